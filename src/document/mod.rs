@@ -1,0 +1,254 @@
+//! The document model: what a deliverable says, in order, without how it looks.
+//!
+//! `markup` reads rendered template text into a [`draft`]; `resolve` binds the draft's directives to
+//! data, numbers everything and hands a [`Document`] to the writers. Every writer walks the same
+//! [`Document`], which is why a PDF and a DOCX cannot say different things. No prose lives here.
+
+pub mod chart;
+pub mod draft;
+mod text;
+mod theme;
+
+use std::sync::Arc;
+
+pub use text::{Inline, Inlines, plain_text};
+pub use theme::{Fonts, Page, Palette, Sheet, Sizes, Theme, rgb};
+
+/// A resolved document, ready to be written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    pub meta: Meta,
+    pub body: Body,
+}
+
+/// What a document says about itself.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Meta {
+    /// BCP 47 language tag without region: `kk`, `ru`, `en`.
+    pub language: String,
+    /// BCP 47 tag with region, as Office wants it: `kk-KZ`.
+    pub language_region: String,
+    pub title: String,
+    pub subject: String,
+    pub author: String,
+    pub keywords: Vec<String>,
+    /// The cut-off date of the deliverable as year, month, day; the only date a file carries.
+    pub date: (i16, i8, i8),
+    /// A mark printed on every page (demonstration data, test), where the study sets one.
+    pub mark: Option<String>,
+    /// The short text of the running head.
+    pub running_head: String,
+    /// Fixed words of the document's language that writers print.
+    pub words: Words,
+}
+
+/// Fixed words that writers put on pages, from the locale file.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Words {
+    pub contents: String,
+    pub notes: String,
+    pub slide: String,
+    /// Heading of a table's second and later pages, `{}` stands for the number.
+    pub table_continued: String,
+    /// Text alternative of the decorative or unlabelled cell "not shown".
+    pub not_shown: String,
+}
+
+/// A report flows over pages; a deck is a row of slides.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Body {
+    Report(Vec<Block>),
+    Deck(Vec<Slide>),
+}
+
+/// One slide: its heading is its message.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Slide {
+    /// 1-based number, as printed.
+    pub number: u32,
+    pub layout: Layout,
+    pub label: String,
+    pub title: Inlines,
+    pub blocks: Vec<Block>,
+    /// What the speaker says.
+    pub notes: Vec<Block>,
+    /// Source line at the slide's foot.
+    pub source: Vec<Inlines>,
+}
+
+/// How a slide is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// The deck's first slide.
+    Title,
+    /// Message with text, chart, numbers or table below.
+    Content,
+    /// Last slide, contacts.
+    Closing,
+}
+
+/// A block of a resolved document. Writers match it exhaustively.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    TitlePage(TitlePage),
+    /// The table of contents, built by the writer from the headings.
+    Contents(Heading),
+    Heading(Heading),
+    Paragraph(Inlines),
+    List(List),
+    Figure(Figure),
+    Table(Table),
+    Callout(Callout),
+    Quote(Quote),
+    Numbers(Vec<KeyNumber>),
+    PageBreak,
+}
+
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct TitlePage {
+    /// Names of the organisations, at the top.
+    pub organisation: Vec<Inlines>,
+    /// Approval blocks (heading line, then lines), set at the right.
+    pub approvals: Vec<Vec<Inlines>>,
+    /// Which deliverable this is.
+    pub kind: Inlines,
+    pub title: Inlines,
+    /// Grant, contract, period: one line each.
+    pub details: Vec<Inlines>,
+    /// Place and year, at the foot.
+    pub place: Inlines,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Heading {
+    /// 1–4.
+    pub level: u8,
+    /// Unique in the document, stable between builds; ASCII.
+    pub label: String,
+    pub role: HeadingRole,
+    /// Printed number («2.1», «А қосымшасы»), where the heading has one.
+    pub number: Option<String>,
+    pub text: Inlines,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeadingRole {
+    /// A numbered section.
+    Section,
+    /// A structural element of GOST 7.32 (contents, introduction, conclusion): centred, unnumbered.
+    Structural,
+    /// An annex, lettered.
+    Annex,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct List {
+    pub ordered: bool,
+    pub items: Vec<Vec<Block>>,
+}
+
+/// A caption's label and text. `before` + `number` + `after` is the printed label.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Caption {
+    /// Text before the number: «Рисунок » or nothing.
+    pub before: String,
+    pub number: u32,
+    /// Text after the number: «-сурет» or nothing.
+    pub after: String,
+    /// What stands between the label and the text: « – ».
+    pub separator: String,
+    pub text: Inlines,
+}
+
+impl Caption {
+    /// The printed label, e.g. «1-сурет».
+    pub fn label(&self) -> String {
+        format!("{}{}{}", self.before, self.number, self.after)
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    pub label: String,
+    pub caption: Caption,
+    pub picture: Picture,
+    /// What the chart shows, in the document's language: message and values.
+    pub alt: String,
+    /// Base, n, source and other notes, one paragraph each.
+    pub notes: Vec<Inlines>,
+    /// The data that the picture shows, for writers that draw natively.
+    pub chart: Arc<chart::Chart>,
+}
+
+/// A drawn chart. Sizes in points (1/72 inch).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picture {
+    pub svg: Arc<str>,
+    pub width: f64,
+    pub height: f64,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    pub label: String,
+    pub caption: Caption,
+    pub columns: Vec<Column>,
+    pub head: Vec<Cell>,
+    pub rows: Vec<Row>,
+    pub notes: Vec<Inlines>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Column {
+    pub align: Align,
+    /// Relative width; the columns' widths add up to 1.
+    pub width: f64,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    Left,
+    Centre,
+    Right,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// A total or a sub-heading row is set in bold.
+    pub strong: bool,
+    pub cells: Vec<Cell>,
+}
+
+pub type Cell = Inlines;
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Callout {
+    pub tone: CalloutTone,
+    pub blocks: Vec<Block>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CalloutTone {
+    /// A finding.
+    Finding,
+    /// A remark about method or limits.
+    Note,
+    /// "Preliminary", "missed" and other cautions.
+    Caution,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quote {
+    pub text: Vec<Inlines>,
+    pub attribution: Inlines,
+}
+
+/// One large number of a strip.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeyNumber {
+    pub value: String,
+    pub label: String,
+    /// Interval or base, printed small beside the value.
+    pub detail: Option<String>,
+    pub tone: chart::Tone,
+}

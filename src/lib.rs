@@ -1,0 +1,8 @@
+//! esep (есеп, "report"): turns a social study's analysed results into the documents its customer
+//! accepts, in Kazakh and Russian, as PDF, DOCX and slides.
+
+pub mod chart;
+pub mod diag;
+pub mod document;
+pub mod source;
+pub mod write;
