@@ -4,5 +4,7 @@
 pub mod chart;
 pub mod diag;
 pub mod document;
+pub mod locale;
 pub mod source;
+pub mod study;
 pub mod write;

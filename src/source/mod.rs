@@ -1,9 +1,13 @@
 //! All reading of files: the study folder, templates, theme and fonts. No other room opens a file.
+//!
+//! A [`Folder`] answers only for files inside itself; [`Assets`] are the templates, theme and locale
+//! files, embedded in the program, with a user's own folder laid over them. [`Spans`] turn a JSON
+//! Pointer into a line and a column when a fault has to be shown.
 
-/// A font file given to the build: embedded in the program or read from the user's folder.
-#[derive(Debug, Clone, Copy)]
-pub struct FontFile {
-    /// File name, for messages.
-    pub name: &'static str,
-    pub data: &'static [u8],
-}
+mod assets;
+mod folder;
+mod spans;
+
+pub use assets::{Assets, FontFile, fonts};
+pub use folder::{Folder, Text};
+pub use spans::{Spans, line_column};

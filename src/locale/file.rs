@@ -1,0 +1,96 @@
+//! The form of a locale file and what it must contain.
+
+use indexmap::IndexMap;
+use serde::Deserialize;
+
+use super::Words;
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::source::line_column;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LocaleFile {
+    pub language: String,
+    pub region: String,
+    pub number: NumberPatterns,
+    pub date: DatePatterns,
+    pub caption: CaptionPatterns,
+    #[serde(default)]
+    pub endings: Vec<EndingClass>,
+    #[serde(default)]
+    pub after_possessive: IndexMap<String, Words>,
+    pub words: Words,
+    pub enums: IndexMap<String, Words>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NumberPatterns {
+    pub percent: String,
+    pub range: String,
+    pub percent_range: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DatePatterns {
+    /// Months as they stand in a date.
+    pub months: [String; 12],
+    /// Months by themselves, where they differ.
+    #[serde(default)]
+    pub months_nominative: Option<[String; 12]>,
+    pub short: String,
+    pub long: String,
+    pub formal: String,
+    pub month_year: String,
+    pub day: String,
+    pub axis: String,
+    pub range_same_month: String,
+    pub range_same_year: String,
+    pub range: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaptionPatterns {
+    pub figure: String,
+    pub table: String,
+    pub separator: String,
+    pub table_continued: String,
+    pub annex: String,
+    pub annex_letters: String,
+}
+
+/// Case endings shared by the numbers whose last spoken word is one of `numbers`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EndingClass {
+    pub numbers: Vec<String>,
+    #[serde(flatten)]
+    pub cases: Words,
+}
+
+impl LocaleFile {
+    pub fn parse(path: &str, text: &str) -> Result<Self, Diagnostics> {
+        let file: Self = toml::from_str(text).map_err(|error| {
+            let (line, column) = line_column(text, error.span().map_or(0, |s| s.start));
+            let place = Place { column: Some(column), ..Place::line(path, line) };
+            Diagnostics::from(
+                Diagnostic::error(Code::LocaleKey, error.message().to_owned())
+                    .at(place)
+                    .hint("compare the file with locale/kk.toml"),
+            )
+        })?;
+        let mut faults = Diagnostics::new();
+        for (key, pattern) in [("figure", &file.caption.figure), ("table", &file.caption.table)] {
+            if !pattern.contains("{n}") {
+                faults.push(
+                    Diagnostic::error(Code::LocaleKey, format!("caption.{key} has no place for the number"))
+                        .at(Place::file(path))
+                        .hint("write {n} where the number stands"),
+                );
+            }
+        }
+        if faults.has_errors() { Err(faults) } else { Ok(file) }
+    }
+}

@@ -1,0 +1,156 @@
+//! A language as data: numbers, dates, plurals, Kazakh endings, captions and fixed words.
+//!
+//! Everything a language says differently stands in `templates/locale/<language>.toml`; CLDR (through
+//! ICU4X) gives grouping, decimal marks and plural categories. The code here only combines the two.
+
+mod dates;
+mod endings;
+mod file;
+mod numbers;
+
+use indexmap::IndexMap;
+
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::source::Assets;
+
+pub use dates::DateStyle;
+use file::LocaleFile;
+use numbers::Numbers;
+
+/// One language's rules and words.
+pub struct Locale {
+    file: LocaleFile,
+    numbers: Numbers,
+    path: String,
+}
+
+impl Locale {
+    /// Reads `locale/<language>.toml`.
+    ///
+    /// # Errors
+    /// The file is missing, malformed, or lacks a key that the program needs.
+    pub fn load(assets: &Assets, language: &str) -> Result<Self, Diagnostics> {
+        let path = format!("locale/{language}.toml");
+        let text = assets.text(&path).map_err(Diagnostics::from)?;
+        let file = LocaleFile::parse(&path, &text)?;
+        let numbers = Numbers::new(&path, &file.language).map_err(Diagnostics::from)?;
+        Ok(Self { file, numbers, path })
+    }
+
+    /// BCP 47 language: `kk`.
+    pub fn language(&self) -> &str {
+        &self.file.language
+    }
+
+    /// BCP 47 language with region: `kk-KZ`.
+    pub fn region(&self) -> &str {
+        &self.file.region
+    }
+
+    /// A fixed word or sentence.
+    ///
+    /// # Errors
+    /// [`Code::LocaleKey`] where the locale file lacks it.
+    pub fn word(&self, key: &str) -> Result<&str, Diagnostic> {
+        self.file.words.get(key).map(String::as_str).ok_or_else(|| self.lacks("words", key))
+    }
+
+    /// A fixed sentence with `{name}` places filled in.
+    ///
+    /// # Errors
+    /// [`Code::LocaleKey`] where the locale file lacks it.
+    pub fn fill(&self, key: &str, places: &[(&str, &str)]) -> Result<String, Diagnostic> {
+        self.word(key).map(|pattern| fill(pattern, places))
+    }
+
+    /// The word for a value of a closed list: `enum_word("case-state", "open")`.
+    ///
+    /// # Errors
+    /// [`Code::LocaleKey`] where the locale file lacks it.
+    pub fn enum_word(&self, list: &str, value: &str) -> Result<&str, Diagnostic> {
+        self.file
+            .enums
+            .get(list)
+            .and_then(|words| words.get(value))
+            .map(String::as_str)
+            .ok_or_else(|| self.lacks(&format!("enums.{list}"), value))
+    }
+
+    /// Text before and after the number in a figure's caption label.
+    pub fn figure_label(&self) -> (&str, &str) {
+        split_at_number(&self.file.caption.figure)
+    }
+
+    /// Text before and after the number in a table's caption label.
+    pub fn table_label(&self) -> (&str, &str) {
+        split_at_number(&self.file.caption.table)
+    }
+
+    /// What stands between a caption's label and its text.
+    pub fn caption_separator(&self) -> &str {
+        &self.file.caption.separator
+    }
+
+    /// Heading of a table's later pages, `{n}` stands for the number.
+    pub fn table_continued(&self) -> &str {
+        &self.file.caption.table_continued
+    }
+
+    /// Letter and printed label of the annex with the 0-based index.
+    ///
+    /// # Errors
+    /// [`Code::LocaleKey`] where the alphabet of annexes is too short.
+    pub fn annex(&self, index: usize) -> Result<(char, String), Diagnostic> {
+        let letters = &self.file.caption.annex_letters;
+        let letter = letters.chars().nth(index).ok_or_else(|| {
+            Diagnostic::error(Code::LocaleKey, format!("there are more annexes than the {} letters", letters.chars().count()))
+                .at(Place::file(&self.path))
+                .hint("lengthen caption.annex_letters")
+        })?;
+        Ok((letter, fill(&self.file.caption.annex, &[("l", &letter.to_string())])))
+    }
+
+    fn lacks(&self, table: &str, key: &str) -> Diagnostic {
+        Diagnostic::error(Code::LocaleKey, format!("the locale file lacks `{key}` in [{table}]"))
+            .at(Place::file(&self.path))
+            .hint(format!("add `{key} = \"…\"` below [{table}]"))
+    }
+}
+
+/// Fills `{name}` places of a pattern.
+fn fill(pattern: &str, places: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(pattern.len() + 16);
+    let mut rest = pattern;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let (name, tail) = after.split_once('}').unwrap_or((after, ""));
+        match places.iter().find(|(key, _)| *key == name) {
+            Some((_, value)) => out.push_str(value),
+            None => {
+                out.push('{');
+                out.push_str(name);
+                out.push('}');
+            }
+        }
+        rest = tail;
+    }
+    out.push_str(rest);
+    out
+}
+
+fn split_at_number(pattern: &str) -> (&str, &str) {
+    pattern.split_once("{n}").unwrap_or((pattern, ""))
+}
+
+type Words = IndexMap<String, String>;
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn places_are_filled_once_and_data_is_not_read_as_a_pattern() {
+        assert_eq!(fill("{a} of {b}", &[("a", "{b}"), ("b", "x")]), "{b} of x");
+        assert_eq!(fill("{unknown}!", &[]), "{unknown}!");
+    }
+}

@@ -1,0 +1,153 @@
+//! Numbers as a reader of the language expects them, and the plural category of a counted noun.
+//!
+//! Rounding is half away from zero on the decimal value, the rule of GOST 8.1029 and of school; it is
+//! the only rounding in the program, so chart, table and prose agree.
+
+use fixed_decimal::Decimal;
+use icu_decimal::DecimalFormatter;
+use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
+use icu_locale_core::Locale as IcuLocale;
+use icu_plurals::{PluralCategory, PluralRules};
+
+use super::{Locale, fill};
+use crate::diag::{Code, Diagnostic, Place};
+
+pub struct Numbers {
+    decimal: DecimalFormatter,
+    plurals: PluralRules,
+}
+
+impl Numbers {
+    pub fn new(path: &str, language: &str) -> Result<Self, Diagnostic> {
+        let fault = |what: String| {
+            Diagnostic::error(Code::LocaleKey, what).at(Place::file(path)).hint("`language` is a BCP 47 tag such as kk")
+        };
+        let locale: IcuLocale =
+            language.parse().map_err(|_| fault(format!("`{language}` is not a language tag")))?;
+        let mut options = DecimalFormatterOptions::default();
+        options.grouping_strategy = Some(GroupingStrategy::Always);
+        Ok(Self {
+            decimal: DecimalFormatter::try_new((&locale).into(), options)
+                .map_err(|e| fault(format!("no number format for `{language}`: {e}")))?,
+            plurals: PluralRules::try_new_cardinal((&locale).into())
+                .map_err(|e| fault(format!("no plural rules for `{language}`: {e}")))?,
+        })
+    }
+}
+
+/// The value rounded half away from zero to `decimals` places (0–6), as a decimal number.
+fn rounded(value: f64, decimals: u8) -> Decimal {
+    let decimals = decimals.min(6);
+    let scale = 10f64.powi(i32::from(decimals));
+    // The slack keeps 63.45, stored as 63.4499…, from being rounded down.
+    let units = (value.abs() * scale + 0.5 + 1e-9).floor();
+    // Every number of the contract is far below 10^15; a float holds whole units up to there.
+    #[allow(clippy::cast_possible_truncation)]
+    let units = units.min(9e15) as i64;
+    let mut number = Decimal::from(if value < 0.0 { -units } else { units });
+    number.multiply_pow10(-i16::from(decimals));
+    number.absolute.pad_end(-i16::from(decimals));
+    number
+}
+
+impl Locale {
+    /// A number with grouped thousands: `12 345,7`. Separators do not break, minus is U+2212.
+    pub fn number(&self, value: f64, decimals: u8) -> String {
+        let printed = self.numbers.decimal.format(&rounded(value, decimals)).to_string();
+        printed
+            .chars()
+            .map(|c| match c {
+                '-' => '\u{2212}',
+                '\u{202F}' | ' ' => '\u{A0}',
+                c => c,
+            })
+            .collect()
+    }
+
+    /// A number without grouping, for years and document numbers.
+    pub fn plain(&self, value: f64) -> String {
+        self.number(value, 0).chars().filter(|c| *c != '\u{A0}').collect()
+    }
+
+    /// A per cent value (0–100): `63,4%`.
+    pub fn percent(&self, value: f64, decimals: u8) -> String {
+        fill(&self.file.number.percent, &[("n", &self.number(value, decimals))])
+    }
+
+    /// Two numbers with a dash; a minus keeps them apart.
+    pub fn range(&self, low: f64, high: f64, decimals: u8) -> String {
+        let places = [("a", &*self.number(low, decimals)), ("b", &*self.number(high, decimals))];
+        let pattern = &self.file.number.range;
+        if low < 0.0 || high < 0.0 {
+            return fill(&pattern.replace('–', "…"), &places);
+        }
+        fill(pattern, &places)
+    }
+
+    /// Two per cent values (0–100) with a dash.
+    pub fn percent_range(&self, low: f64, high: f64, decimals: u8) -> String {
+        let places = [("a", &*self.number(low, decimals)), ("b", &*self.number(high, decimals))];
+        fill(&self.file.number.percent_range, &places)
+    }
+
+    /// CLDR plural category of a number printed with `decimals` places: `one`, `few`, `many`, `other`.
+    pub fn plural(&self, value: f64, decimals: u8) -> &'static str {
+        match self.numbers.plurals.category_for(&rounded(value.abs(), decimals)) {
+            PluralCategory::Zero => "zero",
+            PluralCategory::One => "one",
+            PluralCategory::Two => "two",
+            PluralCategory::Few => "few",
+            PluralCategory::Many => "many",
+            PluralCategory::Other => "other",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::locale::Locale;
+    use crate::source::Assets;
+
+    fn locale(language: &str) -> Locale {
+        Locale::load(&Assets::embedded(), language).unwrap_or_else(|e| panic!("{e:?}"))
+    }
+
+    #[test]
+    fn numbers_are_grouped_with_no_break_spaces_and_a_decimal_comma() {
+        for language in ["kk", "ru"] {
+            let l = locale(language);
+            assert_eq!(l.number(12345.67, 1), "12\u{A0}345,7");
+            assert_eq!(l.number(2500.0, 0), "2\u{A0}500");
+            assert_eq!(l.number(-32.0, 0), "\u{2212}32");
+            assert_eq!(l.number(-0.04, 1), "0,0");
+            assert_eq!(l.number(7.0, 1), "7,0");
+            assert_eq!(l.number(1e12, 0), "1\u{A0}000\u{A0}000\u{A0}000\u{A0}000");
+        }
+    }
+
+    #[test]
+    fn halves_round_away_from_zero_as_printed_decimals_do() {
+        let l = locale("ru");
+        assert_eq!(l.number(63.45, 1), "63,5");
+        assert_eq!(l.number(0.5, 0), "1");
+        assert_eq!(l.number(1.005, 2), "1,01");
+        assert_eq!(l.number(63.449_9, 1), "63,4");
+    }
+
+    #[test]
+    fn percent_follows_the_language() {
+        assert_eq!(locale("kk").percent(63.4, 1), "63,4%");
+        assert_eq!(locale("ru").percent(63.4, 1), "63,4\u{A0}%");
+        assert_eq!(locale("ru").percent_range(61.06, 65.67, 1), "61,1–65,7\u{A0}%");
+    }
+
+    #[test]
+    fn russian_plurals_follow_cldr() {
+        let l = locale("ru");
+        let all = [(1.0, 0, "one"), (2.0, 0, "few"), (5.0, 0, "many"), (21.0, 0, "one"), (11.0, 0, "many"), (1.5, 1, "other")];
+        for (value, decimals, category) in all {
+            assert_eq!(l.plural(value, decimals), category, "{value}");
+        }
+        assert_eq!(locale("kk").plural(5.0, 0), "other");
+    }
+}

@@ -1,0 +1,113 @@
+//! Templates, theme, locale files and fonts: embedded in the program, replaceable file by file.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use include_dir::{Dir, include_dir};
+
+use super::folder::Folder;
+use crate::diag::{Code, Diagnostic, Place};
+
+static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+static FONTS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/fonts");
+
+/// A font file given to the build.
+#[derive(Debug, Clone, Copy)]
+pub struct FontFile {
+    /// File name, for messages.
+    pub name: &'static str,
+    pub data: &'static [u8],
+}
+
+/// The embedded font files, in the order of their names.
+pub fn fonts() -> Vec<FontFile> {
+    let mut files: Vec<FontFile> = FONTS
+        .files()
+        .filter(|f| f.path().extension().is_some_and(|e| e == "ttf"))
+        .filter_map(|f| {
+            Some(FontFile { name: f.path().file_name()?.to_str()?, data: f.contents() })
+        })
+        .collect();
+    files.sort_by_key(|f| f.name);
+    files
+}
+
+/// The templates tree. A file of the user's folder stands in the place of the embedded one.
+#[derive(Debug, Default)]
+pub struct Assets {
+    overlay: Option<Folder>,
+}
+
+impl Assets {
+    /// The embedded tree alone.
+    pub fn embedded() -> Self {
+        Self::default()
+    }
+
+    /// The embedded tree with the files of `folder` in their place.
+    ///
+    /// # Errors
+    /// [`Code::FileMissing`] where the folder is not there.
+    pub fn with_overlay(folder: PathBuf) -> Result<Self, Diagnostic> {
+        Ok(Self { overlay: Some(Folder::open(folder)?) })
+    }
+
+    /// The text of a file, by its path inside the tree (`locale/kk.toml`).
+    ///
+    /// # Errors
+    /// [`Code::FileMissing`] where neither tree has it, or what reading it says.
+    pub fn text(&self, path: &str) -> Result<Cow<'static, str>, Diagnostic> {
+        if let Some(overlay) = self.overlay.as_ref().filter(|o| o.has(path)) {
+            return overlay.read(path).map(|t| Cow::Owned(t.text));
+        }
+        TEMPLATES
+            .get_file(path)
+            .and_then(|f| f.contents_utf8())
+            .map(Cow::Borrowed)
+            .ok_or_else(|| {
+                Diagnostic::error(Code::FileMissing, format!("there is no template file `{path}`"))
+                    .at(Place::file(path))
+                    .hint("put the file into the folder given with --templates")
+            })
+    }
+
+    /// Whether a file exists in either tree.
+    pub fn has(&self, path: &str) -> bool {
+        self.overlay.as_ref().is_some_and(|o| o.has(path)) || TEMPLATES.get_file(path).is_some()
+    }
+
+    /// Names of the folders directly below `path`, sorted.
+    pub fn folders(&self, path: &str) -> Vec<String> {
+        let mut names: BTreeSet<String> = BTreeSet::new();
+        if let Some(dir) = TEMPLATES.get_dir(path) {
+            names.extend(
+                dir.dirs()
+                    .filter_map(|d| d.path().file_name())
+                    .filter_map(|n| n.to_str().map(str::to_owned)),
+            );
+        }
+        if let Some(overlay) = &self.overlay {
+            names.extend(overlay.folders(path));
+        }
+        names.into_iter().collect()
+    }
+
+    /// Names of the files directly below `path` that end in `.extension`, sorted.
+    pub fn files(&self, path: &str, extension: &str) -> Vec<String> {
+        let mut names: BTreeSet<String> = BTreeSet::new();
+        let wanted = |name: &&str| name.rsplit_once('.').is_some_and(|(_, e)| e == extension);
+        if let Some(dir) = TEMPLATES.get_dir(path) {
+            names.extend(
+                dir.files()
+                    .filter_map(|f| f.path().file_name()?.to_str())
+                    .filter(wanted)
+                    .map(str::to_owned),
+            );
+        }
+        if let Some(overlay) = &self.overlay {
+            names.extend(overlay.files(path, extension));
+        }
+        names.into_iter().collect()
+    }
+}

@@ -1,0 +1,129 @@
+//! A folder that is read from the inside only: no path leads out of it, not even through a link.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use crate::diag::{Code, Diagnostic, Place};
+
+/// A text file's content without its byte order mark, and its bytes' digest source.
+#[derive(Debug, Clone)]
+pub struct Text {
+    /// Path relative to the folder, with `/`.
+    pub path: String,
+    pub text: String,
+}
+
+/// An existing folder.
+#[derive(Debug, Clone)]
+pub struct Folder {
+    root: PathBuf,
+}
+
+impl Folder {
+    /// Opens a folder.
+    ///
+    /// # Errors
+    /// [`Code::FileMissing`] where it is not there or is not a folder.
+    pub fn open(path: PathBuf) -> Result<Self, Diagnostic> {
+        let shown = path.display().to_string();
+        match fs::canonicalize(&path) {
+            Ok(root) if root.is_dir() => Ok(Self { root }),
+            Ok(_) => Err(Diagnostic::error(Code::FileMissing, format!("`{shown}` is not a folder"))
+                .at(Place::file(shown))
+                .hint("give the folder that holds study.json")),
+            Err(error) => Err(Diagnostic::error(
+                Code::FileMissing,
+                format!("the folder `{shown}` cannot be opened: {error}"),
+            )
+            .at(Place::file(shown))
+            .hint("check the path; the folder of a study holds study.json")),
+        }
+    }
+
+    /// The folder's own name, for naming outputs.
+    pub fn name(&self) -> String {
+        self.root.file_name().map_or_else(|| "study".to_owned(), |n| n.to_string_lossy().into())
+    }
+
+    /// Whether a regular file of this path is there.
+    pub fn has(&self, path: &str) -> bool {
+        self.root.join(path).is_file()
+    }
+
+    /// Reads a text file, given relative to the folder.
+    ///
+    /// # Errors
+    /// Missing, unreadable, outside of the folder, or not UTF-8.
+    pub fn read(&self, path: &str) -> Result<Text, Diagnostic> {
+        let bytes = self.bytes(path)?;
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").map(<[u8]>::to_vec).unwrap_or(bytes);
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(Text { path: path.to_owned(), text }),
+            Err(error) => {
+                let good = error.utf8_error().valid_up_to();
+                let line = error.as_bytes()[..good].iter().filter(|b| **b == b'\n').count() + 1;
+                let line = u32::try_from(line).unwrap_or(u32::MAX);
+                Err(Diagnostic::error(Code::NotUtf8, format!("`{path}` is not UTF-8 text"))
+                    .at(Place::line(path, line))
+                    .hint("save the file in the encoding UTF-8"))
+            }
+        }
+    }
+
+    /// Reads a file's bytes, given relative to the folder.
+    ///
+    /// # Errors
+    /// Missing, unreadable or outside of the folder.
+    pub fn bytes(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
+        let full = self.inside(path)?;
+        fs::read(full).map_err(|error| {
+            Diagnostic::error(Code::FileUnreadable, format!("`{path}` cannot be read: {error}"))
+                .at(Place::file(path))
+                .hint("check that it is a file and that you may read it")
+        })
+    }
+
+    fn inside(&self, path: &str) -> Result<PathBuf, Diagnostic> {
+        let full = fs::canonicalize(self.root.join(path)).map_err(|error| match error.kind() {
+            ErrorKind::NotFound => {
+                Diagnostic::error(Code::FileMissing, format!("`{path}` is missing"))
+                    .at(Place::file(path))
+                    .hint("add the file to the study folder; `esep schema` shows its form")
+            }
+            _ => Diagnostic::error(Code::FileUnreadable, format!("`{path}`: {error}"))
+                .at(Place::file(path)),
+        })?;
+        if full.starts_with(&self.root) {
+            Ok(full)
+        } else {
+            Err(Diagnostic::error(
+                Code::PathOutside,
+                format!("`{path}` leads out of the study folder"),
+            )
+            .at(Place::file(path))
+            .hint("copy the file into the folder instead of linking to it"))
+        }
+    }
+
+    /// Names of the files directly below `path` with the extension, sorted.
+    pub fn files(&self, path: &str, extension: &str) -> Vec<String> {
+        self.entries(path, |p| p.is_file() && p.extension().is_some_and(|e| e == extension))
+    }
+
+    /// Names of the folders directly below `path`, sorted.
+    pub fn folders(&self, path: &str) -> Vec<String> {
+        self.entries(path, Path::is_dir)
+    }
+
+    fn entries(&self, path: &str, wanted: impl Fn(&Path) -> bool) -> Vec<String> {
+        let Ok(entries) = fs::read_dir(self.root.join(path)) else { return Vec::new() };
+        let mut names: Vec<String> = entries
+            .filter_map(Result::ok)
+            .filter(|e| wanted(&e.path()))
+            .filter_map(|e| e.file_name().into_string().ok())
+            .collect();
+        names.sort();
+        names
+    }
+}

@@ -1,0 +1,226 @@
+//! The id is the join: whatever refers to a thing must find it.
+
+use std::collections::HashSet;
+
+use indexmap::IndexMap;
+
+use crate::diag::{Code, Diagnostic, Place};
+use crate::study::load::nearest;
+use crate::study::outcome::Measure;
+use crate::study::{Id, Study};
+
+/// The ids of one kind that may be referred to.
+struct Known {
+    what: &'static str,
+    ids: Vec<String>,
+    set: HashSet<String>,
+}
+
+impl Known {
+    fn new(what: &'static str, ids: impl IntoIterator<Item = String>) -> Self {
+        let ids: Vec<String> = ids.into_iter().collect();
+        let set = ids.iter().cloned().collect();
+        Self { what, ids, set }
+    }
+
+    fn check(&self, id: &str, file: &str, pointer: impl FnOnce() -> String, faults: &mut Vec<Diagnostic>) {
+        if self.set.contains(id) {
+            return;
+        }
+        let fault = Diagnostic::error(Code::DanglingId, format!("there is no {} `{id}`", self.what))
+            .at(Place::pointer(file, pointer()));
+        faults.push(match nearest(id, &self.ids) {
+            Some(near) => fault.hint(format!("did you mean `{near}`?")),
+            None => fault.hint(format!("add the {} or correct the id", self.what)),
+        });
+    }
+}
+
+pub fn check(study: &Study) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    survey(study, &mut faults);
+    records(study, &mut faults);
+    measures(study, &mut faults);
+    register(study, &mut faults);
+    evidence(study, &mut faults);
+    faults
+}
+
+fn territories(study: &Study) -> Known {
+    Known::new("territory", study.territories.territories.iter().map(|t| t.id.to_string()))
+}
+
+fn bodies(study: &Study) -> Known {
+    Known::new("state body", study.passport.bodies.iter().map(|b| b.id.to_string()))
+}
+
+fn survey(study: &Study, faults: &mut Vec<Diagnostic>) {
+    let territories = territories(study);
+    for (i, day) in study.fieldwork.days.iter().enumerate() {
+        territories.check(day.territory.as_str(), "fieldwork.json", || format!("/days/{i}/territory"), faults);
+    }
+    for (i, score) in study.risk.scores.iter().enumerate() {
+        if let Some(id) = &score.territory {
+            territories.check(id.as_str(), "risk.json", || format!("/scores/{i}/territory"), faults);
+        }
+    }
+    let blocks = Known::new("topic block", study.codebook.blocks.iter().map(|b| b.id.to_string()));
+    for (i, question) in study.codebook.questions.iter().enumerate() {
+        blocks.check(question.block.as_str(), "codebook.json", || format!("/questions/{i}/block"), faults);
+    }
+    let questions = Known::new("question", study.codebook.questions.iter().map(|q| q.id.to_string()));
+    for (i, index) in study.indices.indices.iter().enumerate() {
+        for (j, part) in index.components.iter().enumerate() {
+            let at = || format!("/indices/{i}/components/{j}/question");
+            questions.check(part.question.as_str(), "indices.json", at, faults);
+        }
+    }
+}
+
+fn records(study: &Study, faults: &mut Vec<Diagnostic>) {
+    let questions: IndexMap<&str, (Known, Known)> = study
+        .codebook
+        .questions
+        .iter()
+        .map(|q| {
+            let options = Known::new("answer code", q.options.iter().map(|o| o.code.clone()));
+            let items = Known::new("item", q.items.iter().map(|i| i.code.clone()));
+            (q.id.as_str(), (options, items))
+        })
+        .collect();
+    let ids = Known::new("question", questions.keys().map(|k| (*k).to_owned()));
+    for (file, results) in files(study) {
+        for (i, record) in results.records.iter().enumerate() {
+            let at = |field: &str| format!("/records/{i}/{field}");
+            ids.check(&record.question, &file, || at("question"), faults);
+            if let Some((options, items)) = questions.get(record.question.as_str()) {
+                options.check(&record.option, &file, || at("option"), faults);
+                if let Some(item) = &record.item {
+                    items.check(item, &file, || at("item"), faults);
+                }
+            }
+            if let Some(by) = &record.by {
+                group(study, by, &file, || at("by"), faults);
+            }
+        }
+    }
+    for (i, quota) in study.sample.quotas.iter().enumerate() {
+        group(study, &quota.cell, "sample.json", || format!("/quotas/{i}/cell"), faults);
+    }
+    for (i, index) in study.indices.indices.iter().enumerate() {
+        for (j, value) in index.values.iter().enumerate() {
+            if let Some(by) = &value.by {
+                group(study, by, "indices.json", || format!("/indices/{i}/values/{j}/by"), faults);
+            }
+        }
+    }
+}
+
+/// Result files by the path under which they were read.
+pub fn files(study: &Study) -> impl Iterator<Item = (String, &crate::study::results::Results)> {
+    study.results.iter().map(|r| (r.path.clone(), r))
+}
+
+fn group(
+    study: &Study,
+    by: &IndexMap<String, String>,
+    file: &str,
+    at: impl Fn() -> String,
+    faults: &mut Vec<Diagnostic>,
+) {
+    for (breakdown, code) in by {
+        let found = study.codebook.breakdowns.iter().find(|b| b.id.as_str() == breakdown);
+        let known = found.is_some_and(|b| b.groups.iter().any(|g| &g.code == code));
+        if known {
+            continue;
+        }
+        let what = if found.is_some() { "group" } else { "breakdown" };
+        let id = if found.is_some() { code } else { breakdown };
+        let names: Vec<String> = match found {
+            Some(b) => b.groups.iter().map(|g| g.code.clone()).collect(),
+            None => study.codebook.breakdowns.iter().map(|b| b.id.to_string()).collect(),
+        };
+        Known::new(what, names).check(id, file, &at, faults);
+    }
+}
+
+fn measures(study: &Study, faults: &mut Vec<Diagnostic>) {
+    let questions = Known::new("question", study.codebook.questions.iter().map(|q| q.id.to_string()));
+    let indices = Known::new("index", study.indices.indices.iter().map(|x| x.id.to_string()));
+    let territories = territories(study);
+    for (i, finding) in study.recommendations.findings.iter().enumerate() {
+        let at = || format!("/findings/{i}/measure");
+        let file = "recommendations.json";
+        match &finding.measure {
+            None => {}
+            Some(Measure::Index(id)) => indices.check(id.as_str(), file, at, faults),
+            Some(Measure::Risk(id)) => territories.check(id.as_str(), file, at, faults),
+            Some(Measure::Share { question, item, options, .. }) => {
+                questions.check(question.as_str(), file, at, faults);
+                let found = study.codebook.questions.iter().find(|q| &q.id == question);
+                let Some(found) = found else { continue };
+                let codes = Known::new("answer code", found.options.iter().map(|o| o.code.clone()));
+                options.iter().for_each(|o| codes.check(o, file, at, faults));
+                if let Some(item) = item {
+                    let items = Known::new("item", found.items.iter().map(|i| i.code.clone()));
+                    items.check(item, file, at, faults);
+                }
+            }
+        }
+    }
+}
+
+fn register(study: &Study, faults: &mut Vec<Diagnostic>) {
+    let (territories, bodies) = (territories(study), bodies(study));
+    let categories = Known::new("category", study.cases.categories.iter().map(|c| c.code.clone()));
+    for (i, case) in study.cases.cases.iter().enumerate() {
+        let file = "cases.json";
+        territories.check(case.territory.as_str(), file, || format!("/cases/{i}/territory"), faults);
+        bodies.check(case.body.as_str(), file, || format!("/cases/{i}/body"), faults);
+        categories.check(&case.category, file, || format!("/cases/{i}/category"), faults);
+    }
+    let themes = Known::new("theme", study.focus_groups.themes.iter().map(|t| t.code.clone()));
+    for (i, focus) in study.focus_groups.groups.iter().enumerate() {
+        for (j, statement) in focus.statements.iter().enumerate() {
+            let at = || format!("/groups/{i}/statements/{j}/theme");
+            themes.check(&statement.theme, "focus-groups.json", at, faults);
+        }
+    }
+    for (i, expert) in study.experts.experts.iter().enumerate() {
+        for (question, code) in &expert.answers {
+            let at = || format!("/experts/{i}/answers/{question}");
+            let found = study.experts.questions.iter().find(|q| q.id.as_str() == question);
+            match found {
+                Some(q) => Known::new("answer code", q.options.iter().map(|o| o.code.clone()))
+                    .check(code, "experts.json", at, faults),
+                None => Known::new("expert question", study.experts.questions.iter().map(|q| q.id.to_string()))
+                    .check(question, "experts.json", at, faults),
+            }
+        }
+    }
+}
+
+fn evidence(study: &Study, faults: &mut Vec<Diagnostic>) {
+    let everything = Known::new(
+        "thing with the id",
+        super::ids::all(study).into_iter().map(|(id, _, _)| id.0).chain(
+            study.experts.questions.iter().map(|q| q.id.to_string()),
+        ),
+    );
+    let file = "recommendations.json";
+    let mut check = |list: &str, i: usize, ids: &[Id]| {
+        for (j, id) in ids.iter().enumerate() {
+            everything.check(id.as_str(), file, || format!("/{list}/{i}/evidence/{j}"), faults);
+        }
+    };
+    for (i, finding) in study.recommendations.findings.iter().enumerate() {
+        check("findings", i, &finding.evidence);
+    }
+    for (i, recommendation) in study.recommendations.recommendations.iter().enumerate() {
+        check("recommendations", i, &recommendation.evidence);
+    }
+    let bodies = bodies(study);
+    for (i, recommendation) in study.recommendations.recommendations.iter().enumerate() {
+        bodies.check(recommendation.body.as_str(), file, || format!("/recommendations/{i}/body"), faults);
+    }
+}

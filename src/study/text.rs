@@ -1,0 +1,156 @@
+//! Texts in the study's languages, names with their case forms, and ids.
+
+use std::borrow::Cow;
+
+use indexmap::IndexMap;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Serialize};
+
+/// A text in the study's languages: `{"kk": "…", "ru": "…"}`. Each language of the study is required.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Text(pub IndexMap<String, String>);
+
+impl Text {
+    /// The text in a language, where the study gives it.
+    pub fn get(&self, language: &str) -> Option<&str> {
+        self.0.get(language).map(String::as_str)
+    }
+}
+
+/// A name that sentences decline: `{"kk": "…", "ru": {"nom": "…", "gen": "…", "prep": "…"}}`.
+/// A plain string stands for the nominative.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Name(pub IndexMap<String, Forms>);
+
+/// The case forms of a name; `nom` is always there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "FormsInput")]
+pub struct Forms(pub IndexMap<String, String>);
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum FormsInput {
+    Nominative(String),
+    Cases(IndexMap<String, String>),
+}
+
+impl From<FormsInput> for Forms {
+    fn from(input: FormsInput) -> Self {
+        match input {
+            FormsInput::Nominative(text) => Self(IndexMap::from([("nom".to_owned(), text)])),
+            FormsInput::Cases(forms) => Self(forms),
+        }
+    }
+}
+
+impl Name {
+    /// The nominative in a language.
+    pub fn nominative(&self, language: &str) -> Option<&str> {
+        self.0.get(language)?.0.get("nom").map(String::as_str)
+    }
+}
+
+/// What identifies a thing in the study: Latin letters, digits, `-`, `_`, `.`; at most 64 of them.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
+pub struct Id(pub String);
+
+impl Id {
+    const PATTERN: &'static str = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$";
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn is_valid(text: &str) -> bool {
+        text.len() <= 64
+            && text.starts_with(|c: char| c.is_ascii_alphanumeric())
+            && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b))
+    }
+}
+
+impl<'de> Deserialize<'de> for Id {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        if Self::is_valid(&text) {
+            Ok(Self(text))
+        } else {
+            Err(serde::de::Error::custom(format!("`{text}` does not match {}", Self::PATTERN)))
+        }
+    }
+}
+
+impl std::fmt::Display for Id {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl JsonSchema for Id {
+    fn schema_name() -> Cow<'static, str> {
+        "Id".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "pattern": Self::PATTERN,
+            "description": "Identifies a thing in the whole study; other files refer to it by this id."
+        })
+    }
+}
+
+impl JsonSchema for Text {
+    fn schema_name() -> Cow<'static, str> {
+        "Text".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "object",
+            "description": "A text in each language of the study: {\"kk\": \"…\", \"ru\": \"…\"}.",
+            "propertyNames": {"pattern": "^[a-z]{2}$"},
+            "additionalProperties": {"type": "string", "minLength": 1},
+            "minProperties": 1
+        })
+    }
+}
+
+impl JsonSchema for Name {
+    fn schema_name() -> Cow<'static, str> {
+        "Name".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "object",
+            "description": "A name in each language: a string, or its case forms {\"nom\": \"…\", \"gen\": \"…\"}. Kazakh cases: nom gen dat acc loc abl ins; Russian: nom gen dat acc ins prep.",
+            "propertyNames": {"pattern": "^[a-z]{2}$"},
+            "additionalProperties": {
+                "anyOf": [
+                    {"type": "string", "minLength": 1},
+                    {
+                        "type": "object",
+                        "propertyNames": {"enum": ["nom", "gen", "dat", "acc", "loc", "abl", "ins", "prep"]},
+                        "additionalProperties": {"type": "string", "minLength": 1},
+                        "required": ["nom"]
+                    }
+                ]
+            },
+            "minProperties": 1
+        })
+    }
+}
+
+/// Whether a JSON object is a text or a name in languages: each key is a two-letter code and one of
+/// them is a language of the study.
+pub fn is_localised(object: &serde_json::Map<String, serde_json::Value>, languages: &[String]) -> bool {
+    !object.is_empty()
+        && object.iter().all(|(key, value)| {
+            key.len() == 2
+                && key.bytes().all(|b| b.is_ascii_lowercase())
+                && (value.is_string() || value.is_object())
+        })
+        && languages.iter().any(|l| object.contains_key(l))
+}
