@@ -1,10 +1,21 @@
 //! esep (есеп, "report"): turns a social study's analysed results into the documents its customer
-//! accepts, in Kazakh and Russian, as PDF, DOCX and slides.
+//! accepts, in Kazakh and Russian, as PDF and DOCX.
+//!
+//! A study folder is loaded and checked ([`study`]), facts are computed from it ([`facts`]), templates
+//! are filled in ([`template`]), read as markup ([`markup`]) and resolved against the data
+//! ([`resolve`]) into one document ([`document`]), which the writers ([`write`]) turn into files.
+//! [`pipeline`] runs it all.
 
 pub mod chart;
+pub mod cli;
 pub mod diag;
 pub mod document;
+pub mod facts;
 pub mod locale;
+pub mod markup;
+pub mod pipeline;
+pub mod resolve;
 pub mod source;
 pub mod study;
+pub mod template;
 pub mod write;

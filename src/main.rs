@@ -1,1 +1,7 @@
-fn main(){}
+//! The program `esep`: see `esep --help`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    esep::cli::run()
+}

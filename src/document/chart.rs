@@ -13,7 +13,8 @@ pub enum Chart {
 }
 
 /// The meaning of a colour; the same meaning has the same colour in every document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Tone {
     /// "Look here": low, risky, leading.
     Accent,

@@ -6,23 +6,27 @@
 
 pub mod chart;
 pub mod draft;
+mod labels;
+mod plain;
 mod text;
 mod theme;
 
 use std::sync::Arc;
 
+use serde::Serialize;
+
 pub use text::{Inline, Inlines, plain_text};
 pub use theme::{Fonts, Page, Palette, Sheet, Sizes, Theme, rgb};
 
 /// A resolved document, ready to be written.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Document {
     pub meta: Meta,
     pub body: Body,
 }
 
 /// What a document says about itself.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Meta {
     /// BCP 47 language tag without region: `kk`, `ru`, `en`.
     pub language: String,
@@ -43,7 +47,7 @@ pub struct Meta {
 }
 
 /// Fixed words that writers put on pages, from the locale file.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Words {
     pub contents: String,
     pub notes: String,
@@ -55,14 +59,15 @@ pub struct Words {
 }
 
 /// A report flows over pages; a deck is a row of slides.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "type", content = "value", rename_all = "kebab-case")]
 pub enum Body {
     Report(Vec<Block>),
     Deck(Vec<Slide>),
 }
 
 /// One slide: its heading is its message.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Slide {
     /// 1-based number, as printed.
     pub number: u32,
@@ -77,7 +82,8 @@ pub struct Slide {
 }
 
 /// How a slide is laid out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Layout {
     /// The deck's first slide.
     Title,
@@ -88,7 +94,8 @@ pub enum Layout {
 }
 
 /// A block of a resolved document. Writers match it exhaustively.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "type", content = "value", rename_all = "kebab-case")]
 pub enum Block {
     TitlePage(TitlePage),
     /// The table of contents, built by the writer from the headings.
@@ -104,7 +111,7 @@ pub enum Block {
     PageBreak,
 }
 
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct TitlePage {
     /// Names of the organisations, at the top.
     pub organisation: Vec<Inlines>,
@@ -119,7 +126,7 @@ pub struct TitlePage {
     pub place: Inlines,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Heading {
     /// 1–4.
     pub level: u8,
@@ -131,7 +138,8 @@ pub struct Heading {
     pub text: Inlines,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum HeadingRole {
     /// A numbered section.
     Section,
@@ -141,14 +149,14 @@ pub enum HeadingRole {
     Annex,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct List {
     pub ordered: bool,
     pub items: Vec<Vec<Block>>,
 }
 
 /// A caption's label and text. `before` + `number` + `after` is the printed label.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Caption {
     /// Text before the number: «Рисунок » or nothing.
     pub before: String,
@@ -167,7 +175,7 @@ impl Caption {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Figure {
     pub label: String,
     pub caption: Caption,
@@ -177,18 +185,20 @@ pub struct Figure {
     /// Base, n, source and other notes, one paragraph each.
     pub notes: Vec<Inlines>,
     /// The data that the picture shows, for writers that draw natively.
+    #[serde(skip)]
     pub chart: Arc<chart::Chart>,
 }
 
 /// A drawn chart. Sizes in points (1/72 inch).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Picture {
+    #[serde(skip)]
     pub svg: Arc<str>,
     pub width: f64,
     pub height: f64,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Table {
     pub label: String,
     pub caption: Caption,
@@ -198,21 +208,22 @@ pub struct Table {
     pub notes: Vec<Inlines>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Column {
     pub align: Align,
     /// Relative width; the columns' widths add up to 1.
     pub width: f64,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Align {
     Left,
     Centre,
     Right,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Row {
     /// A total or a sub-heading row is set in bold.
     pub strong: bool,
@@ -221,13 +232,14 @@ pub struct Row {
 
 pub type Cell = Inlines;
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Callout {
     pub tone: CalloutTone,
     pub blocks: Vec<Block>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum CalloutTone {
     /// A finding.
     Finding,
@@ -237,14 +249,14 @@ pub enum CalloutTone {
     Caution,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Quote {
     pub text: Vec<Inlines>,
     pub attribution: Inlines,
 }
 
 /// One large number of a strip.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct KeyNumber {
     pub value: String,
     pub label: String,

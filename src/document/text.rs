@@ -1,10 +1,13 @@
 //! Running text: inlines and what can be asked of them.
 
+use serde::Serialize;
+
 /// A run of inline content.
 pub type Inlines = Vec<Inline>;
 
 /// Inline content of a paragraph, heading, caption or cell.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "type", content = "value", rename_all = "kebab-case")]
 pub enum Inline {
     Text(String),
     Strong(Inlines),

@@ -12,6 +12,9 @@ use crate::source::line_column;
 pub struct LocaleFile {
     pub language: String,
     pub region: String,
+    /// Short words that do not end a line.
+    #[serde(default)]
+    pub keep_with_next: Vec<String>,
     pub number: NumberPatterns,
     pub date: DatePatterns,
     pub caption: CaptionPatterns,
@@ -63,7 +66,6 @@ pub struct CaptionPatterns {
 
 /// Case endings shared by the numbers whose last spoken word is one of `numbers`.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct EndingClass {
     pub numbers: Vec<String>,
     #[serde(flatten)]

@@ -7,6 +7,7 @@ mod dates;
 mod endings;
 mod file;
 mod numbers;
+mod typography;
 
 use indexmap::IndexMap;
 

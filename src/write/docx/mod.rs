@@ -1,1 +1,78 @@
+//! The DOCX writer: a resolved document in, a WordprocessingML package out.
+//!
+//! Two steps. The *body* step walks the document and builds paragraphs, tables, fields and footnotes
+//! with docx-rs; what docx-rs has no call for (links' relationships, alt texts, header rows, list
+//! restarts) is noted beside it in [`extras::Extras`], in document order. The *finish* step parses the
+//! parts that docx-rs renders, brings children into schema order, adds the noted things, gives every
+//! id and relationship a number that follows from the document alone, writes the parts that carry no
+//! content (styles, numbering, settings, theme, properties) and zips all of it with fixed dates.
+//!
+//! docx-rs counts some ids for the whole process, and not safely between threads: none of them
+//! reaches the file, so that the same document always gives the same bytes.
 
+mod body;
+mod boxes;
+mod contents;
+mod deck;
+mod extras;
+mod fields;
+mod figure;
+mod finish;
+mod furniture;
+mod heading;
+mod inline;
+mod links;
+mod list;
+mod names;
+mod notes;
+mod place;
+mod styles;
+mod table;
+#[cfg(test)]
+mod tests;
+mod title;
+mod units;
+mod xml;
+
+use std::collections::BTreeMap;
+
+use docx_rs::Docx;
+
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::document::{Document, Theme, rgb};
+
+/// What the writer needs beside the document.
+#[derive(Debug, Clone, Default)]
+pub struct Layout {
+    /// Drawn charts as PNG, by figure label.
+    pub pngs: BTreeMap<String, Vec<u8>>,
+    /// The page on which a heading, figure or table stands in the PDF's layout, by label.
+    pub pages: BTreeMap<String, u32>,
+}
+
+/// Writes a document as a DOCX file.
+pub fn write(document: &Document, theme: &Theme, layout: &Layout) -> Result<Vec<u8>, Diagnostics> {
+    check_theme(theme)?;
+    let body = body::Writer::new(document, theme, layout).write()?;
+    let furniture = furniture::Furniture::new(document, theme);
+    let mut docx = body.children.into_iter().fold(Docx::new(), |docx, child| match child {
+        body::Child::Paragraph(paragraph) => docx.add_paragraph(*paragraph),
+        body::Child::Table(table) => docx.add_table(*table),
+    });
+    docx = furniture.attach(docx);
+    finish::finish(&docx.build(), &body.extras, &furniture, document, theme)
+}
+
+fn check_theme(theme: &Theme) -> Result<(), Diagnostics> {
+    let faults: Diagnostics = theme
+        .palette
+        .all()
+        .into_iter()
+        .filter(|(_, colour)| rgb(colour).is_none())
+        .map(|(key, colour)| {
+            let message = format!("the theme's colour `{key}` is `{colour}`, not #RRGGBB");
+            Diagnostic::error(Code::ThemeFault, message)
+        })
+        .collect();
+    if faults.is_empty() { Ok(()) } else { Err(faults) }
+}

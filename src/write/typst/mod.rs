@@ -1,1 +1,164 @@
+//! Resolved document → PDF, through Typst.
+//!
+//! No markup is generated: the document goes in as JSON data, and a static theme walks it, so that no
+//! string of the data can become code. Every PDF is PDF/A-3a and PDF/UA-1 at once.
 
+mod world;
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+use typst::World;
+use typst::diag::{Severity, SourceDiagnostic};
+use typst::foundations::{Label, Smart};
+use typst::introspection::Introspector;
+use typst::utils::PicoStr;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::document::{Block, Body, Document, Theme};
+use crate::source::FontFile;
+use world::Room;
+pub use world::TypstFonts;
+
+/// The Typst files of a theme, by file name.
+pub type ThemeFiles = BTreeMap<String, String>;
+
+/// A document laid out on pages.
+pub struct Laid {
+    document: PagedDocument,
+    /// Page (from 1) of each label.
+    pub pages: BTreeMap<String, u32>,
+}
+
+impl Laid {
+    /// Number of pages.
+    pub fn page_count(&self) -> usize {
+        self.document.pages().len()
+    }
+}
+
+/// Parses font files once for all documents.
+pub fn fonts(files: &[FontFile]) -> TypstFonts {
+    TypstFonts::new(files)
+}
+
+/// Lays a document out on pages.
+///
+/// # Errors
+/// [`Code::TypstCompile`] with the theme's file and line for everything Typst refuses.
+pub fn lay_out(
+    document: &Document,
+    theme: &Theme,
+    files: &ThemeFiles,
+    fonts: &TypstFonts,
+) -> Result<Laid, Diagnostics> {
+    let main = match document.body {
+        Body::Report(_) => "report.typ",
+        Body::Deck(_) => "slides.typ",
+    };
+    let mut room = Room::new(fonts, files, main)?;
+    room.add("document.json", json!(document).to_string().into_bytes())?;
+    room.add("theme.json", json!(theme).to_string().into_bytes())?;
+    for (label, svg) in charts(document) {
+        room.add(&format!("charts/{label}.svg"), svg.as_bytes().to_vec())?;
+    }
+    let compiled = typst::compile::<PagedDocument>(&room);
+    match compiled.output {
+        Ok(laid) => {
+            let pages = pages(&laid, document);
+            Ok(Laid { document: laid, pages })
+        }
+        Err(errors) => Err(errors.iter().map(|e| diagnostic(&room, e, Code::TypstCompile)).collect()),
+    }
+}
+
+/// Exports as PDF/A-3a and PDF/UA-1.
+///
+/// # Errors
+/// [`Code::PdfExport`] for every clause of the standards that the document violates.
+pub fn export(laid: &Laid, document: &Document, identifier: &str) -> Result<Vec<u8>, Diagnostics> {
+    let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
+        .map_err(|e| Diagnostics::from(Diagnostic::error(Code::PdfExport, e.message().to_string())))?;
+    let options = PdfOptions {
+        ident: Smart::Custom(format!("{identifier}.{}", document.meta.language)),
+        creator: Smart::Custom(Some(concat!("esep ", env!("CARGO_PKG_VERSION")).to_owned())),
+        standards,
+        ..PdfOptions::default()
+    };
+    typst_pdf::pdf(&laid.document, &options).map_err(|errors| {
+        errors
+            .iter()
+            .map(|e| with_hints(Diagnostic::error(Code::PdfExport, e.message.to_string()), e))
+            .collect()
+    })
+}
+
+fn with_hints(diagnostic: Diagnostic, error: &SourceDiagnostic) -> Diagnostic {
+    let hints: Vec<&str> = error.hints.iter().map(|h| h.v.as_str()).collect();
+    if hints.is_empty() { diagnostic } else { diagnostic.hint(hints.join("; ")) }
+}
+
+fn diagnostic(room: &Room<'_>, error: &SourceDiagnostic, code: Code) -> Diagnostic {
+    let message = error.message.to_string();
+    let found = match error.severity {
+        Severity::Error => Diagnostic::error(code, message),
+        Severity::Warning => Diagnostic::warning(code, message),
+    };
+    let place = error.span.id().and_then(|id| {
+        let source = room.source(id).ok()?;
+        let range = typst::WorldExt::range(room, error.span)?;
+        let line = source.lines().byte_to_line(range.start)?;
+        let path = format!("theme/{}", id.get().vpath().get_without_slash());
+        Some(Place::line(path, u32::try_from(line + 1).unwrap_or(u32::MAX)))
+    });
+    let found = with_hints(found, error);
+    match place {
+        Some(place) => found.at(place),
+        None => found,
+    }
+}
+
+/// The charts of a document by label.
+fn charts(document: &Document) -> Vec<(&str, &str)> {
+    let mut found = Vec::new();
+    match &document.body {
+        Body::Report(blocks) => collect(blocks, &mut found),
+        Body::Deck(slides) => slides.iter().for_each(|s| collect(&s.blocks, &mut found)),
+    }
+    found
+}
+
+fn collect<'a>(blocks: &'a [Block], found: &mut Vec<(&'a str, &'a str)>) {
+    for block in blocks {
+        match block {
+            Block::Figure(figure) => found.push((&figure.label, &figure.picture.svg)),
+            Block::Callout(callout) => collect(&callout.blocks, found),
+            Block::List(list) => list.items.iter().for_each(|item| collect(item, found)),
+            Block::TitlePage(_)
+            | Block::Contents(_)
+            | Block::Heading(_)
+            | Block::Paragraph(_)
+            | Block::Table(_)
+            | Block::Quote(_)
+            | Block::Numbers(_)
+            | Block::PageBreak => {}
+        }
+    }
+}
+
+/// Page of every label that the theme attached.
+fn pages(laid: &PagedDocument, document: &Document) -> BTreeMap<String, u32> {
+    let introspector = laid.introspector();
+    document
+        .labels()
+        .into_iter()
+        .filter_map(|name| {
+            let label = Label::new(PicoStr::intern(name))?;
+            let element = introspector.query_label(label).ok()?;
+            let page = introspector.page(element.location()?)?;
+            Some((name.to_owned(), u32::try_from(page.get()).ok()?))
+        })
+        .collect()
+}

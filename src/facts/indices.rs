@@ -1,0 +1,117 @@
+//! Effectiveness indices at the stage in use, with intervals, ranks and territories.
+
+use serde::Serialize;
+
+use super::Snapshot;
+use super::stats::{self, Base};
+use crate::study::Text;
+use crate::study::results::{Direction, Index, IndexValue, Stage};
+
+#[derive(Debug, Clone, Serialize)]
+pub struct IndexFact {
+    pub id: String,
+    pub name: Text,
+    pub direction: Direction,
+    pub formula: Text,
+    pub components: Vec<Part>,
+    pub n: u32,
+    /// 0–100, one decimal.
+    pub value: f64,
+    pub low: f64,
+    pub high: f64,
+    /// Range of ranks among the indices, 1 = highest.
+    pub rank: (usize, usize),
+    /// Value of the earlier stage, where there is one.
+    pub previous: Option<f64>,
+    /// Whether the change since the earlier stage exceeds both intervals.
+    pub changed: bool,
+    pub territories: Vec<TerritoryIndex>,
+}
+
+/// A question item that enters the index.
+#[derive(Debug, Clone, Serialize)]
+pub struct Part {
+    pub label: Text,
+    pub weight: f64,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct TerritoryIndex {
+    pub territory: String,
+    pub name: crate::study::Name,
+    pub n: u32,
+    pub base_class: Base,
+    pub value: f64,
+    pub low: f64,
+    pub high: f64,
+}
+
+pub(super) fn indices(snapshot: &Snapshot<'_>) -> Vec<IndexFact> {
+    let Some(stage) = snapshot.stage() else { return Vec::new() };
+    let known = |index: &'_ Index| total(index, stage).cloned().map(|v| (index.clone(), v));
+    let found: Vec<(Index, IndexValue)> =
+        snapshot.study.indices.indices.iter().filter_map(known).collect();
+    let ranks = stats::rank_ranges(&found.iter().map(|(_, v)| v.ci).collect::<Vec<_>>());
+    found
+        .into_iter()
+        .zip(ranks)
+        .map(|((index, value), rank)| {
+            let earlier = (stage == Stage::Final).then(|| total(&index, Stage::Preliminary)).flatten();
+            IndexFact {
+                id: index.id.to_string(),
+                name: index.name.clone(),
+                direction: index.direction,
+                formula: index.formula.clone(),
+                components: components(snapshot, &index),
+                n: value.n,
+                value: stats::round_tenth(value.value),
+                low: value.ci.0,
+                high: value.ci.1,
+                rank,
+                previous: earlier.map(|e| stats::round_tenth(e.value)),
+                changed: earlier.is_some_and(|e| e.ci.0 > value.ci.1 || e.ci.1 < value.ci.0),
+                territories: territories(snapshot, &index, stage),
+            }
+        })
+        .collect()
+}
+
+fn total(index: &Index, stage: Stage) -> Option<&IndexValue> {
+    index.values.iter().find(|v| v.stage == stage && v.by.is_none())
+}
+
+fn components(snapshot: &Snapshot<'_>, index: &Index) -> Vec<Part> {
+    index
+        .components
+        .iter()
+        .filter_map(|part| {
+            let question = snapshot.study.codebook.questions.iter().find(|q| q.id == part.question)?;
+            let item = part.item.as_ref().and_then(|i| question.items.iter().find(|x| &x.code == i));
+            let own = question.short.as_ref().unwrap_or(&question.text);
+            Some(Part { label: item.map_or(own, |i| &i.label).clone(), weight: part.weight })
+        })
+        .collect()
+}
+
+fn territories(snapshot: &Snapshot<'_>, index: &Index, stage: Stage) -> Vec<TerritoryIndex> {
+    let all = &snapshot.study.territories.territories;
+    all.iter()
+        .filter_map(|t| {
+            let value = index.values.iter().find(|v| {
+                v.stage == stage
+                    && v.by.as_ref().is_some_and(|by| {
+                        by.len() == 1 && by.get("territory").is_some_and(|id| id == t.id.as_str())
+                    })
+            })?;
+            Some(TerritoryIndex {
+                territory: t.id.to_string(),
+                name: t.name.clone(),
+                n: value.n,
+                base_class: Base::of(value.n),
+                value: stats::round_tenth(value.value),
+                low: value.ci.0,
+                high: value.ci.1,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,121 @@
+//! What follows from the data: the study as of a day, intervals, ranks, indices, terms of the grant.
+//!
+//! Facts know no language: labels stay texts in all languages, numbers stay numbers. Templates and
+//! `resolve` read the same [`Facts`], so chart, table and prose cannot round or rank differently.
+
+mod coverage;
+mod findings;
+mod fieldwork;
+mod indices;
+mod qualitative;
+mod questions;
+mod risk;
+mod snapshot;
+pub mod stats;
+mod terms;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::study::Study;
+use crate::study::results::Stage;
+
+pub use coverage::CoverageFacts;
+pub use fieldwork::FieldworkFacts;
+pub use findings::FindingFact;
+pub use indices::IndexFact;
+pub use qualitative::{CaseFacts, ExpertFacts, FocusGroupFacts};
+pub use questions::{Answer, BlockFacts, Breakdown, Item, QuestionFacts};
+pub use risk::{RiskFacts, Tier, TerritoryRisk};
+pub use snapshot::Snapshot;
+pub use terms::{Term, TermState};
+
+/// Everything computed for one deliverable. Shares are in per cent (0–100), rounded for print.
+#[derive(Debug, Clone, Serialize)]
+pub struct Facts {
+    pub cutoff: Date,
+    /// Stage of the results in use; `None` before any results are ready.
+    pub stage: Option<Stage>,
+    /// First and last day of the interviews behind the results.
+    pub collected: Option<(Date, Date)>,
+    pub sample: SampleFacts,
+    pub fieldwork: FieldworkFacts,
+    pub blocks: Vec<BlockFacts>,
+    pub indices: Vec<IndexFact>,
+    pub risk: RiskFacts,
+    pub experts: ExpertFacts,
+    pub focus_groups: FocusGroupFacts,
+    pub cases: CaseFacts,
+    pub coverage: CoverageFacts,
+    pub findings: Vec<FindingFact>,
+    pub terms: Vec<Term>,
+}
+
+/// Size and precision of the mass survey.
+#[derive(Debug, Clone, Serialize)]
+pub struct SampleFacts {
+    /// Interviews tabulated (unweighted); `None` before any results are ready.
+    pub n: Option<u32>,
+    /// Design effect of the whole sample (variance ratio).
+    pub deff: Option<f64>,
+    /// Largest half-width of a 95 % interval (share of one half), in percentage points.
+    pub margin: Option<f64>,
+    /// The same for the planned size and the expected design effect.
+    pub planned_margin: Option<f64>,
+    /// Whether a margin of error may be claimed (probability sample).
+    pub probability: bool,
+    /// AAPOR response rate 1, in per cent, for a probability sample.
+    pub response_rate: Option<f64>,
+    /// Complete interviews among those contacted and eligible, in per cent, for a quota sample.
+    pub participation_rate: Option<f64>,
+}
+
+impl Facts {
+    /// Computes all facts for the study as of a day.
+    pub fn new(study: &Study, cutoff: Date) -> Self {
+        let snapshot = Snapshot::new(study, cutoff);
+        Self {
+            cutoff,
+            stage: snapshot.results.map(|r| r.stage),
+            collected: snapshot.results.map(|r| (r.collected.start, r.collected.end)),
+            sample: sample(&snapshot),
+            fieldwork: FieldworkFacts::new(&snapshot),
+            blocks: questions::blocks(&snapshot),
+            indices: indices::indices(&snapshot),
+            risk: RiskFacts::new(&snapshot),
+            experts: ExpertFacts::new(&snapshot),
+            focus_groups: FocusGroupFacts::new(&snapshot),
+            cases: CaseFacts::new(&snapshot),
+            coverage: CoverageFacts::new(&snapshot),
+            findings: findings::findings(&snapshot),
+            terms: terms::terms(&snapshot),
+        }
+    }
+
+    /// A question's facts by its id.
+    pub fn question(&self, id: &str) -> Option<&QuestionFacts> {
+        self.blocks.iter().flat_map(|b| &b.questions).find(|q| q.id == id)
+    }
+}
+
+fn sample(snapshot: &Snapshot<'_>) -> SampleFacts {
+    let sample = &snapshot.study.sample;
+    let total = snapshot
+        .results
+        .into_iter()
+        .flat_map(|r| &r.records)
+        .filter(|r| r.by.is_none())
+        .max_by_key(|r| r.n);
+    let margin = |n: u32, deff: f64| 100.0 * stats::Z95 * (0.25 * deff / f64::from(n.max(1))).sqrt();
+    let rates = snapshot.outcomes.as_ref();
+    let probability = sample.kind == crate::study::survey::SampleKind::Probability;
+    SampleFacts {
+        n: total.map(|r| r.n),
+        deff: total.map(|r| r.deff),
+        margin: total.map(|r| margin(r.n, r.deff)),
+        planned_margin: sample.expected_deff.map(|deff| margin(sample.planned, deff)),
+        probability,
+        response_rate: rates.filter(|_| probability).map(stats::response_rate_1),
+        participation_rate: rates.filter(|_| !probability).map(stats::participation_rate),
+    }
+}

@@ -1,0 +1,176 @@
+//! Experts, focus groups, problem cases: counts only.
+
+use indexmap::IndexMap;
+use serde::Serialize;
+
+use super::Snapshot;
+use crate::study::passport::Level;
+use crate::study::qualitative::{Case, CaseState, Expert, ExpertKind, FocusGroup};
+use crate::study::{Name, Text};
+
+#[derive(Debug, Clone, Serialize)]
+pub struct ExpertFacts {
+    pub count: usize,
+    /// Experts of each of the four kinds.
+    pub kinds: Vec<(ExpertKind, usize)>,
+    pub questions: Vec<ExpertQuestionFacts>,
+    pub experts: Vec<Expert>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct ExpertQuestionFacts {
+    pub id: String,
+    pub text: Text,
+    pub answered: usize,
+    /// Answers with their counts, in the order of the guide.
+    pub answers: Vec<Count>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Count {
+    pub code: String,
+    pub label: Text,
+    pub count: usize,
+}
+
+impl ExpertFacts {
+    pub(super) fn new(snapshot: &Snapshot<'_>) -> Self {
+        let experts: Vec<Expert> = snapshot.experts.iter().map(|e| (*e).clone()).collect();
+        let kinds = [
+            ExpertKind::StateBody,
+            ExpertKind::SectorSpecialist,
+            ExpertKind::PublicCouncil,
+            ExpertKind::OpinionLeader,
+        ];
+        let questions = snapshot.study.experts.questions.iter().map(|q| {
+            let given = |code: &str| {
+                experts.iter().filter(|e| e.answers.get(q.id.as_str()).is_some_and(|a| a == code)).count()
+            };
+            let answers: Vec<Count> = q
+                .options
+                .iter()
+                .map(|o| Count { code: o.code.clone(), label: o.label.clone(), count: given(&o.code) })
+                .collect();
+            let answered = answers.iter().map(|a| a.count).sum();
+            ExpertQuestionFacts { id: q.id.to_string(), text: q.text.clone(), answered, answers }
+        });
+        Self {
+            count: experts.len(),
+            kinds: kinds.map(|k| (k, experts.iter().filter(|e| e.kind == k).count())).to_vec(),
+            questions: questions.collect(),
+            experts,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct FocusGroupFacts {
+    pub count: usize,
+    pub participants: u32,
+    pub groups: Vec<FocusGroup>,
+    /// Themes with what each group said about them.
+    pub themes: Vec<Theme>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Theme {
+    pub code: String,
+    pub label: Text,
+    pub agreed: usize,
+    pub divided: usize,
+    pub statements: Vec<crate::study::qualitative::Statement>,
+}
+
+impl FocusGroupFacts {
+    pub(super) fn new(snapshot: &Snapshot<'_>) -> Self {
+        use crate::study::qualitative::Agreement;
+        let groups: Vec<FocusGroup> = snapshot.focus_groups.iter().map(|g| (*g).clone()).collect();
+        let themes = snapshot.study.focus_groups.themes.iter().map(|theme| {
+            let statements: Vec<_> = groups
+                .iter()
+                .flat_map(|g| &g.statements)
+                .filter(|s| s.theme == theme.code)
+                .cloned()
+                .collect();
+            let count = |a| statements.iter().filter(|s| s.agreement == a).count();
+            Theme {
+                code: theme.code.clone(),
+                label: theme.label.clone(),
+                agreed: count(Agreement::Agreed),
+                divided: count(Agreement::Divided),
+                statements,
+            }
+        });
+        Self {
+            count: groups.len(),
+            participants: groups.iter().map(|g| g.women + g.men).sum(),
+            themes: themes.filter(|t| !t.statements.is_empty()).collect(),
+            groups,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct CaseFacts {
+    pub count: usize,
+    pub categories: Vec<Count>,
+    pub severities: Vec<(Level, usize)>,
+    pub states: Vec<(CaseState, usize)>,
+    pub cases: Vec<CaseFact>,
+}
+
+/// A case with the names its ids stand for.
+#[derive(Debug, Clone, Serialize)]
+pub struct CaseFact {
+    #[serde(flatten)]
+    pub case: Case,
+    pub category_label: Text,
+    pub territory_name: Name,
+    pub body_name: Name,
+}
+
+impl CaseFacts {
+    pub(super) fn new(snapshot: &Snapshot<'_>) -> Self {
+        let cases = &snapshot.cases;
+        let mut counts: IndexMap<&str, usize> = IndexMap::new();
+        for case in cases {
+            *counts.entry(case.category.as_str()).or_default() += 1;
+        }
+        let mut categories: Vec<Count> = snapshot
+            .study
+            .cases
+            .categories
+            .iter()
+            .map(|c| Count {
+                code: c.code.clone(),
+                label: c.label.clone(),
+                count: counts.get(c.code.as_str()).copied().unwrap_or_default(),
+            })
+            .collect();
+        categories.sort_by_key(|c| std::cmp::Reverse(c.count));
+        let severity = |l| cases.iter().filter(|c| c.severity == l).count();
+        let state = |s| cases.iter().filter(|c| c.state == s).count();
+        Self {
+            count: cases.len(),
+            categories,
+            severities: [Level::High, Level::Medium, Level::Low].map(|l| (l, severity(l))).to_vec(),
+            states: [CaseState::Open, CaseState::InProgress, CaseState::Resolved]
+                .map(|s| (s, state(s)))
+                .to_vec(),
+            cases: cases.iter().map(|case| case_fact(snapshot, case)).collect(),
+        }
+    }
+}
+
+fn case_fact(snapshot: &Snapshot<'_>, case: &Case) -> CaseFact {
+    let study = snapshot.study;
+    let category = study.cases.categories.iter().find(|c| c.code == case.category);
+    let territory = study.territories.territories.iter().find(|t| t.id == case.territory);
+    let body = study.passport.bodies.iter().find(|b| b.id == case.body);
+    CaseFact {
+        case: case.clone(),
+        category_label: category.map(|c| c.label.clone()).unwrap_or_default(),
+        territory_name: territory.map(|t| t.name.clone()).unwrap_or_default(),
+        body_name: body.map(|b| b.name.clone()).unwrap_or_default(),
+    }
+}

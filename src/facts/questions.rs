@@ -1,0 +1,341 @@
+//! The survey's answers, ready to be drawn, tabulated and spoken of.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use super::Snapshot;
+use super::stats::{self, Base};
+use crate::study::Text;
+use crate::study::results::{AnswerRole, Coded, Question, QuestionKind, Record};
+
+/// A topic block with the questions that have results.
+#[derive(Debug, Clone, Serialize)]
+pub struct BlockFacts {
+    pub id: String,
+    pub title: Text,
+    pub questions: Vec<QuestionFacts>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct QuestionFacts {
+    pub id: String,
+    pub kind: QuestionKind,
+    pub text: Text,
+    pub short: Text,
+    pub base: Option<Text>,
+    /// Largest unweighted base of its items.
+    pub n: u32,
+    pub deff: f64,
+    /// Items in codebook order; a question without items is its own single item.
+    pub items: Vec<Item>,
+    /// What ranks: items of a scale by positive answers, of a multiple question by choice, or the
+    /// answers of a single question; highest first, answers outside the scale last.
+    pub ranking: Vec<Ranked>,
+    /// Whether the first of the ranking stands apart from the second: their intervals do not overlap.
+    pub leader_is_clear: bool,
+    /// The first item's most telling measure over each breakdown.
+    pub breakdowns: Vec<Breakdown>,
+}
+
+/// One item (or the whole question) with its distribution.
+#[derive(Debug, Clone, Serialize)]
+pub struct Item {
+    pub code: Option<String>,
+    pub label: Text,
+    pub n: u32,
+    pub deff: f64,
+    pub base_class: Base,
+    pub answers: Vec<Answer>,
+    /// Sum of the positive answers, where the question is a scale.
+    pub positive: Option<Measure>,
+    pub negative: Option<Measure>,
+    /// Positive minus negative, −100..100.
+    pub net: Option<Measure>,
+}
+
+/// One answer. `percent` is rounded to one decimal together with its fellows, so that a complete
+/// distribution adds up to 100.
+#[derive(Debug, Clone, Serialize)]
+pub struct Answer {
+    pub code: String,
+    pub label: Text,
+    pub role: Option<AnswerRole>,
+    pub n_option: u32,
+    pub percent: f64,
+    pub low: f64,
+    pub high: f64,
+}
+
+/// A derived measure with its 95 % interval, in per cent or points.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Measure {
+    pub value: f64,
+    pub low: f64,
+    pub high: f64,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Ranked {
+    pub label: Text,
+    pub percent: f64,
+    pub low: f64,
+    pub high: f64,
+    pub n: u32,
+    /// Above one half with the whole interval.
+    pub majority: bool,
+    /// Outside the scale or "other": listed last, never a leader.
+    pub apart: bool,
+}
+
+/// A measure over the groups of one breakdown.
+#[derive(Debug, Clone, Serialize)]
+pub struct Breakdown {
+    pub id: String,
+    pub label: Text,
+    pub measure_label: Text,
+    pub groups: Vec<Group>,
+    /// Positions in `groups` of the highest and the lowest ranked group, where they differ by the
+    /// z-test (Bonferroni over all pairs).
+    pub differ: Option<(usize, usize)>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Group {
+    pub code: String,
+    pub label: Text,
+    pub n: u32,
+    pub base_class: Base,
+    pub percent: f64,
+    pub low: f64,
+    pub high: f64,
+    #[serde(skip)]
+    pub n_eff: f64,
+}
+
+type Key<'a> = (&'a str, Option<&'a str>, Option<(&'a str, &'a str)>);
+type Index<'a> = HashMap<Key<'a>, Vec<&'a Record>>;
+
+pub(super) fn blocks(snapshot: &Snapshot<'_>) -> Vec<BlockFacts> {
+    let Some(results) = snapshot.results else { return Vec::new() };
+    let mut index: Index<'_> = HashMap::new();
+    for record in &results.records {
+        let by = match &record.by {
+            None => None,
+            Some(by) if by.len() == 1 => by.first().map(|(k, v)| (k.as_str(), v.as_str())),
+            Some(_) => continue,
+        };
+        let key = (record.question.as_str(), record.item.as_deref(), by);
+        index.entry(key).or_default().push(record);
+    }
+    let codebook = &snapshot.study.codebook;
+    codebook
+        .blocks
+        .iter()
+        .map(|block| BlockFacts {
+            id: block.id.to_string(),
+            title: block.title.clone(),
+            questions: codebook
+                .questions
+                .iter()
+                .filter(|q| q.block == block.id)
+                .filter_map(|q| question(snapshot, q, &index))
+                .collect(),
+        })
+        .filter(|block| !block.questions.is_empty())
+        .collect()
+}
+
+fn question(snapshot: &Snapshot<'_>, q: &Question, index: &Index<'_>) -> Option<QuestionFacts> {
+    let items: Vec<Item> = if q.items.is_empty() {
+        item(q, None, &q.text, index).into_iter().collect()
+    } else {
+        q.items.iter().filter_map(|i| item(q, Some(&i.code), &i.label, index)).collect()
+    };
+    let first = items.iter().max_by_key(|i| i.n)?;
+    let (n, deff) = (first.n, first.deff);
+    let ranking = ranking(q, &items);
+    let leaders: Vec<&Ranked> = ranking.iter().filter(|r| !r.apart).take(2).collect();
+    Some(QuestionFacts {
+        id: q.id.to_string(),
+        kind: q.kind,
+        text: q.text.clone(),
+        short: q.short.clone().unwrap_or_else(|| q.text.clone()),
+        base: q.base.clone(),
+        n,
+        deff,
+        leader_is_clear: matches!(leaders.as_slice(), [a, b] if a.low > b.high),
+        breakdowns: breakdowns(snapshot, q, index),
+        ranking,
+        items,
+    })
+}
+
+fn item(q: &Question, code: Option<&str>, label: &Text, index: &Index<'_>) -> Option<Item> {
+    let records = index.get(&(q.id.as_str(), code, None))?;
+    let (n, deff) = records.iter().map(|r| (r.n, r.deff)).max_by_key(|x| x.0)?;
+    let present: Vec<(&crate::study::results::AnswerOption, &&Record)> = q
+        .options
+        .iter()
+        .filter_map(|o| records.iter().find(|r| r.option == o.code).map(|r| (o, r)))
+        .collect();
+    let shares: Vec<f64> = present.iter().map(|(_, r)| r.share * 100.0).collect();
+    let printed = if q.kind == QuestionKind::Multiple {
+        shares.iter().map(|s| stats::round_tenth(*s)).collect()
+    } else {
+        stats::round_together(&shares)
+    };
+    let answers = present
+        .iter()
+        .zip(printed)
+        .map(|((option, record), percent)| Answer {
+            code: option.code.clone(),
+            label: option.label.clone(),
+            role: option.role,
+            n_option: record.n_option,
+            percent,
+            low: record.ci.0 * 100.0,
+            high: record.ci.1 * 100.0,
+        })
+        .collect();
+    let sum = |role| sum(q, records, role);
+    let scale = q.kind == QuestionKind::Scale;
+    let (positive, negative) = (sum(AnswerRole::Positive), sum(AnswerRole::Negative));
+    let n_eff = f64::from(n) / deff.max(f64::MIN_POSITIVE);
+    let measured = |share: f64, (low, high): (f64, f64)| Measure {
+        value: stats::round_tenth(share * 100.0),
+        low: low * 100.0,
+        high: high * 100.0,
+    };
+    Some(Item {
+        code: code.map(str::to_owned),
+        label: label.clone(),
+        n,
+        deff,
+        base_class: Base::of(n),
+        answers,
+        positive: scale.then(|| measured(positive, stats::wilson(positive, n_eff))),
+        negative: scale.then(|| measured(negative, stats::wilson(negative, n_eff))),
+        net: scale.then(|| {
+            measured(positive - negative, stats::net_interval(positive, negative, n_eff))
+        }),
+    })
+}
+
+/// Sum of the shares (0..1) of the answers with a role.
+fn sum(q: &Question, records: &[&Record], role: AnswerRole) -> f64 {
+    q.options
+        .iter()
+        .filter(|o| o.role == Some(role))
+        .filter_map(|o| records.iter().find(|r| r.option == o.code))
+        .map(|r| r.share)
+        .sum()
+}
+
+fn ranking(q: &Question, items: &[Item]) -> Vec<Ranked> {
+    let mut ranked: Vec<Ranked> = match (q.kind, q.items.is_empty()) {
+        (QuestionKind::Scale, _) => items
+            .iter()
+            .filter(|i| i.base_class.is_shown())
+            .filter_map(|i| i.positive.map(|m| ranked(&i.label, m, i.n, false)))
+            .collect(),
+        (_, false) => items
+            .iter()
+            .filter(|i| i.base_class.is_shown())
+            .filter_map(|i| {
+                let chosen = i.answers.iter().find(|a| a.role == Some(AnswerRole::Selected));
+                let answer = chosen.or_else(|| i.answers.first())?;
+                let apart = i.code.as_deref().is_some_and(is_residual);
+                Some(ranked(&i.label, of(answer), i.n, apart))
+            })
+            .collect(),
+        (_, true) => items
+            .iter()
+            .filter(|i| i.base_class.is_shown())
+            .flat_map(|i| {
+                i.answers.iter().map(|a| {
+                    let apart = a.role.is_some_and(|r| r.is_apart() || r == AnswerRole::Other);
+                    ranked(&a.label, of(a), i.n, apart)
+                })
+            })
+            .collect(),
+    };
+    ranked.sort_by(|a, b| a.apart.cmp(&b.apart).then(b.percent.total_cmp(&a.percent)));
+    ranked
+}
+
+/// Item codes that stand for no item: "other", "none", "hard to answer", "refused".
+fn is_residual(code: &str) -> bool {
+    matches!(code, "other" | "none" | "dont-know" | "refused" | "97" | "98" | "99" | "-1")
+}
+
+fn of(answer: &Answer) -> Measure {
+    Measure { value: answer.percent, low: answer.low, high: answer.high }
+}
+
+fn ranked(label: &Text, m: Measure, n: u32, apart: bool) -> Ranked {
+    let majority = m.value > 50.0 && m.low > 50.0;
+    Ranked { label: label.clone(), percent: m.value, low: m.low, high: m.high, n, majority, apart }
+}
+
+/// The first item's positive sum, or its first answer, over the groups of each breakdown.
+fn breakdowns(snapshot: &Snapshot<'_>, q: &Question, index: &Index<'_>) -> Vec<Breakdown> {
+    let item = q.items.first().map(|i| i.code.as_str());
+    let label = q.items.first().map_or(&q.text, |i| &i.label);
+    let scale = q.kind == QuestionKind::Scale;
+    let measure_label = if scale || !q.items.is_empty() {
+        label.clone()
+    } else {
+        q.options.first().map(|o| o.label.clone()).unwrap_or_default()
+    };
+    snapshot
+        .study
+        .codebook
+        .breakdowns
+        .iter()
+        .filter_map(|b| {
+            let groups: Vec<Group> =
+                b.groups.iter().filter_map(|g| group(q, item, b.id.as_str(), g, index)).collect();
+            (!groups.is_empty()).then(|| Breakdown {
+                id: b.id.to_string(),
+                label: b.label.clone(),
+                measure_label: measure_label.clone(),
+                differ: extremes(&groups),
+                groups,
+            })
+        })
+        .collect()
+}
+
+fn group(q: &Question, item: Option<&str>, by: &str, g: &Coded, index: &Index<'_>) -> Option<Group> {
+    let records = index.get(&(q.id.as_str(), item, Some((by, g.code.as_str()))))?;
+    let (n, deff) = records.iter().map(|r| (r.n, r.deff)).max_by_key(|x| x.0)?;
+    let share = if q.kind == QuestionKind::Scale {
+        sum(q, records, AnswerRole::Positive)
+    } else {
+        let option = q.options.first()?;
+        records.iter().find(|r| r.option == option.code)?.share
+    };
+    let n_eff = f64::from(n) / deff.max(f64::MIN_POSITIVE);
+    let (low, high) = stats::wilson(share, n_eff);
+    Some(Group {
+        code: g.code.clone(),
+        label: g.label.clone(),
+        n,
+        base_class: Base::of(n),
+        percent: stats::round_tenth(share * 100.0),
+        low: low * 100.0,
+        high: high * 100.0,
+        n_eff,
+    })
+}
+
+fn extremes(groups: &[Group]) -> Option<(usize, usize)> {
+    let ranked = || groups.iter().enumerate().filter(|(_, g)| g.base_class.is_ranked());
+    let count = ranked().count();
+    let (high, a) = ranked().max_by(|x, y| x.1.percent.total_cmp(&y.1.percent))?;
+    let (low, b) = ranked().min_by(|x, y| x.1.percent.total_cmp(&y.1.percent))?;
+    let pairs = count * count.saturating_sub(1) / 2;
+    let share = |g: &Group| (g.percent / 100.0, g.n_eff);
+    (high != low && stats::differ(share(a), share(b), pairs)).then_some((high, low))
+}

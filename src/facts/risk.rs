@@ -1,0 +1,132 @@
+//! Territories by protest risk: scores with intervals, rank ranges, tiers against the whole city.
+
+use serde::Serialize;
+
+use super::Snapshot;
+use super::stats::{self, Base};
+use crate::study::results::RiskScore;
+use crate::study::survey::TerritoryKind;
+use crate::study::{Name, Text};
+
+#[derive(Debug, Clone, Serialize)]
+pub struct RiskFacts {
+    pub formula: Option<Text>,
+    pub components: Vec<ComponentFact>,
+    /// The city's score.
+    pub city: Option<f64>,
+    /// Highest score first; those with too small a base last.
+    pub territories: Vec<TerritoryRisk>,
+    /// Number of territories in each tier: high, middle, low, unknown.
+    pub tiers: [usize; 4],
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct ComponentFact {
+    pub id: String,
+    pub label: Text,
+    pub weight: f64,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct TerritoryRisk {
+    pub id: String,
+    pub name: Name,
+    pub kind: TerritoryKind,
+    pub n: u32,
+    pub base_class: Base,
+    pub score: f64,
+    pub low: f64,
+    pub high: f64,
+    /// Range of ranks, 1 = riskiest; `None` where the base does not allow one.
+    pub rank: Option<(usize, usize)>,
+    pub tier: Tier,
+    /// Component values in the order of `RiskFacts::components`.
+    pub parts: Vec<Option<f64>>,
+    pub drivers: Vec<Text>,
+    pub tile: Option<(u8, u8)>,
+}
+
+/// Where a territory's interval lies against the city's value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tier {
+    /// Wholly above.
+    High,
+    /// Around it: cannot be told apart from the city.
+    Middle,
+    /// Wholly below.
+    Low,
+    /// The base is too small to say.
+    Unknown,
+}
+
+impl RiskFacts {
+    pub(super) fn new(snapshot: &Snapshot<'_>) -> Self {
+        let risk = &snapshot.study.risk;
+        let stage = snapshot.stage();
+        let current: Vec<&RiskScore> = risk.scores.iter().filter(|s| Some(s.stage) == stage).collect();
+        let city = current.iter().find(|s| s.territory.is_none()).map(|s| s.score);
+        let mut territories: Vec<TerritoryRisk> =
+            current.iter().filter_map(|s| territory(snapshot, s, city)).collect();
+        rank(&mut territories);
+        territories.sort_by(|a, b| {
+            let hidden = |t: &TerritoryRisk| !t.base_class.is_shown();
+            hidden(a).cmp(&hidden(b)).then(b.score.total_cmp(&a.score))
+        });
+        let count = |tier| territories.iter().filter(|t| t.tier == tier).count();
+        Self {
+            formula: risk.formula.clone(),
+            components: risk
+                .components
+                .iter()
+                .map(|c| ComponentFact { id: c.id.to_string(), label: c.label.clone(), weight: c.weight })
+                .collect(),
+            city: city.map(stats::round_tenth),
+            tiers: [count(Tier::High), count(Tier::Middle), count(Tier::Low), count(Tier::Unknown)],
+            territories,
+        }
+    }
+}
+
+fn territory(snapshot: &Snapshot<'_>, score: &RiskScore, city: Option<f64>) -> Option<TerritoryRisk> {
+    let id = score.territory.as_ref()?;
+    let territory = snapshot.study.territories.territories.iter().find(|t| &t.id == id)?;
+    let base_class = Base::of(score.n);
+    let tier = match city {
+        _ if !base_class.is_ranked() => Tier::Unknown,
+        Some(city) if score.ci.0 > city => Tier::High,
+        Some(city) if score.ci.1 < city => Tier::Low,
+        _ => Tier::Middle,
+    };
+    Some(TerritoryRisk {
+        id: id.to_string(),
+        name: territory.name.clone(),
+        kind: territory.kind,
+        n: score.n,
+        base_class,
+        score: stats::round_tenth(score.score),
+        low: score.ci.0,
+        high: score.ci.1,
+        rank: None,
+        tier,
+        parts: snapshot
+            .study
+            .risk
+            .components
+            .iter()
+            .map(|c| score.components.get(c.id.as_str()).copied())
+            .collect(),
+        drivers: territory.drivers.clone(),
+        tile: territory.tile,
+    })
+}
+
+fn rank(territories: &mut [TerritoryRisk]) {
+    let ranked: Vec<usize> =
+        (0..territories.len()).filter(|i| territories[*i].base_class.is_ranked()).collect();
+    let intervals: Vec<(f64, f64)> =
+        ranked.iter().map(|i| (territories[*i].low, territories[*i].high)).collect();
+    for (i, range) in ranked.into_iter().zip(stats::rank_ranges(&intervals)) {
+        territories[i].rank = Some(range);
+    }
+}

@@ -1,0 +1,47 @@
+//! Spaces that must not break: before a dash, after № and after short words, by the locale file.
+
+use super::Locale;
+
+const NO_BREAK: char = '\u{A0}';
+
+impl Locale {
+    /// Running text with no-break spaces where the language wants them.
+    pub fn typography(&self, text: &str) -> String {
+        let mut out = String::with_capacity(text.len() + 8);
+        let mut chars = text.chars().peekable();
+        let mut word = String::new();
+        while let Some(c) = chars.next() {
+            if c == ' ' {
+                let dash = chars.peek().is_some_and(|n| matches!(n, '–' | '—'));
+                out.push(if dash || self.keeps_next(&word) { NO_BREAK } else { ' ' });
+                word.clear();
+            } else {
+                out.push(c);
+                if c.is_alphanumeric() || matches!(c, '№' | '-') {
+                    word.push(c);
+                } else {
+                    word.clear();
+                }
+            }
+        }
+        out
+    }
+
+    fn keeps_next(&self, word: &str) -> bool {
+        word == "№" || (!word.is_empty() && self.file.keep_with_next.contains(&word.to_lowercase()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::locale::Locale;
+    use crate::source::Assets;
+
+    #[test]
+    fn spaces_that_must_not_break() {
+        let ru = Locale::load(&Assets::embedded(), "ru").unwrap_or_else(|e| panic!("{e:?}"));
+        assert_eq!(ru.typography("дом – в городе № 5"), "дом\u{A0}– в\u{A0}городе №\u{A0}5");
+        let kk = Locale::load(&Assets::embedded(), "kk").unwrap_or_else(|e| panic!("{e:?}"));
+        assert_eq!(kk.typography("бұл – есеп"), "бұл\u{A0}– есеп");
+    }
+}

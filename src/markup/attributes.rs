@@ -1,0 +1,52 @@
+//! `name key=value key="a value"`: what stands behind a directive's colons or in a heading's braces.
+
+use crate::document::draft::Attributes;
+
+/// A directive's name and attributes.
+pub fn directive(info: &str) -> Result<(String, Attributes), String> {
+    let info = info.trim();
+    let (name, rest) = info.split_once(char::is_whitespace).unwrap_or((info, ""));
+    if name.is_empty() || !name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-') {
+        return Err(format!("`{name}` is not a directive's name"));
+    }
+    Ok((name.to_owned(), list(rest)?))
+}
+
+/// Attributes alone.
+pub fn list(text: &str) -> Result<Attributes, String> {
+    let mut found = Vec::new();
+    let mut rest = text.trim();
+    while !rest.is_empty() {
+        let (key, after) =
+            rest.split_once('=').ok_or_else(|| format!("`{rest}` is not of the form key=value"))?;
+        let key = key.trim();
+        if key.is_empty() || !key.bytes().all(|b| b.is_ascii_lowercase() || b == b'-') {
+            return Err(format!("`{key}` is not an attribute's name"));
+        }
+        if found.iter().any(|(k, _)| k == key) {
+            return Err(format!("the attribute `{key}` stands twice"));
+        }
+        let (value, tail) = match after.strip_prefix('"') {
+            Some(quoted) => quoted.split_once('"').ok_or_else(|| format!("`{key}` has no closing quote"))?,
+            None => after.split_once(char::is_whitespace).unwrap_or((after, "")),
+        };
+        found.push((key.to_owned(), unescape(value)));
+        rest = tail.trim_start();
+    }
+    Ok(Attributes(found))
+}
+
+/// Undoes the escaping that data went through on its way into an attribute.
+fn unescape(value: &str) -> String {
+    let mut out = String::with_capacity(value.len());
+    let mut chars = value.chars().peekable();
+    while let Some(c) = chars.next() {
+        match chars.peek() {
+            Some(next) if c == '\\' && next.is_ascii_punctuation() => {
+                out.extend(chars.next());
+            }
+            _ => out.push(c),
+        }
+    }
+    out
+}

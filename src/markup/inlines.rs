@@ -1,0 +1,75 @@
+//! Inline content: text, emphasis, links, references, footnotes.
+
+use std::collections::HashMap;
+
+use comrak::nodes::{Node, NodeValue};
+
+use super::{Reader, line};
+use crate::document::{Inline, Inlines};
+
+/// Footnote definitions by name.
+pub type Footnotes<'a> = HashMap<String, Node<'a>>;
+
+/// The footnote definitions of a document.
+pub fn footnotes<'a>(root: Node<'a>) -> Footnotes<'a> {
+    root.descendants()
+        .filter_map(|node| match &node.data().value {
+            NodeValue::FootnoteDefinition(definition) => Some((definition.name.clone(), node)),
+            _ => None,
+        })
+        .collect()
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn inlines(&mut self, parent: Node<'a>) -> Inlines {
+        let mut out = Inlines::new();
+        for node in parent.children() {
+            self.inline(node, &mut out);
+        }
+        out
+    }
+
+    fn inline(&mut self, node: Node<'a>, out: &mut Inlines) {
+        let value = node.data().value.clone();
+        match value {
+            NodeValue::Text(text) => push_text(out, &text),
+            NodeValue::SoftBreak => push_text(out, " "),
+            NodeValue::LineBreak => out.push(Inline::LineBreak),
+            NodeValue::Escaped => out.extend(self.inlines(node)),
+            NodeValue::Strong => out.push(Inline::Strong(self.inlines(node))),
+            NodeValue::Emph => out.push(Inline::Emphasis(self.inlines(node))),
+            NodeValue::Link(link) => {
+                let text = self.inlines(node);
+                out.push(match link.url.strip_prefix('#') {
+                    Some(target) if text.is_empty() => {
+                        Inline::Reference { target: target.to_owned(), number: String::new() }
+                    }
+                    _ => Inline::Link { url: link.url.clone(), text },
+                });
+            }
+            NodeValue::FootnoteReference(reference) => out.push(self.footnote(&reference.name)),
+            other => self.unsupported(line(node.parent().unwrap_or(node)), &other),
+        }
+    }
+
+    fn footnote(&mut self, name: &str) -> Inline {
+        let mut text = Inlines::new();
+        if let Some(definition) = self.footnotes.get(name).copied() {
+            for paragraph in definition.children() {
+                if !text.is_empty() {
+                    text.push(Inline::LineBreak);
+                }
+                text.extend(self.inlines(paragraph));
+            }
+        }
+        Inline::Footnote { number: 0, text }
+    }
+}
+
+fn push_text(out: &mut Inlines, text: &str) {
+    if let Some(Inline::Text(last)) = out.last_mut() {
+        last.push_str(text);
+    } else if !text.is_empty() {
+        out.push(Inline::text(text));
+    }
+}

@@ -1,0 +1,157 @@
+//! One document from template to bytes, and all documents of a run side by side.
+
+use std::collections::BTreeMap;
+use std::time::Instant;
+
+use rayon::prelude::*;
+
+use super::setup::Workshop;
+use super::{Built, Format, Job, Progress, glyphs};
+use crate::chart;
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::document::{Block, Body, Document};
+use crate::facts::Facts;
+use crate::markup;
+use crate::resolve::{Kind, Sources, resolve};
+use crate::template::Engine;
+use crate::write::{docx, typst};
+
+/// Resolution of charts in a DOCX, for writers and viewers that cannot show the SVG beside it.
+const DOCX_DPI: f64 = 220.0;
+
+/// A file in memory.
+pub struct Made {
+    pub built: Built,
+    pub bytes: Vec<u8>,
+}
+
+/// All files of a run in memory.
+pub struct MadeAll {
+    pub files: Vec<Made>,
+    pub warnings: Diagnostics,
+}
+
+impl Workshop {
+    /// Builds all chosen documents in memory, in parallel.
+    ///
+    /// # Errors
+    /// The faults of all documents.
+    pub fn make(&self, progress: &dyn Progress) -> Result<MadeAll, Diagnostics> {
+        let results: Vec<Result<(Vec<Made>, Diagnostics), Diagnostics>> =
+            self.jobs.par_iter().map(|job| self.document(job, progress)).collect();
+        let mut files = Vec::new();
+        let mut warnings = self.loaded.warnings.clone();
+        let mut faults = Diagnostics::new();
+        for result in results {
+            match result {
+                Ok((made, found)) => {
+                    files.extend(made);
+                    warnings.extend(found);
+                }
+                Err(found) => faults.extend(found),
+            }
+        }
+        ::typst::comemo::evict(0);
+        warnings.normalise();
+        faults.normalise();
+        if faults.has_errors() { Err(faults) } else { Ok(MadeAll { files, warnings }) }
+    }
+
+    fn document(&self, job: &Job, progress: &dyn Progress) -> Result<(Vec<Made>, Diagnostics), Diagnostics> {
+        let name = job.name();
+        progress.begun(&name);
+        let began = Instant::now();
+        let (document, warnings) = self.resolved(job)?;
+        let laid = typst::lay_out(&document, &self.theme, &self.theme_files, &self.typst_fonts)?;
+        let shared = began.elapsed();
+        let made = job
+            .formats
+            .par_iter()
+            .map(|format| {
+                let began = Instant::now();
+                let bytes = match format {
+                    Format::Pdf => typst::export(&laid, &document, &format!("{}.{}", self.name, job.deliverable))?,
+                    Format::Docx => self.docx(&document, &laid)?,
+                };
+                let built = Built {
+                    name: job.file(*format),
+                    bytes: bytes.len() as u64,
+                    pages: laid.page_count(),
+                    took: shared + began.elapsed(),
+                };
+                Ok(Made { built, bytes })
+            })
+            .collect::<Result<Vec<Made>, Diagnostics>>()?;
+        progress.done(&name, began.elapsed());
+        Ok((made, warnings))
+    }
+
+    /// The resolved document of a job, as every writer gets it.
+    ///
+    /// # Errors
+    /// Faults of template, markup, resolution and glyphs.
+    pub fn resolved(&self, job: &Job) -> Result<(Document, Diagnostics), Diagnostics> {
+        let (Some(locale), Some(settings)) =
+            (self.locales.get(&job.language), self.settings.get(&job.deliverable))
+        else {
+            let message = format!("`{}` was not set up", job.name());
+            return Err(Diagnostic::error(Code::Usage, message).into());
+        };
+        let study = &self.loaded.study;
+        let facts = Facts::new(study, job.cutoff);
+        let engine = Engine::new(&self.assets, &job.deliverable, locale)?;
+        let rendered = engine.render(study, &facts, &job.language)?;
+        let draft = markup::read(&rendered.text).map_err(|faults| {
+            faults
+                .into_iter()
+                .map(|f| f.diagnostic.at(rendered.lines.place(f.line)))
+                .collect::<Diagnostics>()
+        })?;
+        let sources = Sources {
+            study,
+            facts: &facts,
+            locale,
+            theme: &self.theme,
+            faces: match settings.kind {
+                Kind::Report => &self.report_faces,
+                Kind::Deck => &self.slide_faces,
+            },
+            lines: &rendered.lines,
+            settings,
+        };
+        let (document, warnings) = resolve(&draft, &sources)?;
+        glyphs::check(&document, &self.theme, &self.fonts, &self.loaded.texts)?;
+        Ok((document, warnings))
+    }
+
+    fn docx(&self, document: &Document, laid: &typst::Laid) -> Result<Vec<u8>, Diagnostics> {
+        let mut charts = Vec::new();
+        match &document.body {
+            Body::Report(blocks) => collect(blocks, &mut charts),
+            Body::Deck(slides) => slides.iter().for_each(|s| collect(&s.blocks, &mut charts)),
+        }
+        let pngs = charts
+            .par_iter()
+            .map(|(label, svg)| Ok((label.to_string(), chart::rasterise(svg, &self.fonts, DOCX_DPI / 72.0)?)))
+            .collect::<Result<BTreeMap<String, Vec<u8>>, Diagnostic>>()?;
+        docx::write(document, &self.theme, &docx::Layout { pngs, pages: laid.pages.clone() })
+    }
+}
+
+fn collect<'a>(blocks: &'a [Block], charts: &mut Vec<(&'a str, &'a str)>) {
+    for block in blocks {
+        match block {
+            Block::Figure(figure) => charts.push((&figure.label, &figure.picture.svg)),
+            Block::Callout(callout) => collect(&callout.blocks, charts),
+            Block::List(list) => list.items.iter().for_each(|item| collect(item, charts)),
+            Block::TitlePage(_)
+            | Block::Contents(_)
+            | Block::Heading(_)
+            | Block::Paragraph(_)
+            | Block::Table(_)
+            | Block::Quote(_)
+            | Block::Numbers(_)
+            | Block::PageBreak => {}
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Every character of a document has a glyph in the theme's fonts, or the build names it and its place.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::chart::Faces;
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::document::{Body, Document, Theme};
+use crate::source::{FontFile, line_column};
+
+/// Checks all text of a document against the body font of its sheet.
+pub fn check(
+    document: &Document,
+    theme: &Theme,
+    fonts: &[FontFile],
+    texts: &BTreeMap<String, String>,
+) -> Result<(), Diagnostics> {
+    let sheet = match document.body {
+        Body::Report(_) => &theme.report,
+        Body::Deck(_) => &theme.slides,
+    };
+    let families: BTreeSet<&str> =
+        [&sheet.fonts.body, &sheet.fonts.heading, &sheet.fonts.chart].map(String::as_str).into();
+    let text = document.text();
+    let mut faults = Diagnostics::new();
+    for family in families {
+        let faces = Faces::new(family, fonts)?;
+        let mut seen = BTreeSet::new();
+        for line in text.lines() {
+            if let Some(c) = faces.missing(line).filter(|c| seen.insert(*c)) {
+                faults.push(fault(c, family, line, texts));
+            }
+        }
+    }
+    if faults.is_empty() { Ok(()) } else { Err(faults) }
+}
+
+fn fault(c: char, family: &str, line: &str, texts: &BTreeMap<String, String>) -> Diagnostic {
+    let context: String = line.chars().take(80).collect();
+    let message = format!("the font {family} has no glyph for U+{:04X} «{c}» in “{context}”", u32::from(c));
+    let found = Diagnostic::error(Code::GlyphMissing, message)
+        .hint("replace the character, or choose a font that has it in theme.toml");
+    let place = texts.iter().find_map(|(file, text)| {
+        let (line, column) = line_column(text, text.find(c)?);
+        Some(Place { column: Some(column), ..Place::line(file, line) })
+    });
+    match place {
+        Some(place) => found.at(place),
+        None => found,
+    }
+}

@@ -1,0 +1,44 @@
+//! One document to build: a deliverable in a language, in some formats.
+
+use jiff::civil::Date;
+
+/// A file format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    Pdf,
+    Docx,
+}
+
+impl Format {
+    /// All formats, in the order in which they are built and listed.
+    pub const ALL: [Self; 2] = [Self::Pdf, Self::Docx];
+
+    /// File name extension.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+        }
+    }
+}
+
+/// A deliverable in a language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Job {
+    pub deliverable: String,
+    pub language: String,
+    pub cutoff: Date,
+    pub formats: Vec<Format>,
+}
+
+impl Job {
+    /// `final.kk`
+    pub fn name(&self) -> String {
+        format!("{}.{}", self.deliverable, self.language)
+    }
+
+    /// `final.kk.pdf`
+    pub fn file(&self, format: Format) -> String {
+        format!("{}.{}", self.name(), format.extension())
+    }
+}

@@ -1,0 +1,44 @@
+//! `manifest.json`: what was built from what, by digests.
+
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use super::assemble::Made;
+use super::setup::Workshop;
+
+/// File name of the manifest.
+pub const MANIFEST: &str = "manifest.json";
+
+/// The manifest's bytes. It names no time, so that the same input gives the same manifest.
+pub fn manifest(workshop: &Workshop, files: &[Made]) -> Vec<u8> {
+    let outputs: Vec<Value> = files
+        .iter()
+        .map(|f| {
+            json!({
+                "file": f.built.name,
+                "sha256": digest(&f.bytes),
+                "bytes": f.built.bytes,
+                "pages": f.built.pages,
+            })
+        })
+        .collect();
+    let inputs: Vec<Value> = workshop
+        .loaded
+        .texts
+        .iter()
+        .map(|(path, text)| json!({"file": path, "sha256": digest(text.as_bytes())}))
+        .collect();
+    let manifest = json!({
+        "program": {"name": env!("CARGO_PKG_NAME"), "version": env!("CARGO_PKG_VERSION")},
+        "study": workshop.loaded.study.passport.id,
+        "inputs": inputs,
+        "outputs": outputs,
+    });
+    let mut text = serde_json::to_string_pretty(&manifest).unwrap_or_default();
+    text.push('\n');
+    text.into_bytes()
+}
+
+fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
+}

@@ -1,0 +1,88 @@
+//! What is built, in which order, in parallel; what goes to disk, and how.
+//!
+//! A run loads the study once, then builds every chosen document in memory. Only when all of them are
+//! whole are files written, each through a temporary file and a rename; a failed run leaves the last
+//! good outputs as they were.
+
+mod assemble;
+mod glyphs;
+mod job;
+mod manifest;
+mod output;
+mod setup;
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+pub use job::{Format, Job};
+pub use manifest::MANIFEST;
+pub use setup::Workshop;
+
+use crate::diag::{Diagnostic, Diagnostics};
+
+/// What to build.
+#[derive(Debug, Clone, Default)]
+pub struct Request {
+    pub study: PathBuf,
+    /// Output folder; `out/<study>` where none is given.
+    pub out: Option<PathBuf>,
+    /// Folder with the user's own templates.
+    pub templates: Option<PathBuf>,
+    /// Empty: all that the study owes.
+    pub deliverables: Vec<String>,
+    /// Empty: all languages of the study.
+    pub languages: Vec<String>,
+    /// Empty: all formats.
+    pub formats: Vec<Format>,
+}
+
+/// A file that was built.
+#[derive(Debug, Clone)]
+pub struct Built {
+    pub name: String,
+    pub bytes: u64,
+    /// Pages of the laid-out document.
+    pub pages: usize,
+    pub took: Duration,
+}
+
+/// What a run did.
+#[derive(Debug)]
+pub struct Report {
+    pub folder: PathBuf,
+    pub files: Vec<Built>,
+    pub warnings: Diagnostics,
+}
+
+/// What a run tells while it works.
+pub trait Progress: Sync {
+    /// A document is begun: deliverable and language.
+    fn begun(&self, _document: &str) {}
+    /// A document is whole, in memory.
+    fn done(&self, _document: &str, _took: Duration) {}
+}
+
+/// No progress is shown.
+pub struct Silent;
+
+impl Progress for Silent {}
+
+/// Builds all chosen files and writes them.
+///
+/// # Errors
+/// Every fault of the study, templates and documents; or that outputs cannot be written.
+pub fn build(request: &Request, progress: &dyn Progress) -> Result<Report, Diagnostics> {
+    let workshop = Workshop::open(request)?;
+    let folder = request.out.clone().unwrap_or_else(|| PathBuf::from("out").join(workshop.name()));
+    output::writable(&folder)?;
+    let made = workshop.make(progress)?;
+    let files: Vec<(String, Vec<u8>)> =
+        made.files.iter().map(|f| (f.built.name.clone(), f.bytes.clone())).collect();
+    let manifest = manifest::manifest(&workshop, &made.files);
+    output::write(&folder, &files, &manifest).map_err(|d: Diagnostic| Diagnostics::from(d))?;
+    Ok(Report {
+        folder,
+        files: made.files.into_iter().map(|f| f.built).collect(),
+        warnings: made.warnings,
+    })
+}

@@ -1,0 +1,66 @@
+//! Figures: the chart directive's data, drawn, captioned, with notes and alt text.
+
+use std::sync::Arc;
+
+use super::Resolver;
+use super::charts::Bound;
+use crate::chart::{self, Canvas};
+use crate::diag::{Code, Diagnostic};
+use crate::document::draft::{Attributes, Block as DraftBlock};
+use crate::document::{Block, Figure, Inlines};
+
+const ATTRIBUTES: &[&str] = &["id", "data", "question", "item", "limit"];
+
+impl Resolver<'_> {
+    pub(super) fn figure(&mut self, line: u32, attributes: &Attributes, body: &[DraftBlock]) -> Option<Block> {
+        self.known(line, "chart", attributes, ATTRIBUTES);
+        let label = self.required(line, "chart", attributes, "id")?;
+        let (caption, written) = self.caption(line, "figure", body)?;
+        let bound = self.chart(attributes);
+        let bound = self.check(line, bound)?;
+        let picture = {
+            let canvas = Canvas {
+                sheet: self.sheet,
+                palette: &self.s.theme.palette,
+                faces: self.s.faces,
+                width: self.sheet.page.text_width(),
+                height: self.space,
+            };
+            chart::draw(&bound.chart, &canvas)
+        };
+        let picture = self.check(line, picture)?;
+        let alt = self.alt(&bound.chart);
+        let alt = self.check(line, alt)?;
+        let caption = self.figure_caption(caption);
+        self.label(line, &label, &caption.number.to_string());
+        let Bound { chart, mut notes } = bound;
+        notes.extend(written);
+        Some(Block::Figure(Figure { label, caption, picture, alt, notes, chart: Arc::new(chart) }))
+    }
+
+    /// An attribute that must be there.
+    pub(super) fn required(&mut self, line: u32, directive: &str, attributes: &Attributes, key: &str) -> Option<String> {
+        let value = attributes.get(key).map(str::to_owned);
+        if value.is_none() {
+            let message = format!("`{directive}` needs the attribute `{key}`");
+            let fault = Diagnostic::error(Code::DirectiveAttribute, message);
+            self.fault(line, fault.hint(format!("write `:::{directive} {key}=…`")));
+        }
+        value
+    }
+
+    /// First paragraph of a figure or table: its caption; the others are notes.
+    pub(super) fn caption(&mut self, line: u32, what: &str, body: &[DraftBlock]) -> Option<(Inlines, Vec<Inlines>)> {
+        let mut paragraphs = self.paragraphs(body);
+        if paragraphs.is_empty() {
+            self.fault(
+                line,
+                Diagnostic::error(Code::CaptionMissing, format!("the {what} has no caption"))
+                    .hint("write the caption as a paragraph inside the directive"),
+            );
+            return None;
+        }
+        let caption = paragraphs.remove(0);
+        Some((caption, paragraphs))
+    }
+}

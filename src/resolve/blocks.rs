@@ -1,0 +1,186 @@
+//! The blocks of a report: headings, text, callouts, quotes, key numbers.
+
+use super::Resolver;
+use crate::diag::{Code, Diagnostic};
+use crate::document::chart::Tone;
+use crate::document::draft::{Attributes, Block as DraftBlock, Kind};
+use crate::document::{
+    Block, Callout, CalloutTone, Heading, HeadingRole, Inline, Inlines, KeyNumber, List, Quote,
+    plain_text,
+};
+
+/// Every directive, for messages.
+const DIRECTIVES: &str = "title-page, contents, chart, table, finding, note, caution, quote, numbers";
+
+impl Resolver<'_> {
+    pub(super) fn blocks(&mut self, draft: &[DraftBlock]) -> Vec<Block> {
+        draft.iter().filter_map(|b| self.block(b)).collect()
+    }
+
+    pub(super) fn block(&mut self, block: &DraftBlock) -> Option<Block> {
+        let line = block.line;
+        Some(match &block.kind {
+            Kind::Heading { level, attributes, text } => {
+                Block::Heading(self.heading(line, *level, attributes, text))
+            }
+            Kind::Paragraph(text) => Block::Paragraph(self.inlines(line, text)),
+            Kind::List { ordered, items } => Block::List(List {
+                ordered: *ordered,
+                items: items.iter().map(|item| self.blocks(item)).collect(),
+            }),
+            Kind::Quote(body) => self.quote(line, &Attributes::default(), body),
+            Kind::PageBreak => Block::PageBreak,
+            Kind::Table { .. } => {
+                self.fault(
+                    line,
+                    Diagnostic::error(Code::CaptionMissing, "a table stands outside of a `table` directive")
+                        .hint("wrap it: `:::table id=tab-name`, table, caption paragraph, `:::`"),
+                );
+                return None;
+            }
+            Kind::Directive { name, attributes, body } => {
+                return self.directive(line, name, attributes, body);
+            }
+        })
+    }
+
+    fn directive(&mut self, line: u32, name: &str, attributes: &Attributes, body: &[DraftBlock]) -> Option<Block> {
+        match name {
+            "title-page" => Some(Block::TitlePage(self.title_page(body))),
+            "contents" => Some(Block::Contents(self.contents(line))),
+            "chart" => self.figure(line, attributes, body),
+            "table" => self.table(line, attributes, body),
+            "finding" => Some(self.callout(line, CalloutTone::Finding, attributes, body)),
+            "note" => Some(self.callout(line, CalloutTone::Note, attributes, body)),
+            "caution" => Some(self.callout(line, CalloutTone::Caution, attributes, body)),
+            "quote" => Some(self.quote(line, attributes, body)),
+            "numbers" => Some(self.numbers(line, attributes, body)),
+            "" => None,
+            _ => {
+                let message = format!("there is no directive `{name}` here");
+                let fault = Diagnostic::error(Code::DirectiveUnknown, message);
+                self.fault(line, fault.hint(format!("directives of a report: {DIRECTIVES}")));
+                None
+            }
+        }
+    }
+
+    fn contents(&mut self, line: u32) -> Heading {
+        self.label(line, "contents", "");
+        let text = self.s.locale.word("contents").map(|w| vec![Inline::text(w)]);
+        Heading {
+            level: 1,
+            label: "contents".to_owned(),
+            role: HeadingRole::Structural,
+            number: None,
+            text: self.check(line, text).unwrap_or_default(),
+        }
+    }
+
+    fn heading(&mut self, line: u32, level: u8, attributes: &Attributes, text: &[Inline]) -> Heading {
+        self.known(line, "heading", attributes, &["id", "role"]);
+        let role = match attributes.get("role") {
+            None => HeadingRole::Section,
+            Some("structural") => HeadingRole::Structural,
+            Some("annex") => HeadingRole::Annex,
+            Some(other) => {
+                let message = format!("a heading has no role `{other}`");
+                let fault = Diagnostic::error(Code::DirectiveAttribute, message);
+                self.fault(line, fault.hint("roles: structural, annex; none for a numbered section"));
+                HeadingRole::Section
+            }
+        };
+        if level > 4 {
+            let fault = Diagnostic::error(Code::MarkupUnsupported, "a heading below the fourth level");
+            self.fault(line, fault.hint("use at most four # signs"));
+        }
+        let (number, printed) = match role {
+            HeadingRole::Structural => (None, String::new()),
+            HeadingRole::Section => {
+                let number = self.numbering.section(level);
+                (Some(number.clone()), number)
+            }
+            HeadingRole::Annex => {
+                let index = self.numbering.annex();
+                let annex = self.s.locale.annex(index);
+                let (letter, label) = self.check(line, annex).unwrap_or_default();
+                (Some(label), letter.to_string())
+            }
+        };
+        let label = match attributes.get("id") {
+            Some(id) => id.to_owned(),
+            None => self.numbering.unnamed("sec"),
+        };
+        self.label(line, &label, &printed);
+        Heading { level: level.min(4), label, role, number, text: self.inlines(line, text) }
+    }
+
+    fn callout(&mut self, line: u32, tone: CalloutTone, attributes: &Attributes, body: &[DraftBlock]) -> Block {
+        self.known(line, "callout", attributes, &[]);
+        Block::Callout(Callout { tone, blocks: self.blocks(body) })
+    }
+
+    /// The last paragraph of a `quote` directive is who said it.
+    pub(super) fn quote(&mut self, line: u32, attributes: &Attributes, body: &[DraftBlock]) -> Block {
+        self.known(line, "quote", attributes, &[]);
+        let mut text = self.paragraphs(body);
+        let attribution = if text.len() > 1 { text.pop().unwrap_or_default() } else { Inlines::new() };
+        Block::Quote(Quote { text, attribution })
+    }
+
+    /// The paragraphs of a body; anything else is a fault.
+    pub(super) fn paragraphs(&mut self, body: &[DraftBlock]) -> Vec<Inlines> {
+        let mut found = Vec::new();
+        for block in body {
+            match &block.kind {
+                Kind::Paragraph(text) => found.push(self.inlines(block.line, text)),
+                _ => self.fault(
+                    block.line,
+                    Diagnostic::error(Code::MarkupUnsupported, "only paragraphs can stand here")
+                        .hint("separate paragraphs by empty lines"),
+                ),
+            }
+        }
+        found
+    }
+
+    /// A list whose items read «**value** label *(detail)*».
+    pub(super) fn numbers(&mut self, line: u32, attributes: &Attributes, body: &[DraftBlock]) -> Block {
+        self.known(line, "numbers", attributes, &[]);
+        let mut numbers = Vec::new();
+        for block in body {
+            let Kind::List { items, .. } = &block.kind else {
+                let fault = Diagnostic::error(Code::MarkupUnsupported, "`numbers` holds one list");
+                self.fault(block.line, fault.hint("write items as «- **value** label *(detail)*»"));
+                continue;
+            };
+            for item in items {
+                match item.as_slice() {
+                    [DraftBlock { line, kind: Kind::Paragraph(text) }] => {
+                        let text = self.inlines(*line, text);
+                        numbers.push(key_number(&text));
+                    }
+                    _ => {
+                        let fault = Diagnostic::error(Code::MarkupUnsupported, "an item of `numbers` is one line");
+                        self.fault(line, fault.hint("write items as «- **value** label *(detail)*»"));
+                    }
+                }
+            }
+        }
+        Block::Numbers(numbers)
+    }
+}
+
+fn key_number(text: &[Inline]) -> KeyNumber {
+    let mut number =
+        KeyNumber { value: String::new(), label: String::new(), detail: None, tone: Tone::Calm };
+    for inline in text {
+        match inline {
+            Inline::Strong(inner) if number.value.is_empty() => number.value = plain_text(inner),
+            Inline::Emphasis(inner) => number.detail = Some(plain_text(inner)),
+            other => number.label.push_str(&plain_text(std::slice::from_ref(other))),
+        }
+    }
+    number.label = number.label.trim().to_owned();
+    number
+}

@@ -1,0 +1,159 @@
+//! Draft → document: binds directives to data, numbers figures, tables, headings and footnotes, fills
+//! in references, and checks that nothing points nowhere.
+//!
+//! Resolution goes twice over the draft: once to build blocks and give numbers, once to print the
+//! numbers where they are referred to. Everything that is printed with a number gets it here alone.
+
+mod axis;
+mod bind;
+mod blocks;
+mod charts;
+mod deck;
+mod notes;
+mod numbering;
+mod tables;
+mod title;
+
+use std::sync::Arc;
+
+use crate::chart::Faces;
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::document::draft::{Attributes, Block as DraftBlock};
+use crate::document::{Body, Document, Meta, Sheet, Theme, Words};
+use crate::facts::Facts;
+use crate::locale::Locale;
+use crate::study::Study;
+use crate::template::LineMap;
+use numbering::Numbering;
+
+/// What a deliverable is made of, beside its draft.
+pub struct Sources<'a> {
+    pub study: &'a Study,
+    pub facts: &'a Facts,
+    pub locale: &'a Arc<Locale>,
+    pub theme: &'a Theme,
+    pub faces: &'a Faces,
+    pub lines: &'a LineMap,
+    pub settings: &'a Settings,
+}
+
+/// `report.toml` of a deliverable.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    pub kind: Kind,
+    /// What the deliverable is called, by language; printed in running heads and properties.
+    pub title: std::collections::BTreeMap<String, String>,
+}
+
+/// A report flows over A4 pages, a deck is a row of slides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    Report,
+    Deck,
+}
+
+/// Resolves a draft.
+///
+/// # Errors
+/// Every directive, reference and chart that cannot be resolved, on its template line.
+pub fn resolve(draft: &[DraftBlock], sources: &Sources<'_>) -> Result<(Document, Diagnostics), Diagnostics> {
+    let mut resolver = Resolver {
+        s: sources,
+        sheet: match sources.settings.kind {
+            Kind::Report => &sources.theme.report,
+            Kind::Deck => &sources.theme.slides,
+        },
+        numbering: Numbering::default(),
+        faults: Diagnostics::new(),
+        space: None,
+    };
+    let meta = resolver.meta();
+    let mut body = match sources.settings.kind {
+        Kind::Report => Body::Report(resolver.blocks(draft)),
+        Kind::Deck => Body::Deck(resolver.deck(draft)),
+    };
+    resolver.references(&mut body);
+    let document = Document { meta, body };
+    resolver.faults.normalise();
+    resolver.faults.into_result(document)
+}
+
+struct Resolver<'a> {
+    s: &'a Sources<'a>,
+    sheet: &'a Sheet,
+    numbering: Numbering,
+    faults: Diagnostics,
+    /// Height that a chart has to fill, in points; `None` where it takes what it needs.
+    space: Option<f64>,
+}
+
+impl<'a> Resolver<'a> {
+    fn fault(&mut self, line: u32, diagnostic: Diagnostic) {
+        self.faults.push(match diagnostic.place {
+            Some(_) => diagnostic,
+            None => diagnostic.at(self.s.lines.place(line)),
+        });
+    }
+
+    /// The value, or its fault on the line.
+    fn check<T>(&mut self, line: u32, result: Result<T, Diagnostic>) -> Option<T> {
+        result.map_err(|d| self.fault(line, d)).ok()
+    }
+
+    fn known(&mut self, line: u32, directive: &str, attributes: &Attributes, known: &[&str]) {
+        let unknown: Vec<String> = attributes.unknown(known).map(str::to_owned).collect();
+        for key in unknown {
+            let hint = if known.is_empty() {
+                format!("`{directive}` takes no attributes")
+            } else {
+                format!("`{directive}` takes {}", known.join(", "))
+            };
+            self.fault(
+                line,
+                Diagnostic::error(Code::DirectiveAttribute, format!("`{directive}` has no attribute `{key}`"))
+                    .hint(hint),
+            );
+        }
+    }
+
+    /// A text of the study in the document's language; loading has checked that it is there.
+    fn text(&self, text: &'a crate::study::Text) -> &'a str {
+        text.get(self.s.locale.language()).unwrap_or_default()
+    }
+
+    fn name(&self, name: &'a crate::study::Name) -> &'a str {
+        name.nominative(self.s.locale.language()).unwrap_or_default()
+    }
+
+    fn meta(&mut self) -> Meta {
+        let (locale, passport) = (self.s.locale, &self.s.study.passport);
+        let kind = self.s.settings.title.get(locale.language()).cloned().unwrap_or_default();
+        let title = self.text(&passport.title).to_owned();
+        let cutoff = self.s.facts.cutoff;
+        let words = self.check(1, words(locale)).unwrap_or_default();
+        Meta {
+            language: locale.language().to_owned(),
+            language_region: locale.region().to_owned(),
+            title: format!("{kind}. {title}"),
+            subject: title,
+            author: self.name(&passport.grantee.name).to_owned(),
+            keywords: vec![kind.clone(), self.name(&passport.place).to_owned()],
+            date: (cutoff.year(), cutoff.month(), cutoff.day()),
+            mark: passport.mark.as_ref().map(|m| self.text(m).to_owned()),
+            running_head: kind,
+            words,
+        }
+    }
+}
+
+fn words(locale: &Locale) -> Result<Words, Diagnostic> {
+    Ok(Words {
+        contents: locale.word("contents")?.to_owned(),
+        notes: locale.word("notes")?.to_owned(),
+        slide: locale.word("slide")?.to_owned(),
+        table_continued: locale.table_continued().replace("{n}", "{}"),
+        not_shown: locale.word("not_shown")?.to_owned(),
+    })
+}

@@ -1,0 +1,198 @@
+//! Numbers of headings, figures, tables, annexes and footnotes, and the references that print them.
+
+use std::collections::HashMap;
+
+use super::Resolver;
+use crate::diag::{Code, Diagnostic};
+use crate::document::{Block, Body, Caption, Inline, Inlines};
+
+#[derive(Debug, Default)]
+pub struct Numbering {
+    sections: [u32; 4],
+    annexes: usize,
+    figures: u32,
+    tables: u32,
+    footnotes: u32,
+    unnamed: u32,
+    /// What a reference to a label prints.
+    printed: HashMap<String, String>,
+    /// References with the line they were seen on.
+    wanted: Vec<(String, u32)>,
+}
+
+impl Numbering {
+    /// The next section number at a level (1–4): «2.1».
+    pub fn section(&mut self, level: u8) -> String {
+        let index = usize::from(level.clamp(1, 4)) - 1;
+        self.sections[index] += 1;
+        self.sections[index + 1..].fill(0);
+        let numbers: Vec<String> = self.sections[..=index].iter().map(ToString::to_string).collect();
+        numbers.join(".")
+    }
+
+    /// 0-based index of the next annex.
+    pub fn annex(&mut self) -> usize {
+        self.annexes += 1;
+        self.annexes - 1
+    }
+
+    pub fn figure(&mut self) -> u32 {
+        self.figures += 1;
+        self.figures
+    }
+
+    pub fn table(&mut self) -> u32 {
+        self.tables += 1;
+        self.tables
+    }
+
+    pub fn footnote(&mut self) -> u32 {
+        self.footnotes += 1;
+        self.footnotes
+    }
+
+    /// A label for a block that the author gave none.
+    pub fn unnamed(&mut self, prefix: &str) -> String {
+        self.unnamed += 1;
+        format!("{prefix}-{}", self.unnamed)
+    }
+}
+
+impl Resolver<'_> {
+    /// Notes a label and what references to it print.
+    pub(super) fn label(&mut self, line: u32, label: &str, printed: &str) {
+        let valid = label.len() <= 80
+            && label.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
+            && label.starts_with(|c: char| c.is_ascii_alphabetic());
+        if !valid {
+            self.fault(
+                line,
+                Diagnostic::error(Code::DirectiveAttribute, format!("`{label}` is not a label"))
+                    .hint("labels are Latin letters, digits, - and _, beginning with a letter"),
+            );
+        } else if self.numbering.printed.insert(label.to_owned(), printed.to_owned()).is_some() {
+            self.fault(
+                line,
+                Diagnostic::error(Code::LabelTwice, format!("the label `{label}` is given twice"))
+                    .hint("give each figure, table and heading an id of its own"),
+            );
+        }
+    }
+
+    pub(super) fn figure_caption(&mut self, text: Inlines) -> Caption {
+        let (before, after) = self.s.locale.figure_label();
+        caption(before, self.numbering.figure(), after, self.s.locale.caption_separator(), text)
+    }
+
+    pub(super) fn table_caption(&mut self, text: Inlines) -> Caption {
+        let (before, after) = self.s.locale.table_label();
+        caption(before, self.numbering.table(), after, self.s.locale.caption_separator(), text)
+    }
+
+    /// Numbers footnotes, notes references, and mends the typography of running text.
+    pub(super) fn inlines(&mut self, line: u32, inlines: &[Inline]) -> Inlines {
+        inlines.iter().map(|i| self.inline(line, i)).collect()
+    }
+
+    fn inline(&mut self, line: u32, inline: &Inline) -> Inline {
+        match inline {
+            Inline::Text(text) => Inline::Text(self.s.locale.typography(text)),
+            Inline::Strong(inner) => Inline::Strong(self.inlines(line, inner)),
+            Inline::Emphasis(inner) => Inline::Emphasis(self.inlines(line, inner)),
+            Inline::Link { url, text } => {
+                Inline::Link { url: url.clone(), text: self.inlines(line, text) }
+            }
+            Inline::Reference { target, .. } => {
+                self.numbering.wanted.push((target.clone(), line));
+                Inline::Reference { target: target.clone(), number: String::new() }
+            }
+            Inline::Footnote { text, .. } => {
+                let number = self.numbering.footnote();
+                Inline::Footnote { number, text: self.inlines(line, text) }
+            }
+            Inline::LineBreak => Inline::LineBreak,
+        }
+    }
+
+    /// Prints the numbers of all references; those to nothing are faults.
+    pub(super) fn references(&mut self, body: &mut Body) {
+        let wanted = std::mem::take(&mut self.numbering.wanted);
+        for (target, line) in wanted {
+            if !self.numbering.printed.contains_key(&target) {
+                let near: Vec<&String> = self.numbering.printed.keys().collect();
+                let near = near.into_iter().max_by(|a, b| {
+                    let similar = |x: &str| strsim::jaro_winkler(x, &target);
+                    similar(a).total_cmp(&similar(b)).then(b.cmp(a))
+                });
+                let hint = near.map_or_else(String::new, |n| format!("did you mean `{n}`?"));
+                let message = format!("nothing has the label `{target}`");
+                self.fault(line, Diagnostic::error(Code::ReferenceUnknown, message).hint(hint));
+            }
+        }
+        let printed = &self.numbering.printed;
+        match body {
+            Body::Report(blocks) => fill_blocks(blocks, printed),
+            Body::Deck(slides) => {
+                for slide in slides {
+                    fill(&mut slide.title, printed);
+                    fill_blocks(&mut slide.blocks, printed);
+                    fill_blocks(&mut slide.notes, printed);
+                    slide.source.iter_mut().for_each(|line| fill(line, printed));
+                }
+            }
+        }
+    }
+}
+
+fn caption(before: &str, number: u32, after: &str, separator: &str, text: Inlines) -> Caption {
+    Caption {
+        before: before.to_owned(),
+        number,
+        after: after.to_owned(),
+        separator: separator.to_owned(),
+        text,
+    }
+}
+
+type Printed = HashMap<String, String>;
+
+fn fill(inlines: &mut Inlines, printed: &Printed) {
+    for inline in inlines {
+        match inline {
+            Inline::Reference { target, number } => {
+                number.clone_from(printed.get(target).unwrap_or(&String::new()));
+            }
+            Inline::Strong(inner)
+            | Inline::Emphasis(inner)
+            | Inline::Link { text: inner, .. }
+            | Inline::Footnote { text: inner, .. } => fill(inner, printed),
+            Inline::Text(_) | Inline::LineBreak => {}
+        }
+    }
+}
+
+fn fill_blocks(blocks: &mut [Block], printed: &Printed) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(text) => fill(text, printed),
+            Block::Heading(heading) | Block::Contents(heading) => fill(&mut heading.text, printed),
+            Block::List(list) => list.items.iter_mut().for_each(|item| fill_blocks(item, printed)),
+            Block::Figure(figure) => {
+                fill(&mut figure.caption.text, printed);
+                figure.notes.iter_mut().for_each(|n| fill(n, printed));
+            }
+            Block::Table(table) => {
+                fill(&mut table.caption.text, printed);
+                table.head.iter_mut().for_each(|c| fill(c, printed));
+                table.rows.iter_mut().flat_map(|r| &mut r.cells).for_each(|c| fill(c, printed));
+                table.notes.iter_mut().for_each(|n| fill(n, printed));
+            }
+            Block::Callout(callout) => fill_blocks(&mut callout.blocks, printed),
+            Block::Quote(quote) => {
+                quote.text.iter_mut().for_each(|t| fill(t, printed));
+                fill(&mut quote.attribution, printed);
+            }
+            Block::TitlePage(_) | Block::Numbers(_) | Block::PageBreak => {}
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! Tables: written by the author row by row, or built from a question (`question=…`, `by=…`).
+
+use super::Resolver;
+use crate::diag::{Code, Diagnostic};
+use crate::document::draft::{Attributes, Block as DraftBlock, Kind};
+use crate::document::{Align, Block, Cell, Column, Inline, Inlines, Row, Table, plain_text};
+use crate::facts::QuestionFacts;
+use crate::study::results::QuestionKind;
+
+const ATTRIBUTES: &[&str] = &["id", "question", "by", "widths"];
+
+/// Columns, head and rows of a table.
+struct Grid {
+    aligns: Vec<Option<Align>>,
+    head: Vec<Cell>,
+    rows: Vec<Vec<Cell>>,
+    notes: Vec<Inlines>,
+}
+
+impl Resolver<'_> {
+    pub(super) fn table(&mut self, line: u32, attributes: &Attributes, body: &[DraftBlock]) -> Option<Block> {
+        self.known(line, "table", attributes, ATTRIBUTES);
+        let label = self.required(line, "table", attributes, "id")?;
+        let (tables, text): (Vec<DraftBlock>, Vec<DraftBlock>) =
+            body.iter().cloned().partition(|b| matches!(b.kind, Kind::Table { .. }));
+        let (caption, written) = self.caption(line, "table", &text)?;
+        let grid = match attributes.get("question") {
+            Some(id) => {
+                let built = self.question_grid(id, attributes.get("by"));
+                self.check(line, built)?
+            }
+            None => self.written_grid(line, &tables)?,
+        };
+        if grid.rows.is_empty() {
+            let fault = Diagnostic::error(Code::ChartWithoutData, format!("the table `{label}` has no rows"));
+            self.fault(line, fault.hint("guard the directive with {% if … %} or add the data"));
+            return None;
+        }
+        let widths = self.widths(line, attributes, &grid);
+        let caption = self.table_caption(caption);
+        self.label(line, &label, &caption.number.to_string());
+        let columns = grid
+            .aligns
+            .iter()
+            .zip(widths)
+            .enumerate()
+            .map(|(i, (align, width))| {
+                let natural = if numeric(&grid, i) { Align::Right } else { Align::Left };
+                Column { align: align.unwrap_or(natural), width }
+            })
+            .collect();
+        let rows = grid.rows.into_iter().map(|cells| Row { strong: is_strong(&cells), cells }).collect();
+        let notes = grid.notes.into_iter().chain(written).collect();
+        Some(Block::Table(Table { label, caption, columns, head: grid.head, rows, notes }))
+    }
+
+    fn written_grid(&mut self, line: u32, tables: &[DraftBlock]) -> Option<Grid> {
+        let [DraftBlock { line, kind: Kind::Table { aligns, head, rows } }] = tables else {
+            let fault = Diagnostic::error(Code::MarkupUnsupported, "a `table` directive holds one table");
+            self.fault(line, fault.hint("write one Markdown table, or question=<id>"));
+            return None;
+        };
+        Some(Grid {
+            aligns: aligns.clone(),
+            head: head.iter().map(|c| self.inlines(*line, c)).collect(),
+            rows: rows.iter().map(|r| r.iter().map(|c| self.inlines(*line, c)).collect()).collect(),
+            notes: Vec::new(),
+        })
+    }
+
+    fn question_grid(&self, id: &str, by: Option<&str>) -> Result<Grid, Diagnostic> {
+        let question = self.question(id)?;
+        match by {
+            Some(by) => self.crosstab(question, by),
+            None => self.topline(question),
+        }
+    }
+
+    /// Answers of a question (or of each of its items) with intervals and unweighted counts.
+    fn topline(&self, question: &QuestionFacts) -> Result<Grid, Diagnostic> {
+        let locale = self.s.locale;
+        let matrix = question.kind == QuestionKind::Scale && question.items.len() > 1;
+        let hidden = question.items.iter().any(|i| !i.base_class.is_shown());
+        if matrix {
+            return self.topline_matrix(question, hidden);
+        }
+        let mut rows = Vec::new();
+        for item in &question.items {
+            for answer in &item.answers {
+                let own = question.kind == QuestionKind::Multiple && item.code.is_some();
+                let label = if own { &item.label } else { &answer.label };
+                let (share, count) = if item.base_class.is_shown() {
+                    let range = locale.range(answer.low, answer.high, 1);
+                    let printed = format!("{} ({range})", locale.number(answer.percent, 1));
+                    (printed, locale.number(f64::from(answer.n_option), 0))
+                } else {
+                    ("—".to_owned(), "—".to_owned())
+                };
+                rows.push(vec![cell(self.text(label)), cell(&share), cell(&count)]);
+            }
+        }
+        Ok(Grid {
+            aligns: vec![None, Some(Align::Right), Some(Align::Right)],
+            head: vec![cell(locale.word("answer")?), cell(locale.word("share_ci")?), cell(locale.word("base_n")?)],
+            rows,
+            notes: self.survey_notes(question, false, hidden)?,
+        })
+    }
+
+    /// A scale's items by answers, in per cent.
+    fn topline_matrix(&self, question: &QuestionFacts, hidden: bool) -> Result<Grid, Diagnostic> {
+        let locale = self.s.locale;
+        let mut head = vec![cell(locale.word("question_item")?)];
+        if let Some(first) = question.items.first() {
+            head.extend(first.answers.iter().map(|a| cell(self.text(&a.label))));
+        }
+        head.push(cell(locale.word("base_n")?));
+        let width = head.len();
+        let rows = question
+            .items
+            .iter()
+            .map(|item| {
+                let mut row = vec![cell(self.text(&item.label))];
+                row.extend(item.answers.iter().map(|a| match item.base_class.is_shown() {
+                    true => cell(&locale.number(a.percent, 1)),
+                    false => cell("—"),
+                }));
+                row.resize(width - 1, cell("—"));
+                row.push(cell(&locale.number(f64::from(item.n), 0)));
+                row
+            })
+            .collect();
+        let mut aligns = vec![Some(Align::Right); width];
+        aligns[0] = None;
+        Ok(Grid { aligns, head, rows, notes: self.survey_notes(question, false, hidden)? })
+    }
+
+    /// The question's telling measure over the groups of one breakdown.
+    fn crosstab(&self, question: &QuestionFacts, by: &str) -> Result<Grid, Diagnostic> {
+        let locale = self.s.locale;
+        let breakdown = question.breakdowns.iter().find(|b| b.id == by).ok_or_else(|| {
+            Diagnostic::error(Code::ChartWithoutData, format!("`{}` has no records by `{by}`", question.id))
+                .hint("breakdowns are listed in codebook.json; records carry them in `by`")
+        })?;
+        let hidden = breakdown.groups.iter().any(|g| !g.base_class.is_shown());
+        let rows = breakdown
+            .groups
+            .iter()
+            .map(|g| {
+                let star = if g.base_class.is_shown() && !g.base_class.is_ranked() { "*" } else { "" };
+                let share = if g.base_class.is_shown() {
+                    format!("{} ({})", locale.number(g.percent, 1), locale.range(g.low, g.high, 1))
+                } else {
+                    "—".to_owned()
+                };
+                let label = format!("{}{star}", self.text(&g.label));
+                vec![cell(&label), cell(&share), cell(&locale.number(f64::from(g.n), 0))]
+            })
+            .collect();
+        Ok(Grid {
+            aligns: vec![None, Some(Align::Right), Some(Align::Right)],
+            head: vec![
+                cell(self.text(&breakdown.label)),
+                cell(locale.word("share_ci")?),
+                cell(locale.word("base_n")?),
+            ],
+            rows,
+            notes: self.survey_notes(question, false, hidden)?,
+        })
+    }
+
+    /// Relative widths: as written, or by how much text each column holds.
+    fn widths(&mut self, line: u32, attributes: &Attributes, grid: &Grid) -> Vec<f64> {
+        let count = grid.aligns.len().max(1);
+        let written: Option<Vec<f64>> = attributes
+            .get("widths")
+            .map(|w| w.split(',').filter_map(|x| x.trim().parse().ok()).filter(|x| *x > 0.0).collect());
+        let widths = match written {
+            Some(widths) if widths.len() == count => widths,
+            Some(_) => {
+                let fault = Diagnostic::error(Code::DirectiveAttribute, format!("`widths` needs {count} positive numbers"));
+                self.fault(line, fault.hint("write widths=\"3,1,1\""));
+                vec![1.0; count]
+            }
+            None => (0..count).map(|i| natural_width(grid, i)).collect(),
+        };
+        let sum: f64 = widths.iter().sum();
+        widths.into_iter().map(|w| w / sum).collect()
+    }
+}
+
+fn cell(text: &str) -> Cell {
+    vec![Inline::text(text)]
+}
+
+/// A row whose every cell is set in bold is a total.
+fn is_strong(cells: &[Cell]) -> bool {
+    let mut filled = cells.iter().filter(|c| !c.is_empty()).peekable();
+    filled.peek().is_some() && filled.all(|c| matches!(c.as_slice(), [Inline::Strong(_)]))
+}
+
+/// Whether every filled cell of a column begins like a number.
+fn numeric(grid: &Grid, column: usize) -> bool {
+    grid.rows.iter().filter_map(|r| r.get(column)).map(|c| plain_text(c)).all(|t| {
+        t.chars().next().is_none_or(|c| c.is_ascii_digit() || matches!(c, '—' | '\u{2212}')) && t.chars().count() < 24
+    })
+}
+
+/// Longest cell up to a line's length, and at least the longest word.
+#[allow(clippy::cast_precision_loss)]
+fn natural_width(grid: &Grid, column: usize) -> f64 {
+    let cells = grid.rows.iter().filter_map(|r| r.get(column)).chain(grid.head.get(column));
+    let mut longest = 0usize;
+    let mut word = 0usize;
+    for cell in cells {
+        let text = plain_text(cell);
+        longest = longest.max(text.chars().count());
+        word = word.max(text.split(' ').map(|w| w.chars().count()).max().unwrap_or(0));
+    }
+    (longest.min(42) as f64).max(word as f64 + 1.0).max(5.0)
+}

@@ -1,0 +1,79 @@
+//! What templates see: study and facts as plain values in one language.
+
+use serde_json::{Map, Value, json};
+use tera::Context;
+
+use crate::facts::{Facts, Snapshot};
+use crate::study::{Study, is_localised};
+
+/// The variables of a template.
+///
+/// `study`, `sample`, `territories`, `instruments`, `recommendations`, `events`, `calendar` are the
+/// study's files; `facts` is [`Facts`]. Texts are strings in `language`, names are objects of case
+/// forms; what is null or has no text is undefined, so that printing it is an error and not a gap.
+pub fn context(study: &Study, facts: &Facts, language: &str) -> Context {
+    let languages = &study.passport.languages;
+    let snapshot = Snapshot::new(study, facts.cutoff);
+    let mut context = Context::new();
+    let mut put = |name: &'static str, value: Value| {
+        context.insert(name, &localise(value, language, languages));
+    };
+    put("language", json!(language));
+    put("study", json!(study.passport));
+    put("sample", json!(study.sample));
+    put("territories", json!(study.territories.territories));
+    put("instruments", json!(study.instruments.instruments));
+    put("planned_fieldwork", json!({"start": study.fieldwork.planned_start, "end": study.fieldwork.planned_end}));
+    put("breakdowns", json!(study.codebook.breakdowns));
+    put("questionnaire", json!(study.codebook));
+    put("recommendations", recommendations(study));
+    put("events", json!(snapshot.events));
+    put("calendar", calendar(study, &snapshot));
+    put("facts", json!(facts));
+    context
+}
+
+/// Steps of the plan with their state at the cut-off date.
+fn calendar(study: &Study, snapshot: &Snapshot<'_>) -> Value {
+    let steps = study.calendar.steps.iter().map(|step| {
+        let mut value = json!(step);
+        if let Some(object) = value.as_object_mut() {
+            object.insert("state".to_owned(), json!(snapshot.step_state(step)));
+        }
+        value
+    });
+    Value::Array(steps.collect())
+}
+
+/// Recommendations with the name of the responsible body in place of its id.
+fn recommendations(study: &Study) -> Value {
+    let list = study.recommendations.recommendations.iter().map(|r| {
+        let mut value = json!(r);
+        let body = study.passport.bodies.iter().find(|b| b.id == r.body);
+        if let (Some(object), Some(body)) = (value.as_object_mut(), body) {
+            object.insert("body_name".to_owned(), json!(body.name));
+        }
+        value
+    });
+    Value::Array(list.collect())
+}
+
+/// Texts become the string of the language, nulls and missing texts go.
+pub fn localise(value: Value, language: &str, languages: &[String]) -> Value {
+    match value {
+        Value::Object(mut object) if is_localised(&object, languages) => {
+            object.swap_remove(language).unwrap_or(Value::Null)
+        }
+        Value::Object(object) => Value::Object(
+            object
+                .into_iter()
+                .map(|(key, inner)| (key, localise(inner, language, languages)))
+                .filter(|(_, inner)| !inner.is_null())
+                .collect::<Map<_, _>>(),
+        ),
+        Value::Array(array) => {
+            Value::Array(array.into_iter().map(|v| localise(v, language, languages)).collect())
+        }
+        other => other,
+    }
+}

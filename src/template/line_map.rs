@@ -1,0 +1,122 @@
+//! From a line of rendered text back to the line of the template it came from.
+//!
+//! Each template line that begins outside a tag gets a mark of two private-use characters (file,
+//! line) before rendering; stripping the marks afterwards builds the map. Data cannot hold such
+//! characters: loading refuses them.
+
+use crate::diag::Place;
+
+const FILE_BASE: u32 = 0xF_0000;
+const LINE_BASE: u32 = 0x10_0000;
+const LAST: u32 = 0xFFFD;
+
+/// Template file and line of each rendered line.
+#[derive(Debug, Default)]
+pub struct LineMap {
+    files: Vec<String>,
+    /// (file index, line) of each rendered line, where known.
+    lines: Vec<(usize, u32)>,
+}
+
+impl LineMap {
+    /// The template place behind a rendered line (from 1).
+    pub fn place(&self, line: u32) -> Place {
+        let index = usize::try_from(line.saturating_sub(1)).unwrap_or(usize::MAX);
+        let found = self.lines.get(index).or(self.lines.last());
+        match found.and_then(|(file, line)| self.files.get(*file).map(|f| (f, *line))) {
+            Some((file, line)) => Place::line(file, line),
+            None => Place::default(),
+        }
+    }
+}
+
+/// Puts a mark at the start of each line that begins outside a tag.
+pub fn mark(text: &str, file: usize) -> String {
+    let Some(file) = u32::try_from(file).ok().and_then(|f| char::from_u32(FILE_BASE + f)) else {
+        return text.to_owned();
+    };
+    let mut out = String::with_capacity(text.len() + text.len() / 8);
+    let mut inside: Option<&str> = None;
+    let mut line: u32 = 1;
+    for content in text.split_inclusive('\n') {
+        if inside.is_none()
+            && let Some(number) = char::from_u32(LINE_BASE + line.min(LAST))
+        {
+            out.push(file);
+            out.push(number);
+        }
+        out.push_str(content);
+        inside = scan(content, inside);
+        line += 1;
+    }
+    out
+}
+
+/// The closing delimiter of the tag in which a line ends, if any.
+fn scan<'a>(line: &str, mut inside: Option<&'a str>) -> Option<&'a str> {
+    let mut rest = line;
+    loop {
+        match inside {
+            Some(close) => match rest.find(close) {
+                Some(at) => {
+                    rest = &rest[at + close.len()..];
+                    inside = None;
+                }
+                None => return inside,
+            },
+            None => {
+                let next = [("{{", "}}"), ("{%", "%}"), ("{#", "#}")]
+                    .into_iter()
+                    .filter_map(|(open, close)| rest.find(open).map(|at| (at, close)))
+                    .min();
+                let Some((at, close)) = next else { return None };
+                rest = &rest[at + 2..];
+                inside = Some(close);
+            }
+        }
+    }
+}
+
+/// Takes the marks out and builds the map.
+pub fn strip(rendered: &str, files: &[String]) -> (String, LineMap) {
+    let mut text = String::with_capacity(rendered.len());
+    let mut lines = Vec::new();
+    let mut current = (0, 1);
+    let mut pending = None;
+    let mut at_line = current;
+    for c in rendered.chars() {
+        let code = u32::from(c);
+        if (FILE_BASE..FILE_BASE + LAST).contains(&code) {
+            pending = usize::try_from(code - FILE_BASE).ok();
+        } else if code >= LINE_BASE {
+            current = (pending.take().unwrap_or(current.0), code - LINE_BASE);
+            if text.is_empty() || text.ends_with('\n') {
+                at_line = current;
+            }
+        } else {
+            text.push(c);
+            if c == '\n' {
+                lines.push(at_line);
+                at_line = current;
+            }
+        }
+    }
+    lines.push(at_line);
+    (text, LineMap { files: files.to_vec(), lines })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{mark, strip};
+
+    #[test]
+    fn marks_vanish_and_lead_back() {
+        let source = "one\n{% if\n x %}two\nthree {# a\n b #}\nfive\n";
+        let marked = mark(source, 0);
+        let (text, map) = strip(&marked, &["t.md".to_owned()]);
+        assert_eq!(text, source);
+        assert_eq!(map.place(1).line, Some(1));
+        assert_eq!(map.place(3).line, Some(2), "inside a tag the last mark counts");
+        assert_eq!(map.place(6).line, Some(6));
+    }
+}

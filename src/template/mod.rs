@@ -1,0 +1,127 @@
+//! The tera engine: fills the templates of a deliverable with study and facts in one language.
+//!
+//! A rendered text comes back with a [`LineMap`], so that whatever goes wrong later can still be shown
+//! on the template's own line. Data enters escaped for Markdown and can never become markup.
+
+mod context;
+mod escape;
+mod functions;
+mod line_map;
+
+use std::sync::Arc;
+
+use tera::{ErrorKind, Tera};
+
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::facts::Facts;
+use crate::locale::Locale;
+use crate::source::Assets;
+use crate::study::Study;
+
+pub use context::{context, localise};
+pub use line_map::LineMap;
+
+/// A rendered template never grows beyond this many bytes.
+const OUTPUT_LIMIT: usize = 32 << 20;
+
+/// The templates of one deliverable in one language.
+pub struct Engine {
+    tera: Tera,
+    main: String,
+    files: Vec<String>,
+}
+
+/// What a template rendered to.
+#[derive(Debug)]
+pub struct Rendered {
+    pub text: String,
+    pub lines: LineMap,
+}
+
+impl Engine {
+    /// Loads `reports/<report>/<language>.md` and the parts in `parts/<language>/`.
+    ///
+    /// # Errors
+    /// Missing files and templates that cannot be parsed.
+    pub fn new(assets: &Assets, report: &str, locale: &Arc<Locale>) -> Result<Self, Diagnostics> {
+        let language = locale.language();
+        let main = format!("reports/{report}/{language}.md");
+        let folder = format!("parts/{language}");
+        let mut files = vec![main.clone()];
+        files.extend(assets.files(&folder, "md").into_iter().map(|f| format!("{folder}/{f}")));
+
+        let mut tera = Tera::new();
+        tera.autoescape_on([".md"]);
+        tera.set_escape_fn(escape::markdown);
+        functions::register(&mut tera, locale);
+        let mut sources = Vec::new();
+        let mut faults = Diagnostics::new();
+        for (index, path) in files.iter().enumerate() {
+            match assets.text(path) {
+                Ok(text) => sources.push((path.clone(), line_map::mark(&text, index))),
+                Err(fault) => faults.push(fault),
+            }
+        }
+        if faults.has_errors() {
+            return Err(faults);
+        }
+        match tera.add_raw_templates(sources.iter().map(|(p, t)| (p.as_str(), t.as_str()))) {
+            Ok(()) => Ok(Self { tera, main, files }),
+            Err(error) => Err(diagnostic(&error, Code::TemplateSyntax, &main).into()),
+        }
+    }
+
+    /// Fills the template in.
+    ///
+    /// # Errors
+    /// Undefined variables, nulls where a number is printed, unknown filters, endless loops.
+    pub fn render(&self, study: &Study, facts: &Facts, language: &str) -> Result<Rendered, Diagnostics> {
+        let context = context(study, facts, language);
+        let mut output = Limited { bytes: Vec::new() };
+        if let Err(error) = self.tera.render_to(&self.main, &context, &mut output) {
+            let fault = if output.bytes.len() >= OUTPUT_LIMIT {
+                Diagnostic::error(Code::TemplateTooLong, "the template's output grows without end")
+                    .at(Place::file(&self.main))
+                    .hint("look for a loop over a very long range")
+            } else {
+                diagnostic(&error, Code::TemplateRender, &self.main)
+            };
+            return Err(fault.into());
+        }
+        let (text, lines) = line_map::strip(&String::from_utf8_lossy(&output.bytes), &self.files);
+        Ok(Rendered { text, lines })
+    }
+}
+
+fn diagnostic(error: &tera::Error, code: Code, main: &str) -> Diagnostic {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let line = u32::try_from(report.span().start_line).unwrap_or(1);
+            let column = u32::try_from(report.span().start_col).unwrap_or(0);
+            let place = Place { column: Some(column.max(1)), ..Place::line(report.filename(), line) };
+            Diagnostic::error(code, report.message().to_owned()).at(place).hint(
+                "check the name against the study's data; `{% if x is defined %}` asks for optional ones",
+            )
+        }
+        other => Diagnostic::error(code, other.to_string()).at(Place::file(main)),
+    }
+}
+
+struct Limited {
+    bytes: Vec<u8>,
+}
+
+impl std::io::Write for Limited {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        if self.bytes.len() + bytes.len() > OUTPUT_LIMIT {
+            self.bytes.resize(OUTPUT_LIMIT, b' ');
+            return Err(std::io::Error::other("output limit"));
+        }
+        self.bytes.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}

@@ -1,0 +1,112 @@
+//! Figures: the picture with its text alternative, the caption below it, the notes.
+
+use docx_rs::{AlignmentType, LineSpacing, Paragraph, ParagraphChild, Pic, Run};
+
+use super::body::Writer;
+use super::extras::Picture;
+use super::fields::{bookmarked, field, run};
+use super::names::Purpose;
+use super::units::emu;
+use crate::document::{Caption, Figure, Inlines, plain_text};
+
+const PNG: &[u8; 8] = b"\x89PNG\r\n\x1a\n";
+/// Room left for caption and notes on a page that a tall picture fills.
+const CAPTION_ROOM: f64 = 120.0;
+
+impl<'a> Writer<'a> {
+    pub fn figure(&mut self, figure: &'a Figure) {
+        let Some(png) = self.png(figure) else { return };
+        let (width, height) = self.fitted(figure.picture.width, figure.picture.height);
+        self.extras.pictures.push(Picture {
+            name: figure.caption.label(),
+            title: caption_text(&figure.caption),
+            alt: figure.alt.clone(),
+            png,
+            svg: figure.picture.svg.clone(),
+        });
+        let id = format!("picture-{}", self.extras.pictures.len());
+        let picture =
+            Pic::new_with_dimensions(Vec::new(), 1, 1).id(id).size(emu(width), emu(height));
+        let paragraph = Paragraph::new().style("Figure");
+        self.push(paragraph, vec![run(Run::new().add_image(picture))]);
+        let caption = Paragraph::new().style("Caption").align(AlignmentType::Center);
+        let caption = caption.keep_next(!figure.notes.is_empty());
+        let children = self.caption("Figure", &figure.label, &figure.caption);
+        self.push(caption, children);
+        self.note_lines(&figure.notes);
+    }
+
+    fn png(&mut self, figure: &Figure) -> Option<Vec<u8>> {
+        match self.layout.pngs.get(&figure.label) {
+            Some(png) if png.starts_with(PNG) => Some(png.clone()),
+            Some(_) => {
+                self.fault(format!("the picture of figure `{}` is not a PNG", figure.label));
+                None
+            }
+            None => {
+                self.fault(format!("there is no PNG of figure `{}`", figure.label));
+                None
+            }
+        }
+    }
+
+    fn fitted(&self, width: f64, height: f64) -> (f64, f64) {
+        let page = &self.sheet.page;
+        let room = (page.text_height() - CAPTION_ROOM).max(72.0);
+        let (width, height) = (width.max(1.0), height.max(1.0));
+        let scale = (page.text_width() / width).min(room / height).min(1.0);
+        (width * scale, height * scale)
+    }
+
+    /// Base, source and other notes, one paragraph each.
+    pub fn note_lines(&mut self, notes: &'a [Inlines]) {
+        for (at, note) in notes.iter().enumerate() {
+            let last = at + 1 == notes.len();
+            let spacing = LineSpacing::new().before(40).after(if last { 240 } else { 0 });
+            let paragraph = Paragraph::new().style("Note").keep_next(!last).line_spacing(spacing);
+            self.text_paragraph(paragraph, note);
+        }
+    }
+
+    /// The printed caption: its number is a SEQ field inside the bookmark that references print.
+    pub fn caption(
+        &mut self,
+        sequence: &'static str,
+        label: &str,
+        caption: &'a Caption,
+    ) -> Vec<ParagraphChild> {
+        let mut out = Vec::new();
+        if !caption.before.is_empty() {
+            out.push(run(self.text_run(&caption.before)));
+        }
+        let code = self.sequence_code(sequence, caption.number);
+        let number = field(&code, &caption.number.to_string(), |run| run);
+        let id = self.next_bookmark();
+        let name = self.names.get(Purpose::Number, label);
+        out.extend(bookmarked(id, name, number));
+        let separator = if caption.text.is_empty() { "" } else { caption.separator.as_str() };
+        let tail = format!("{}{separator}", caption.after);
+        if !tail.is_empty() {
+            out.push(run(self.text_run(&tail)));
+        }
+        out.extend(self.inlines(&caption.text));
+        self.whole_bookmark(label, out)
+    }
+
+    /// A number out of turn is set, so that an update of the fields keeps it.
+    fn sequence_code(&mut self, sequence: &'static str, number: u32) -> String {
+        let last = self.sequences.insert(sequence, number).unwrap_or(0);
+        if last.checked_add(1) == Some(number) {
+            format!("SEQ {sequence} \\* ARABIC")
+        } else {
+            format!("SEQ {sequence} \\* ARABIC \\r {number}")
+        }
+    }
+}
+
+/// A caption as one line of plain text.
+pub fn caption_text(caption: &Caption) -> String {
+    let text = plain_text(&caption.text);
+    let separator = if text.is_empty() { "" } else { caption.separator.as_str() };
+    format!("{}{separator}{text}", caption.label())
+}

@@ -1,0 +1,139 @@
+//! Parts without content: settings, fonts, properties.
+
+use super::super::xml::escaped;
+use crate::document::{Meta, Theme};
+
+const DECLARATION: &str = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n";
+const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+/// The language as Office wants it; without a region where the document gives none.
+pub fn language(meta: &Meta) -> &str {
+    if meta.language_region.is_empty() { &meta.language } else { &meta.language_region }
+}
+
+/// No `updateFields`: it would make Word ask the reader; the fields are filled in already.
+pub fn settings(language: &str) -> String {
+    let language = escaped(language);
+    let lang = match language.as_str() {
+        "" => String::new(),
+        tag => format!("<w:themeFontLang w:val='{tag}'/>"),
+    };
+    format!(
+        concat!(
+            "{}<w:settings xmlns:w='{}'><w:zoom w:percent='100'/><w:autoHyphenation/>\
+             <w:consecutiveHyphenLimit w:val='3'/>",
+            "<w:doNotHyphenateCaps/><w:characterSpacingControl w:val='doNotCompress'/>",
+            "<w:footnotePr><w:footnote w:id='-1'/><w:footnote w:id='0'/></w:footnotePr>",
+            "{}{}<w:clrSchemeMapping w:bg1='light1' w:t1='dark1' w:bg2='light2' w:t2='dark2' \
+             w:accent1='accent1' w:accent2='accent2' w:accent3='accent3' w:accent4='accent4' \
+             w:accent5='accent5' w:accent6='accent6' w:hyperlink='hyperlink' \
+             w:followedHyperlink='followedHyperlink'/>",
+            "<w:decimalSymbol w:val=','/><w:listSeparator w:val=';'/></w:settings>"
+        ),
+        DECLARATION,
+        W,
+        compat(),
+        lang
+    )
+}
+
+/// What Word itself writes into a new document; without it the file opens in compatibility mode.
+fn compat() -> String {
+    let setting = |(name, value): &(&str, &str)| {
+        let uri = "http://schemas.microsoft.com/office/word";
+        format!("<w:compatSetting w:name='{name}' w:uri='{uri}' w:val='{value}'/>")
+    };
+    let settings: String = [
+        ("compatibilityMode", "15"),
+        ("overrideTableStyleFontSizeAndJustification", "1"),
+        ("enableOpenTypeFeatures", "1"),
+        ("doNotFlipMirrorIndents", "1"),
+        ("differentiateMultirowTableHeaders", "1"),
+    ]
+    .iter()
+    .map(setting)
+    .collect();
+    format!("<w:compat>{settings}</w:compat>")
+}
+
+/// A family that most readers have and whose letters are exactly as wide.
+pub fn alternative(family: &str) -> Option<&'static str> {
+    Some(match family {
+        "Tinos" | "Liberation Serif" => "Times New Roman",
+        "Arimo" | "Liberation Sans" => "Arial",
+        "Cousine" | "Liberation Mono" => "Courier New",
+        "Carlito" => "Calibri",
+        "Caladea" => "Cambria",
+        _ => return None,
+    })
+}
+
+/// Tells Word what to take where a font of the theme is not installed.
+pub fn font_table(theme: &Theme) -> String {
+    let fonts = &theme.report.fonts;
+    let mut families = vec![&fonts.body, &fonts.heading, &fonts.chart];
+    families.sort();
+    families.dedup();
+    let mut out = format!("{DECLARATION}<w:fonts xmlns:w='{W}'>");
+    for family in families {
+        let name = escaped(family);
+        let known = alternative(family);
+        let other = known.map(|other| format!("<w:altName w:val='{other}'/>"));
+        let kind = match known {
+            Some("Times New Roman" | "Cambria") => "roman",
+            Some("Courier New") => "modern",
+            Some(_) => "swiss",
+            None => "auto",
+        };
+        out.push_str(&format!(
+            "<w:font w:name='{name}'>{}<w:charset w:val='CC'/><w:family w:val='{kind}'/><w:pitch \
+             w:val='variable'/></w:font>",
+            other.unwrap_or_default()
+        ));
+    }
+    out.push_str("</w:fonts>");
+    out
+}
+
+/// Title, author and date; the only date is the document's own.
+pub fn core(meta: &Meta) -> String {
+    let (year, month, day) = meta.date;
+    let date = format!("{year:04}-{month:02}-{day:02}T00:00:00Z");
+    let keywords = meta.keywords.join(", ");
+    let element = |name: &str, text: &str| match text {
+        "" => String::new(),
+        _ => format!("<{name}>{}</{name}>", escaped(text)),
+    };
+    let when = |name: &str| match meta.date {
+        (1.., 1..=12, 1..=31) => {
+            format!("<dcterms:{name} xsi:type='dcterms:W3CDTF'>{date}</dcterms:{name}>")
+        }
+        _ => String::new(),
+    };
+    format!(
+        concat!(
+            "{}<cp:coreProperties \
+             xmlns:cp='http://schemas.openxmlformats.org/package/2006/metadata/core-properties'",
+            " xmlns:dc='http://purl.org/dc/elements/1.1/' \
+             xmlns:dcterms='http://purl.org/dc/terms/'",
+            " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'>\
+             {}{}{}{}{}{}{}{}</cp:coreProperties>"
+        ),
+        DECLARATION,
+        element("dc:title", &meta.title),
+        element("dc:subject", &meta.subject),
+        element("dc:creator", &meta.author),
+        element("cp:keywords", &keywords),
+        element("cp:lastModifiedBy", &meta.author),
+        when("created"),
+        when("modified"),
+        element("dc:language", language(meta)),
+    )
+}
+
+pub fn app() -> String {
+    format!(
+        "{DECLARATION}<Properties xmlns='http://schemas.openxmlformats.org/officeDocument/2006/extended-properties'>\
+         <Application>esep</Application></Properties>"
+    )
+}

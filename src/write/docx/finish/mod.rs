@@ -1,0 +1,159 @@
+//! From docx-rs's parts to a package that the schema, Word and the next build agree with.
+//!
+//! `parts` come in as bytes and are parsed; `order` sorts children, `amend` adds what was noted in
+//! [`Extras`], `relations` numbers the relationships, `fixed` and `theme` write the parts without
+//! content, and `package` zips everything.
+
+mod amend;
+mod fixed;
+mod numbering;
+mod order;
+mod package;
+mod relations;
+mod theme;
+
+use docx_rs::XMLDocx;
+
+use super::extras::Extras;
+use super::furniture::{FIRST_HEADER, FOOTER, Furniture};
+use super::styles;
+#[cfg(test)]
+pub use order::sequence;
+
+use super::xml::{self, Element, Node, illegal};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::document::{Document, Theme};
+use package::Package;
+use relations::{Kind, Relations};
+
+/// Finishes the parts and zips them.
+pub fn finish(
+    built: &XMLDocx,
+    extras: &Extras,
+    furniture: &Furniture,
+    document: &Document,
+    theme: &Theme,
+) -> Result<Vec<u8>, Diagnostics> {
+    let mut job = Job {
+        extras,
+        document,
+        theme,
+        package: Package::default(),
+        relations: Relations::default(),
+    };
+    job.document_part(built, furniture)?;
+    job.furniture_parts(built, furniture)?;
+    job.footnotes_part(built)?;
+    job.fixed_parts();
+    job.package.check()?;
+    job.package.zip()
+}
+
+struct Job<'a> {
+    extras: &'a Extras,
+    document: &'a Document,
+    theme: &'a Theme,
+    package: Package,
+    /// Of the main part.
+    relations: Relations,
+}
+
+impl Job<'_> {
+    fn document_part(&mut self, built: &XMLDocx, furniture: &Furniture) -> Result<(), Diagnostic> {
+        let mut root = self.parsed("word/document.xml", &built.document)?;
+        if let Some(body) = root.find_mut("w:body") {
+            body.children.retain(|n| !matches!(n, Node::Element(e) if e.name == "w:sectPr"));
+            body.children.push(Node::Element(furniture.section()));
+        }
+        amend::own_marks(&mut root);
+        amend::tables(&mut root, self.extras);
+        let alternative = fixed::alternative(&self.theme.report.fonts.chart);
+        let fonts = (self.theme.report.fonts.chart.as_str(), alternative);
+        amend::pictures(&mut root, self.extras, fonts, &mut self.relations, &mut self.package);
+        amend::links(&mut root, self.extras, &mut self.relations);
+        self.package.text("word/document.xml", root.to_part());
+        Ok(())
+    }
+
+    fn furniture_parts(
+        &mut self,
+        built: &XMLDocx,
+        furniture: &Furniture,
+    ) -> Result<(), Diagnostic> {
+        for (id, bytes) in furniture.header_ids().into_iter().zip(&built.headers) {
+            let file = if id == FIRST_HEADER { "header2.xml" } else { "header1.xml" };
+            self.furniture_part(id, Kind::Header, file, bytes)?;
+        }
+        match built.footers.first() {
+            Some(bytes) => self.furniture_part(FOOTER, Kind::Footer, "footer1.xml", bytes),
+            None => Ok(()),
+        }
+    }
+
+    fn furniture_part(
+        &mut self,
+        id: &str,
+        kind: Kind,
+        file: &str,
+        bytes: &[u8],
+    ) -> Result<(), Diagnostic> {
+        let path = format!("word/{file}");
+        let root = self.parsed(&path, bytes)?;
+        self.relations.add_as(id, kind, file);
+        self.package.text(&path, root.to_part());
+        Ok(())
+    }
+
+    fn footnotes_part(&mut self, built: &XMLDocx) -> Result<(), Diagnostic> {
+        let mut root = self.parsed("word/footnotes.xml", &built.footnotes)?;
+        amend::footnotes(&mut root, self.extras);
+        amend::language(&mut root, fixed::language(&self.document.meta));
+        order::sort(&mut root);
+        let mut own = Relations::default();
+        amend::links(&mut root, self.extras, &mut own);
+        self.relations.add(Kind::Footnotes, "footnotes.xml");
+        self.package.text("word/footnotes.xml", root.to_part());
+        if !own.is_empty() {
+            self.package.text("word/_rels/footnotes.xml.rels", own.part());
+        }
+        Ok(())
+    }
+
+    fn fixed_parts(&mut self) {
+        let meta = &self.document.meta;
+        let language = fixed::language(meta);
+        let parts = [
+            (Kind::Styles, "styles.xml", styles::part(self.theme, language)),
+            (Kind::Numbering, "numbering.xml", numbering::part(self.extras)),
+            (Kind::Settings, "settings.xml", fixed::settings(language)),
+            (Kind::FontTable, "fontTable.xml", fixed::font_table(self.theme)),
+            (Kind::Theme, "theme/theme1.xml", theme::part(self.theme)),
+        ];
+        for (kind, file, text) in parts {
+            self.relations.add(kind, file);
+            self.package.text(&format!("word/{file}"), text);
+        }
+        self.package.text("word/_rels/document.xml.rels", self.relations.part());
+        self.package.text("docProps/core.xml", fixed::core(meta));
+        self.package.text("docProps/app.xml", fixed::app());
+        self.package.text("_rels/.rels", relations::package());
+    }
+
+    /// A part of docx-rs as a tree in schema order, without its counters.
+    fn parsed(&self, path: &str, bytes: &[u8]) -> Result<Element, Diagnostic> {
+        let fault = |why: String| {
+            Diagnostic::error(Code::DocxBuild, format!("{path} is not well formed: {why}"))
+        };
+        let text = std::str::from_utf8(bytes).map_err(|e| fault(e.to_string()))?;
+        if let Some(bad) = illegal(text) {
+            return Err(fault(format!("it holds U+{:04X}", u32::from(bad))));
+        }
+        let mut root = xml::parse(text).map_err(fault)?;
+        amend::namespaces(&mut root);
+        amend::mend_attributes(&mut root);
+        amend::language(&mut root, fixed::language(&self.document.meta));
+        amend::soft_hyphens(&mut root);
+        order::sort(&mut root);
+        Ok(root)
+    }
+}

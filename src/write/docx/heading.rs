@@ -1,0 +1,106 @@
+//! Headings with their bookmarks, and the survey of what a document's references may lead to.
+
+use docx_rs::{AlignmentType, BreakType, Paragraph, ParagraphChild, Run, SpecialIndentType};
+
+use super::body::Writer;
+use super::fields::{bookmarked, run};
+use super::names::Purpose;
+use crate::document::{Block, Body, Heading, HeadingRole, Layout};
+
+impl<'a> Writer<'a> {
+    /// Finds all labels before anything is written: a reference may stand before its target.
+    pub fn survey(&mut self) {
+        let document = self.document;
+        match &document.body {
+            Body::Report(blocks) => self.survey_blocks(blocks),
+            Body::Deck(slides) => {
+                for slide in slides {
+                    let number = slide.number.to_string();
+                    self.label(&slide.label, (slide.layout != Layout::Title).then_some(number));
+                    self.survey_blocks(&slide.blocks);
+                    self.survey_blocks(&slide.notes);
+                }
+            }
+        }
+    }
+
+    fn survey_blocks(&mut self, blocks: &'a [Block]) {
+        for block in blocks {
+            match block {
+                Block::Contents(heading) => self.label(&heading.label, None),
+                Block::Heading(heading) => {
+                    self.label(&heading.label, heading.number.clone());
+                    self.headings.push(heading);
+                }
+                Block::Figure(f) => self.label(&f.label, Some(f.caption.number.to_string())),
+                Block::Table(t) => self.label(&t.label, Some(t.caption.number.to_string())),
+                Block::List(list) => list.items.iter().for_each(|item| self.survey_blocks(item)),
+                Block::Callout(callout) => self.survey_blocks(&callout.blocks),
+                Block::TitlePage(_)
+                | Block::Paragraph(_)
+                | Block::Quote(_)
+                | Block::Numbers(_)
+                | Block::PageBreak => {}
+            }
+        }
+    }
+
+    fn label(&mut self, label: &'a str, number: Option<String>) {
+        if label.is_empty() {
+            return;
+        }
+        if !self.labels.insert(label) {
+            self.fault(format!("the label `{label}` stands for two blocks"));
+        }
+        if let Some(number) = number.filter(|n| !n.is_empty()) {
+            self.numbers.insert(label, number);
+        }
+    }
+
+    /// A heading: its number is text, as printed; its level makes Word's outline.
+    pub fn heading(&mut self, heading: &'a Heading) {
+        if heading.role == HeadingRole::Annex && heading.level <= 1 {
+            self.break_page();
+        }
+        let level = heading.level.clamp(1, 4);
+        let mut paragraph = Paragraph::new().style(&format!("Heading{level}"));
+        if heading.role != HeadingRole::Section {
+            let flush = Some(SpecialIndentType::FirstLine(0));
+            paragraph = paragraph.align(AlignmentType::Center).indent(Some(0), flush, None, None);
+        }
+        let children = self.heading_children(heading);
+        self.push(paragraph, children);
+    }
+
+    fn heading_children(&mut self, heading: &'a Heading) -> Vec<ParagraphChild> {
+        let mut inner = Vec::new();
+        if let Some(number) = heading.number.as_deref().filter(|n| !n.is_empty()) {
+            let id = self.next_bookmark();
+            let name = self.names.get(Purpose::Number, &heading.label);
+            inner.extend(bookmarked(id, name, vec![run(Run::new().add_text(number))]));
+            let gap = match heading.role {
+                HeadingRole::Annex if heading.level <= 1 => {
+                    Run::new().add_break(BreakType::TextWrapping)
+                }
+                _ => Run::new().add_text(" "),
+            };
+            inner.push(run(gap));
+        }
+        inner.extend(self.inlines(&heading.text));
+        self.whole_bookmark(&heading.label, inner)
+    }
+
+    /// Encloses a heading in the bookmark that links and the contents lead to.
+    pub fn whole_bookmark(
+        &mut self,
+        label: &str,
+        inner: Vec<ParagraphChild>,
+    ) -> Vec<ParagraphChild> {
+        if inner.is_empty() {
+            return inner;
+        }
+        let id = self.next_bookmark();
+        let name = self.names.get(Purpose::Whole, label);
+        bookmarked(id, name, inner)
+    }
+}

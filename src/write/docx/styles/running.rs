@@ -1,0 +1,138 @@
+//! Styles of the running text: body, lists, quotations, headings, contents, page furniture.
+
+use super::super::units::{twips, twips_mm};
+use super::{BOLD, ITALIC, Style, colour, fonts, size, spacing};
+use crate::document::{Sheet, Theme};
+
+pub fn text(sheet: &Sheet) -> Vec<Style<'static>> {
+    let sizes = &sheet.sizes;
+    let first = twips_mm(sizes.first_line_indent);
+    let line = sizes.line_spacing;
+    let body = format!("{}<w:ind w:firstLine='{first}'/><w:jc w:val='both'/>", spacing(0, 0, line));
+    let list = format!("{}<w:jc w:val='both'/>", spacing(0, 0, line));
+    let quote = format!(
+        "<w:keepLines/>{}<w:ind w:left='{first}' w:right='{first}'/><w:jc w:val='both'/>",
+        spacing(120, 60, 1.25)
+    );
+    let by = format!(
+        "<w:keepLines/>{}<w:ind w:left='{first}' w:right='{first}'/><w:jc w:val='right'/>",
+        spacing(0, 160, 1.15)
+    );
+    vec![
+        Style {
+            id: "BodyText",
+            name: "Body Text",
+            based: "Normal",
+            next: "BodyText",
+            ppr: body,
+            rpr: String::new(),
+        },
+        Style {
+            id: "ListParagraph",
+            name: "List Paragraph",
+            based: "Normal",
+            next: "ListParagraph",
+            ppr: list,
+            rpr: String::new(),
+        },
+        Style {
+            id: "Quote",
+            name: "Quote",
+            based: "Normal",
+            next: "BodyText",
+            ppr: quote,
+            rpr: ITALIC.into(),
+        },
+        Style {
+            id: "QuoteAttribution",
+            name: "Quote Attribution",
+            based: "Normal",
+            next: "BodyText",
+            ppr: by,
+            rpr: size(sizes.caption),
+        },
+        Style {
+            id: "FootnoteText",
+            name: "footnote text",
+            based: "Normal",
+            next: "FootnoteText",
+            ppr: format!("{}<w:jc w:val='both'/>", spacing(0, 40, 1.0)),
+            rpr: size(sizes.note),
+        },
+    ]
+}
+
+pub fn headings(theme: &Theme) -> Vec<Style<'static>> {
+    let sheet = &theme.report;
+    let sizes = &sheet.sizes;
+    let first = twips_mm(sizes.first_line_indent);
+    let font = fonts(&sheet.fonts.heading);
+    let heading = |id, name, level: i32, points: f64, before, slant: &str| Style {
+        id,
+        name,
+        based: "Normal",
+        next: "BodyText",
+        ppr: format!(
+            "<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/>{}<w:ind w:firstLine='{first}'/>\
+             <w:jc w:val='left'/><w:outlineLvl w:val='{level}'/>",
+            spacing(before, 160, 1.15)
+        ),
+        rpr: format!("{font}{BOLD}{slant}{}", size(points)),
+    };
+    let contents = format!(
+        "<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/>{}<w:jc w:val='center'/>",
+        spacing(0, 240, 1.15)
+    );
+    vec![
+        heading("Heading1", "heading 1", 0, sizes.heading1, 360, ""),
+        heading("Heading2", "heading 2", 1, sizes.heading2, 300, ""),
+        heading("Heading3", "heading 3", 2, sizes.heading3, 240, ""),
+        heading("Heading4", "heading 4", 3, sizes.heading3, 240, ITALIC),
+        Style {
+            id: "TOCHeading",
+            name: "TOC Heading",
+            based: "Normal",
+            next: "BodyText",
+            ppr: contents,
+            rpr: format!("{font}{BOLD}{}", size(sizes.heading1)),
+        },
+    ]
+}
+
+pub fn lists(theme: &Theme) -> Vec<Style<'static>> {
+    let sheet = &theme.report;
+    let right = twips(sheet.page.text_width());
+    let toc = |id, name, left: i32| Style {
+        id,
+        name,
+        based: "Normal",
+        next: "Normal",
+        ppr: format!(
+            "<w:tabs><w:tab w:val='right' w:leader='dot' w:pos='{right}'/></w:tabs>\
+             <w:suppressAutoHyphens/>{}<w:ind w:left='{left}'/>",
+            spacing(0, 60, 1.15)
+        ),
+        rpr: String::new(),
+    };
+    let small = |id, name, ppr: &str| Style {
+        id,
+        name,
+        based: "Normal",
+        next: "Normal",
+        ppr: ppr.to_owned(),
+        rpr: format!("{}{}", colour(&theme.palette.muted), size(sheet.sizes.note)),
+    };
+    let centred = "<w:suppressAutoHyphens/><w:jc w:val='center'/>";
+    let mut footer = small("Footer", "footer", centred);
+    footer.rpr = size(sheet.sizes.caption.min(12.0));
+    let mut mark = small("DocumentMark", "Document Mark", centred);
+    mark.rpr = format!("{BOLD}{}{}", colour(&theme.palette.accent), size(sheet.sizes.note));
+    vec![
+        toc("TOC1", "toc 1", 0),
+        toc("TOC2", "toc 2", 284),
+        toc("TOC3", "toc 3", 567),
+        small("Header", "header", centred),
+        mark,
+        footer,
+    ]
+}

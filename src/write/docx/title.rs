@@ -1,0 +1,64 @@
+//! The title page. Its parts are set apart by spacing before them, reckoned from what they hold.
+
+use docx_rs::{LineSpacing, LineSpacingType, Paragraph};
+
+use super::body::Writer;
+use super::units::twips;
+use crate::document::{Inlines, TitlePage, plain_text};
+
+/// Shares of the page's free height before approvals, kind, details and place.
+const SHARES: [f64; 4] = [0.10, 0.32, 0.14, 0.41];
+/// The mean width of a letter, in em; on the wide side, so that the page never overflows.
+const LETTER: f64 = 0.54;
+
+impl<'a> Writer<'a> {
+    pub fn title_page(&mut self, page: &'a TitlePage) {
+        let free = (self.sheet.page.text_height() - self.height(page)).max(0.0);
+        let [approvals, kind, details, place] = SHARES.map(|share| share * free);
+        self.lines("Organisation", &page.organisation, 0.0);
+        for (at, approval) in page.approvals.iter().enumerate() {
+            self.lines("Approval", approval, if at == 0 { approvals } else { 12.0 });
+        }
+        let (above, below) = if page.kind.is_empty() { (0.0, kind) } else { (kind, 12.0) };
+        self.line("Subtitle", &page.kind, above);
+        self.line("Title", &page.title, below);
+        self.lines("TitleDetails", &page.details, details);
+        self.line("Place", &page.place, place);
+        self.break_page();
+    }
+
+    fn lines(&mut self, style: &str, lines: &'a [Inlines], before: f64) {
+        for (at, line) in lines.iter().enumerate() {
+            self.line(style, line, if at == 0 { before } else { 0.0 });
+        }
+    }
+
+    fn line(&mut self, style: &str, text: &'a Inlines, before: f64) {
+        let mut paragraph = Paragraph::new().style(style);
+        if before > 0.0 {
+            let spacing = LineSpacing::new().before(twips(before).max(0) as u32);
+            paragraph = paragraph.line_spacing(spacing.line(240).line_rule(LineSpacingType::Auto));
+        }
+        self.text_paragraph(paragraph, text);
+    }
+
+    /// What the texts take, in points.
+    fn height(&self, page: &TitlePage) -> f64 {
+        let size = self.sheet.sizes.body;
+        let width = self.sheet.page.text_width();
+        let lines = |text: &Inlines, size: f64, width: f64| {
+            let length = plain_text(text).chars().count() as f64;
+            (length * size * LETTER / width).ceil().max(1.0) * size * 1.35 + 3.0
+        };
+        let plain = page.organisation.iter().chain(&page.details);
+        let plain: f64 = plain.map(|text| lines(text, size, width)).sum();
+        let approvals: f64 =
+            page.approvals.iter().flatten().map(|text| lines(text, size, width * 0.45)).sum();
+        let large = lines(&page.title, size + 6.0, width) + lines(&page.kind, size + 2.0, width);
+        plain
+            + approvals
+            + large
+            + lines(&page.place, size, width)
+            + 12.0 * page.approvals.len() as f64
+    }
+}

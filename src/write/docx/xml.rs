@@ -1,0 +1,222 @@
+//! A small XML tree: what the finishing step reorders, amends and writes again.
+//!
+//! docx-rs renders parts as bytes; they are read into [`Element`]s, changed as values and written by
+//! one function, which is therefore the one place where escaping can go wrong.
+
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+
+/// An element with its attributes in written order.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Element {
+    pub name: String,
+    pub attributes: Vec<(String, String)>,
+    pub children: Vec<Node>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Node {
+    Element(Element),
+    Text(String),
+}
+
+impl Element {
+    pub fn new(name: &str) -> Self {
+        Self { name: name.to_owned(), ..Self::default() }
+    }
+
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.set(name, value);
+        self
+    }
+
+    #[must_use]
+    pub fn child(mut self, child: Element) -> Self {
+        self.children.push(Node::Element(child));
+        self
+    }
+
+    #[must_use]
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.children.push(Node::Text(text.into()));
+        self
+    }
+
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(n, _)| n == name).map(|(_, v)| v.as_str())
+    }
+
+    pub fn set(&mut self, name: &str, value: impl Into<String>) {
+        let value = value.into();
+        match self.attributes.iter_mut().find(|(n, _)| n == name) {
+            Some((_, old)) => *old = value,
+            None => self.attributes.push((name.to_owned(), value)),
+        }
+    }
+
+    pub fn remove(&mut self, name: &str) {
+        self.attributes.retain(|(n, _)| n != name);
+    }
+
+    /// The element children, text left out.
+    pub fn elements(&self) -> impl Iterator<Item = &Element> {
+        self.children.iter().filter_map(|node| match node {
+            Node::Element(element) => Some(element),
+            Node::Text(_) => None,
+        })
+    }
+
+    pub fn elements_mut(&mut self) -> impl Iterator<Item = &mut Element> {
+        self.children.iter_mut().filter_map(|node| match node {
+            Node::Element(element) => Some(element),
+            Node::Text(_) => None,
+        })
+    }
+
+    pub fn find(&self, name: &str) -> Option<&Element> {
+        self.elements().find(|e| e.name == name)
+    }
+
+    pub fn find_mut(&mut self, name: &str) -> Option<&mut Element> {
+        self.elements_mut().find(|e| e.name == name)
+    }
+
+    /// Changes the first child of that name, put in front of all others where there is none yet.
+    pub fn amend_child(&mut self, name: &str, change: impl FnOnce(&mut Element)) {
+        if self.find(name).is_none() {
+            self.children.insert(0, Node::Element(Element::new(name)));
+        }
+        if let Some(child) = self.find_mut(name) {
+            change(child);
+        }
+    }
+
+    /// Calls `visit` on this element and everything below it, in document order.
+    pub fn walk_mut(&mut self, visit: &mut impl FnMut(&mut Element)) {
+        visit(self);
+        for child in self.elements_mut() {
+            child.walk_mut(visit);
+        }
+    }
+
+    /// The XML of a whole part with its declaration.
+    pub fn to_part(&self) -> String {
+        let mut out =
+            String::from("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+        self.render(&mut out);
+        out
+    }
+
+    fn render(&self, out: &mut String) {
+        out.push('<');
+        out.push_str(&self.name);
+        for (name, value) in &self.attributes {
+            out.push(' ');
+            out.push_str(name);
+            out.push_str("=\"");
+            escape(value, out);
+            out.push('"');
+        }
+        if self.children.is_empty() {
+            out.push_str("/>");
+            return;
+        }
+        out.push('>');
+        for child in &self.children {
+            match child {
+                Node::Element(element) => element.render(out),
+                Node::Text(text) => escape(text, out),
+            }
+        }
+        out.push_str("</");
+        out.push_str(&self.name);
+        out.push('>');
+    }
+}
+
+fn escape(text: &str, out: &mut String) {
+    for ch in text.chars() {
+        match ch {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&apos;"),
+            '\n' => out.push_str("&#10;"),
+            '\r' => out.push_str("&#13;"),
+            '\t' => out.push_str("&#9;"),
+            _ => out.push(ch),
+        }
+    }
+}
+
+/// Text made safe for a place inside a hand-written part.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    escape(text, &mut out);
+    out
+}
+
+/// The first character of a text that XML 1.0 has no way to write.
+pub fn illegal(text: &str) -> Option<char> {
+    text.chars().find(
+        |&c| !matches!(c, '\t' | '\n' | '\r' | '\u{20}'..='\u{FFFD}' | '\u{10000}'..='\u{10FFFF}'),
+    )
+}
+
+/// Reads a part into a tree; the error is a plain sentence.
+pub fn parse(text: &str) -> Result<Element, String> {
+    let mut reader = Reader::from_str(text);
+    let mut open = vec![Element::default()];
+    loop {
+        match reader.read_event().map_err(|e| e.to_string())? {
+            Event::Start(start) => open.push(element(&start)?),
+            Event::Empty(start) => append(&mut open, Node::Element(element(&start)?)),
+            Event::End(_) => {
+                let done = open.pop().unwrap_or_default();
+                append(&mut open, Node::Element(done));
+            }
+            Event::Text(text) => append_text(&mut open, &text.xml10_content()),
+            Event::CData(data) => append_text(&mut open, &data.xml10_content()),
+            Event::GeneralRef(entity) => {
+                let named = format!("&{};", entity.as_ref() as &str);
+                let value = quick_xml::escape::unescape(&named).map_err(|e| e.to_string())?;
+                append_text(&mut open, &value);
+            }
+            Event::Eof => break,
+            Event::Decl(_) | Event::PI(_) | Event::Comment(_) | Event::DocType(_) => {}
+        }
+    }
+    let top = open.pop().filter(|_| open.is_empty()).ok_or("the part has an open element")?;
+    let root = top.children.into_iter().find_map(|node| match node {
+        Node::Element(element) => Some(element),
+        Node::Text(_) => None,
+    });
+    root.ok_or_else(|| "the part has no element".to_owned())
+}
+
+fn element(start: &BytesStart<'_>) -> Result<Element, String> {
+    let mut element = Element::new(start.name().0);
+    for attribute in start.attributes() {
+        let attribute = attribute.map_err(|e| e.to_string())?;
+        let value =
+            attribute.normalized_value(XmlVersion::Explicit1_0).map_err(|e| e.to_string())?;
+        element.attributes.push((attribute.key.0.to_owned(), value.into_owned()));
+    }
+    Ok(element)
+}
+
+fn append(open: &mut [Element], node: Node) {
+    if let Some(parent) = open.last_mut() {
+        parent.children.push(node);
+    }
+}
+
+fn append_text(open: &mut [Element], text: &str) {
+    let Some(parent) = open.last_mut() else { return };
+    match parent.children.last_mut() {
+        Some(Node::Text(before)) => before.push_str(text),
+        _ => parent.children.push(Node::Text(text.to_owned())),
+    }
+}
