@@ -11,27 +11,12 @@ pub struct Block {
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Kind {
-    Heading {
-        level: u8,
-        attributes: Attributes,
-        text: Inlines,
-    },
+    Heading { level: u8, attributes: Attributes, text: Inlines },
     Paragraph(Inlines),
-    List {
-        ordered: bool,
-        items: Vec<Vec<Block>>,
-    },
+    List { ordered: bool, items: Vec<Vec<Block>> },
     Quote(Vec<Block>),
-    Table {
-        aligns: Vec<Option<super::Align>>,
-        head: Vec<Inlines>,
-        rows: Vec<Vec<Inlines>>,
-    },
-    Directive {
-        name: String,
-        attributes: Attributes,
-        body: Vec<Block>,
-    },
+    Table { aligns: Vec<Option<super::Align>>, head: Vec<Inlines>, rows: Vec<Vec<Inlines>> },
+    Directive { name: String, attributes: Attributes, body: Vec<Block> },
     PageBreak,
 }
 

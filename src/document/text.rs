@@ -46,9 +46,9 @@ fn collect(inlines: &[Inline], out: &mut String) {
     for inline in inlines {
         match inline {
             Inline::Text(text) => out.push_str(text),
-            Inline::Strong(inner)
-            | Inline::Emphasis(inner)
-            | Inline::Link { text: inner, .. } => collect(inner, out),
+            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { text: inner, .. } => {
+                collect(inner, out)
+            }
             Inline::Reference { number, .. } => out.push_str(number),
             Inline::Footnote { .. } => {}
             Inline::LineBreak => out.push(' '),

@@ -49,8 +49,7 @@ pub struct TerritoryIndex {
 pub(super) fn indices(snapshot: &Snapshot<'_>) -> Vec<IndexFact> {
     let Some(stage) = snapshot.stage() else { return Vec::new() };
     let known = |index: &'_ Index| total(index, stage).cloned().map(|v| (index.clone(), v));
-    let found: Vec<(Index, IndexValue)> =
-        snapshot.study.indices.indices.iter().filter_map(known).collect();
+    let found: Vec<(Index, IndexValue)> = snapshot.study.indices.indices.iter().filter_map(known).collect();
     let ranks = stats::rank_ranges(&found.iter().map(|(_, v)| v.ci).collect::<Vec<_>>());
     found
         .into_iter()

@@ -4,8 +4,8 @@
 //! `resolve` read the same [`Facts`], so chart, table and prose cannot round or rank differently.
 
 mod coverage;
-mod findings;
 mod fieldwork;
+mod findings;
 mod indices;
 mod qualitative;
 mod questions;
@@ -26,7 +26,7 @@ pub use findings::FindingFact;
 pub use indices::IndexFact;
 pub use qualitative::{CaseFacts, ExpertFacts, FocusGroupFacts};
 pub use questions::{Answer, BlockFacts, Breakdown, Item, QuestionFacts};
-pub use risk::{RiskFacts, Tier, TerritoryRisk};
+pub use risk::{RiskFacts, TerritoryRisk, Tier};
 pub use snapshot::Snapshot;
 pub use terms::{Term, TermState};
 
@@ -100,12 +100,8 @@ impl Facts {
 
 fn sample(snapshot: &Snapshot<'_>) -> SampleFacts {
     let sample = &snapshot.study.sample;
-    let total = snapshot
-        .results
-        .into_iter()
-        .flat_map(|r| &r.records)
-        .filter(|r| r.by.is_none())
-        .max_by_key(|r| r.n);
+    let total =
+        snapshot.results.into_iter().flat_map(|r| &r.records).filter(|r| r.by.is_none()).max_by_key(|r| r.n);
     let margin = |n: u32, deff: f64| 100.0 * stats::Z95 * (0.25 * deff / f64::from(n.max(1))).sqrt();
     let rates = snapshot.outcomes.as_ref();
     let probability = sample.kind == crate::study::survey::SampleKind::Probability;

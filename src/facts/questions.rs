@@ -148,7 +148,7 @@ pub(super) fn blocks(snapshot: &Snapshot<'_>) -> Vec<BlockFacts> {
 
 fn question(snapshot: &Snapshot<'_>, q: &Question, index: &Index<'_>) -> Option<QuestionFacts> {
     let items: Vec<Item> = if q.items.is_empty() {
-        item(q, None, &q.text, index).into_iter().collect()
+        item(q, None, q.short.as_ref().unwrap_or(&q.text), index).into_iter().collect()
     } else {
         q.items.iter().filter_map(|i| item(q, Some(&i.code), &i.label, index)).collect()
     };
@@ -216,9 +216,7 @@ fn item(q: &Question, code: Option<&str>, label: &Text, index: &Index<'_>) -> Op
         answers,
         positive: scale.then(|| measured(positive, stats::wilson(positive, n_eff))),
         negative: scale.then(|| measured(negative, stats::wilson(negative, n_eff))),
-        net: scale.then(|| {
-            measured(positive - negative, stats::net_interval(positive, negative, n_eff))
-        }),
+        net: scale.then(|| measured(positive - negative, stats::net_interval(positive, negative, n_eff))),
     })
 }
 

@@ -104,9 +104,12 @@ impl Locale {
     pub fn annex(&self, index: usize) -> Result<(char, String), Diagnostic> {
         let letters = &self.file.caption.annex_letters;
         let letter = letters.chars().nth(index).ok_or_else(|| {
-            Diagnostic::error(Code::LocaleKey, format!("there are more annexes than the {} letters", letters.chars().count()))
-                .at(Place::file(&self.path))
-                .hint("lengthen caption.annex_letters")
+            Diagnostic::error(
+                Code::LocaleKey,
+                format!("there are more annexes than the {} letters", letters.chars().count()),
+            )
+            .at(Place::file(&self.path))
+            .hint("lengthen caption.annex_letters")
         })?;
         Ok((letter, fill(&self.file.caption.annex, &[("l", &letter.to_string())])))
     }

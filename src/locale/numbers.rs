@@ -20,7 +20,9 @@ pub struct Numbers {
 impl Numbers {
     pub fn new(path: &str, language: &str) -> Result<Self, Diagnostic> {
         let fault = |what: String| {
-            Diagnostic::error(Code::LocaleKey, what).at(Place::file(path)).hint("`language` is a BCP 47 tag such as kk")
+            Diagnostic::error(Code::LocaleKey, what)
+                .at(Place::file(path))
+                .hint("`language` is a BCP 47 tag such as kk")
         };
         let locale: IcuLocale =
             language.parse().map_err(|_| fault(format!("`{language}` is not a language tag")))?;
@@ -144,7 +146,14 @@ mod tests {
     #[test]
     fn russian_plurals_follow_cldr() {
         let l = locale("ru");
-        let all = [(1.0, 0, "one"), (2.0, 0, "few"), (5.0, 0, "many"), (21.0, 0, "one"), (11.0, 0, "many"), (1.5, 1, "other")];
+        let all = [
+            (1.0, 0, "one"),
+            (2.0, 0, "few"),
+            (5.0, 0, "many"),
+            (21.0, 0, "one"),
+            (11.0, 0, "many"),
+            (1.5, 1, "other"),
+        ];
         for (value, decimals, category) in all {
             assert_eq!(l.plural(value, decimals), category, "{value}");
         }

@@ -112,10 +112,8 @@ impl<'a> Reader<'a> {
     }
 
     fn table(&mut self, node: Node<'a>, alignments: &[TableAlignment]) -> Kind {
-        let mut rows: Vec<Vec<_>> = node
-            .children()
-            .map(|row| row.children().map(|cell| self.inlines(cell)).collect())
-            .collect();
+        let mut rows: Vec<Vec<_>> =
+            node.children().map(|row| row.children().map(|cell| self.inlines(cell)).collect()).collect();
         let head = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
         let aligns = alignments
             .iter()
@@ -173,7 +171,8 @@ mod tests {
 
     #[test]
     fn directives_nest_and_keep_their_lines() {
-        let blocks = read("x\n\n::::outer a=1 b=\"c d\"\n:::inner\ntext\n:::\n::::\n").unwrap_or_else(|e| panic!("{e:?}"));
+        let blocks = read("x\n\n::::outer a=1 b=\"c d\"\n:::inner\ntext\n:::\n::::\n")
+            .unwrap_or_else(|e| panic!("{e:?}"));
         assert_eq!(blocks[1].line, 3);
         let Kind::Directive { name, attributes, body } = &blocks[1].kind else { panic!("{blocks:?}") };
         assert_eq!((name.as_str(), attributes.get("b")), ("outer", Some("c d")));
@@ -185,7 +184,9 @@ mod tests {
         let kinds = kinds("See [](#fig-a)-x.[^n]\n\n[^n]: A note.\n");
         let [Kind::Paragraph(text)] = kinds.as_slice() else { panic!("{kinds:?}") };
         assert!(text.contains(&Inline::Reference { target: "fig-a".into(), number: String::new() }));
-        assert!(text.iter().any(|i| matches!(i, Inline::Footnote { text, .. } if plain_text(text) == "A note.")));
+        assert!(
+            text.iter().any(|i| matches!(i, Inline::Footnote { text, .. } if plain_text(text) == "A note."))
+        );
     }
 
     #[test]

@@ -70,7 +70,7 @@ impl Workshop {
             .map(|format| {
                 let began = Instant::now();
                 let bytes = match format {
-                    Format::Pdf => typst::export(&laid, &document, &format!("{}.{}", self.name, job.deliverable))?,
+                    Format::Pdf => typst::export(&laid, &document, &self.identifier(job))?,
                     Format::Docx => self.docx(&document, &laid)?,
                 };
                 let built = Built {
@@ -102,10 +102,7 @@ impl Workshop {
         let engine = Engine::new(&self.assets, &job.deliverable, locale)?;
         let rendered = engine.render(study, &facts, &job.language)?;
         let draft = markup::read(&rendered.text).map_err(|faults| {
-            faults
-                .into_iter()
-                .map(|f| f.diagnostic.at(rendered.lines.place(f.line)))
-                .collect::<Diagnostics>()
+            faults.into_iter().map(|f| f.diagnostic.at(rendered.lines.place(f.line))).collect::<Diagnostics>()
         })?;
         let sources = Sources {
             study,
@@ -122,6 +119,20 @@ impl Workshop {
         let (document, warnings) = resolve(&draft, &sources)?;
         glyphs::check(&document, &self.theme, &self.fonts, &self.loaded.texts)?;
         Ok((document, warnings))
+    }
+
+    /// Lays a resolved document out and exports it as PDF: the bare work of the typesetter.
+    ///
+    /// # Errors
+    /// What Typst or the standards refuse.
+    pub fn typeset(&self, job: &Job, document: &Document) -> Result<Vec<u8>, Diagnostics> {
+        let laid = typst::lay_out(document, &self.theme, &self.theme_files, &self.typst_fonts)?;
+        typst::export(&laid, document, &self.identifier(job))
+    }
+
+    /// Stable identity of a document, for the PDF's file identifier.
+    fn identifier(&self, job: &Job) -> String {
+        format!("{}.{}", self.name, job.deliverable)
     }
 
     fn docx(&self, document: &Document, laid: &typst::Laid) -> Result<Vec<u8>, Diagnostics> {

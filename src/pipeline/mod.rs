@@ -80,9 +80,5 @@ pub fn build(request: &Request, progress: &dyn Progress) -> Result<Report, Diagn
         made.files.iter().map(|f| (f.built.name.clone(), f.bytes.clone())).collect();
     let manifest = manifest::manifest(&workshop, &made.files);
     output::write(&folder, &files, &manifest).map_err(|d: Diagnostic| Diagnostics::from(d))?;
-    Ok(Report {
-        folder,
-        files: made.files.into_iter().map(|f| f.built).collect(),
-        warnings: made.warnings,
-    })
+    Ok(Report { folder, files: made.files.into_iter().map(|f| f.built).collect(), warnings: made.warnings })
 }

@@ -123,7 +123,8 @@ fn jobs(request: &Request, loaded: &Loaded) -> Result<Vec<Job>, Diagnostics> {
     let mut jobs = Vec::new();
     for deliverable in &passport.deliverables {
         for language in &passport.languages {
-            if chosen(&request.deliverables, deliverable.id.as_str()) && chosen(&request.languages, language) {
+            if chosen(&request.deliverables, deliverable.id.as_str()) && chosen(&request.languages, language)
+            {
                 jobs.push(Job {
                     deliverable: deliverable.id.to_string(),
                     language: language.clone(),
@@ -166,7 +167,11 @@ fn report_settings(assets: &Assets, deliverable: &str) -> Result<Settings, Diagn
     from_toml(assets, &format!("reports/{deliverable}/report.toml"), Code::ReportSettings)
 }
 
-fn from_toml<T: serde::de::DeserializeOwned>(assets: &Assets, path: &str, code: Code) -> Result<T, Diagnostic> {
+fn from_toml<T: serde::de::DeserializeOwned>(
+    assets: &Assets,
+    path: &str,
+    code: Code,
+) -> Result<T, Diagnostic> {
     let text = assets.text(path)?;
     toml::from_str(&text).map_err(|error| {
         let (line, column) = line_column(&text, error.span().map_or(0, |s| s.start));

@@ -5,10 +5,13 @@ use crate::locale::Locale;
 
 /// An axis over `low..=high` with about `wanted` ticks at 1, 2 or 5 times a power of ten.
 pub fn nice(low: f64, high: f64, wanted: u32, locale: &Locale, label: String) -> Axis {
-    let span = (high - low).max(f64::EPSILON);
+    // One value alone still gets an axis of one unit.
+    let (low, high) = if high - low > f64::EPSILON { (low, high) } else { (low, low + 1.0) };
+    let span = high - low;
     let rough = span / f64::from(wanted.max(1));
     let power = 10f64.powf(rough.log10().floor());
-    let step = [1.0, 2.0, 5.0, 10.0].into_iter().map(|m| m * power).find(|s| *s >= rough).unwrap_or(power * 10.0);
+    let step =
+        [1.0, 2.0, 5.0, 10.0].into_iter().map(|m| m * power).find(|s| *s >= rough).unwrap_or(power * 10.0);
     let min = (low / step).floor() * step;
     let max = (high / step).ceil() * step;
     let decimals = if step < 1.0 { 1 } else { 0 };

@@ -12,7 +12,12 @@ use crate::document::{Block, Figure, Inlines};
 const ATTRIBUTES: &[&str] = &["id", "data", "question", "item", "limit"];
 
 impl Resolver<'_> {
-    pub(super) fn figure(&mut self, line: u32, attributes: &Attributes, body: &[DraftBlock]) -> Option<Block> {
+    pub(super) fn figure(
+        &mut self,
+        line: u32,
+        attributes: &Attributes,
+        body: &[DraftBlock],
+    ) -> Option<Block> {
         self.known(line, "chart", attributes, ATTRIBUTES);
         let label = self.required(line, "chart", attributes, "id")?;
         let (caption, written) = self.caption(line, "figure", body)?;
@@ -39,7 +44,13 @@ impl Resolver<'_> {
     }
 
     /// An attribute that must be there.
-    pub(super) fn required(&mut self, line: u32, directive: &str, attributes: &Attributes, key: &str) -> Option<String> {
+    pub(super) fn required(
+        &mut self,
+        line: u32,
+        directive: &str,
+        attributes: &Attributes,
+        key: &str,
+    ) -> Option<String> {
         let value = attributes.get(key).map(str::to_owned);
         if value.is_none() {
             let message = format!("`{directive}` needs the attribute `{key}`");
@@ -50,7 +61,12 @@ impl Resolver<'_> {
     }
 
     /// First paragraph of a figure or table: its caption; the others are notes.
-    pub(super) fn caption(&mut self, line: u32, what: &str, body: &[DraftBlock]) -> Option<(Inlines, Vec<Inlines>)> {
+    pub(super) fn caption(
+        &mut self,
+        line: u32,
+        what: &str,
+        body: &[DraftBlock],
+    ) -> Option<(Inlines, Vec<Inlines>)> {
         let mut paragraphs = self.paragraphs(body);
         if paragraphs.is_empty() {
             self.fault(

@@ -5,8 +5,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::document::chart::Tone;
 use crate::document::draft::{Attributes, Block as DraftBlock, Kind};
 use crate::document::{
-    Block, Callout, CalloutTone, Heading, HeadingRole, Inline, Inlines, KeyNumber, List, Quote,
-    plain_text,
+    Block, Callout, CalloutTone, Heading, HeadingRole, Inline, Inlines, KeyNumber, List, Quote, plain_text,
 };
 
 /// Every directive, for messages.
@@ -44,7 +43,13 @@ impl Resolver<'_> {
         })
     }
 
-    fn directive(&mut self, line: u32, name: &str, attributes: &Attributes, body: &[DraftBlock]) -> Option<Block> {
+    fn directive(
+        &mut self,
+        line: u32,
+        name: &str,
+        attributes: &Attributes,
+        body: &[DraftBlock],
+    ) -> Option<Block> {
         match name {
             "title-page" => Some(Block::TitlePage(self.title_page(body))),
             "contents" => Some(Block::Contents(self.contents(line))),
@@ -115,7 +120,13 @@ impl Resolver<'_> {
         Heading { level: level.min(4), label, role, number, text: self.inlines(line, text) }
     }
 
-    fn callout(&mut self, line: u32, tone: CalloutTone, attributes: &Attributes, body: &[DraftBlock]) -> Block {
+    fn callout(
+        &mut self,
+        line: u32,
+        tone: CalloutTone,
+        attributes: &Attributes,
+        body: &[DraftBlock],
+    ) -> Block {
         self.known(line, "callout", attributes, &[]);
         Block::Callout(Callout { tone, blocks: self.blocks(body) })
     }
@@ -161,7 +172,8 @@ impl Resolver<'_> {
                         numbers.push(key_number(&text));
                     }
                     _ => {
-                        let fault = Diagnostic::error(Code::MarkupUnsupported, "an item of `numbers` is one line");
+                        let fault =
+                            Diagnostic::error(Code::MarkupUnsupported, "an item of `numbers` is one line");
                         self.fault(line, fault.hint("write items as «- **value** label *(detail)*»"));
                     }
                 }
@@ -172,8 +184,7 @@ impl Resolver<'_> {
 }
 
 fn key_number(text: &[Inline]) -> KeyNumber {
-    let mut number =
-        KeyNumber { value: String::new(), label: String::new(), detail: None, tone: Tone::Calm };
+    let mut number = KeyNumber { value: String::new(), label: String::new(), detail: None, tone: Tone::Calm };
     for inline in text {
         match inline {
             Inline::Strong(inner) if number.value.is_empty() => number.value = plain_text(inner),

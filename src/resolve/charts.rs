@@ -1,7 +1,7 @@
 //! Chart directives → chart data: which facts, in which order, in which tone; and the alt text.
 
-use super::axis::nice;
 use super::Resolver;
+use super::axis::nice;
 use crate::diag::{Code, Diagnostic};
 use crate::document::Inlines;
 use crate::document::chart::{
@@ -28,17 +28,23 @@ impl Resolver<'_> {
         }
         let bound = match attributes.get("data") {
             Some("indices") => self.indices_chart()?,
-            Some("risk") => self.risk_chart()?,
+            Some("risk") => self.risk_chart(limit(attributes)?)?,
             Some("fieldwork") => self.fieldwork_chart()?,
             Some("coverage") => self.coverage_chart()?,
             Some("cases") => self.cases_chart(),
             Some(other) => {
-                return Err(Diagnostic::error(Code::DirectiveAttribute, format!("there is no chart data `{other}`"))
-                    .hint(format!("data: {DATA}; or question=<id>")));
+                return Err(Diagnostic::error(
+                    Code::DirectiveAttribute,
+                    format!("there is no chart data `{other}`"),
+                )
+                .hint(format!("data: {DATA}; or question=<id>")));
             }
             None => {
-                return Err(Diagnostic::error(Code::DirectiveAttribute, "the chart says nothing of its data")
-                    .hint(format!("write question=<id> or data=… ({DATA})")));
+                return Err(Diagnostic::error(
+                    Code::DirectiveAttribute,
+                    "the chart says nothing of its data",
+                )
+                .hint(format!("write question=<id> or data=… ({DATA})")));
             }
         };
         if is_empty(&bound.chart) {
@@ -113,14 +119,7 @@ impl Resolver<'_> {
     }
 
     fn bars(&self, question: &QuestionFacts, attributes: &Attributes) -> Result<Bound, Diagnostic> {
-        let limit = match attributes.get("limit").map(str::parse::<usize>) {
-            None => usize::MAX,
-            Some(Ok(limit)) => limit,
-            Some(Err(_)) => {
-                return Err(Diagnostic::error(Code::DirectiveAttribute, "`limit` is not a number")
-                    .hint("write limit=7"));
-            }
-        };
+        let limit = limit(attributes)?;
         let mut bars: Vec<Bar> = question
             .ranking
             .iter()
@@ -177,20 +176,18 @@ impl Resolver<'_> {
         })
     }
 
-    fn risk_chart(&self) -> Result<Bound, Diagnostic> {
+    fn risk_chart(&self, limit: usize) -> Result<Bound, Diagnostic> {
         let locale = self.s.locale;
         let risk = &self.s.facts.risk;
-        let shown = || risk.territories.iter().filter(|t| t.base_class.is_shown());
-        let rows = risk
-            .territories
-            .iter()
+        let drawn = || risk.territories.iter().take(limit);
+        let shown = || drawn().filter(|t| t.base_class.is_shown());
+        let rows = drawn()
             .map(|t| {
                 let is_shown = t.base_class.is_shown();
                 let star = if is_shown && !t.base_class.is_ranked() { "*" } else { "" };
                 Dot {
                     label: format!("{}{star}", self.name(&t.name)),
-                    value: is_shown
-                        .then(|| Value { value: t.score, printed: locale.number(t.score, 1) }),
+                    value: is_shown.then(|| Value { value: t.score, printed: locale.number(t.score, 1) }),
                     interval: is_shown.then_some((t.low, t.high)),
                     tone: tier_tone(t.tier),
                     aside: rank(locale, t.rank),
@@ -200,13 +197,12 @@ impl Resolver<'_> {
         let low = shown().map(|t| t.low).fold(100.0, f64::min);
         let high = shown().map(|t| t.high).fold(0.0, f64::max);
         let reference = match risk.city {
-            Some(city) => Some(Tick {
-                at: city,
-                label: format!("{} {}", locale.word("city")?, locale.number(city, 1)),
-            }),
+            Some(city) => {
+                Some(Tick { at: city, label: format!("{} {}", locale.word("city")?, locale.number(city, 1)) })
+            }
             None => None,
         };
-        let hidden = shown().count() < risk.territories.len();
+        let hidden = shown().count() < drawn().count();
         let mut notes = self.score_notes(hidden)?;
         if shown().any(|t| !t.base_class.is_ranked()) {
             notes.push(vec![crate::document::Inline::text(locale.word("thin_base")?)]);
@@ -225,12 +221,14 @@ impl Resolver<'_> {
     fn fieldwork_chart(&self) -> Result<Bound, Diagnostic> {
         let locale = self.s.locale;
         let fieldwork = &self.s.facts.fieldwork;
-        let days: Vec<(jiff::civil::Date, f64, f64)> = fieldwork
-            .days
-            .iter()
-            .map(|d| (d.date, f64::from(d.total), f64::from(d.completed)))
-            .collect();
-        self.progress(&days, Some(f64::from(fieldwork.planned)), locale.word("completed_total")?, locale.word("completed_daily")?)
+        let days: Vec<(jiff::civil::Date, f64, f64)> =
+            fieldwork.days.iter().map(|d| (d.date, f64::from(d.total), f64::from(d.completed))).collect();
+        self.progress(
+            &days,
+            Some(f64::from(fieldwork.planned)),
+            locale.word("completed_total")?,
+            locale.word("completed_daily")?,
+        )
     }
 
     fn coverage_chart(&self) -> Result<Bound, Diagnostic> {
@@ -243,7 +241,13 @@ impl Resolver<'_> {
         self.progress(&days, target, self.s.locale.word("views_total")?, "")
     }
 
-    fn progress(&self, days: &[(jiff::civil::Date, f64, f64)], target: Option<f64>, total: &str, daily: &str) -> Result<Bound, Diagnostic> {
+    fn progress(
+        &self,
+        days: &[(jiff::civil::Date, f64, f64)],
+        target: Option<f64>,
+        total: &str,
+        daily: &str,
+    ) -> Result<Bound, Diagnostic> {
         let locale = self.s.locale;
         let (Some(first), Some(last)) = (days.first(), days.last()) else {
             return Err(Diagnostic::error(Code::ChartWithoutData, "there are no days to draw yet")
@@ -262,10 +266,9 @@ impl Resolver<'_> {
         }
         let highest = days.iter().map(|d| d.1).fold(target.unwrap_or_default(), f64::max);
         let target = match target {
-            Some(at) => Some(Tick {
-                at,
-                label: format!("{} {}", locale.word("target")?, locale.number(at, 0)),
-            }),
+            Some(at) => {
+                Some(Tick { at, label: format!("{} {}", locale.word("target")?, locale.number(at, 0)) })
+            }
             None => None,
         };
         Ok(Bound {
@@ -313,7 +316,8 @@ impl Resolver<'_> {
     /// What the chart shows, item by item, in the document's language.
     pub(super) fn alt(&self, chart: &Chart) -> Result<String, Diagnostic> {
         let locale = self.s.locale;
-        let item = |label: &str, value: &Option<Value>, interval: Option<(f64, f64)>| match (value, interval) {
+        let item = |label: &str, value: &Option<Value>, interval: Option<(f64, f64)>| match (value, interval)
+        {
             (None, _) => locale.fill("alt_missing", &[("label", label)]),
             (Some(v), None) => locale.fill("alt_item", &[("label", label), ("value", &v.printed)]),
             (Some(v), Some((low, high))) => locale.fill(
@@ -327,8 +331,12 @@ impl Resolver<'_> {
             ),
         };
         let (key, items) = match chart {
-            Chart::Bars(c) => ("alt_bars", c.bars.iter().map(|b| item(&b.label, &b.value, b.interval)).collect()),
-            Chart::Dots(c) => ("alt_dots", c.rows.iter().map(|d| item(&d.label, &d.value, d.interval)).collect()),
+            Chart::Bars(c) => {
+                ("alt_bars", c.bars.iter().map(|b| item(&b.label, &b.value, b.interval)).collect())
+            }
+            Chart::Dots(c) => {
+                ("alt_dots", c.rows.iter().map(|d| item(&d.label, &d.value, d.interval)).collect())
+            }
             Chart::Likert(c) => ("alt_likert", c.rows.iter().map(|r| self.alt_row(c, r)).collect()),
             Chart::Progress(c) => {
                 let last = item(&c.total_label, &Some(c.last.clone()), None);
@@ -346,6 +354,17 @@ impl Resolver<'_> {
         let parts: Vec<String> =
             chart.answers.iter().zip(values).map(|(a, v)| format!("{} {}", a.label, v.printed)).collect();
         self.s.locale.fill("alt_item", &[("label", &row.label), ("value", &parts.join(", "))])
+    }
+}
+
+/// `limit=`: how many of the first are drawn; all where it is absent.
+fn limit(attributes: &Attributes) -> Result<usize, Diagnostic> {
+    match attributes.get("limit").map(str::parse::<usize>) {
+        None => Ok(usize::MAX),
+        Some(Ok(limit)) => Ok(limit),
+        Some(Err(_)) => {
+            Err(Diagnostic::error(Code::DirectiveAttribute, "`limit` is not a number").hint("write limit=7"))
+        }
     }
 }
 

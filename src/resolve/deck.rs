@@ -6,8 +6,8 @@ use crate::document::draft::{Attributes, Block as DraftBlock, Kind};
 use crate::document::{Block, Inline, Layout, Slide};
 
 /// Height in points that a slide keeps for its title, and for each line of text beside a chart.
-const TITLE_HEIGHT: f64 = 108.0;
-const FOOT_HEIGHT: f64 = 40.0;
+const TITLE_HEIGHT: f64 = 88.0;
+const FOOT_HEIGHT: f64 = 46.0;
 
 impl Resolver<'_> {
     pub(super) fn deck(&mut self, draft: &[DraftBlock]) -> Vec<Slide> {
@@ -20,10 +20,7 @@ impl Resolver<'_> {
                 rest = tail;
                 continue;
             };
-            let end = tail
-                .iter()
-                .position(|b| matches!(b.kind, Kind::Heading { .. }))
-                .unwrap_or(tail.len());
+            let end = tail.iter().position(|b| matches!(b.kind, Kind::Heading { .. })).unwrap_or(tail.len());
             let (body, next) = tail.split_at(end);
             let number = u32::try_from(slides.len() + 1).unwrap_or(u32::MAX);
             slides.push(self.slide(number, first.line, attributes, text, body));
@@ -32,14 +29,22 @@ impl Resolver<'_> {
         slides
     }
 
-    fn slide(&mut self, number: u32, line: u32, attributes: &Attributes, title: &[Inline], body: &[DraftBlock]) -> Slide {
+    fn slide(
+        &mut self,
+        number: u32,
+        line: u32,
+        attributes: &Attributes,
+        title: &[Inline],
+        body: &[DraftBlock],
+    ) -> Slide {
         self.known(line, "slide", attributes, &["id", "layout"]);
         let layout = match attributes.get("layout") {
             None => Layout::Content,
             Some("title") => Layout::Title,
             Some("closing") => Layout::Closing,
             Some(other) => {
-                let fault = Diagnostic::error(Code::DirectiveAttribute, format!("there is no layout `{other}`"));
+                let fault =
+                    Diagnostic::error(Code::DirectiveAttribute, format!("there is no layout `{other}`"));
                 self.fault(line, fault.hint("layouts: title, closing; none for a message"));
                 Layout::Content
             }
@@ -51,7 +56,9 @@ impl Resolver<'_> {
         for block in body {
             match &block.kind {
                 Kind::Directive { name, body, .. } if name == "notes" => notes.extend(self.blocks(body)),
-                Kind::Directive { name, body, .. } if name == "source" => source.extend(self.paragraphs(body)),
+                Kind::Directive { name, body, .. } if name == "source" => {
+                    source.extend(self.paragraphs(body))
+                }
                 _ => blocks.extend(self.block(block)),
             }
         }

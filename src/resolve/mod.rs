@@ -112,8 +112,11 @@ impl<'a> Resolver<'a> {
             };
             self.fault(
                 line,
-                Diagnostic::error(Code::DirectiveAttribute, format!("`{directive}` has no attribute `{key}`"))
-                    .hint(hint),
+                Diagnostic::error(
+                    Code::DirectiveAttribute,
+                    format!("`{directive}` has no attribute `{key}`"),
+                )
+                .hint(hint),
             );
         }
     }

@@ -9,7 +9,12 @@ use crate::study::results::{QuestionKind, Stage};
 
 impl Resolver<'_> {
     /// Notes of a figure or table made from a survey question.
-    pub(super) fn survey_notes(&self, question: &QuestionFacts, intervals: bool, hidden: bool) -> Result<Vec<Inlines>, Diagnostic> {
+    pub(super) fn survey_notes(
+        &self,
+        question: &QuestionFacts,
+        intervals: bool,
+        hidden: bool,
+    ) -> Result<Vec<Inlines>, Diagnostic> {
         let locale = self.s.locale;
         let all = locale.word("all_respondents")?;
         let base = question.base.as_ref().and_then(|b| b.get(locale.language())).unwrap_or(all);
@@ -46,7 +51,9 @@ impl Resolver<'_> {
 
     fn source(&self) -> Result<String, Diagnostic> {
         let source = self.s.study.passport.survey_source.get(self.s.locale.language());
-        self.s.locale.fill("source", &[("source", source.unwrap_or_default())])
+        // «2026 г.» already ends the sentence.
+        let source = source.unwrap_or_default().trim_end_matches('.');
+        self.s.locale.fill("source", &[("source", source)])
     }
 
     fn interval_sentences(&self) -> Result<Vec<String>, Diagnostic> {

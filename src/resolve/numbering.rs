@@ -99,9 +99,7 @@ impl Resolver<'_> {
             Inline::Text(text) => Inline::Text(self.s.locale.typography(text)),
             Inline::Strong(inner) => Inline::Strong(self.inlines(line, inner)),
             Inline::Emphasis(inner) => Inline::Emphasis(self.inlines(line, inner)),
-            Inline::Link { url, text } => {
-                Inline::Link { url: url.clone(), text: self.inlines(line, text) }
-            }
+            Inline::Link { url, text } => Inline::Link { url: url.clone(), text: self.inlines(line, text) },
             Inline::Reference { target, .. } => {
                 self.numbering.wanted.push((target.clone(), line));
                 Inline::Reference { target: target.clone(), number: String::new() }

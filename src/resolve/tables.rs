@@ -9,6 +9,9 @@ use crate::study::results::QuestionKind;
 
 const ATTRIBUTES: &[&str] = &["id", "question", "by", "widths"];
 
+/// Space at both sides of a cell's text together with rounding slack, in points.
+const CELL_PADDING: f64 = 12.0;
+
 /// Columns, head and rows of a table.
 struct Grid {
     aligns: Vec<Option<Align>>,
@@ -101,7 +104,11 @@ impl Resolver<'_> {
         }
         Ok(Grid {
             aligns: vec![None, Some(Align::Right), Some(Align::Right)],
-            head: vec![cell(locale.word("answer")?), cell(locale.word("share_ci")?), cell(locale.word("base_n")?)],
+            head: vec![
+                cell(locale.word("answer")?),
+                cell(locale.word("share_ci")?),
+                cell(locale.word("base_n")?),
+            ],
             rows,
             notes: self.survey_notes(question, false, hidden)?,
         })
@@ -178,14 +185,46 @@ impl Resolver<'_> {
         let widths = match written {
             Some(widths) if widths.len() == count => widths,
             Some(_) => {
-                let fault = Diagnostic::error(Code::DirectiveAttribute, format!("`widths` needs {count} positive numbers"));
+                let fault = Diagnostic::error(
+                    Code::DirectiveAttribute,
+                    format!("`widths` needs {count} positive numbers"),
+                );
                 self.fault(line, fault.hint("write widths=\"3,1,1\""));
                 vec![1.0; count]
             }
-            None => (0..count).map(|i| natural_width(grid, i)).collect(),
+            None => self.natural_widths(grid),
         };
         let sum: f64 = widths.iter().sum();
         widths.into_iter().map(|w| w / sum).collect()
+    }
+
+    /// Each column is as wide as its longest word; what is left goes to those with long cells.
+    fn natural_widths(&self, grid: &Grid) -> Vec<f64> {
+        let available = self.sheet.page.text_width();
+        let columns: Vec<(f64, f64)> = (0..grid.aligns.len()).map(|i| self.column_width(grid, i)).collect();
+        let least: f64 = columns.iter().map(|c| c.0).sum();
+        let wanted: f64 = columns.iter().map(|c| c.1 - c.0).sum();
+        let spare = (available - least).max(0.0);
+        let share = if wanted > 0.0 { spare / wanted } else { 0.0 };
+        columns.iter().map(|(word, line)| word + (line - word) * share).collect()
+    }
+
+    /// Width of a column's longest word, and of its longest cell up to a third of the page; in points.
+    fn column_width(&self, grid: &Grid, column: usize) -> (f64, f64) {
+        let size = self.sheet.sizes.table;
+        let most = self.sheet.page.text_width() / 2.5;
+        let measure = |text: &str, bold| self.s.faces.width(text, size, bold) + CELL_PADDING;
+        let head = grid.head.get(column).map(|c| (plain_text(c), true));
+        let cells = grid.rows.iter().filter_map(|r| r.get(column)).map(|c| (plain_text(c), false));
+        let (mut word, mut line) = (0.0f64, 0.0f64);
+        for (text, bold) in cells.chain(head) {
+            line = line.max(measure(&text, bold));
+            for part in text.split([' ', '-']) {
+                word = word.max(measure(part, bold));
+            }
+        }
+        let word = word.min(most);
+        (word, line.clamp(word, most))
     }
 }
 
@@ -202,20 +241,7 @@ fn is_strong(cells: &[Cell]) -> bool {
 /// Whether every filled cell of a column begins like a number.
 fn numeric(grid: &Grid, column: usize) -> bool {
     grid.rows.iter().filter_map(|r| r.get(column)).map(|c| plain_text(c)).all(|t| {
-        t.chars().next().is_none_or(|c| c.is_ascii_digit() || matches!(c, '—' | '\u{2212}')) && t.chars().count() < 24
+        t.chars().next().is_none_or(|c| c.is_ascii_digit() || matches!(c, '—' | '\u{2212}'))
+            && t.chars().count() < 24
     })
-}
-
-/// Longest cell up to a line's length, and at least the longest word.
-#[allow(clippy::cast_precision_loss)]
-fn natural_width(grid: &Grid, column: usize) -> f64 {
-    let cells = grid.rows.iter().filter_map(|r| r.get(column)).chain(grid.head.get(column));
-    let mut longest = 0usize;
-    let mut word = 0usize;
-    for cell in cells {
-        let text = plain_text(cell);
-        longest = longest.max(text.chars().count());
-        word = word.max(text.split(' ').map(|w| w.chars().count()).max().unwrap_or(0));
-    }
-    (longest.min(42) as f64).max(word as f64 + 1.0).max(5.0)
 }

@@ -25,9 +25,7 @@ pub fn fonts() -> Vec<FontFile> {
     let mut files: Vec<FontFile> = FONTS
         .files()
         .filter(|f| f.path().extension().is_some_and(|e| e == "ttf"))
-        .filter_map(|f| {
-            Some(FontFile { name: f.path().file_name()?.to_str()?, data: f.contents() })
-        })
+        .filter_map(|f| Some(FontFile { name: f.path().file_name()?.to_str()?, data: f.contents() }))
         .collect();
     files.sort_by_key(|f| f.name);
     files
@@ -61,15 +59,11 @@ impl Assets {
         if let Some(overlay) = self.overlay.as_ref().filter(|o| o.has(path)) {
             return overlay.read(path).map(|t| Cow::Owned(t.text));
         }
-        TEMPLATES
-            .get_file(path)
-            .and_then(|f| f.contents_utf8())
-            .map(Cow::Borrowed)
-            .ok_or_else(|| {
-                Diagnostic::error(Code::FileMissing, format!("there is no template file `{path}`"))
-                    .at(Place::file(path))
-                    .hint("put the file into the folder given with --templates")
-            })
+        TEMPLATES.get_file(path).and_then(|f| f.contents_utf8()).map(Cow::Borrowed).ok_or_else(|| {
+            Diagnostic::error(Code::FileMissing, format!("there is no template file `{path}`"))
+                .at(Place::file(path))
+                .hint("put the file into the folder given with --templates")
+        })
     }
 
     /// Whether a file exists in either tree.
@@ -82,9 +76,7 @@ impl Assets {
         let mut names: BTreeSet<String> = BTreeSet::new();
         if let Some(dir) = TEMPLATES.get_dir(path) {
             names.extend(
-                dir.dirs()
-                    .filter_map(|d| d.path().file_name())
-                    .filter_map(|n| n.to_str().map(str::to_owned)),
+                dir.dirs().filter_map(|d| d.path().file_name()).filter_map(|n| n.to_str().map(str::to_owned)),
             );
         }
         if let Some(overlay) = &self.overlay {
@@ -99,10 +91,7 @@ impl Assets {
         let wanted = |name: &&str| name.rsplit_once('.').is_some_and(|(_, e)| e == extension);
         if let Some(dir) = TEMPLATES.get_dir(path) {
             names.extend(
-                dir.files()
-                    .filter_map(|f| f.path().file_name()?.to_str())
-                    .filter(wanted)
-                    .map(str::to_owned),
+                dir.files().filter_map(|f| f.path().file_name()?.to_str()).filter(wanted).map(str::to_owned),
             );
         }
         if let Some(overlay) = &self.overlay {

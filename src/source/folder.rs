@@ -86,23 +86,17 @@ impl Folder {
 
     fn inside(&self, path: &str) -> Result<PathBuf, Diagnostic> {
         let full = fs::canonicalize(self.root.join(path)).map_err(|error| match error.kind() {
-            ErrorKind::NotFound => {
-                Diagnostic::error(Code::FileMissing, format!("`{path}` is missing"))
-                    .at(Place::file(path))
-                    .hint("add the file to the study folder; `esep schema` shows its form")
-            }
-            _ => Diagnostic::error(Code::FileUnreadable, format!("`{path}`: {error}"))
-                .at(Place::file(path)),
+            ErrorKind::NotFound => Diagnostic::error(Code::FileMissing, format!("`{path}` is missing"))
+                .at(Place::file(path))
+                .hint("add the file to the study folder; `esep schema` shows its form"),
+            _ => Diagnostic::error(Code::FileUnreadable, format!("`{path}`: {error}")).at(Place::file(path)),
         })?;
         if full.starts_with(&self.root) {
             Ok(full)
         } else {
-            Err(Diagnostic::error(
-                Code::PathOutside,
-                format!("`{path}` leads out of the study folder"),
-            )
-            .at(Place::file(path))
-            .hint("copy the file into the folder instead of linking to it"))
+            Err(Diagnostic::error(Code::PathOutside, format!("`{path}` leads out of the study folder"))
+                .at(Place::file(path))
+                .hint("copy the file into the folder instead of linking to it"))
         }
     }
 

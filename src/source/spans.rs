@@ -120,7 +120,8 @@ mod tests {
 
     #[test]
     fn a_pointer_leads_to_its_line_and_column() {
-        let spans = Spans::parse("{\n  \"a\": [\n    1,\n    {\"b/c\": 2}\n  ]\n}").unwrap_or_else(|e| panic!("{e:?}"));
+        let spans = Spans::parse("{\n  \"a\": [\n    1,\n    {\"b/c\": 2}\n  ]\n}")
+            .unwrap_or_else(|e| panic!("{e:?}"));
         assert_eq!(spans.locate("/a/1/b~1c"), (4, 6));
         assert_eq!(spans.locate("/a/0"), (3, 5));
         assert_eq!(spans.locate("/a/1/missing"), (4, 5));

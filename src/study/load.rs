@@ -290,8 +290,7 @@ fn locate(faults: &mut Diagnostics, texts: &BTreeMap<String, String>) {
     let mut spans: BTreeMap<&str, Spans<'_>> = BTreeMap::new();
     for fault in faults.iter_mut() {
         let Some(place) = fault.place.as_mut().filter(|p| p.line.is_none()) else { continue };
-        let (Some(pointer), Some((file, text))) = (&place.pointer, texts.get_key_value(&place.file))
-        else {
+        let (Some(pointer), Some((file, text))) = (&place.pointer, texts.get_key_value(&place.file)) else {
             continue;
         };
         if !spans.contains_key(file.as_str()) {

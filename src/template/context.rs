@@ -23,7 +23,10 @@ pub fn context(study: &Study, facts: &Facts, language: &str) -> Context {
     put("sample", json!(study.sample));
     put("territories", json!(study.territories.territories));
     put("instruments", json!(study.instruments.instruments));
-    put("planned_fieldwork", json!({"start": study.fieldwork.planned_start, "end": study.fieldwork.planned_end}));
+    put(
+        "planned_fieldwork",
+        json!({"start": study.fieldwork.planned_start, "end": study.fieldwork.planned_end}),
+    );
     put("breakdowns", json!(study.codebook.breakdowns));
     put("questionnaire", json!(study.codebook));
     put("recommendations", recommendations(study));

@@ -29,7 +29,8 @@ mod tests {
     #[test]
     fn markup_in_data_is_escaped() {
         let mut out = Vec::new();
-        super::markdown("*b* `x`\n\n:::chart | {{ 7*7 }} &amp; <w:p>", &mut out).unwrap_or_else(|e| panic!("{e}"));
+        super::markdown("*b* `x`\n\n:::chart | {{ 7*7 }} &amp; <w:p>", &mut out)
+            .unwrap_or_else(|e| panic!("{e}"));
         assert_eq!(
             String::from_utf8_lossy(&out),
             r"\*b\* \`x\` \:\:\:chart \| \{\{ 7\*7 \}\} \&amp\; \<w\:p\>"

@@ -41,15 +41,31 @@ fn record_faults(record: &Record) -> impl Iterator<Item = (&'static str, String,
     let share = record.share;
     let mut faults = Vec::new();
     if !(0.0..=1.0).contains(&share) {
-        faults.push(("share", format!("a share of {share} is not between 0 and 1"), "give shares as 0..1, not as per cent"));
+        faults.push((
+            "share",
+            format!("a share of {share} is not between 0 and 1"),
+            "give shares as 0..1, not as per cent",
+        ));
     } else if share < record.ci.0 - SHARE_TOLERANCE || share > record.ci.1 + SHARE_TOLERANCE {
-        faults.push(("ci", format!("the share {share} lies outside of its interval"), "ci holds the lower and the upper bound of the share, 0..1"));
+        faults.push((
+            "ci",
+            format!("the share {share} lies outside of its interval"),
+            "ci holds the lower and the upper bound of the share, 0..1",
+        ));
     }
     if record.n_option > record.n {
-        faults.push(("n_option", format!("{} answers from {} respondents", record.n_option, record.n), "n is the base, n_option those of the base who gave this answer"));
+        faults.push((
+            "n_option",
+            format!("{} answers from {} respondents", record.n_option, record.n),
+            "n is the base, n_option those of the base who gave this answer",
+        ));
     }
     if record.n_weighted < 0.0 || record.deff <= 0.0 && record.n > 0 {
-        faults.push(("deff", "weighted base and design effect must be positive".to_owned(), "deff is n / n_eff, 1 where no weights are used"));
+        faults.push((
+            "deff",
+            "weighted base and design effect must be positive".to_owned(),
+            "deff is n / n_eff, 1 where no weights are used",
+        ));
     }
     faults.into_iter()
 }

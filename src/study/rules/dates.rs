@@ -25,7 +25,10 @@ pub fn check(study: &Study) -> Vec<Diagnostic> {
             if pair[1].total < pair[0].total {
                 faults.push(
                     Diagnostic::error(Code::ArithmeticFault, "the running total of views falls")
-                        .at(Place::pointer("coverage.json", format!("/publications/{i}/views/{}/total", j + 1)))
+                        .at(Place::pointer(
+                            "coverage.json",
+                            format!("/publications/{i}/views/{}/total", j + 1),
+                        ))
                         .hint("views are running totals, not the views of a day"),
                 );
             }

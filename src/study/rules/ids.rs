@@ -40,9 +40,12 @@ pub fn check(study: &Study) -> Vec<Diagnostic> {
     for (id, file, pointer) in all(study) {
         if let Some((other, at)) = first.get(&id) {
             faults.push(
-                Diagnostic::error(Code::DuplicateId, format!("the id `{id}` is already given in {other} at {at}"))
-                    .at(Place::pointer(file, pointer))
-                    .hint("evidence refers by id alone: give each thing an id of its own"),
+                Diagnostic::error(
+                    Code::DuplicateId,
+                    format!("the id `{id}` is already given in {other} at {at}"),
+                )
+                .at(Place::pointer(file, pointer))
+                .hint("evidence refers by id alone: give each thing an id of its own"),
             );
         } else {
             first.insert(id, (file, pointer));

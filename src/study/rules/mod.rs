@@ -11,8 +11,7 @@ use crate::diag::Diagnostic;
 
 type Rule = fn(&Study) -> Vec<Diagnostic>;
 
-const RULES: &[Rule] =
-    &[ids::check, references::check, translations::check, dates::check, arithmetic::check];
+const RULES: &[Rule] = &[ids::check, references::check, translations::check, dates::check, arithmetic::check];
 
 /// All findings of all rules.
 pub fn check(study: &Study) -> Vec<Diagnostic> {

@@ -57,7 +57,12 @@ fn bodies(study: &Study) -> Known {
 fn survey(study: &Study, faults: &mut Vec<Diagnostic>) {
     let territories = territories(study);
     for (i, day) in study.fieldwork.days.iter().enumerate() {
-        territories.check(day.territory.as_str(), "fieldwork.json", || format!("/days/{i}/territory"), faults);
+        territories.check(
+            day.territory.as_str(),
+            "fieldwork.json",
+            || format!("/days/{i}/territory"),
+            faults,
+        );
     }
     for (i, score) in study.risk.scores.iter().enumerate() {
         if let Some(id) = &score.territory {
@@ -191,10 +196,16 @@ fn register(study: &Study, faults: &mut Vec<Diagnostic>) {
             let at = || format!("/experts/{i}/answers/{question}");
             let found = study.experts.questions.iter().find(|q| q.id.as_str() == question);
             match found {
-                Some(q) => Known::new("answer code", q.options.iter().map(|o| o.code.clone()))
-                    .check(code, "experts.json", at, faults),
-                None => Known::new("expert question", study.experts.questions.iter().map(|q| q.id.to_string()))
-                    .check(question, "experts.json", at, faults),
+                Some(q) => Known::new("answer code", q.options.iter().map(|o| o.code.clone())).check(
+                    code,
+                    "experts.json",
+                    at,
+                    faults,
+                ),
+                None => {
+                    Known::new("expert question", study.experts.questions.iter().map(|q| q.id.to_string()))
+                        .check(question, "experts.json", at, faults)
+                }
             }
         }
     }
@@ -203,9 +214,10 @@ fn register(study: &Study, faults: &mut Vec<Diagnostic>) {
 fn evidence(study: &Study, faults: &mut Vec<Diagnostic>) {
     let everything = Known::new(
         "thing with the id",
-        super::ids::all(study).into_iter().map(|(id, _, _)| id.0).chain(
-            study.experts.questions.iter().map(|q| q.id.to_string()),
-        ),
+        super::ids::all(study)
+            .into_iter()
+            .map(|(id, _, _)| id.0)
+            .chain(study.experts.questions.iter().map(|q| q.id.to_string())),
     );
     let file = "recommendations.json";
     let mut check = |list: &str, i: usize, ids: &[Id]| {

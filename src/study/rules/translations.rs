@@ -41,9 +41,12 @@ fn walk(value: &Value, pointer: &mut String, languages: &[String], path: &str, f
         Value::Object(object) if is_text(object, languages) => {
             for language in languages.iter().filter(|l| !object.contains_key(*l)) {
                 faults.push(
-                    Diagnostic::error(Code::MissingTranslation, format!("the text lacks the language `{language}`"))
-                        .at(Place::pointer(path, pointer.clone()))
-                        .hint(format!("add \"{language}\": \"…\" beside the other languages")),
+                    Diagnostic::error(
+                        Code::MissingTranslation,
+                        format!("the text lacks the language `{language}`"),
+                    )
+                    .at(Place::pointer(path, pointer.clone()))
+                    .hint(format!("add \"{language}\": \"…\" beside the other languages")),
                 );
             }
         }

@@ -1,8 +1,8 @@
 //! Blocks set apart from the running text: callouts, quotations, key numbers.
 
 use docx_rs::{
-    AlignmentType, BreakType, LineSpacing, Paragraph, ParagraphBorder,
-    ParagraphBorderPosition as Side, ParagraphBorders, Run, SpecialIndentType, Tab, TabValueType,
+    AlignmentType, BreakType, LineSpacing, Paragraph, ParagraphBorder, ParagraphBorderPosition as Side,
+    ParagraphBorders, Run, SpecialIndentType, Tab, TabValueType,
 };
 
 use super::body::{Child, Writer};
@@ -96,8 +96,7 @@ impl<'a> Writer<'a> {
         let muted = hex(&palette.muted);
         let small = half_points(self.sheet.sizes.note);
         let value = self.text_run(&number.value).bold().color(ink).size(half_points(size));
-        let mut children =
-            vec![run(value), run(Run::new().add_tab()), run(self.text_run(&number.label))];
+        let mut children = vec![run(value), run(Run::new().add_tab()), run(self.text_run(&number.label))];
         if let Some(detail) = number.detail.as_deref().filter(|d| !d.is_empty()) {
             children.push(run(Run::new().add_break(BreakType::TextWrapping)));
             children.push(run(self.text_run(detail).size(small).color(muted)));

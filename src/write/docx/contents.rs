@@ -19,8 +19,7 @@ impl<'a> Writer<'a> {
         let text = self.inlines(&heading.text);
         let text = self.whole_bookmark(&heading.label, text);
         self.push(Paragraph::new().style("TOCHeading"), text);
-        let listed: Vec<&Heading> =
-            self.headings.iter().copied().filter(|h| h.level <= 2).collect();
+        let listed: Vec<&Heading> = self.headings.iter().copied().filter(|h| h.level <= 2).collect();
         for (at, heading) in listed.iter().enumerate() {
             let mut children = if at == 0 { begin(CODE, &plain) } else { Vec::new() };
             children.push(self.entry(heading));

@@ -25,8 +25,7 @@ impl<'a> Writer<'a> {
             svg: figure.picture.svg.clone(),
         });
         let id = format!("picture-{}", self.extras.pictures.len());
-        let picture =
-            Pic::new_with_dimensions(Vec::new(), 1, 1).id(id).size(emu(width), emu(height));
+        let picture = Pic::new_with_dimensions(Vec::new(), 1, 1).id(id).size(emu(width), emu(height));
         let paragraph = Paragraph::new().style("Figure");
         self.push(paragraph, vec![run(Run::new().add_image(picture))]);
         let caption = Paragraph::new().style("Caption").align(AlignmentType::Center);

@@ -59,7 +59,8 @@ impl<'a> Writer<'a> {
 
     /// A heading: its number is text, as printed; its level makes Word's outline.
     pub fn heading(&mut self, heading: &'a Heading) {
-        if heading.role == HeadingRole::Annex && heading.level <= 1 {
+        // GOST 7.32-2017: structural elements, sections and annexes begin on a new page.
+        if heading.level <= 1 {
             self.break_page();
         }
         let level = heading.level.clamp(1, 4);
@@ -79,9 +80,7 @@ impl<'a> Writer<'a> {
             let name = self.names.get(Purpose::Number, &heading.label);
             inner.extend(bookmarked(id, name, vec![run(Run::new().add_text(number))]));
             let gap = match heading.role {
-                HeadingRole::Annex if heading.level <= 1 => {
-                    Run::new().add_break(BreakType::TextWrapping)
-                }
+                HeadingRole::Annex if heading.level <= 1 => Run::new().add_break(BreakType::TextWrapping),
                 _ => Run::new().add_text(" "),
             };
             inner.push(run(gap));
@@ -91,11 +90,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Encloses a heading in the bookmark that links and the contents lead to.
-    pub fn whole_bookmark(
-        &mut self,
-        label: &str,
-        inner: Vec<ParagraphChild>,
-    ) -> Vec<ParagraphChild> {
+    pub fn whole_bookmark(&mut self, label: &str, inner: Vec<ParagraphChild>) -> Vec<ParagraphChild> {
         if inner.is_empty() {
             return inner;
         }

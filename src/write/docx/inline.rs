@@ -70,10 +70,7 @@ impl<'a> Writer<'a> {
     pub fn text_run(&mut self, text: &str) -> Run {
         if let Some(bad) = illegal(text) {
             let code = u32::from(bad);
-            self.fault(format!(
-                "the character U+{code:04X} in «{}» cannot stand in XML",
-                excerpt(text)
-            ));
+            self.fault(format!("the character U+{code:04X} in «{}» cannot stand in XML", excerpt(text)));
             return Run::new();
         }
         Run::new().add_text(text.replace("\r\n", " ").replace(['\n', '\r', '\t'], " "))

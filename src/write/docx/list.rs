@@ -38,9 +38,8 @@ impl<'a> Writer<'a> {
 
     fn item(&mut self, text: &'a Inlines, place: Place, number: usize) {
         let level = IndentLevel::new(place.depth - 1);
-        let mut paragraph = Paragraph::new()
-            .style(place.paragraph_style())
-            .numbering(NumberingId::new(number), level);
+        let mut paragraph =
+            Paragraph::new().style(place.paragraph_style()).numbering(NumberingId::new(number), level);
         if place.base != Base::Text {
             let hanging = Some(SpecialIndentType::Hanging(425));
             paragraph = paragraph.indent(Some(place.list_indent()), hanging, Some(BOX_RIGHT), None);

@@ -1,8 +1,8 @@
 //! Tables: a repeated header row, whole rows, widths of the model over the text width.
 
 use docx_rs::{
-    AlignmentType, Paragraph, Table as DocxTable, TableCell, TableCellContent, TableChild,
-    TableLayoutType, TableRow, TableRowChild, WidthType,
+    AlignmentType, Paragraph, Table as DocxTable, TableCell, TableCellContent, TableChild, TableLayoutType,
+    TableRow, TableRowChild, WidthType,
 };
 
 use super::body::{Child, Writer};
@@ -35,10 +35,7 @@ impl<'a> Writer<'a> {
         let odd = |cells: &[Cell]| !cells.is_empty() && cells.len() != columns;
         let uneven = table.rows.iter().any(|row| row.cells.len() != columns);
         if columns == 0 || uneven || odd(&table.head) {
-            self.fault(format!(
-                "table `{}` has rows that do not fit its {columns} columns",
-                table.label
-            ));
+            self.fault(format!("table `{}` has rows that do not fit its {columns} columns", table.label));
             return false;
         }
         if table.rows.is_empty() && table.head.is_empty() {

@@ -102,8 +102,7 @@ impl Element {
 
     /// The XML of a whole part with its declaration.
     pub fn to_part(&self) -> String {
-        let mut out =
-            String::from("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+        let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
         self.render(&mut out);
         out
     }
@@ -160,9 +159,8 @@ pub fn escaped(text: &str) -> String {
 
 /// The first character of a text that XML 1.0 has no way to write.
 pub fn illegal(text: &str) -> Option<char> {
-    text.chars().find(
-        |&c| !matches!(c, '\t' | '\n' | '\r' | '\u{20}'..='\u{FFFD}' | '\u{10000}'..='\u{10FFFF}'),
-    )
+    text.chars()
+        .find(|&c| !matches!(c, '\t' | '\n' | '\r' | '\u{20}'..='\u{FFFD}' | '\u{10000}'..='\u{10FFFF}'))
 }
 
 /// Reads a part into a tree; the error is a plain sentence.
@@ -200,8 +198,7 @@ fn element(start: &BytesStart<'_>) -> Result<Element, String> {
     let mut element = Element::new(start.name().0);
     for attribute in start.attributes() {
         let attribute = attribute.map_err(|e| e.to_string())?;
-        let value =
-            attribute.normalized_value(XmlVersion::Explicit1_0).map_err(|e| e.to_string())?;
+        let value = attribute.normalized_value(XmlVersion::Explicit1_0).map_err(|e| e.to_string())?;
         element.attributes.push((attribute.key.0.to_owned(), value.into_owned()));
     }
     Ok(element)

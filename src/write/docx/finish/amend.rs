@@ -25,8 +25,7 @@ pub fn mend_attributes(root: &mut Element) {
         if element.name == "w:gridCol" {
             element.remove("w:type");
         }
-        let empty =
-            |n: &Node| matches!(n, Node::Element(e) if e.name == "w:rPr" && e.children.is_empty());
+        let empty = |n: &Node| matches!(n, Node::Element(e) if e.name == "w:rPr" && e.children.is_empty());
         if element.name == "w:pPr" {
             element.children.retain(|node| !empty(node));
         }
@@ -162,10 +161,7 @@ fn media(
 /// The SVG's text falls back to the family of the same metrics where the theme's is not installed.
 fn with_fallback(svg: &str, family: &str, alternative: Option<&str>) -> String {
     let Some(alternative) = alternative else { return svg.to_owned() };
-    svg.replace(
-        &format!("font-family=\"{family}\""),
-        &format!("font-family=\"{family}, {alternative}\""),
-    )
+    svg.replace(&format!("font-family=\"{family}\""), &format!("font-family=\"{family}, {alternative}\""))
 }
 
 fn amend_picture(
@@ -250,10 +246,8 @@ fn preserved(text: &str) -> Element {
 }
 
 fn separator(kind: &str, id: &str) -> Element {
-    let spacing = Element::new("w:spacing")
-        .with("w:after", "0")
-        .with("w:line", "240")
-        .with("w:lineRule", "auto");
+    let spacing =
+        Element::new("w:spacing").with("w:after", "0").with("w:line", "240").with("w:lineRule", "auto");
     let line = Element::new("w:r").child(Element::new(&format!("w:{kind}")));
     let paragraph = Element::new("w:p").child(Element::new("w:pPr").child(spacing)).child(line);
     Element::new("w:footnote").with("w:type", kind).with("w:id", id).child(paragraph)

@@ -34,13 +34,8 @@ pub fn finish(
     document: &Document,
     theme: &Theme,
 ) -> Result<Vec<u8>, Diagnostics> {
-    let mut job = Job {
-        extras,
-        document,
-        theme,
-        package: Package::default(),
-        relations: Relations::default(),
-    };
+    let mut job =
+        Job { extras, document, theme, package: Package::default(), relations: Relations::default() };
     job.document_part(built, furniture)?;
     job.furniture_parts(built, furniture)?;
     job.footnotes_part(built)?;
@@ -75,11 +70,7 @@ impl Job<'_> {
         Ok(())
     }
 
-    fn furniture_parts(
-        &mut self,
-        built: &XMLDocx,
-        furniture: &Furniture,
-    ) -> Result<(), Diagnostic> {
+    fn furniture_parts(&mut self, built: &XMLDocx, furniture: &Furniture) -> Result<(), Diagnostic> {
         for (id, bytes) in furniture.header_ids().into_iter().zip(&built.headers) {
             let file = if id == FIRST_HEADER { "header2.xml" } else { "header1.xml" };
             self.furniture_part(id, Kind::Header, file, bytes)?;
@@ -90,13 +81,7 @@ impl Job<'_> {
         }
     }
 
-    fn furniture_part(
-        &mut self,
-        id: &str,
-        kind: Kind,
-        file: &str,
-        bytes: &[u8],
-    ) -> Result<(), Diagnostic> {
+    fn furniture_part(&mut self, id: &str, kind: Kind, file: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
         let path = format!("word/{file}");
         let root = self.parsed(&path, bytes)?;
         self.relations.add_as(id, kind, file);
@@ -141,9 +126,8 @@ impl Job<'_> {
 
     /// A part of docx-rs as a tree in schema order, without its counters.
     fn parsed(&self, path: &str, bytes: &[u8]) -> Result<Element, Diagnostic> {
-        let fault = |why: String| {
-            Diagnostic::error(Code::DocxBuild, format!("{path} is not well formed: {why}"))
-        };
+        let fault =
+            |why: String| Diagnostic::error(Code::DocxBuild, format!("{path} is not well formed: {why}"));
         let text = std::str::from_utf8(bytes).map_err(|e| fault(e.to_string()))?;
         if let Some(bad) = illegal(text) {
             return Err(fault(format!("it holds U+{:04X}", u32::from(bad))));

@@ -15,9 +15,7 @@ pub fn part(extras: &Extras) -> String {
         if level % 2 == 0 { "\u{2013}".to_owned() } else { "\u{2022}".to_owned() }
     }));
     out.push_str(&definition(ORDERED_ID, "decimal", |level| format!("%{})", level + 1)));
-    out.push_str(&format!(
-        "<w:num w:numId='{BULLETS}'><w:abstractNumId w:val='{BULLET_ID}'/></w:num>"
-    ));
+    out.push_str(&format!("<w:num w:numId='{BULLETS}'><w:abstractNumId w:val='{BULLET_ID}'/></w:num>"));
     for (id, level) in (FIRST_ORDERED..).zip(&extras.ordered_lists) {
         out.push_str(&format!(
             "<w:num w:numId='{id}'><w:abstractNumId w:val='{ORDERED_ID}'/><w:lvlOverride \

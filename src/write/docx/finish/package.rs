@@ -44,9 +44,8 @@ impl Package {
     pub fn zip(mut self) -> Result<Vec<u8>, Diagnostics> {
         let types = self.content_types();
         self.text(CONTENT_TYPES, types);
-        self.zipped().map_err(|e| {
-            Diagnostic::error(Code::DocxBuild, format!("the DOCX cannot be zipped: {e}")).into()
-        })
+        self.zipped()
+            .map_err(|e| Diagnostic::error(Code::DocxBuild, format!("the DOCX cannot be zipped: {e}")).into())
     }
 
     fn zipped(self) -> zip::result::ZipResult<Vec<u8>> {
@@ -104,12 +103,8 @@ fn content_type(path: &str) -> Option<String> {
         "word/footnotes.xml" => word("footnotes"),
         "word/footer1.xml" => word("footer"),
         "word/header1.xml" | "word/header2.xml" => word("header"),
-        "word/theme/theme1.xml" => {
-            Some("application/vnd.openxmlformats-officedocument.theme+xml".into())
-        }
-        "docProps/core.xml" => {
-            Some("application/vnd.openxmlformats-package.core-properties+xml".into())
-        }
+        "word/theme/theme1.xml" => Some("application/vnd.openxmlformats-officedocument.theme+xml".into()),
+        "docProps/core.xml" => Some("application/vnd.openxmlformats-package.core-properties+xml".into()),
         "docProps/app.xml" => {
             Some("application/vnd.openxmlformats-officedocument.extended-properties+xml".into())
         }

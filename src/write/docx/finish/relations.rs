@@ -82,8 +82,7 @@ const OPEN: &str = concat!(
     "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
 );
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const CORE: &str =
-    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+const CORE: &str = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 
 /// The relationships of the package itself.
 pub fn package() -> String {

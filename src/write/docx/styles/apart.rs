@@ -7,8 +7,7 @@ use crate::document::{Palette, Sheet, Theme};
 pub fn captions(theme: &Theme) -> Vec<Style<'static>> {
     let sheet = &theme.report;
     let sizes = &sheet.sizes;
-    let style =
-        |id, name, based, next, ppr: String, rpr: String| Style { id, name, based, next, ppr, rpr };
+    let style = |id, name, based, next, ppr: String, rpr: String| Style { id, name, based, next, ppr, rpr };
     let cell = format!("<w:suppressAutoHyphens/>{}", spacing(40, 40, 1.0));
     let note = format!("<w:keepLines/>{}<w:jc w:val='left'/>", spacing(40, 80, 1.0));
     vec![
@@ -29,14 +28,7 @@ pub fn captions(theme: &Theme) -> Vec<Style<'static>> {
             String::new(),
         ),
         style("TableText", "Table Text", "Normal", "TableText", cell, size(sizes.table)),
-        style(
-            "TableHeading",
-            "Table Heading",
-            "TableText",
-            "TableText",
-            "<w:keepNext/>".into(),
-            BOLD.into(),
-        ),
+        style("TableHeading", "Table Heading", "TableText", "TableText", "<w:keepNext/>".into(), BOLD.into()),
         style(
             "Note",
             "Note",
@@ -86,8 +78,7 @@ pub fn boxes(theme: &Theme) -> Vec<Style<'static>> {
         ppr: panel(palette, tone),
         rpr,
     };
-    let mut speaker =
-        boxed("SpeakerNotes", "Speaker Notes", &palette.line, size(sizes.table + 1.0));
+    let mut speaker = boxed("SpeakerNotes", "Speaker Notes", &palette.line, size(sizes.table + 1.0));
     speaker.next = "SpeakerNotes";
     let label = |id, name, before| Style {
         id,
@@ -117,8 +108,7 @@ pub fn boxes(theme: &Theme) -> Vec<Style<'static>> {
 /// Shading with a coloured edge; the thin lines in the shading's own colour give it an inner margin.
 fn panel(palette: &Palette, tone: &str) -> String {
     let (tone, surface) = (hex(tone), hex(&palette.surface));
-    let thin =
-        |side: &str| format!("<w:{side} w:val='single' w:sz='4' w:space='4' w:color='{surface}'/>");
+    let thin = |side: &str| format!("<w:{side} w:val='single' w:sz='4' w:space='4' w:color='{surface}'/>");
     format!(
         "<w:keepLines/><w:pBdr>{}<w:left w:val='single' w:sz='24' w:space='8' w:color='{tone}'/>\
          {}{}</w:pBdr><w:shd w:val='clear' w:color='auto' w:fill='{surface}'/>{}<w:ind \

@@ -31,8 +31,7 @@ pub fn part(theme: &Theme, language: &str) -> String {
     ));
     out.push_str(&defaults(sheet, language));
     out.push_str(&base(theme));
-    let groups =
-        [text(sheet), headings(theme), lists(theme), captions(theme), cover(sheet), boxes(theme)];
+    let groups = [text(sheet), headings(theme), lists(theme), captions(theme), cover(sheet), boxes(theme)];
     groups.iter().flatten().for_each(|style| out.push_str(&paragraph(style)));
     out.push_str(&characters(theme));
     out.push_str(&table(&theme.palette));

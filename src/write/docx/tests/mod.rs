@@ -49,9 +49,7 @@ fn text(element: &Element) -> String {
     for node in &element.children {
         match node {
             Node::Text(text) if element.name == "w:t" => out.push_str(text),
-            Node::Element(child) if child.name == "w:tab" && element.name == "w:r" => {
-                out.push('\t')
-            }
+            Node::Element(child) if child.name == "w:tab" && element.name == "w:r" => out.push('\t'),
             Node::Element(child) => out.push_str(&text(child)),
             Node::Text(_) => {}
         }
@@ -61,8 +59,7 @@ fn text(element: &Element) -> String {
 
 fn styled<'e>(root: &'e Element, style: &str) -> Vec<&'e Element> {
     let has = |p: &Element| {
-        p.find("w:pPr").and_then(|ppr| ppr.find("w:pStyle")).and_then(|s| s.get("w:val"))
-            == Some(style)
+        p.find("w:pPr").and_then(|ppr| ppr.find("w:pStyle")).and_then(|s| s.get("w:val")) == Some(style)
     };
     all(root, "w:p").into_iter().filter(|p| has(p)).collect()
 }
@@ -93,10 +90,7 @@ fn parts_are_well_formed_in_schema_order_and_all_declared() {
             let root = part(&parts, path);
             in_order(&root, path);
             let known = types.elements().any(|e| e.get("PartName") == Some(&format!("/{path}")));
-            assert!(
-                known || path.ends_with(".rels") || path.starts_with('['),
-                "{path} has no type"
-            );
+            assert!(known || path.ends_with(".rels") || path.starts_with('['), "{path} has no type");
         }
         relations_hold(&parts, "word/document.xml", "word/_rels/document.xml.rels");
     }
@@ -140,10 +134,8 @@ fn ids_are_unique_and_bookmarks_are_closed() {
         for start in &starts {
             assert!(seen.insert(start.get("w:name").expect("name").to_lowercase()));
             assert!(start.get("w:name").is_some_and(|n| n.len() <= 40 && n.is_ascii()));
-            let end = all(&root, "w:bookmarkEnd")
-                .iter()
-                .filter(|e| e.get("w:id") == start.get("w:id"))
-                .count();
+            let end =
+                all(&root, "w:bookmarkEnd").iter().filter(|e| e.get("w:id") == start.get("w:id")).count();
             assert_eq!(end, 1);
         }
         let instructions: Vec<String> = all(&root, "w:instrText").iter().map(|e| raw(e)).collect();
@@ -169,14 +161,9 @@ fn raw(element: &Element) -> String {
 #[test]
 fn contents_list_two_levels_with_the_pages_of_the_pdf() {
     let root = part(&parts(&built(&sample::report())), "word/document.xml");
-    let entries: Vec<String> =
-        ["TOC1", "TOC2"].iter().flat_map(|s| styled(&root, s)).map(text).collect();
-    let expected = [
-        "Введение\t3",
-        "1 Результаты массового опроса\t4",
-        "ПРИЛОЖЕНИЕ А Анкета\t12",
-        "1.1 Доверие\t4",
-    ];
+    let entries: Vec<String> = ["TOC1", "TOC2"].iter().flat_map(|s| styled(&root, s)).map(text).collect();
+    let expected =
+        ["Введение\t3", "1 Результаты массового опроса\t4", "ПРИЛОЖЕНИЕ А Анкета\t12", "1.1 Доверие\t4"];
     assert_eq!(entries, expected);
 }
 
@@ -218,8 +205,7 @@ fn text_comes_out_literally_and_in_its_language() {
         let lang = run.find("w:rPr").and_then(|p| p.find("w:lang")).and_then(|l| l.get("w:val"));
         assert_eq!(lang, Some("ru-RU"));
     }
-    let empty =
-        all(&root, "w:p").into_iter().filter(|p| p.elements().all(|e| e.name == "w:pPr")).count();
+    let empty = all(&root, "w:p").into_iter().filter(|p| p.elements().all(|e| e.name == "w:pPr")).count();
     assert_eq!(empty, all(&root, "w:tbl").len(), "only the empty cell of each table may be empty");
     let all_xml: Vec<u8> = parts.into_values().flatten().collect();
     assert!(!String::from_utf8_lossy(&all_xml).contains("unknown"));
@@ -233,8 +219,7 @@ fn footnotes_are_real_and_their_links_lead_somewhere() {
     assert_eq!(ids, ["-1", "0", "1"]);
     relations_hold(&parts, "word/footnotes.xml", "word/_rels/footnotes.xml.rels");
     let main = part(&parts, "word/document.xml");
-    let marks: Vec<_> =
-        all(&main, "w:footnoteReference").iter().filter_map(|e| e.get("w:id")).collect();
+    let marks: Vec<_> = all(&main, "w:footnoteReference").iter().filter_map(|e| e.get("w:id")).collect();
     assert_eq!(marks, ["1"]);
 }
 
@@ -242,11 +227,8 @@ fn footnotes_are_real_and_their_links_lead_somewhere() {
 fn every_numbered_list_begins_at_one() {
     let parts = parts(&built(&sample::report()));
     let numbering = part(&parts, "word/numbering.xml");
-    let defined: Vec<_> = all(&numbering, "w:num")
-        .iter()
-        .filter_map(|e| e.get("w:numId"))
-        .map(str::to_owned)
-        .collect();
+    let defined: Vec<_> =
+        all(&numbering, "w:num").iter().filter_map(|e| e.get("w:numId")).map(str::to_owned).collect();
     let main = part(&parts, "word/document.xml");
     for used in all(&main, "w:numId") {
         assert!(defined.iter().any(|d| Some(d.as_str()) == used.get("w:val")));
@@ -267,28 +249,19 @@ fn faults(change: impl FnOnce(&mut Vec<Block>)) -> Vec<(Code, String)> {
 fn what_cannot_be_written_is_reported_not_dropped() {
     let found = faults(|blocks| {
         blocks.push(Block::Paragraph(vec![Inline::text("a\u{1}b")]));
-        blocks.push(Block::Paragraph(vec![Inline::Reference {
-            target: "no".into(),
-            number: "1".into(),
-        }]));
-        blocks.push(Block::Paragraph(vec![Inline::Link {
-            url: "javascript:x".into(),
-            text: Vec::new(),
-        }]));
+        blocks.push(Block::Paragraph(vec![Inline::Reference { target: "no".into(), number: "1".into() }]));
+        blocks.push(Block::Paragraph(vec![Inline::Link { url: "javascript:x".into(), text: Vec::new() }]));
         blocks.push(Block::Figure(sample::figure("fig-none", 9, 10.0, 10.0)));
         let mut uneven = sample::table("tab-uneven", 3, 2);
         uneven.rows[0].cells.pop();
         blocks.push(Block::Table(uneven));
         blocks.push(Block::Heading(sample::heading(1, "sec-a", HeadingRole::Section, None, "x")));
-        let deep = (0..10).fold(Block::PageBreak, |inner, _| {
-            Block::List(List { ordered: true, items: vec![vec![inner]] })
-        });
+        let deep = (0..10)
+            .fold(Block::PageBreak, |inner, _| Block::List(List { ordered: true, items: vec![vec![inner]] }));
         blocks.push(deep);
     });
     assert!(found.iter().all(|(code, _)| *code == Code::DocxBuild));
-    for part in
-        ["U+0001", "`no`", "javascript:x", "`fig-none`", "`tab-uneven`", "`sec-a`", "9 deep"]
-    {
+    for part in ["U+0001", "`no`", "javascript:x", "`fig-none`", "`tab-uneven`", "`sec-a`", "9 deep"] {
         assert!(found.iter().any(|(_, m)| m.contains(part)), "{part} in {found:?}");
     }
 }

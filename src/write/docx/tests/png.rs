@@ -4,9 +4,7 @@ pub fn striped(width: u32, height: u32) -> Vec<u8> {
     let mut rows = Vec::new();
     for y in 0..height {
         rows.push(0);
-        rows.extend(
-            (0..width).map(|x| if (y / 12) % 2 == 0 && x < width - y { 0x60 } else { 0xF2 }),
-        );
+        rows.extend((0..width).map(|x| if (y / 12) % 2 == 0 && x < width - y { 0x60 } else { 0xF2 }));
     }
     let mut header = Vec::new();
     header.extend(width.to_be_bytes());
@@ -42,10 +40,7 @@ fn chunk(out: &mut Vec<u8>, kind: &[u8; 4], data: &[u8]) {
     let body: Vec<u8> = kind.iter().chain(data).copied().collect();
     out.extend(&body);
     let crc = body.iter().fold(u32::MAX, |crc, &byte| {
-        (0..8).fold(
-            crc ^ u32::from(byte),
-            |c, _| if c & 1 == 1 { c >> 1 ^ 0xEDB8_8320 } else { c >> 1 },
-        )
+        (0..8).fold(crc ^ u32::from(byte), |c, _| if c & 1 == 1 { c >> 1 ^ 0xEDB8_8320 } else { c >> 1 })
     });
     out.extend((!crc).to_be_bytes());
 }

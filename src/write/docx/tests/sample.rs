@@ -42,24 +42,12 @@ pub fn meta() -> Meta {
     }
 }
 
-pub fn heading(
-    level: u8,
-    label: &str,
-    role: HeadingRole,
-    number: Option<&str>,
-    text: &str,
-) -> Heading {
+pub fn heading(level: u8, label: &str, role: HeadingRole, number: Option<&str>, text: &str) -> Heading {
     Heading { level, label: label.into(), role, number: number.map(Into::into), text: t(text) }
 }
 
 pub fn caption(before: &str, number: u32, after: &str, text: &str) -> Caption {
-    Caption {
-        before: before.into(),
-        number,
-        after: after.into(),
-        separator: " – ".into(),
-        text: t(text),
-    }
+    Caption { before: before.into(), number, after: after.into(), separator: " – ".into(), text: t(text) }
 }
 
 pub fn figure(label: &str, number: u32, width: f64, height: f64) -> Figure {
@@ -68,12 +56,7 @@ pub fn figure(label: &str, number: u32, width: f64, height: f64) -> Figure {
     );
     Figure {
         label: label.into(),
-        caption: caption(
-            "Рисунок ",
-            number,
-            "",
-            "Доверие к местным исполнительным органам, % ответивших",
-        ),
+        caption: caption("Рисунок ", number, "", "Доверие к местным исполнительным органам, % ответивших"),
         picture: Picture { svg: svg.into(), width, height },
         alt: format!("Больше всего доверяют акимату: 63,4 %. {NASTY}"),
         notes: vec![
@@ -97,9 +80,7 @@ pub fn table(label: &str, number: u32, rows: usize) -> Table {
             ],
         })
         .collect();
-    body.push(Row {
-        strong: true, cells: vec![t("Всего"), t("12 345"), t("63,4"), Vec::new()]
-    });
+    body.push(Row { strong: true, cells: vec![t("Всего"), t("12 345"), t("63,4"), Vec::new()] });
     Table {
         label: label.into(),
         caption: caption("Таблица ", number, "", "Доверие по территориям, % ответивших"),
@@ -139,9 +120,7 @@ fn prose() -> Inlines {
             number: 1,
             text: vec![
                 Inline::text("Вопрос задавался всем: "),
-                Inline::Link {
-                    url: "https://example.kz/a?b=1&c=2".into(), text: t("анкета")
-                },
+                Inline::Link { url: "https://example.kz/a?b=1&c=2".into(), text: t("анкета") },
             ],
         },
         Inline::text(". Подробности — "),
@@ -172,10 +151,7 @@ fn list() -> List {
 
 fn key(value: &str, label: &str, tone: Tone) -> KeyNumber {
     KeyNumber {
-        value: value.into(),
-        label: label.into(),
-        detail: Some("60,2–66,5; n = 1 200".into()),
-        tone,
+        value: value.into(), label: label.into(), detail: Some("60,2–66,5; n = 1 200".into()), tone
     }
 }
 
@@ -190,10 +166,7 @@ fn numbers() -> Vec<KeyNumber> {
 fn callout(tone: CalloutTone) -> Block {
     let list = List {
         ordered: true,
-        items: vec![
-            vec![Block::Paragraph(t("первый довод"))],
-            vec![Block::Paragraph(t("второй довод"))],
-        ],
+        items: vec![vec![Block::Paragraph(t("первый довод"))], vec![Block::Paragraph(t("второй довод"))]],
     };
     Block::Callout(Callout {
         tone,
@@ -209,10 +182,7 @@ fn callout(tone: CalloutTone) -> Block {
 
 fn title_page() -> TitlePage {
     TitlePage {
-        organisation: vec![
-            t("Министерство информации Республики Казахстан"),
-            t("ТОО «Исследование»"),
-        ],
+        organisation: vec![t("Министерство информации Республики Казахстан"), t("ТОО «Исследование»")],
         approvals: vec![vec![
             t("УТВЕРЖДАЮ"),
             t("Директор ТОО «Исследование»"),
@@ -264,10 +234,7 @@ pub fn report() -> Document {
     blocks.push(h(1, "annex-a", Annex, Some("ПРИЛОЖЕНИЕ А"), "Анкета"));
     blocks.push(Block::List(List {
         ordered: true,
-        items: vec![
-            vec![Block::Paragraph(t("Первый вопрос"))],
-            vec![Block::Paragraph(t("Второй вопрос"))],
-        ],
+        items: vec![vec![Block::Paragraph(t("Первый вопрос"))], vec![Block::Paragraph(t("Второй вопрос"))]],
     }));
     blocks.push(Block::Figure(figure("fig-wide", 7, 900.0, 1500.0)));
     Document { meta: meta(), body: Body::Report(blocks) }
@@ -336,10 +303,7 @@ pub fn deck() -> Document {
 pub fn layout() -> Layout {
     let pages = [("sec-intro", 3), ("sec-results", 4), ("sec-trust", 4), ("annex-a", 12)];
     Layout {
-        pngs: ["fig-trust", "fig-wide"]
-            .iter()
-            .map(|l| ((*l).to_owned(), png::striped(240, 120)))
-            .collect(),
+        pngs: ["fig-trust", "fig-wide"].iter().map(|l| ((*l).to_owned(), png::striped(240, 120))).collect(),
         pages: pages.iter().map(|(l, p)| ((*l).to_owned(), *p)).collect(),
     }
 }

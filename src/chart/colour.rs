@@ -1,0 +1,143 @@
+//! Colours of a chart: the palette read once, and the WCAG measure by which text is put on marks.
+
+use crate::diag::{Code, Diagnostic};
+use crate::document::chart::Tone;
+use crate::document::{Palette, rgb};
+
+/// An sRGB colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rgb(pub u8, pub u8, pub u8);
+
+pub const WHITE: Rgb = Rgb(255, 255, 255);
+const BLACK: Rgb = Rgb(0, 0, 0);
+
+/// The least contrast of text on its ground (WCAG 2.2, 1.4.3).
+const TEXT_CONTRAST: f64 = 4.5;
+/// The least contrast of a mark on its ground (WCAG 2.2, 1.4.11).
+const MARK_CONTRAST: f64 = 3.0;
+
+impl Rgb {
+    /// Relative luminance, 0–1 (WCAG 2.2).
+    pub fn luminance(self) -> f64 {
+        let [r, g, b] = [self.0, self.1, self.2].map(linear);
+        0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+
+    /// Contrast ratio, 1–21 (WCAG 2.2).
+    pub fn contrast(self, other: Rgb) -> f64 {
+        let (a, b) = (self.luminance() + 0.05, other.luminance() + 0.05);
+        (a / b).max(b / a)
+    }
+
+    /// This colour with `share` (0–1) of `other` mixed in.
+    pub fn mix(self, other: Rgb, share: f64) -> Rgb {
+        let part = |a: u8, b: u8| {
+            let mixed = f64::from(a) * (1.0 - share) + f64::from(b) * share;
+            byte(mixed)
+        };
+        Rgb(part(self.0, other.0), part(self.1, other.1), part(self.2, other.2))
+    }
+
+    /// This colour, darkened until it can be told from white paper as a mark.
+    pub fn as_mark(self) -> Rgb {
+        (0..=20u8)
+            .map(|step| self.mix(BLACK, f64::from(step) / 20.0))
+            .find(|colour| colour.contrast(WHITE) >= MARK_CONTRAST)
+            .unwrap_or(BLACK)
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rounded and clamped")]
+fn byte(channel: f64) -> u8 {
+    channel.round().clamp(0.0, 255.0) as u8
+}
+
+/// One channel of sRGB (0–255) as linear light (0–1), IEC 61966-2-1.
+pub fn linear(channel: u8) -> f64 {
+    let c = f64::from(channel) / 255.0;
+    if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+}
+
+/// The palette's colours that charts use.
+#[derive(Debug, Clone, Copy)]
+pub struct Inks {
+    pub text: Rgb,
+    pub muted: Rgb,
+    pub line: Rgb,
+    pub surface: Rgb,
+    tones: [Rgb; 6],
+}
+
+impl Inks {
+    pub fn new(palette: &Palette) -> Result<Self, Diagnostic> {
+        Ok(Self {
+            text: read(&palette.text)?,
+            muted: read(&palette.muted)?,
+            line: read(&palette.line)?,
+            surface: read(&palette.surface)?,
+            tones: [
+                read(palette.tone(Tone::Accent))?,
+                read(palette.tone(Tone::AccentSoft))?,
+                read(palette.tone(Tone::Middle))?,
+                read(palette.tone(Tone::CalmSoft))?,
+                read(palette.tone(Tone::Calm))?,
+                read(palette.tone(Tone::Grey))?,
+            ],
+        })
+    }
+
+    pub fn tone(&self, tone: Tone) -> Rgb {
+        let [accent, accent_soft, middle, calm_soft, calm, grey] = self.tones;
+        match tone {
+            Tone::Accent => accent,
+            Tone::AccentSoft => accent_soft,
+            Tone::Middle => middle,
+            Tone::CalmSoft => calm_soft,
+            Tone::Calm => calm,
+            Tone::Grey => grey,
+        }
+    }
+
+    /// The tone's paler companion, for intervals and columns in the background.
+    pub fn pale(&self, tone: Tone) -> Rgb {
+        match tone {
+            Tone::Accent => self.tone(Tone::AccentSoft),
+            Tone::Calm => self.tone(Tone::CalmSoft),
+            other => self.tone(other).mix(WHITE, 0.35),
+        }
+    }
+
+    /// The ink for text on `ground`, at least 4.5 : 1; the theme's own text colour where it will do.
+    pub fn on(&self, ground: Rgb) -> Rgb {
+        [self.text, WHITE, BLACK]
+            .into_iter()
+            .find(|ink| ink.contrast(ground) >= TEXT_CONTRAST)
+            .unwrap_or(BLACK)
+    }
+}
+
+fn read(colour: &str) -> Result<Rgb, Diagnostic> {
+    rgb(colour).map(|(r, g, b)| Rgb(r, g, b)).ok_or_else(|| {
+        Diagnostic::error(Code::ThemeFault, format!("the palette's \"{colour}\" is not a colour"))
+            .hint("write colours as #RRGGBB")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn contrast_has_the_values_of_wcag() {
+        assert!((WHITE.contrast(BLACK) - 21.0).abs() < 1e-9);
+        assert!((WHITE.contrast(Rgb(0x76, 0x76, 0x76)) - 4.54).abs() < 0.01);
+    }
+
+    #[test]
+    fn pale_marks_are_darkened_until_they_show() {
+        let pale = Rgb(0xEF, 0xB8, 0x8A);
+        assert!(pale.contrast(WHITE) < MARK_CONTRAST);
+        assert!(pale.as_mark().contrast(WHITE) >= MARK_CONTRAST);
+        assert_eq!(BLACK.as_mark(), BLACK);
+    }
+}

@@ -1,0 +1,85 @@
+//! The legend: swatches with their labels, in as many rows as they need.
+
+use super::colour::Rgb;
+use super::pen::{Align, Ink, Pen};
+use super::stage::Stage;
+
+/// From a swatch's left to its label's, in em.
+const INDENT: f64 = 1.15;
+/// Between a label and the next swatch, in em.
+const GAP: f64 = 1.4;
+
+struct Item {
+    colour: Rgb,
+    width: f64,
+    lines: Vec<String>,
+    x: f64,
+    /// Row of the legend, from the top.
+    row: usize,
+}
+
+/// A laid-out legend. Lengths in points.
+pub struct Legend {
+    items: Vec<Item>,
+    tops: Vec<f64>,
+    /// Height with the space below it.
+    pub height: f64,
+}
+
+impl Legend {
+    /// Lays `entries` out from the left, in rows of as even a length as their number allows.
+    pub fn new(stage: &Stage, entries: &[(&str, Rgb)]) -> Self {
+        let indent = INDENT * stage.em;
+        let mut items: Vec<Item> = entries
+            .iter()
+            .map(|&(label, colour)| {
+                let (lines, width) = stage.wrap(label, stage.width - indent);
+                Item { colour, width: indent + width, lines, x: 0.0, row: 0 }
+            })
+            .collect();
+        let gap = GAP * stage.em;
+        let rows = place(&mut items, gap, stage.width);
+        let widest = items.iter().map(|item| item.width).fold(0.0, f64::max);
+        let (mut low, mut high) = (widest.min(stage.width), stage.width);
+        for _ in 0..8 {
+            let middle = (low + high) / 2.0;
+            if place(&mut items, gap, middle) <= rows { high = middle } else { low = middle }
+        }
+        place(&mut items, gap, high);
+        let mut legend = Self { items, tops: Vec::with_capacity(rows), height: 0.0 };
+        for row in 0..rows {
+            legend.tops.push(legend.height);
+            let lines = legend.items.iter().filter(|item| item.row == row).map(|i| i.lines.len());
+            legend.height += stage.block(lines.max().unwrap_or(1)) + 0.2 * stage.em;
+        }
+        legend.height += 0.6 * stage.em;
+        legend
+    }
+
+    /// Draws it with its top at the picture's top.
+    pub fn draw(&self, pen: &mut Pen, stage: &Stage) {
+        let (em, side) = (stage.em, 0.8 * stage.em);
+        let ink = Ink::new(stage.inks.text, Align::Start);
+        for item in &self.items {
+            let top = self.tops.get(item.row).copied().unwrap_or_default();
+            let middle = top + stage.line / 2.0;
+            pen.rect((item.x, middle - side / 2.0), (item.x + side, middle + side / 2.0), item.colour);
+            let block = top + stage.block(item.lines.len()) / 2.0;
+            pen.lines_centred(&item.lines, (item.x + INDENT * em, block), ink);
+        }
+    }
+}
+
+/// Puts items into rows no wider than `limit` points and returns how many rows there are.
+fn place(items: &mut [Item], gap: f64, limit: f64) -> usize {
+    let (mut x, mut row) = (0.0, 0);
+    for item in items {
+        // A hair of tolerance: an item may be exactly as wide as the stage.
+        if x > 0.0 && x + item.width > limit + 1e-6 {
+            (x, row) = (0.0, row + 1);
+        }
+        (item.x, item.row) = (x, row);
+        x += item.width + gap;
+    }
+    row + 1
+}

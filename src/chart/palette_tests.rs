@@ -1,0 +1,83 @@
+//! The theme's palette held against WCAG, a black-and-white printer and two kinds of colour blindness.
+
+use super::colour::{Inks, Rgb, WHITE, linear};
+use super::fixture::theme;
+use crate::document::chart::Tone;
+
+const SCALE: [Tone; 5] = [Tone::Accent, Tone::AccentSoft, Tone::Middle, Tone::CalmSoft, Tone::Calm];
+
+/// Machado, Oliveira, Fernandes: A Physiologically-based Model for Simulation of Color Vision
+/// Deficiency, IEEE TVCG 15(6), 2009; severity 1.0, applied to linear sRGB.
+const PROTANOPIA: [[f64; 3]; 3] =
+    [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]];
+const DEUTERANOPIA: [[f64; 3]; 3] =
+    [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]];
+const NORMAL: [[f64; 3]; 3] = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
+
+fn seen(colour: Rgb, by: &[[f64; 3]; 3]) -> [f64; 3] {
+    let light = [linear(colour.0), linear(colour.1), linear(colour.2)];
+    by.map(|row| row.iter().zip(light).map(|(m, c)| m * c).sum::<f64>().clamp(0.0, 1.0))
+}
+
+/// CIE L*a*b* under D65.
+fn lab([r, g, b]: [f64; 3]) -> [f64; 3] {
+    let f = |t: f64| if t > 0.008856 { t.cbrt() } else { 7.787 * t + 16.0 / 116.0 };
+    let x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047);
+    let y = f(0.2126 * r + 0.7152 * g + 0.0722 * b);
+    let z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883);
+    [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+}
+
+/// CIE 1976 difference.
+fn difference(a: Rgb, b: Rgb, by: &[[f64; 3]; 3]) -> f64 {
+    let (a, b) = (lab(seen(a, by)), lab(seen(b, by)));
+    a.iter().zip(b).map(|(a, b)| (a - b).powi(2)).sum::<f64>().sqrt()
+}
+
+fn inks() -> Inks {
+    Inks::new(&theme().palette).unwrap()
+}
+
+fn lightness(colour: Rgb) -> f64 {
+    lab(seen(colour, &NORMAL))[0]
+}
+
+#[test]
+fn the_two_leading_tones_and_all_text_stand_out_from_paper() {
+    let inks = inks();
+    for tone in [Tone::Accent, Tone::Calm] {
+        assert!(inks.tone(tone).contrast(WHITE) >= 4.5, "{tone:?}");
+    }
+    for text in [inks.text, inks.muted] {
+        assert!(text.contrast(WHITE) >= 4.5);
+    }
+    // The soft tones are below 3 : 1; where one is a mark of its own, `as_mark` darkens it.
+    for tone in SCALE.into_iter().chain([Tone::Grey]) {
+        assert!(inks.tone(tone).as_mark().contrast(WHITE) >= 3.0, "{tone:?}");
+        let ground = inks.tone(tone);
+        assert!(inks.on(ground).contrast(ground) >= 4.5, "{tone:?}");
+    }
+}
+
+#[test]
+fn a_printer_without_colour_keeps_neighbours_apart() {
+    let inks = inks();
+    for pair in SCALE.windows(2) {
+        let [a, b] = [inks.tone(pair[0]), inks.tone(pair[1])];
+        let step = (lightness(a) - lightness(b)).abs();
+        assert!(step >= 4.5, "{pair:?}: {step:.1}");
+    }
+}
+
+#[test]
+fn all_pairs_differ_for_the_colour_blind() {
+    let inks = inks();
+    for (name, by) in [("normal", NORMAL), ("protan", PROTANOPIA), ("deutan", DEUTERANOPIA)] {
+        for (i, a) in SCALE.iter().enumerate() {
+            for b in &SCALE[i + 1..] {
+                let d = difference(inks.tone(*a), inks.tone(*b), &by);
+                assert!(d >= 15.0, "{name}: {a:?} and {b:?} differ by {d:.1}");
+            }
+        }
+    }
+}

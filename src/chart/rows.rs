@@ -1,0 +1,114 @@
+//! Rows and their label column, which bars, scales and dots share.
+//!
+//! A row is as high as its wrapped label needs; on a slide the rows take all the height that is left.
+
+use super::check::fault;
+use super::pen::{Align, Ink, Pen};
+use super::scale::count;
+use super::stage::Stage;
+use crate::diag::Diagnostic;
+
+/// Beyond this many rows they stand closer.
+const MANY_ROWS: usize = 12;
+
+/// The wrapped labels of all rows, right-aligned in one column.
+pub struct Labels {
+    /// Width of the widest line, in points.
+    pub width: f64,
+    lines: Vec<Vec<String>>,
+}
+
+impl Labels {
+    /// Wraps labels to at most `share` of the stage's width.
+    pub fn new<'t>(stage: &Stage, texts: impl Iterator<Item = &'t str>, share: f64) -> Self {
+        let limit = share * stage.width;
+        let wrapped: Vec<_> = texts.map(|text| stage.wrap(text, limit)).collect();
+        let width = wrapped.iter().map(|(_, width)| *width).fold(0.0, f64::max);
+        // A letter may stand out of its advance; the picture's edge must not shave it.
+        let width = if width > 0.0 { width + 0.1 * stage.em } else { 0.0 };
+        Self { width, lines: wrapped.into_iter().map(|(lines, _)| lines).collect() }
+    }
+
+    /// Where marks may begin: the column and its gutter, in points from the left.
+    pub fn end(&self, stage: &Stage) -> f64 {
+        if self.width > 0.0 { self.width + 0.8 * stage.em } else { 0.0 }
+    }
+
+    /// Writes every label at the middle of its band.
+    pub fn write(&self, pen: &mut Pen, bands: &[Band], stage: &Stage) {
+        let ink = Ink::new(stage.inks.text, Align::End);
+        for (lines, band) in self.lines.iter().zip(bands) {
+            pen.lines_centred(lines, (self.width, band.middle()), ink);
+        }
+    }
+
+    /// The bands of all rows between `above` and `below` (points kept free), and the picture's height.
+    pub fn bands(&self, stage: &Stage, above: f64, below: f64) -> Result<Bands, Diagnostic> {
+        let em = stage.em;
+        let least =
+            |gap: f64| -> Vec<f64> { self.lines.iter().map(|l| stage.block(l.len().max(1)) + gap).collect() };
+        let heights = match stage.canvas.height {
+            None => {
+                let gap = if self.lines.len() > MANY_ROWS { 0.45 * em } else { 0.8 * em };
+                least(gap)
+            }
+            Some(height) => {
+                let tight = least(0.05 * em);
+                let needed: f64 = tight.iter().sum();
+                let spare = height - above - below - needed;
+                if spare < 0.0 {
+                    return Err(too_high(stage, self.lines.len(), needed + above + below, height));
+                }
+                let tight_rows = self.lines.len().max(1);
+                tight.into_iter().map(|h| h + spare / count(tight_rows)).collect()
+            }
+        };
+        Ok(Bands::stack(&heights, above, below))
+    }
+}
+
+fn too_high(stage: &Stage, rows: usize, needed: f64, height: f64) -> Diagnostic {
+    let em = stage.em;
+    fault(format!("a chart of {rows} rows needs {needed:.0} pt at {em:.1} pt text, and has {height:.0} pt"))
+        .hint("show fewer rows, shorten the labels or make room for the chart")
+}
+
+/// The strip of one row, in points from the top.
+#[derive(Debug, Clone, Copy)]
+pub struct Band {
+    pub top: f64,
+    pub height: f64,
+}
+
+impl Band {
+    pub fn middle(&self) -> f64 {
+        self.top + self.height / 2.0
+    }
+}
+
+/// All rows' strips.
+pub struct Bands {
+    pub rows: Vec<Band>,
+    /// Height of the whole picture, in points.
+    pub height: f64,
+    pub top: f64,
+    pub bottom: f64,
+}
+
+impl Bands {
+    fn stack(heights: &[f64], above: f64, below: f64) -> Self {
+        let mut bottom = above;
+        let mut rows = Vec::with_capacity(heights.len());
+        for &height in heights {
+            rows.push(Band { top: bottom, height });
+            bottom += height;
+        }
+        Self { rows, height: bottom + below, top: above, bottom }
+    }
+
+    /// Half the thickness of a bar that suits the lowest band, in points; the same in all rows.
+    pub fn half_bar(&self, em: f64) -> f64 {
+        let lowest = self.rows.iter().map(|band| band.height).fold(f64::INFINITY, f64::min);
+        (0.66 * lowest).clamp(em, 2.6 * em) / 2.0
+    }
+}

@@ -1,0 +1,85 @@
+//! The linear scale from values to points, and how long it may be beside printed numbers.
+
+/// A number of things as a factor.
+pub fn count(things: usize) -> f64 {
+    u32::try_from(things).map_or(f64::MAX, f64::from)
+}
+
+/// Maps values to points along one direction.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scale {
+    from: f64,
+    origin: f64,
+    /// Points per unit; negative where the direction is turned round (upwards).
+    per_unit: f64,
+}
+
+impl Scale {
+    /// `from..to` (values) onto `start..end` (points). A domain without length maps to `start`.
+    pub fn new(from: f64, to: f64, start: f64, end: f64) -> Self {
+        let per_unit = if to > from { (end - start) / (to - from) } else { 0.0 };
+        Self { from, origin: start, per_unit }
+    }
+
+    /// The point of a value.
+    pub fn at(&self, value: f64) -> f64 {
+        self.origin + (value - self.from) * self.per_unit
+    }
+}
+
+/// How far one row reaches left and right of zero, in values and, beyond them, in points of text.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Reach {
+    pub left: f64,
+    pub left_text: f64,
+    pub right: f64,
+    pub right_text: f64,
+}
+
+/// The scale with which all rows and their texts fit between `start` and `end`, as long as possible.
+pub fn fit(reaches: &[Reach], start: f64, end: f64) -> Scale {
+    let width = end - start;
+    let longest = reaches.iter().map(|r| r.left.max(r.right)).fold(0.0, f64::max);
+    let sides = |per_unit: f64| {
+        reaches.iter().fold((0.0_f64, 0.0_f64), |(left, right), r| {
+            let left = left.max(r.left * per_unit + r.left_text);
+            (left, right.max(r.right * per_unit + r.right_text))
+        })
+    };
+    let (mut low, mut high) = (0.0, if longest > 0.0 { width / longest } else { 0.0 });
+    for _ in 0..40 {
+        let middle = (low + high) / 2.0;
+        let (left, right) = sides(middle);
+        if left + right <= width { low = middle } else { high = middle }
+    }
+    Scale { from: 0.0, origin: start + sides(low).0, per_unit: low }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scale_is_linear_and_survives_a_domain_without_length() {
+        let scale = Scale::new(0.0, 50.0, 10.0, 110.0);
+        assert_eq!(scale.at(25.0), 60.0);
+        assert_eq!(Scale::new(3.0, 3.0, 7.0, 9.0).at(3.0), 7.0);
+    }
+
+    #[test]
+    fn the_longest_bar_leaves_room_for_its_number() {
+        let rows = [
+            Reach { right: 100.0, right_text: 30.0, ..Reach::default() },
+            Reach { left: 50.0, left_text: 20.0, ..Reach::default() },
+        ];
+        let scale = fit(&rows, 0.0, 200.0);
+        assert!((scale.at(100.0) - 170.0).abs() < 0.01);
+        assert!((scale.at(-50.0) - 20.0).abs() < 0.01);
+    }
+
+    #[test]
+    fn all_zero_is_drawn_at_the_start() {
+        let scale = fit(&[Reach { right_text: 30.0, ..Reach::default() }], 5.0, 200.0);
+        assert_eq!(scale.at(0.0), 5.0);
+    }
+}

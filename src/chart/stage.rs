@@ -1,0 +1,78 @@
+//! The canvas with its measures and colours worked out once: what every kind draws with.
+
+use super::Canvas;
+use super::check::fault;
+use super::colour::Inks;
+use super::pen::Pen;
+use super::scale::count;
+use super::wrap::{balanced, widest};
+use crate::diag::Diagnostic;
+use crate::document::Picture;
+
+/// Nothing in a chart is printed smaller, in points.
+const SMALLEST_TEXT: f64 = 8.0;
+/// Narrower than this many em no chart can be read.
+const NARROWEST: f64 = 16.0;
+/// Larger than this a picture is a mistake, in points.
+const LARGEST: f64 = 14_400.0;
+/// What stands for a value that is not shown.
+pub const DASH: &str = "\u{2014}";
+
+/// A canvas with measures in points.
+pub struct Stage<'a> {
+    pub canvas: &'a Canvas<'a>,
+    pub inks: Inks,
+    /// Size of the labels.
+    pub em: f64,
+    /// Distance of two lines of one label.
+    pub line: f64,
+    pub width: f64,
+}
+
+impl<'a> Stage<'a> {
+    pub fn new(canvas: &'a Canvas<'a>) -> Result<Self, Diagnostic> {
+        let em = canvas.sheet.sizes.chart.max(SMALLEST_TEXT);
+        let width = canvas.width;
+        if !em.is_finite() || !width.is_finite() || width < NARROWEST * em || width > LARGEST {
+            return Err(fault(format!("a chart cannot be {width:.0} pt wide at {em:.1} pt text")));
+        }
+        if let Some(height) = canvas.height
+            && !(height.is_finite() && height > 0.0 && height <= LARGEST)
+        {
+            return Err(fault(format!("a chart cannot be {height:.0} pt high")));
+        }
+        Ok(Self { canvas, inks: Inks::new(canvas.palette)?, em, line: 1.18 * em, width })
+    }
+
+    /// Width of a label in points.
+    pub fn text_width(&self, text: &str) -> f64 {
+        self.canvas.faces.width(text, self.em, false)
+    }
+
+    /// Width of a bold number in points.
+    pub fn bold_width(&self, text: &str) -> f64 {
+        self.canvas.faces.width(text, self.em, true)
+    }
+
+    /// A text in lines no wider than `limit` points, and the widest line.
+    pub fn wrap(&self, text: &str, limit: f64) -> (Vec<String>, f64) {
+        let measure = |t: &str| self.text_width(t);
+        let lines = balanced(text, limit, &measure);
+        let width = widest(&lines, &measure);
+        (lines, width)
+    }
+
+    /// Height of a block of lines in points.
+    pub fn block(&self, lines: usize) -> f64 {
+        count(lines) * self.line
+    }
+
+    /// A picture `height` points high, painted by `paint`.
+    pub fn picture(&self, height: f64, paint: impl FnOnce(&mut Pen<'_, 'a>)) -> Result<Picture, Diagnostic> {
+        if !height.is_finite() || height > LARGEST {
+            return Err(fault(format!("the chart would be {height:.0} pt high"))
+                .hint("show fewer rows or split the chart"));
+        }
+        Pen::paint(self, height, paint)
+    }
+}

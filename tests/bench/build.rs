@@ -1,0 +1,61 @@
+//! `cargo bench`: the whole build of the sample beside a bare Typst compile and PDF export of the same
+//! documents, in the same run. The figure to watch is the ratio.
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use esep::document::Document;
+use esep::pipeline::{Job, Request, Silent, Workshop, build};
+use rayon::prelude::*;
+
+const ROUNDS: usize = 7;
+
+fn main() {
+    let sample = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("samples/taraz-2026");
+    let out = std::env::temp_dir().join("esep-bench");
+    let request = Request { study: sample, out: Some(out.clone()), ..Request::default() };
+
+    let whole = median(|| match build(&request, &Silent) {
+        Ok(report) => report.files.len(),
+        Err(faults) => panic!("{faults:?}"),
+    });
+    let workshop = Workshop::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
+    let documents: Vec<(Job, Document)> = workshop
+        .jobs()
+        .iter()
+        .map(|job| match workshop.resolved(job) {
+            Ok((document, _)) => (job.clone(), document),
+            Err(faults) => panic!("{faults:?}"),
+        })
+        .collect();
+    let bare = median(|| {
+        let pdfs: Vec<usize> = documents
+            .par_iter()
+            .map(|(job, document)| {
+                workshop.typeset(job, document).map(|pdf| pdf.len()).unwrap_or_else(|f| panic!("{f:?}"))
+            })
+            .collect();
+        typst::comemo::evict(0);
+        pdfs.len()
+    });
+    println!("whole build, all files:        {:>7.1} ms", millis(whole));
+    println!("bare Typst, the same PDFs:     {:>7.1} ms", millis(bare));
+    println!("ratio:                         {:>7.2}", whole.as_secs_f64() / bare.as_secs_f64());
+    drop(std::fs::remove_dir_all(out));
+}
+
+fn median(mut run: impl FnMut() -> usize) -> Duration {
+    let mut times: Vec<Duration> = (0..ROUNDS)
+        .map(|_| {
+            let began = Instant::now();
+            std::hint::black_box(run());
+            began.elapsed()
+        })
+        .collect();
+    times.sort();
+    times[ROUNDS / 2]
+}
+
+fn millis(duration: Duration) -> f64 {
+    duration.as_secs_f64() * 1000.0
+}

@@ -1,0 +1,241 @@
+//! Broken input: each kind of fault ends in a diagnostic with its code, place and next step.
+
+use std::fs;
+use std::path::Path;
+
+use esep::diag::{Code, Diagnostic, Diagnostics};
+use esep::pipeline::{Format, Request, Silent, build};
+use serde_json::json;
+
+use crate::support::{build_one, copy_of_sample, edit, folder};
+
+fn faults(study: &Path) -> Diagnostics {
+    let out = folder();
+    let result = build_one(study, out.path(), "interim-2", "ru", Format::Pdf);
+    assert!(fs::read_dir(out.path()).unwrap().next().is_none(), "a failed run wrote something");
+    result.err().unwrap_or_default()
+}
+
+/// The finding with a code; it must be there with a place and a hint.
+fn find(faults: &Diagnostics, code: Code) -> Diagnostic {
+    let found = faults.iter().find(|d| d.code == code).cloned();
+    let found = found.unwrap_or_else(|| panic!("no {code} among {faults:#?}"));
+    assert!(found.hint.is_some(), "{found}");
+    assert!(found.place.is_some(), "{found}");
+    found
+}
+
+/// Breaks one file of the sample and expects one code at a JSON path.
+fn broken(file: &str, code: Code, pointer: &str, change: impl FnOnce(&mut serde_json::Value)) {
+    let study = copy_of_sample();
+    edit(study.path(), file, change);
+    let fault = find(&faults(study.path()), code);
+    let place = fault.place.unwrap();
+    assert_eq!(place.file, file);
+    assert_eq!(place.pointer.as_deref(), Some(pointer));
+    assert!(place.line > Some(1) && place.column.is_some(), "{place}");
+}
+
+#[test]
+fn a_missing_file() {
+    let study = copy_of_sample();
+    fs::remove_file(study.path().join("codebook.json")).unwrap();
+    assert!(find(&faults(study.path()), Code::FileMissing).message.contains("codebook.json"));
+}
+
+#[test]
+fn broken_json_names_line_and_column() {
+    let study = copy_of_sample();
+    fs::write(study.path().join("cases.json"), "{\n  \"categories\": [],\n  \"cases\": [,]\n}\n").unwrap();
+    let fault = find(&faults(study.path()), Code::JsonSyntax);
+    assert_eq!(fault.place.unwrap().line, Some(3));
+}
+
+#[test]
+fn an_unknown_field_and_what_was_meant() {
+    let study = copy_of_sample();
+    edit(study.path(), "cases.json", |v| {
+        let case = v["cases"][2].as_object_mut().unwrap();
+        let value = case.shift_remove("severity").unwrap();
+        case.insert("severty".into(), value);
+    });
+    let faults = faults(study.path());
+    let fault = find(&faults, Code::UnknownField);
+    assert_eq!(fault.place.unwrap().pointer.as_deref(), Some("/cases/2/severty"));
+    assert_eq!(fault.hint.as_deref(), Some("did you mean `severity`?"));
+    find(&faults, Code::MissingField);
+}
+
+#[test]
+fn all_faults_of_all_files_at_once() {
+    let study = copy_of_sample();
+    edit(study.path(), "cases.json", |v| v["cases"][0]["severity"] = json!("dreadful"));
+    edit(study.path(), "cases.json", |v| v["cases"][1]["date"] = json!("2026-13-01"));
+    edit(study.path(), "events.json", |v| v["events"][0]["what"] = json!(1));
+    let faults = faults(study.path());
+    let files: Vec<&str> = faults.iter().filter_map(|d| d.place.as_ref()).map(|p| p.file.as_str()).collect();
+    assert_eq!(files, ["cases.json", "cases.json", "events.json"], "{faults:#?}");
+}
+
+#[test]
+fn a_duplicate_key() {
+    let study = copy_of_sample();
+    let path = study.path().join("calendar.json");
+    let text = fs::read_to_string(&path).unwrap().replacen("\"steps\"", "\"steps\": [], \"steps\"", 1);
+    fs::write(path, text).unwrap();
+    find(&faults(study.path()), Code::DuplicateKey);
+}
+
+#[test]
+fn a_dangling_id() {
+    broken("cases.json", Code::DanglingId, "/cases/0/territory", |v| {
+        v["cases"][0]["territory"] = json!("t-nowhere")
+    });
+}
+
+#[test]
+fn an_id_given_twice() {
+    broken("cases.json", Code::DuplicateId, "/cases/1/id", |v| {
+        v["cases"][1]["id"] = v["cases"][0]["id"].clone()
+    });
+}
+
+#[test]
+fn a_share_above_one() {
+    broken("results/final.json", Code::ArithmeticFault, "/records/0/share", |v| {
+        v["records"][0]["share"] = json!(1.7)
+    });
+}
+
+#[test]
+fn shares_that_do_not_add_up() {
+    let study = copy_of_sample();
+    edit(study.path(), "results/final.json", |v| {
+        let records = v["records"].as_array_mut().unwrap();
+        let at = records.iter().position(|r| r["question"] == "q-services").unwrap();
+        records.remove(at);
+    });
+    assert!(find(&faults(study.path()), Code::ArithmeticFault).message.contains("add up to"));
+}
+
+#[test]
+fn a_missing_translation() {
+    broken("cases.json", Code::MissingTranslation, "/cases/0/title", |v| {
+        v["cases"][0]["title"].as_object_mut().unwrap().remove("ru");
+    });
+}
+
+#[test]
+fn a_control_character() {
+    broken("cases.json", Code::ControlCharacter, "/cases/0/title/ru", |v| {
+        v["cases"][0]["title"]["ru"] = json!("a\u{1}b")
+    });
+}
+
+#[test]
+fn a_glyph_that_no_font_has() {
+    let study = copy_of_sample();
+    edit(study.path(), "study.json", |v| v["title"]["ru"] = json!("Дом 家"));
+    let fault = find(&faults(study.path()), Code::GlyphMissing);
+    assert!(fault.message.contains("U+5BB6"), "{fault}");
+    assert_eq!(fault.place.unwrap().file, "study.json");
+}
+
+#[test]
+fn invalid_utf8_a_folder_that_is_a_file_and_a_link_out() {
+    let study = copy_of_sample();
+    fs::write(study.path().join("risk.json"), b"{\"scores\": [\xFF]}").unwrap();
+    find(&faults(study.path()), Code::NotUtf8);
+    let file = study.path().join("study.json");
+    find(&faults(&file), Code::FileMissing);
+    let outside = folder();
+    fs::write(outside.path().join("x.json"), "{}").unwrap();
+    fs::remove_file(study.path().join("risk.json")).unwrap();
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(outside.path().join("x.json"), study.path().join("risk.json")).unwrap();
+        find(&faults(study.path()), Code::PathOutside);
+    }
+}
+
+#[test]
+fn deep_nesting_and_huge_numbers_end_in_a_diagnostic() {
+    let study = copy_of_sample();
+    fs::write(study.path().join("risk.json"), "[".repeat(200_000)).unwrap();
+    assert!(faults(study.path()).has_errors());
+    fs::write(study.path().join("risk.json"), "{\"scores\": [1e999]}").unwrap();
+    assert!(faults(study.path()).has_errors());
+}
+
+#[test]
+fn a_byte_order_mark_is_no_fault() {
+    let study = copy_of_sample();
+    let path = study.path().join("cases.json");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(path, format!("\u{FEFF}{text}")).unwrap();
+    assert!(faults(study.path()).is_empty());
+}
+
+#[test]
+fn an_output_folder_that_cannot_be_written() {
+    let out = folder();
+    let file = out.path().join("file");
+    fs::write(&file, "x").unwrap();
+    let request =
+        Request { study: crate::support::sample(), out: Some(file.join("below")), ..Request::default() };
+    let faults = build(&request, &Silent).err().unwrap_or_default();
+    find(&faults, Code::OutputUnwritable);
+}
+
+/// Builds the sample with one template in the place of the first interim report's.
+fn with_template(text: &str) -> Diagnostics {
+    let (templates, out) = (folder(), folder());
+    let reports = templates.path().join("reports/interim-1");
+    fs::create_dir_all(&reports).unwrap();
+    fs::write(reports.join("ru.md"), text).unwrap();
+    let request = Request {
+        study: crate::support::sample(),
+        out: Some(out.path().to_owned()),
+        templates: Some(templates.path().to_owned()),
+        deliverables: vec!["interim-1".into()],
+        languages: vec!["ru".into()],
+        formats: vec![Format::Pdf],
+    };
+    build(&request, &Silent).err().unwrap_or_default()
+}
+
+#[track_caller]
+fn template_fault(text: &str, code: Code, line: u32) -> Diagnostic {
+    let fault = find(&with_template(text), code);
+    let place = fault.place.clone().unwrap();
+    assert_eq!((place.file.as_str(), place.line), ("reports/interim-1/ru.md", Some(line)), "{fault}");
+    fault
+}
+
+#[test]
+fn template_faults_stand_on_their_lines() {
+    let cases: &[(&str, Code, u32)] = &[
+        ("# A\n\n{{ study.titel }}\n", Code::TemplateRender, 3),
+        ("# A\n\n{{ facts.stage | num }}\n", Code::TemplateRender, 3),
+        ("# A\n\n{{ study.grant.year | nummer }}\n", Code::TemplateSyntax, 3),
+        ("# A\n{% if %}\n", Code::TemplateSyntax, 2),
+        ("# A\n\n:::chart id=fig-a question=q-trust\nCaption\n:::\n", Code::ChartWithoutData, 3),
+        ("# A\n\n:::chart id=fig-a question=q-nothing\nCaption\n:::\n", Code::DanglingId, 3),
+        ("# A\n\n:::chart id=fig-a data=fieldwork\n:::\n", Code::CaptionMissing, 3),
+        ("# A\n\n:::chart id=fig-a data=fieldwork size=3\nCaption\n:::\n", Code::DirectiveAttribute, 3),
+        ("# A\n\n:::pie id=fig-a\nCaption\n:::\n", Code::DirectiveUnknown, 3),
+        ("# A\n\n:::note\nnever closed\n", Code::DirectiveUnclosed, 3),
+        ("# A\n\ntext [](#fig-none)\n", Code::ReferenceUnknown, 3),
+        ("# A {id=x}\n\n# B {id=x}\n", Code::LabelTwice, 3),
+        ("# A\n\n<b>html</b>\n", Code::MarkupUnsupported, 3),
+    ];
+    for (text, code, line) in cases {
+        template_fault(text, *code, *line);
+    }
+}
+
+#[test]
+fn a_template_without_end_is_stopped() {
+    let text = "{% for a in range(end=100000) %}{% for b in range(end=1000) %}xxxxxxxxxxxxxxxxxxxx{% endfor %}{% endfor %}\n";
+    find(&with_template(text), Code::TemplateTooLong);
+}
