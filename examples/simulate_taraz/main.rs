@@ -13,6 +13,15 @@
 //! cargo run --release --example simulate_taraz -- samples/taraz-2026
 //! ```
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "counts of a few thousand simulated persons; the program prints what it did"
+)]
+
 mod dice;
 mod fieldwork;
 mod input;

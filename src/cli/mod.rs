@@ -1,5 +1,7 @@
 //! The command line: arguments, progress, printing, exit codes. Only this room prints.
 
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "the one room that prints")]
+
 mod progress;
 mod table;
 

@@ -47,7 +47,7 @@ fn collect(inlines: &[Inline], out: &mut String) {
         match inline {
             Inline::Text(text) => out.push_str(text),
             Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { text: inner, .. } => {
-                collect(inner, out)
+                collect(inner, out);
             }
             Inline::Reference { number, .. } => out.push_str(number),
             Inline::Footnote { .. } => {}

@@ -87,7 +87,8 @@ fn components(snapshot: &Snapshot<'_>, index: &Index) -> Vec<Part> {
             let question = snapshot.study.codebook.questions.iter().find(|q| q.id == part.question)?;
             let item = part.item.as_ref().and_then(|i| question.items.iter().find(|x| &x.code == i));
             let own = question.short.as_ref().unwrap_or(&question.text);
-            Some(Part { label: item.map_or(own, |i| &i.label).clone(), weight: part.weight })
+            let label = item.and_then(|i| i.label.as_ref()).unwrap_or(own);
+            Some(Part { label: label.clone(), weight: part.weight })
         })
         .collect()
 }

@@ -148,9 +148,12 @@ pub(super) fn blocks(snapshot: &Snapshot<'_>) -> Vec<BlockFacts> {
 
 fn question(snapshot: &Snapshot<'_>, q: &Question, index: &Index<'_>) -> Option<QuestionFacts> {
     let items: Vec<Item> = if q.items.is_empty() {
-        item(q, None, q.short.as_ref().unwrap_or(&q.text), index).into_iter().collect()
+        item(q, None, own_label(q), index).into_iter().collect()
     } else {
-        q.items.iter().filter_map(|i| item(q, Some(&i.code), &i.label, index)).collect()
+        q.items
+            .iter()
+            .filter_map(|i| item(q, Some(&i.code), i.label.as_ref().unwrap_or(own_label(q)), index))
+            .collect()
     };
     let first = items.iter().max_by_key(|i| i.n)?;
     let (n, deff) = (first.n, first.deff);
@@ -169,6 +172,11 @@ fn question(snapshot: &Snapshot<'_>, q: &Question, index: &Index<'_>) -> Option<
         ranking,
         items,
     })
+}
+
+/// What a question is called where it stands for itself.
+fn own_label(q: &Question) -> &Text {
+    q.short.as_ref().unwrap_or(&q.text)
 }
 
 fn item(q: &Question, code: Option<&str>, label: &Text, index: &Index<'_>) -> Option<Item> {
@@ -279,7 +287,7 @@ fn ranked(label: &Text, m: Measure, n: u32, apart: bool) -> Ranked {
 /// The first item's positive sum, or its first answer, over the groups of each breakdown.
 fn breakdowns(snapshot: &Snapshot<'_>, q: &Question, index: &Index<'_>) -> Vec<Breakdown> {
     let item = q.items.first().map(|i| i.code.as_str());
-    let label = q.items.first().map_or(&q.text, |i| &i.label);
+    let label = q.items.first().and_then(|i| i.label.as_ref()).unwrap_or(own_label(q));
     let scale = q.kind == QuestionKind::Scale;
     let measure_label = if scale || !q.items.is_empty() {
         label.clone()

@@ -6,7 +6,7 @@ use std::time::Instant;
 use rayon::prelude::*;
 
 use super::setup::Workshop;
-use super::{Built, Format, Job, Progress, glyphs};
+use super::{Built, Format, Job, Progress, glyphs, workers};
 use crate::chart;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::document::{Block, Body, Document};
@@ -38,7 +38,7 @@ impl Workshop {
     /// The faults of all documents.
     pub fn make(&self, progress: &dyn Progress) -> Result<MadeAll, Diagnostics> {
         let results: Vec<Result<(Vec<Made>, Diagnostics), Diagnostics>> =
-            self.jobs.par_iter().map(|job| self.document(job, progress)).collect();
+            workers::each(&self.jobs, |job| self.document(job, progress));
         let mut files = Vec::new();
         let mut warnings = self.loaded.warnings.clone();
         let mut faults = Diagnostics::new();
@@ -51,7 +51,6 @@ impl Workshop {
                 Err(found) => faults.extend(found),
             }
         }
-        ::typst::comemo::evict(0);
         warnings.normalise();
         faults.normalise();
         if faults.has_errors() { Err(faults) } else { Ok(MadeAll { files, warnings }) }
@@ -66,7 +65,7 @@ impl Workshop {
         let shared = began.elapsed();
         let made = job
             .formats
-            .par_iter()
+            .iter()
             .map(|format| {
                 let began = Instant::now();
                 let bytes = match format {
@@ -82,6 +81,9 @@ impl Workshop {
                 Ok(Made { built, bytes })
             })
             .collect::<Result<Vec<Made>, Diagnostics>>()?;
+        drop(laid);
+        // What Typst remembers of this document serves no other one.
+        comemo::evict(0);
         progress.done(&name, began.elapsed());
         Ok((made, warnings))
     }

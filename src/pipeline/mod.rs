@@ -10,6 +10,7 @@ mod job;
 mod manifest;
 mod output;
 mod setup;
+mod workers;
 
 use std::path::PathBuf;
 use std::time::Duration;

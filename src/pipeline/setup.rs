@@ -35,9 +35,9 @@ impl Workshop {
     /// # Errors
     /// All faults of the study, the locale files and the theme at once.
     pub fn open(request: &Request) -> Result<Self, Diagnostics> {
-        let folder = Folder::open(request.study.clone())?;
+        let folder = Folder::open(&request.study)?;
         let assets = match &request.templates {
-            Some(path) => Assets::with_overlay(path.clone())?,
+            Some(path) => Assets::with_overlay(path)?,
             None => Assets::embedded(),
         };
         let fonts = fonts();

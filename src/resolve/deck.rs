@@ -57,7 +57,7 @@ impl Resolver<'_> {
             match &block.kind {
                 Kind::Directive { name, body, .. } if name == "notes" => notes.extend(self.blocks(body)),
                 Kind::Directive { name, body, .. } if name == "source" => {
-                    source.extend(self.paragraphs(body))
+                    source.extend(self.paragraphs(body));
                 }
                 _ => blocks.extend(self.block(block)),
             }

@@ -91,7 +91,18 @@ impl Resolver<'_> {
 
     /// Numbers footnotes, notes references, and mends the typography of running text.
     pub(super) fn inlines(&mut self, line: u32, inlines: &[Inline]) -> Inlines {
-        inlines.iter().map(|i| self.inline(line, i)).collect()
+        let mut out: Inlines = inlines.iter().map(|i| self.inline(line, i)).collect();
+        for at in 1..out.len() {
+            // «на рисунке 1»: the number stays with its word.
+            let refers = matches!(out.get(at), Some(Inline::Reference { .. }));
+            if let Some(Inline::Text(before)) = out.get_mut(at - 1).filter(|_| refers)
+                && before.ends_with(' ')
+            {
+                before.pop();
+                before.push('\u{A0}');
+            }
+        }
+        out
     }
 
     fn inline(&mut self, line: u32, inline: &Inline) -> Inline {

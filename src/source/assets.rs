@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::Path;
 
 use include_dir::{Dir, include_dir};
 
@@ -47,7 +47,7 @@ impl Assets {
     ///
     /// # Errors
     /// [`Code::FileMissing`] where the folder is not there.
-    pub fn with_overlay(folder: PathBuf) -> Result<Self, Diagnostic> {
+    pub fn with_overlay(folder: &Path) -> Result<Self, Diagnostic> {
         Ok(Self { overlay: Some(Folder::open(folder)?) })
     }
 

@@ -25,9 +25,9 @@ impl Folder {
     ///
     /// # Errors
     /// [`Code::FileMissing`] where it is not there or is not a folder.
-    pub fn open(path: PathBuf) -> Result<Self, Diagnostic> {
+    pub fn open(path: &Path) -> Result<Self, Diagnostic> {
         let shown = path.display().to_string();
-        match fs::canonicalize(&path) {
+        match fs::canonicalize(path) {
             Ok(root) if root.is_dir() => Ok(Self { root }),
             Ok(_) => Err(Diagnostic::error(Code::FileMissing, format!("`{shown}` is not a folder"))
                 .at(Place::file(shown))

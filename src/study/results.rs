@@ -64,7 +64,17 @@ pub struct Question {
     pub options: Vec<AnswerOption>,
     /// Statements or objects that share the question's wording and answers.
     #[serde(default)]
-    pub items: Vec<Coded>,
+    pub items: Vec<QuestionItem>,
+}
+
+/// A statement or object of a question.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionItem {
+    pub code: String,
+    /// Left out where the item is the question itself.
+    #[serde(default)]
+    pub label: Option<Text>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

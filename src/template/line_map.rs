@@ -37,8 +37,7 @@ pub fn mark(text: &str, file: usize) -> String {
     };
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     let mut inside: Option<&str> = None;
-    let mut line: u32 = 1;
-    for content in text.split_inclusive('\n') {
+    for (line, content) in (1u32..).zip(text.split_inclusive('\n')) {
         if inside.is_none()
             && let Some(number) = char::from_u32(LINE_BASE + line.min(LAST))
         {
@@ -47,7 +46,6 @@ pub fn mark(text: &str, file: usize) -> String {
         }
         out.push_str(content);
         inside = scan(content, inside);
-        line += 1;
     }
     out
 }
@@ -69,7 +67,7 @@ fn scan<'a>(line: &str, mut inside: Option<&'a str>) -> Option<&'a str> {
                     .into_iter()
                     .filter_map(|(open, close)| rest.find(open).map(|at| (at, close)))
                     .min();
-                let Some((at, close)) = next else { return None };
+                let (at, close) = next?;
                 rest = &rest[at + 2..];
                 inside = Some(close);
             }

@@ -1,4 +1,10 @@
 //! Writers: a resolved document in, the bytes of a file out.
 
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "lengths in twips and EMU and counts of cells lie far inside every integer type used"
+)]
 pub mod docx;
 pub mod typst;

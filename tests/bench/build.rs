@@ -1,6 +1,12 @@
 //! `cargo bench`: the whole build of the sample beside a bare Typst compile and PDF export of the same
 //! documents, in the same run. The figure to watch is the ratio.
 
+#![allow(
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a benchmark prints, and stops where its input is broken"
+)]
+
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -35,7 +41,7 @@ fn main() {
                 workshop.typeset(job, document).map(|pdf| pdf.len()).unwrap_or_else(|f| panic!("{f:?}"))
             })
             .collect();
-        typst::comemo::evict(0);
+        comemo::evict(0);
         pdfs.len()
     });
     println!("whole build, all files:        {:>7.1} ms", millis(whole));

@@ -1,5 +1,13 @@
 //! Tests of the program as a whole: built files, faults, rules of the house.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::semicolon_if_nothing_returned,
+    reason = "a test stops at the first thing that is not as expected"
+)]
+
 mod architecture;
 mod bad_input;
 mod build;

@@ -70,11 +70,14 @@ fn record_faults(record: &Record) -> impl Iterator<Item = (&'static str, String,
     faults.into_iter()
 }
 
+/// Question, item and group of a distribution.
+type Distribution<'a> = (&'a str, Option<&'a str>, String);
+
 /// Shares of a single-answer question or scale add up to one in each item and group.
 fn sums(study: &Study, results: &Results) -> Vec<Diagnostic> {
     let kinds: HashMap<&str, QuestionKind> =
         study.codebook.questions.iter().map(|q| (q.id.as_str(), q.kind)).collect();
-    let mut totals: HashMap<(&str, Option<&str>, String), (f64, usize, u32)> = HashMap::new();
+    let mut totals: HashMap<Distribution<'_>, (f64, usize, u32)> = HashMap::new();
     for (i, record) in results.records.iter().enumerate() {
         if kinds.get(record.question.as_str()).is_none_or(|k| *k == QuestionKind::Multiple) {
             continue;

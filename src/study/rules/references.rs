@@ -204,7 +204,7 @@ fn register(study: &Study, faults: &mut Vec<Diagnostic>) {
                 ),
                 None => {
                     Known::new("expert question", study.experts.questions.iter().map(|q| q.id.to_string()))
-                        .check(question, "experts.json", at, faults)
+                        .check(question, "experts.json", at, faults);
                 }
             }
         }
