@@ -108,7 +108,7 @@ fn whisker(pen: &mut Pen, stage: &Stage, (low, high): (f64, f64), y: f64) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::{LONG, attributes, axis, bar, bars, draw, per_cent, texts};
+    use super::super::test_fixture::{LONG, attributes, axis, bar, bars, draw, per_cent, texts};
     use crate::diag::Code;
     use crate::document::Picture;
     use crate::document::chart::{Bar, Bars, Chart, Tone};

@@ -195,7 +195,7 @@ fn print_value(
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::{LONG, attributes, axis, dot, dots, draw, texts, tick, value};
+    use super::super::test_fixture::{LONG, attributes, axis, dot, dots, draw, texts, tick, value};
     use crate::diag::Code;
     use crate::document::chart::{Chart, Dots, Tone};
 

@@ -117,7 +117,7 @@ fn no_face(family: &str, word: &str, files: &[FontFile]) -> Diagnostic {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::{fonts, golos, tinos};
+    use super::super::test_fixture::{fonts, golos, tinos};
     use super::*;
 
     #[test]

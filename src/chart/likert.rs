@@ -161,7 +161,7 @@ fn segment(
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::{LONG, answers, attributes, draw, likert, likert_row, texts};
+    use super::super::test_fixture::{LONG, answers, attributes, draw, likert, likert_row, texts};
     use crate::diag::Code;
     use crate::document::chart::{Chart, Likert, Side};
 

@@ -22,9 +22,9 @@ mod stage;
 mod wrap;
 
 #[cfg(test)]
-mod fixture;
-#[cfg(test)]
 mod palette_tests;
+#[cfg(test)]
+mod test_fixture;
 #[cfg(test)]
 mod tests;
 

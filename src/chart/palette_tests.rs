@@ -1,7 +1,7 @@
 //! The theme's palette held against WCAG, a black-and-white printer and two kinds of colour blindness.
 
 use super::colour::{Inks, Rgb, WHITE, linear};
-use super::fixture::theme;
+use super::test_fixture::theme;
 use crate::document::chart::Tone;
 
 const SCALE: [Tone; 5] = [Tone::Accent, Tone::AccentSoft, Tone::Middle, Tone::CalmSoft, Tone::Calm];

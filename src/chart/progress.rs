@@ -230,7 +230,7 @@ fn draw_total(pen: &mut Pen, stage: &Stage, progress: &Progress, layout: &Layout
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::{attributes, draw, progress, texts, tick};
+    use super::super::test_fixture::{attributes, draw, progress, texts, tick};
     use crate::diag::Code;
     use crate::document::chart::{Chart, Progress};
 

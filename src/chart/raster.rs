@@ -76,7 +76,7 @@ fn known(fonts: &fontdb::Database, family: &str, files: &[FontFile]) -> Result<(
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::fonts;
+    use super::super::test_fixture::fonts;
     use super::*;
 
     const SVG: &str = "<svg width=\"50.0pt\" height=\"20.0pt\" viewBox=\"0 0 500 200\" \

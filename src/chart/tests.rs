@@ -1,6 +1,6 @@
 //! All kinds: what they have in common.
 
-use super::fixture::{draw as drawn, *};
+use super::test_fixture::{draw as drawn, *};
 use super::*;
 use crate::diag::Code;
 use crate::document::chart::*;

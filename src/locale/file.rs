@@ -15,6 +15,9 @@ pub struct LocaleFile {
     /// Short words that do not end a line.
     #[serde(default)]
     pub keep_with_next: Vec<String>,
+    /// Names of standards and rates whose digits may stand in prose.
+    #[serde(default)]
+    pub standards: Vec<String>,
     pub number: NumberPatterns,
     pub date: DatePatterns,
     pub caption: CaptionPatterns,

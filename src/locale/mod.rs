@@ -48,6 +48,11 @@ impl Locale {
         &self.file.region
     }
 
+    /// Names of standards whose digits may stand in prose.
+    pub fn standards(&self) -> &[String] {
+        &self.file.standards
+    }
+
     /// A fixed word or sentence.
     ///
     /// # Errors

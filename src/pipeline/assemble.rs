@@ -118,7 +118,8 @@ impl Workshop {
             lines: &rendered.lines,
             settings,
         };
-        let (document, warnings) = resolve(&draft, &sources)?;
+        let (document, mut warnings) = resolve(&draft, &sources)?;
+        warnings.extend(engine.warnings().iter().cloned());
         glyphs::check(&document, &self.theme, &self.fonts, &self.loaded.texts)?;
         Ok((document, warnings))
     }

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::chart::Faces;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::document::{Body, Document, Theme};
-use crate::source::{FontFile, line_column};
+use crate::source::{FontFile, Text, line_column};
 
 /// Checks all text of a document against the body font of its sheet.
 pub fn check(
     document: &Document,
     theme: &Theme,
     fonts: &[FontFile],
-    texts: &BTreeMap<String, String>,
+    texts: &BTreeMap<String, Text>,
 ) -> Result<(), Diagnostics> {
     let sheet = match document.body {
         Body::Report(_) => &theme.report,
@@ -34,13 +34,13 @@ pub fn check(
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 
-fn fault(c: char, family: &str, line: &str, texts: &BTreeMap<String, String>) -> Diagnostic {
+fn fault(c: char, family: &str, line: &str, texts: &BTreeMap<String, Text>) -> Diagnostic {
     let context: String = line.chars().take(80).collect();
     let message = format!("the font {family} has no glyph for U+{:04X} «{c}» in “{context}”", u32::from(c));
     let found = Diagnostic::error(Code::GlyphMissing, message)
         .hint("replace the character, or choose a font that has it in theme.toml");
     let place = texts.iter().find_map(|(file, text)| {
-        let (line, column) = line_column(text, text.find(c)?);
+        let (line, column) = line_column(&text.text, text.text.find(c)?);
         Some(Place { column: Some(column), ..Place::line(file, line) })
     });
     match place {

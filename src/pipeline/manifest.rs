@@ -26,7 +26,7 @@ pub fn manifest(workshop: &Workshop, files: &[Made]) -> Vec<u8> {
         .loaded
         .texts
         .iter()
-        .map(|(path, text)| json!({"file": path, "sha256": digest(text.as_bytes())}))
+        .map(|(path, text)| json!({"file": path, "sha256": digest(&text.bytes())}))
         .collect();
     let manifest = json!({
         "program": {"name": env!("CARGO_PKG_NAME"), "version": env!("CARGO_PKG_VERSION")},

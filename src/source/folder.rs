@@ -12,6 +12,18 @@ pub struct Text {
     /// Path relative to the folder, with `/`.
     pub path: String,
     pub text: String,
+    /// Whether the file begins with a byte order mark.
+    pub marked: bool,
+}
+
+const MARK: &[u8] = b"\xEF\xBB\xBF";
+
+impl Text {
+    /// The file's bytes as they are on disk.
+    pub fn bytes(&self) -> Vec<u8> {
+        let mark = if self.marked { MARK } else { &[] };
+        [mark, self.text.as_bytes()].concat()
+    }
 }
 
 /// An existing folder.
@@ -57,9 +69,10 @@ impl Folder {
     /// Missing, unreadable, outside of the folder, or not UTF-8.
     pub fn read(&self, path: &str) -> Result<Text, Diagnostic> {
         let bytes = self.bytes(path)?;
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").map(<[u8]>::to_vec).unwrap_or(bytes);
+        let marked = bytes.starts_with(MARK);
+        let bytes = if marked { bytes[MARK.len()..].to_vec() } else { bytes };
         match String::from_utf8(bytes) {
-            Ok(text) => Ok(Text { path: path.to_owned(), text }),
+            Ok(text) => Ok(Text { path: path.to_owned(), text, marked }),
             Err(error) => {
                 let good = error.utf8_error().valid_up_to();
                 let line = error.as_bytes()[..good].iter().filter(|b| **b == b'\n').count() + 1;

@@ -12,7 +12,7 @@ use serde_json::Value;
 use super::rules;
 use super::{Study, schema};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
-use crate::source::{Folder, Spans, line_column};
+use crate::source::{Folder, Spans, Text, line_column};
 
 /// A study with what was noticed while reading it.
 #[derive(Debug)]
@@ -21,7 +21,7 @@ pub struct Loaded {
     /// Warnings only.
     pub warnings: Diagnostics,
     /// The text of every file read, by path.
-    pub texts: BTreeMap<String, String>,
+    pub texts: BTreeMap<String, Text>,
 }
 
 /// Reads and checks a study folder.
@@ -45,7 +45,7 @@ pub fn load(folder: &Folder) -> Result<Loaded, Diagnostics> {
 
 struct Reader<'a> {
     folder: &'a Folder,
-    texts: BTreeMap<String, String>,
+    texts: BTreeMap<String, Text>,
     faults: Diagnostics,
 }
 
@@ -103,21 +103,21 @@ impl Reader<'_> {
 
     fn required<T: DeserializeOwned>(&mut self, name: &str, path: &str) -> Option<T> {
         let text = match self.folder.read(path) {
-            Ok(read) => read.text,
+            Ok(read) => read,
             Err(fault) => {
                 self.faults.push(fault);
                 return None;
             }
         };
-        let value = match serde_json::from_str::<T>(&text) {
+        let value = match serde_json::from_str::<T>(&text.text) {
             Ok(value) => Some(value),
             Err(error) => {
-                self.explain(name, path, &text, &error);
+                self.explain(name, path, &text.text, &error);
                 None
             }
         };
         if value.is_some() {
-            self.faults.extend(control_characters(path, &text));
+            self.faults.extend(control_characters(path, &text.text));
         }
         self.texts.insert(path.to_owned(), text);
         value
@@ -169,7 +169,9 @@ impl Reader<'_> {
 /// Faults of a value against the schema of its file.
 fn schema_faults(name: &str, path: &str, value: &Value) -> Vec<Diagnostic> {
     let Some(schema) = schema(name).map(Value::from) else { return Vec::new() };
-    let Ok(validator) = jsonschema::validator_for(&schema) else { return Vec::new() };
+    let Ok(validator) = jsonschema::options().should_validate_formats(true).build(&schema) else {
+        return Vec::new();
+    };
     validator.iter_errors(value).flat_map(|e| schema_fault(path, &schema, &e)).collect()
 }
 
@@ -286,7 +288,7 @@ fn strings(value: &Value, pointer: &mut String, visit: &mut impl FnMut(&str, &st
 }
 
 /// Gives line and column to the faults that have a JSON path only.
-fn locate(faults: &mut Diagnostics, texts: &BTreeMap<String, String>) {
+fn locate(faults: &mut Diagnostics, texts: &BTreeMap<String, Text>) {
     let mut spans: BTreeMap<&str, Spans<'_>> = BTreeMap::new();
     for fault in faults.iter_mut() {
         let Some(place) = fault.place.as_mut().filter(|p| p.line.is_none()) else { continue };
@@ -294,7 +296,7 @@ fn locate(faults: &mut Diagnostics, texts: &BTreeMap<String, String>) {
             continue;
         };
         if !spans.contains_key(file.as_str()) {
-            let Ok(parsed) = Spans::parse(text) else { continue };
+            let Ok(parsed) = Spans::parse(&text.text) else { continue };
             spans.insert(file, parsed);
         }
         if let Some(spans) = spans.get(file.as_str()) {

@@ -7,6 +7,7 @@ mod context;
 mod escape;
 mod functions;
 mod line_map;
+mod lint;
 
 use std::sync::Arc;
 
@@ -29,6 +30,8 @@ pub struct Engine {
     tera: Tera,
     main: String,
     files: Vec<String>,
+    /// What the templates' own text leaves to be desired.
+    warnings: Vec<Diagnostic>,
 }
 
 /// What a template rendered to.
@@ -55,10 +58,14 @@ impl Engine {
         tera.set_escape_fn(escape::markdown);
         functions::register(&mut tera, locale);
         let mut sources = Vec::new();
+        let mut warnings = Vec::new();
         let mut faults = Diagnostics::new();
         for (index, path) in files.iter().enumerate() {
             match assets.text(path) {
-                Ok(text) => sources.push((path.clone(), line_map::mark(&text, index))),
+                Ok(text) => {
+                    warnings.extend(lint::typed_digits(path, &text, locale.standards()));
+                    sources.push((path.clone(), line_map::mark(&text, index)));
+                }
                 Err(fault) => faults.push(fault),
             }
         }
@@ -66,9 +73,14 @@ impl Engine {
             return Err(faults);
         }
         match tera.add_raw_templates(sources.iter().map(|(p, t)| (p.as_str(), t.as_str()))) {
-            Ok(()) => Ok(Self { tera, main, files }),
+            Ok(()) => Ok(Self { tera, main, files, warnings }),
             Err(error) => Err(diagnostic(&error, Code::TemplateSyntax, &main).into()),
         }
+    }
+
+    /// Doubts about the templates' own text.
+    pub fn warnings(&self) -> &[Diagnostic] {
+        &self.warnings
     }
 
     /// Fills the template in.
@@ -103,8 +115,23 @@ fn diagnostic(error: &tera::Error, code: Code, main: &str) -> Diagnostic {
                 "check the name against the study's data; `{% if x is defined %}` asks for optional ones",
             )
         }
-        other => Diagnostic::error(code, other.to_string()).at(Place::file(main)),
+        other => told(&other.to_string(), code, main),
     }
+}
+
+/// Some of tera's errors know their place only inside their text: a first line «error: …», then
+/// « --> file:line:column».
+fn told(text: &str, code: Code, main: &str) -> Diagnostic {
+    let sentence = text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+    let arrow = text.lines().find_map(|l| l.trim_start().strip_prefix("--> "));
+    let place = arrow.and_then(|at| {
+        let (rest, column) = at.rsplit_once(':')?;
+        let (file, line) = rest.rsplit_once(':')?;
+        Some(Place { column: column.trim().parse().ok(), ..Place::line(file, line.parse().ok()?) })
+    });
+    Diagnostic::error(code, sentence)
+        .at(place.unwrap_or_else(|| Place::file(main)))
+        .hint("templates/README.md lists the filters and functions")
 }
 
 struct Limited {

@@ -173,7 +173,8 @@ fn a_byte_order_mark_is_no_fault() {
     let path = study.path().join("cases.json");
     let text = fs::read_to_string(&path).unwrap();
     fs::write(path, format!("\u{FEFF}{text}")).unwrap();
-    assert!(faults(study.path()).is_empty());
+    let out = folder();
+    build_one(study.path(), out.path(), "interim-1", "ru", Format::Docx).unwrap_or_else(|f| panic!("{f:?}"));
 }
 
 #[test]
@@ -238,4 +239,23 @@ fn template_faults_stand_on_their_lines() {
 fn a_template_without_end_is_stopped() {
     let text = "{% for a in range(end=100000) %}{% for b in range(end=1000) %}xxxxxxxxxxxxxxxxxxxx{% endfor %}{% endfor %}\n";
     find(&with_template(text), Code::TemplateTooLong);
+}
+
+#[test]
+fn a_digit_typed_by_hand_is_a_warning_on_its_line() {
+    let (templates, out) = (folder(), folder());
+    let reports = templates.path().join("reports/interim-1");
+    fs::create_dir_all(&reports).unwrap();
+    fs::write(reports.join("ru.md"), "# A\n\n2 540 {{ study.title }}\n").unwrap();
+    let request = Request {
+        study: crate::support::sample(),
+        out: Some(out.path().to_owned()),
+        templates: Some(templates.path().to_owned()),
+        deliverables: vec!["interim-1".into()],
+        languages: vec!["ru".into()],
+        formats: vec![Format::Pdf],
+    };
+    let report = build(&request, &Silent).unwrap_or_else(|f| panic!("{f:?}"));
+    let warning = find(&report.warnings, Code::TypedDigit);
+    assert_eq!(warning.place.unwrap().line, Some(3));
 }

@@ -45,9 +45,8 @@ fn describe(block: &Block, out: &mut Vec<String>) {
                 .rows
                 .iter()
                 .flat_map(|r| &r.cells)
-                .map(|c| plain_text(c))
-                .filter(|c| c.chars().next().is_some_and(|c| c.is_ascii_digit()))
-                .map(|c| c.chars().filter(char::is_ascii_digit).collect())
+                .map(|c| numbers(&plain_text(c)))
+                .filter(|c| !c.is_empty())
                 .collect();
             out.push(format!("table {} {} {} rows {numbers:?}", t.caption.number, t.label, t.rows.len()));
         }
@@ -60,6 +59,15 @@ fn describe(block: &Block, out: &mut Vec<String>) {
         Block::TitlePage(page) => out.push(format!("title page {}", page.approvals.len())),
         Block::Contents(_) | Block::Paragraph(_) | Block::Quote(_) | Block::PageBreak => {}
     }
+}
+
+/// The numbers of a text in ascending order: a date puts its parts in another order in each language.
+fn numbers(text: &str) -> String {
+    let joined = text.replace('\u{A0}', "");
+    let parts = joined.split(|c: char| !c.is_ascii_digit() && c != ',');
+    let mut found: Vec<&str> = parts.map(|p| p.trim_matches(',')).filter(|p| !p.is_empty()).collect();
+    found.sort_unstable();
+    found.join(" ")
 }
 
 #[test]

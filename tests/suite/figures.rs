@@ -1,0 +1,119 @@
+//! Every number that a chart of the sample prints is the records' number, rounded to one decimal.
+
+use std::collections::HashMap;
+
+use esep::document::chart::{Chart, Value};
+use esep::document::{Block, Body, Figure};
+use esep::pipeline::{Request, Workshop};
+use serde_json::Value as Json;
+
+use crate::support::sample;
+
+/// Rounding together moves a share by less than one unit of the last printed place.
+const TOLERANCE: f64 = 0.1;
+
+fn figures(language: &str) -> Vec<Figure> {
+    let request = Request {
+        study: sample(),
+        deliverables: vec!["final".into()],
+        languages: vec![language.into()],
+        ..Request::default()
+    };
+    let workshop = Workshop::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
+    let (document, _) = workshop.resolved(&workshop.jobs()[0]).unwrap_or_else(|f| panic!("{f:?}"));
+    let Body::Report(blocks) = document.body else { panic!("the final report is a report") };
+    let only_figures = |b| if let Block::Figure(f) = b { Some(f) } else { None };
+    blocks.into_iter().filter_map(only_figures).collect()
+}
+
+fn read(file: &str) -> Json {
+    serde_json::from_str(&std::fs::read_to_string(sample().join(file)).unwrap()).unwrap()
+}
+
+/// Shares in per cent by question, item label (or nothing) and answer label.
+fn shares(language: &str) -> HashMap<(String, String, String), f64> {
+    let (codebook, results) = (read("codebook.json"), read("results/final.json"));
+    let mut found = HashMap::new();
+    for question in codebook["questions"].as_array().unwrap() {
+        let label = |list: &str, code: &Json| {
+            let all = question[list].as_array().map(Vec::as_slice).unwrap_or_default();
+            let hit = all.iter().find(|x| x["code"] == *code);
+            hit.and_then(|x| x["label"][language].as_str()).unwrap_or_default().to_owned()
+        };
+        for record in results["records"].as_array().unwrap() {
+            if record["question"] == question["id"] && record["by"].is_null() {
+                let key = (
+                    question["id"].as_str().unwrap().to_owned(),
+                    label("items", &record["item"]),
+                    label("options", &record["option"]),
+                );
+                found.insert(key, record["share"].as_f64().unwrap() * 100.0);
+            }
+        }
+    }
+    found
+}
+
+fn same(value: &Value, share: f64, what: &str) {
+    let printed: f64 = value.printed.trim_end_matches(['%', '\u{A0}']).replace(',', ".").parse().unwrap();
+    assert!((printed - share).abs() <= TOLERANCE, "{what}: printed {printed}, recorded {share}");
+}
+
+#[test]
+fn charts_print_what_the_records_hold() {
+    for language in ["kk", "ru"] {
+        let shares = shares(language);
+        let mut compared = 0;
+        for figure in figures(language) {
+            let Some(question) = figure.label.strip_prefix("fig-").filter(|q| q.starts_with("q-")) else {
+                continue;
+            };
+            let of = |item: &str, answer: &str| {
+                let key = (question.to_owned(), item.to_owned(), answer.to_owned());
+                shares.get(&key).copied()
+            };
+            match figure.chart.as_ref() {
+                Chart::Likert(chart) => {
+                    for row in &chart.rows {
+                        for (answer, value) in chart.answers.iter().zip(row.values.iter().flatten()) {
+                            let share = of(&row.label, &answer.label).or_else(|| of("", &answer.label));
+                            same(
+                                value,
+                                share.unwrap(),
+                                &format!("{question} {} {}", row.label, answer.label),
+                            );
+                            compared += 1;
+                        }
+                    }
+                }
+                Chart::Bars(chart) => {
+                    for bar in &chart.bars {
+                        let by_item =
+                            shares.iter().find(|((q, item, _), _)| q == question && *item == bar.label);
+                        let share = by_item.map(|(_, s)| *s).or_else(|| of("", &bar.label));
+                        same(
+                            bar.value.as_ref().unwrap(),
+                            share.unwrap(),
+                            &format!("{question} {}", bar.label),
+                        );
+                        compared += 1;
+                    }
+                }
+                Chart::Dots(_) | Chart::Progress(_) => {}
+            }
+        }
+        assert!(compared > 200, "only {compared} values were compared");
+    }
+}
+
+#[test]
+fn the_answers_of_a_scale_add_up_to_one_hundred_as_printed() {
+    for figure in figures("ru") {
+        if let Chart::Likert(chart) = figure.chart.as_ref() {
+            for row in &chart.rows {
+                let tenths: f64 = row.values.iter().flatten().map(|v| (v.value * 10.0).round()).sum();
+                assert!((tenths - 1000.0).abs() < 0.5, "{} {}: {tenths}", figure.label, row.label);
+            }
+        }
+    }
+}
