@@ -1,12 +1,13 @@
-//! Goldens: the resolved document of the first interim report in both languages.
+//! Goldens: a resolved document in both languages, one chart of each kind, the parts of a DOCX.
 //!
 //! `ESEP_UPDATE_GOLDENS=1 cargo test --release` writes them anew; the diff is then for a person to read.
 
 use std::fs;
 
-use esep::pipeline::{Request, Workshop};
+use esep::document::{Block, Body};
+use esep::pipeline::{Format, Request, Workshop};
 
-use crate::support::{root, sample};
+use crate::support::{build_one, folder, part, root, sample};
 
 #[test]
 fn resolved_documents_are_as_they_were() {
@@ -16,6 +17,38 @@ fn resolved_documents_are_as_they_were() {
         let (document, _) = workshop.resolved(job).unwrap_or_else(|f| panic!("{f:?}"));
         let now = serde_json::to_string_pretty(&document).unwrap() + "\n";
         compare(&format!("{}.json", job.name()), &now);
+    }
+}
+
+#[test]
+fn charts_are_drawn_as_they_were() {
+    let request = Request {
+        study: sample(),
+        deliverables: vec!["final".into()],
+        languages: vec!["kk".into()],
+        ..Request::default()
+    };
+    let workshop = Workshop::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
+    let (document, _) = workshop.resolved(&workshop.jobs()[0]).unwrap_or_else(|f| panic!("{f:?}"));
+    let Body::Report(blocks) = document.body else { panic!("the final report is a report") };
+    for label in ["fig-q-problems", "fig-q-services", "fig-risk", "fig-fieldwork"] {
+        let figure = blocks.iter().find_map(|b| match b {
+            Block::Figure(f) if f.label == label => Some(f),
+            _ => None,
+        });
+        let figure = figure.unwrap_or_else(|| panic!("the final report has no {label}"));
+        compare(&format!("{label}.svg"), &figure.picture.svg.replace("><", ">\n<"));
+    }
+}
+
+#[test]
+fn the_parts_of_a_docx_are_as_they_were() {
+    let out = folder();
+    build_one(&sample(), out.path(), "slides", "kk", Format::Docx).unwrap_or_else(|f| panic!("{f:?}"));
+    let docx = out.path().join("slides.kk.docx");
+    for name in ["document", "styles", "numbering", "settings"] {
+        let xml = part(&docx, &format!("word/{name}.xml"));
+        compare(&format!("slides.kk.{name}.xml"), &xml.replace("><", ">\n<"));
     }
 }
 

@@ -11,6 +11,7 @@
 mod architecture;
 mod bad_input;
 mod build;
+mod command;
 mod figures;
 mod golden;
 mod literal;

@@ -1,0 +1,62 @@
+//! The program itself: exit codes and what it says.
+
+use std::process::{Command, Output};
+
+use crate::support::{copy_of_sample, edit, folder, sample};
+
+fn esep(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_esep")).args(arguments).output().unwrap()
+}
+
+#[test]
+fn a_build_ends_with_a_table_and_zero() {
+    let out = folder();
+    let study = sample();
+    let result = esep(&[
+        "build",
+        study.to_str().unwrap(),
+        "--out",
+        out.path().to_str().unwrap(),
+        "--deliverable",
+        "interim-1",
+        "--lang",
+        "ru",
+    ]);
+    assert_eq!(result.status.code(), Some(0), "{}", String::from_utf8_lossy(&result.stderr));
+    let table = String::from_utf8_lossy(&result.stdout);
+    assert!(table.contains("interim-1.ru.pdf") && table.contains("interim-1.ru.docx"), "{table}");
+    assert!(table.contains("pages") && table.contains("2 files in"), "{table}");
+}
+
+#[test]
+fn faults_end_with_one_and_all_of_them() {
+    let (study, out) = (copy_of_sample(), folder());
+    edit(study.path(), "cases.json", |v| v["cases"][0]["territory"] = "t-x".into());
+    edit(study.path(), "cases.json", |v| v["cases"][1]["body"] = "b-x".into());
+    let result = esep(&["build", study.path().to_str().unwrap(), "--out", out.path().to_str().unwrap()]);
+    assert_eq!(result.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&result.stderr);
+    assert!(said.contains("error[E120]") && said.contains("cases.json:") && said.contains("help:"), "{said}");
+    assert!(said.contains("2 faults found; nothing was written"), "{said}");
+}
+
+#[test]
+fn usage_and_output_trouble_end_with_two() {
+    let study = sample();
+    let study = study.to_str().unwrap();
+    assert_eq!(esep(&["build"]).status.code(), Some(2));
+    assert_eq!(esep(&["build", study, "--deliverable", "nothing"]).status.code(), Some(2));
+    assert_eq!(esep(&["build", study, "--out", "/dev/null/x"]).status.code(), Some(2));
+    assert_eq!(esep(&["schema", "nothing"]).status.code(), Some(2));
+}
+
+#[test]
+fn schemas_are_listed_and_printed() {
+    let names = String::from_utf8(esep(&["schema"]).stdout).unwrap();
+    for line in names.lines() {
+        let name = line.split_whitespace().next().unwrap();
+        let schema: serde_json::Value = serde_json::from_slice(&esep(&["schema", name]).stdout).unwrap();
+        assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema", "{name}");
+        assert!(schema["title"].is_string() && schema["properties"].is_object(), "{name}");
+    }
+}
