@@ -45,7 +45,8 @@ pub struct Canvas<'a> {
     pub faces: &'a Faces,
     /// Width of the picture in points.
     pub width: f64,
-    /// Height to fill exactly, in points; `None` is as tall as the content needs.
+    /// Height that there is, in points: rows are spread over it, within reason. `None` is as tall as the
+    /// content needs.
     pub height: Option<f64>,
 }
 

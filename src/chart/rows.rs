@@ -1,6 +1,6 @@
 //! Rows and their label column, which bars, scales and dots share.
 //!
-//! A row is as high as its wrapped label needs; on a slide the rows take all the height that is left.
+//! A row is as high as its wrapped label needs; on a slide the rows share the height that is left.
 
 use super::check::fault;
 use super::pen::{Align, Ink, Pen};
@@ -10,6 +10,9 @@ use crate::diag::Diagnostic;
 
 /// Beyond this many rows they stand closer.
 const MANY_ROWS: usize = 12;
+
+/// A row of a slide is not stretched by more than this, in em: one bar alone stays a bar.
+const MOST_SPARE: f64 = 2.6;
 
 /// The wrapped labels of all rows, right-aligned in one column.
 pub struct Labels {
@@ -59,8 +62,8 @@ impl Labels {
                 if spare < 0.0 {
                     return Err(too_high(stage, self.lines.len(), needed + above + below, height));
                 }
-                let tight_rows = self.lines.len().max(1);
-                tight.into_iter().map(|h| h + spare / count(tight_rows)).collect()
+                let each = (spare / count(self.lines.len().max(1))).min(MOST_SPARE * em);
+                tight.into_iter().map(|h| h + each).collect()
             }
         };
         Ok(Bands::stack(&heights, above, below))

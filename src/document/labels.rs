@@ -1,6 +1,7 @@
-//! The labels of a document: what references and tables of contents point to.
+//! What a document holds, in document order: the labels that references and tables of contents point
+//! to, and the figures.
 
-use super::{Block, Body, Document};
+use super::{Block, Body, Document, Figure};
 
 impl Document {
     /// Labels of headings, figures, tables and slides, in document order.
@@ -16,6 +17,34 @@ impl Document {
             }
         }
         labels
+    }
+
+    /// All figures, those inside callouts and lists too.
+    pub fn figures(&self) -> Vec<&Figure> {
+        let mut figures = Vec::new();
+        match &self.body {
+            Body::Report(blocks) => collect_figures(blocks, &mut figures),
+            Body::Deck(slides) => slides.iter().for_each(|s| collect_figures(&s.blocks, &mut figures)),
+        }
+        figures
+    }
+}
+
+fn collect_figures<'a>(blocks: &'a [Block], figures: &mut Vec<&'a Figure>) {
+    for block in blocks {
+        match block {
+            Block::Figure(figure) => figures.push(figure),
+            Block::Callout(callout) => collect_figures(&callout.blocks, figures),
+            Block::List(list) => list.items.iter().for_each(|item| collect_figures(item, figures)),
+            Block::TitlePage(_)
+            | Block::Contents(_)
+            | Block::Heading(_)
+            | Block::Paragraph(_)
+            | Block::Table(_)
+            | Block::Quote(_)
+            | Block::Numbers(_)
+            | Block::PageBreak => {}
+        }
     }
 }
 

@@ -38,6 +38,8 @@ pub struct Meta {
     pub keywords: Vec<String>,
     /// The cut-off date of the deliverable as year, month, day; the only date a file carries.
     pub date: (i16, i8, i8),
+    /// Whether running text is justified: only where words can be hyphenated.
+    pub justify: bool,
     /// A mark printed on every page (demonstration data, test), where the study sets one.
     pub mark: Option<String>,
     /// The short text of the running head.

@@ -3,6 +3,7 @@
 //! Facts know no language: labels stay texts in all languages, numbers stay numbers. Templates and
 //! `resolve` read the same [`Facts`], so chart, table and prose cannot round or rank differently.
 
+mod as_of;
 mod coverage;
 mod fieldwork;
 mod findings;
@@ -20,6 +21,7 @@ use serde::Serialize;
 use crate::study::Study;
 use crate::study::results::Stage;
 
+pub use as_of::as_of;
 pub use coverage::CoverageFacts;
 pub use fieldwork::FieldworkFacts;
 pub use findings::FindingFact;

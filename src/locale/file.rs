@@ -15,6 +15,9 @@ pub struct LocaleFile {
     /// Short words that do not end a line.
     #[serde(default)]
     pub keep_with_next: Vec<String>,
+    /// Whether running text is justified; only for a language whose words are hyphenated.
+    #[serde(default)]
+    pub justify: bool,
     /// Names of standards and rates whose digits may stand in prose.
     #[serde(default)]
     pub standards: Vec<String>,

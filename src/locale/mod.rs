@@ -48,6 +48,11 @@ impl Locale {
         &self.file.region
     }
 
+    /// Whether running text is justified.
+    pub fn justifies(&self) -> bool {
+        self.file.justify
+    }
+
     /// Names of standards whose digits may stand in prose.
     pub fn standards(&self) -> &[String] {
         &self.file.standards

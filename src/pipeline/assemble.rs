@@ -9,7 +9,7 @@ use super::setup::Workshop;
 use super::{Built, Format, Job, Progress, glyphs, workers};
 use crate::chart;
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::document::{Block, Body, Document};
+use crate::document::Document;
 use crate::facts::Facts;
 use crate::markup;
 use crate::resolve::{Kind, Sources, resolve};
@@ -139,33 +139,14 @@ impl Workshop {
     }
 
     fn docx(&self, document: &Document, laid: &typst::Laid) -> Result<Vec<u8>, Diagnostics> {
-        let mut charts = Vec::new();
-        match &document.body {
-            Body::Report(blocks) => collect(blocks, &mut charts),
-            Body::Deck(slides) => slides.iter().for_each(|s| collect(&s.blocks, &mut charts)),
-        }
-        let pngs = charts
+        let pngs = document
+            .figures()
             .par_iter()
-            .map(|(label, svg)| Ok((label.to_string(), chart::rasterise(svg, &self.fonts, DOCX_DPI / 72.0)?)))
+            .map(|figure| {
+                let png = chart::rasterise(&figure.picture.svg, &self.fonts, DOCX_DPI / 72.0)?;
+                Ok((figure.label.clone(), png))
+            })
             .collect::<Result<BTreeMap<String, Vec<u8>>, Diagnostic>>()?;
         docx::write(document, &self.theme, &docx::Layout { pngs, pages: laid.pages.clone() })
-    }
-}
-
-fn collect<'a>(blocks: &'a [Block], charts: &mut Vec<(&'a str, &'a str)>) {
-    for block in blocks {
-        match block {
-            Block::Figure(figure) => charts.push((&figure.label, &figure.picture.svg)),
-            Block::Callout(callout) => collect(&callout.blocks, charts),
-            Block::List(list) => list.items.iter().for_each(|item| collect(item, charts)),
-            Block::TitlePage(_)
-            | Block::Contents(_)
-            | Block::Heading(_)
-            | Block::Paragraph(_)
-            | Block::Table(_)
-            | Block::Quote(_)
-            | Block::Numbers(_)
-            | Block::PageBreak => {}
-        }
     }
 }

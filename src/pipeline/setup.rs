@@ -9,7 +9,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::document::{Theme, rgb};
 use crate::locale::Locale;
 use crate::resolve::Settings;
-use crate::source::{Assets, Folder, FontFile, fonts, line_column};
+use crate::source::{Assets, Folder, FontFile, line_column};
 use crate::study::{Loaded, load};
 use crate::write::typst::{ThemeFiles, TypstFonts};
 
@@ -40,7 +40,7 @@ impl Workshop {
             Some(path) => Assets::with_overlay(path)?,
             None => Assets::embedded(),
         };
-        let fonts = fonts();
+        let fonts = assets.fonts()?;
         let theme = theme(&assets)?;
         let theme_files = theme_files(&assets)?;
         let loaded = load(&folder)?;
@@ -93,7 +93,7 @@ impl Workshop {
     }
 }
 
-/// The chosen deliverables × languages, in the study's order.
+/// The chosen languages × deliverables, in the study's order.
 fn jobs(request: &Request, loaded: &Loaded) -> Result<Vec<Job>, Diagnostics> {
     let passport = &loaded.study.passport;
     let mut faults = Diagnostics::new();
@@ -121,8 +121,9 @@ fn jobs(request: &Request, loaded: &Loaded) -> Result<Vec<Job>, Diagnostics> {
         .filter(|f| request.formats.is_empty() || request.formats.contains(f))
         .collect();
     let mut jobs = Vec::new();
-    for deliverable in &passport.deliverables {
-        for language in &passport.languages {
+    // Language by language: the long reports of two languages do not lie in memory side by side.
+    for language in &passport.languages {
+        for deliverable in &passport.deliverables {
             if chosen(&request.deliverables, deliverable.id.as_str()) && chosen(&request.languages, language)
             {
                 jobs.push(Job {

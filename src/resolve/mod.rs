@@ -4,6 +4,7 @@
 //! Resolution goes twice over the draft: once to build blocks and give numbers, once to print the
 //! numbers where they are referred to. Everything that is printed with a number gets it here alone.
 
+mod alt;
 mod axis;
 mod bind;
 mod blocks;
@@ -144,6 +145,7 @@ impl<'a> Resolver<'a> {
             author: self.name(&passport.grantee.name).to_owned(),
             keywords: vec![kind.clone(), self.name(&passport.place).to_owned()],
             date: (cutoff.year(), cutoff.month(), cutoff.day()),
+            justify: locale.justifies(),
             mark: passport.mark.as_ref().map(|m| self.text(m).to_owned()),
             running_head: kind,
             words,

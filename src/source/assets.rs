@@ -21,7 +21,7 @@ pub struct FontFile {
 }
 
 /// The embedded font files, in the order of their names.
-pub fn fonts() -> Vec<FontFile> {
+fn fonts() -> Vec<FontFile> {
     let mut files: Vec<FontFile> = FONTS
         .files()
         .filter(|f| f.path().extension().is_some_and(|e| e == "ttf"))
@@ -64,6 +64,23 @@ impl Assets {
                 .at(Place::file(path))
                 .hint("put the file into the folder given with --templates")
         })
+    }
+
+    /// The embedded fonts and those in the user's folder `fonts/`. The user's are kept in memory to the
+    /// end of the program: they are read once a run.
+    ///
+    /// # Errors
+    /// What reading a font of the user's folder says.
+    pub fn fonts(&self) -> Result<Vec<FontFile>, Diagnostic> {
+        let mut all = fonts();
+        let Some(overlay) = &self.overlay else { return Ok(all) };
+        for extension in ["ttf", "otf"] {
+            for name in overlay.files("fonts", extension) {
+                let data = overlay.bytes(&format!("fonts/{name}"))?;
+                all.push(FontFile { name: name.leak(), data: data.leak() });
+            }
+        }
+        Ok(all)
     }
 
     /// Whether a file exists in either tree.

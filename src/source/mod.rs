@@ -8,6 +8,6 @@ mod assets;
 mod folder;
 mod spans;
 
-pub use assets::{Assets, FontFile, fonts};
+pub use assets::{Assets, FontFile};
 pub use folder::{Folder, Text};
 pub use spans::{Spans, line_column};

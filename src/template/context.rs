@@ -3,16 +3,17 @@
 use serde_json::{Map, Value, json};
 use tera::Context;
 
-use crate::facts::{Facts, Snapshot};
+use crate::facts::{Facts, Snapshot, as_of};
 use crate::study::{Study, is_localised};
 
 /// The variables of a template.
 ///
 /// `study`, `sample`, `territories`, `instruments`, `recommendations`, `events`, `calendar` are the
 /// study's files; `facts` is [`Facts`]. Texts are strings in `language`, names are objects of case
-/// forms; what is null or has no text is undefined, so that printing it is an error and not a gap.
+/// forms; what is dated after the cut-off date is left out; what is null or has no text is undefined, so that printing it is an error and not a gap.
 pub fn context(study: &Study, facts: &Facts, language: &str) -> Context {
     let languages = &study.passport.languages;
+    let study = &as_of(study, facts.cutoff);
     let snapshot = Snapshot::new(study, facts.cutoff);
     let mut context = Context::new();
     let mut put = |name: &'static str, value: Value| {
@@ -30,7 +31,7 @@ pub fn context(study: &Study, facts: &Facts, language: &str) -> Context {
     put("breakdowns", json!(study.codebook.breakdowns));
     put("questionnaire", json!(study.codebook));
     put("recommendations", recommendations(study));
-    put("events", json!(snapshot.events));
+    put("events", json!(study.events.events));
     put("calendar", calendar(study, &snapshot));
     put("facts", json!(facts));
     context

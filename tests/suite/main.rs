@@ -12,6 +12,7 @@ mod architecture;
 mod bad_input;
 mod build;
 mod command;
+mod cutoff;
 mod figures;
 mod golden;
 mod literal;

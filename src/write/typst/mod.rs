@@ -17,7 +17,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
-use crate::document::{Block, Body, Document, Theme};
+use crate::document::{Body, Document, Theme};
 use crate::source::FontFile;
 use world::Room;
 pub use world::TypstFonts;
@@ -61,8 +61,8 @@ pub fn lay_out(
     let mut room = Room::new(fonts, files, main)?;
     room.add("document.json", json!(document).to_string().into_bytes())?;
     room.add("theme.json", json!(theme).to_string().into_bytes())?;
-    for (label, svg) in charts(document) {
-        room.add(&format!("charts/{label}.svg"), svg.as_bytes().to_vec())?;
+    for figure in document.figures() {
+        room.add(&format!("charts/{}.svg", figure.label), figure.picture.svg.as_bytes().to_vec())?;
     }
     let compiled = typst::compile::<PagedDocument>(&room);
     match compiled.output {
@@ -117,34 +117,6 @@ fn diagnostic(room: &Room<'_>, error: &SourceDiagnostic, code: Code) -> Diagnost
     match place {
         Some(place) => found.at(place),
         None => found,
-    }
-}
-
-/// The charts of a document by label.
-fn charts(document: &Document) -> Vec<(&str, &str)> {
-    let mut found = Vec::new();
-    match &document.body {
-        Body::Report(blocks) => collect(blocks, &mut found),
-        Body::Deck(slides) => slides.iter().for_each(|s| collect(&s.blocks, &mut found)),
-    }
-    found
-}
-
-fn collect<'a>(blocks: &'a [Block], found: &mut Vec<(&'a str, &'a str)>) {
-    for block in blocks {
-        match block {
-            Block::Figure(figure) => found.push((&figure.label, &figure.picture.svg)),
-            Block::Callout(callout) => collect(&callout.blocks, found),
-            Block::List(list) => list.items.iter().for_each(|item| collect(item, found)),
-            Block::TitlePage(_)
-            | Block::Contents(_)
-            | Block::Heading(_)
-            | Block::Paragraph(_)
-            | Block::Table(_)
-            | Block::Quote(_)
-            | Block::Numbers(_)
-            | Block::PageBreak => {}
-        }
     }
 }
 

@@ -58,8 +58,8 @@ pub fn cover(sheet: &Sheet) -> Vec<Style<'static>> {
         spacing(0, 40, 1.1)
     );
     vec![
-        style("Title", "Title", "center", format!("{font}{BOLD}{}", size(points + 6.0))),
-        style("Subtitle", "Subtitle", "center", format!("{font}{}", size(points + 2.0))),
+        style("Title", "Title", "center", format!("{font}{}", size(points + 2.0))),
+        style("Subtitle", "Subtitle", "center", format!("{font}{BOLD}<w:caps/>{}", size(points + 4.0))),
         style("Organisation", "Organisation", "center", String::new()),
         approval,
         style("TitleDetails", "Title Details", "center", String::new()),

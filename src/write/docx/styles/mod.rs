@@ -23,7 +23,7 @@ struct Style<'s> {
 }
 
 /// The whole part. `language` is a BCP 47 tag or empty.
-pub fn part(theme: &Theme, language: &str) -> String {
+pub fn part(theme: &Theme, language: &str, justify: bool) -> String {
     let sheet = &theme.report;
     let mut out = String::from(concat!(
         "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n",
@@ -31,7 +31,8 @@ pub fn part(theme: &Theme, language: &str) -> String {
     ));
     out.push_str(&defaults(sheet, language));
     out.push_str(&base(theme));
-    let groups = [text(sheet), headings(theme), lists(theme), captions(theme), cover(sheet), boxes(theme)];
+    let groups =
+        [text(sheet, justify), headings(theme), lists(theme), captions(theme), cover(sheet), boxes(theme)];
     groups.iter().flatten().for_each(|style| out.push_str(&paragraph(style)));
     out.push_str(&characters(theme));
     out.push_str(&table(&theme.palette));

@@ -4,14 +4,16 @@ use super::super::units::{twips, twips_mm};
 use super::{BOLD, ITALIC, Style, colour, fonts, size, spacing};
 use crate::document::{Sheet, Theme};
 
-pub fn text(sheet: &Sheet) -> Vec<Style<'static>> {
+/// Running text; a language that is not hyphenated is set ragged.
+pub fn text(sheet: &Sheet, justify: bool) -> Vec<Style<'static>> {
+    let jc = if justify { "both" } else { "left" };
     let sizes = &sheet.sizes;
     let first = twips_mm(sizes.first_line_indent);
     let line = sizes.line_spacing;
-    let body = format!("{}<w:ind w:firstLine='{first}'/><w:jc w:val='both'/>", spacing(0, 0, line));
-    let list = format!("{}<w:jc w:val='both'/>", spacing(0, 0, line));
+    let body = format!("{}<w:ind w:firstLine='{first}'/><w:jc w:val='{jc}'/>", spacing(0, 0, line));
+    let list = format!("{}<w:jc w:val='{jc}'/>", spacing(0, 0, line));
     let quote = format!(
-        "<w:keepLines/>{}<w:ind w:left='{first}' w:right='{first}'/><w:jc w:val='both'/>",
+        "<w:keepLines/>{}<w:ind w:left='{first}' w:right='{first}'/><w:jc w:val='{jc}'/>",
         spacing(120, 60, 1.25)
     );
     let by = format!(
@@ -56,7 +58,7 @@ pub fn text(sheet: &Sheet) -> Vec<Style<'static>> {
             name: "footnote text",
             based: "Normal",
             next: "FootnoteText",
-            ppr: format!("{}<w:jc w:val='both'/>", spacing(0, 40, 1.0)),
+            ppr: format!("{}<w:jc w:val='{jc}'/>", spacing(0, 40, 1.0)),
             rpr: size(sizes.note),
         },
     ]

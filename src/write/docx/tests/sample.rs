@@ -36,6 +36,7 @@ pub fn meta() -> Meta {
         author: "ТОО «Исследование»".into(),
         keywords: vec!["опрос".into(), "доверие".into()],
         date: (2026, 9, 15),
+        justify: true,
         mark: Some("ДЕМОНСТРАЦИОННЫЕ ДАННЫЕ".into()),
         running_head: "Итоговый аналитический отчёт".into(),
         words: words(),
