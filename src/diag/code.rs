@@ -43,7 +43,6 @@ codes! {
     ControlCharacter = "E123", "a control character inside a text";
     DateOrder = "E124", "two dates in an impossible order";
     ArithmeticFault = "E130", "figures that contradict each other";
-    StageMissing = "E131", "a deliverable needs result records that do not exist at its cut-off date";
     TemplateSyntax = "E201", "a template that the engine cannot parse";
     TemplateRender = "E202", "a template that fails while it is filled in";
     TemplateTooLong = "E203", "a template whose output grows beyond all measure";

@@ -51,13 +51,10 @@ pub struct Meta {
 /// Fixed words that writers put on pages, from the locale file.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Words {
-    pub contents: String,
     pub notes: String,
     pub slide: String,
     /// Heading of a table's second and later pages, `{}` stands for the number.
     pub table_continued: String,
-    /// Text alternative of the decorative or unlabelled cell "not shown".
-    pub not_shown: String,
 }
 
 /// A report flows over pages; a deck is a row of slides.

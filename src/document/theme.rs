@@ -103,7 +103,12 @@ impl Palette {
         }
     }
 
-    /// Every colour with its key, for checks.
+    /// Keys and values of the colours that are not of the form `#RRGGBB`.
+    pub fn faulty(&self) -> Vec<(&'static str, &str)> {
+        self.all().into_iter().filter(|(_, colour)| rgb(colour).is_none()).collect()
+    }
+
+    /// Every colour with its key.
     pub fn all(&self) -> [(&'static str, &str); 12] {
         [
             ("text", &self.text),

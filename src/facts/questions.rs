@@ -43,6 +43,7 @@ pub struct QuestionFacts {
 pub struct Item {
     pub code: Option<String>,
     pub label: Text,
+    pub role: Option<AnswerRole>,
     pub n: u32,
     pub deff: f64,
     pub base_class: Base,
@@ -109,6 +110,8 @@ pub struct Group {
     pub percent: f64,
     pub low: f64,
     pub high: f64,
+    /// The interval is wider than 20 points.
+    pub wide: bool,
     #[serde(skip)]
     pub n_eff: f64,
 }
@@ -216,6 +219,7 @@ fn item(q: &Question, code: Option<&str>, label: &Text, index: &Index<'_>) -> Op
         high: high * 100.0,
     };
     Some(Item {
+        role: q.items.iter().find(|i| Some(i.code.as_str()) == code).and_then(|i| i.role),
         code: code.map(str::to_owned),
         label: label.clone(),
         n,
@@ -251,7 +255,7 @@ fn ranking(q: &Question, items: &[Item]) -> Vec<Ranked> {
             .filter_map(|i| {
                 let chosen = i.answers.iter().find(|a| a.role == Some(AnswerRole::Selected));
                 let answer = chosen.or_else(|| i.answers.first())?;
-                let apart = i.code.as_deref().is_some_and(is_residual);
+                let apart = stands_apart(i.role);
                 Some(ranked(&i.label, of(answer), i.n, apart))
             })
             .collect(),
@@ -260,7 +264,7 @@ fn ranking(q: &Question, items: &[Item]) -> Vec<Ranked> {
             .filter(|i| i.base_class.is_shown())
             .flat_map(|i| {
                 i.answers.iter().map(|a| {
-                    let apart = a.role.is_some_and(|r| r.is_apart() || r == AnswerRole::Other);
+                    let apart = stands_apart(a.role);
                     ranked(&a.label, of(a), i.n, apart)
                 })
             })
@@ -270,9 +274,9 @@ fn ranking(q: &Question, items: &[Item]) -> Vec<Ranked> {
     ranked
 }
 
-/// Item codes that stand for no item: "other", "none", "hard to answer", "refused".
-fn is_residual(code: &str) -> bool {
-    matches!(code, "other" | "none" | "dont-know" | "refused" | "97" | "98" | "99" | "-1")
+/// "Other", "hard to answer", "refused": listed last, never a leader.
+fn stands_apart(role: Option<AnswerRole>) -> bool {
+    role.is_some_and(|r| r.is_apart() || r == AnswerRole::Other)
 }
 
 fn of(answer: &Answer) -> Measure {
@@ -332,6 +336,7 @@ fn group(q: &Question, item: Option<&str>, by: &str, g: &Coded, index: &Index<'_
         percent: stats::round_tenth(share * 100.0),
         low: low * 100.0,
         high: high * 100.0,
+        wide: stats::is_wide(low * 100.0, high * 100.0),
         n_eff,
     })
 }

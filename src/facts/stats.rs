@@ -98,6 +98,11 @@ pub fn round_tenth(value: f64) -> f64 {
     ((value.abs() * 10.0 + 0.5 + 1e-9).floor() / 10.0).copysign(value)
 }
 
+/// Whether a 95 % interval, in points or per cent, is so wide that it has to be flagged.
+pub fn is_wide(low: f64, high: f64) -> bool {
+    high - low > 20.0
+}
+
 /// What a base allows to be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -178,6 +183,11 @@ mod tests {
     fn ranks_overlap_where_intervals_do() {
         let ranks = rank_ranges(&[(50.0, 60.0), (55.0, 65.0), (10.0, 20.0)]);
         assert_eq!(ranks, [(1, 2), (1, 2), (3, 3)]);
+    }
+
+    #[test]
+    fn an_interval_is_flagged_above_twenty_points() {
+        assert!(!is_wide(40.0, 60.0) && is_wide(40.0, 60.1));
     }
 
     #[test]

@@ -58,7 +58,6 @@ impl Workshop {
 
     fn document(&self, job: &Job, progress: &dyn Progress) -> Result<(Vec<Made>, Diagnostics), Diagnostics> {
         let name = job.name();
-        progress.begun(&name);
         let began = Instant::now();
         let (document, warnings) = self.resolved(job)?;
         let laid = typst::lay_out(&document, &self.theme, &self.theme_files, &self.typst_fonts)?;

@@ -57,8 +57,6 @@ pub struct Report {
 
 /// What a run tells while it works.
 pub trait Progress: Sync {
-    /// A document is begun: deliverable and language.
-    fn begun(&self, _document: &str) {}
     /// A document is whole, in memory.
     fn done(&self, _document: &str, _took: Duration) {}
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Format, Job, Request};
 use crate::chart::Faces;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
-use crate::document::{Theme, rgb};
+use crate::document::Theme;
 use crate::locale::Locale;
 use crate::resolve::Settings;
 use crate::source::{Assets, Folder, FontFile, line_column};
@@ -143,9 +143,8 @@ fn theme(assets: &Assets) -> Result<Theme, Diagnostics> {
     let theme: Theme = from_toml(assets, path, Code::ThemeFault)?;
     let faults: Diagnostics = theme
         .palette
-        .all()
+        .faulty()
         .into_iter()
-        .filter(|(_, colour)| rgb(colour).is_none())
         .map(|(key, colour)| {
             Diagnostic::error(Code::ThemeFault, format!("palette.{key} is `{colour}`, not a colour"))
                 .at(Place::file(path))

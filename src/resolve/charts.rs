@@ -2,12 +2,14 @@
 
 use super::Resolver;
 use super::axis::nice;
+use super::notes::Caveats;
 use crate::diag::{Code, Diagnostic};
 use crate::document::Inlines;
 use crate::document::chart::{
     Answer, Axis, Bar, Bars, Chart, Dot, Dots, Likert, LikertRow, Progress, Side, Tick, Tone, Value,
 };
 use crate::document::draft::Attributes;
+use crate::facts::stats::Base;
 use crate::facts::{Item, QuestionFacts, Tier};
 use crate::locale::DateStyle;
 use crate::study::results::{AnswerRole, QuestionKind};
@@ -109,7 +111,7 @@ impl Resolver<'_> {
         let hidden = items.iter().any(|i| !i.base_class.is_shown());
         Ok(Bound {
             chart: Chart::Likert(Likert { answers, rows }),
-            notes: self.survey_notes(question, false, hidden)?,
+            notes: self.survey_notes(question, Caveats { hidden, ..Caveats::default() })?,
         })
     }
 
@@ -120,13 +122,14 @@ impl Resolver<'_> {
 
     fn bars(&self, question: &QuestionFacts, attributes: &Attributes) -> Result<Bound, Diagnostic> {
         let limit = limit(attributes)?;
+        let mut caveats = Caveats { intervals: true, ..Caveats::default() };
         let mut bars: Vec<Bar> = question
             .ranking
             .iter()
             .take(limit)
             .enumerate()
             .map(|(i, r)| Bar {
-                label: r.label.get(self.s.locale.language()).unwrap_or_default().to_owned(),
+                label: format!("{}{}", self.text(&r.label), caveats.sign(Base::of(r.n), r.low, r.high)),
                 value: Some(Value { value: r.percent, printed: self.s.locale.percent(r.percent, 1) }),
                 interval: Some((r.low, r.high)),
                 tone: match (r.apart, i) {
@@ -143,10 +146,11 @@ impl Resolver<'_> {
             interval: None,
             tone: Tone::Grey,
         }));
+        caveats.hidden = !hidden.is_empty();
         let max = bars.iter().filter_map(|b| b.interval).map(|i| i.1).fold(1.0, f64::max);
         Ok(Bound {
             chart: Chart::Bars(Bars { axis: nice(0.0, max, 5, self.s.locale, String::new()), bars }),
-            notes: self.survey_notes(question, true, !hidden.is_empty())?,
+            notes: self.survey_notes(question, caveats)?,
         })
     }
 
@@ -155,10 +159,11 @@ impl Resolver<'_> {
         let mut indices: Vec<_> = self.s.facts.indices.iter().collect();
         indices.sort_by(|a, b| b.value.total_cmp(&a.value));
         let middle = 50.0;
+        let mut caveats = Caveats { intervals: true, ..Caveats::default() };
         let rows = indices
             .iter()
             .map(|i| Dot {
-                label: self.text(&i.name).to_owned(),
+                label: format!("{}{}", self.text(&i.name), caveats.sign(Base::of(i.n), i.low, i.high)),
                 value: Some(Value { value: i.value, printed: locale.number(i.value, 1) }),
                 interval: Some((i.low, i.high)),
                 tone: against(i.low, i.high, middle),
@@ -172,7 +177,7 @@ impl Resolver<'_> {
                 rows,
                 aside_heading: locale.word("rank")?.to_owned(),
             }),
-            notes: self.score_notes(false)?,
+            notes: self.score_notes(caveats)?,
         })
     }
 
@@ -181,12 +186,12 @@ impl Resolver<'_> {
         let risk = &self.s.facts.risk;
         let drawn = || risk.territories.iter().take(limit);
         let shown = || drawn().filter(|t| t.base_class.is_shown());
+        let mut caveats = Caveats { intervals: true, ..Caveats::default() };
         let rows = drawn()
             .map(|t| {
                 let is_shown = t.base_class.is_shown();
-                let star = if is_shown && !t.base_class.is_ranked() { "*" } else { "" };
                 Dot {
-                    label: format!("{}{star}", self.name(&t.name)),
+                    label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.low, t.high)),
                     value: is_shown.then(|| Value { value: t.score, printed: locale.number(t.score, 1) }),
                     interval: is_shown.then_some((t.low, t.high)),
                     tone: tier_tone(t.tier),
@@ -202,11 +207,7 @@ impl Resolver<'_> {
             }
             None => None,
         };
-        let hidden = shown().count() < drawn().count();
-        let mut notes = self.score_notes(hidden)?;
-        if shown().any(|t| !t.base_class.is_ranked()) {
-            notes.push(vec![crate::document::Inline::text(locale.word("thin_base")?)]);
-        }
+        let notes = self.score_notes(caveats)?;
         Ok(Bound {
             chart: Chart::Dots(Dots {
                 axis: nice(low.min(high), high.max(low), 5, locale, String::new()),

@@ -5,8 +5,9 @@ use crate::diag::{Code, Diagnostic};
 use crate::document::draft::{Attributes, Block as DraftBlock, Kind};
 use crate::document::{Block, Inline, Layout, Slide};
 
-/// Height in points that a slide keeps for its title, and for each line of text beside a chart.
+/// Height in points that a slide keeps for its title.
 const TITLE_HEIGHT: f64 = 88.0;
+/// Height in points that a slide keeps for its source lines.
 const FOOT_HEIGHT: f64 = 46.0;
 
 impl Resolver<'_> {

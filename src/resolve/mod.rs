@@ -155,10 +155,8 @@ impl<'a> Resolver<'a> {
 
 fn words(locale: &Locale) -> Result<Words, Diagnostic> {
     Ok(Words {
-        contents: locale.word("contents")?.to_owned(),
         notes: locale.word("notes")?.to_owned(),
         slide: locale.word("slide")?.to_owned(),
         table_continued: locale.table_continued().replace("{n}", "{}"),
-        not_shown: locale.word("not_shown")?.to_owned(),
     })
 }

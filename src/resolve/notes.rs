@@ -5,15 +5,42 @@ use super::Resolver;
 use crate::diag::Diagnostic;
 use crate::document::{Inline, Inlines};
 use crate::facts::QuestionFacts;
+use crate::facts::stats::{Base, is_wide};
 use crate::study::results::{QuestionKind, Stage};
+
+/// What a reader has to be told about the estimates of a figure or table.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Caveats {
+    /// Intervals are drawn as lines.
+    pub intervals: bool,
+    /// An estimate is not shown: base under 30.
+    pub hidden: bool,
+    /// A label is starred: base 30–59.
+    pub starred: bool,
+    /// A label carries a dagger: interval wider than 20 points.
+    pub wide: bool,
+}
+
+impl Caveats {
+    /// Takes an estimate into account; returns the signs for its label.
+    pub fn sign(&mut self, base: Base, low: f64, high: f64) -> String {
+        if !base.is_shown() {
+            self.hidden = true;
+            return String::new();
+        }
+        let (starred, wide) = (!base.is_ranked(), is_wide(low, high));
+        self.starred |= starred;
+        self.wide |= wide;
+        format!("{}{}", if starred { "*" } else { "" }, if wide { "†" } else { "" })
+    }
+}
 
 impl Resolver<'_> {
     /// Notes of a figure or table made from a survey question.
     pub(super) fn survey_notes(
         &self,
         question: &QuestionFacts,
-        intervals: bool,
-        hidden: bool,
+        caveats: Caveats,
     ) -> Result<Vec<Inlines>, Diagnostic> {
         let locale = self.s.locale;
         let all = locale.word("all_respondents")?;
@@ -28,25 +55,27 @@ impl Resolver<'_> {
         if question.kind == QuestionKind::Multiple {
             sentences.push(locale.word("multiple")?.to_owned());
         }
-        if hidden {
-            sentences.push(locale.word("small_base")?.to_owned());
-        }
-        if intervals {
+        self.finished(sentences, caveats)
+    }
+
+    /// Notes of a figure of scores (indices, risk).
+    pub(super) fn score_notes(&self, caveats: Caveats) -> Result<Vec<Inlines>, Diagnostic> {
+        self.finished(vec![self.source()?], caveats)
+    }
+
+    /// One paragraph of the sentences and what the caveats add.
+    fn finished(&self, mut sentences: Vec<String>, caveats: Caveats) -> Result<Vec<Inlines>, Diagnostic> {
+        let locale = self.s.locale;
+        if caveats.intervals {
             sentences.extend(self.interval_sentences()?);
+        }
+        let signs =
+            [(caveats.hidden, "small_base"), (caveats.starred, "thin_base"), (caveats.wide, "wide_interval")];
+        for (_, key) in signs.into_iter().filter(|(applies, _)| *applies) {
+            sentences.push(locale.word(key)?.to_owned());
         }
         sentences.extend(self.stage_sentence()?);
         Ok(vec![vec![Inline::Text(locale.typography(&sentences.join(" ")))]])
-    }
-
-    /// Notes of a figure of scores with intervals (indices, risk).
-    pub(super) fn score_notes(&self, hidden: bool) -> Result<Vec<Inlines>, Diagnostic> {
-        let mut sentences = vec![self.source()?];
-        sentences.extend(self.interval_sentences()?);
-        if hidden {
-            sentences.push(self.s.locale.word("small_base")?.to_owned());
-        }
-        sentences.extend(self.stage_sentence()?);
-        Ok(vec![vec![Inline::Text(self.s.locale.typography(&sentences.join(" ")))]])
     }
 
     fn source(&self) -> Result<String, Diagnostic> {
@@ -69,5 +98,20 @@ impl Resolver<'_> {
             return self.s.locale.word("preliminary").map(|w| Some(w.to_owned()));
         }
         Ok(None)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Base, Caveats};
+
+    #[test]
+    fn labels_carry_the_signs_that_the_note_explains() {
+        let mut caveats = Caveats::default();
+        assert_eq!(caveats.sign(Base::Plain, 40.0, 45.0), "");
+        assert!(!caveats.starred && !caveats.wide && !caveats.hidden);
+        assert_eq!(caveats.sign(Base::Starred, 30.0, 55.0), "*†");
+        assert_eq!(caveats.sign(Base::Hidden, 0.0, 100.0), "");
+        assert!(caveats.starred && caveats.wide && caveats.hidden);
     }
 }

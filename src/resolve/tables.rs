@@ -1,6 +1,7 @@
 //! Tables: written by the author row by row, or built from a question (`question=…`, `by=…`).
 
 use super::Resolver;
+use super::notes::Caveats;
 use crate::diag::{Code, Diagnostic};
 use crate::document::draft::{Attributes, Block as DraftBlock, Kind};
 use crate::document::{Align, Block, Cell, Column, Inline, Inlines, Row, Table, plain_text};
@@ -110,7 +111,7 @@ impl Resolver<'_> {
                 cell(locale.word("base_n")?),
             ],
             rows,
-            notes: self.survey_notes(question, false, hidden)?,
+            notes: self.survey_notes(question, Caveats { hidden, ..Caveats::default() })?,
         })
     }
 
@@ -139,7 +140,8 @@ impl Resolver<'_> {
             .collect();
         let mut aligns = vec![Some(Align::Right); width];
         aligns[0] = None;
-        Ok(Grid { aligns, head, rows, notes: self.survey_notes(question, false, hidden)? })
+        let caveats = Caveats { hidden, ..Caveats::default() };
+        Ok(Grid { aligns, head, rows, notes: self.survey_notes(question, caveats)? })
     }
 
     /// The question's telling measure over the groups of one breakdown.
@@ -149,18 +151,18 @@ impl Resolver<'_> {
             Diagnostic::error(Code::ChartWithoutData, format!("`{}` has no records by `{by}`", question.id))
                 .hint("breakdowns are listed in codebook.json; records carry them in `by`")
         })?;
-        let hidden = breakdown.groups.iter().any(|g| !g.base_class.is_shown());
+        let mut caveats = Caveats::default();
         let rows = breakdown
             .groups
             .iter()
             .map(|g| {
-                let star = if g.base_class.is_shown() && !g.base_class.is_ranked() { "*" } else { "" };
+                let sign = caveats.sign(g.base_class, g.low, g.high);
                 let share = if g.base_class.is_shown() {
                     format!("{} ({})", locale.number(g.percent, 1), locale.range(g.low, g.high, 1))
                 } else {
                     "—".to_owned()
                 };
-                let label = format!("{}{star}", self.text(&g.label));
+                let label = format!("{}{sign}", self.text(&g.label));
                 vec![cell(&label), cell(&share), cell(&locale.number(f64::from(g.n), 0))]
             })
             .collect();
@@ -172,7 +174,7 @@ impl Resolver<'_> {
                 cell(locale.word("base_n")?),
             ],
             rows,
-            notes: self.survey_notes(question, false, hidden)?,
+            notes: self.survey_notes(question, caveats)?,
         })
     }
 

@@ -75,6 +75,9 @@ pub struct QuestionItem {
     /// Left out where the item is the question itself.
     #[serde(default)]
     pub label: Option<Text>,
+    /// Of a multiple-answer question's items: "other", "dont-know" and "refused" stand last and apart.
+    #[serde(default)]
+    pub role: Option<AnswerRole>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

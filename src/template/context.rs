@@ -10,7 +10,8 @@ use crate::study::{Study, is_localised};
 ///
 /// `study`, `sample`, `territories`, `instruments`, `recommendations`, `events`, `calendar` are the
 /// study's files; `facts` is [`Facts`]. Texts are strings in `language`, names are objects of case
-/// forms; what is dated after the cut-off date is left out; what is null or has no text is undefined, so that printing it is an error and not a gap.
+/// forms; what is dated after the cut-off date is left out; what is null or has no text is undefined,
+/// so that printing it is an error and not a gap.
 pub fn context(study: &Study, facts: &Facts, language: &str) -> Context {
     let languages = &study.passport.languages;
     let study = &as_of(study, facts.cutoff);

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use esep::diag::{Code, Diagnostic, Diagnostics};
-use esep::pipeline::{Format, Request, Silent, build};
+use esep::pipeline::{Format, Report, Request, Silent, build};
 use serde_json::json;
 
 use crate::support::{build_one, copy_of_sample, edit, folder};
@@ -189,7 +189,7 @@ fn an_output_folder_that_cannot_be_written() {
 }
 
 /// Builds the sample with one template in the place of the first interim report's.
-fn with_template(text: &str) -> Diagnostics {
+fn with_template(text: &str) -> Result<Report, Diagnostics> {
     let (templates, out) = (folder(), folder());
     let reports = templates.path().join("reports/interim-1");
     fs::create_dir_all(&reports).unwrap();
@@ -202,12 +202,12 @@ fn with_template(text: &str) -> Diagnostics {
         languages: vec!["ru".into()],
         formats: vec![Format::Pdf],
     };
-    build(&request, &Silent).err().unwrap_or_default()
+    build(&request, &Silent)
 }
 
 #[track_caller]
 fn template_fault(text: &str, code: Code, line: u32) -> Diagnostic {
-    let fault = find(&with_template(text), code);
+    let fault = find(&with_template(text).err().unwrap_or_default(), code);
     let place = fault.place.clone().unwrap();
     assert_eq!((place.file.as_str(), place.line), ("reports/interim-1/ru.md", Some(line)), "{fault}");
     fault
@@ -238,24 +238,12 @@ fn template_faults_stand_on_their_lines() {
 #[test]
 fn a_template_without_end_is_stopped() {
     let text = "{% for a in range(end=100000) %}{% for b in range(end=1000) %}xxxxxxxxxxxxxxxxxxxx{% endfor %}{% endfor %}\n";
-    find(&with_template(text), Code::TemplateTooLong);
+    find(&with_template(text).err().unwrap_or_default(), Code::TemplateTooLong);
 }
 
 #[test]
 fn a_digit_typed_by_hand_is_a_warning_on_its_line() {
-    let (templates, out) = (folder(), folder());
-    let reports = templates.path().join("reports/interim-1");
-    fs::create_dir_all(&reports).unwrap();
-    fs::write(reports.join("ru.md"), "# A\n\n2 540 {{ study.title }}\n").unwrap();
-    let request = Request {
-        study: crate::support::sample(),
-        out: Some(out.path().to_owned()),
-        templates: Some(templates.path().to_owned()),
-        deliverables: vec!["interim-1".into()],
-        languages: vec!["ru".into()],
-        formats: vec![Format::Pdf],
-    };
-    let report = build(&request, &Silent).unwrap_or_else(|f| panic!("{f:?}"));
+    let report = with_template("# A\n\n2 540 {{ study.title }}\n").unwrap_or_else(|f| panic!("{f:?}"));
     let warning = find(&report.warnings, Code::TypedDigit);
     assert_eq!(warning.place.unwrap().line, Some(3));
 }

@@ -39,7 +39,7 @@ use std::collections::BTreeMap;
 use docx_rs::Docx;
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::document::{Document, Theme, rgb};
+use crate::document::{Document, Theme};
 
 /// What the writer needs beside the document.
 #[derive(Debug, Clone, Default)]
@@ -66,9 +66,8 @@ pub fn write(document: &Document, theme: &Theme, layout: &Layout) -> Result<Vec<
 fn check_theme(theme: &Theme) -> Result<(), Diagnostics> {
     let faults: Diagnostics = theme
         .palette
-        .all()
+        .faulty()
         .into_iter()
-        .filter(|(_, colour)| rgb(colour).is_none())
         .map(|(key, colour)| {
             let message = format!("the theme's colour `{key}` is `{colour}`, not #RRGGBB");
             Diagnostic::error(Code::ThemeFault, message)

@@ -19,11 +19,9 @@ pub fn t(text: &str) -> Inlines {
 
 fn words() -> Words {
     Words {
-        contents: "Содержание".into(),
         notes: "Заметки докладчика".into(),
         slide: "Слайд".into(),
         table_continued: "Продолжение таблицы {}".into(),
-        not_shown: "не показано".into(),
     }
 }
 
