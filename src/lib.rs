@@ -1,12 +1,13 @@
 //! esep (есеп, "report"): turns a social study's analysed results into the documents its customer
 //! accepts, in Kazakh and Russian, as PDF and DOCX.
 //!
-//! A study folder is loaded and checked ([`study`]), facts are computed from it ([`facts`]), templates
+//! A study folder is read ([`study`]) and checked ([`check`]), facts are computed from it ([`facts`]), templates
 //! are filled in ([`template`]), read as markup ([`markup`]) and resolved against the data
 //! ([`resolve`]) into one document ([`document`]), which the writers ([`write`]) turn into files.
 //! [`pipeline`] runs it all.
 
 pub mod chart;
+pub mod check;
 pub mod cli;
 pub mod diag;
 pub mod document;

@@ -16,8 +16,8 @@ const LABEL_SHARE: f64 = 0.4;
 const STUB: f64 = 2.2;
 
 pub fn draw(bars: &Bars, stage: &Stage) -> Result<Picture, Diagnostic> {
-    some_rows(bars.bars.len(), "bar")?;
-    check::axis(&bars.axis, "the bars' axis")?;
+    some_rows(bars.bars.len())?;
+    check::axis(&bars.axis)?;
     for bar in &bars.bars {
         let value = bar.value.as_ref().map(|v| v.value);
         check::estimate(&bar.label, value, bar.interval, &bars.axis)?;

@@ -3,34 +3,34 @@
 //! `study` has checked the data, but a chart may be built by anyone; a wrong number must end in a
 //! sentence, not in a picture that lies.
 
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, Message, say};
 use crate::document::chart::Axis;
 
 /// The fault of a chart that cannot be drawn.
-pub fn fault(message: impl Into<String>) -> Diagnostic {
-    Diagnostic::error(Code::ChartDrawing, message)
+pub fn fault(message: Message) -> Diagnostic {
+    Diagnostic::new(Code::ChartDrawing, message)
 }
 
-/// A number that is neither NaN nor infinite.
-pub fn finite(value: f64, what: &str) -> Result<(), Diagnostic> {
-    if value.is_finite() { Ok(()) } else { Err(fault(format!("{what} is not a finite number"))) }
+/// A number that is neither NaN nor infinite; `wrong` says which one is.
+pub fn finite(value: f64, wrong: impl FnOnce() -> Message) -> Result<(), Diagnostic> {
+    if value.is_finite() { Ok(()) } else { Err(fault(wrong())) }
 }
 
-/// A finite number that is not below zero.
-pub fn not_negative(value: f64, what: &str) -> Result<(), Diagnostic> {
-    finite(value, what)?;
-    if value < 0.0 { Err(fault(format!("{what} is negative ({value})"))) } else { Ok(()) }
+/// A finite number that is not below zero; `wrong` says which one is.
+pub fn not_negative(value: f64, wrong: impl FnOnce() -> Message) -> Result<(), Diagnostic> {
+    if value.is_finite() && value >= 0.0 { Ok(()) } else { Err(fault(wrong())) }
 }
 
 /// An axis with finite ends, the lower one first, and finite ticks.
-pub fn axis(axis: &Axis, what: &str) -> Result<(), Diagnostic> {
-    finite(axis.min, &format!("the lower end of {what}"))?;
-    finite(axis.max, &format!("the upper end of {what}"))?;
-    if axis.min >= axis.max {
-        let (min, max) = (axis.min, axis.max);
-        return Err(fault(format!("{what} has no length (from {min} to {max})")));
+pub fn axis(axis: &Axis) -> Result<(), Diagnostic> {
+    let places = [axis.min, axis.max].into_iter().chain(axis.ticks.iter().map(|tick| tick.at));
+    for place in places {
+        finite(place, || say!("chart-axis-not-finite"))?;
     }
-    axis.ticks.iter().try_for_each(|tick| finite(tick.at, &format!("a tick of {what}")))
+    if axis.min >= axis.max {
+        return Err(fault(say!("chart-axis-without-length", min = axis.min, max = axis.max)));
+    }
+    Ok(())
 }
 
 /// A value and its interval on an axis: finite, in order, and negative only where the axis is.
@@ -41,23 +41,24 @@ pub fn estimate(
     axis: &Axis,
 ) -> Result<(), Diagnostic> {
     if let Some(value) = value {
-        finite(value, &format!("the value of \"{label}\""))?;
+        finite(value, || say!("chart-value-not-finite", label = label))?;
         if value < 0.0 && axis.min >= 0.0 {
-            let message = format!("the value of \"{label}\" is negative ({value})");
-            return Err(fault(message).hint("give the chart an axis that begins below zero"));
+            let message = say!("chart-value-negative", label = label, value = value);
+            return Err(fault(message).hint(say!("hint-axis-below-zero")));
         }
     }
     if let Some((low, high)) = interval {
-        finite(low, &format!("the lower bound of \"{label}\""))?;
-        finite(high, &format!("the upper bound of \"{label}\""))?;
+        for bound in [low, high] {
+            finite(bound, || say!("chart-bound-not-finite", label = label))?;
+        }
         if low > high {
-            return Err(fault(format!("the interval of \"{label}\" is upside down")));
+            return Err(fault(say!("chart-interval-upside-down", label = label)));
         }
     }
     Ok(())
 }
 
 /// At least one row.
-pub fn some_rows(count: usize, kind: &str) -> Result<(), Diagnostic> {
-    if count == 0 { Err(fault(format!("a {kind} chart without a single row"))) } else { Ok(()) }
+pub fn some_rows(count: usize) -> Result<(), Diagnostic> {
+    if count == 0 { Err(fault(say!("chart-without-rows"))) } else { Ok(()) }
 }

@@ -1,6 +1,6 @@
 //! Colours of a chart: the palette read once, and the WCAG measure by which text is put on marks.
 
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, say};
 use crate::document::chart::Tone;
 use crate::document::{Palette, rgb};
 
@@ -118,8 +118,8 @@ impl Inks {
 
 fn read(colour: &str) -> Result<Rgb, Diagnostic> {
     rgb(colour).map(|(r, g, b)| Rgb(r, g, b)).ok_or_else(|| {
-        Diagnostic::error(Code::ThemeFault, format!("the palette's \"{colour}\" is not a colour"))
-            .hint("write colours as #RRGGBB")
+        Diagnostic::new(Code::ThemeFault, say!("chart-colour-wrong", colour = colour))
+            .hint(say!("hint-colour-form"))
     })
 }
 

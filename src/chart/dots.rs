@@ -6,7 +6,7 @@ use super::pen::{Align, Ink, Pen};
 use super::rows::{Band, Bands, Labels};
 use super::scale::Scale;
 use super::stage::{DASH, Stage};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, say};
 use crate::document::Picture;
 use crate::document::chart::{Axis, Dot, Dots, Tick};
 
@@ -50,10 +50,10 @@ pub fn draw(dots: &Dots, stage: &Stage) -> Result<Picture, Diagnostic> {
 }
 
 fn check(dots: &Dots) -> Result<(), Diagnostic> {
-    some_rows(dots.rows.len(), "dot")?;
-    check::axis(&dots.axis, "the dots' axis")?;
+    some_rows(dots.rows.len())?;
+    check::axis(&dots.axis)?;
     if let Some(reference) = &dots.reference {
-        finite(reference.at, "the reference line")?;
+        finite(reference.at, || say!("chart-reference-not-finite"))?;
     }
     dots.rows.iter().try_for_each(|row| {
         let value = row.value.as_ref().map(|v| v.value);

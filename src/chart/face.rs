@@ -5,7 +5,7 @@
 
 use ttf_parser::{Face, name_id};
 
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, Message, say};
 use crate::source::FontFile;
 
 /// Advances up to here (Latin, Greek, Cyrillic) are looked up once, when the face is read.
@@ -37,15 +37,19 @@ impl Faces {
             .filter_map(|file| Face::parse(file.data, 0).ok())
             .filter(|face| !face.is_italic() && family_of(face).as_deref() == Some(family))
             .collect();
-        let pick = |weight: u16, word: &str| {
+        let pick = |weight: u16, absent: Message| {
             faces
                 .iter()
                 .filter(|face| face.weight().to_number().abs_diff(weight) <= 100)
                 .min_by_key(|face| face.weight().to_number().abs_diff(weight))
                 .map(Metrics::new)
-                .ok_or_else(|| no_face(family, word, files))
+                .ok_or_else(|| no_face(absent, files))
         };
-        Ok(Self { family: family.to_owned(), regular: pick(400, "regular")?, bold: pick(700, "bold")? })
+        Ok(Self {
+            family: family.to_owned(),
+            regular: pick(400, say!("font-without-regular", family = family))?,
+            bold: pick(700, say!("font-without-bold", family = family))?,
+        })
     }
 
     /// The family's name, as the SVG names it.
@@ -106,13 +110,9 @@ fn family_of(face: &Face<'static>) -> Option<String> {
     named(name_id::TYPOGRAPHIC_FAMILY).or_else(|| named(name_id::FAMILY))
 }
 
-fn no_face(family: &str, word: &str, files: &[FontFile]) -> Diagnostic {
+fn no_face(absent: Message, files: &[FontFile]) -> Diagnostic {
     let names: Vec<&str> = files.iter().map(|file| file.name).collect();
-    Diagnostic::error(
-        Code::ThemeFault,
-        format!("the chart font \"{family}\" has no {word} face among the fonts of the build"),
-    )
-    .hint(format!("put its file beside the others ({})", names.join(", ")))
+    Diagnostic::new(Code::ThemeFault, absent).hint(say!("hint-font-file", names = names.join(", ")))
 }
 
 #[cfg(test)]
@@ -148,7 +148,7 @@ mod tests {
         let medium: Vec<_> = fonts().into_iter().filter(|f| !f.name.contains("Bold")).collect();
         let error = Faces::new("Golos Text", &medium).unwrap_err();
         assert_eq!(error.code, Code::ThemeFault);
-        assert!(error.message.contains("bold"), "{}", error.message);
+        assert_eq!(error.message.id(), "font-without-bold");
     }
 
     #[test]

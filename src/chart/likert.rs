@@ -7,7 +7,7 @@ use super::pen::{Align, Ink, Pen};
 use super::rows::{Band, Labels};
 use super::scale::count;
 use super::stage::{DASH, Stage};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, say};
 use crate::document::Picture;
 use crate::document::chart::{Answer, Likert, LikertRow, Side, Value};
 
@@ -53,9 +53,9 @@ pub fn draw(likert: &Likert, stage: &Stage) -> Result<Picture, Diagnostic> {
 }
 
 fn check(likert: &Likert) -> Result<(), Diagnostic> {
-    some_rows(likert.rows.len(), "scale")?;
+    some_rows(likert.rows.len())?;
     if likert.answers.is_empty() {
-        return Err(fault("a scale chart without answers"));
+        return Err(fault(say!("chart-without-answers")));
     }
     likert.rows.iter().try_for_each(|row| match &row.values {
         Some(values) => check_row(likert, &row.label, values),
@@ -66,15 +66,17 @@ fn check(likert: &Likert) -> Result<(), Diagnostic> {
 fn check_row(likert: &Likert, label: &str, values: &[Value]) -> Result<(), Diagnostic> {
     let (found, wanted) = (values.len(), likert.answers.len());
     if found != wanted {
-        return Err(fault(format!("\"{label}\" has {found} values for {wanted} answers")));
+        return Err(fault(say!("chart-values-miscounted", label = label, found = found, wanted = wanted)));
     }
     for (value, answer) in values.iter().zip(&likert.answers) {
-        not_negative(value.value, &format!("the share of \"{}\" in \"{label}\"", answer.label))?;
+        let wrong = || say!("chart-share-wrong", answer = &answer.label, label = label, value = value.value);
+        not_negative(value.value, wrong)?;
     }
     let sum: f64 = values.iter().map(|v| v.value).sum();
     // Each of the values may have been rounded up by a half.
     if sum > 100.0 + 0.5 * count(wanted) {
-        return Err(fault(format!("the shares of \"{label}\" add up to {sum:.1} per cent")));
+        let sum = format!("{sum:.1}");
+        return Err(fault(say!("chart-shares-sum", label = label, sum = sum)));
     }
     Ok(())
 }

@@ -13,7 +13,7 @@ use super::check::fault;
 use super::colour::{Rgb, WHITE};
 use super::scale::count;
 use super::stage::Stage;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, say};
 use crate::document::Picture;
 
 /// Units of the drawing to a point.
@@ -201,7 +201,7 @@ impl<'a> Pen<'_, 'a> {
 
     fn note(&mut self, drawn: Result<(), String>) {
         if let Err(reason) = drawn {
-            self.keep(fault(format!("the chart could not be written as SVG: {reason}")));
+            self.keep(fault(say!("chart-not-written", detail = reason)));
         }
     }
 
@@ -217,14 +217,10 @@ fn plotters_size(size: f64) -> f64 {
 }
 
 fn no_glyph(missing: char, text: &str, family: &str) -> Diagnostic {
-    let code = u32::from(missing);
-    Diagnostic::error(
-        Code::GlyphMissing,
-        format!(
-            "the chart font \"{family}\" has no character '{missing}' (U+{code:04X}), which \"{text}\" needs"
-        ),
-    )
-    .hint("write the label with another character or set another chart font in theme.toml")
+    let code = format!("{:04X}", u32::from(missing));
+    let message =
+        say!("chart-character-missing", family = family, character = missing, code = code, text = text);
+    Diagnostic::new(Code::GlyphMissing, message).hint(say!("hint-chart-character"))
 }
 
 /// plotters gives the size in grid units; readers are to see points.

@@ -8,7 +8,7 @@ use super::colour::Rgb;
 use super::pen::{Align, Ink, Pen};
 use super::scale::Scale;
 use super::stage::Stage;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, say};
 use crate::document::Picture;
 use crate::document::chart::{Axis, Progress, Tick, Tone};
 
@@ -51,18 +51,18 @@ pub fn draw(progress: &Progress, stage: &Stage) -> Result<Picture, Diagnostic> {
 }
 
 fn check(progress: &Progress) -> Result<(), Diagnostic> {
-    some_rows(progress.total.len(), "progress")?;
-    check::axis(&progress.days, "the days' axis")?;
-    check::axis(&progress.axis, "the totals' axis")?;
+    some_rows(progress.total.len())?;
+    check::axis(&progress.days)?;
+    check::axis(&progress.axis)?;
     for (day, amount) in progress.total.iter().chain(&progress.daily) {
-        finite(*day, "a day")?;
-        not_negative(*amount, "a count of a day")?;
+        finite(*day, || say!("chart-day-not-finite"))?;
+        not_negative(*amount, || say!("chart-day-count-wrong", value = amount))?;
     }
     if let Some(target) = &progress.target {
-        not_negative(target.at, "the target")?;
+        not_negative(target.at, || say!("chart-target-wrong", value = target.at))?;
     }
     let sorted = progress.total.iter().zip(progress.total.iter().skip(1)).all(|(a, b)| a.0 < b.0);
-    if sorted { Ok(()) } else { Err(fault("the running totals are not in the order of their days")) }
+    if sorted { Ok(()) } else { Err(fault(say!("chart-days-unsorted"))) }
 }
 
 fn layout(progress: &Progress, stage: &Stage) -> Result<Layout, Diagnostic> {
@@ -80,8 +80,9 @@ fn layout(progress: &Progress, stage: &Stage) -> Result<Layout, Diagnostic> {
     let needed = top + between + below + LEAST_PANELS * em;
     let height = stage.canvas.height.unwrap_or(needed.max(SHAPE * stage.width));
     if height < needed {
-        return Err(fault(format!("a progress chart needs {needed:.0} pt, and has {height:.0} pt"))
-            .hint("make room for the chart"));
+        let (needed, height) = (format!("{needed:.0}"), format!("{height:.0}"));
+        let message = say!("chart-total-without-room", needed = needed, height = height);
+        return Err(fault(message).hint(say!("hint-chart-room")));
     }
     let foot = height - below;
     let panels = foot - top - between;

@@ -6,7 +6,7 @@ use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
 use super::check::fault;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, say};
 use crate::source::FontFile;
 
 /// Points to an inch: with this resolution usvg's pixels are points.
@@ -23,17 +23,16 @@ pub fn rasterise(svg: &str, files: &[FontFile], scale: f64) -> Result<Vec<u8>, D
     let fonts = database(files);
     families(svg).try_for_each(|family| known(&fonts, family, files))?;
     let options = Options { dpi: POINTS_PER_INCH, fontdb: Arc::new(fonts), ..Options::default() };
-    let tree =
-        Tree::from_str(svg, &options).map_err(|e| fault(format!("the chart's SVG cannot be read: {e}")))?;
+    let tree = Tree::from_str(svg, &options).map_err(|e| fault(say!("chart-svg-unreadable", detail = e)))?;
     let mut pixmap = side(tree.size().width(), scale)
         .zip(side(tree.size().height(), scale))
         .and_then(|(width, height)| Pixmap::new(width, height))
-        .ok_or_else(|| fault(format!("the chart cannot be rasterised at {scale} pixels to a point")))?;
+        .ok_or_else(|| fault(say!("chart-not-rasterised", scale = scale)))?;
     // Word's dark mode shows a transparent picture on black.
     pixmap.fill(Color::WHITE);
     let scale = single(scale);
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
-    pixmap.encode_png().map_err(|e| fault(format!("the chart's PNG cannot be written: {e}")))
+    pixmap.encode_png().map_err(|e| fault(say!("chart-png-unwritten", detail = e)))
 }
 
 /// A side in whole pixels, where that is a size at all.
@@ -67,11 +66,8 @@ fn known(fonts: &fontdb::Database, family: &str, files: &[FontFile]) -> Result<(
         return Ok(());
     }
     let names: Vec<&str> = files.iter().map(|file| file.name).collect();
-    Err(Diagnostic::error(
-        Code::GlyphMissing,
-        format!("the chart's font \"{family}\" is not among the fonts of the build"),
-    )
-    .hint(format!("fonts of the build: {}", names.join(", "))))
+    Err(Diagnostic::new(Code::GlyphMissing, say!("chart-font-absent", family = family))
+        .hint(say!("hint-fonts-of-build", names = names.join(", "))))
 }
 
 #[cfg(test)]

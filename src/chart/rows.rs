@@ -6,7 +6,7 @@ use super::check::fault;
 use super::pen::{Align, Ink, Pen};
 use super::scale::count;
 use super::stage::Stage;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, say};
 
 /// Beyond this many rows they stand closer.
 const MANY_ROWS: usize = 12;
@@ -71,9 +71,14 @@ impl Labels {
 }
 
 fn too_high(stage: &Stage, rows: usize, needed: f64, height: f64) -> Diagnostic {
-    let em = stage.em;
-    fault(format!("a chart of {rows} rows needs {needed:.0} pt at {em:.1} pt text, and has {height:.0} pt"))
-        .hint("show fewer rows, shorten the labels or make room for the chart")
+    let message = say!(
+        "chart-rows-without-room",
+        rows = rows,
+        needed = format!("{needed:.0}"),
+        size = format!("{:.1}", stage.em),
+        height = format!("{height:.0}")
+    );
+    fault(message).hint(say!("hint-fewer-rows"))
 }
 
 /// The strip of one row, in points from the top.

@@ -6,7 +6,7 @@ use super::colour::Inks;
 use super::pen::Pen;
 use super::scale::count;
 use super::wrap::{balanced, widest};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, say};
 use crate::document::Picture;
 
 /// Nothing in a chart is printed smaller, in points.
@@ -34,12 +34,14 @@ impl<'a> Stage<'a> {
         let em = canvas.sheet.sizes.chart.max(SMALLEST_TEXT);
         let width = canvas.width;
         if !em.is_finite() || !width.is_finite() || width < NARROWEST * em || width > LARGEST {
-            return Err(fault(format!("a chart cannot be {width:.0} pt wide at {em:.1} pt text")));
+            let (width, em) = (format!("{width:.0}"), format!("{em:.1}"));
+            return Err(fault(say!("chart-width-impossible", width = width, size = em)));
         }
         if let Some(height) = canvas.height
             && !(height.is_finite() && height > 0.0 && height <= LARGEST)
         {
-            return Err(fault(format!("a chart cannot be {height:.0} pt high")));
+            let height = format!("{height:.0}");
+            return Err(fault(say!("chart-height-impossible", height = height)));
         }
         Ok(Self { canvas, inks: Inks::new(canvas.palette)?, em, line: 1.18 * em, width })
     }
@@ -70,8 +72,8 @@ impl<'a> Stage<'a> {
     /// A picture `height` points high, painted by `paint`.
     pub fn picture(&self, height: f64, paint: impl FnOnce(&mut Pen<'_, 'a>)) -> Result<Picture, Diagnostic> {
         if !height.is_finite() || height > LARGEST {
-            return Err(fault(format!("the chart would be {height:.0} pt high"))
-                .hint("show fewer rows or split the chart"));
+            let height = format!("{height:.0}");
+            return Err(fault(say!("chart-too-high", height = height)).hint(say!("hint-split-chart")));
         }
         Pen::paint(self, height, paint)
     }

@@ -105,7 +105,8 @@ fn a_character_without_a_glyph_is_named() {
     chart.rows[0].label = "你好".into();
     let error = drawn(&Chart::Dots(chart)).unwrap_err();
     assert_eq!(error.code, Code::GlyphMissing);
-    assert!(error.message.contains("U+4F60"), "{}", error.message);
+    let said = error.message.to_string();
+    assert!(said.contains("U+4F60"), "{said}");
 }
 
 #[test]

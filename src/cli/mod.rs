@@ -2,17 +2,24 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "the one room that prints")]
 
+mod build;
+mod check;
+mod explain;
+mod human;
+mod json;
+mod new;
 mod progress;
+mod sarif;
+mod schema;
 mod table;
+mod terms;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::diag::{Code, Diagnostics};
-use crate::pipeline::{self, Format, Request};
-use crate::study;
+use crate::diag::{Code, Diagnostic, Diagnostics, UiLanguage};
+use crate::study::passport::Edition;
 
 /// Turns a social study's analysed results into its reports and slides.
 #[derive(Debug, Parser)]
@@ -20,118 +27,80 @@ use crate::study;
 struct Arguments {
     #[command(subcommand)]
     command: Command,
+    /// Language of the program's messages [default: the system's]
+    #[arg(long, global = true, value_enum)]
+    ui_lang: Option<Ui>,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Make a new study folder: a small worked example of every file, with schemas and a guide
+    New(new::New),
+    /// Check a study: every fault and every doubt at once, and the terms of the grant
+    Check(check::Check),
     /// Build the deliverables of a study folder
-    Build(Build),
+    Build(build::Build),
+    /// Say why a code is a fault and what to do; without a code, list all codes
+    Explain(explain::Explain),
     /// Print the JSON Schema of a study file, or list the files
-    Schema {
-        /// Name of the file, e.g. `study`; all names are listed when it is left out
-        name: Option<String>,
-    },
-}
-
-#[derive(Debug, clap::Args)]
-struct Build {
-    /// Folder of the study (holds study.json)
-    study: PathBuf,
-    /// Output folder [default: out/<name of the study folder>]
-    #[arg(long)]
-    out: Option<PathBuf>,
-    /// Only these deliverables (may be repeated or separated by commas)
-    #[arg(long, value_delimiter = ',')]
-    deliverable: Vec<String>,
-    /// Only these languages
-    #[arg(long, value_delimiter = ',')]
-    lang: Vec<String>,
-    /// Only these formats
-    #[arg(long, value_delimiter = ',')]
-    format: Vec<FormatName>,
-    /// Folder whose files stand in the place of the program's own templates, theme and locales
-    #[arg(long)]
-    templates: Option<PathBuf>,
-    /// Print nothing but faults
-    #[arg(long, short)]
-    quiet: bool,
+    Schema(schema::SchemaOf),
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum FormatName {
-    Pdf,
-    Docx,
+enum Ui {
+    Kk,
+    Ru,
+    En,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum EditionName {
+    Customer,
+    Public,
+}
+
+impl From<EditionName> for Edition {
+    fn from(name: EditionName) -> Self {
+        match name {
+            EditionName::Customer => Self::Customer,
+            EditionName::Public => Self::Public,
+        }
+    }
 }
 
 /// Runs the program with the process's arguments. Exit codes: 0 done, 1 faults in study or templates,
 /// 2 usage or output trouble.
 pub fn run() -> ExitCode {
-    match Arguments::parse().command {
-        Command::Build(arguments) => build(&arguments),
-        Command::Schema { name } => schema(name.as_deref()),
-    }
-}
-
-fn build(arguments: &Build) -> ExitCode {
-    let request = Request {
-        study: arguments.study.clone(),
-        out: arguments.out.clone(),
-        templates: arguments.templates.clone(),
-        deliverables: arguments.deliverable.clone(),
-        languages: arguments.lang.clone(),
-        formats: arguments
-            .format
-            .iter()
-            .map(|f| match f {
-                FormatName::Pdf => Format::Pdf,
-                FormatName::Docx => Format::Docx,
-            })
-            .collect(),
+    let arguments = Arguments::parse();
+    let language = match arguments.ui_lang {
+        Some(Ui::Kk) => UiLanguage::Kk,
+        Some(Ui::Ru) => UiLanguage::Ru,
+        Some(Ui::En) => UiLanguage::En,
+        None => UiLanguage::of_locale(&sys_locale::get_locale().unwrap_or_default()),
     };
-    let lines = progress::Lines::new(!arguments.quiet);
-    match pipeline::build(&request, &lines) {
-        Ok(report) => {
-            print(&report.warnings);
-            if !arguments.quiet {
-                println!("{}", table::table(&report));
-            }
-            ExitCode::SUCCESS
-        }
-        Err(faults) => {
-            print(&faults);
-            let errors = faults.len();
-            eprintln!("{errors} fault{} found; nothing was written", if errors == 1 { "" } else { "s" });
-            exit_code(&faults)
-        }
+    match arguments.command {
+        Command::New(arguments) => new::run(&arguments, language),
+        Command::Check(arguments) => check::run(&arguments, language),
+        Command::Build(arguments) => build::run(&arguments, language),
+        Command::Explain(arguments) => explain::run(&arguments, language),
+        Command::Schema(arguments) => schema::run(&arguments, language),
     }
 }
 
-fn print(diagnostics: &Diagnostics) {
-    for diagnostic in diagnostics.iter() {
-        eprintln!("{diagnostic}\n");
-    }
-}
-
+/// 2 where the command itself could not be carried out, 1 where study or templates are at fault.
 fn exit_code(faults: &Diagnostics) -> ExitCode {
     let trouble = faults.iter().any(|d| matches!(d.code, Code::OutputUnwritable | Code::Usage));
     ExitCode::from(if trouble { 2 } else { 1 })
 }
 
-fn schema(name: Option<&str>) -> ExitCode {
-    let Some(name) = name else {
-        for (name, file) in study::FILES {
-            println!("{name:<16} {file}");
-        }
-        return ExitCode::SUCCESS;
-    };
-    match study::schema(name).and_then(|s| serde_json::to_string_pretty(&s).ok()) {
-        Some(text) => {
-            println!("{text}");
-            ExitCode::SUCCESS
-        }
-        None => {
-            eprintln!("there is no schema `{name}`; `esep schema` lists the names");
-            ExitCode::from(2)
-        }
-    }
+/// Tells a fault of usage; the exit code is 2.
+fn usage(fault: &Diagnostic, language: UiLanguage) -> ExitCode {
+    eprintln!("{}", fault.told(language));
+    ExitCode::from(2)
+}
+
+/// Writes to standard output; a reader that went away, as `head` does, is no fault.
+fn print(text: &str) {
+    use std::io::Write;
+    drop(std::io::stdout().write_all(text.as_bytes()));
 }

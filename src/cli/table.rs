@@ -2,19 +2,24 @@
 
 use std::fmt::Write;
 
+use crate::diag::{UiLanguage, say};
 use crate::pipeline::Report;
 
-pub fn table(report: &Report) -> String {
+pub fn table(report: &Report, language: UiLanguage) -> String {
+    let heads = [say!("table-file"), say!("table-pages"), say!("table-size"), say!("table-time")];
+    let [file, pages, size, time] = heads.map(|head| head.told(language));
     let mut out = String::new();
-    let width = report.files.iter().map(|f| f.name.len()).max().unwrap_or(4).max(4);
+    let names = report.files.iter().map(|f| f.name.chars().count());
+    let width = names.chain([file.chars().count()]).max().unwrap_or_default();
+    let (wide_pages, wide_size) = (pages.chars().count().max(5), size.chars().count().max(9));
     // Writing to a String cannot fail.
-    let _ = writeln!(out, "{:<width$}  {:>5}  {:>9}  {:>8}", "file", "pages", "size", "time");
-    for file in &report.files {
-        let kilobytes = file.bytes.div_ceil(1024);
-        let pages = file.pages;
-        let ms = file.took.as_millis();
-        let _ = writeln!(out, "{:<width$}  {pages:>5}  {kilobytes:>6} KB  {ms:>5} ms", file.name);
+    let _ = writeln!(out, "{file:<width$}  {pages:>wide_pages$}  {size:>wide_size$}  {time:>8}");
+    for built in &report.files {
+        let size = format!("{} KB", built.bytes.div_ceil(1024));
+        let (name, pages, ms) = (&built.name, built.pages, built.took.as_millis());
+        let _ = writeln!(out, "{name:<width$}  {pages:>wide_pages$}  {size:>wide_size$}  {ms:>5} ms");
     }
-    let _ = write!(out, "{} files in {}", report.files.len(), report.folder.display());
+    let closing = say!("files-written", folder = report.folder.display(); n = report.files.len());
+    out.push_str(&closing.told(language));
     out
 }

@@ -1,6 +1,10 @@
-//! The codes of all diagnostics, in one list, so that each has one meaning for ever.
+//! The codes of all diagnostics, in one list, so that each has one meaning for ever. The letter is the
+//! severity: E error, W warning, N note. What a code means to a user, why it is a fault and what to do
+//! stand in `templates/messages/codes.*.ftl`.
 
 use std::fmt;
+
+use super::Severity;
 
 macro_rules! codes {
     ($($name:ident = $text:literal, $about:literal;)*) => {
@@ -16,9 +20,13 @@ macro_rules! codes {
                 match self { $(Code::$name => $text,)* }
             }
 
-            /// One line that says what the code stands for.
-            pub fn about(self) -> &'static str {
-                match self { $(Code::$name => $about,)* }
+            /// The severity of its findings: the letter of the code.
+            pub fn severity(self) -> Severity {
+                match self.as_str().as_bytes().first() {
+                    Some(b'E') => Severity::Error,
+                    Some(b'W') => Severity::Warning,
+                    _ => Severity::Note,
+                }
             }
         }
 
@@ -32,17 +40,47 @@ codes! {
     FileUnreadable = "E102", "a file is there but cannot be read";
     PathOutside = "E103", "a path leads out of the study folder";
     NotUtf8 = "E104", "a text file is not UTF-8";
+    FileUnknown = "W105", "a file in the study folder that nothing reads";
     JsonSyntax = "E110", "a file is not well-formed JSON";
     UnknownField = "E111", "a field that the contract does not know";
     WrongValue = "E112", "a value of the wrong type, form or range";
     MissingField = "E113", "a field that the contract demands is absent";
     DuplicateKey = "E114", "the same key twice in one JSON object";
+    CsvTable = "E115", "a CSV table of records that cannot be read as such";
     DanglingId = "E120", "an id that nothing in the study has";
     DuplicateId = "E121", "the same id given to two things";
     MissingTranslation = "E122", "a text lacks one of the study's languages";
     ControlCharacter = "E123", "a control character inside a text";
     DateOrder = "E124", "two dates in an impossible order";
-    ArithmeticFault = "E130", "figures that contradict each other";
+    DuplicateRecord = "E125", "two records or answers for the same thing";
+    DateOutsideContract = "W126", "a date outside of the contract's period";
+    MixedScript = "E127", "Latin and Cyrillic letters in one word";
+    NumberRange = "E130", "a figure that cannot be, such as a share above one";
+    ShareSum = "E131", "the shares of a single-answer question do not add up to one";
+    AnswerCount = "E132", "more answers than respondents";
+    ShareOutsideInterval = "E133", "a share outside of its own interval";
+    IntervalFormula = "E134", "an interval that does not follow from share, base and design effect";
+    BreakdownBase = "E135", "the bases of a breakdown do not add up to the total's";
+    WeightedTotal = "E136", "weighted bases or shares of groups and total contradict each other";
+    DesignEffect = "E137", "a design effect below one without an explanation";
+    QuotaTotal = "E138", "quotas, sample and fieldwork do not agree";
+    FieldworkTotal = "E139", "fieldwork by day and the tabulated interviews do not agree";
+    IndexFormula = "E140", "an index value that does not follow from its components";
+    RiskFormula = "E141", "a risk score that does not follow from its components";
+    ComponentWeights = "E142", "component weights that do not add up to one";
+    ViewCount = "E143", "views that cannot be a running total";
+    ScoreOutsideInterval = "E144", "a score outside of its own interval";
+    MarginClaim = "W150", "a margin of error claimed for a sample that does not allow it";
+    SmallBase = "N151", "bases too small to be shown or ranked";
+    FindingBase = "W152", "a finding that rests on a small base";
+    QualitativePercent = "W153", "percentages of experts or focus groups";
+    TypedFigure = "W154", "a figure typed into a finding's or recommendation's words";
+    PreliminaryInFinal = "E155", "a final report made from preliminary results";
+    PersonalData = "E160", "a telephone number, IIN or e-mail address in a text";
+    PersonalName = "W161", "what looks like a person's name in a quote, case or comment";
+    SmallCell = "N162", "cells of under five respondents, withheld in the public edition";
+    TermMissed = "E170", "a term of the grant missed without a waiver";
+    WaiverIdle = "W171", "a waiver that nothing needs";
     TemplateSyntax = "E201", "a template that the engine cannot parse";
     TemplateRender = "E202", "a template that fails while it is filled in";
     TemplateTooLong = "E203", "a template whose output grows beyond all measure";

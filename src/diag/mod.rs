@@ -2,19 +2,39 @@
 //!
 //! Rooms collect [`Diagnostic`]s into [`Diagnostics`] and go on as far as they can, so that the user
 //! sees all faults of a run at once; only `cli` prints them. A diagnostic says what is wrong in one
-//! plain sentence, where (file, line, column, JSON path), and what to do next.
+//! plain sentence, where (file, line, column, JSON path), and what to do next; its sentences are ids of
+//! a catalogue ([`Catalogue`]) that has them in Kazakh, Russian and English.
 
+mod catalogue;
 mod code;
+mod message;
 
 use std::fmt;
 
+pub use catalogue::{Catalogue, UiLanguage, sources};
 pub use code::{ALL, Code};
+pub use message::{Arg, Message};
 
-/// How grave a finding is: an error stops the build, a warning does not.
+pub(crate) use message::say;
+
+/// How grave a finding is: an error stops the build, a warning is a doubt, a note says what the program
+/// will do by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
+    Note,
     Warning,
     Error,
+}
+
+impl Severity {
+    /// The word that stands before a finding.
+    pub fn message(self) -> Message {
+        match self {
+            Self::Note => say!("note"),
+            Self::Warning => say!("warning"),
+            Self::Error => say!("error"),
+        }
+    }
 }
 
 /// Where a fault stands. Lines and columns count from 1; columns count characters.
@@ -66,18 +86,15 @@ impl fmt::Display for Place {
 pub struct Diagnostic {
     pub code: Code,
     pub severity: Severity,
-    pub message: String,
+    pub message: Message,
     pub place: Option<Place>,
-    pub hint: Option<String>,
+    pub hint: Option<Message>,
 }
 
 impl Diagnostic {
-    pub fn error(code: Code, message: impl Into<String>) -> Self {
-        Self { code, severity: Severity::Error, message: message.into(), place: None, hint: None }
-    }
-
-    pub fn warning(code: Code, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(code, message) }
+    /// A finding of the code's own severity.
+    pub fn new(code: Code, message: Message) -> Self {
+        Self { code, severity: code.severity(), message, place: None, hint: None }
     }
 
     #[must_use]
@@ -87,26 +104,30 @@ impl Diagnostic {
     }
 
     #[must_use]
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hint = Some(hint.into());
+    pub fn hint(mut self, hint: Message) -> Self {
+        self.hint = Some(hint);
         self
+    }
+
+    /// The finding as it is printed, in a language of the user interface.
+    pub fn told(&self, language: UiLanguage) -> String {
+        let severity = self.severity.message().told(language);
+        let mut text = format!("{severity}[{}]: {}", self.code, self.message.told(language));
+        if let Some(place) = &self.place {
+            text.push_str(&format!("\n  --> {place}"));
+        }
+        if let Some(hint) = &self.hint {
+            let help = say!("help").told(language);
+            text.push_str(&format!("\n  {help}: {}", hint.told(language)));
+        }
+        text
     }
 }
 
+/// The finding in English.
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let severity = match self.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        };
-        write!(f, "{severity}[{}]: {}", self.code, self.message)?;
-        if let Some(place) = &self.place {
-            write!(f, "\n  --> {place}")?;
-        }
-        if let Some(hint) = &self.hint {
-            write!(f, "\n  help: {hint}")?;
-        }
-        Ok(())
+        f.write_str(&self.told(UiLanguage::En))
     }
 }
 

@@ -13,6 +13,9 @@ pub fn as_of(study: &Study, cutoff: Date) -> Study {
     let mut study = without_results(study);
     let passport = &mut study.passport;
     passport.deviations.retain(|d| known(d.date));
+    if let Some(grant) = &mut passport.grant {
+        grant.waivers.retain(|w| known(w.date));
+    }
     if passport.pilot.as_ref().is_some_and(|p| !known(p.end)) {
         passport.pilot = None;
     }

@@ -19,6 +19,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::study::Study;
+use crate::study::passport::Edition;
 use crate::study::results::Stage;
 
 pub use as_of::as_of;
@@ -27,15 +28,17 @@ pub use fieldwork::FieldworkFacts;
 pub use findings::FindingFact;
 pub use indices::IndexFact;
 pub use qualitative::{CaseFacts, ExpertFacts, FocusGroupFacts};
-pub use questions::{Answer, BlockFacts, Breakdown, Item, QuestionFacts};
+pub use questions::{Answer, BlockFacts, Breakdown, Estimate, Item, QuestionFacts};
 pub use risk::{RiskFacts, TerritoryRisk, Tier};
 pub use snapshot::Snapshot;
-pub use terms::{Term, TermState};
+pub use terms::{Term, TermState, terms};
 
 /// Everything computed for one deliverable. Shares are in per cent (0–100), rounded for print.
 #[derive(Debug, Clone, Serialize)]
 pub struct Facts {
     pub cutoff: Date,
+    /// For whom the document is made.
+    pub edition: Edition,
     /// Stage of the results in use; `None` before any results are ready.
     pub stage: Option<Stage>,
     /// First and last day of the interviews behind the results.
@@ -78,6 +81,7 @@ impl Facts {
         let snapshot = Snapshot::new(study, cutoff);
         Self {
             cutoff,
+            edition: study.passport.edition,
             stage: snapshot.results.map(|r| r.stage),
             collected: snapshot.results.map(|r| (r.collected.start, r.collected.end)),
             sample: sample(&snapshot),
@@ -90,7 +94,7 @@ impl Facts {
             cases: CaseFacts::new(&snapshot),
             coverage: CoverageFacts::new(&snapshot),
             findings: findings::findings(&snapshot),
-            terms: terms::terms(&snapshot),
+            terms: terms::of(&snapshot),
         }
     }
 

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use serde::Serialize;
 
 use super::Snapshot;
-use crate::study::passport::Level;
+use crate::study::passport::{Edition, Level};
 use crate::study::qualitative::{Case, CaseState, Expert, ExpertKind, FocusGroup};
 use crate::study::{Name, Text};
 
@@ -113,6 +113,8 @@ impl FocusGroupFacts {
 #[derive(Debug, Clone, Serialize)]
 pub struct CaseFacts {
     pub count: usize,
+    /// Cases whose texts are withheld in the public edition.
+    pub withheld: usize,
     pub categories: Vec<Count>,
     pub severities: Vec<(Level, usize)>,
     pub states: Vec<(CaseState, usize)>,
@@ -125,7 +127,8 @@ pub struct CaseFact {
     #[serde(flatten)]
     pub case: Case,
     pub category_label: Text,
-    pub territory_name: Name,
+    /// Absent where it is withheld in the public edition.
+    pub territory_name: Option<Name>,
     pub body_name: Name,
 }
 
@@ -152,6 +155,10 @@ impl CaseFacts {
         let state = |s| cases.iter().filter(|c| c.state == s).count();
         Self {
             count: cases.len(),
+            withheld: match snapshot.study.passport.edition {
+                Edition::Public => cases.iter().filter(|c| c.restricted).count(),
+                Edition::Customer => 0,
+            },
             categories,
             severities: [Level::High, Level::Medium, Level::Low].map(|l| (l, severity(l))).to_vec(),
             states: [CaseState::Open, CaseState::InProgress, CaseState::Resolved]
@@ -167,10 +174,11 @@ fn case_fact(snapshot: &Snapshot<'_>, case: &Case) -> CaseFact {
     let category = study.cases.categories.iter().find(|c| c.code == case.category);
     let territory = study.territories.territories.iter().find(|t| t.id == case.territory);
     let body = study.passport.bodies.iter().find(|b| b.id == case.body);
+    let withheld = case.restricted && study.passport.edition == Edition::Public;
     CaseFact {
         case: case.clone(),
         category_label: category.map(|c| c.label.clone()).unwrap_or_default(),
-        territory_name: territory.map(|t| t.name.clone()).unwrap_or_default(),
+        territory_name: territory.filter(|_| !withheld).map(|t| t.name.clone()),
         body_name: body.map(|b| b.name.clone()).unwrap_or_default(),
     }
 }

@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::Snapshot;
 use super::stats::{self, Base};
 use crate::study::Text;
-use crate::study::results::{AnswerRole, Coded, Question, QuestionKind, Record};
+use crate::study::passport::Edition;
+use crate::study::results::{AnswerOption, AnswerRole, Coded, Question, QuestionItem, QuestionKind, Record};
 
 /// A topic block with the questions that have results.
 #[derive(Debug, Clone, Serialize)]
@@ -55,13 +56,22 @@ pub struct Item {
     pub net: Option<Measure>,
 }
 
-/// One answer. `percent` is rounded to one decimal together with its fellows, so that a complete
-/// distribution adds up to 100.
+/// One answer.
 #[derive(Debug, Clone, Serialize)]
 pub struct Answer {
     pub code: String,
     pub label: Text,
     pub role: Option<AnswerRole>,
+    /// `None`: the cell is withheld in the public edition, so that printing it is an error and no leak.
+    #[serde(flatten)]
+    pub estimate: Option<Estimate>,
+}
+
+/// A share with its 95 % interval, in per cent. `percent` is rounded to one decimal together with its
+/// fellows, so that a complete distribution adds up to 100.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Estimate {
+    /// Unweighted number who gave this answer.
     pub n_option: u32,
     pub percent: f64,
     pub low: f64,
@@ -106,7 +116,10 @@ pub struct Group {
     pub code: String,
     pub label: Text,
     pub n: u32,
+    /// `hidden` also where the cell is withheld.
     pub base_class: Base,
+    /// Under five respondents are on one side of the share: withheld in the public edition.
+    pub withheld: bool,
     pub percent: f64,
     pub low: f64,
     pub high: f64,
@@ -151,12 +164,9 @@ pub(super) fn blocks(snapshot: &Snapshot<'_>) -> Vec<BlockFacts> {
 
 fn question(snapshot: &Snapshot<'_>, q: &Question, index: &Index<'_>) -> Option<QuestionFacts> {
     let items: Vec<Item> = if q.items.is_empty() {
-        item(q, None, own_label(q), index).into_iter().collect()
+        item(snapshot, q, None, index).into_iter().collect()
     } else {
-        q.items
-            .iter()
-            .filter_map(|i| item(q, Some(&i.code), i.label.as_ref().unwrap_or(own_label(q)), index))
-            .collect()
+        q.items.iter().filter_map(|i| item(snapshot, q, Some(i), index)).collect()
     };
     let first = items.iter().max_by_key(|i| i.n)?;
     let (n, deff) = (first.n, first.deff);
@@ -182,10 +192,16 @@ fn own_label(q: &Question) -> &Text {
     q.short.as_ref().unwrap_or(&q.text)
 }
 
-fn item(q: &Question, code: Option<&str>, label: &Text, index: &Index<'_>) -> Option<Item> {
+fn item(
+    snapshot: &Snapshot<'_>,
+    q: &Question,
+    own: Option<&QuestionItem>,
+    index: &Index<'_>,
+) -> Option<Item> {
+    let code = own.map(|i| i.code.as_str());
     let records = index.get(&(q.id.as_str(), code, None))?;
     let (n, deff) = records.iter().map(|r| (r.n, r.deff)).max_by_key(|x| x.0)?;
-    let present: Vec<(&crate::study::results::AnswerOption, &&Record)> = q
+    let present: Vec<(&AnswerOption, &&Record)> = q
         .options
         .iter()
         .filter_map(|o| records.iter().find(|r| r.option == o.code).map(|r| (o, r)))
@@ -196,17 +212,22 @@ fn item(q: &Question, code: Option<&str>, label: &Text, index: &Index<'_>) -> Op
     } else {
         stats::round_together(&shares)
     };
+    let counts: Vec<u32> = present.iter().map(|(_, record)| record.n_option).collect();
+    let withheld = withheld(snapshot, q, &counts);
     let answers = present
         .iter()
         .zip(printed)
-        .map(|((option, record), percent)| Answer {
+        .zip(withheld)
+        .map(|(((option, record), percent), withheld)| Answer {
             code: option.code.clone(),
             label: option.label.clone(),
             role: option.role,
-            n_option: record.n_option,
-            percent,
-            low: record.ci.0 * 100.0,
-            high: record.ci.1 * 100.0,
+            estimate: (!withheld).then_some(Estimate {
+                n_option: record.n_option,
+                percent,
+                low: record.ci.0 * 100.0,
+                high: record.ci.1 * 100.0,
+            }),
         })
         .collect();
     let sum = |role| sum(q, records, role);
@@ -219,9 +240,9 @@ fn item(q: &Question, code: Option<&str>, label: &Text, index: &Index<'_>) -> Op
         high: high * 100.0,
     };
     Some(Item {
-        role: q.items.iter().find(|i| Some(i.code.as_str()) == code).and_then(|i| i.role),
+        role: own.and_then(|i| i.role),
         code: code.map(str::to_owned),
-        label: label.clone(),
+        label: own.and_then(|i| i.label.as_ref()).unwrap_or(own_label(q)).clone(),
         n,
         deff,
         base_class: Base::of(n),
@@ -230,6 +251,21 @@ fn item(q: &Question, code: Option<&str>, label: &Text, index: &Index<'_>) -> Op
         negative: scale.then(|| measured(negative, stats::wilson(negative, n_eff))),
         net: scale.then(|| measured(positive - negative, stats::net_interval(positive, negative, n_eff))),
     })
+}
+
+/// Which answers the public edition withholds: small cells, and where the others would give a single one
+/// away by subtraction, the next smallest as well.
+fn withheld(snapshot: &Snapshot<'_>, q: &Question, counts: &[u32]) -> Vec<bool> {
+    let is_public = snapshot.study.passport.edition == Edition::Public;
+    let mut withheld: Vec<bool> = counts.iter().map(|n| is_public && stats::is_small_cell(*n)).collect();
+    let alone = withheld.iter().filter(|w| **w).count() == 1;
+    if alone && q.kind != QuestionKind::Multiple {
+        let others = (0..counts.len()).filter(|i| !withheld[*i] && counts[*i] > 0);
+        if let Some(next) = others.min_by_key(|i| counts[*i]) {
+            withheld[next] = true;
+        }
+    }
+    withheld
 }
 
 /// Sum of the shares (0..1) of the answers with a role.
@@ -256,16 +292,16 @@ fn ranking(q: &Question, items: &[Item]) -> Vec<Ranked> {
                 let chosen = i.answers.iter().find(|a| a.role == Some(AnswerRole::Selected));
                 let answer = chosen.or_else(|| i.answers.first())?;
                 let apart = stands_apart(i.role);
-                Some(ranked(&i.label, of(answer), i.n, apart))
+                Some(ranked(&i.label, of(answer)?, i.n, apart))
             })
             .collect(),
         (_, true) => items
             .iter()
             .filter(|i| i.base_class.is_shown())
             .flat_map(|i| {
-                i.answers.iter().map(|a| {
+                i.answers.iter().filter_map(|a| {
                     let apart = stands_apart(a.role);
-                    ranked(&a.label, of(a), i.n, apart)
+                    Some(ranked(&a.label, of(a)?, i.n, apart))
                 })
             })
             .collect(),
@@ -279,8 +315,8 @@ fn stands_apart(role: Option<AnswerRole>) -> bool {
     role.is_some_and(|r| r.is_apart() || r == AnswerRole::Other)
 }
 
-fn of(answer: &Answer) -> Measure {
-    Measure { value: answer.percent, low: answer.low, high: answer.high }
+fn of(answer: &Answer) -> Option<Measure> {
+    answer.estimate.map(|e| Measure { value: e.percent, low: e.low, high: e.high })
 }
 
 fn ranked(label: &Text, m: Measure, n: u32, apart: bool) -> Ranked {
@@ -305,7 +341,7 @@ fn breakdowns(snapshot: &Snapshot<'_>, q: &Question, index: &Index<'_>) -> Vec<B
         .iter()
         .filter_map(|b| {
             let groups: Vec<Group> =
-                b.groups.iter().filter_map(|g| group(q, item, b.id.as_str(), g, index)).collect();
+                b.groups.iter().filter_map(|g| group(snapshot, q, item, (b.id.as_str(), g), index)).collect();
             (!groups.is_empty()).then(|| Breakdown {
                 id: b.id.to_string(),
                 label: b.label.clone(),
@@ -317,22 +353,34 @@ fn breakdowns(snapshot: &Snapshot<'_>, q: &Question, index: &Index<'_>) -> Vec<B
         .collect()
 }
 
-fn group(q: &Question, item: Option<&str>, by: &str, g: &Coded, index: &Index<'_>) -> Option<Group> {
+fn group(
+    snapshot: &Snapshot<'_>,
+    q: &Question,
+    item: Option<&str>,
+    (by, g): (&str, &Coded),
+    index: &Index<'_>,
+) -> Option<Group> {
     let records = index.get(&(q.id.as_str(), item, Some((by, g.code.as_str()))))?;
     let (n, deff) = records.iter().map(|r| (r.n, r.deff)).max_by_key(|x| x.0)?;
-    let share = if q.kind == QuestionKind::Scale {
-        sum(q, records, AnswerRole::Positive)
-    } else {
-        let option = q.options.first()?;
-        records.iter().find(|r| r.option == option.code)?.share
+    let counted = |option: &AnswerOption| match q.kind {
+        QuestionKind::Scale => option.role == Some(AnswerRole::Positive),
+        _ => q.options.first().is_some_and(|first| first.code == option.code),
     };
+    let cells = || {
+        q.options.iter().filter(|o| counted(o)).filter_map(|o| records.iter().find(|r| r.option == o.code))
+    };
+    let share: f64 = cells().map(|r| r.share).sum();
+    let answers: u32 = cells().map(|r| r.n_option).sum();
+    let withheld = snapshot.study.passport.edition == Edition::Public
+        && (stats::is_small_cell(answers) || stats::is_small_cell(n.saturating_sub(answers)));
     let n_eff = f64::from(n) / deff.max(f64::MIN_POSITIVE);
     let (low, high) = stats::wilson(share, n_eff);
     Some(Group {
         code: g.code.clone(),
         label: g.label.clone(),
         n,
-        base_class: Base::of(n),
+        base_class: if withheld { Base::Hidden } else { Base::of(n) },
+        withheld,
         percent: stats::round_tenth(share * 100.0),
         low: low * 100.0,
         high: high * 100.0,

@@ -136,6 +136,14 @@ impl Base {
     }
 }
 
+/// Whether so few gave an answer that they could be recognised: one to four respondents.
+///
+/// The threshold of five is the usual one of statistical offices for counts (Handbook on Statistical
+/// Disclosure Control, ESSnet 2010, section 4.2).
+pub fn is_small_cell(answers: u32) -> bool {
+    (1..5).contains(&answers)
+}
+
 /// Range of ranks (1 = highest) that each estimate may have, from its interval against the others'.
 ///
 /// Rank at best: one more than the number of intervals wholly above; at worst: all but those wholly
@@ -188,6 +196,11 @@ mod tests {
     #[test]
     fn an_interval_is_flagged_above_twenty_points() {
         assert!(!is_wide(40.0, 60.0) && is_wide(40.0, 60.1));
+    }
+
+    #[test]
+    fn cells_of_one_to_four_are_small() {
+        assert_eq!((0..6).filter(|n| is_small_cell(*n)).collect::<Vec<u32>>(), [1, 2, 3, 4]);
     }
 
     #[test]

@@ -4,22 +4,26 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::Snapshot;
 use super::stats::Base;
+use crate::study::Study;
 use crate::study::outcome::EventKind;
-use crate::study::passport::{ReportKind, Role};
+use crate::study::passport::{ReportKind, Role, TermId, Waiver};
 use crate::study::results::Direction;
 
 /// A term of the grant at the cut-off date.
 #[derive(Debug, Clone, Serialize)]
 pub struct Term {
-    pub id: &'static str,
+    pub id: TermId,
     /// What is demanded at least.
     pub threshold: u64,
     pub achieved: u64,
     pub state: TermState,
+    /// The document by which the customer waived the term, where that is its state.
+    pub waiver: Option<Waiver>,
     /// Whether the study holds data for the term at all.
     pub applies: bool,
 }
@@ -31,6 +35,8 @@ pub enum TermState {
     Met,
     /// Not yet, and the contract has not ended.
     Pending,
+    /// Not met, and the customer has waived it by a document.
+    Waived,
     /// Not met when the final report is due.
     Missed,
 }
@@ -38,39 +44,53 @@ pub enum TermState {
 /// Participants that the terms demand in each focus group.
 const FOCUS_GROUP_SIZE: u32 = 7;
 
-pub(super) fn terms(snapshot: &Snapshot<'_>) -> Vec<Term> {
-    let due = snapshot
-        .study
-        .passport
-        .deliverables
-        .iter()
-        .filter(|d| d.counts_as == Some(ReportKind::Final))
-        .any(|d| d.cutoff <= snapshot.cutoff);
+/// The terms of the grant as of a day.
+pub fn terms(study: &Study, cutoff: Date) -> Vec<Term> {
+    of(&Snapshot::new(study, cutoff))
+}
+
+pub(super) fn of(snapshot: &Snapshot<'_>) -> Vec<Term> {
     let term = |id, threshold: u64, achieved: usize, extra: bool| {
         let achieved = achieved as u64;
-        let state = match (achieved >= threshold && extra, due) {
-            (true, _) => TermState::Met,
-            (false, false) => TermState::Pending,
-            (false, true) => TermState::Missed,
+        let waiver = waiver(snapshot, id);
+        let state = match (achieved >= threshold && extra, is_due(snapshot), &waiver) {
+            (true, _, _) => TermState::Met,
+            (false, _, Some(_)) => TermState::Waived,
+            (false, false, None) => TermState::Pending,
+            (false, true, None) => TermState::Missed,
         };
-        Term { id, threshold, achieved, state, applies: snapshot.study.passport.grant.is_some() }
+        let waiver = waiver.filter(|_| state == TermState::Waived).cloned();
+        Term { id, threshold, achieved, state, waiver, applies: snapshot.study.passport.grant.is_some() }
     };
     let instruments = snapshot.study.instruments.instruments.len();
     let completed: u32 = snapshot.fieldwork.iter().map(|d| d.completed).sum();
     let groups = snapshot.focus_groups.iter().filter(|g| g.women + g.men >= FOCUS_GROUP_SIZE).count();
     vec![
-        term("cases", 15, categorised_cases(snapshot), true),
-        term("coverage", 5000, coverage(snapshot), true),
-        term("respondents", 2500, completed as usize, true),
-        term("sociologist", 1, sociologists(snapshot), true),
-        term("experts", 7, snapshot.experts.len(), all_expert_kinds(snapshot)),
-        term("focus-groups", 2, groups, true),
-        term("instruments", instruments.max(1) as u64, snapshot.approved.len(), true),
-        term("territories", 10, scored_territories(snapshot), stressed_kinds(snapshot)),
-        term("indices", 5, directions(snapshot), true),
-        term("reports", 3, reports(snapshot), true),
-        term("presentation", 1, presentations(snapshot), true),
+        term(TermId::Cases, 15, categorised_cases(snapshot), true),
+        term(TermId::Coverage, 5000, coverage(snapshot), true),
+        term(TermId::Respondents, 2500, completed as usize, true),
+        term(TermId::Sociologist, 1, sociologists(snapshot), true),
+        term(TermId::Experts, 7, snapshot.experts.len(), all_expert_kinds(snapshot)),
+        term(TermId::FocusGroups, 2, groups, true),
+        term(TermId::Instruments, instruments.max(1) as u64, snapshot.approved.len(), true),
+        term(TermId::Territories, 10, scored_territories(snapshot), stressed_kinds(snapshot)),
+        term(TermId::Indices, 5, directions(snapshot), true),
+        term(TermId::Reports, 3, reports(snapshot), true),
+        term(TermId::Presentation, 1, presentations(snapshot), true),
     ]
+}
+
+/// Whether the final report is due at the cut-off date.
+fn is_due(snapshot: &Snapshot<'_>) -> bool {
+    let deliverables = &snapshot.study.passport.deliverables;
+    let mut finals = deliverables.iter().filter(|d| d.counts_as == Some(ReportKind::Final));
+    finals.any(|d| d.cutoff <= snapshot.cutoff)
+}
+
+/// The waiver of a term that holds at the cut-off date.
+fn waiver<'a>(snapshot: &Snapshot<'a>, id: TermId) -> Option<&'a Waiver> {
+    let grant = snapshot.study.passport.grant.as_ref()?;
+    grant.waivers.iter().find(|w| w.term == id && w.date <= snapshot.cutoff)
 }
 
 fn categorised_cases(snapshot: &Snapshot<'_>) -> usize {

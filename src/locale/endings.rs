@@ -3,7 +3,7 @@
 //! The classes stand in the locale file. A language without classes (Russian) takes no endings.
 
 use super::Locale;
-use crate::diag::{Code, Diagnostic, Place};
+use crate::diag::{Code, Diagnostic, Place, say};
 
 impl Locale {
     /// A printed number (`2 500`, `63,4%`, `4,5`) with the ending of a case after a hyphen.
@@ -15,17 +15,17 @@ impl Locale {
     /// The text ends in no number, or the locale file has no such case.
     pub fn with_ending(&self, printed: &str, case: &str) -> Result<String, Diagnostic> {
         let word = last_spoken_word(printed).ok_or_else(|| {
-            Diagnostic::error(Code::TemplateRender, format!("`{printed}` does not end in a number"))
-                .hint("give the number first: {{ n | num | ending(case=\"dat\") }}")
+            Diagnostic::new(Code::TemplateRender, say!("ending-without-number", printed = printed))
+                .hint(say!("hint-ending-number"))
         })?;
         Ok(format!("{printed}-{}", self.ending(&word, case)?))
     }
 
     fn ending(&self, word: &str, case: &str) -> Result<String, Diagnostic> {
         let lacks = |case: &str| {
-            Diagnostic::error(Code::LocaleKey, format!("there is no ending `{case}` for numbers in `{word}`"))
+            Diagnostic::new(Code::LocaleKey, say!("ending-unknown", case = case, word = word))
                 .at(Place::file(&self.path))
-                .hint("cases: gen, dat, acc, loc, abl, ins, poss, and poss-gen to poss-ins")
+                .hint(say!("hint-ending-cases"))
         };
         let class = self
             .file

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use serde::Deserialize;
 
 use super::Words;
-use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
 use crate::source::line_column;
 
 #[derive(Debug, Deserialize)]
@@ -84,18 +84,18 @@ impl LocaleFile {
             let (line, column) = line_column(text, error.span().map_or(0, |s| s.start));
             let place = Place { column: Some(column), ..Place::line(path, line) };
             Diagnostics::from(
-                Diagnostic::error(Code::LocaleKey, error.message().to_owned())
+                Diagnostic::new(Code::LocaleKey, say!("toml-refused", detail = error.message()))
                     .at(place)
-                    .hint("compare the file with locale/kk.toml"),
+                    .hint(say!("hint-compare-locale")),
             )
         })?;
         let mut faults = Diagnostics::new();
         for (key, pattern) in [("figure", &file.caption.figure), ("table", &file.caption.table)] {
             if !pattern.contains("{n}") {
                 faults.push(
-                    Diagnostic::error(Code::LocaleKey, format!("caption.{key} has no place for the number"))
+                    Diagnostic::new(Code::LocaleKey, say!("locale-caption-without-number", key = key))
                         .at(Place::file(path))
-                        .hint("write {n} where the number stands"),
+                        .hint(say!("hint-locale-caption")),
                 );
             }
         }

@@ -11,7 +11,7 @@ mod typography;
 
 use indexmap::IndexMap;
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
 use crate::source::Assets;
 
 pub use dates::DateStyle;
@@ -114,20 +114,18 @@ impl Locale {
     pub fn annex(&self, index: usize) -> Result<(char, String), Diagnostic> {
         let letters = &self.file.caption.annex_letters;
         let letter = letters.chars().nth(index).ok_or_else(|| {
-            Diagnostic::error(
-                Code::LocaleKey,
-                format!("there are more annexes than the {} letters", letters.chars().count()),
-            )
-            .at(Place::file(&self.path))
-            .hint("lengthen caption.annex_letters")
+            let message = say!("locale-annex-letters-few", letters = letters.chars().count());
+            Diagnostic::new(Code::LocaleKey, message)
+                .at(Place::file(&self.path))
+                .hint(say!("hint-locale-annex-letters"))
         })?;
         Ok((letter, fill(&self.file.caption.annex, &[("l", &letter.to_string())])))
     }
 
     fn lacks(&self, table: &str, key: &str) -> Diagnostic {
-        Diagnostic::error(Code::LocaleKey, format!("the locale file lacks `{key}` in [{table}]"))
+        Diagnostic::new(Code::LocaleKey, say!("locale-key-missing", key = key, table = table))
             .at(Place::file(&self.path))
-            .hint(format!("add `{key} = \"…\"` below [{table}]"))
+            .hint(say!("hint-locale-key", key = key, table = table))
     }
 }
 

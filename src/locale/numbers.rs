@@ -10,7 +10,7 @@ use icu_locale_core::Locale as IcuLocale;
 use icu_plurals::{PluralCategory, PluralRules};
 
 use super::{Locale, fill};
-use crate::diag::{Code, Diagnostic, Place};
+use crate::diag::{Code, Diagnostic, Message, Place, say};
 
 pub struct Numbers {
     decimal: DecimalFormatter,
@@ -19,20 +19,18 @@ pub struct Numbers {
 
 impl Numbers {
     pub fn new(path: &str, language: &str) -> Result<Self, Diagnostic> {
-        let fault = |what: String| {
-            Diagnostic::error(Code::LocaleKey, what)
-                .at(Place::file(path))
-                .hint("`language` is a BCP 47 tag such as kk")
+        let fault = |message: Message| {
+            Diagnostic::new(Code::LocaleKey, message).at(Place::file(path)).hint(say!("hint-locale-language"))
         };
         let locale: IcuLocale =
-            language.parse().map_err(|_| fault(format!("`{language}` is not a language tag")))?;
+            language.parse().map_err(|_| fault(say!("locale-language-wrong", language = language)))?;
         let mut options = DecimalFormatterOptions::default();
         options.grouping_strategy = Some(GroupingStrategy::Always);
         Ok(Self {
             decimal: DecimalFormatter::try_new((&locale).into(), options)
-                .map_err(|e| fault(format!("no number format for `{language}`: {e}")))?,
+                .map_err(|e| fault(say!("locale-without-numbers", language = language, detail = e)))?,
             plurals: PluralRules::try_new_cardinal((&locale).into())
-                .map_err(|e| fault(format!("no plural rules for `{language}`: {e}")))?,
+                .map_err(|e| fault(say!("locale-without-plurals", language = language, detail = e)))?,
         })
     }
 }

@@ -1,33 +1,33 @@
 //! `name key=value key="a value"`: what stands behind a directive's colons or in a heading's braces.
 
+use crate::diag::{Message, say};
 use crate::document::draft::Attributes;
 
 /// A directive's name and attributes.
-pub fn directive(info: &str) -> Result<(String, Attributes), String> {
+pub fn directive(info: &str) -> Result<(String, Attributes), Message> {
     let info = info.trim();
     let (name, rest) = info.split_once(char::is_whitespace).unwrap_or((info, ""));
     if name.is_empty() || !name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-') {
-        return Err(format!("`{name}` is not a directive's name"));
+        return Err(say!("directive-name-wrong", name = name));
     }
     Ok((name.to_owned(), list(rest)?))
 }
 
 /// Attributes alone.
-pub fn list(text: &str) -> Result<Attributes, String> {
+pub fn list(text: &str) -> Result<Attributes, Message> {
     let mut found = Vec::new();
     let mut rest = text.trim();
     while !rest.is_empty() {
-        let (key, after) =
-            rest.split_once('=').ok_or_else(|| format!("`{rest}` is not of the form key=value"))?;
+        let (key, after) = rest.split_once('=').ok_or_else(|| say!("attribute-form-wrong", text = rest))?;
         let key = key.trim();
         if key.is_empty() || !key.bytes().all(|b| b.is_ascii_lowercase() || b == b'-') {
-            return Err(format!("`{key}` is not an attribute's name"));
+            return Err(say!("attribute-name-wrong", key = key));
         }
         if found.iter().any(|(k, _)| k == key) {
-            return Err(format!("the attribute `{key}` stands twice"));
+            return Err(say!("attribute-twice", key = key));
         }
         let (value, tail) = match after.strip_prefix('"') {
-            Some(quoted) => quoted.split_once('"').ok_or_else(|| format!("`{key}` has no closing quote"))?,
+            Some(quoted) => quoted.split_once('"').ok_or_else(|| say!("attribute-unquoted", key = key))?,
             None => after.split_once(char::is_whitespace).unwrap_or((after, "")),
         };
         found.push((key.to_owned(), unescape(value)));

@@ -10,7 +10,7 @@ mod prepare;
 use comrak::nodes::{ListType, Node, NodeValue, TableAlignment};
 use comrak::{Arena, Options, parse_document};
 
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, Message, say};
 use crate::document::Align;
 use crate::document::draft::{Attributes, Block, Kind};
 
@@ -24,8 +24,8 @@ pub struct Fault {
 }
 
 impl Fault {
-    fn new(line: u32, code: Code, message: impl Into<String>, hint: &str) -> Self {
-        Self { line, diagnostic: Diagnostic::error(code, message).hint(hint) }
+    fn new(line: u32, code: Code, message: Message, hint: Message) -> Self {
+        Self { line, diagnostic: Diagnostic::new(code, message).hint(hint) }
     }
 }
 
@@ -103,7 +103,7 @@ impl<'a> Reader<'a> {
                     line,
                     Code::DirectiveAttribute,
                     message,
-                    "write attributes as key=value or key=\"a value\"",
+                    say!("hint-attributes-form"),
                 ));
                 (String::new(), Attributes::default())
             }
@@ -128,19 +128,14 @@ impl<'a> Reader<'a> {
     }
 
     fn unsupported(&mut self, line: u32, value: &NodeValue) {
-        let what = match value {
-            NodeValue::HtmlBlock(_) | NodeValue::HtmlInline(_) => "HTML",
-            NodeValue::CodeBlock(_) => "an indented or fenced code block",
-            NodeValue::Code(_) => "code in backticks",
-            NodeValue::Image(_) => "an image",
-            _ => "this markup",
+        let message = match value {
+            NodeValue::HtmlBlock(_) | NodeValue::HtmlInline(_) => say!("markup-html"),
+            NodeValue::CodeBlock(_) => say!("markup-code-block"),
+            NodeValue::Code(_) => say!("markup-code"),
+            NodeValue::Image(_) => say!("markup-image"),
+            _ => say!("markup-other"),
         };
-        self.faults.push(Fault::new(
-            line,
-            Code::MarkupUnsupported,
-            format!("{what} has no place in a report"),
-            "use headings, paragraphs, lists, tables, quotes and directives",
-        ));
+        self.faults.push(Fault::new(line, Code::MarkupUnsupported, message, say!("hint-markup")));
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Fault, attributes};
-use crate::diag::Code;
+use crate::diag::{Code, say};
 use crate::document::draft::Attributes;
 
 pub struct Prepared {
@@ -27,16 +27,16 @@ pub fn prepare(text: &str) -> Result<Prepared, Vec<Fault>> {
             Some((_, "")) => faults.push(Fault::new(
                 line,
                 Code::DirectiveUnclosed,
-                "a directive without a name",
-                "write `:::name` to open; the closing line has as many colons as the opening one",
+                say!("directive-nameless"),
+                say!("hint-directive-open"),
             )),
             Some((length, info)) => {
                 if info.contains(':') {
                     faults.push(Fault::new(
                         line,
                         Code::DirectiveAttribute,
-                        "a colon inside a directive's attributes",
-                        "ids and names of data hold no colon",
+                        say!("directive-colon"),
+                        say!("hint-directive-colon"),
                     ));
                 }
                 open.push((line, length));
@@ -53,7 +53,7 @@ pub fn prepare(text: &str) -> Result<Prepared, Vec<Fault>> {
                         line,
                         Code::DirectiveAttribute,
                         message,
-                        "write {id=sec-name}",
+                        say!("hint-heading-attributes"),
                     )),
                 }
                 out.push_str(rest);
@@ -63,12 +63,7 @@ pub fn prepare(text: &str) -> Result<Prepared, Vec<Fault>> {
         out.push('\n');
     }
     faults.extend(open.into_iter().map(|(line, _)| {
-        Fault::new(
-            line,
-            Code::DirectiveUnclosed,
-            "a directive that is never closed",
-            "close it with a line of as many colons; an outer directive needs more colons than an inner one",
-        )
+        Fault::new(line, Code::DirectiveUnclosed, say!("directive-unclosed"), say!("hint-directive-close"))
     }));
     if faults.is_empty() {
         Ok(Prepared { text: out, headings })

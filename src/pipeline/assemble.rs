@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::setup::Workshop;
 use super::{Built, Format, Job, Progress, glyphs, workers};
 use crate::chart;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::Document;
 use crate::facts::Facts;
 use crate::markup;
@@ -95,8 +95,7 @@ impl Workshop {
         let (Some(locale), Some(settings)) =
             (self.locales.get(&job.language), self.settings.get(&job.deliverable))
         else {
-            let message = format!("`{}` was not set up", job.name());
-            return Err(Diagnostic::error(Code::Usage, message).into());
+            return Err(Diagnostic::new(Code::Usage, say!("job-not-set-up", name = job.name())).into());
         };
         let study = &self.loaded.study;
         let facts = Facts::new(study, job.cutoff);

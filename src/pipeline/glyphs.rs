@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::chart::Faces;
-use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
 use crate::document::{Body, Document, Theme};
 use crate::source::{FontFile, Text, line_column};
 
@@ -36,9 +36,9 @@ pub fn check(
 
 fn fault(c: char, family: &str, line: &str, texts: &BTreeMap<String, Text>) -> Diagnostic {
     let context: String = line.chars().take(80).collect();
-    let message = format!("the font {family} has no glyph for U+{:04X} «{c}» in “{context}”", u32::from(c));
-    let found = Diagnostic::error(Code::GlyphMissing, message)
-        .hint("replace the character, or choose a font that has it in theme.toml");
+    let code = format!("{:04X}", u32::from(c));
+    let message = say!("glyph-missing", family = family, code = code, character = c, text = context);
+    let found = Diagnostic::new(Code::GlyphMissing, message).hint(say!("hint-glyph-missing"));
     let place = texts.iter().find_map(|(file, text)| {
         let (line, column) = line_column(&text.text, text.text.find(c)?);
         Some(Place { column: Some(column), ..Place::line(file, line) })

@@ -6,20 +6,25 @@
 
 mod assemble;
 mod glyphs;
+mod inspect;
 mod job;
 mod manifest;
 mod output;
 mod setup;
+mod starter;
 mod workers;
 
 use std::path::PathBuf;
 use std::time::Duration;
 
+pub use inspect::{DeliverableTerms, Inspect, Inspection, inspect};
 pub use job::{Format, Job};
 pub use manifest::MANIFEST;
 pub use setup::Workshop;
+pub use starter::new_study;
 
 use crate::diag::{Diagnostic, Diagnostics};
+use crate::study::passport::Edition;
 
 /// What to build.
 #[derive(Debug, Clone, Default)]
@@ -35,6 +40,8 @@ pub struct Request {
     pub languages: Vec<String>,
     /// Empty: all formats.
     pub formats: Vec<Format>,
+    /// In place of the study's own.
+    pub edition: Option<Edition>,
 }
 
 /// A file that was built.

@@ -5,14 +5,14 @@ use std::io::Write;
 use std::path::Path;
 
 use super::MANIFEST;
-use crate::diag::{Code, Diagnostic, Place};
+use crate::diag::{Code, Diagnostic, Place, say};
 
 /// Makes sure that the output folder exists and can be written to, before any work is done.
 pub fn writable(folder: &Path) -> Result<(), Diagnostic> {
-    fs::create_dir_all(folder).map_err(|e| fault(folder, &e))?;
+    fs::create_dir_all(folder).map_err(|e| unwritable(folder, &e))?;
     let probe = folder.join(".esep-probe");
-    File::create(&probe).map_err(|e| fault(folder, &e))?;
-    fs::remove_file(&probe).map_err(|e| fault(folder, &e))
+    File::create(&probe).map_err(|e| unwritable(folder, &e))?;
+    fs::remove_file(&probe).map_err(|e| unwritable(folder, &e))
 }
 
 /// Writes all files, the manifest last.
@@ -26,13 +26,13 @@ pub fn write(folder: &Path, files: &[(String, Vec<u8>)], manifest: &[u8]) -> Res
         staged.push((temporary, folder.join(name)));
         if let Err(error) = written {
             discard(&staged);
-            return Err(fault(folder, &error));
+            return Err(unwritable(folder, &error));
         }
     }
     for (temporary, place) in &staged {
         if let Err(error) = fs::rename(temporary, place) {
             discard(&staged);
-            return Err(fault(place, &error));
+            return Err(unwritable(place, &error));
         }
     }
     Ok(())
@@ -45,9 +45,10 @@ fn discard(staged: &[(std::path::PathBuf, std::path::PathBuf)]) {
     }
 }
 
-fn fault(path: &Path, error: &std::io::Error) -> Diagnostic {
+/// The diagnostic for a file or folder that cannot be written.
+pub fn unwritable(path: &Path, error: &std::io::Error) -> Diagnostic {
     let shown = path.display().to_string();
-    Diagnostic::error(Code::OutputUnwritable, format!("`{shown}` cannot be written: {error}"))
+    Diagnostic::new(Code::OutputUnwritable, say!("build-output-unwritable", path = &shown, detail = error))
         .at(Place::file(shown))
-        .hint("close the file if a program has it open, or choose another folder with --out")
+        .hint(say!("hint-build-output"))
 }

@@ -5,12 +5,14 @@ use std::sync::Arc;
 
 use super::{Format, Job, Request};
 use crate::chart::Faces;
-use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::check::{self, Scope};
+use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
 use crate::document::Theme;
 use crate::locale::Locale;
 use crate::resolve::Settings;
 use crate::source::{Assets, Folder, FontFile, line_column};
-use crate::study::{Loaded, load};
+use crate::study::passport::Edition;
+use crate::study::{Loaded, Study, Text, withhold};
 use crate::write::typst::{ThemeFiles, TypstFonts};
 
 /// A loaded study with all that is needed to build its documents.
@@ -43,7 +45,8 @@ impl Workshop {
         let fonts = assets.fonts()?;
         let theme = theme(&assets)?;
         let theme_files = theme_files(&assets)?;
-        let loaded = load(&folder)?;
+        let scope = Scope { deliverables: request.deliverables.clone(), edition: request.edition };
+        let mut loaded = check::load(&folder, &assets, &scope)?;
         let jobs = jobs(request, &loaded)?;
         let mut faults = Diagnostics::new();
         let mut locales = BTreeMap::new();
@@ -66,8 +69,12 @@ impl Workshop {
             faults.normalise();
             return Err(faults);
         }
+        withhold(&mut loaded.study, &withheld_words(&locales)?);
         Ok(Self {
-            name: folder.name(),
+            name: match loaded.study.passport.edition {
+                Edition::Customer => folder.name(),
+                Edition::Public => format!("{}-public", folder.name()),
+            },
             typst_fonts: crate::write::typst::fonts(&fonts),
             report_faces: Faces::new(&theme.report.fonts.chart, &fonts)?,
             slide_faces: Faces::new(&theme.slides.fonts.chart, &fonts)?,
@@ -82,7 +89,8 @@ impl Workshop {
         })
     }
 
-    /// Name of the study's folder.
+    /// Name of the study's folder; of the public edition with an ending of its own, so that the two
+    /// editions do not overwrite each other.
     pub fn name(&self) -> &str {
         &self.name
     }
@@ -93,23 +101,35 @@ impl Workshop {
     }
 }
 
+/// Faults for deliverables that were asked for and that the study does not owe.
+pub(super) fn unknown_deliverables(wanted: &[String], study: &Study) -> Diagnostics {
+    let owed: Vec<&str> = study.passport.deliverables.iter().map(|d| d.id.as_str()).collect();
+    let unknown = wanted.iter().filter(|w| !owed.contains(&w.as_str()));
+    unknown
+        .map(|name| {
+            Diagnostic::new(Code::Usage, say!("request-deliverable-unknown", name = name))
+                .at(Place::pointer("study.json", "/deliverables"))
+                .hint(say!("hint-request-deliverables", names = owed.join(", ")))
+        })
+        .collect()
+}
+
+/// The words that stand in the place of what the public edition withholds, in each language built.
+fn withheld_words(locales: &BTreeMap<String, Arc<Locale>>) -> Result<Text, Diagnostic> {
+    let words =
+        locales.iter().map(|(language, locale)| Ok((language.clone(), locale.word("withheld")?.to_owned())));
+    words.collect::<Result<_, Diagnostic>>().map(Text)
+}
+
 /// The chosen languages × deliverables, in the study's order.
 fn jobs(request: &Request, loaded: &Loaded) -> Result<Vec<Job>, Diagnostics> {
     let passport = &loaded.study.passport;
-    let mut faults = Diagnostics::new();
-    let owed: Vec<&str> = passport.deliverables.iter().map(|d| d.id.as_str()).collect();
-    for wanted in request.deliverables.iter().filter(|w| !owed.contains(&w.as_str())) {
-        faults.push(
-            Diagnostic::error(Code::Usage, format!("the study owes no deliverable `{wanted}`"))
-                .at(Place::pointer("study.json", "/deliverables"))
-                .hint(format!("deliverables: {}", owed.join(", "))),
-        );
-    }
+    let mut faults = unknown_deliverables(&request.deliverables, &loaded.study);
     for wanted in request.languages.iter().filter(|w| !passport.languages.contains(w)) {
         faults.push(
-            Diagnostic::error(Code::Usage, format!("the study has no language `{wanted}`"))
+            Diagnostic::new(Code::Usage, say!("request-language-unknown", name = wanted))
                 .at(Place::pointer("study.json", "/languages"))
-                .hint(format!("languages: {}", passport.languages.join(", "))),
+                .hint(say!("hint-request-languages", names = passport.languages.join(", "))),
         );
     }
     if faults.has_errors() {
@@ -146,9 +166,9 @@ fn theme(assets: &Assets) -> Result<Theme, Diagnostics> {
         .faulty()
         .into_iter()
         .map(|(key, colour)| {
-            Diagnostic::error(Code::ThemeFault, format!("palette.{key} is `{colour}`, not a colour"))
+            Diagnostic::new(Code::ThemeFault, say!("palette-colour-wrong", key = key, colour = colour))
                 .at(Place::file(path))
-                .hint("write colours as #RRGGBB")
+                .hint(say!("hint-colour-form"))
         })
         .collect();
     if faults.is_empty() { Ok(theme) } else { Err(faults) }
@@ -176,8 +196,8 @@ fn from_toml<T: serde::de::DeserializeOwned>(
     toml::from_str(&text).map_err(|error| {
         let (line, column) = line_column(&text, error.span().map_or(0, |s| s.start));
         let place = Place { column: Some(column), ..Place::line(path, line) };
-        Diagnostic::error(code, error.message().to_owned())
+        Diagnostic::new(code, say!("toml-refused", detail = error.message()))
             .at(place)
-            .hint("compare the file with the one that comes with the program")
+            .hint(say!("hint-compare-program"))
     })
 }

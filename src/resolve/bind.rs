@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Resolver;
 use super::charts::Bound;
 use crate::chart::{self, Canvas};
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, Message, say};
 use crate::document::draft::{Attributes, Block as DraftBlock};
 use crate::document::{Block, Figure, Inlines};
 
@@ -20,7 +20,7 @@ impl Resolver<'_> {
     ) -> Option<Block> {
         self.known(line, "chart", attributes, ATTRIBUTES);
         let label = self.required(line, "chart", attributes, "id")?;
-        let (caption, written) = self.caption(line, "figure", body)?;
+        let (caption, written) = self.caption(line, say!("figure-without-caption"), body)?;
         let bound = self.chart(attributes);
         let bound = self.check(line, bound)?;
         let picture = {
@@ -53,27 +53,24 @@ impl Resolver<'_> {
     ) -> Option<String> {
         let value = attributes.get(key).map(str::to_owned);
         if value.is_none() {
-            let message = format!("`{directive}` needs the attribute `{key}`");
-            let fault = Diagnostic::error(Code::DirectiveAttribute, message);
-            self.fault(line, fault.hint(format!("write `:::{directive} {key}=…`")));
+            let message = say!("attribute-missing", directive = directive, key = key);
+            let fault = Diagnostic::new(Code::DirectiveAttribute, message);
+            self.fault(line, fault.hint(say!("hint-attribute-write", directive = directive, key = key)));
         }
         value
     }
 
-    /// First paragraph of a figure or table: its caption; the others are notes.
+    /// First paragraph of a figure or table: its caption; the others are notes. `absent` says that
+    /// there is none.
     pub(super) fn caption(
         &mut self,
         line: u32,
-        what: &str,
+        absent: Message,
         body: &[DraftBlock],
     ) -> Option<(Inlines, Vec<Inlines>)> {
         let mut paragraphs = self.paragraphs(body);
         if paragraphs.is_empty() {
-            self.fault(
-                line,
-                Diagnostic::error(Code::CaptionMissing, format!("the {what} has no caption"))
-                    .hint("write the caption as a paragraph inside the directive"),
-            );
+            self.fault(line, Diagnostic::new(Code::CaptionMissing, absent).hint(say!("hint-caption")));
             return None;
         }
         let caption = paragraphs.remove(0);

@@ -1,7 +1,7 @@
 //! The blocks of a report: headings, text, callouts, quotes, key numbers.
 
 use super::Resolver;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, say};
 use crate::document::chart::Tone;
 use crate::document::draft::{Attributes, Block as DraftBlock, Kind};
 use crate::document::{
@@ -10,6 +10,8 @@ use crate::document::{
 
 /// Every directive, for messages.
 const DIRECTIVES: &str = "title-page, contents, chart, table, finding, note, caution, quote, numbers";
+/// Every role of a heading that an author may name, for messages.
+const ROLES: &str = "structural, annex";
 
 impl Resolver<'_> {
     pub(super) fn blocks(&mut self, draft: &[DraftBlock]) -> Vec<Block> {
@@ -32,8 +34,8 @@ impl Resolver<'_> {
             Kind::Table { .. } => {
                 self.fault(
                     line,
-                    Diagnostic::error(Code::CaptionMissing, "a table stands outside of a `table` directive")
-                        .hint("wrap it: `:::table id=tab-name`, table, caption paragraph, `:::`"),
+                    Diagnostic::new(Code::CaptionMissing, say!("table-outside-directive"))
+                        .hint(say!("hint-table-wrap")),
                 );
                 return None;
             }
@@ -62,9 +64,8 @@ impl Resolver<'_> {
             "numbers" => Some(self.numbers(line, attributes, body)),
             "" => None,
             _ => {
-                let message = format!("there is no directive `{name}` here");
-                let fault = Diagnostic::error(Code::DirectiveUnknown, message);
-                self.fault(line, fault.hint(format!("directives of a report: {DIRECTIVES}")));
+                let fault = Diagnostic::new(Code::DirectiveUnknown, say!("directive-unknown", name = name));
+                self.fault(line, fault.hint(say!("hint-directives", names = DIRECTIVES)));
                 None
             }
         }
@@ -89,15 +90,15 @@ impl Resolver<'_> {
             Some("structural") => HeadingRole::Structural,
             Some("annex") => HeadingRole::Annex,
             Some(other) => {
-                let message = format!("a heading has no role `{other}`");
-                let fault = Diagnostic::error(Code::DirectiveAttribute, message);
-                self.fault(line, fault.hint("roles: structural, annex; none for a numbered section"));
+                let message = say!("heading-role-unknown", name = other);
+                let fault = Diagnostic::new(Code::DirectiveAttribute, message);
+                self.fault(line, fault.hint(say!("hint-heading-roles", names = ROLES)));
                 HeadingRole::Section
             }
         };
         if level > 4 {
-            let fault = Diagnostic::error(Code::MarkupUnsupported, "a heading below the fourth level");
-            self.fault(line, fault.hint("use at most four # signs"));
+            let fault = Diagnostic::new(Code::MarkupUnsupported, say!("heading-too-deep"));
+            self.fault(line, fault.hint(say!("hint-heading-levels")));
         }
         let (number, printed) = match role {
             HeadingRole::Structural => (None, String::new()),
@@ -147,8 +148,8 @@ impl Resolver<'_> {
                 Kind::Paragraph(text) => found.push(self.inlines(block.line, text)),
                 _ => self.fault(
                     block.line,
-                    Diagnostic::error(Code::MarkupUnsupported, "only paragraphs can stand here")
-                        .hint("separate paragraphs by empty lines"),
+                    Diagnostic::new(Code::MarkupUnsupported, say!("only-paragraphs"))
+                        .hint(say!("hint-paragraphs")),
                 ),
             }
         }
@@ -161,8 +162,8 @@ impl Resolver<'_> {
         let mut numbers = Vec::new();
         for block in body {
             let Kind::List { items, .. } = &block.kind else {
-                let fault = Diagnostic::error(Code::MarkupUnsupported, "`numbers` holds one list");
-                self.fault(block.line, fault.hint("write items as «- **value** label *(detail)*»"));
+                let fault = Diagnostic::new(Code::MarkupUnsupported, say!("numbers-not-list"));
+                self.fault(block.line, fault.hint(say!("hint-numbers-item")));
                 continue;
             };
             for item in items {
@@ -172,9 +173,8 @@ impl Resolver<'_> {
                         numbers.push(key_number(&text));
                     }
                     _ => {
-                        let fault =
-                            Diagnostic::error(Code::MarkupUnsupported, "an item of `numbers` is one line");
-                        self.fault(line, fault.hint("write items as «- **value** label *(detail)*»"));
+                        let fault = Diagnostic::new(Code::MarkupUnsupported, say!("numbers-item-long"));
+                        self.fault(line, fault.hint(say!("hint-numbers-item")));
                     }
                 }
             }

@@ -3,7 +3,7 @@
 use super::Resolver;
 use super::axis::nice;
 use super::notes::Caveats;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, say};
 use crate::document::Inlines;
 use crate::document::chart::{
     Answer, Axis, Bar, Bars, Chart, Dot, Dots, Likert, LikertRow, Progress, Side, Tick, Tone, Value,
@@ -12,6 +12,8 @@ use crate::document::draft::Attributes;
 use crate::facts::stats::Base;
 use crate::facts::{Item, QuestionFacts, Tier};
 use crate::locale::DateStyle;
+use crate::study::Text;
+use crate::study::passport::TermId;
 use crate::study::results::{AnswerRole, QuestionKind};
 
 /// A chart's data with the notes that belong under it.
@@ -35,27 +37,19 @@ impl Resolver<'_> {
             Some("coverage") => self.coverage_chart()?,
             Some("cases") => self.cases_chart(),
             Some(other) => {
-                return Err(Diagnostic::error(
-                    Code::DirectiveAttribute,
-                    format!("there is no chart data `{other}`"),
-                )
-                .hint(format!("data: {DATA}; or question=<id>")));
+                let message = say!("chart-data-unknown", name = other);
+                return Err(Diagnostic::new(Code::DirectiveAttribute, message)
+                    .hint(say!("hint-chart-data-known", names = DATA)));
             }
             None => {
-                return Err(Diagnostic::error(
-                    Code::DirectiveAttribute,
-                    "the chart says nothing of its data",
-                )
-                .hint(format!("write question=<id> or data=… ({DATA})")));
+                return Err(Diagnostic::new(Code::DirectiveAttribute, say!("chart-data-unsaid"))
+                    .hint(say!("hint-chart-data-write", names = DATA)));
             }
         };
         if is_empty(&bound.chart) {
             let what = attributes.get("data").unwrap_or_default();
-            return Err(Diagnostic::error(
-                Code::ChartWithoutData,
-                format!("the study has no data for the chart `{what}` at {}", self.s.facts.cutoff),
-            )
-            .hint("guard the directive with {% if … %} or add the data"));
+            let message = say!("chart-without-data", name = what, date = self.s.facts.cutoff);
+            return Err(Diagnostic::new(Code::ChartWithoutData, message).hint(say!("hint-guard-directive")));
         }
         Ok(bound)
     }
@@ -73,19 +67,18 @@ impl Resolver<'_> {
         self.s.facts.question(id).ok_or_else(|| {
             let asked = self.s.study.codebook.questions.iter().any(|q| q.id.as_str() == id);
             if asked {
-                let message = format!("the question `{id}` has no results at {}", self.s.facts.cutoff);
-                Diagnostic::error(Code::ChartWithoutData, message)
-                    .hint("results/*.json needs records of the question dated before the cut-off")
+                let message = say!("directive-question-without-results", id = id, date = self.s.facts.cutoff);
+                Diagnostic::new(Code::ChartWithoutData, message).hint(say!("hint-directive-question-results"))
             } else {
-                Diagnostic::error(Code::DanglingId, format!("there is no question `{id}`"))
-                    .hint("questions are listed in codebook.json")
+                Diagnostic::new(Code::DanglingId, say!("directive-question-unknown", id = id))
+                    .hint(say!("hint-directive-questions"))
             }
         })
     }
 
     fn likert(&self, question: &QuestionFacts) -> Result<Bound, Diagnostic> {
         let Some(first) = question.items.first() else {
-            return Err(Diagnostic::error(Code::ChartWithoutData, "the question has no items"));
+            return Err(Diagnostic::new(Code::ChartWithoutData, say!("chart-question-without-items")));
         };
         let order = scale_order(first);
         let answers: Vec<Answer> = tones(first, &order)
@@ -108,21 +101,26 @@ impl Resolver<'_> {
                 }),
             })
             .collect();
-        let hidden = items.iter().any(|i| !i.base_class.is_shown());
         Ok(Bound {
             chart: Chart::Likert(Likert { answers, rows }),
-            notes: self.survey_notes(question, Caveats { hidden, ..Caveats::default() })?,
+            notes: self.survey_notes(question, Caveats::of(question))?,
         })
     }
 
     fn share_of(&self, item: &Item, code: &str) -> Value {
-        let percent = item.answers.iter().find(|a| a.code == code).map_or(0.0, |a| a.percent);
-        Value { value: percent, printed: self.s.locale.number(percent, 1) }
+        match item.answers.iter().find(|a| a.code == code).map(|a| a.estimate) {
+            Some(Some(estimate)) => {
+                Value { value: estimate.percent, printed: self.s.locale.number(estimate.percent, 1) }
+            }
+            // Withheld: no length either, which could be measured.
+            Some(None) => Value { value: 0.0, printed: "—".to_owned() },
+            None => Value { value: 0.0, printed: self.s.locale.number(0.0, 1) },
+        }
     }
 
     fn bars(&self, question: &QuestionFacts, attributes: &Attributes) -> Result<Bound, Diagnostic> {
         let limit = limit(attributes)?;
-        let mut caveats = Caveats { intervals: true, ..Caveats::default() };
+        let mut caveats = Caveats { intervals: true, ..Caveats::of(question) };
         let mut bars: Vec<Bar> = question
             .ranking
             .iter()
@@ -139,14 +137,12 @@ impl Resolver<'_> {
                 },
             })
             .collect();
-        let hidden: Vec<&Item> = question.items.iter().filter(|i| !i.base_class.is_shown()).collect();
-        bars.extend(hidden.iter().map(|i| Bar {
-            label: i.label.get(self.s.locale.language()).unwrap_or_default().to_owned(),
+        bars.extend(unshown(question).into_iter().map(|label| Bar {
+            label: self.text(label).to_owned(),
             value: None,
             interval: None,
             tone: Tone::Grey,
         }));
-        caveats.hidden = !hidden.is_empty();
         let max = bars.iter().filter_map(|b| b.interval).map(|i| i.1).fold(1.0, f64::max);
         Ok(Bound {
             chart: Chart::Bars(Bars { axis: nice(0.0, max, 5, self.s.locale, String::new()), bars }),
@@ -233,7 +229,7 @@ impl Resolver<'_> {
     }
 
     fn coverage_chart(&self) -> Result<Bound, Diagnostic> {
-        let term = self.s.facts.terms.iter().find(|t| t.id == "coverage" && t.applies);
+        let term = self.s.facts.terms.iter().find(|t| t.id == TermId::Coverage && t.applies);
         #[allow(clippy::cast_precision_loss)]
         let target = term.map(|t| t.threshold as f64);
         #[allow(clippy::cast_precision_loss)]
@@ -251,8 +247,8 @@ impl Resolver<'_> {
     ) -> Result<Bound, Diagnostic> {
         let locale = self.s.locale;
         let (Some(first), Some(last)) = (days.first(), days.last()) else {
-            return Err(Diagnostic::error(Code::ChartWithoutData, "there are no days to draw yet")
-                .hint("guard the directive with {% if … %}"));
+            return Err(Diagnostic::new(Code::ChartWithoutData, say!("chart-without-days"))
+                .hint(say!("hint-guard-directive")));
         };
         let offset = |date: jiff::civil::Date| f64::from((date - first.0).get_days());
         let span = offset(last.0).max(1.0);
@@ -315,13 +311,28 @@ impl Resolver<'_> {
     }
 }
 
+/// Labels of what a question's bars cannot show: items with a small base, answers withheld.
+fn unshown(question: &QuestionFacts) -> Vec<&Text> {
+    let own = |item: &&Item| item.code.is_some() && question.kind == QuestionKind::Multiple;
+    let withheld = |answers: &[crate::facts::Answer]| answers.iter().any(|a| a.estimate.is_none());
+    let mut labels = Vec::new();
+    for item in &question.items {
+        if !item.base_class.is_shown() || own(&item) && withheld(&item.answers) {
+            labels.push(&item.label);
+        } else if !own(&item) {
+            labels.extend(item.answers.iter().filter(|a| a.estimate.is_none()).map(|a| &a.label));
+        }
+    }
+    labels
+}
+
 /// `limit=`: how many of the first are drawn; all where it is absent.
 fn limit(attributes: &Attributes) -> Result<usize, Diagnostic> {
     match attributes.get("limit").map(str::parse::<usize>) {
         None => Ok(usize::MAX),
         Some(Ok(limit)) => Ok(limit),
         Some(Err(_)) => {
-            Err(Diagnostic::error(Code::DirectiveAttribute, "`limit` is not a number").hint("write limit=7"))
+            Err(Diagnostic::new(Code::DirectiveAttribute, say!("limit-wrong")).hint(say!("hint-limit")))
         }
     }
 }

@@ -1,10 +1,12 @@
 //! The slides of a deck: each second-level heading is a slide and states its message.
 
 use super::Resolver;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, say};
 use crate::document::draft::{Attributes, Block as DraftBlock, Kind};
 use crate::document::{Block, Inline, Layout, Slide};
 
+/// The layouts that an author may name, for messages.
+const LAYOUTS: &str = "title, closing";
 /// Height in points that a slide keeps for its title.
 const TITLE_HEIGHT: f64 = 88.0;
 /// Height in points that a slide keeps for its source lines.
@@ -16,8 +18,8 @@ impl Resolver<'_> {
         let mut rest = draft;
         while let Some((first, tail)) = rest.split_first() {
             let Kind::Heading { attributes, text, .. } = &first.kind else {
-                let fault = Diagnostic::error(Code::MarkupUnsupported, "this stands before the first slide");
-                self.fault(first.line, fault.hint("a slide begins with `## its message`"));
+                let fault = Diagnostic::new(Code::MarkupUnsupported, say!("before-first-slide"));
+                self.fault(first.line, fault.hint(say!("hint-slide-begins")));
                 rest = tail;
                 continue;
             };
@@ -44,9 +46,9 @@ impl Resolver<'_> {
             Some("title") => Layout::Title,
             Some("closing") => Layout::Closing,
             Some(other) => {
-                let fault =
-                    Diagnostic::error(Code::DirectiveAttribute, format!("there is no layout `{other}`"));
-                self.fault(line, fault.hint("layouts: title, closing; none for a message"));
+                let message = say!("slide-layout-unknown", name = other);
+                let fault = Diagnostic::new(Code::DirectiveAttribute, message);
+                self.fault(line, fault.hint(say!("hint-slide-layouts", names = LAYOUTS)));
                 Layout::Content
             }
         };

@@ -18,7 +18,7 @@ mod title;
 use std::sync::Arc;
 
 use crate::chart::Faces;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::draft::{Attributes, Block as DraftBlock};
 use crate::document::{Body, Document, Meta, Sheet, Theme, Words};
 use crate::facts::Facts;
@@ -107,18 +107,12 @@ impl<'a> Resolver<'a> {
         let unknown: Vec<String> = attributes.unknown(known).map(str::to_owned).collect();
         for key in unknown {
             let hint = if known.is_empty() {
-                format!("`{directive}` takes no attributes")
+                say!("hint-attributes-none", directive = directive)
             } else {
-                format!("`{directive}` takes {}", known.join(", "))
+                say!("hint-attributes-known", directive = directive, names = known.join(", "))
             };
-            self.fault(
-                line,
-                Diagnostic::error(
-                    Code::DirectiveAttribute,
-                    format!("`{directive}` has no attribute `{key}`"),
-                )
-                .hint(hint),
-            );
+            let message = say!("attribute-unknown", directive = directive, key = key);
+            self.fault(line, Diagnostic::new(Code::DirectiveAttribute, message).hint(hint));
         }
     }
 

@@ -15,6 +15,8 @@ pub struct Caveats {
     pub intervals: bool,
     /// An estimate is not shown: base under 30.
     pub hidden: bool,
+    /// A cell of under five respondents is withheld.
+    pub withheld: bool,
     /// A label is starred: base 30–59.
     pub starred: bool,
     /// A label carries a dagger: interval wider than 20 points.
@@ -22,6 +24,16 @@ pub struct Caveats {
 }
 
 impl Caveats {
+    /// What a question's whole distribution gives reason to.
+    pub fn of(question: &QuestionFacts) -> Self {
+        let answers = || question.items.iter().flat_map(|i| &i.answers);
+        Self {
+            hidden: question.items.iter().any(|i| !i.base_class.is_shown()),
+            withheld: answers().any(|a| a.estimate.is_none()),
+            ..Self::default()
+        }
+    }
+
     /// Takes an estimate into account; returns the signs for its label.
     pub fn sign(&mut self, base: Base, low: f64, high: f64) -> String {
         if !base.is_shown() {
@@ -69,8 +81,12 @@ impl Resolver<'_> {
         if caveats.intervals {
             sentences.extend(self.interval_sentences()?);
         }
-        let signs =
-            [(caveats.hidden, "small_base"), (caveats.starred, "thin_base"), (caveats.wide, "wide_interval")];
+        let signs = [
+            (caveats.hidden, "small_base"),
+            (caveats.withheld, "withheld_cell"),
+            (caveats.starred, "thin_base"),
+            (caveats.wide, "wide_interval"),
+        ];
         for (_, key) in signs.into_iter().filter(|(applies, _)| *applies) {
             sentences.push(locale.word(key)?.to_owned());
         }

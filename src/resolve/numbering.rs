@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Resolver;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, say};
 use crate::document::{Block, Body, Caption, Inline, Inlines};
 
 #[derive(Debug, Default)]
@@ -67,14 +67,14 @@ impl Resolver<'_> {
         if !valid {
             self.fault(
                 line,
-                Diagnostic::error(Code::DirectiveAttribute, format!("`{label}` is not a label"))
-                    .hint("labels are Latin letters, digits, - and _, beginning with a letter"),
+                Diagnostic::new(Code::DirectiveAttribute, say!("label-wrong", label = label))
+                    .hint(say!("hint-label-form")),
             );
         } else if self.numbering.printed.insert(label.to_owned(), printed.to_owned()).is_some() {
             self.fault(
                 line,
-                Diagnostic::error(Code::LabelTwice, format!("the label `{label}` is given twice"))
-                    .hint("give each figure, table and heading an id of its own"),
+                Diagnostic::new(Code::LabelTwice, say!("label-twice", label = label))
+                    .hint(say!("hint-label-own")),
             );
         }
     }
@@ -133,9 +133,12 @@ impl Resolver<'_> {
                     let similar = |x: &str| strsim::jaro_winkler(x, &target);
                     similar(a).total_cmp(&similar(b)).then(b.cmp(a))
                 });
-                let hint = near.map_or_else(String::new, |n| format!("did you mean `{n}`?"));
-                let message = format!("nothing has the label `{target}`");
-                self.fault(line, Diagnostic::error(Code::ReferenceUnknown, message).hint(hint));
+                let hint = match near {
+                    Some(near) => say!("hint-label-near", label = near),
+                    None => say!("hint-label-none"),
+                };
+                let message = say!("label-unknown", label = target);
+                self.fault(line, Diagnostic::new(Code::ReferenceUnknown, message).hint(hint));
             }
         }
         let printed = &self.numbering.printed;

@@ -2,7 +2,7 @@
 
 use super::Resolver;
 use super::notes::Caveats;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, say};
 use crate::document::draft::{Attributes, Block as DraftBlock, Kind};
 use crate::document::{Align, Block, Cell, Column, Inline, Inlines, Row, Table, plain_text};
 use crate::facts::QuestionFacts;
@@ -27,7 +27,7 @@ impl Resolver<'_> {
         let label = self.required(line, "table", attributes, "id")?;
         let (tables, text): (Vec<DraftBlock>, Vec<DraftBlock>) =
             body.iter().cloned().partition(|b| matches!(b.kind, Kind::Table { .. }));
-        let (caption, written) = self.caption(line, "table", &text)?;
+        let (caption, written) = self.caption(line, say!("table-without-caption"), &text)?;
         let grid = match attributes.get("question") {
             Some(id) => {
                 let built = self.question_grid(id, attributes.get("by"));
@@ -36,8 +36,9 @@ impl Resolver<'_> {
             None => self.written_grid(line, &tables)?,
         };
         if grid.rows.is_empty() {
-            let fault = Diagnostic::error(Code::ChartWithoutData, format!("the table `{label}` has no rows"));
-            self.fault(line, fault.hint("guard the directive with {% if … %} or add the data"));
+            let message = say!("table-without-rows", label = label);
+            let fault = Diagnostic::new(Code::ChartWithoutData, message);
+            self.fault(line, fault.hint(say!("hint-guard-directive")));
             return None;
         }
         let widths = self.widths(line, attributes, &grid);
@@ -60,8 +61,8 @@ impl Resolver<'_> {
 
     fn written_grid(&mut self, line: u32, tables: &[DraftBlock]) -> Option<Grid> {
         let [DraftBlock { line, kind: Kind::Table { aligns, head, rows } }] = tables else {
-            let fault = Diagnostic::error(Code::MarkupUnsupported, "a `table` directive holds one table");
-            self.fault(line, fault.hint("write one Markdown table, or question=<id>"));
+            let fault = Diagnostic::new(Code::MarkupUnsupported, say!("table-not-one"));
+            self.fault(line, fault.hint(say!("hint-table-one")));
             return None;
         };
         Some(Grid {
@@ -84,21 +85,21 @@ impl Resolver<'_> {
     fn topline(&self, question: &QuestionFacts) -> Result<Grid, Diagnostic> {
         let locale = self.s.locale;
         let matrix = question.kind == QuestionKind::Scale && question.items.len() > 1;
-        let hidden = question.items.iter().any(|i| !i.base_class.is_shown());
         if matrix {
-            return self.topline_matrix(question, hidden);
+            return self.topline_matrix(question);
         }
         let mut rows = Vec::new();
         for item in &question.items {
             for answer in &item.answers {
                 let own = question.kind == QuestionKind::Multiple && item.code.is_some();
                 let label = if own { &item.label } else { &answer.label };
-                let (share, count) = if item.base_class.is_shown() {
-                    let range = locale.range(answer.low, answer.high, 1);
-                    let printed = format!("{} ({range})", locale.number(answer.percent, 1));
-                    (printed, locale.number(f64::from(answer.n_option), 0))
-                } else {
-                    ("—".to_owned(), "—".to_owned())
+                let (share, count) = match answer.estimate.filter(|_| item.base_class.is_shown()) {
+                    Some(e) => {
+                        let range = locale.range(e.low, e.high, 1);
+                        let printed = format!("{} ({range})", locale.number(e.percent, 1));
+                        (printed, locale.number(f64::from(e.n_option), 0))
+                    }
+                    None => ("—".to_owned(), "—".to_owned()),
                 };
                 rows.push(vec![cell(self.text(label)), cell(&share), cell(&count)]);
             }
@@ -111,12 +112,12 @@ impl Resolver<'_> {
                 cell(locale.word("base_n")?),
             ],
             rows,
-            notes: self.survey_notes(question, Caveats { hidden, ..Caveats::default() })?,
+            notes: self.survey_notes(question, Caveats::of(question))?,
         })
     }
 
     /// A scale's items by answers, in per cent.
-    fn topline_matrix(&self, question: &QuestionFacts, hidden: bool) -> Result<Grid, Diagnostic> {
+    fn topline_matrix(&self, question: &QuestionFacts) -> Result<Grid, Diagnostic> {
         let locale = self.s.locale;
         let mut head = vec![cell(locale.word("question_item")?)];
         if let Some(first) = question.items.first() {
@@ -129,9 +130,9 @@ impl Resolver<'_> {
             .iter()
             .map(|item| {
                 let mut row = vec![cell(self.text(&item.label))];
-                row.extend(item.answers.iter().map(|a| match item.base_class.is_shown() {
-                    true => cell(&locale.number(a.percent, 1)),
-                    false => cell("—"),
+                row.extend(item.answers.iter().map(|a| {
+                    let shown = a.estimate.filter(|_| item.base_class.is_shown());
+                    shown.map_or_else(|| cell("—"), |e| cell(&locale.number(e.percent, 1)))
                 }));
                 row.resize(width - 1, cell("—"));
                 row.push(cell(&locale.number(f64::from(item.n), 0)));
@@ -140,23 +141,23 @@ impl Resolver<'_> {
             .collect();
         let mut aligns = vec![Some(Align::Right); width];
         aligns[0] = None;
-        let caveats = Caveats { hidden, ..Caveats::default() };
-        Ok(Grid { aligns, head, rows, notes: self.survey_notes(question, caveats)? })
+        Ok(Grid { aligns, head, rows, notes: self.survey_notes(question, Caveats::of(question))? })
     }
 
     /// The question's telling measure over the groups of one breakdown.
     fn crosstab(&self, question: &QuestionFacts, by: &str) -> Result<Grid, Diagnostic> {
         let locale = self.s.locale;
         let breakdown = question.breakdowns.iter().find(|b| b.id == by).ok_or_else(|| {
-            Diagnostic::error(Code::ChartWithoutData, format!("`{}` has no records by `{by}`", question.id))
-                .hint("breakdowns are listed in codebook.json; records carry them in `by`")
+            let message = say!("table-breakdown-without-records", question = &question.id, by = by);
+            Diagnostic::new(Code::ChartWithoutData, message).hint(say!("hint-table-breakdowns"))
         })?;
         let mut caveats = Caveats::default();
         let rows = breakdown
             .groups
             .iter()
             .map(|g| {
-                let sign = caveats.sign(g.base_class, g.low, g.high);
+                let sign = if g.withheld { String::new() } else { caveats.sign(g.base_class, g.low, g.high) };
+                caveats.withheld |= g.withheld;
                 let share = if g.base_class.is_shown() {
                     format!("{} ({})", locale.number(g.percent, 1), locale.range(g.low, g.high, 1))
                 } else {
@@ -187,11 +188,9 @@ impl Resolver<'_> {
         let widths = match written {
             Some(widths) if widths.len() == count => widths,
             Some(_) => {
-                let fault = Diagnostic::error(
-                    Code::DirectiveAttribute,
-                    format!("`widths` needs {count} positive numbers"),
-                );
-                self.fault(line, fault.hint("write widths=\"3,1,1\""));
+                let message = say!("widths-wrong", wanted = count);
+                let fault = Diagnostic::new(Code::DirectiveAttribute, message);
+                self.fault(line, fault.hint(say!("hint-widths")));
                 vec![1.0; count]
             }
             None => self.natural_widths(grid),

@@ -1,9 +1,12 @@
 //! The title page: parts given by nested directives.
 
 use super::Resolver;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, say};
 use crate::document::TitlePage;
 use crate::document::draft::{Block as DraftBlock, Kind};
+
+/// The parts of a title page, for messages.
+const PARTS: &str = "organisation, approval, kind, title, details, place";
 
 impl Resolver<'_> {
     pub(super) fn title_page(&mut self, body: &[DraftBlock]) -> TitlePage {
@@ -31,8 +34,8 @@ impl Resolver<'_> {
     fn stray(&mut self, line: u32) {
         self.fault(
             line,
-            Diagnostic::error(Code::DirectiveUnknown, "this has no place on a title page")
-                .hint("parts: organisation, approval, kind, title, details, place"),
+            Diagnostic::new(Code::DirectiveUnknown, say!("title-page-stray"))
+                .hint(say!("hint-title-page-parts", names = PARTS)),
         );
     }
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use include_dir::{Dir, include_dir};
 
 use super::folder::Folder;
-use crate::diag::{Code, Diagnostic, Place};
+use crate::diag::{Code, Diagnostic, Place, say};
 
 static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 static FONTS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/fonts");
@@ -60,9 +60,9 @@ impl Assets {
             return overlay.read(path).map(|t| Cow::Owned(t.text));
         }
         TEMPLATES.get_file(path).and_then(|f| f.contents_utf8()).map(Cow::Borrowed).ok_or_else(|| {
-            Diagnostic::error(Code::FileMissing, format!("there is no template file `{path}`"))
+            Diagnostic::new(Code::FileMissing, say!("template-file-missing", path = path))
                 .at(Place::file(path))
-                .hint("put the file into the folder given with --templates")
+                .hint(say!("hint-template-file"))
         })
     }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use crate::diag::{Code, Diagnostic, Place};
+use crate::diag::{Code, Diagnostic, Place, say};
 
 /// A text file's content without its byte order mark, and its bytes' digest source.
 #[derive(Debug, Clone)]
@@ -41,15 +41,15 @@ impl Folder {
         let shown = path.display().to_string();
         match fs::canonicalize(path) {
             Ok(root) if root.is_dir() => Ok(Self { root }),
-            Ok(_) => Err(Diagnostic::error(Code::FileMissing, format!("`{shown}` is not a folder"))
+            Ok(_) => Err(Diagnostic::new(Code::FileMissing, say!("input-not-folder", path = &shown))
                 .at(Place::file(shown))
-                .hint("give the folder that holds study.json")),
-            Err(error) => Err(Diagnostic::error(
-                Code::FileMissing,
-                format!("the folder `{shown}` cannot be opened: {error}"),
-            )
-            .at(Place::file(shown))
-            .hint("check the path; the folder of a study holds study.json")),
+                .hint(say!("hint-input-folder"))),
+            Err(error) => {
+                let message = say!("input-folder-unopened", path = &shown, detail = error);
+                Err(Diagnostic::new(Code::FileMissing, message)
+                    .at(Place::file(shown))
+                    .hint(say!("hint-input-path")))
+            }
         }
     }
 
@@ -77,9 +77,9 @@ impl Folder {
                 let good = error.utf8_error().valid_up_to();
                 let line = error.as_bytes()[..good].iter().filter(|b| **b == b'\n').count() + 1;
                 let line = u32::try_from(line).unwrap_or(u32::MAX);
-                Err(Diagnostic::error(Code::NotUtf8, format!("`{path}` is not UTF-8 text"))
+                Err(Diagnostic::new(Code::NotUtf8, say!("input-not-utf8", path = path))
                     .at(Place::line(path, line))
-                    .hint("save the file in the encoding UTF-8"))
+                    .hint(say!("hint-input-utf8")))
             }
         }
     }
@@ -90,26 +90,24 @@ impl Folder {
     /// Missing, unreadable or outside of the folder.
     pub fn bytes(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
         let full = self.inside(path)?;
-        fs::read(full).map_err(|error| {
-            Diagnostic::error(Code::FileUnreadable, format!("`{path}` cannot be read: {error}"))
-                .at(Place::file(path))
-                .hint("check that it is a file and that you may read it")
-        })
+        fs::read(full).map_err(|error| unreadable(path, &error).hint(say!("hint-input-readable")))
     }
 
     fn inside(&self, path: &str) -> Result<PathBuf, Diagnostic> {
         let full = fs::canonicalize(self.root.join(path)).map_err(|error| match error.kind() {
-            ErrorKind::NotFound => Diagnostic::error(Code::FileMissing, format!("`{path}` is missing"))
-                .at(Place::file(path))
-                .hint("add the file to the study folder; `esep schema` shows its form"),
-            _ => Diagnostic::error(Code::FileUnreadable, format!("`{path}`: {error}")).at(Place::file(path)),
+            ErrorKind::NotFound => {
+                Diagnostic::new(Code::FileMissing, say!("input-file-missing", path = path))
+                    .at(Place::file(path))
+                    .hint(say!("hint-input-file"))
+            }
+            _ => unreadable(path, &error),
         })?;
         if full.starts_with(&self.root) {
             Ok(full)
         } else {
-            Err(Diagnostic::error(Code::PathOutside, format!("`{path}` leads out of the study folder"))
+            Err(Diagnostic::new(Code::PathOutside, say!("input-path-outside", path = path))
                 .at(Place::file(path))
-                .hint("copy the file into the folder instead of linking to it"))
+                .hint(say!("hint-input-copy")))
         }
     }
 
@@ -133,4 +131,9 @@ impl Folder {
         names.sort();
         names
     }
+}
+
+fn unreadable(path: &str, error: &std::io::Error) -> Diagnostic {
+    let message = say!("input-file-unreadable", path = path, detail = error);
+    Diagnostic::new(Code::FileUnreadable, message).at(Place::file(path))
 }

@@ -1,105 +1,206 @@
 //! From a JSON Pointer to a line and a column, for diagnostics only: built when a fault is shown.
+//!
+//! Only the levels on the way to a pointer are read, and each once, so that a fault in a file of 100 MB
+//! is found without a tree of the whole file in memory.
 
-use jsonc_parser::ast::{ObjectProp, Value};
-use jsonc_parser::common::Ranged;
-use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
 
-/// A well-formed JSON text with the places of its values.
+use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+
+/// A JSON text with the places of its values.
 pub struct Spans<'a> {
     text: &'a str,
-    root: Option<Value<'a>>,
+    levels: RefCell<HashMap<String, Rc<Level<'a>>>>,
 }
 
-impl<'a> Spans<'a> {
-    /// Parses strictly (RFC 8259); `Err` holds the byte offset and the parser's sentence.
-    ///
-    /// # Errors
-    /// Where the text is not well-formed JSON.
-    pub fn parse(text: &'a str) -> Result<Self, (usize, String)> {
-        let options = ParseOptions {
-            allow_comments: false,
-            allow_loose_object_property_names: false,
-            allow_trailing_commas: false,
-            allow_missing_commas: false,
-            allow_single_quoted_strings: false,
-            allow_hexadecimal_numbers: false,
-            allow_unary_plus_numbers: false,
-            allow_bare_decimal_point_numbers: false,
-            allow_non_finite_numbers: false,
-            allow_extended_string_escapes: false,
-        };
-        match parse_to_ast(text, &CollectOptions::default(), &options) {
-            Ok(result) => Ok(Self { text, root: result.value }),
-            Err(error) => Err((error.range().start, error.kind().to_string())),
+/// What stands directly inside one value.
+enum Level<'a> {
+    Object(HashMap<String, &'a RawValue>),
+    Array(Vec<&'a RawValue>),
+    Scalar,
+}
+
+impl<'a> Level<'a> {
+    fn read(text: &'a str) -> Self {
+        match text.trim_start().as_bytes().first() {
+            Some(b'{') => serde_json::from_str(text).map_or(Self::Scalar, Self::Object),
+            Some(b'[') => serde_json::from_str(text).map_or(Self::Scalar, Self::Array),
+            _ => Self::Scalar,
         }
     }
 
-    /// Line and column (from 1) of the value a pointer names, or of its nearest ancestor.
-    pub fn locate(&self, pointer: &str) -> (u32, u32) {
-        let mut node = self.root.as_ref();
-        let mut offset = node.map_or(0, Ranged::start);
-        for token in pointer.split('/').skip(1) {
-            let token = token.replace("~1", "/").replace("~0", "~");
-            let next = match node {
-                Some(Value::Object(object)) => {
-                    object.properties.iter().find(|p| p.name.as_str() == token).map(|p| {
-                        offset = p.start();
-                        &p.value
-                    })
-                }
-                Some(Value::Array(array)) => {
-                    token.parse::<usize>().ok().and_then(|i| array.elements.get(i)).inspect(|v| {
-                        offset = v.start();
-                    })
-                }
-                _ => None,
-            };
-            if next.is_none() {
-                break;
+    fn get(&self, token: &str) -> Option<&'a str> {
+        match self {
+            Self::Object(members) => members.get(token).map(|raw| raw.get()),
+            Self::Array(elements) => {
+                token.parse::<usize>().ok().and_then(|i| elements.get(i)).map(|raw| raw.get())
             }
-            node = next;
+            Self::Scalar => None,
+        }
+    }
+}
+
+impl<'a> Spans<'a> {
+    pub fn new(text: &'a str) -> Self {
+        Self { text, levels: RefCell::default() }
+    }
+
+    /// Line and column (from 1) of the value a pointer names (of its key, inside an object), or of its
+    /// nearest ancestor.
+    pub fn locate(&self, pointer: &str) -> (u32, u32) {
+        let mut value = self.text.trim_start();
+        let mut offset = self.text.len() - value.len();
+        let mut walked = String::new();
+        for token in pointer.split('/').skip(1) {
+            let level = self.level(&walked, value);
+            let name = token.replace("~1", "/").replace("~0", "~");
+            let Some(next) = level.get(&name) else { break };
+            let begin = next.as_ptr().addr() - self.text.as_ptr().addr();
+            offset = if matches!(*level, Level::Object(_)) { key_begin(self.text, begin) } else { begin };
+            walked.push('/');
+            walked.push_str(token);
+            value = next;
         }
         line_column(self.text, offset)
     }
 
-    /// Keys that stand twice in one object: pointer of the object and the key's offset.
-    pub fn duplicate_keys(&self) -> Vec<(String, String, usize)> {
-        let mut found = Vec::new();
-        if let Some(root) = &self.root {
-            duplicates(root, &mut String::new(), &mut found);
+    fn level(&self, pointer: &str, value: &'a str) -> Rc<Level<'a>> {
+        let mut levels = self.levels.borrow_mut();
+        if let Some(level) = levels.get(pointer) {
+            return Rc::clone(level);
         }
-        found
+        let level = Rc::new(Level::read(value));
+        levels.insert(pointer.to_owned(), Rc::clone(&level));
+        level
     }
 }
 
-fn duplicates(value: &Value<'_>, pointer: &mut String, found: &mut Vec<(String, String, usize)>) {
-    let length = pointer.len();
-    match value {
-        Value::Object(object) => {
-            let mut names: Vec<&ObjectProp<'_>> = object.properties.iter().collect();
-            names.sort_by(|a, b| a.name.as_str().cmp(b.name.as_str()));
-            for pair in names.windows(2) {
-                if pair[0].name.as_str() == pair[1].name.as_str() {
-                    let name = pair[1].name.as_str().to_owned();
-                    found.push((pointer.clone(), name, pair[1].start()));
-                }
-            }
-            for property in &object.properties {
-                pointer.push('/');
-                pointer.push_str(&property.name.as_str().replace('~', "~0").replace('/', "~1"));
-                duplicates(&property.value, pointer, found);
-                pointer.truncate(length);
-            }
+/// Where the key of the value at `begin` begins.
+fn key_begin(text: &str, begin: usize) -> usize {
+    let before = text[..begin].trim_end().trim_end_matches(':').trim_end();
+    let Some(inside) = before.strip_suffix('"') else { return begin };
+    let mut end = inside.len();
+    while let Some(quote) = inside[..end].rfind('"') {
+        let slashes = inside[..quote].bytes().rev().take_while(|b| *b == b'\\').count();
+        if slashes % 2 == 0 {
+            return quote;
         }
-        Value::Array(array) => {
-            for (index, element) in array.elements.iter().enumerate() {
-                pointer.push_str(&format!("/{index}"));
-                duplicates(element, pointer, found);
-                pointer.truncate(length);
-            }
-        }
-        _ => {}
+        end = quote;
     }
+    begin
+}
+
+/// What [`walk`] meets, with the pointer at which it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Met<'t> {
+    /// A string value or an object's key.
+    Text(&'t str),
+    /// A key that stands in its object for the second time.
+    DuplicateKey(&'t str),
+}
+
+/// Walks through a JSON text without keeping any of it. What is not JSON ends the walk.
+pub fn walk(text: &str, visit: &mut dyn FnMut(&str, Met<'_>)) {
+    let mut pointer = String::new();
+    let walk = Walk { pointer: &mut pointer, visit };
+    let _ = walk.deserialize(&mut serde_json::Deserializer::from_str(text));
+}
+
+struct Walk<'w> {
+    pointer: &'w mut String,
+    visit: &'w mut dyn FnMut(&str, Met<'_>),
+}
+
+impl Walk<'_> {
+    fn inner<T>(&mut self, token: &str, visit: impl FnOnce(Walk<'_>) -> T) -> T {
+        let length = self.pointer.len();
+        self.pointer.push('/');
+        self.pointer.push_str(token);
+        let result = visit(Walk { pointer: self.pointer, visit: self.visit });
+        self.pointer.truncate(length);
+        result
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Walk<'_> {
+    type Value = ();
+
+    fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Walk<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
+        let mut keys: Vec<String> = Vec::new();
+        while let Some(key) = map.next_key::<String>()? {
+            (self.visit)(self.pointer, Met::Text(&key));
+            let repeated = keys.contains(&key);
+            let token = key.replace('~', "~0").replace('/', "~1");
+            self.inner(&token, |walk| {
+                if repeated {
+                    (walk.visit)(walk.pointer, Met::DuplicateKey(&key));
+                }
+                map.next_value_seed(walk)
+            })?;
+            keys.push(key);
+        }
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<(), A::Error> {
+        let mut index = 0usize;
+        while self.inner(&index.to_string(), |walk| list.next_element_seed(walk))?.is_some() {
+            index += 1;
+        }
+        Ok(())
+    }
+
+    fn visit_some<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+        (self.visit)(self.pointer, Met::Text(text));
+        Ok(())
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+}
+
+/// Whether a text is well-formed JSON of any shape; the error knows line and column.
+///
+/// # Errors
+/// The parser's own.
+pub fn well_formed(text: &str) -> Result<(), serde_json::Error> {
+    serde_json::from_str::<IgnoredAny>(text).map(drop)
 }
 
 /// Line and column (from 1, in characters) of a byte offset.
@@ -116,29 +217,31 @@ pub fn line_column(text: &str, offset: usize) -> (u32, u32) {
 
 #[cfg(test)]
 mod tests {
-    use super::Spans;
+    use super::{Met, Spans, walk, well_formed};
 
     #[test]
     fn a_pointer_leads_to_its_line_and_column() {
-        let spans = Spans::parse("{\n  \"a\": [\n    1,\n    {\"b/c\": 2}\n  ]\n}")
-            .unwrap_or_else(|e| panic!("{e:?}"));
+        let spans = Spans::new("{\n  \"a\": [\n    1,\n    {\"b/c\": 2}\n  ],\n  \"q\\\"r\" : 3\n}");
         assert_eq!(spans.locate("/a/1/b~1c"), (4, 6));
         assert_eq!(spans.locate("/a/0"), (3, 5));
         assert_eq!(spans.locate("/a/1/missing"), (4, 5));
+        assert_eq!(spans.locate("/q\"r"), (6, 3));
         assert_eq!(spans.locate(""), (1, 1));
     }
 
     #[test]
     fn comments_and_trailing_commas_are_not_json() {
-        assert!(Spans::parse("{\"a\": 1,}").is_err());
-        assert!(Spans::parse("{} // x").is_err());
+        assert!(well_formed("{\"a\": 1,}").is_err());
+        assert!(well_formed("{} // x").is_err());
     }
 
     #[test]
-    fn duplicate_keys_are_found_at_any_depth() {
-        let spans = Spans::parse(r#"{"a": [{"k": 1, "l": 2, "k": 3}]}"#).unwrap_or_else(|e| panic!("{e:?}"));
-        let found = spans.duplicate_keys();
-        assert_eq!(found.len(), 1);
-        assert_eq!((found[0].0.as_str(), found[0].1.as_str()), ("/a/0", "k"));
+    fn duplicate_keys_and_strings_are_met_at_any_depth() {
+        let (mut doubles, mut texts) = (Vec::new(), 0);
+        walk(r#"{"a": [null, {"k": 1, "l": "x", "k": 3}]}"#, &mut |pointer, met| match met {
+            Met::DuplicateKey(key) => doubles.push(format!("{pointer} {key}")),
+            Met::Text(_) => texts += 1,
+        });
+        assert_eq!((doubles, texts), (vec!["/a/1/k k".to_owned()], 5));
     }
 }

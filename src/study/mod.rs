@@ -1,20 +1,21 @@
 //! The input contract: serde types of the study folder's files, loading, validation, JSON Schema.
 //!
-//! A study is a folder of JSON files (one type each, listed in [`FILES`]). [`load`] reads all of them,
-//! collects every fault with its place, and hands on a [`Study`] in which every id resolves.
+//! A study is a folder of JSON files (one type each, listed in [`FILES`]). [`read`] reads all of them and
+//! collects every fault with its place; the room `check` then holds the [`Study`] to its rules.
 
+mod edition;
 mod load;
 pub mod outcome;
 pub mod passport;
 pub mod qualitative;
 pub mod results;
-mod rules;
 mod schema;
 pub mod survey;
 mod text;
 
-pub use load::{Loaded, load};
-pub use schema::{FILES, schema};
+pub use edition::withhold;
+pub use load::{Loaded, Readings, locate, read};
+pub use schema::{FILES, schema, schema_text};
 pub use text::{Forms, Id, Name, Text, is_localised};
 
 use outcome::{Calendar, Coverage, Events, Recommendations};
@@ -43,4 +44,14 @@ pub struct Study {
     pub coverage: Coverage,
     pub events: Events,
     pub calendar: Calendar,
+}
+
+/// The known word nearest to a mistyped one, where one is near enough to be meant.
+pub fn nearest<'a>(word: &str, known: &'a [String]) -> Option<&'a String> {
+    known
+        .iter()
+        .map(|k| (strsim::jaro_winkler(word, k), k))
+        .filter(|(similarity, _)| *similarity > 0.8)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, k)| k)
 }

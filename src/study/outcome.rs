@@ -9,29 +9,35 @@ use serde::{Deserialize, Serialize};
 use super::passport::Level;
 use super::{Id, Text};
 
-/// `recommendations.json`: findings and the recommendations that rest on them.
+/// # Findings and recommendations
+///
+/// Findings with the figures that prove them, and what rests on them (`recommendations.json`).
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Recommendations {
+    /// Address of this file's JSON Schema, for editors.
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
+    /// Main findings, in the order of the summary.
     #[serde(default)]
     pub findings: Vec<Finding>,
+    /// Recommendations to the state bodies.
     #[serde(default)]
     pub recommendations: Vec<Recommendation>,
 }
 
-/// A finding: words here, the number from the data.
+/// A finding: the words stand here, the number comes from the data.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Finding {
+    /// Identifies the finding, e.g. "f-water".
     pub id: Id,
     /// The finding in words, without figures.
     pub statement: Text,
-    /// The figure that proves it.
+    /// The figure that proves it; leave out where it rests on experts, focus groups or cases only.
     #[serde(default)]
     pub measure: Option<Measure>,
-    /// Ids of questions, indices, territories, cases, experts, focus groups.
+    /// Evidence: ids of questions, indices, territories, cases, experts, focus groups.
     #[serde(default)]
     pub evidence: Vec<Id>,
 }
@@ -42,122 +48,172 @@ pub struct Finding {
 pub enum Measure {
     /// The share of one answer or of several together.
     Share {
+        /// Id of the question.
         question: Id,
+        /// Code of the question item; leave out where the question has none.
         #[serde(default)]
         item: Option<String>,
+        /// Codes of the answers whose shares are added up.
         #[schemars(length(min = 1))]
         options: Vec<String>,
+        /// Breakdown id → group code; leave out for the whole sample.
         #[serde(default)]
         by: Option<IndexMap<String, String>>,
     },
-    /// The value of an index for the whole city.
+    /// The value of an index for the whole sample, by the index's id.
     Index(Id),
-    /// The risk score of a territory.
+    /// The risk score of a territory, by the territory's id.
     Risk(Id),
 }
 
+/// A recommendation to a state body.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Recommendation {
+    /// Identifies the recommendation, e.g. "r-01".
     pub id: Id,
+    /// What is to be done.
     pub action: Text,
-    /// Responsible state body.
+    /// Id of the responsible state body.
     pub body: Id,
-    /// Term of execution.
+    /// Term of execution, in words, e.g. "by the end of 2026".
     pub term: Text,
+    /// Priority; in the report recommendations of high priority stand first.
     pub priority: Level,
     /// Ids of findings, questions, cases and so on that the recommendation rests on.
     pub evidence: Vec<Id>,
 }
 
-/// `coverage.json`: publications about the study.
+/// # Information coverage
+///
+/// Publications about the study and their views (`coverage.json`).
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Coverage {
+    /// Address of this file's JSON Schema, for editors.
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
+    /// The publications, in the order of the table.
     pub publications: Vec<Publication>,
 }
 
+/// A publication about the study.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Publication {
+    /// Identifies the publication, e.g. "pub-01".
     pub id: Id,
+    /// Day of publication, YYYY-MM-DD.
     pub date: Date,
+    /// Where it was published: news site, newspaper, television, social network.
     pub channel: Text,
+    /// Heading of the publication.
     pub title: Text,
+    /// Full web address of the publication, beginning with `https`.
     pub url: String,
-    /// Views counted on a day, running total; ascending by date.
+    /// Views counted on certain days: running totals, in the order of dates.
     pub views: Vec<ViewCount>,
 }
 
+/// Views of a publication up to a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ViewCount {
+    /// Day of the count, YYYY-MM-DD.
     pub date: Date,
+    /// All views since publication, not those of the day.
     pub total: u64,
 }
 
-/// `events.json`: meetings, trainings, the presentation.
+/// # Events of the study
+///
+/// Meetings, trainings and the presentation of the results (`events.json`).
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Events {
+    /// Address of this file's JSON Schema, for editors.
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
+    /// The events held.
     pub events: Vec<Event>,
 }
 
+/// A meeting, a training or the presentation.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Event {
+    /// Identifies the event, e.g. "ev-training".
     pub id: Id,
+    /// Kind of event.
     pub kind: EventKind,
+    /// Day of the event, YYYY-MM-DD.
     pub date: Date,
+    /// Where it was held.
     pub place: Text,
+    /// What the event was about.
     pub title: Text,
+    /// Number of participants.
     #[serde(default)]
     pub participants: Option<u32>,
     /// Who took part.
     #[serde(default)]
     pub audience: Option<Text>,
+    /// Questions of the participants and the answers given.
     #[serde(default)]
     pub discussion: Vec<Exchange>,
+    /// What was decided.
     #[serde(default)]
     pub decisions: Vec<Text>,
 }
 
+/// Kind of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum EventKind {
+    /// A meeting, e.g. with the customer.
     Meeting,
+    /// A training, e.g. of interviewers.
     Training,
+    /// The presentation of the results to stakeholders (a term of the grant).
     Presentation,
 }
 
+/// A question from a participant and the answer to it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Exchange {
+    /// What was asked.
     pub question: Text,
+    /// What was answered.
     pub answer: Text,
 }
 
-/// `calendar.json`: the calendar plan.
+/// # Calendar plan
+///
+/// The steps of the study with their dates and completion (`calendar.json`).
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Calendar {
+    /// Address of this file's JSON Schema, for editors.
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
+    /// The steps, in the order of the table.
     pub steps: Vec<Step>,
 }
 
+/// A step of the calendar plan; its state follows from its dates and the cut-off date.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
+    /// Identifies the step, e.g. "step-01".
     pub id: Id,
+    /// What is done in the step.
     pub task: Text,
+    /// First planned day, YYYY-MM-DD.
     pub start: Date,
+    /// Last planned day, YYYY-MM-DD.
     pub end: Date,
-    /// Day on which the step was finished.
+    /// Day on which the step was finished, YYYY-MM-DD; leave out until then.
     #[serde(default)]
     pub done: Option<Date>,
 }

@@ -6,39 +6,55 @@ use serde::{Deserialize, Serialize};
 
 use super::{Id, Name, Text};
 
-/// The passport of the study.
+/// # Passport of the study
+///
+/// Who studies what for whom, under which grant and contract, with whom and by when (`study.json`).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Passport {
+    /// Address of this file's JSON Schema, for editors.
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
+    /// Identifies the study, e.g. "taraz-2026"; stands in the manifest of the finished files.
     pub id: Id,
     /// Languages of the deliverables, e.g. ["kk", "ru"]; every text must exist in each of them.
     #[schemars(length(min = 1), inner(regex(pattern = "^[a-z]{2}$")))]
     pub languages: Vec<String>,
+    /// For whom the documents are made: `customer` shows everything, `public` withholds small cells and
+    /// restricted cases and quotes.
+    #[serde(default)]
+    pub edition: Edition,
     /// Topic of the study, as in the contract.
     pub title: Text,
     /// A mark printed on every page, e.g. "Demonstration data". Leave out for real data.
     #[serde(default)]
     pub mark: Option<Text>,
-    /// The settlement or country studied.
+    /// Geography of the study: the settlement, region or country, with its case forms.
     pub place: Name,
+    /// Customer of the study: the body that ordered it and accepts the reports.
     pub customer: Organisation,
+    /// Organisation that received the grant and conducts the study.
     pub grantee: Organisation,
+    /// The state grant that pays for the study. Without it the table of the grant's terms is left out.
     #[serde(default)]
     pub grant: Option<Grant>,
+    /// Contract between customer and grantee.
     #[serde(default)]
     pub contract: Option<Contract>,
-    /// The deliverables with their cut-off dates.
+    /// Reports and slides owed to the customer, each with its cut-off date.
     pub deliverables: Vec<Deliverable>,
-    /// Approval blocks of the title page.
+    /// Approval blocks of the title page, in the order of print.
     #[serde(default)]
     pub approvals: Vec<Signature>,
+    /// The research team; the grant's terms ask for a professional sociologist among its members.
     #[serde(default)]
     pub team: Vec<Member>,
+    /// Goal of the study, as in the research programme.
     pub goal: Text,
+    /// Tasks of the study, in the order of the research programme.
     #[serde(default)]
     pub tasks: Vec<Text>,
+    /// Hypotheses that the study tests.
     #[serde(default)]
     pub hypotheses: Vec<Text>,
     /// Object of the study (whom).
@@ -47,9 +63,10 @@ pub struct Passport {
     /// Subject of the study (what about them).
     #[serde(default)]
     pub subject: Option<Text>,
-    /// Known limits of the study.
+    /// Known limitations: sample, bases, mode, frankness of answers. Printed in the passport.
     #[serde(default)]
     pub limitations: Vec<Text>,
+    /// Abbreviations that occur in the texts, for the list after the contents.
     #[serde(default)]
     pub abbreviations: Vec<Abbreviation>,
     /// State bodies that cases and recommendations name.
@@ -58,11 +75,13 @@ pub struct Passport {
     /// Risks of carrying out the study.
     #[serde(default)]
     pub risks: Vec<ProjectRisk>,
-    /// What deviated from the plan.
+    /// What deviated from the plan and why.
     #[serde(default)]
     pub deviations: Vec<Deviation>,
+    /// The pilot survey of the questionnaire; shown once it has ended.
     #[serde(default)]
     pub pilot: Option<Pilot>,
+    /// Lines of contact on the closing slide: organisation, address, e-mail.
     #[serde(default)]
     pub contacts: Vec<Text>,
     /// Questions put to the audience of the presentation.
@@ -75,10 +94,24 @@ pub struct Passport {
     pub survey_source: Text,
 }
 
+/// For whom the documents are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Edition {
+    /// Edition for the customer: everything is shown.
+    #[default]
+    Customer,
+    /// Public edition: cells under five respondents and what is marked `restricted` are withheld.
+    Public,
+}
+
+/// An organisation: the customer or the grantee.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Organisation {
+    /// Full name, with its case forms.
     pub name: Name,
+    /// Town or postal address.
     #[serde(default)]
     pub address: Option<Text>,
 }
@@ -89,20 +122,92 @@ pub struct Organisation {
 pub struct Grant {
     /// Priority direction of the grant.
     pub priority: Text,
+    /// Kind of grant, e.g. "short-term grant".
     pub kind: Text,
+    /// Year of the grant, e.g. 2026.
     pub year: i16,
-    /// Funding in thousand tenge.
+    /// Funding in thousand tenge, e.g. 4000.
     #[schemars(range(min = 0))]
     pub amount_thousand: f64,
+    /// Territory on which the grant is carried out, e.g. the city of Taraz.
     pub region: Text,
+    /// Terms from which the customer has released the grantee, each with its document.
+    #[serde(default)]
+    pub waivers: Vec<Waiver>,
 }
 
+/// A term of the grant that the customer has waived.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Waiver {
+    /// The waived term.
+    pub term: TermId,
+    /// Day of the document, YYYY-MM-DD; the waiver holds from this day on.
+    pub date: Date,
+    /// Kind and number of the document, e.g. "letter No. 12-04/318".
+    pub document: Text,
+    /// Why the term was waived.
+    pub reason: Text,
+}
+
+/// A term of the grant: a demand whose fulfilment is counted from the study's data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum TermId {
+    /// Problem cases collected, grouped by category.
+    Cases,
+    /// Views of the publications about the study.
+    Coverage,
+    /// Completed interviews of the mass survey.
+    Respondents,
+    /// A professional sociologist in the team.
+    Sociologist,
+    /// Experts interviewed, of all four kinds.
+    Experts,
+    /// Focus groups of the demanded size.
+    FocusGroups,
+    /// Questionnaires and guides agreed with the customer.
+    Instruments,
+    /// Territories rated by protest risk, all stressed kinds among them.
+    Territories,
+    /// Effectiveness indices by direction.
+    Indices,
+    /// Reports handed over.
+    Reports,
+    /// The public presentation.
+    Presentation,
+}
+
+impl TermId {
+    /// The id as it stands in the data and the templates.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Cases => "cases",
+            Self::Coverage => "coverage",
+            Self::Respondents => "respondents",
+            Self::Sociologist => "sociologist",
+            Self::Experts => "experts",
+            Self::FocusGroups => "focus-groups",
+            Self::Instruments => "instruments",
+            Self::Territories => "territories",
+            Self::Indices => "indices",
+            Self::Reports => "reports",
+            Self::Presentation => "presentation",
+        }
+    }
+}
+
+/// The contract between customer and grantee.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contract {
+    /// Number of the contract, as written in it.
     pub number: String,
+    /// Day of signing, YYYY-MM-DD.
     pub date: Date,
+    /// First day of the contract's period, YYYY-MM-DD.
     pub start: Date,
+    /// Last day of the contract's period, YYYY-MM-DD.
     pub end: Date,
 }
 
@@ -112,92 +217,130 @@ pub struct Contract {
 pub struct Deliverable {
     /// Name of the template folder: interim-1, interim-2, final, slides.
     pub id: Id,
-    /// The deliverable shows the study as of this day, inclusive.
+    /// Cut-off date, YYYY-MM-DD: shows the study as of this day, inclusive; later data stay out.
     pub cutoff: Date,
     /// Counts for the grant's term "reports": interim or final; leave out for the presentation.
     #[serde(default)]
     pub counts_as: Option<ReportKind>,
+    /// Day on which it was handed over to the customer, YYYY-MM-DD; leave out until then.
     #[serde(default)]
     pub handed_over: Option<Date>,
 }
 
+/// How a document counts for the grant's term "reports".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ReportKind {
+    /// Interim report.
     Interim,
+    /// Final analytical report. From its cut-off date on, a term that is not met counts as missed.
     Final,
 }
 
-/// One approval block: heading word, position, organisation, name.
+/// One approval block of the title page: heading word, position, name.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Signature {
+    /// Heading word, e.g. "AGREED" or "APPROVED".
     pub heading: Text,
+    /// Position and organisation of the person who signs.
     pub position: Text,
+    /// Initials and surname of the person who signs.
     pub name: Text,
 }
 
+/// A member of the research team.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Member {
+    /// Identifies the member, e.g. "m-sociologist".
     pub id: Id,
+    /// Initials and surname.
     pub name: Text,
+    /// Role in the team; "sociologist" counts for the grant's term.
     pub role: Role,
     /// What the member does in the study.
     pub duty: Text,
+    /// Degree, qualification, experience. The sociologist's are printed in the passport of the study.
     #[serde(default)]
     pub credentials: Option<Text>,
 }
 
+/// Role in the research team.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
+    /// Head of the project.
     Lead,
     /// A professional sociologist (a term of the grant).
     Sociologist,
+    /// Analyst: processing and weighting of the data, indices.
     Analyst,
+    /// Supervisor of the fieldwork.
     FieldSupervisor,
+    /// Moderator of the focus groups.
     Moderator,
+    /// Interviewer of the mass survey.
     Interviewer,
+    /// Translator of instruments and reports.
     Translator,
+    /// Communication officer: publications and contact with the media.
     Communication,
 }
 
+/// An abbreviation with its full form.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Abbreviation {
+    /// Abbreviation as it stands in the texts, e.g. "NGO".
     pub short: Text,
+    /// What it stands for.
     pub full: Text,
 }
 
+/// A state body that can be responsible for a case or a recommendation.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Body {
+    /// Identifies the body, e.g. "body-roads".
     pub id: Id,
+    /// Official name, with its case forms.
     pub name: Name,
 }
 
+/// A risk of carrying out the study, e.g. many refusals; not to be mixed up with protest risk.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProjectRisk {
+    /// What may go wrong.
     pub risk: Text,
+    /// How serious the risk is.
     pub level: Level,
+    /// What is done about it.
     pub response: Text,
 }
 
+/// Level of a project risk, severity of a case, or priority of a recommendation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
+    /// Low.
     Low,
+    /// Medium.
     Medium,
+    /// High.
     High,
 }
 
+/// A deviation from the plan of the study.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Deviation {
+    /// Day of the deviation, YYYY-MM-DD; documents with an earlier cut-off date do not show it.
     pub date: Date,
+    /// What was done otherwise than planned.
     pub what: Text,
+    /// Reason of the deviation.
     pub why: Text,
 }
 
@@ -205,8 +348,12 @@ pub struct Deviation {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Pilot {
+    /// First day of the pilot interviews, YYYY-MM-DD.
     pub start: Date,
+    /// Last day of the pilot interviews, YYYY-MM-DD; the pilot is shown from this day on.
     pub end: Date,
+    /// Number of pilot interviews.
     pub interviews: u32,
+    /// What was changed in the questionnaire, the guides or the procedure after the pilot.
     pub changes: Vec<Text>,
 }

@@ -7,23 +7,31 @@ use serde::{Deserialize, Serialize};
 
 use super::{Id, Text};
 
-/// `codebook.json`: blocks of topics, breakdowns, questions with their answers.
+/// # Codebook of the mass survey
+///
+/// Topic blocks, breakdowns and questions with answers: what the codes mean (`codebook.json`).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Codebook {
+    /// Address of this file's JSON Schema, for editors.
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
     /// Topics in the order of the report.
     pub blocks: Vec<TopicBlock>,
+    /// Variables by which the results are broken down, e.g. sex, age, education, territory.
     #[serde(default)]
     pub breakdowns: Vec<Breakdown>,
+    /// Questions of the mass survey, in the order of the questionnaire.
     pub questions: Vec<Question>,
 }
 
+/// A topic of the report with the questions that belong to it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TopicBlock {
+    /// Identifies the block, e.g. "b-trust".
     pub id: Id,
+    /// Title of the block, a heading in the report.
     pub title: Text,
 }
 
@@ -31,33 +39,41 @@ pub struct TopicBlock {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Breakdown {
+    /// Identifies the variable, e.g. "sex", "age"; the records name it in `by`.
     pub id: Id,
+    /// Name of the variable, e.g. "Age".
     pub label: Text,
+    /// Its groups, in the order of the tables.
     pub groups: Vec<Coded>,
 }
 
-/// A code with its label.
+/// A code with its label: a group of a breakdown, an expert's answer, a theme, a category of cases.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Coded {
+    /// Code as it stands in the data, e.g. "18-29".
     pub code: String,
+    /// What is printed for the code.
     pub label: Text,
 }
 
+/// A question of the mass survey.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
+    /// Identifies the question, e.g. "q-trust".
     pub id: Id,
+    /// Single answer, multiple answers or scale: decides chart, table and the check of the sums.
     #[serde(rename = "type")]
     pub kind: QuestionKind,
-    /// Topic block.
+    /// Id of the topic block in which the question is reported.
     pub block: Id,
     /// Full wording, as asked.
     pub text: Text,
     /// Short name for headings and sentences.
     #[serde(default)]
     pub short: Option<Text>,
-    /// Who was asked, where not everyone.
+    /// The base: who was asked, where not everyone, e.g. respondents who used a service.
     #[serde(default)]
     pub base: Option<Text>,
     /// Answers. For a multiple-answer question with items: the one code that means "selected".
@@ -71,8 +87,9 @@ pub struct Question {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct QuestionItem {
+    /// Code of the item, e.g. "water"; the records name it in `item`.
     pub code: String,
-    /// Left out where the item is the question itself.
+    /// Wording of the item; left out where the item is the question itself.
     #[serde(default)]
     pub label: Option<Text>,
     /// Of a multiple-answer question's items: "other", "dont-know" and "refused" stand last and apart.
@@ -80,22 +97,27 @@ pub struct QuestionItem {
     pub role: Option<AnswerRole>,
 }
 
+/// How a question is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum QuestionKind {
-    /// One answer.
+    /// One answer; the shares add up to 100 %.
     Single,
     /// Several answers; shares add up to more than 100 %.
     Multiple,
-    /// An ordered scale.
+    /// An ordered scale with one answer; positive and negative answers are added up by their roles.
     Scale,
 }
 
+/// An answer to a question.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AnswerOption {
+    /// Code of the answer, as in the data, e.g. "1" or "98"; the records name it in `option`.
     pub code: String,
+    /// Wording of the answer.
     pub label: Text,
+    /// Role of the answer: its place on the scale or outside of it; leave out for plain answers.
     #[serde(default)]
     pub role: Option<AnswerRole>,
 }
@@ -104,11 +126,15 @@ pub struct AnswerOption {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum AnswerRole {
+    /// Positive side of the scale, e.g. "rather satisfied".
     Positive,
+    /// Middle of the scale.
     Neutral,
+    /// Negative side of the scale, e.g. "rather not satisfied".
     Negative,
-    /// Hard to answer.
+    /// Hard to answer: outside the scale, drawn apart in grey.
     DontKnow,
+    /// Refused to answer: outside the scale, drawn apart in grey.
     Refused,
     /// The item was chosen (multiple answers).
     Selected,
@@ -123,162 +149,243 @@ impl AnswerRole {
     }
 }
 
-/// `results/<name>.json`: tidy records of one stage of analysis.
+/// # Results of one stage of analysis
+///
+/// Tidy records with weighted shares, one for each question item × answer × group (`results/*.json`).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Results {
+    /// Address of this file's JSON Schema, for editors.
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
+    /// Preliminary or final results.
     pub stage: Stage,
-    /// Day on which these records were ready; a deliverable uses the latest ones before its cut-off.
+    /// Day on which the records were ready, YYYY-MM-DD; a document uses the latest as of its cut-off.
     pub date: Date,
     /// First and last day of the interviews tabulated here.
     pub collected: Period,
+    /// The records themselves; or name their CSV table in `records_file`.
+    #[serde(default)]
     pub records: Vec<Record>,
+    /// Name of a CSV table beside this file that holds the records, e.g. "final.csv".
+    #[serde(default)]
+    pub records_file: Option<String>,
     /// Path of the file in the study folder, set on loading.
     #[serde(skip)]
     pub path: String,
 }
 
+impl Results {
+    /// Path of the file in which the records stand.
+    pub fn records_path(&self) -> String {
+        match (&self.records_file, self.path.rsplit_once('/')) {
+            (None, _) => self.path.clone(),
+            (Some(name), Some((folder, _))) => format!("{folder}/{name}"),
+            (Some(name), None) => name.clone(),
+        }
+    }
+}
+
+/// Stage of the analysis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
+    /// Preliminary results, marked as such in the reports.
     Preliminary,
+    /// Final results.
     Final,
 }
 
+/// A span of days, first and last included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Period {
+    /// First day, YYYY-MM-DD.
     pub start: Date,
+    /// Last day, YYYY-MM-DD.
     pub end: Date,
 }
 
-/// One question item × answer × group.
+/// The result for one question item × answer × group.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Record {
+    /// Id of the question.
     pub question: String,
+    /// Code of the question item; leave out where the question has none.
     #[serde(default)]
     pub item: Option<String>,
+    /// Code of the answer.
     pub option: String,
-    /// Breakdown id → group code; null is the total.
+    /// Breakdown id → group code, e.g. {"age": "18-29"}; null is the total. Tables use one at a time.
     #[serde(default)]
     pub by: Option<IndexMap<String, String>>,
-    /// Unweighted base: respondents who were asked in this group.
+    /// Unweighted base: respondents in this group who were asked. Under 30 the values are not shown.
     pub n: u32,
-    /// Unweighted number who gave this answer.
+    /// Unweighted number of respondents who gave this answer.
     pub n_option: u32,
-    /// Weighted base.
+    /// Weighted base: sum of the weights of the respondents counted in `n`.
     #[schemars(range(min = 0))]
     pub n_weighted: f64,
-    /// Design effect: variance ratio, n / n_eff (Kish).
+    /// Design effect: variance ratio, n / n_eff (Kish); 1 where no weights are used.
     #[schemars(range(min = 0))]
     pub deff: f64,
-    /// Weighted share of the base, 0..1.
+    /// Weighted share of the base, 0–1, e.g. 0.634 for 63.4 %.
     #[schemars(range(min = 0, max = 1))]
     pub share: f64,
-    /// 95 % interval of the share: Wilson on n_eff = n / deff.
+    /// 95 % interval of the share, lower and upper bound, 0–1: Wilson on n_eff = n / deff.
     pub ci: (f64, f64),
 }
 
-/// `indices.json`: effectiveness indices of the state bodies' work.
+/// # Effectiveness indices
+///
+/// Effectiveness of the state bodies' work by direction: values with intervals (`indices.json`).
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Indices {
+    /// Address of this file's JSON Schema, for editors.
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
+    /// The indices, in the order of the report.
     pub indices: Vec<Index>,
 }
 
+/// An effectiveness index of one direction of the state bodies' work.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Index {
+    /// Identifies the index, e.g. "ix-social".
     pub id: Id,
+    /// Direction that the index assesses; for the grant's term each direction counts once.
     pub direction: Direction,
+    /// Name of the index, as printed.
     pub name: Text,
     /// How the value is computed, in words.
     pub formula: Text,
-    /// Question items that enter the index.
+    /// What is measured in each component. Where it is given, the values are recomputed from the records
+    /// and must agree.
+    #[serde(default)]
+    pub method: Option<IndexMethod>,
+    /// Question items that enter the index, with their weights.
     #[serde(default)]
     pub components: Vec<Component>,
+    /// Values for the whole sample and for groups, by stage.
     pub values: Vec<IndexValue>,
 }
 
-/// The directions that the grant's terms name.
+/// Direction of the state bodies' work; all but "other" are named in the grant's terms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Direction {
+    /// Social policy.
     SocialPolicy,
+    /// Youth policy.
     YouthPolicy,
+    /// Security.
     Security,
+    /// Law and order.
     LawAndOrder,
+    /// Socio-political situation.
     SocioPolitical,
+    /// Inter-ethnic harmony.
     InterEthnic,
     /// Not one of the grant's directions; does not count for its terms.
     Other,
 }
 
+/// What an index measures in each of its components; the components' values are added up by weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum IndexMethod {
+    /// Mean of the scale moved to 0–100, most positive 100; "hard to answer" and refusals are left out.
+    MeanScore,
+    /// Share of the positive answers, 0–100, of all who were asked.
+    TopBox,
+    /// Positive minus negative answers, −100–100, of all who were asked.
+    NetBalance,
+}
+
+/// A question item that enters an index, with its weight.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Component {
+    /// Id of the question.
     pub question: Id,
+    /// Code of the question item; leave out where the question has none.
     #[serde(default)]
     pub item: Option<String>,
-    /// Weight in the index; weights of an index add up to 1.
+    /// Weight in the index, 0–1; the weights of an index add up to 1.
     #[schemars(range(min = 0, max = 1))]
     pub weight: f64,
 }
 
+/// The value of an index for the whole sample or a group.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct IndexValue {
+    /// Stage of the results from which the value was computed.
     pub stage: Stage,
+    /// Breakdown id → group code, e.g. {"territory": "t-zhanashar"}; leave out for the whole sample.
     #[serde(default)]
     pub by: Option<IndexMap<String, String>>,
+    /// Unweighted base of the value, respondents.
     pub n: u32,
-    /// 0–100.
-    #[schemars(range(min = 0, max = 100))]
+    /// Value of the index in points, 0–100; a net balance −100–100. Higher is better.
+    #[schemars(range(min = -100, max = 100))]
     pub value: f64,
-    /// 95 % interval.
+    /// 95 % interval of the value, lower and upper bound, in points.
     pub ci: (f64, f64),
 }
 
-/// `risk.json`: protest risk of the territories.
+/// # Protest risk of the territories
+///
+/// Scores of territories and of the whole city, with components and intervals (`risk.json`).
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Risk {
+    /// Address of this file's JSON Schema, for editors.
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
+    /// How the score is computed, in words.
     #[serde(default)]
     pub formula: Option<Text>,
+    /// Components of the score with their weights.
     #[serde(default)]
     pub components: Vec<RiskComponent>,
+    /// Scores of the whole city and of the territories, by stage.
     pub scores: Vec<RiskScore>,
 }
 
+/// A component of the risk score, e.g. distrust of local bodies.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RiskComponent {
+    /// Identifies the component, e.g. "rc-distrust".
     pub id: Id,
+    /// Name of the component.
     pub label: Text,
+    /// Weight in the score, 0–1; the weights add up to 1.
     #[schemars(range(min = 0, max = 1))]
     pub weight: f64,
 }
 
+/// The risk score of a territory or of the whole city.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RiskScore {
+    /// Stage of the results from which the score was computed.
     pub stage: Stage,
     /// Territory id; leave out for the whole city.
     #[serde(default)]
     pub territory: Option<Id>,
+    /// Unweighted base: under 30 the score is not shown, under 60 the territory gets no rank.
     pub n: u32,
-    /// 0–100, higher is riskier.
+    /// Score in points, 0–100; higher is riskier.
     #[schemars(range(min = 0, max = 100))]
     pub score: f64,
+    /// 95 % interval of the score, lower and upper bound, in points; decides tier and range of ranks.
     pub ci: (f64, f64),
-    /// Component id → value 0–100.
+    /// Component id → value in points, 0–100, e.g. {"rc-distrust": 46.2}.
     #[serde(default)]
     pub components: IndexMap<String, f64>,
 }

@@ -1,105 +1,134 @@
 //! The filters and functions that templates may use. Numbers come into prose only through these.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
 use tera::{Error, Kwargs, State, Tera, TeraResult};
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Message, say};
 use crate::locale::{DateStyle, Locale};
 
+/// What the filters of a language work with. Tera keeps of an error only its text, which is in one
+/// language; the message itself waits here until the rendering has ended.
+pub struct Filters {
+    locale: Arc<Locale>,
+    refused: Mutex<Option<(Message, Option<Message>)>>,
+}
+
+impl Filters {
+    pub fn new(locale: &Arc<Locale>) -> Self {
+        Self { locale: Arc::clone(locale), refused: Mutex::default() }
+    }
+
+    /// A fault of the rendering, in the words of the filter where one refused its value.
+    pub fn explained(&self, fault: Diagnostic) -> Diagnostic {
+        match self.refused.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            Some((message, hint)) => Diagnostic { message, hint: hint.or(fault.hint), ..fault },
+            None => fault,
+        }
+    }
+
+    fn refuse(&self, message: Message, hint: Option<Message>) -> Error {
+        let error = Error::message(&message);
+        *self.refused.lock().unwrap_or_else(PoisonError::into_inner) = Some((message, hint));
+        error
+    }
+
+    fn failed(&self, diagnostic: Diagnostic) -> Error {
+        self.refuse(diagnostic.message, diagnostic.hint)
+    }
+
+    /// A finite number, or an error that names the filter.
+    fn finite(&self, value: f64, filter: &str) -> TeraResult<f64> {
+        if value.is_finite() {
+            Ok(value)
+        } else {
+            Err(self.refuse(say!("filter-not-number", filter = filter), None))
+        }
+    }
+
+    fn date(&self, text: &str) -> TeraResult<Date> {
+        text.parse().map_err(|_| self.refuse(say!("filter-not-date", text = text), None))
+    }
+}
+
 /// Registers every filter and function for a language.
-pub fn register(tera: &mut Tera, locale: &Arc<Locale>) {
-    numbers(tera, locale);
-    dates(tera, locale);
-    words(tera, locale);
-}
-
-fn failed(diagnostic: Diagnostic) -> Error {
-    Error::message(match diagnostic.hint {
-        Some(hint) => format!("{} ({hint})", diagnostic.message),
-        None => diagnostic.message,
-    })
-}
-
-/// A finite number, or an error that names the filter.
-fn finite(value: f64, filter: &str) -> TeraResult<f64> {
-    if value.is_finite() { Ok(value) } else { Err(Error::message(format!("`{filter}` got no number"))) }
+pub fn register(tera: &mut Tera, filters: &Arc<Filters>) {
+    numbers(tera, filters);
+    dates(tera, filters);
+    words(tera, filters);
 }
 
 fn decimals(kwargs: &Kwargs, default: u8) -> TeraResult<u8> {
     Ok(kwargs.get::<u8>("decimals")?.unwrap_or(default))
 }
 
-fn numbers(tera: &mut Tera, locale: &Arc<Locale>) {
-    let l = Arc::clone(locale);
+fn numbers(tera: &mut Tera, filters: &Arc<Filters>) {
+    let f = Arc::clone(filters);
     tera.register_filter("num", move |value: f64, kwargs: Kwargs, _: &State| -> TeraResult<String> {
-        Ok(l.number(finite(value, "num")?, decimals(&kwargs, 0)?))
+        Ok(f.locale.number(f.finite(value, "num")?, decimals(&kwargs, 0)?))
     });
-    let l = Arc::clone(locale);
+    let f = Arc::clone(filters);
     tera.register_filter("pct", move |value: f64, kwargs: Kwargs, _: &State| -> TeraResult<String> {
-        Ok(l.percent(finite(value, "pct")?, decimals(&kwargs, 1)?))
+        Ok(f.locale.percent(f.finite(value, "pct")?, decimals(&kwargs, 1)?))
     });
-    let l = Arc::clone(locale);
+    let f = Arc::clone(filters);
     tera.register_filter("year", move |value: f64, _: Kwargs, _: &State| -> TeraResult<String> {
-        Ok(l.plain(finite(value, "year")?))
+        Ok(f.locale.plain(f.finite(value, "year")?))
     });
-    let l = Arc::clone(locale);
+    let f = Arc::clone(filters);
     tera.register_filter("ending", move |value: &str, kwargs: Kwargs, _: &State| -> TeraResult<String> {
         let case: &str = kwargs.must_get("case")?;
-        l.with_ending(value, case).map_err(failed)
+        f.locale.with_ending(value, case).map_err(|d| f.failed(d))
     });
-    let l = Arc::clone(locale);
+    let f = Arc::clone(filters);
     tera.register_filter("plural", move |value: f64, kwargs: Kwargs, _: &State| -> TeraResult<String> {
-        let category = l.plural(finite(value, "plural")?, decimals(&kwargs, 0)?);
+        let category = f.locale.plural(f.finite(value, "plural")?, decimals(&kwargs, 0)?);
         match kwargs.get::<&str>(category)?.or(kwargs.get::<&str>("other")?) {
             Some(word) => Ok(word.to_owned()),
-            None => Err(Error::message(format!("`plural` needs the form {category}=\"…\" or other=\"…\""))),
+            None => Err(f.refuse(say!("filter-plural-form", category = category), None)),
         }
     });
-    let l = Arc::clone(locale);
+    let f = Arc::clone(filters);
     tera.register_function("pct_range", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
         let (low, high): (f64, f64) = (kwargs.must_get("low")?, kwargs.must_get("high")?);
-        Ok(l.percent_range(finite(low, "pct_range")?, finite(high, "pct_range")?, decimals(&kwargs, 1)?))
+        let (low, high) = (f.finite(low, "pct_range")?, f.finite(high, "pct_range")?);
+        Ok(f.locale.percent_range(low, high, decimals(&kwargs, 1)?))
     });
-    let l = Arc::clone(locale);
+    let f = Arc::clone(filters);
     tera.register_function("num_range", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
         let (low, high): (f64, f64) = (kwargs.must_get("low")?, kwargs.must_get("high")?);
-        let (low, high) = (finite(low, "num_range")?, finite(high, "num_range")?);
+        let (low, high) = (f.finite(low, "num_range")?, f.finite(high, "num_range")?);
         if low.total_cmp(&high).is_eq() {
-            return Ok(l.number(low, decimals(&kwargs, 0)?));
+            return Ok(f.locale.number(low, decimals(&kwargs, 0)?));
         }
-        Ok(l.range(low, high, decimals(&kwargs, 0)?))
+        Ok(f.locale.range(low, high, decimals(&kwargs, 0)?))
     });
 }
 
-fn parse_date(text: &str) -> TeraResult<Date> {
-    text.parse().map_err(|_| Error::message(format!("`{text}` is not a date")))
-}
-
-fn dates(tera: &mut Tera, locale: &Arc<Locale>) {
-    let l = Arc::clone(locale);
+fn dates(tera: &mut Tera, filters: &Arc<Filters>) {
+    let f = Arc::clone(filters);
     tera.register_filter("date", move |value: &str, kwargs: Kwargs, _: &State| -> TeraResult<String> {
         let name = kwargs.get::<&str>("style")?.unwrap_or("long");
         let style = DateStyle::from_name(name)
-            .ok_or_else(|| Error::message(format!("there is no date style `{name}`")))?;
-        Ok(l.date(parse_date(value)?, style))
+            .ok_or_else(|| f.refuse(say!("filter-date-style", name = name), None))?;
+        Ok(f.locale.date(f.date(value)?, style))
     });
-    let l = Arc::clone(locale);
+    let f = Arc::clone(filters);
     tera.register_function("date_range", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
         let (start, end): (&str, &str) = (kwargs.must_get("start")?, kwargs.must_get("end")?);
-        Ok(l.date_range(parse_date(start)?, parse_date(end)?))
+        Ok(f.locale.date_range(f.date(start)?, f.date(end)?))
     });
 }
 
-fn words(tera: &mut Tera, locale: &Arc<Locale>) {
-    let l = Arc::clone(locale);
+fn words(tera: &mut Tera, filters: &Arc<Filters>) {
+    let f = Arc::clone(filters);
     tera.register_function("word", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
-        l.word(kwargs.must_get("key")?).map(str::to_owned).map_err(failed)
+        f.locale.word(kwargs.must_get("key")?).map(str::to_owned).map_err(|d| f.failed(d))
     });
-    let l = Arc::clone(locale);
+    let f = Arc::clone(filters);
     tera.register_filter("of", move |value: &str, kwargs: Kwargs, _: &State| -> TeraResult<String> {
-        l.enum_word(kwargs.must_get("list")?, value).map(str::to_owned).map_err(failed)
+        f.locale.enum_word(kwargs.must_get("list")?, value).map(str::to_owned).map_err(|d| f.failed(d))
     });
     tera.register_filter("ucfirst", |value: &str, _: Kwargs, _: &State| -> TeraResult<String> {
         let mut chars = value.chars();

@@ -1,6 +1,6 @@
 //! Digits typed by hand: numbers come into prose from data, so that none can be wrong or stale.
 
-use crate::diag::{Code, Diagnostic, Place};
+use crate::diag::{Code, Diagnostic, Place, say};
 
 /// Warns of every line of a template whose prose holds a digit.
 ///
@@ -34,12 +34,9 @@ pub fn typed_digits(path: &str, text: &str, standards: &[String]) -> Vec<Diagnos
             let number =
                 lines.iter().rev().find(|(from, _)| *from <= start + at).map_or(1, |(_, line)| *line);
             found.push(
-                Diagnostic::warning(
-                    Code::TypedDigit,
-                    format!("a digit is typed by hand in «{}»", content.trim()),
-                )
-                .at(Place::line(path, number))
-                .hint("print it from the data: {{ n | num }}; list names of standards in the locale file"),
+                Diagnostic::new(Code::TypedDigit, say!("typed-digit", text = content.trim()))
+                    .at(Place::line(path, number))
+                    .hint(say!("hint-typed-digit")),
             );
         }
         start += content.len();

@@ -13,13 +13,14 @@ use std::sync::Arc;
 
 use tera::{ErrorKind, Tera};
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
 use crate::facts::Facts;
 use crate::locale::Locale;
 use crate::source::Assets;
 use crate::study::Study;
 
 pub use context::{context, localise};
+use functions::Filters;
 pub use line_map::LineMap;
 
 /// A rendered template never grows beyond this many bytes.
@@ -28,6 +29,7 @@ const OUTPUT_LIMIT: usize = 32 << 20;
 /// The templates of one deliverable in one language.
 pub struct Engine {
     tera: Tera,
+    filters: Arc<Filters>,
     main: String,
     files: Vec<String>,
     /// What the templates' own text leaves to be desired.
@@ -56,7 +58,8 @@ impl Engine {
         let mut tera = Tera::new();
         tera.autoescape_on([".md"]);
         tera.set_escape_fn(escape::markdown);
-        functions::register(&mut tera, locale);
+        let filters = Arc::new(Filters::new(locale));
+        functions::register(&mut tera, &filters);
         let mut sources = Vec::new();
         let mut warnings = Vec::new();
         let mut faults = Diagnostics::new();
@@ -73,7 +76,7 @@ impl Engine {
             return Err(faults);
         }
         match tera.add_raw_templates(sources.iter().map(|(p, t)| (p.as_str(), t.as_str()))) {
-            Ok(()) => Ok(Self { tera, main, files, warnings }),
+            Ok(()) => Ok(Self { tera, filters, main, files, warnings }),
             Err(error) => Err(diagnostic(&error, Code::TemplateSyntax, &main).into()),
         }
     }
@@ -92,11 +95,11 @@ impl Engine {
         let mut output = Limited { bytes: Vec::new() };
         if let Err(error) = self.tera.render_to(&self.main, &context, &mut output) {
             let fault = if output.bytes.len() >= OUTPUT_LIMIT {
-                Diagnostic::error(Code::TemplateTooLong, "the template's output grows without end")
+                Diagnostic::new(Code::TemplateTooLong, say!("template-endless"))
                     .at(Place::file(&self.main))
-                    .hint("look for a loop over a very long range")
+                    .hint(say!("hint-template-endless"))
             } else {
-                diagnostic(&error, Code::TemplateRender, &self.main)
+                self.filters.explained(diagnostic(&error, Code::TemplateRender, &self.main))
             };
             return Err(fault.into());
         }
@@ -111,9 +114,9 @@ fn diagnostic(error: &tera::Error, code: Code, main: &str) -> Diagnostic {
             let line = u32::try_from(report.span().start_line).unwrap_or(1);
             let column = u32::try_from(report.span().start_col).unwrap_or(0);
             let place = Place { column: Some(column.max(1)), ..Place::line(report.filename(), line) };
-            Diagnostic::error(code, report.message().to_owned()).at(place).hint(
-                "check the name against the study's data; `{% if x is defined %}` asks for optional ones",
-            )
+            Diagnostic::new(code, say!("template-error", detail = report.message()))
+                .at(place)
+                .hint(say!("hint-template-name"))
         }
         other => told(&other.to_string(), code, main),
     }
@@ -122,16 +125,16 @@ fn diagnostic(error: &tera::Error, code: Code, main: &str) -> Diagnostic {
 /// Some of tera's errors know their place only inside their text: a first line «error: …», then
 /// « --> file:line:column».
 fn told(text: &str, code: Code, main: &str) -> Diagnostic {
-    let sentence = text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+    let sentence = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
     let arrow = text.lines().find_map(|l| l.trim_start().strip_prefix("--> "));
     let place = arrow.and_then(|at| {
         let (rest, column) = at.rsplit_once(':')?;
         let (file, line) = rest.rsplit_once(':')?;
         Some(Place { column: column.trim().parse().ok(), ..Place::line(file, line.parse().ok()?) })
     });
-    Diagnostic::error(code, sentence)
+    Diagnostic::new(code, say!("template-error", detail = sentence))
         .at(place.unwrap_or_else(|| Place::file(main)))
-        .hint("templates/README.md lists the filters and functions")
+        .hint(say!("hint-template-functions"))
 }
 
 struct Limited {

@@ -14,6 +14,7 @@ fn allowed() -> BTreeMap<&'static str, &'static [&'static str]> {
         ("locale", &["source"][..]),
         ("study", &["source"][..]),
         ("facts", &["study"][..]),
+        ("check", &["facts", "source", "study"][..]),
         ("template", &["facts", "locale", "study", "source"][..]),
         ("document", &["source"][..]),
         ("markup", &["document"][..]),
@@ -23,11 +24,11 @@ fn allowed() -> BTreeMap<&'static str, &'static [&'static str]> {
         (
             "pipeline",
             &[
-                "chart", "document", "facts", "locale", "markup", "resolve", "source", "study", "template",
-                "write",
+                "chart", "check", "document", "facts", "locale", "markup", "resolve", "source", "study",
+                "template", "write",
             ][..],
         ),
-        ("cli", &["pipeline", "study"][..]),
+        ("cli", &["facts", "pipeline", "study"][..]),
     ])
 }
 

@@ -5,7 +5,7 @@ use std::process::{Command, Output};
 use crate::support::{copy_of_sample, edit, folder, sample};
 
 fn esep(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_esep")).args(arguments).output().unwrap()
+    Command::new(env!("CARGO_BIN_EXE_esep")).args(["--ui-lang", "en"]).args(arguments).output().unwrap()
 }
 
 #[test]

@@ -17,4 +17,5 @@ mod figures;
 mod golden;
 mod literal;
 mod parity;
+mod rules;
 mod support;

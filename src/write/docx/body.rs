@@ -11,7 +11,7 @@ use super::Layout;
 use super::extras::Extras;
 use super::names::Names;
 use super::place::Place;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostic, Diagnostics, Message, say};
 use crate::document::{Block, Body, Document, Heading, Inlines, Sheet, Theme};
 
 /// A child of the document's body.
@@ -81,7 +81,7 @@ impl<'a> Writer<'a> {
             Body::Deck(slides) => self.deck(slides),
         }
         if self.out.is_empty() && self.faults.is_empty() {
-            self.fault("the document has no content to write");
+            self.fault(say!("docx-empty"));
         }
         if self.faults.has_errors() {
             return Err(self.faults);
@@ -166,8 +166,8 @@ impl<'a> Writer<'a> {
         self.bookmarks
     }
 
-    pub fn fault(&mut self, message: impl Into<String>) {
-        self.faults.push(Diagnostic::error(Code::DocxBuild, message));
+    pub fn fault(&mut self, message: Message) {
+        self.faults.push(Diagnostic::new(Code::DocxBuild, message));
     }
 
     /// Width between the margins, in twips.

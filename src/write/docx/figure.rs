@@ -7,6 +7,7 @@ use super::extras::Picture;
 use super::fields::{bookmarked, field, run};
 use super::names::Purpose;
 use super::units::emu;
+use crate::diag::say;
 use crate::document::{Caption, Figure, Inlines, plain_text};
 
 const PNG: &[u8; 8] = b"\x89PNG\r\n\x1a\n";
@@ -39,11 +40,11 @@ impl<'a> Writer<'a> {
         match self.layout.pngs.get(&figure.label) {
             Some(png) if png.starts_with(PNG) => Some(png.clone()),
             Some(_) => {
-                self.fault(format!("the picture of figure `{}` is not a PNG", figure.label));
+                self.fault(say!("docx-picture-not-png", label = &figure.label));
                 None
             }
             None => {
-                self.fault(format!("there is no PNG of figure `{}`", figure.label));
+                self.fault(say!("docx-picture-missing", label = &figure.label));
                 None
             }
         }

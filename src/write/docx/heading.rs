@@ -5,6 +5,7 @@ use docx_rs::{AlignmentType, BreakType, Paragraph, ParagraphChild, Run, SpecialI
 use super::body::Writer;
 use super::fields::{bookmarked, run};
 use super::names::Purpose;
+use crate::diag::say;
 use crate::document::{Block, Body, Heading, HeadingRole, Layout};
 
 impl<'a> Writer<'a> {
@@ -50,7 +51,7 @@ impl<'a> Writer<'a> {
             return;
         }
         if !self.labels.insert(label) {
-            self.fault(format!("the label `{label}` stands for two blocks"));
+            self.fault(say!("label-twice", label = label));
         }
         if let Some(number) = number.filter(|n| !n.is_empty()) {
             self.numbers.insert(label, number);

@@ -8,6 +8,7 @@ use super::fields::{field, run};
 use super::links;
 use super::names::Purpose;
 use super::xml::illegal;
+use crate::diag::{Message, say};
 use crate::document::{Inline, Inlines};
 
 /// The emphasis that encloses a piece of text.
@@ -69,8 +70,7 @@ impl<'a> Writer<'a> {
     /// A run of text as it is; white space other than the space would be lost or misread.
     pub fn text_run(&mut self, text: &str) -> Run {
         if let Some(bad) = illegal(text) {
-            let code = u32::from(bad);
-            self.fault(format!("the character U+{code:04X} in «{}» cannot stand in XML", excerpt(text)));
+            self.fault(no_xml(bad, text));
             return Run::new();
         }
         Run::new().add_text(text.replace("\r\n", " ").replace(['\n', '\r', '\t'], " "))
@@ -85,10 +85,7 @@ impl<'a> Writer<'a> {
                 link_anchor(self.extras.links.len() - 1)
             }
             (None, None) => {
-                self.fault(format!(
-                    "the address `{}` of a link is not a whole https, http or mailto address",
-                    excerpt(url)
-                ));
+                self.fault(say!("docx-link-address", url = excerpt(url)));
                 return;
             }
         };
@@ -103,11 +100,11 @@ impl<'a> Writer<'a> {
     /// else it is a link, because an update of the field would print something else.
     fn reference(&mut self, target: &str, number: &str, look: Look) -> Vec<ParagraphChild> {
         if !self.labels.contains(target) {
-            self.fault(format!("a reference leads to `{target}`, which the document lacks"));
+            self.fault(say!("label-unknown", label = target));
             return Vec::new();
         }
         if let Some(bad) = illegal(number) {
-            self.fault(format!("U+{:04X} in a reference cannot stand in XML", u32::from(bad)));
+            self.fault(no_xml(bad, number));
         }
         if self.numbers.get(target).is_some_and(|held| held == number) {
             let name = self.names.get(Purpose::Number, target);
@@ -118,6 +115,11 @@ impl<'a> Writer<'a> {
         link.children.push(run(look.dress(Run::new().add_text(number))));
         vec![ParagraphChild::Hyperlink(link)]
     }
+}
+
+fn no_xml(bad: char, text: &str) -> Message {
+    let code = format!("{:04X}", u32::from(bad));
+    say!("docx-character-in-text", code = code, text = excerpt(text))
 }
 
 /// The beginning of a text, for messages.

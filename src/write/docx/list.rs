@@ -5,6 +5,7 @@ use docx_rs::{IndentLevel, NumberingId, Paragraph, SpecialIndentType};
 use super::body::Writer;
 use super::extras::{BULLETS, FIRST_ORDERED};
 use super::place::{BOX_RIGHT, Base, Place};
+use crate::diag::say;
 use crate::document::{Block, Inlines, List};
 
 /// WordprocessingML has so many levels in a numbering definition.
@@ -13,7 +14,7 @@ pub const LEVELS: usize = 9;
 impl<'a> Writer<'a> {
     pub fn list(&mut self, list: &'a List, place: Place) {
         if place.depth >= LEVELS {
-            self.fault(format!("lists are nested more than {LEVELS} deep"));
+            self.fault(say!("docx-lists-deep", levels = LEVELS));
             return;
         }
         let number = self.numbering(list.ordered, place.depth);

@@ -38,7 +38,7 @@ use std::collections::BTreeMap;
 
 use docx_rs::Docx;
 
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::{Document, Theme};
 
 /// What the writer needs beside the document.
@@ -69,8 +69,8 @@ fn check_theme(theme: &Theme) -> Result<(), Diagnostics> {
         .faulty()
         .into_iter()
         .map(|(key, colour)| {
-            let message = format!("the theme's colour `{key}` is `{colour}`, not #RRGGBB");
-            Diagnostic::error(Code::ThemeFault, message)
+            let message = say!("palette-colour-wrong", key = key, colour = colour);
+            Diagnostic::new(Code::ThemeFault, message).hint(say!("hint-colour-form"))
         })
         .collect();
     if faults.is_empty() { Ok(()) } else { Err(faults) }

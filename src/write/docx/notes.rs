@@ -4,6 +4,7 @@ use docx_rs::{Footnote, Paragraph, ParagraphChild, Run};
 
 use super::body::Writer;
 use super::fields::{bookmarked, field, run};
+use crate::diag::say;
 use crate::document::Inlines;
 
 impl<'a> Writer<'a> {
@@ -11,7 +12,7 @@ impl<'a> Writer<'a> {
     /// of turn is written as it is, because Word would count on.
     pub fn footnote(&mut self, number: u32, text: &'a Inlines) -> Vec<ParagraphChild> {
         if self.in_footnote {
-            self.fault(format!("footnote {number} stands inside another footnote"));
+            self.fault(say!("docx-footnote-nested", number = number));
             return Vec::new();
         }
         let name = format!("_f_{number}");

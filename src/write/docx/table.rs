@@ -8,6 +8,7 @@ use docx_rs::{
 use super::body::{Child, Writer};
 use super::extras;
 use super::figure::caption_text;
+use crate::diag::say;
 use crate::document::{Align, Cell, Column, Table, plain_text};
 
 /// A table of at most so many rows is kept on one page.
@@ -35,11 +36,11 @@ impl<'a> Writer<'a> {
         let odd = |cells: &[Cell]| !cells.is_empty() && cells.len() != columns;
         let uneven = table.rows.iter().any(|row| row.cells.len() != columns);
         if columns == 0 || uneven || odd(&table.head) {
-            self.fault(format!("table `{}` has rows that do not fit its {columns} columns", table.label));
+            self.fault(say!("docx-table-uneven", label = &table.label, columns = columns));
             return false;
         }
         if table.rows.is_empty() && table.head.is_empty() {
-            self.fault(format!("table `{}` has no rows", table.label));
+            self.fault(say!("table-without-rows", label = &table.label));
             return false;
         }
         true

@@ -9,14 +9,14 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 use typst::World;
-use typst::diag::{Severity, SourceDiagnostic};
+use typst::diag::SourceDiagnostic;
 use typst::foundations::{Label, Smart};
 use typst::introspection::Introspector;
 use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
 use crate::document::{Body, Document, Theme};
 use crate::source::FontFile;
 use world::Room;
@@ -70,7 +70,7 @@ pub fn lay_out(
             let pages = pages(&laid, document);
             Ok(Laid { document: laid, pages })
         }
-        Err(errors) => Err(errors.iter().map(|e| diagnostic(&room, e, Code::TypstCompile)).collect()),
+        Err(errors) => Err(errors.iter().map(|e| diagnostic(&room, e)).collect()),
     }
 }
 
@@ -79,33 +79,31 @@ pub fn lay_out(
 /// # Errors
 /// [`Code::PdfExport`] for every clause of the standards that the document violates.
 pub fn export(laid: &Laid, document: &Document, identifier: &str) -> Result<Vec<u8>, Diagnostics> {
+    let fault = |detail: String| Diagnostic::new(Code::PdfExport, say!("pdf-refused", detail = detail));
     let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
-        .map_err(|e| Diagnostics::from(Diagnostic::error(Code::PdfExport, e.message().to_string())))?;
+        .map_err(|e| Diagnostics::from(fault(e.message().to_string())))?;
     let options = PdfOptions {
         ident: Smart::Custom(format!("{identifier}.{}", document.meta.language)),
         creator: Smart::Custom(Some(concat!("esep ", env!("CARGO_PKG_VERSION")).to_owned())),
         standards,
         ..PdfOptions::default()
     };
-    typst_pdf::pdf(&laid.document, &options).map_err(|errors| {
-        errors
-            .iter()
-            .map(|e| with_hints(Diagnostic::error(Code::PdfExport, e.message.to_string()), e))
-            .collect()
-    })
+    typst_pdf::pdf(&laid.document, &options)
+        .map_err(|errors| errors.iter().map(|e| fault(with_hints(e))).collect())
 }
 
-fn with_hints(diagnostic: Diagnostic, error: &SourceDiagnostic) -> Diagnostic {
+/// What Typst says, with its hints.
+fn with_hints(error: &SourceDiagnostic) -> String {
     let hints: Vec<&str> = error.hints.iter().map(|h| h.v.as_str()).collect();
-    if hints.is_empty() { diagnostic } else { diagnostic.hint(hints.join("; ")) }
+    if hints.is_empty() {
+        error.message.to_string()
+    } else {
+        format!("{} ({})", error.message, hints.join("; "))
+    }
 }
 
-fn diagnostic(room: &Room<'_>, error: &SourceDiagnostic, code: Code) -> Diagnostic {
-    let message = error.message.to_string();
-    let found = match error.severity {
-        Severity::Error => Diagnostic::error(code, message),
-        Severity::Warning => Diagnostic::warning(code, message),
-    };
+fn diagnostic(room: &Room<'_>, error: &SourceDiagnostic) -> Diagnostic {
+    let found = Diagnostic::new(Code::TypstCompile, say!("typst-refused", detail = with_hints(error)));
     let place = error.span.id().and_then(|id| {
         let source = room.source(id).ok()?;
         let range = typst::WorldExt::range(room, error.span)?;
@@ -113,7 +111,6 @@ fn diagnostic(room: &Room<'_>, error: &SourceDiagnostic, code: Code) -> Diagnost
         let path = format!("theme/{}", id.get().vpath().get_without_slash());
         Some(Place::line(path, u32::try_from(line + 1).unwrap_or(u32::MAX)))
     });
-    let found = with_hints(found, error);
     match place {
         Some(place) => found.at(place),
         None => found,

@@ -10,7 +10,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 use super::ThemeFiles;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, say};
 use crate::source::FontFile;
 
 /// Parsed fonts, shared by all documents.
@@ -61,8 +61,10 @@ impl<'a> Room<'a> {
 fn file_id(path: &str) -> Result<FileId, Diagnostic> {
     match VirtualPath::new(path) {
         Ok(path) => Ok(RootedPath::new(VirtualRoot::Project, path).intern()),
-        Err(error) => Err(Diagnostic::error(Code::ThemeFault, format!("`{path}`: {error}"))
-            .hint("use plain Latin letters in the names of theme files")),
+        Err(error) => {
+            let message = say!("theme-file-name", path = path, detail = error);
+            Err(Diagnostic::new(Code::ThemeFault, message).hint(say!("hint-theme-file-name")))
+        }
     }
 }
 

@@ -21,7 +21,7 @@ use super::styles;
 pub use order::sequence;
 
 use super::xml::{self, Element, Node, illegal};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::{Document, Theme};
 use package::Package;
 use relations::{Kind, Relations};
@@ -126,11 +126,12 @@ impl Job<'_> {
 
     /// A part of docx-rs as a tree in schema order, without its counters.
     fn parsed(&self, path: &str, bytes: &[u8]) -> Result<Element, Diagnostic> {
-        let fault =
-            |why: String| Diagnostic::error(Code::DocxBuild, format!("{path} is not well formed: {why}"));
+        let fault = |why: String| {
+            Diagnostic::new(Code::DocxBuild, say!("docx-part-malformed", path = path, detail = why))
+        };
         let text = std::str::from_utf8(bytes).map_err(|e| fault(e.to_string()))?;
         if let Some(bad) = illegal(text) {
-            return Err(fault(format!("it holds U+{:04X}", u32::from(bad))));
+            return Err(package::illegal_character(bad, path));
         }
         let mut root = xml::parse(text).map_err(fault)?;
         amend::namespaces(&mut root);

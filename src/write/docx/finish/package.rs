@@ -7,7 +7,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::super::xml::illegal;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostic, Diagnostics, say};
 
 /// Parts by path; the order of the file is [`rank`], then the path.
 #[derive(Debug, Default)]
@@ -33,9 +33,7 @@ impl Package {
         for ((_, path), bytes) in &self.parts {
             let bad = std::str::from_utf8(bytes).ok().and_then(illegal);
             if let Some(bad) = bad.filter(|_| !path.ends_with(".png")) {
-                let code = u32::from(bad);
-                let message = format!("the character U+{code:04X} in {path} cannot stand in XML");
-                faults.push(Diagnostic::error(Code::DocxBuild, message));
+                faults.push(illegal_character(bad, path));
             }
         }
         if faults.is_empty() { Ok(()) } else { Err(faults) }
@@ -45,7 +43,7 @@ impl Package {
         let types = self.content_types();
         self.text(CONTENT_TYPES, types);
         self.zipped()
-            .map_err(|e| Diagnostic::error(Code::DocxBuild, format!("the DOCX cannot be zipped: {e}")).into())
+            .map_err(|e| Diagnostic::new(Code::DocxBuild, say!("docx-not-zipped", detail = e)).into())
     }
 
     fn zipped(self) -> zip::result::ZipResult<Vec<u8>> {
@@ -79,6 +77,12 @@ impl Package {
         out.push_str("</Types>");
         out
     }
+}
+
+/// The fault of a part with a character that XML cannot hold.
+pub fn illegal_character(bad: char, path: &str) -> Diagnostic {
+    let code = format!("{:04X}", u32::from(bad));
+    Diagnostic::new(Code::DocxBuild, say!("docx-character-in-part", code = code, path = path))
 }
 
 fn rank(path: &str) -> usize {

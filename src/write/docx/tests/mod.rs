@@ -242,7 +242,7 @@ fn faults(change: impl FnOnce(&mut Vec<Block>)) -> Vec<(Code, String)> {
         change(blocks);
     }
     let found = write(&document, &sample::theme(), &sample::layout()).expect_err("a fault");
-    found.into_iter().map(|d| (d.code, d.message)).collect()
+    found.into_iter().map(|d| (d.code, d.message.to_string())).collect()
 }
 
 #[test]

@@ -4,13 +4,14 @@ use std::collections::HashSet;
 
 use indexmap::IndexMap;
 
-use crate::diag::{Code, Diagnostic, Place};
-use crate::study::load::nearest;
+use super::context::Context;
+use crate::diag::{Code, Diagnostic, Place, say};
 use crate::study::outcome::Measure;
-use crate::study::{Id, Study};
+use crate::study::{Id, Study, nearest};
 
 /// The ids of one kind that may be referred to.
 struct Known {
+    /// Names the kind in the message `dangling-id`.
     what: &'static str,
     ids: Vec<String>,
     set: HashSet<String>,
@@ -27,16 +28,17 @@ impl Known {
         if self.set.contains(id) {
             return;
         }
-        let fault = Diagnostic::error(Code::DanglingId, format!("there is no {} `{id}`", self.what))
-            .at(Place::pointer(file, pointer()));
+        let message = say!("dangling-id", kind = self.what, id = id);
+        let fault = Diagnostic::new(Code::DanglingId, message).at(Place::pointer(file, pointer()));
         faults.push(match nearest(id, &self.ids) {
-            Some(near) => fault.hint(format!("did you mean `{near}`?")),
-            None => fault.hint(format!("add the {} or correct the id", self.what)),
+            Some(near) => fault.hint(say!("hint-did-you-mean", near = near)),
+            None => fault.hint(say!("hint-dangling-id")),
         });
     }
 }
 
-pub fn check(study: &Study) -> Vec<Diagnostic> {
+pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
+    let study = context.study;
     let mut faults = Vec::new();
     survey(study, &mut faults);
     records(study, &mut faults);
@@ -51,7 +53,7 @@ fn territories(study: &Study) -> Known {
 }
 
 fn bodies(study: &Study) -> Known {
-    Known::new("state body", study.passport.bodies.iter().map(|b| b.id.to_string()))
+    Known::new("body", study.passport.bodies.iter().map(|b| b.id.to_string()))
 }
 
 fn survey(study: &Study, faults: &mut Vec<Diagnostic>) {
@@ -69,7 +71,7 @@ fn survey(study: &Study, faults: &mut Vec<Diagnostic>) {
             territories.check(id.as_str(), "risk.json", || format!("/scores/{i}/territory"), faults);
         }
     }
-    let blocks = Known::new("topic block", study.codebook.blocks.iter().map(|b| b.id.to_string()));
+    let blocks = Known::new("block", study.codebook.blocks.iter().map(|b| b.id.to_string()));
     for (i, question) in study.codebook.questions.iter().enumerate() {
         blocks.check(question.block.as_str(), "codebook.json", || format!("/questions/{i}/block"), faults);
     }
@@ -78,6 +80,17 @@ fn survey(study: &Study, faults: &mut Vec<Diagnostic>) {
         for (j, part) in index.components.iter().enumerate() {
             let at = || format!("/indices/{i}/components/{j}/question");
             questions.check(part.question.as_str(), "indices.json", at, faults);
+            let found = study.codebook.questions.iter().find(|q| q.id == part.question);
+            if let (Some(found), Some(item)) = (found, &part.item) {
+                let items = Known::new("item", found.items.iter().map(|i| i.code.clone()));
+                items.check(item, "indices.json", || format!("/indices/{i}/components/{j}/item"), faults);
+            }
+        }
+    }
+    let components = Known::new("component", study.risk.components.iter().map(|c| c.id.to_string()));
+    for (i, score) in study.risk.scores.iter().enumerate() {
+        for id in score.components.keys() {
+            components.check(id, "risk.json", || format!("/scores/{i}/components/{id}"), faults);
         }
     }
 }
@@ -88,7 +101,7 @@ fn records(study: &Study, faults: &mut Vec<Diagnostic>) {
         .questions
         .iter()
         .map(|q| {
-            let options = Known::new("answer code", q.options.iter().map(|o| o.code.clone()));
+            let options = Known::new("answer", q.options.iter().map(|o| o.code.clone()));
             let items = Known::new("item", q.items.iter().map(|i| i.code.clone()));
             (q.id.as_str(), (options, items))
         })
@@ -121,9 +134,9 @@ fn records(study: &Study, faults: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Result files by the path under which they were read.
-pub fn files(study: &Study) -> impl Iterator<Item = (String, &crate::study::results::Results)> {
-    study.results.iter().map(|r| (r.path.clone(), r))
+/// Results by the path of the file that holds their records.
+fn files(study: &Study) -> impl Iterator<Item = (String, &crate::study::results::Results)> {
+    study.results.iter().map(|r| (r.records_path(), r))
 }
 
 fn group(
@@ -164,7 +177,7 @@ fn measures(study: &Study, faults: &mut Vec<Diagnostic>) {
                 questions.check(question.as_str(), file, at, faults);
                 let found = study.codebook.questions.iter().find(|q| &q.id == question);
                 let Some(found) = found else { continue };
-                let codes = Known::new("answer code", found.options.iter().map(|o| o.code.clone()));
+                let codes = Known::new("answer", found.options.iter().map(|o| o.code.clone()));
                 options.iter().for_each(|o| codes.check(o, file, at, faults));
                 if let Some(item) = item {
                     let items = Known::new("item", found.items.iter().map(|i| i.code.clone()));
@@ -196,14 +209,14 @@ fn register(study: &Study, faults: &mut Vec<Diagnostic>) {
             let at = || format!("/experts/{i}/answers/{question}");
             let found = study.experts.questions.iter().find(|q| q.id.as_str() == question);
             match found {
-                Some(q) => Known::new("answer code", q.options.iter().map(|o| o.code.clone())).check(
+                Some(q) => Known::new("answer", q.options.iter().map(|o| o.code.clone())).check(
                     code,
                     "experts.json",
                     at,
                     faults,
                 ),
                 None => {
-                    Known::new("expert question", study.experts.questions.iter().map(|q| q.id.to_string()))
+                    Known::new("expert-question", study.experts.questions.iter().map(|q| q.id.to_string()))
                         .check(question, "experts.json", at, faults);
                 }
             }
@@ -213,7 +226,7 @@ fn register(study: &Study, faults: &mut Vec<Diagnostic>) {
 
 fn evidence(study: &Study, faults: &mut Vec<Diagnostic>) {
     let everything = Known::new(
-        "thing with the id",
+        "thing",
         super::ids::all(study)
             .into_iter()
             .map(|(id, _, _)| id.0)

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::diag::{Code, Diagnostic, Place};
+use super::context::Context;
+use crate::diag::{Code, Diagnostic, Place, say};
 use crate::study::{Id, Study};
 
 /// Every id with the file and the pointer at which it is given.
@@ -34,22 +35,17 @@ pub fn all(study: &Study) -> Vec<(Id, &'static str, String)> {
     ids
 }
 
-pub fn check(study: &Study) -> Vec<Diagnostic> {
+pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut first: HashMap<Id, (&str, String)> = HashMap::new();
-    let mut faults = Vec::new();
-    for (id, file, pointer) in all(study) {
+    let mut found = Vec::new();
+    for (id, file, pointer) in all(context.study) {
         if let Some((other, at)) = first.get(&id) {
-            faults.push(
-                Diagnostic::error(
-                    Code::DuplicateId,
-                    format!("the id `{id}` is already given in {other} at {at}"),
-                )
-                .at(Place::pointer(file, pointer))
-                .hint("evidence refers by id alone: give each thing an id of its own"),
-            );
+            let message = say!("duplicate-id", id = id, file = other, pointer = at);
+            let fault = Diagnostic::new(Code::DuplicateId, message).at(Place::pointer(file, pointer));
+            found.push(fault.hint(say!("hint-duplicate-id")));
         } else {
             first.insert(id, (file, pointer));
         }
     }
-    faults
+    found
 }

@@ -1,0 +1,46 @@
+//! No more answers than respondents; as many as respondents where each gives one; a share where there
+//! are answers.
+
+use super::context::{Context, called};
+use crate::diag::{Code, Diagnostic, say};
+
+pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for table in &context.tables {
+        for distribution in &table.distributions {
+            for row in &distribution.rows {
+                let record = table.record(*row);
+                if record.n_option > record.n {
+                    let message = say!("answers-above-base", answers = record.n_option, n = record.n);
+                    let fault = Diagnostic::new(Code::AnswerCount, message);
+                    found.push(
+                        fault.at(table.pointer(*row, "n_option")).hint(say!("hint-answers-above-base")),
+                    );
+                } else if (record.n_option == 0) != (record.share == 0.0) && record.n > 0 {
+                    let message =
+                        say!("share-without-answers", answers = record.n_option, share = record.share);
+                    let fault = Diagnostic::new(Code::AnswerCount, message);
+                    found.push(
+                        fault.at(table.pointer(*row, "share")).hint(say!("hint-share-without-answers")),
+                    );
+                }
+            }
+            if context.is_single(distribution.question) {
+                let answers: u64 = table.records(distribution).map(|r| u64::from(r.n_option)).sum();
+                let n = table.first(distribution).n;
+                if answers != u64::from(n) {
+                    let message = say!(
+                        "answers-of-distribution",
+                        what = called(distribution),
+                        answers = answers,
+                        n = n
+                    );
+                    let fault = Diagnostic::new(Code::AnswerCount, message);
+                    let place = table.pointer(distribution.rows[0], "n_option");
+                    found.push(fault.at(place).hint(say!("hint-answers-of-distribution")));
+                }
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,182 @@
+//! What every rule sees: the study, its records as distributions, its texts, what is due.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use super::patterns::Patterns;
+use super::{Scope, texts};
+use crate::study::Study;
+use crate::study::passport::Deliverable;
+use crate::study::results::{Question, QuestionKind, Record, Results};
+
+pub struct Context<'a> {
+    pub study: &'a Study,
+    pub patterns: &'a Patterns,
+    /// One for each file of results.
+    pub tables: Vec<Table<'a>>,
+    /// The study's files as JSON, result records left out: path and value.
+    pub files: Vec<(&'static str, Value)>,
+    /// The deliverables that are asked for, with their positions in the passport.
+    pub due: Vec<(usize, &'a Deliverable)>,
+    questions: HashMap<&'a str, &'a Question>,
+}
+
+impl<'a> Context<'a> {
+    pub fn new(study: &'a Study, patterns: &'a Patterns, scope: &Scope) -> Self {
+        let asked = |d: &Deliverable| {
+            scope.deliverables.is_empty() || scope.deliverables.iter().any(|id| id == d.id.as_str())
+        };
+        Self {
+            study,
+            patterns,
+            tables: study.results.iter().map(Table::new).collect(),
+            files: texts::files(study),
+            due: study.passport.deliverables.iter().enumerate().filter(|(_, d)| asked(d)).collect(),
+            questions: study.codebook.questions.iter().map(|q| (q.id.as_str(), q)).collect(),
+        }
+    }
+
+    pub fn question(&self, id: &str) -> Option<&'a Question> {
+        self.questions.get(id).copied()
+    }
+
+    /// Whether the shares of a question's answers add up to one.
+    pub fn is_single(&self, question: &str) -> bool {
+        self.question(question).is_some_and(|q| q.kind != QuestionKind::Multiple)
+    }
+
+    /// The latest results of a stage.
+    pub fn stage(&self, stage: crate::study::results::Stage) -> Option<&Table<'a>> {
+        self.tables.iter().rfind(|t| t.results.stage == stage)
+    }
+}
+
+/// Breakdown ids with group codes, sorted by id; empty for the total.
+pub type By<'a> = Vec<(&'a str, &'a str)>;
+
+/// Question, item and group of a distribution.
+pub type Key<'a> = (&'a str, Option<&'a str>, By<'a>);
+
+/// The records of one file, as distributions.
+pub struct Table<'a> {
+    pub results: &'a Results,
+    /// Path of the file in which the records stand.
+    pub path: String,
+    pub distributions: Vec<Distribution<'a>>,
+    index: HashMap<Key<'a>, usize>,
+}
+
+/// All answers to one question item in one group.
+pub struct Distribution<'a> {
+    pub question: &'a str,
+    pub item: Option<&'a str>,
+    pub by: By<'a>,
+    /// Positions of the records in their file, ascending; never empty.
+    pub rows: Vec<usize>,
+}
+
+impl<'a> Table<'a> {
+    fn new(results: &'a Results) -> Self {
+        let mut distributions: Vec<Distribution<'a>> = Vec::new();
+        let mut index: HashMap<Key<'a>, usize> = HashMap::new();
+        for (row, record) in results.records.iter().enumerate() {
+            let (question, item, by) = key(record);
+            // Records of a distribution mostly stand together.
+            if let Some(last) = distributions.last_mut()
+                && (last.question, last.item) == (question, item)
+                && last.by == by
+            {
+                last.rows.push(row);
+                continue;
+            }
+            match index.get(&(question, item, by.clone())) {
+                Some(at) => distributions[*at].rows.push(row),
+                None => {
+                    index.insert((question, item, by.clone()), distributions.len());
+                    distributions.push(Distribution { question, item, by, rows: vec![row] });
+                }
+            }
+        }
+        Self { results, path: results.records_path(), distributions, index }
+    }
+
+    pub fn record(&self, row: usize) -> &'a Record {
+        &self.results.records[row]
+    }
+
+    /// The records of a distribution.
+    pub fn records<'s>(
+        &'s self,
+        distribution: &'s Distribution<'a>,
+    ) -> impl Iterator<Item = &'a Record> + 's {
+        distribution.rows.iter().map(|row| self.record(*row))
+    }
+
+    /// The first record of a distribution.
+    pub fn first(&self, distribution: &Distribution<'a>) -> &'a Record {
+        self.record(distribution.rows[0])
+    }
+
+    pub fn find(&self, question: &'a str, item: Option<&'a str>, by: By<'a>) -> Option<&Distribution<'a>> {
+        self.index.get(&(question, item, by)).map(|at| &self.distributions[*at])
+    }
+
+    /// Each breakdown of each question item: the total and its groups, where both are there.
+    pub fn breakdowns(&self) -> Vec<BrokenDown<'_, 'a>> {
+        let mut found: HashMap<(usize, &str), usize> = HashMap::new();
+        let mut list: Vec<BrokenDown<'_, 'a>> = Vec::new();
+        for distribution in &self.distributions {
+            let [(breakdown, _)] = distribution.by.as_slice() else { continue };
+            let total = self.index.get(&(distribution.question, distribution.item, Vec::new()));
+            let Some(total) = total.copied() else { continue };
+            let at = *found.entry((total, breakdown)).or_insert_with(|| {
+                let total = &self.distributions[total];
+                list.push(BrokenDown { breakdown, total, groups: Vec::new() });
+                list.len() - 1
+            });
+            list[at].groups.push(distribution);
+        }
+        list
+    }
+
+    /// Interviews tabulated: the largest base of the totals.
+    pub fn interviews(&self) -> Option<u32> {
+        self.largest_base(&[])
+    }
+
+    /// The largest base in a group.
+    pub fn largest_base(&self, by: &[(&str, &str)]) -> Option<u32> {
+        let of_group = self.distributions.iter().filter(|d| d.by == by);
+        of_group.map(|d| self.first(d).n).max()
+    }
+
+    /// Pointer of a field of a record.
+    pub fn pointer(&self, row: usize, field: &str) -> crate::diag::Place {
+        crate::diag::Place::pointer(self.path.clone(), format!("/records/{row}/{field}"))
+    }
+}
+
+/// A question item's total with the groups of one breakdown.
+pub struct BrokenDown<'t, 'a> {
+    pub breakdown: &'a str,
+    pub total: &'t Distribution<'a>,
+    pub groups: Vec<&'t Distribution<'a>>,
+}
+
+fn key(record: &Record) -> Key<'_> {
+    let mut by: By<'_> = Vec::new();
+    if let Some(groups) = &record.by {
+        by.extend(groups.iter().map(|(id, code)| (id.as_str(), code.as_str())));
+        by.sort_unstable();
+    }
+    (&record.question, record.item.as_deref(), by)
+}
+
+/// How a distribution is called in a message: question, item, group.
+pub fn called(distribution: &Distribution<'_>) -> String {
+    let item = distribution.item.map(|item| format!("/{item}")).unwrap_or_default();
+    let by: Vec<String> = distribution.by.iter().map(|(id, code)| format!("{id}={code}")).collect();
+    let by = if by.is_empty() { String::new() } else { format!(" [{}]", by.join(", ")) };
+    format!("{}{item}{by}", distribution.question)
+}

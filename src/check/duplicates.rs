@@ -1,0 +1,120 @@
+//! Two entries for the same thing: of two records, answers or days only one can be right.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use super::context::{Context, called};
+use crate::diag::{Code, Diagnostic, Place, say};
+use crate::study::Study;
+
+pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
+    let mut found = records(context);
+    codes(context.study, &mut found);
+    measurements(context.study, &mut found);
+    found
+}
+
+fn fault(what: &str, place: Place) -> Diagnostic {
+    Diagnostic::new(Code::DuplicateRecord, say!("duplicate-entry", what = what))
+        .at(place)
+        .hint(say!("hint-keep-one"))
+}
+
+/// Reports every key that an earlier entry has.
+fn twice<K: Eq + Hash>(
+    keys: impl IntoIterator<Item = (K, String)>,
+    file: &str,
+    pointer: impl Fn(usize) -> String,
+    found: &mut Vec<Diagnostic>,
+) {
+    let mut seen: HashMap<K, usize> = HashMap::new();
+    for (position, (key, what)) in keys.into_iter().enumerate() {
+        if seen.insert(key, position).is_some() {
+            found.push(fault(&what, Place::pointer(file, pointer(position))));
+        }
+    }
+}
+
+fn records(context: &Context<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for table in &context.tables {
+        for distribution in &table.distributions {
+            for (at, row) in distribution.rows.iter().enumerate() {
+                let option = &table.record(*row).option;
+                if distribution.rows[..at].iter().any(|earlier| &table.record(*earlier).option == option) {
+                    let what = format!("{} = {option}", called(distribution));
+                    found.push(fault(&what, table.pointer(*row, "option")));
+                }
+            }
+        }
+    }
+    let stages = context.study.results.iter();
+    for (at, results) in stages.clone().enumerate() {
+        if stages.clone().take(at).any(|r| r.stage == results.stage && r.date == results.date) {
+            found.push(fault(&results.date.to_string(), Place::pointer(results.path.clone(), "/date")));
+        }
+    }
+    found
+}
+
+/// Codes inside one closed list.
+fn codes(study: &Study, found: &mut Vec<Diagnostic>) {
+    let own = |code: &str| (code.to_owned(), code.to_owned());
+    let book = &study.codebook;
+    let file = "codebook.json";
+    let blocks = book.blocks.iter().map(|b| own(b.id.as_str()));
+    twice(blocks, file, |at| format!("/blocks/{at}/id"), found);
+    twice(
+        book.breakdowns.iter().map(|b| own(b.id.as_str())),
+        file,
+        |at| format!("/breakdowns/{at}/id"),
+        found,
+    );
+    for (i, breakdown) in book.breakdowns.iter().enumerate() {
+        let pointer = |at| format!("/breakdowns/{i}/groups/{at}/code");
+        twice(breakdown.groups.iter().map(|g| own(&g.code)), file, pointer, found);
+    }
+    for (i, question) in book.questions.iter().enumerate() {
+        let options = question.options.iter().map(|o| own(&o.code));
+        twice(options, file, |at| format!("/questions/{i}/options/{at}/code"), found);
+        let items = question.items.iter().map(|o| own(&o.code));
+        twice(items, file, |at| format!("/questions/{i}/items/{at}/code"), found);
+    }
+    let categories = study.cases.categories.iter().map(|c| own(&c.code));
+    twice(categories, "cases.json", |at| format!("/categories/{at}/code"), found);
+    let themes = study.focus_groups.themes.iter().map(|c| own(&c.code));
+    twice(themes, "focus-groups.json", |at| format!("/themes/{at}/code"), found);
+    let deliverables = study.passport.deliverables.iter().map(|d| own(d.id.as_str()));
+    twice(deliverables, "study.json", |at| format!("/deliverables/{at}/id"), found);
+    let waivers = study.passport.grant.iter().flat_map(|g| &g.waivers).map(|w| own(w.term.as_str()));
+    twice(waivers, "study.json", |at| format!("/grant/waivers/{at}/term"), found);
+}
+
+/// Counts and scores of the same day, cell, stage or territory.
+fn measurements(study: &Study, found: &mut Vec<Diagnostic>) {
+    let days = study.fieldwork.days.iter();
+    let days = days.map(|d| ((d.date, &d.territory), format!("{} {}", d.date, d.territory)));
+    twice(days, "fieldwork.json", |at| format!("/days/{at}"), found);
+    let cells = study.sample.quotas.iter().map(|q| {
+        let mut cell: Vec<String> = q.cell.iter().map(|(id, code)| format!("{id}={code}")).collect();
+        cell.sort_unstable();
+        let what = cell.join(", ");
+        (cell, what)
+    });
+    twice(cells, "sample.json", |at| format!("/quotas/{at}/cell"), found);
+    let scores = study.risk.scores.iter().map(|s| {
+        let what = s.territory.as_ref().map(ToString::to_string).unwrap_or_default();
+        ((s.stage, s.territory.as_ref()), what)
+    });
+    twice(scores, "risk.json", |at| format!("/scores/{at}"), found);
+    for (i, index) in study.indices.indices.iter().enumerate() {
+        let values = index.values.iter().map(|v| {
+            let mut by: Vec<String> =
+                v.by.iter().flatten().map(|(id, code)| format!("{id}={code}")).collect();
+            by.sort_unstable();
+            let what = by.join(", ");
+            ((v.stage, by), what)
+        });
+        twice(values, "indices.json", |at| format!("/indices/{i}/values/{at}"), found);
+    }
+}

@@ -1,0 +1,46 @@
+//! A finding rests on a figure that may be shown and ranked: a base of 60 or more.
+
+use super::context::Context;
+use crate::diag::{Code, Diagnostic, Place, say};
+use crate::facts::stats::Base;
+use crate::study::outcome::Measure;
+use crate::study::results::Stage;
+
+pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (i, finding) in context.study.recommendations.findings.iter().enumerate() {
+        let Some(n) = finding.measure.as_ref().and_then(|m| base(context, m)) else { continue };
+        if Base::of(n).is_ranked() {
+            continue;
+        }
+        let place = Place::pointer("recommendations.json", format!("/findings/{i}/measure"));
+        let message = say!("finding-base", id = finding.id, n = n);
+        found.push(Diagnostic::new(Code::FindingBase, message).at(place).hint(say!("hint-finding-base")));
+    }
+    found
+}
+
+/// The unweighted base of the figure in the latest results.
+fn base(context: &Context<'_>, measure: &Measure) -> Option<u32> {
+    let table = context.tables.last()?;
+    let stage: Stage = table.results.stage;
+    match measure {
+        Measure::Share { question, item, by, .. } => {
+            let own = table
+                .results
+                .records
+                .iter()
+                .find(|r| r.question == question.as_str() && &r.item == item && &r.by == by);
+            own.map(|r| r.n)
+        }
+        Measure::Index(id) => {
+            let index = context.study.indices.indices.iter().find(|i| &i.id == id)?;
+            index.values.iter().find(|v| v.stage == stage && v.by.is_none()).map(|v| v.n)
+        }
+        Measure::Risk(id) => {
+            let own =
+                |s: &&crate::study::results::RiskScore| s.stage == stage && s.territory.as_ref() == Some(id);
+            context.study.risk.scores.iter().find(own).map(|s| s.n)
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! An index value follows from its components by the declared method, computed from the records of the
+//! same stage and group.
+
+use super::context::{By, Context, Table};
+use crate::diag::{Code, Diagnostic, Place, say};
+use crate::study::results::{AnswerRole, Component, Index, IndexMethod, IndexValue, Question};
+
+/// Slack on the scale 0–100: indices are printed with one decimal.
+const TOLERANCE: f64 = 0.05;
+
+pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (i, index) in context.study.indices.indices.iter().enumerate() {
+        let Some(method) = index.method else { continue };
+        for (j, value) in index.values.iter().enumerate() {
+            let Some(sum) = recomputed(context, index, method, value) else { continue };
+            if (sum - value.value).abs() <= TOLERANCE {
+                continue;
+            }
+            let message =
+                say!("index-formula", index = index.id, value = value.value, sum = format!("{sum:.2}"));
+            let place = Place::pointer("indices.json", format!("/indices/{i}/values/{j}/value"));
+            let fault = Diagnostic::new(Code::IndexFormula, message).at(place);
+            found.push(fault.hint(say!("hint-index-formula")));
+        }
+    }
+    found
+}
+
+/// The value from the records; nothing where records of a component are absent.
+fn recomputed<'a>(
+    context: &Context<'a>,
+    index: &'a Index,
+    method: IndexMethod,
+    value: &'a IndexValue,
+) -> Option<f64> {
+    let table = context.stage(value.stage)?;
+    let mut by: By<'a> = value.by.iter().flatten().map(|(id, code)| (id.as_str(), code.as_str())).collect();
+    by.sort_unstable();
+    let parts: Option<Vec<f64>> = index
+        .components
+        .iter()
+        .map(|part| component(context, table, part, &by, method).map(|measure| part.weight * measure))
+        .collect();
+    parts.filter(|p| !p.is_empty()).map(|p| p.iter().sum())
+}
+
+fn component<'a>(
+    context: &Context<'a>,
+    table: &Table<'a>,
+    part: &'a Component,
+    by: &By<'a>,
+    method: IndexMethod,
+) -> Option<f64> {
+    let question = context.question(part.question.as_str())?;
+    let distribution = table.find(part.question.as_str(), part.item.as_deref(), by.clone())?;
+    let share = |code: &str| table.records(distribution).find(|r| r.option == code).map_or(0.0, |r| r.share);
+    let of_role = |role: AnswerRole| -> f64 {
+        question.options.iter().filter(|o| o.role == Some(role)).map(|o| share(&o.code)).sum()
+    };
+    match method {
+        IndexMethod::MeanScore => mean_score(question, share),
+        IndexMethod::TopBox => Some(100.0 * of_role(AnswerRole::Positive)),
+        IndexMethod::NetBalance => {
+            Some(100.0 * (of_role(AnswerRole::Positive) - of_role(AnswerRole::Negative)))
+        }
+    }
+}
+
+/// Mean of the scale's answers moved to 0–100 in equal steps, the most positive end being 100.
+fn mean_score(question: &Question, share: impl Fn(&str) -> f64) -> Option<f64> {
+    let scale: Vec<_> =
+        question.options.iter().filter(|o| !o.role.is_some_and(AnswerRole::is_apart)).collect();
+    let steps = f64::from(u32::try_from(scale.len()).ok()?.checked_sub(1).filter(|s| *s > 0)?);
+    let falls = scale.first().is_some_and(|o| o.role == Some(AnswerRole::Positive));
+    let mut sum = 0.0;
+    let mut base = 0.0;
+    for (place, option) in scale.iter().enumerate() {
+        let up = f64::from(u32::try_from(place).ok()?) / steps;
+        let share = share(&option.code);
+        sum += share * if falls { 1.0 - up } else { up };
+        base += share;
+    }
+    (base > 0.0).then(|| 100.0 * sum / base)
+}

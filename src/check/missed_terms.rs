@@ -1,0 +1,31 @@
+//! The final report meets every term of the grant, or the customer has waived it by a document.
+
+use super::context::Context;
+use crate::diag::{Code, Diagnostic, Place, say};
+use crate::facts::{TermState, terms};
+use crate::study::passport::ReportKind;
+
+pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (i, deliverable) in &context.due {
+        if deliverable.counts_as != Some(ReportKind::Final) {
+            continue;
+        }
+        for term in terms(context.study, deliverable.cutoff) {
+            if !term.applies || term.state != TermState::Missed {
+                continue;
+            }
+            let message = say!(
+                "term-missed",
+                term = term.id.as_str(),
+                achieved = term.achieved,
+                threshold = term.threshold,
+                cutoff = deliverable.cutoff
+            );
+            let place = Place::pointer("study.json", format!("/deliverables/{i}"));
+            let fault = Diagnostic::new(Code::TermMissed, message).at(place);
+            found.push(fault.hint(say!("hint-term-missed", deliverable = deliverable.id)));
+        }
+    }
+    found
+}

@@ -1,0 +1,182 @@
+//! The rules that a study must satisfy beyond its types: one rule a file, one code a rule.
+//!
+//! A rule looks at the whole study ([`Context`]) and collects all that it finds. [`run`] reads a folder,
+//! applies every rule and gives each finding its line and column; `esep check` prints the result,
+//! `esep build` begins with it. What a code means, why it matters and what to do stand in
+//! `templates/messages/codes.*.ftl`; `tests/rules` has a study that breaks each rule.
+
+mod context;
+mod patterns;
+mod texts;
+
+// Structure.
+mod contract_period;
+mod dates;
+mod duplicates;
+mod ids;
+mod mixed_script;
+mod references;
+mod translations;
+// Arithmetic.
+mod answer_counts;
+mod breakdown_bases;
+mod component_weights;
+mod design_effects;
+mod fieldwork_totals;
+mod index_formulas;
+mod interval_formulas;
+mod number_ranges;
+mod quota_totals;
+mod risk_formulas;
+mod score_intervals;
+mod share_intervals;
+mod share_sums;
+mod view_counts;
+mod weighted_totals;
+// Honesty.
+mod finding_bases;
+mod margin_claims;
+mod preliminary_in_final;
+mod qualitative_percents;
+mod small_bases;
+mod typed_figures;
+// Privacy.
+mod personal_data;
+mod personal_names;
+mod small_cells;
+// The grant's terms.
+mod missed_terms;
+mod waivers;
+
+use rayon::prelude::*;
+
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::source::{Assets, Folder};
+use crate::study::{self, Loaded, Study};
+use context::Context;
+use patterns::Patterns;
+
+/// A rule: its code, and what finds all that breaks it.
+struct Rule {
+    code: Code,
+    find: fn(&Context<'_>) -> Vec<Diagnostic>,
+}
+
+const fn rule(code: Code, find: fn(&Context<'_>) -> Vec<Diagnostic>) -> Rule {
+    Rule { code, find }
+}
+
+const RULES: &[Rule] = &[
+    rule(Code::DanglingId, references::find),
+    rule(Code::DuplicateId, ids::find),
+    rule(Code::MissingTranslation, translations::find),
+    rule(Code::DateOrder, dates::find),
+    rule(Code::DuplicateRecord, duplicates::find),
+    rule(Code::DateOutsideContract, contract_period::find),
+    rule(Code::MixedScript, mixed_script::find),
+    rule(Code::NumberRange, number_ranges::find),
+    rule(Code::ShareSum, share_sums::find),
+    rule(Code::AnswerCount, answer_counts::find),
+    rule(Code::ShareOutsideInterval, share_intervals::find),
+    rule(Code::IntervalFormula, interval_formulas::find),
+    rule(Code::BreakdownBase, breakdown_bases::find),
+    rule(Code::WeightedTotal, weighted_totals::find),
+    rule(Code::DesignEffect, design_effects::find),
+    rule(Code::QuotaTotal, quota_totals::find),
+    rule(Code::FieldworkTotal, fieldwork_totals::find),
+    rule(Code::IndexFormula, index_formulas::find),
+    rule(Code::RiskFormula, risk_formulas::find),
+    rule(Code::ComponentWeights, component_weights::find),
+    rule(Code::ViewCount, view_counts::find),
+    rule(Code::ScoreOutsideInterval, score_intervals::find),
+    rule(Code::MarginClaim, margin_claims::find),
+    rule(Code::SmallBase, small_bases::find),
+    rule(Code::FindingBase, finding_bases::find),
+    rule(Code::QualitativePercent, qualitative_percents::find),
+    rule(Code::TypedFigure, typed_figures::find),
+    rule(Code::PreliminaryInFinal, preliminary_in_final::find),
+    rule(Code::PersonalData, personal_data::find),
+    rule(Code::PersonalName, personal_names::find),
+    rule(Code::SmallCell, small_cells::find),
+    rule(Code::TermMissed, missed_terms::find),
+    rule(Code::WaiverIdle, waivers::find),
+];
+
+/// What is asked of a check.
+#[derive(Debug, Clone, Default)]
+pub struct Scope {
+    /// Only these deliverables are due; empty: all that the study owes.
+    pub deliverables: Vec<String>,
+    /// The edition to make, where it is not the study's own.
+    pub edition: Option<study::passport::Edition>,
+}
+
+/// What a check found: the study, where every file could be read, and everything there is to say.
+#[derive(Debug)]
+pub struct Checked {
+    pub study: Option<Study>,
+    pub findings: Diagnostics,
+    /// The text of every file read, by path.
+    pub texts: std::collections::BTreeMap<String, crate::source::Text>,
+}
+
+/// Reads a study folder and applies every rule. `assets` hold the patterns that some rules look for.
+///
+/// # Errors
+/// Where the patterns themselves are faulty; what is wrong with the study is in the result.
+pub fn run(folder: &Folder, assets: &Assets, scope: &Scope) -> Result<Checked, Diagnostics> {
+    let patterns = Patterns::load(assets)?;
+    let read = study::read(folder);
+    let (mut study, mut findings, texts) = (read.study, read.findings, read.texts);
+    if let (Some(study), Some(edition)) = (&mut study, scope.edition) {
+        study.passport.edition = edition;
+    }
+    if let Some(study) = &study {
+        let context = Context::new(study, &patterns, scope);
+        let found: Vec<Vec<Diagnostic>> = RULES.par_iter().map(|rule| apply(rule, &context)).collect();
+        findings.extend(found.into_iter().flatten());
+    }
+    study::locate(&mut findings, &texts);
+    findings.normalise();
+    Ok(Checked { study, findings, texts })
+}
+
+fn apply(rule: &Rule, context: &Context<'_>) -> Vec<Diagnostic> {
+    let found = (rule.find)(context);
+    debug_assert!(found.iter().all(|d| d.code == rule.code), "{} finds only its own code", rule.code);
+    found
+}
+
+/// Reads and checks a study folder for a build.
+///
+/// # Errors
+/// All findings, where one of them is an error.
+pub fn load(folder: &Folder, assets: &Assets, scope: &Scope) -> Result<Loaded, Diagnostics> {
+    let Checked { study, findings, texts } = run(folder, assets, scope)?;
+    match study {
+        Some(study) if !findings.has_errors() => Ok(Loaded { study, warnings: findings, texts }),
+        _ => Err(findings),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULES;
+    use crate::diag::{ALL, Code};
+
+    /// Codes of the series E120–N171 that reading a file finds, not a rule.
+    const ON_READING: &[Code] = &[Code::ControlCharacter];
+
+    #[test]
+    fn every_code_of_the_study_has_its_rule() {
+        let of_rules =
+            |code: &&Code| (120..200).contains(&code.as_str()[1..].parse::<u32>().unwrap_or_default());
+        let missing: Vec<&Code> = ALL
+            .iter()
+            .filter(of_rules)
+            .filter(|code| !ON_READING.contains(code) && RULES.iter().all(|r| r.code != **code))
+            .collect();
+        assert!(missing.is_empty(), "{missing:?}");
+        assert!(RULES.is_sorted_by_key(|r| &r.code.as_str()[1..]), "rules stand in the order of their codes");
+    }
+}

@@ -1,0 +1,81 @@
+//! What the rules of honesty and privacy look for in texts: `templates/checks/patterns.toml`, for an
+//! analyst to extend.
+
+use regex::Regex;
+use serde::Deserialize;
+
+use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
+use crate::source::{Assets, line_column};
+
+const PATH: &str = "checks/patterns.toml";
+
+/// The patterns, compiled.
+#[derive(Debug)]
+pub struct Patterns {
+    /// Contact data and identity numbers: kind and pattern.
+    pub personal_data: Vec<(String, Regex)>,
+    /// Forms that people's names take.
+    pub personal_names: Vec<Regex>,
+    /// Names that are no person's, streets above all.
+    pub public_names: Vec<String>,
+    /// A share in per cent.
+    pub percents: Vec<Regex>,
+    /// A claim of a margin of error.
+    pub margins: Vec<Regex>,
+    /// Words by which such a claim is put as an assumption.
+    pub assumptions: Vec<Regex>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    personal_data: Vec<Kind>,
+    personal_names: Vec<String>,
+    public_names: Vec<String>,
+    percents: Vec<String>,
+    margins: Vec<String>,
+    assumptions: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Kind {
+    kind: String,
+    pattern: String,
+}
+
+impl Patterns {
+    /// # Errors
+    /// A file that is not as the program's own is, or a pattern that is no regular expression.
+    pub fn load(assets: &Assets) -> Result<Self, Diagnostics> {
+        let text = assets.text(PATH)?;
+        let file: File = toml::from_str(&text).map_err(|error| {
+            let (line, column) = line_column(&text, error.span().map_or(0, |s| s.start));
+            let place = Place { column: Some(column), ..Place::line(PATH, line) };
+            Diagnostic::new(Code::ReportSettings, say!("patterns-file", detail = error.message())).at(place)
+        })?;
+        let mut faults = Diagnostics::new();
+        let mut one = |pattern: &str| match Regex::new(pattern) {
+            Ok(regex) => Some(regex),
+            Err(error) => {
+                let message = say!("pattern-broken", pattern = pattern, detail = error);
+                faults.push(Diagnostic::new(Code::ReportSettings, message).at(Place::file(PATH)));
+                None
+            }
+        };
+        let mut all = |patterns: &[String]| patterns.iter().filter_map(|p| one(p)).collect::<Vec<Regex>>();
+        let patterns = Self {
+            personal_names: all(&file.personal_names),
+            percents: all(&file.percents),
+            margins: all(&file.margins),
+            assumptions: all(&file.assumptions),
+            personal_data: file
+                .personal_data
+                .into_iter()
+                .filter_map(|k| Some((k.kind, one(&k.pattern)?)))
+                .collect(),
+            public_names: file.public_names,
+        };
+        if faults.has_errors() { Err(faults) } else { Ok(patterns) }
+    }
+}

@@ -1,0 +1,23 @@
+//! No telephone number, IIN (individual identification number, 12 digits) or e-mail address in what
+//! people said and in cases: the Law on Personal Data and the promise of anonymity forbid it.
+
+use super::context::Context;
+use super::texts::strings;
+use crate::diag::{Code, Diagnostic, say};
+
+/// Files that hold what people said and what was said of them.
+pub const FILES: &[&str] = &["experts.json", "focus-groups.json", "cases.json", "events.json"];
+
+pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for string in strings(&context.files, FILES).iter().filter(|s| s.language.is_some()) {
+        for (kind, pattern) in &context.patterns.personal_data {
+            if let Some(hit) = pattern.find(string.text) {
+                let message = say!("personal-data", kind = kind, found = hit.as_str());
+                let fault = Diagnostic::new(Code::PersonalData, message).at(string.place());
+                found.push(fault.hint(say!("hint-personal-data")));
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,27 @@
+//! A risk score is the weighted sum of its components, where all of them are given.
+
+use super::context::Context;
+use crate::diag::{Code, Diagnostic, Place, say};
+
+/// Slack on the scale 0–100: scores are printed with one decimal.
+const TOLERANCE: f64 = 0.05;
+
+pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
+    let risk = &context.study.risk;
+    let mut found = Vec::new();
+    for (i, score) in risk.scores.iter().enumerate() {
+        let parts: Option<Vec<f64>> = risk
+            .components
+            .iter()
+            .map(|c| score.components.get(c.id.as_str()).map(|value| c.weight * value))
+            .collect();
+        let Some(parts) = parts.filter(|p| !p.is_empty()) else { continue };
+        let sum: f64 = parts.iter().sum();
+        if (sum - score.score).abs() > TOLERANCE {
+            let message = say!("risk-formula", score = score.score, sum = format!("{sum:.2}"));
+            let place = Place::pointer("risk.json", format!("/scores/{i}/score"));
+            found.push(Diagnostic::new(Code::RiskFormula, message).at(place).hint(say!("hint-risk-formula")));
+        }
+    }
+    found
+}

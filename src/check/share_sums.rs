@@ -1,0 +1,23 @@
+//! Shares of a single-answer question or scale add up to one in each item and group.
+
+use super::context::{Context, called};
+use crate::diag::{Code, Diagnostic, Place, say};
+
+/// How far a sum of rounded shares may lie from one.
+const TOLERANCE: f64 = 0.005;
+
+pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for table in &context.tables {
+        for distribution in table.distributions.iter().filter(|d| context.is_single(d.question)) {
+            let sum: f64 = table.records(distribution).map(|r| r.share).sum();
+            if table.first(distribution).n == 0 || (sum - 1.0).abs() <= TOLERANCE {
+                continue;
+            }
+            let place = Place::pointer(table.path.clone(), format!("/records/{}", distribution.rows[0]));
+            let message = say!("share-sum", what = called(distribution), sum = format!("{sum:.4}"));
+            found.push(Diagnostic::new(Code::ShareSum, message).at(place).hint(say!("hint-share-sum")));
+        }
+    }
+    found
+}

@@ -1,0 +1,108 @@
+//! Every string of the study's files with its place, for the rules that read words.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use crate::diag::Place;
+use crate::study::{Study, is_localised};
+
+/// The files as JSON: path and value. Result records, which hold no words, are left out.
+pub fn files(study: &Study) -> Vec<(&'static str, Value)> {
+    let mut files = Vec::new();
+    let mut file = |path: &'static str, value: Result<Value, serde_json::Error>| {
+        files.extend(value.ok().map(|value| (path, value)));
+    };
+    file("study.json", json(&study.passport));
+    file("codebook.json", json(&study.codebook));
+    file("sample.json", json(&study.sample));
+    file("territories.json", json(&study.territories));
+    file("instruments.json", json(&study.instruments));
+    file("fieldwork.json", json(&study.fieldwork));
+    file("indices.json", json(&study.indices));
+    file("risk.json", json(&study.risk));
+    file("experts.json", json(&study.experts));
+    file("focus-groups.json", json(&study.focus_groups));
+    file("cases.json", json(&study.cases));
+    file("recommendations.json", json(&study.recommendations));
+    file("coverage.json", json(&study.coverage));
+    file("events.json", json(&study.events));
+    file("calendar.json", json(&study.calendar));
+    files
+}
+
+fn json(value: &impl Serialize) -> Result<Value, serde_json::Error> {
+    serde_json::to_value(value)
+}
+
+/// A string of a file.
+pub struct Placed<'v> {
+    pub file: &'static str,
+    pub pointer: String,
+    /// The language under whose key it stands, where it is a text or a name.
+    pub language: Option<String>,
+    pub text: &'v str,
+}
+
+impl Placed<'_> {
+    pub fn place(&self) -> Place {
+        Place::pointer(self.file, self.pointer.clone())
+    }
+}
+
+/// All strings of the files that `wanted` names, in order.
+pub fn strings<'v>(files: &'v [(&'static str, Value)], wanted: &[&str]) -> Vec<Placed<'v>> {
+    let mut found = Vec::new();
+    for (file, value) in files.iter().filter(|(file, _)| wanted.is_empty() || wanted.contains(file)) {
+        walk(value, &mut String::new(), None, &mut |pointer, language, text| {
+            let (pointer, language) = (pointer.to_owned(), language.map(str::to_owned));
+            found.push(Placed { file, pointer, language, text });
+        });
+    }
+    found
+}
+
+/// Languages that a text may be in, whatever the study prints.
+pub fn languages(study: &Study) -> Vec<String> {
+    let mut all = study.passport.languages.clone();
+    all.extend(["kk", "ru", "en"].map(str::to_owned));
+    all
+}
+
+/// Whether an object is a text or a name by languages.
+pub fn is_text(object: &Map<String, Value>, languages: &[String]) -> bool {
+    is_localised(object, languages)
+}
+
+/// A key of an object as a token of a JSON Pointer (RFC 6901).
+pub fn token(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
+}
+
+fn walk<'v>(
+    value: &'v Value,
+    pointer: &mut String,
+    language: Option<&str>,
+    visit: &mut impl FnMut(&str, Option<&str>, &'v str),
+) {
+    let length = pointer.len();
+    match value {
+        Value::String(text) => visit(pointer, language, text),
+        Value::Array(list) => {
+            for (index, element) in list.iter().enumerate() {
+                pointer.push_str(&format!("/{index}"));
+                walk(element, pointer, language, visit);
+                pointer.truncate(length);
+            }
+        }
+        Value::Object(object) => {
+            for (key, element) in object {
+                pointer.push('/');
+                pointer.push_str(&token(key));
+                let two_letters = key.len() == 2 && key.bytes().all(|b| b.is_ascii_lowercase());
+                walk(element, pointer, if two_letters { Some(key) } else { language }, visit);
+                pointer.truncate(length);
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,55 @@
+//! Every text exists in each language of the study, so that no deliverable shows a gap.
+
+use serde_json::Value;
+
+use super::context::Context;
+use super::texts::{is_text, languages, token};
+use crate::diag::{Code, Diagnostic, Place, say};
+
+pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
+    let search = Search { printed: &context.study.passport.languages, known: &languages(context.study) };
+    let mut found = Vec::new();
+    for (path, value) in &context.files {
+        search.walk(value, &mut String::new(), path, &mut found);
+    }
+    found
+}
+
+struct Search<'s> {
+    /// Languages of the study.
+    printed: &'s [String],
+    /// A text that has only languages the study does not print is still a text: English alone, say.
+    known: &'s [String],
+}
+
+impl Search<'_> {
+    fn walk(&self, value: &Value, pointer: &mut String, path: &str, found: &mut Vec<Diagnostic>) {
+        let length = pointer.len();
+        match value {
+            Value::Object(object) if is_text(object, self.known) => {
+                for language in self.printed.iter().filter(|l| !object.contains_key(*l)) {
+                    let message = say!("translation-missing", language = language);
+                    let fault = Diagnostic::new(Code::MissingTranslation, message);
+                    let fault = fault.at(Place::pointer(path, pointer.clone()));
+                    found.push(fault.hint(say!("hint-translation-missing", language = language)));
+                }
+            }
+            Value::Object(object) => {
+                for (key, inner) in object {
+                    pointer.push('/');
+                    pointer.push_str(&token(key));
+                    self.walk(inner, pointer, path, found);
+                    pointer.truncate(length);
+                }
+            }
+            Value::Array(array) => {
+                for (index, inner) in array.iter().enumerate() {
+                    pointer.push_str(&format!("/{index}"));
+                    self.walk(inner, pointer, path, found);
+                    pointer.truncate(length);
+                }
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! A waiver that nothing needs: its term is met, or its document is younger than the final report.
+
+use super::context::Context;
+use crate::diag::{Code, Diagnostic, Place, say};
+use crate::facts::{TermState, terms};
+use crate::study::passport::ReportKind;
+
+pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
+    let Some(grant) = &context.study.passport.grant else { return Vec::new() };
+    let mut due = context.due.iter().filter(|(_, d)| d.counts_as == Some(ReportKind::Final));
+    let Some((_, report)) = due.next() else { return Vec::new() };
+    let states = terms(context.study, report.cutoff);
+    let mut found = Vec::new();
+    for (i, waiver) in grant.waivers.iter().enumerate() {
+        let late = waiver.date > report.cutoff;
+        let met = states.iter().any(|t| t.id == waiver.term && t.state == TermState::Met);
+        let message = match (late, met) {
+            (true, _) => {
+                say!("waiver-late", term = waiver.term.as_str(), date = waiver.date, cutoff = report.cutoff)
+            }
+            (false, true) => say!("waiver-idle", term = waiver.term.as_str()),
+            (false, false) => continue,
+        };
+        let place = Place::pointer("study.json", format!("/grant/waivers/{i}"));
+        found.push(Diagnostic::new(Code::WaiverIdle, message).at(place).hint(say!("hint-waiver-idle")));
+    }
+    found
+}

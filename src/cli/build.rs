@@ -1,0 +1,80 @@
+//! `esep build`: the deliverables.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::ValueEnum;
+
+use super::{EditionName, exit_code, human, progress, table};
+use crate::diag::{Severity, UiLanguage, say};
+use crate::pipeline::{self, Format, Request};
+
+#[derive(Debug, clap::Args)]
+pub struct Build {
+    /// Folder of the study (holds study.json)
+    study: PathBuf,
+    /// Output folder [default: out/<name of the study folder>]
+    #[arg(long)]
+    out: Option<PathBuf>,
+    /// Only these deliverables (may be repeated or separated by commas)
+    #[arg(long, value_delimiter = ',')]
+    deliverable: Vec<String>,
+    /// Only these languages
+    #[arg(long, value_delimiter = ',')]
+    lang: Vec<String>,
+    /// Only these formats
+    #[arg(long, value_delimiter = ',')]
+    format: Vec<FormatName>,
+    /// For the customer, or for the public: without small cells and what is restricted [default: the study's]
+    #[arg(long, value_enum)]
+    edition: Option<EditionName>,
+    /// Folder whose files stand in the place of the program's own templates, theme and locales
+    #[arg(long)]
+    templates: Option<PathBuf>,
+    /// Print nothing but faults
+    #[arg(long, short)]
+    quiet: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum FormatName {
+    Pdf,
+    Docx,
+}
+
+pub fn run(arguments: &Build, language: UiLanguage) -> ExitCode {
+    let request = Request {
+        study: arguments.study.clone(),
+        out: arguments.out.clone(),
+        templates: arguments.templates.clone(),
+        deliverables: arguments.deliverable.clone(),
+        languages: arguments.lang.clone(),
+        formats: arguments
+            .format
+            .iter()
+            .map(|f| match f {
+                FormatName::Pdf => Format::Pdf,
+                FormatName::Docx => Format::Docx,
+            })
+            .collect(),
+        edition: arguments.edition.map(Into::into),
+    };
+    let lines = progress::Lines::new(!arguments.quiet);
+    match pipeline::build(&request, &lines) {
+        Ok(report) => {
+            // Notes say what `check` has to say; a build tells of doubts only.
+            let doubts = report.warnings.iter().filter(|d| d.severity > Severity::Note);
+            eprint!("{}", human::list(doubts, language, |_| None));
+            if !arguments.quiet {
+                println!("{}", table::table(&report, language));
+            }
+            ExitCode::SUCCESS
+        }
+        Err(faults) => {
+            eprint!("{}", human::list(faults.iter(), language, |_| None));
+            let errors = faults.iter().filter(|d| d.severity == Severity::Error).count();
+            eprintln!("{}", say!("nothing-written"; n = errors).told(language));
+            exit_code(&faults)
+        }
+    }
+}

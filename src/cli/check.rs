@@ -1,0 +1,74 @@
+//! `esep check`: every fault and every doubt of a study at once, then the terms of the grant.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::ValueEnum;
+
+use super::{EditionName, exit_code, human, json, print, sarif, terms};
+use crate::diag::{Severity, UiLanguage};
+use crate::pipeline::{Inspect, Inspection, inspect};
+
+#[derive(Debug, clap::Args)]
+pub struct Check {
+    /// Folder of the study (holds study.json)
+    study: PathBuf,
+    /// Only these deliverables are due (may be repeated or separated by commas)
+    #[arg(long, value_delimiter = ',')]
+    deliverable: Vec<String>,
+    /// For people, or for programs
+    #[arg(long, value_enum, default_value_t = Form::Human)]
+    format: Form,
+    /// Edition to make [default: the study's]
+    #[arg(long, value_enum)]
+    edition: Option<EditionName>,
+    /// Folder whose files stand in the place of the program's own templates and patterns
+    #[arg(long)]
+    templates: Option<PathBuf>,
+    /// End with 1 where there are warnings, too
+    #[arg(long)]
+    deny_warnings: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Form {
+    Human,
+    Json,
+    Sarif,
+}
+
+pub fn run(arguments: &Check, language: UiLanguage) -> ExitCode {
+    let request = Inspect {
+        study: arguments.study.clone(),
+        templates: arguments.templates.clone(),
+        deliverables: arguments.deliverable.clone(),
+        edition: arguments.edition.map(Into::into),
+    };
+    let inspection = match inspect(&request) {
+        Ok(inspection) => inspection,
+        Err(faults) => {
+            eprint!("{}", human::list(faults.iter(), language, |_| None));
+            return exit_code(&faults);
+        }
+    };
+    print(&match arguments.format {
+        Form::Human => told(&inspection, language),
+        Form::Json => json::report(&inspection, language),
+        Form::Sarif => sarif::log(&inspection, language),
+    });
+    let gravest = inspection.findings.iter().map(|d| d.severity).max();
+    let least = if arguments.deny_warnings { Severity::Warning } else { Severity::Error };
+    ExitCode::from(u8::from(gravest >= Some(least)))
+}
+
+fn told(inspection: &Inspection, language: UiLanguage) -> String {
+    let line = |place: &crate::diag::Place| inspection.line(place).map(str::to_owned);
+    let mut text = human::list(inspection.findings.iter(), language, line);
+    text.push_str(&human::counted(&inspection.findings, language));
+    text.push('\n');
+    if !inspection.terms.is_empty() {
+        text.push('\n');
+        text.push_str(&terms::table(&inspection.terms, language));
+    }
+    text
+}

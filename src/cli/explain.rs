@@ -1,0 +1,33 @@
+//! `esep explain`: the reason behind a code, and how to satisfy it.
+
+use std::process::ExitCode;
+
+use super::{print, usage};
+use crate::diag::{ALL, Catalogue, Code, Diagnostic, UiLanguage, say};
+
+#[derive(Debug, clap::Args)]
+pub struct Explain {
+    /// Code of a finding, e.g. E131
+    code: Option<String>,
+}
+
+pub fn run(arguments: &Explain, language: UiLanguage) -> ExitCode {
+    let catalogue = Catalogue::of(language);
+    let text = |code: Code, attribute| catalogue.text(code.as_str(), attribute).unwrap_or_default();
+    let Some(wanted) = &arguments.code else {
+        print(&ALL.iter().map(|code| format!("{code}  {}\n", text(*code, None))).collect::<String>());
+        return ExitCode::SUCCESS;
+    };
+    let Some(code) = ALL.iter().copied().find(|c| c.as_str().eq_ignore_ascii_case(wanted)) else {
+        let fault = Diagnostic::new(Code::Usage, say!("code-unknown", code = wanted));
+        return usage(&fault.hint(say!("hint-code-unknown")), language);
+    };
+    let (why, fix) = (say!("why").told(language), say!("what-to-do").told(language));
+    print(&format!(
+        "{code}  {}\n\n{why}\n  {}\n\n{fix}\n  {}\n",
+        text(code, None),
+        text(code, Some("why")),
+        text(code, Some("fix"))
+    ));
+    ExitCode::SUCCESS
+}

@@ -1,0 +1,45 @@
+//! Findings for programs, as one JSON object.
+
+use serde_json::{Value, json};
+
+use crate::diag::{Diagnostic, Severity, UiLanguage};
+use crate::pipeline::Inspection;
+
+/// `{"diagnostics": […], "summary": {…}, "terms": […]}`; sentences in `language`, codes and severities
+/// the same in every language.
+pub fn report(inspection: &Inspection, language: UiLanguage) -> String {
+    let count = |severity| inspection.findings.iter().filter(|d| d.severity == severity).count();
+    let report = json!({
+        "diagnostics": inspection.findings.iter().map(|d| one(d, language)).collect::<Vec<_>>(),
+        "summary": {
+            "errors": count(Severity::Error),
+            "warnings": count(Severity::Warning),
+            "notes": count(Severity::Note),
+        },
+        "terms": inspection.terms,
+    });
+    format!("{report:#}\n")
+}
+
+fn one(finding: &Diagnostic, language: UiLanguage) -> Value {
+    let place = finding.place.clone().unwrap_or_default();
+    json!({
+        "code": finding.code.as_str(),
+        "severity": severity(finding.severity),
+        "message": finding.message.told(language),
+        "hint": finding.hint.as_ref().map(|h| h.told(language)),
+        "file": finding.place.as_ref().map(|p| p.file.clone()),
+        "line": place.line,
+        "column": place.column,
+        "pointer": place.pointer,
+    })
+}
+
+/// The severity as programs read it; SARIF has the same words for its levels.
+pub fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    }
+}

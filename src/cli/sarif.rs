@@ -1,0 +1,67 @@
+//! Findings for code-review services and editors: SARIF 2.1.0 (OASIS Standard, 27 March 2020).
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use super::json::severity;
+use crate::diag::{Catalogue, Code, Diagnostic, UiLanguage};
+use crate::pipeline::Inspection;
+
+/// One log with one run.
+pub fn log(inspection: &Inspection, language: UiLanguage) -> String {
+    let codes: BTreeSet<Code> = inspection.findings.iter().map(|d| d.code).collect();
+    let codes: Vec<Code> = codes.into_iter().collect();
+    let results: Vec<Value> = inspection.findings.iter().map(|d| result(d, &codes, language)).collect();
+    let log = json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {"driver": {
+                "name": env!("CARGO_PKG_NAME"),
+                "version": env!("CARGO_PKG_VERSION"),
+                "language": language.code(),
+                "rules": codes.iter().map(|code| rule(*code, language)).collect::<Vec<_>>(),
+            }},
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }],
+    });
+    format!("{log:#}\n")
+}
+
+fn rule(code: Code, language: UiLanguage) -> Value {
+    let text = |attribute| Catalogue::of(language).text(code.as_str(), attribute).unwrap_or_default();
+    json!({
+        "id": code.as_str(),
+        "shortDescription": {"text": text(None)},
+        "fullDescription": {"text": text(Some("why"))},
+        "help": {"text": text(Some("fix"))},
+        "defaultConfiguration": {"level": severity(code.severity())},
+    })
+}
+
+fn result(finding: &Diagnostic, codes: &[Code], language: UiLanguage) -> Value {
+    let mut message = finding.message.told(language);
+    if let Some(hint) = &finding.hint {
+        message = format!("{message}. {}", hint.told(language));
+    }
+    let mut result = json!({
+        "ruleId": finding.code.as_str(),
+        "ruleIndex": codes.iter().position(|c| *c == finding.code),
+        "level": severity(finding.severity),
+        "message": {"text": message},
+    });
+    if let Some(place) = &finding.place {
+        let mut physical = json!({"artifactLocation": {"uri": place.file.replace(' ', "%20")}});
+        if let Some(line) = place.line {
+            physical["region"] = json!({"startLine": line, "startColumn": place.column.unwrap_or(1)});
+        }
+        let mut location = json!({"physicalLocation": physical});
+        if let Some(pointer) = place.pointer.as_ref().filter(|p| !p.is_empty()) {
+            location["logicalLocations"] = json!([{"fullyQualifiedName": pointer, "kind": "member"}]);
+        }
+        result["locations"] = json!([location]);
+    }
+    result
+}

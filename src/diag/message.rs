@@ -1,0 +1,71 @@
+//! A sentence of the program that is not yet in any language: an id of the message catalogue and what
+//! fills its places.
+
+use std::fmt;
+
+use super::{Catalogue, UiLanguage};
+
+/// A message by its id in `templates/messages`, with the values for its places.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Message {
+    pub(super) id: &'static str,
+    pub(super) args: Vec<(&'static str, Arg)>,
+}
+
+/// A value in a message.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Arg {
+    /// Printed as it is.
+    Text(String),
+    /// A whole number that the sentence may inflect its words by.
+    Count(u64),
+}
+
+impl Message {
+    pub fn new(id: &'static str) -> Self {
+        Self { id, args: Vec::new() }
+    }
+
+    /// Fills a place with a text.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.args.push((name, Arg::Text(value.to_string())));
+        self
+    }
+
+    /// Fills a place with a count.
+    #[must_use]
+    pub fn with_count(mut self, name: &'static str, value: usize) -> Self {
+        self.args.push((name, Arg::Count(value as u64)));
+        self
+    }
+
+    /// The id in the catalogue.
+    pub fn id(&self) -> &'static str {
+        self.id
+    }
+
+    /// The sentence in a language of the user interface.
+    pub fn told(&self, language: UiLanguage) -> String {
+        Catalogue::of(language).format(self)
+    }
+}
+
+/// The sentence in English.
+impl fmt::Display for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.told(UiLanguage::En))
+    }
+}
+
+/// `say!("no-file", path = path)`: a [`Message`]; counts stand after a semicolon:
+/// `say!("faults-found"; n = faults.len())`.
+macro_rules! say {
+    ($id:literal $(, $name:ident = $value:expr)* $(; $($count:ident = $number:expr),+)? $(,)?) => {
+        $crate::diag::Message::new($id)
+            $(.with(stringify!($name), &$value))*
+            $($(.with_count(stringify!($count), $number))+)?
+    };
+}
+
+pub(crate) use say;

@@ -1,0 +1,90 @@
+//! `esep check`: everything there is to say about a study, without building it.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::check::{self, Checked, Scope};
+use crate::diag::{Diagnostics, Place};
+use crate::facts::{Term, terms};
+use crate::source::{Assets, Folder, Text};
+use crate::study::Study;
+use crate::study::passport::Edition;
+
+use super::setup::unknown_deliverables;
+
+/// What to check.
+#[derive(Debug, Clone, Default)]
+pub struct Inspect {
+    pub study: PathBuf,
+    /// Folder with the user's own templates and patterns.
+    pub templates: Option<PathBuf>,
+    /// Empty: all that the study owes.
+    pub deliverables: Vec<String>,
+    /// In place of the study's own.
+    pub edition: Option<Edition>,
+}
+
+/// What a check found.
+#[derive(Debug)]
+pub struct Inspection {
+    pub findings: Diagnostics,
+    /// The grant's terms as of each deliverable; empty where there is no grant or no readable study.
+    pub terms: Vec<DeliverableTerms>,
+    texts: BTreeMap<String, Text>,
+}
+
+/// The grant's terms as of a deliverable's cut-off date.
+#[derive(Debug, Clone, Serialize)]
+pub struct DeliverableTerms {
+    pub deliverable: String,
+    pub cutoff: Date,
+    pub terms: Vec<Term>,
+}
+
+impl Inspection {
+    /// The line of a file at which a finding stands.
+    pub fn line(&self, place: &Place) -> Option<&str> {
+        let number = usize::try_from(place.line?).ok()?;
+        self.texts.get(&place.file)?.text.lines().nth(number.checked_sub(1)?)
+    }
+}
+
+/// Checks a study.
+///
+/// # Errors
+/// Only where there is nothing to check: no folder, faulty templates, an unknown deliverable.
+pub fn inspect(request: &Inspect) -> Result<Inspection, Diagnostics> {
+    let folder = Folder::open(&request.study)?;
+    let assets = match &request.templates {
+        Some(path) => Assets::with_overlay(path)?,
+        None => Assets::embedded(),
+    };
+    let scope = Scope { deliverables: request.deliverables.clone(), edition: request.edition };
+    let Checked { study, findings, texts } = check::run(&folder, &assets, &scope)?;
+    if let Some(study) = &study {
+        let unknown = unknown_deliverables(&request.deliverables, study);
+        if unknown.has_errors() {
+            return Err(unknown);
+        }
+    }
+    let terms = study.as_ref().map(|s| states(s, &request.deliverables)).unwrap_or_default();
+    Ok(Inspection { findings, terms, texts })
+}
+
+fn states(study: &Study, chosen: &[String]) -> Vec<DeliverableTerms> {
+    if study.passport.grant.is_none() {
+        return Vec::new();
+    }
+    let wanted = |id: &str| chosen.is_empty() || chosen.iter().any(|c| c == id);
+    let deliverables = study.passport.deliverables.iter().filter(|d| wanted(d.id.as_str()));
+    deliverables
+        .map(|d| DeliverableTerms {
+            deliverable: d.id.to_string(),
+            cutoff: d.cutoff,
+            terms: terms(study, d.cutoff),
+        })
+        .collect()
+}

@@ -1,0 +1,74 @@
+//! `esep new`: a folder with a small worked study, its schemas and a guide, for a user to fill in.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::output;
+use crate::diag::{Code, Diagnostic, Diagnostics, Place, UiLanguage, say};
+use crate::source::Assets;
+use crate::study;
+
+/// Folder of the starter study among the templates.
+const STARTER: &str = "study";
+
+/// Writes a new study folder; its schemas speak `language`.
+///
+/// # Errors
+/// Where the folder is there already and holds something, or cannot be written. Nothing is left behind.
+pub fn new_study(folder: &Path, language: UiLanguage) -> Result<(), Diagnostics> {
+    let taken = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
+    if taken || folder.is_file() {
+        let shown = folder.display();
+        let fault = Diagnostic::new(Code::Usage, say!("folder-not-empty", folder = shown));
+        let fault = fault.at(Place::file(shown.to_string())).hint(say!("hint-folder-not-empty"));
+        return Err(fault.into());
+    }
+    let files = files(&Assets::embedded(), language)?;
+    write_whole(folder, &files).map_err(|error| output::unwritable(folder, &error).into())
+}
+
+/// Every file of the new folder with its content.
+fn files(assets: &Assets, language: UiLanguage) -> Result<Vec<(String, String)>, Diagnostics> {
+    let mut files = Vec::new();
+    for folder in [STARTER.to_owned(), format!("{STARTER}/results")] {
+        for extension in ["md", "json", "csv"] {
+            for name in assets.files(&folder, extension) {
+                let path = format!("{folder}/{name}");
+                let text = assets.text(&path)?.into_owned();
+                files.push((path[STARTER.len() + 1..].to_owned(), text));
+            }
+        }
+    }
+    for (name, _) in study::FILES {
+        if let Some(text) = study::schema_text(name, language) {
+            files.push((format!("schemas/{name}.schema.json"), text));
+        }
+    }
+    Ok(files)
+}
+
+/// Writes beside the folder first, so that it appears whole or not at all.
+fn write_whole(folder: &Path, files: &[(String, String)]) -> std::io::Result<()> {
+    let name = folder.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let draft = folder.with_file_name(format!(".{name}.new"));
+    let parent = folder
+        .parent()
+        .filter(|p| !p.as_os_str().is_empty())
+        .map_or_else(|| PathBuf::from("."), Path::to_path_buf);
+    fs::create_dir_all(parent)?;
+    let written = (|| {
+        for (path, text) in files {
+            let path = draft.join(path);
+            path.parent().map_or(Ok(()), fs::create_dir_all)?;
+            fs::write(path, text)?;
+        }
+        if folder.is_dir() {
+            fs::remove_dir(folder)?;
+        }
+        fs::rename(&draft, folder)
+    })();
+    if written.is_err() {
+        drop(fs::remove_dir_all(&draft));
+    }
+    written
+}

@@ -1,0 +1,25 @@
+//! The public edition: what is marked `restricted` is taken out of the study before anything is printed.
+//! Cells of under five respondents are withheld where facts are computed.
+
+use super::passport::Edition;
+use super::{Study, Text};
+
+/// In the public edition, puts `word` ("withheld …", in each language) in the place of restricted cases'
+/// texts and takes restricted quotes and judgements out; counts stay as they are.
+pub fn withhold(study: &mut Study, word: &Text) {
+    if study.passport.edition != Edition::Public {
+        return;
+    }
+    for case in study.cases.cases.iter_mut().filter(|c| c.restricted) {
+        case.title = word.clone();
+        case.description = word.clone();
+        case.evidence = word.clone();
+    }
+    let groups = study.focus_groups.groups.iter_mut();
+    for statement in groups.flat_map(|g| &mut g.statements) {
+        statement.quote = statement.quote.take().filter(|q| !q.restricted);
+    }
+    for expert in study.experts.experts.iter_mut().filter(|e| e.restricted) {
+        expert.judgement = None;
+    }
+}

@@ -1,0 +1,35 @@
+//! Files of the folder that nothing reads: often a misspelt name, whose content would be missing without
+//! a word.
+
+use crate::diag::{Code, Diagnostic, Place, say};
+use crate::source::Folder;
+use crate::study::results::Results;
+use crate::study::{FILES, nearest};
+
+/// JSON and CSV files at the top and in `results/` for which the contract has no place. `results` are
+/// the files of results, where all of them could be read.
+pub fn strays(folder: &Folder, results: Option<&[Results]>) -> Vec<Diagnostic> {
+    let mut found: Vec<Diagnostic> = Vec::new();
+    let known: Vec<String> = FILES.iter().map(|(_, file)| (*file).to_owned()).collect();
+    for extension in ["json", "csv"] {
+        let names = folder.files("", extension).into_iter().filter(|name| !known.contains(name));
+        found.extend(names.map(|name| {
+            let fault = stray(&name);
+            match nearest(&name, &known) {
+                Some(near) => fault.hint(say!("hint-did-you-mean", near = near)),
+                None => fault.hint(say!("hint-stray-file", files = known.join(", "))),
+            }
+        }));
+    }
+    if let Some(results) = results {
+        let tables: Vec<String> = results.iter().map(Results::records_path).collect();
+        let names = folder.files("results", "csv").into_iter().map(|name| format!("results/{name}"));
+        let strays = names.filter(|path| !tables.contains(path));
+        found.extend(strays.map(|path| stray(&path).hint(say!("hint-stray-table"))));
+    }
+    found
+}
+
+fn stray(path: &str) -> Diagnostic {
+    Diagnostic::new(Code::FileUnknown, say!("stray-file", path = path)).at(Place::file(path))
+}

@@ -1,0 +1,219 @@
+### Faults and hints of a build: files, templates, markup, charts, fonts, PDF and DOCX.
+
+## Files
+
+input-not-folder = `{$path}` is not a folder
+hint-input-folder = give the folder that holds `study.json`
+input-folder-unopened = the folder `{$path}` cannot be opened: {$detail}
+hint-input-path = check the path; the folder of a study holds `study.json`
+input-not-utf8 = `{$path}` is not UTF-8 text
+hint-input-utf8 = save the file in the encoding UTF-8
+input-file-unreadable = `{$path}` cannot be read: {$detail}
+hint-input-readable = check that it is a file and that you may read it
+input-file-missing = `{$path}` is missing
+hint-input-file = add the file to the study folder; `esep schema` shows its form
+input-path-outside = `{$path}` leads out of the study folder
+hint-input-copy = copy the file into the folder instead of linking to it
+template-file-missing = there is no template file `{$path}`
+hint-template-file = put the file into the folder given with `--templates`
+toml-refused = {$detail}
+hint-compare-program = compare the file with the one that comes with the program
+build-output-unwritable = `{$path}` cannot be written: {$detail}
+hint-build-output = close the file if a program has it open, or choose another folder with `--out`
+
+## What is asked of a build
+
+request-deliverable-unknown = the study owes no deliverable `{$name}`
+hint-request-deliverables = deliverables: {$names}
+request-language-unknown = the study has no language `{$name}`
+hint-request-languages = languages: {$names}
+job-not-set-up = `{$name}` was not set up
+
+## Locale files
+
+hint-compare-locale = compare the file with `locale/kk.toml`
+locale-caption-without-number = `caption.{$key}` has no place for the number
+hint-locale-caption = write `{"{"}n{"}"}` where the number stands
+locale-language-wrong = `{$language}` is not a language tag
+locale-without-numbers = no number format for `{$language}`: {$detail}
+locale-without-plurals = no plural rules for `{$language}`: {$detail}
+hint-locale-language = `language` is a BCP 47 tag such as `kk`
+locale-annex-letters-few = there are more annexes than the {$letters} letters
+hint-locale-annex-letters = lengthen `caption.annex_letters`
+locale-key-missing = the locale file lacks `{$key}` in `[{$table}]`
+hint-locale-key = add `{$key} = "…"` below `[{$table}]`
+ending-without-number = `{$printed}` does not end in a number
+hint-ending-number = give the number first: `{"{{"} n | num | ending(case="dat") {"}}"}`
+ending-unknown = there is no ending `{$case}` for numbers in `{$word}`
+hint-ending-cases = cases: `gen`, `dat`, `acc`, `loc`, `abl`, `ins`, `poss`, and `poss-gen` to `poss-ins`
+
+## Templates
+
+template-error = {$detail}
+hint-template-name = check the name against the study's data; `{"{"}% if x is defined %{"}"}` asks for optional ones
+hint-template-functions = `templates/README.md` lists the filters and functions
+template-endless = the template's output grows without end
+hint-template-endless = look for a loop over a very long range
+filter-not-number = `{$filter}` got no number
+filter-plural-form = `plural` needs the form `{$category}="…"` or `other="…"`
+filter-not-date = `{$text}` is not a date
+filter-date-style = there is no date style `{$name}`
+typed-digit = a digit is typed by hand in «{$text}»
+hint-typed-digit = print it from the data: `{"{{"} n | num {"}}"}`; list names of standards in the locale file
+
+## Markup
+
+directive-name-wrong = `{$name}` is not a directive's name
+attribute-form-wrong = `{$text}` is not of the form `key=value`
+attribute-name-wrong = `{$key}` is not an attribute's name
+attribute-twice = the attribute `{$key}` stands twice
+attribute-unquoted = `{$key}` has no closing quote
+hint-attributes-form = write attributes as `key=value` or `key="a value"`
+hint-heading-attributes = write `{"{"}id=sec-name{"}"}`
+directive-nameless = a directive without a name
+hint-directive-open = write `:::name` to open; the closing line has as many colons as the opening one
+directive-colon = a colon inside a directive's attributes
+hint-directive-colon = ids and names of data hold no colon
+directive-unclosed = a directive that is never closed
+hint-directive-close = close it with a line of as many colons; an outer directive needs more colons than an inner one
+markup-html = HTML has no place in a report
+markup-code-block = an indented or fenced code block has no place in a report
+markup-code = code in backticks has no place in a report
+markup-image = an image has no place in a report
+markup-other = this markup has no place in a report
+hint-markup = use headings, paragraphs, lists, tables, quotes and directives
+
+## Directives and what stands in them
+
+directive-unknown = there is no directive `{$name}` here
+hint-directives = directives of a report: {$names}
+attribute-unknown = `{$directive}` has no attribute `{$key}`
+hint-attributes-none = `{$directive}` takes no attributes
+hint-attributes-known = `{$directive}` takes {$names}
+attribute-missing = `{$directive}` needs the attribute `{$key}`
+hint-attribute-write = write `:::{$directive} {$key}=…`
+figure-without-caption = the figure has no caption
+table-without-caption = the table has no caption
+hint-caption = write the caption as a paragraph inside the directive
+only-paragraphs = only paragraphs can stand here
+hint-paragraphs = separate paragraphs by empty lines
+title-page-stray = this has no place on a title page
+hint-title-page-parts = parts: {$names}
+heading-role-unknown = a heading has no role `{$name}`
+hint-heading-roles = roles: {$names}; none for a numbered section
+heading-too-deep = a heading below the fourth level
+hint-heading-levels = use at most four `#` signs
+numbers-not-list = `numbers` holds one list
+numbers-item-long = an item of `numbers` is one line
+hint-numbers-item = write items as `- **value** label *(detail)*`
+before-first-slide = this stands before the first slide
+hint-slide-begins = a slide begins with `## its message`
+slide-layout-unknown = there is no layout `{$name}`
+hint-slide-layouts = layouts: {$names}; none for a message
+
+## Tables
+
+table-outside-directive = a table stands outside of a `table` directive
+hint-table-wrap = wrap it: `:::table id=tab-name`, table, caption paragraph, `:::`
+table-not-one = a `table` directive holds one table
+hint-table-one = write one Markdown table, or `question=<id>`
+table-without-rows = the table `{$label}` has no rows
+hint-guard-directive = guard the directive with `{"{"}% if … %{"}"}` or add the data
+widths-wrong = `widths` needs {$wanted} positive numbers
+hint-widths = write `widths="3,1,1"`
+table-breakdown-without-records = `{$question}` has no records by `{$by}`
+hint-table-breakdowns = breakdowns are listed in `codebook.json`; records carry them in `by`
+
+## Data of charts and tables
+
+chart-data-unknown = there is no chart data `{$name}`
+hint-chart-data-known = data: {$names}; or `question=<id>`
+chart-data-unsaid = the chart says nothing of its data
+hint-chart-data-write = write `question=<id>` or `data=…` ({$names})
+chart-without-data = the study has no data for the chart `{$name}` at {$date}
+directive-question-unknown = there is no question `{$id}`
+hint-directive-questions = questions are listed in `codebook.json`
+directive-question-without-results = the question `{$id}` has no results at {$date}
+hint-directive-question-results = `results/*.json` needs records of the question dated before the cut-off
+chart-question-without-items = the question has no items
+chart-without-days = there are no days to draw yet
+limit-wrong = `limit` is not a number
+hint-limit = write `limit=7`
+
+## Labels and references
+
+label-wrong = `{$label}` is not a label
+hint-label-form = labels are Latin letters, digits, `-` and `_`, beginning with a letter
+label-twice = the label `{$label}` is given twice
+hint-label-own = give each figure, table and heading an `id` of its own
+label-unknown = nothing has the label `{$label}`
+hint-label-near = did you mean `{$label}`?
+hint-label-none = give the figure, table or heading that is meant an `id`
+
+## Drawing of charts
+
+chart-without-rows = a chart without a single row
+chart-axis-not-finite = an end or a tick of the chart's axis is not a finite number
+chart-axis-without-length = the chart's axis has no length (from {$min} to {$max})
+chart-value-not-finite = the value of "{$label}" is not a finite number
+chart-value-negative = the value of "{$label}" is negative ({$value})
+hint-axis-below-zero = give the chart an axis that begins below zero
+chart-bound-not-finite = a bound of "{$label}" is not a finite number
+chart-interval-upside-down = the interval of "{$label}" is upside down
+chart-reference-not-finite = the reference line is not a finite number
+chart-without-answers = a scale chart without answers
+chart-values-miscounted = "{$label}" has {$found} values for {$wanted} answers
+chart-share-wrong = the share of "{$answer}" in "{$label}" is {$value}, not a number from zero up
+chart-shares-sum = the shares of "{$label}" add up to {$sum} per cent
+chart-day-not-finite = a day is not a finite number
+chart-day-count-wrong = a count of a day is {$value}, not a number from zero up
+chart-target-wrong = the target is {$value}, not a number from zero up
+chart-days-unsorted = the running totals are not in the order of their days
+chart-total-without-room = a progress chart needs {$needed} pt, and has {$height} pt
+hint-chart-room = make room for the chart
+chart-width-impossible = a chart cannot be {$width} pt wide at {$size} pt text
+chart-height-impossible = a chart cannot be {$height} pt high
+chart-too-high = the chart would be {$height} pt high
+hint-split-chart = show fewer rows or split the chart
+chart-rows-without-room = a chart of {$rows} rows needs {$needed} pt at {$size} pt text, and has {$height} pt
+hint-fewer-rows = show fewer rows, shorten the labels or make room for the chart
+chart-not-written = the chart could not be written as SVG: {$detail}
+chart-svg-unreadable = the chart's SVG cannot be read: {$detail}
+chart-not-rasterised = the chart cannot be rasterised at {$scale} pixels to a point
+chart-png-unwritten = the chart's PNG cannot be written: {$detail}
+
+## Theme and fonts
+
+chart-colour-wrong = the palette's "{$colour}" is not a colour
+palette-colour-wrong = `palette.{$key}` is `{$colour}`, not a colour
+hint-colour-form = write colours as `#RRGGBB`
+font-without-regular = the chart font "{$family}" has no regular face among the fonts of the build
+font-without-bold = the chart font "{$family}" has no bold face among the fonts of the build
+hint-font-file = put its file beside the others ({$names})
+chart-font-absent = the chart's font "{$family}" is not among the fonts of the build
+hint-fonts-of-build = fonts of the build: {$names}
+chart-character-missing = the chart font "{$family}" has no character '{$character}' (U+{$code}), which "{$text}" needs
+hint-chart-character = write the label with another character or set another chart font in `theme.toml`
+glyph-missing = the font {$family} has no glyph for U+{$code} «{$character}» in “{$text}”
+hint-glyph-missing = replace the character, or choose a font that has it in `theme.toml`
+theme-file-name = `{$path}`: {$detail}
+hint-theme-file-name = use plain Latin letters in the names of theme files
+
+## PDF
+
+typst-refused = Typst refused the document: {$detail}
+pdf-refused = the PDF does not meet its standards: {$detail}
+
+## DOCX
+
+docx-empty = the document has no content to write
+docx-picture-not-png = the picture of figure `{$label}` is not a PNG
+docx-picture-missing = there is no PNG of figure `{$label}`
+docx-table-uneven = table `{$label}` has rows that do not fit its {$columns} columns
+docx-lists-deep = lists are nested more than {$levels} deep
+docx-footnote-nested = footnote {$number} stands inside another footnote
+docx-link-address = the address `{$url}` of a link is not a whole https, http or mailto address
+docx-character-in-text = the character U+{$code} in «{$text}» cannot stand in XML
+docx-character-in-part = the character U+{$code} in `{$path}` cannot stand in XML
+docx-part-malformed = `{$path}` is not well formed: {$detail}
+docx-not-zipped = the DOCX cannot be zipped: {$detail}

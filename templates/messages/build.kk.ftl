@@ -1,0 +1,219 @@
+### Жинау кезіндегі қателер мен кеңестер: файлдар, үлгілер, белгілеу, диаграммалар, қаріптер, PDF және DOCX.
+
+## Файлдар
+
+input-not-folder = `{$path}` қалта емес
+hint-input-folder = `study.json` файлы жатқан қалтаны көрсетіңіз
+input-folder-unopened = `{$path}` қалтасы ашылмады: {$detail}
+hint-input-path = қалта жолын тексеріңіз; зерттеу қалтасында `study.json` файлы болады
+input-not-utf8 = `{$path}` мәтіні UTF-8 кодтауында емес
+hint-input-utf8 = файлды UTF-8 кодтауында сақтаңыз
+input-file-unreadable = `{$path}` оқылмады: {$detail}
+hint-input-readable = бұл файл екенін және оны оқуға рұқсатыңыз бар екенін тексеріңіз
+input-file-missing = `{$path}` файлы жоқ
+hint-input-file = файлды зерттеу қалтасына қосыңыз; оның құрылымын `esep schema` көрсетеді
+input-path-outside = `{$path}` зерттеу қалтасынан тыс жерге апарады
+hint-input-copy = файлға сілтеме бермей, оны қалтаның ішіне көшіріңіз
+template-file-missing = `{$path}` деген үлгі файлы жоқ
+hint-template-file = файлды `--templates` арқылы көрсетілген қалтаға салыңыз
+toml-refused = файлда қате бар: {$detail}
+hint-compare-program = файлды бағдарламамен бірге берілген файлмен салыстырыңыз
+build-output-unwritable = `{$path}` жазылмады: {$detail}
+hint-build-output = файл басқа бағдарламада ашық болса, жабыңыз немесе `--out` арқылы басқа қалтаны көрсетіңіз
+
+## Не сұралды
+
+request-deliverable-unknown = зерттеуде `{$name}` құжаты көзделмеген
+hint-request-deliverables = құжаттар: {$names}
+request-language-unknown = зерттеуде `{$name}` тілі жоқ
+hint-request-languages = тілдер: {$names}
+job-not-set-up = `{$name}` құжаты жинауға дайындалмаған
+
+## Тіл файлдары
+
+hint-compare-locale = файлды `locale/kk.toml` файлымен салыстырыңыз
+locale-caption-without-number = `caption.{$key}` ішінде нөмірге орын жоқ
+hint-locale-caption = нөмір тұратын жерге `{"{"}n{"}"}` деп жазыңыз
+locale-language-wrong = `{$language}` тіл коды емес
+locale-without-numbers = `{$language}` тілі үшін сан пішімі жоқ: {$detail}
+locale-without-plurals = `{$language}` тілі үшін көптік түр ережелері жоқ: {$detail}
+hint-locale-language = `language` – BCP 47 бойынша тіл коды, мысалы `kk`
+locale-annex-letters-few = қосымшалар саны оларды белгілейтін әріптер санынан ({$letters}) көп
+hint-locale-annex-letters = `caption.annex_letters` ішіне әріп қосыңыз
+locale-key-missing = тіл файлының `[{$table}]` бөлімінде `{$key}` кілті жоқ
+hint-locale-key = `[{$table}]` астына `{$key} = "…"` жолын қосыңыз
+ending-without-number = `{$printed}` санмен аяқталмайды
+hint-ending-number = алдымен санды беріңіз: `{"{{"} n | num | ending(case="dat") {"}}"}`
+ending-unknown = `{$word}` деп аяқталатын сандарға арналған `{$case}` жалғауы жоқ
+hint-ending-cases = септіктер: `gen`, `dat`, `acc`, `loc`, `abl`, `ins`, `poss`, сондай-ақ `poss-gen` бен `poss-ins` аралығындағылар
+
+## Үлгілер
+
+template-error = үлгі өңделмеді: {$detail}
+hint-template-name = атауды зерттеу деректерімен салыстырыңыз; міндетті емес деректің бар-жоғын `{"{"}% if x is defined %{"}"}` тексереді
+hint-template-functions = сүзгілер мен функциялар `templates/README.md` файлында тізілген
+template-endless = үлгіден шығатын мәтін шексіз өсіп барады
+hint-template-endless = өте ұзын аралықты қайталайтын циклді іздеңіз
+filter-not-number = `{$filter}` үшін сан берілмеген
+filter-plural-form = `plural` үшін `{$category}="…"` немесе `other="…"` түрі керек
+filter-not-date = `{$text}` күн емес
+filter-date-style = `{$name}` деген күн стилі жоқ
+typed-digit = цифр қолмен жазылған: «{$text}»
+hint-typed-digit = оны деректерден шығарыңыз: `{"{{"} n | num {"}}"}`; стандарт атауларын тіл файлында тізіп жазыңыз
+
+## Белгілеу
+
+directive-name-wrong = `{$name}` директива атауы емес
+attribute-form-wrong = `{$text}` мәтіні `key=value` түрінде емес
+attribute-name-wrong = `{$key}` атрибут атауы емес
+attribute-twice = `{$key}` атрибуты екі рет көрсетілген
+attribute-unquoted = `{$key}` мәнінің соңында жабатын тырнақша жоқ
+hint-attributes-form = атрибуттарды `key=value` немесе `key="a value"` түрінде жазыңыз
+hint-heading-attributes = `{"{"}id=sec-name{"}"}` түрінде жазыңыз
+directive-nameless = атауы жоқ директива
+hint-directive-open = директиваны `:::name` жолы ашады; жабатын жолдағы қос нүктелер саны ашатын жолдағымен бірдей болады
+directive-colon = директива атрибуттарының ішінде қос нүкте тұр
+hint-directive-colon = идентификаторлар мен дерек атауларында қос нүкте болмайды
+directive-unclosed = директива жабылмаған
+hint-directive-close = оны сонша қос нүктеден тұратын жолмен жабыңыз; сыртқы директивада қос нүкте ішкісінен көп болуы керек
+markup-html = есепте HTML қолдануға болмайды
+markup-code-block = есепте код блогын (шегініспен басталған немесе ``` арасындағы) қолдануға болмайды
+markup-code = есепте кері апостроф ішіндегі кодты қолдануға болмайды
+markup-image = есепте сырттан қойылған суретті қолдануға болмайды
+markup-other = есепте мұндай белгілеуді қолдануға болмайды
+hint-markup = тақырыптарды, абзацтарды, тізімдерді, кестелерді, дәйексөздерді және директиваларды қолданыңыз
+
+## Директивалар және олардың ішіндегі
+
+directive-unknown = мұнда `{$name}` деген директива жоқ
+hint-directives = есеп директивалары: {$names}
+attribute-unknown = `{$directive}` үшін `{$key}` атрибуты жоқ
+hint-attributes-none = `{$directive}` үшін атрибут болмайды
+hint-attributes-known = `{$directive}` атрибуттары: {$names}
+attribute-missing = `{$directive}` үшін `{$key}` атрибуты керек
+hint-attribute-write = `:::{$directive} {$key}=…` түрінде жазыңыз
+figure-without-caption = суреттің атауы жоқ
+table-without-caption = кестенің атауы жоқ
+hint-caption = атауын директиваның ішіне жеке абзац етіп жазыңыз
+only-paragraphs = мұнда тек абзацтар тұра алады
+hint-paragraphs = абзацтарды бос жолмен бөліңіз
+title-page-stray = мұның титул бетінде орны жоқ
+hint-title-page-parts = бөліктері: {$names}
+heading-role-unknown = тақырыпта `{$name}` рөлі болмайды
+hint-heading-roles = рөлдер: {$names}; нөмірленетін бөлімге рөл керек емес
+heading-too-deep = төртінші деңгейден төмен тақырып
+hint-heading-levels = `#` белгісін төрттен артық қоймаңыз
+numbers-not-list = `numbers` ішінде бір тізім тұруы керек
+numbers-item-long = `numbers` ішіндегі тармақ бір жолға жазылады
+hint-numbers-item = тармақтарды `- **value** label *(detail)*` түрінде жазыңыз
+before-first-slide = бұл бірінші слайдтың алдында тұр
+hint-slide-begins = слайд `## …` тақырыбынан, яғни өзінің негізгі ойынан басталады
+slide-layout-unknown = `{$name}` деген макет жоқ
+hint-slide-layouts = макеттер: {$names}; қарапайым слайдқа макет керек емес
+
+## Кестелер
+
+table-outside-directive = кесте `table` директивасынан тыс тұр
+hint-table-wrap = былай жазыңыз: `:::table id=tab-name`, кесте, атауы жазылған абзац, `:::`
+table-not-one = `table` директивасының ішінде бір кесте болуы керек
+hint-table-one = бір Markdown кестесін жазыңыз немесе `question=<id>` көрсетіңіз
+table-without-rows = `{$label}` кестесінде жол жоқ
+hint-guard-directive = директиваны `{"{"}% if … %{"}"}` ішіне алыңыз немесе деректерді қосыңыз
+widths-wrong = `widths` ішінде баған санындай оң сан болуы керек: {$wanted}
+hint-widths = мысалы, `widths="3,1,1"` деп жазыңыз
+table-breakdown-without-records = `{$question}` сұрағы бойынша `{$by}` бөлінісіндегі жазбалар жоқ
+hint-table-breakdowns = бөліністер `codebook.json` файлында тізілген; жазбаларда олар `by` өрісінде көрсетіледі
+
+## Диаграммалар мен кестелердің деректері
+
+chart-data-unknown = диаграммаға арналған `{$name}` деректері жоқ
+hint-chart-data-known = деректер: {$names}; немесе `question=<id>`
+chart-data-unsaid = диаграмманың деректері көрсетілмеген
+hint-chart-data-write = `question=<id>` немесе `data=…` ({$names}) деп жазыңыз
+chart-without-data = {$date} күнгі жағдай бойынша зерттеуде `{$name}` диаграммасына дерек жоқ
+directive-question-unknown = `{$id}` деген сұрақ жоқ
+hint-directive-questions = сұрақтар `codebook.json` файлында тізілген
+directive-question-without-results = {$date} күнгі жағдай бойынша `{$id}` сұрағының нәтижелері жоқ
+hint-directive-question-results = `results/*.json` файлдарында осы сұрақ бойынша шектік күннен кешікпеген жазбалар болуы керек
+chart-question-without-items = сұрақта тармақтар жоқ
+chart-without-days = диаграммада көрсететін күн әзірге жоқ
+limit-wrong = `limit` мәні сан емес
+hint-limit = мысалы, `limit=7` деп жазыңыз
+
+## Белгілер мен сілтемелер
+
+label-wrong = `{$label}` белгі бола алмайды
+hint-label-form = белгі латын әріптерінен, цифрлардан, `-` және `_` таңбаларынан тұрады, әріптен басталады
+label-twice = `{$label}` белгісі екі рет берілген
+hint-label-own = әр суретке, кестеге және тақырыпқа өз `id` мәнін беріңіз
+label-unknown = `{$label}` белгісі ештеңеге берілмеген
+hint-label-near = мүмкін, `{$label}` шығар?
+hint-label-none = сілтеме апаратын суретке, кестеге немесе тақырыпқа `id` беріңіз
+
+## Диаграмма салу
+
+chart-without-rows = диаграммада бірде-бір жол жоқ
+chart-axis-not-finite = диаграмма осінің шегі немесе бөлік белгісі ақырлы сан емес
+chart-axis-without-length = диаграмма осінің ұзындығы жоқ ({$min} – {$max})
+chart-value-not-finite = «{$label}» мәні ақырлы сан емес
+chart-value-negative = «{$label}» мәні теріс ({$value})
+hint-axis-below-zero = диаграммаға нөлден төмен басталатын ось беріңіз
+chart-bound-not-finite = «{$label}» аралығының шегі ақырлы сан емес
+chart-interval-upside-down = «{$label}» аралығының төменгі шегі жоғарғысынан үлкен
+chart-reference-not-finite = тірек сызығының орны ақырлы сан емес
+chart-without-answers = шкала диаграммасында жауаптар жоқ
+chart-values-miscounted = «{$label}»: мәндер саны – {$found}, ал жауаптар саны – {$wanted}
+chart-share-wrong = «{$label}» ішіндегі «{$answer}» үлесі – {$value}, ал нөлден кем емес сан керек
+chart-shares-sum = «{$label}» үлестерінің қосындысы – {$sum}%
+chart-day-not-finite = күн ақырлы сан емес
+chart-day-count-wrong = бір күннің қорытындысы – {$value}, ал нөлден кем емес сан керек
+chart-target-wrong = нысаналы мән – {$value}, ал нөлден кем емес сан керек
+chart-days-unsorted = жинақталған мәндер күндердің ретімен тұрған жоқ
+chart-total-without-room = жинақталған мән диаграммасына {$needed} пт керек, бар орын – {$height} пт
+hint-chart-room = диаграммаға орын босатыңыз
+chart-width-impossible = мәтін кеглі {$size} пт болғанда диаграмманың ені {$width} пт бола алмайды
+chart-height-impossible = диаграмманың биіктігі {$height} пт бола алмайды
+chart-too-high = диаграмманың биіктігі {$height} пт болып шығады
+hint-split-chart = жолдарды азайтыңыз немесе диаграмманы бөліңіз
+chart-rows-without-room = {$rows} жолды диаграммаға мәтін кеглі {$size} пт болғанда {$needed} пт керек, бар орын – {$height} пт
+hint-fewer-rows = жолдарды азайтыңыз, жазуларды қысқартыңыз немесе диаграммаға орын босатыңыз
+chart-not-written = диаграмма SVG пішімінде жазылмады: {$detail}
+chart-svg-unreadable = диаграмманың SVG мәтіні оқылмады: {$detail}
+chart-not-rasterised = бір пунктке мұнша пиксель болғанда диаграмма растрға айналмайды: {$scale}
+chart-png-unwritten = диаграмманың PNG кескіні жазылмады: {$detail}
+
+## Безендіру және қаріптер
+
+chart-colour-wrong = палитрадағы «{$colour}» түс емес
+palette-colour-wrong = `palette.{$key}` мәні – `{$colour}`, ал бұл түс емес
+hint-colour-form = түстерді `#RRGGBB` түрінде жазыңыз
+font-without-regular = диаграмма қарпі «{$family}»: жинақтағы қаріптер арасында қалыпты сызылымы жоқ
+font-without-bold = диаграмма қарпі «{$family}»: жинақтағы қаріптер арасында қалың сызылымы жоқ
+hint-font-file = оның файлын қалғандарының ({$names}) қасына салыңыз
+chart-font-absent = диаграмма қарпі «{$family}» жинақтағы қаріптер арасында жоқ
+hint-fonts-of-build = жинақтағы қаріптер: {$names}
+chart-character-missing = диаграмма қарпі «{$family}» ішінде «{$text}» үшін керек «{$character}» таңбасы (U+{$code}) жоқ
+hint-chart-character = жазудағы таңбаны ауыстырыңыз немесе `theme.toml` файлында басқа диаграмма қарпін көрсетіңіз
+glyph-missing = {$family} қарпінде «{$text}» мәтініндегі U+{$code} «{$character}» таңбасы жоқ
+hint-glyph-missing = таңбаны ауыстырыңыз немесе `theme.toml` файлында ол таңбасы бар қаріпті таңдаңыз
+theme-file-name = `{$path}` файл атауы жарамайды: {$detail}
+hint-theme-file-name = безендіру файлдарын қарапайым латын әріптерімен атаңыз
+
+## PDF
+
+typst-refused = Typst құжатты қабылдамады: {$detail}
+pdf-refused = PDF стандарттарға сай емес: {$detail}
+
+## DOCX
+
+docx-empty = құжатта жазылатын мазмұн жоқ
+docx-picture-not-png = `{$label}` суретінің кескіні PNG емес
+docx-picture-missing = `{$label}` суретінің PNG кескіні жоқ
+docx-table-uneven = `{$label}` кестесінің кейбір жолдарында ұяшық саны баған санына ({$columns}) тең емес
+docx-lists-deep = тізімдер бір-біріне рұқсат етілгеннен терең салынған (деңгей саны: {$levels})
+docx-footnote-nested = {$number} нөмірлі бет асты ескертпесі басқа ескертпенің ішінде тұр
+docx-link-address = сілтемедегі `{$url}` – толық `https`, `http` немесе `mailto` мекенжайы емес
+docx-character-in-text = «{$text}» ішіндегі U+{$code} таңбасын XML қабылдамайды
+docx-character-in-part = `{$path}` ішіндегі U+{$code} таңбасын XML қабылдамайды
+docx-part-malformed = `{$path}` дұрыс құрылмаған: {$detail}
+docx-not-zipped = DOCX қапталмады: {$detail}

@@ -1,0 +1,219 @@
+### Ошибки и подсказки при сборке: файлы, шаблоны, разметка, диаграммы, шрифты, PDF и DOCX.
+
+## Файлы
+
+input-not-folder = `{$path}` – не папка
+hint-input-folder = укажите папку, в которой лежит `study.json`
+input-folder-unopened = папка `{$path}` не открывается: {$detail}
+hint-input-path = проверьте путь; в папке исследования лежит `study.json`
+input-not-utf8 = `{$path}` – текст не в кодировке UTF-8
+hint-input-utf8 = сохраните файл в кодировке UTF-8
+input-file-unreadable = `{$path}` не читается: {$detail}
+hint-input-readable = проверьте, что это файл и что у вас есть право его читать
+input-file-missing = нет файла `{$path}`
+hint-input-file = добавьте файл в папку исследования; его устройство показывает `esep schema`
+input-path-outside = `{$path}` ведёт за пределы папки исследования
+hint-input-copy = скопируйте файл в папку вместо того, чтобы ссылаться на него
+template-file-missing = нет файла шаблонов `{$path}`
+hint-template-file = положите файл в папку, указанную в `--templates`
+toml-refused = файл содержит ошибку: {$detail}
+hint-compare-program = сравните файл с тем, что поставляется с программой
+build-output-unwritable = `{$path}` не записывается: {$detail}
+hint-build-output = закройте файл, если он открыт в другой программе, или укажите другую папку через `--out`
+
+## Что заказано
+
+request-deliverable-unknown = в исследовании не предусмотрен документ `{$name}`
+hint-request-deliverables = документы: {$names}
+request-language-unknown = в исследовании нет языка `{$name}`
+hint-request-languages = языки: {$names}
+job-not-set-up = документ `{$name}` не был подготовлен к сборке
+
+## Файлы языков
+
+hint-compare-locale = сравните файл с `locale/kk.toml`
+locale-caption-without-number = в `caption.{$key}` нет места для номера
+hint-locale-caption = напишите `{"{"}n{"}"}` там, где стоит номер
+locale-language-wrong = `{$language}` – не код языка
+locale-without-numbers = для языка `{$language}` нет формата чисел: {$detail}
+locale-without-plurals = для языка `{$language}` нет правил множественного числа: {$detail}
+hint-locale-language = `language` – код языка по BCP 47, например `kk`
+locale-annex-letters-few = приложений больше, чем букв для их обозначения ({$letters})
+hint-locale-annex-letters = добавьте буквы в `caption.annex_letters`
+locale-key-missing = в файле языка нет ключа `{$key}` в разделе `[{$table}]`
+hint-locale-key = добавьте `{$key} = "…"` под `[{$table}]`
+ending-without-number = `{$printed}` не оканчивается числом
+hint-ending-number = сначала дайте число: `{"{{"} n | num | ending(case="dat") {"}}"}`
+ending-unknown = нет окончания `{$case}` для чисел на `{$word}`
+hint-ending-cases = падежи: `gen`, `dat`, `acc`, `loc`, `abl`, `ins`, `poss`, а также от `poss-gen` до `poss-ins`
+
+## Шаблоны
+
+template-error = шаблон не обработан: {$detail}
+hint-template-name = сверьте имя с данными исследования; есть ли необязательное, спрашивает `{"{"}% if x is defined %{"}"}`
+hint-template-functions = фильтры и функции перечислены в `templates/README.md`
+template-endless = вывод шаблона растёт без конца
+hint-template-endless = поищите цикл по очень длинному диапазону
+filter-not-number = `{$filter}` получает не число
+filter-plural-form = для `plural` нужна форма `{$category}="…"` или `other="…"`
+filter-not-date = `{$text}` – не дата
+filter-date-style = нет стиля даты `{$name}`
+typed-digit = цифра вписана вручную: «{$text}»
+hint-typed-digit = выведите её из данных: `{"{{"} n | num {"}}"}`; названия стандартов перечислите в файле языка
+
+## Разметка
+
+directive-name-wrong = `{$name}` – не имя директивы
+attribute-form-wrong = `{$text}` не имеет вида `key=value`
+attribute-name-wrong = `{$key}` – не имя атрибута
+attribute-twice = атрибут `{$key}` указан дважды
+attribute-unquoted = у значения `{$key}` нет закрывающей кавычки
+hint-attributes-form = пишите атрибуты в виде `key=value` или `key="a value"`
+hint-heading-attributes = напишите `{"{"}id=sec-name{"}"}`
+directive-nameless = директива без имени
+hint-directive-open = директиву открывает строка `:::name`; в закрывающей строке столько же двоеточий, сколько в открывающей
+directive-colon = двоеточие внутри атрибутов директивы
+hint-directive-colon = в идентификаторах и именах данных двоеточий нет
+directive-unclosed = директива не закрыта
+hint-directive-close = закройте её строкой из стольких же двоеточий; у внешней директивы двоеточий больше, чем у внутренней
+markup-html = HTML в отчёте не допускается
+markup-code-block = блок кода (с отступом или между рядами ```) в отчёте не допускается
+markup-code = код в обратных апострофах в отчёте не допускается
+markup-image = вставленное изображение в отчёте не допускается
+markup-other = такая разметка в отчёте не допускается
+hint-markup = пользуйтесь заголовками, абзацами, списками, таблицами, цитатами и директивами
+
+## Директивы и их содержимое
+
+directive-unknown = директивы `{$name}` здесь нет
+hint-directives = директивы отчёта: {$names}
+attribute-unknown = у `{$directive}` нет атрибута `{$key}`
+hint-attributes-none = у `{$directive}` нет атрибутов
+hint-attributes-known = атрибуты `{$directive}`: {$names}
+attribute-missing = для `{$directive}` нужен атрибут `{$key}`
+hint-attribute-write = напишите `:::{$directive} {$key}=…`
+figure-without-caption = у рисунка нет названия
+table-without-caption = у таблицы нет названия
+hint-caption = напишите название отдельным абзацем внутри директивы
+only-paragraphs = здесь могут стоять только абзацы
+hint-paragraphs = разделяйте абзацы пустыми строками
+title-page-stray = этому не место на титульном листе
+hint-title-page-parts = части: {$names}
+heading-role-unknown = роли `{$name}` у заголовка не бывает
+hint-heading-roles = роли: {$names}; нумерованному разделу роль не нужна
+heading-too-deep = заголовок ниже четвёртого уровня
+hint-heading-levels = ставьте не больше четырёх знаков `#`
+numbers-not-list = в `numbers` должен стоять один список
+numbers-item-long = пункт в `numbers` занимает одну строку
+hint-numbers-item = пишите пункты в виде `- **value** label *(detail)*`
+before-first-slide = это стоит перед первым слайдом
+hint-slide-begins = слайд начинается с заголовка `## …` – его главной мысли
+slide-layout-unknown = макета `{$name}` нет
+hint-slide-layouts = макеты: {$names}; обычному слайду макет не нужен
+
+## Таблицы
+
+table-outside-directive = таблица стоит вне директивы `table`
+hint-table-wrap = напишите так: `:::table id=tab-name`, таблица, абзац с названием, `:::`
+table-not-one = в директиве `table` должна быть одна таблица
+hint-table-one = напишите одну таблицу Markdown или укажите `question=<id>`
+table-without-rows = в таблице `{$label}` нет строк
+hint-guard-directive = заключите директиву в `{"{"}% if … %{"}"}` или добавьте данные
+widths-wrong = в `widths` нужно столько положительных чисел, сколько столбцов: {$wanted}
+hint-widths = напишите, например, `widths="3,1,1"`
+table-breakdown-without-records = по вопросу `{$question}` нет записей в разрезе `{$by}`
+hint-table-breakdowns = разрезы перечислены в `codebook.json`; в записях их указывает поле `by`
+
+## Данные диаграмм и таблиц
+
+chart-data-unknown = данных `{$name}` для диаграмм нет
+hint-chart-data-known = данные: {$names}; или `question=<id>`
+chart-data-unsaid = для диаграммы не указаны данные
+hint-chart-data-write = напишите `question=<id>` или `data=…` ({$names})
+chart-without-data = по состоянию на {$date} в исследовании нет данных для диаграммы `{$name}`
+directive-question-unknown = вопроса `{$id}` нет
+hint-directive-questions = вопросы перечислены в `codebook.json`
+directive-question-without-results = по состоянию на {$date} по вопросу `{$id}` нет результатов
+hint-directive-question-results = в `results/*.json` нужны записи по этому вопросу не позднее даты среза
+chart-question-without-items = в вопросе нет пунктов
+chart-without-days = пока нет ни одного дня, который можно показать
+limit-wrong = `limit` – не число
+hint-limit = напишите, например, `limit=7`
+
+## Метки и ссылки
+
+label-wrong = `{$label}` не годится как метка
+hint-label-form = метка состоит из латинских букв, цифр, `-` и `_` и начинается с буквы
+label-twice = метка `{$label}` дана дважды
+hint-label-own = дайте каждому рисунку, таблице и заголовку собственный `id`
+label-unknown = метки `{$label}` ни у чего нет
+hint-label-near = может быть, имелась в виду `{$label}`?
+hint-label-none = дайте `id` рисунку, таблице или заголовку, на который ведёт ссылка
+
+## Построение диаграмм
+
+chart-without-rows = в диаграмме нет ни одной строки
+chart-axis-not-finite = граница или деление оси диаграммы – не конечное число
+chart-axis-without-length = у оси диаграммы нет длины (от {$min} до {$max})
+chart-value-not-finite = значение «{$label}» – не конечное число
+chart-value-negative = значение «{$label}» отрицательное ({$value})
+hint-axis-below-zero = дайте диаграмме ось, которая начинается ниже нуля
+chart-bound-not-finite = граница интервала «{$label}» – не конечное число
+chart-interval-upside-down = в интервале «{$label}» нижняя граница больше верхней
+chart-reference-not-finite = место опорной линии – не конечное число
+chart-without-answers = в диаграмме шкалы нет ответов
+chart-values-miscounted = «{$label}»: значений – {$found}, а ответов – {$wanted}
+chart-share-wrong = доля «{$answer}» в «{$label}» – {$value}, а нужно число не меньше нуля
+chart-shares-sum = сумма долей «{$label}» – {$sum} %
+chart-day-not-finite = день – не конечное число
+chart-day-count-wrong = итог дня – {$value}, а нужно число не меньше нуля
+chart-target-wrong = целевое значение – {$value}, а нужно число не меньше нуля
+chart-days-unsorted = накопленные итоги стоят не по порядку дней
+chart-total-without-room = диаграмме накопленного итога нужно {$needed} пт, а есть {$height} пт
+hint-chart-room = освободите место для диаграммы
+chart-width-impossible = диаграмма не может быть шириной {$width} пт при кегле {$size} пт
+chart-height-impossible = диаграмма не может быть высотой {$height} пт
+chart-too-high = высота диаграммы получается {$height} пт
+hint-split-chart = покажите меньше строк или разделите диаграмму
+chart-rows-without-room = диаграмме (строк: {$rows}) при кегле {$size} пт нужно {$needed} пт, а есть {$height} пт
+hint-fewer-rows = покажите меньше строк, сократите подписи или освободите место для диаграммы
+chart-not-written = диаграмма не записана в формате SVG: {$detail}
+chart-svg-unreadable = SVG диаграммы не читается: {$detail}
+chart-not-rasterised = диаграмму нельзя растрировать при таком числе пикселей на пункт: {$scale}
+chart-png-unwritten = PNG диаграммы не записывается: {$detail}
+
+## Оформление и шрифты
+
+chart-colour-wrong = «{$colour}» в палитре – не цвет
+palette-colour-wrong = в `palette.{$key}` стоит `{$colour}`, а это не цвет
+hint-colour-form = записывайте цвета в виде `#RRGGBB`
+font-without-regular = у шрифта диаграмм «{$family}» среди шрифтов сборки нет обычного начертания
+font-without-bold = у шрифта диаграмм «{$family}» среди шрифтов сборки нет полужирного начертания
+hint-font-file = положите его файл рядом с остальными ({$names})
+chart-font-absent = шрифта диаграммы «{$family}» нет среди шрифтов сборки
+hint-fonts-of-build = шрифты сборки: {$names}
+chart-character-missing = в шрифте диаграмм «{$family}» нет знака «{$character}» (U+{$code}), нужного для «{$text}»
+hint-chart-character = замените знак в подписи или задайте в `theme.toml` другой шрифт диаграмм
+glyph-missing = в шрифте {$family} нет знака U+{$code} «{$character}» из текста «{$text}»
+hint-glyph-missing = замените знак или выберите в `theme.toml` шрифт, в котором он есть
+theme-file-name = имя файла `{$path}` не подходит: {$detail}
+hint-theme-file-name = называйте файлы темы простыми латинскими буквами
+
+## PDF
+
+typst-refused = Typst не принял документ: {$detail}
+pdf-refused = PDF не соответствует стандартам: {$detail}
+
+## DOCX
+
+docx-empty = в документе нечего записывать
+docx-picture-not-png = изображение рисунка `{$label}` – не PNG
+docx-picture-missing = нет PNG для рисунка `{$label}`
+docx-table-uneven = в таблице `{$label}` число ячеек в некоторых строках не равно числу столбцов ({$columns})
+docx-lists-deep = списки вложены друг в друга глубже допустимого (уровней: {$levels})
+docx-footnote-nested = сноска {$number} стоит внутри другой сноски
+docx-link-address = адрес ссылки `{$url}` – не полный адрес `https`, `http` или `mailto`
+docx-character-in-text = знак U+{$code} в «{$text}» недопустим в XML
+docx-character-in-part = знак U+{$code} в `{$path}` недопустим в XML
+docx-part-malformed = `{$path}` построен неверно: {$detail}
+docx-not-zipped = DOCX не упаковывается: {$detail}

@@ -1,0 +1,241 @@
+### What each code means, why it is a fault or a doubt, and what to do. `esep explain CODE` prints them.
+
+## Files
+
+E101 = a file or folder that is needed is not there
+    .why = A study needs at least `study.json`, `codebook.json` and `sample.json`, and every table that a results file names in `records_file`; a deliverable needs its templates, theme and locale files. Without them there is nothing to print.
+    .fix = Check the path and the spelling of the name. Put the file into the study folder (`esep new FOLDER` makes a whole example to copy from), or into the folder given with `--templates`.
+E102 = a file is there but cannot be read
+    .why = The system refuses it: you may not open it, a folder stands in its place, or a drive is gone. A report made without its content would be incomplete.
+    .fix = The message ends in the system's own words. Give yourself the right to read the file, or copy it into the study folder anew.
+E103 = a path leads out of the study folder
+    .why = A study is whole in its folder, so that the same folder gives the same reports on any computer. A link or a `..` that leads elsewhere would break this.
+    .fix = Copy the file into the folder. `records_file` holds the plain name of a table that lies beside its results file, e.g. `final.csv`.
+E104 = a text file is not in UTF-8
+    .why = In another encoding, such as Windows-1251, Kazakh letters are lost or turn into other characters.
+    .fix = Save the file anew in UTF-8. In Excel choose “CSV UTF-8”, in SPSS `/ENCODING='UTF8'`, in R `fileEncoding = "UTF-8"`.
+W105 = a file in the study folder that nothing reads
+    .why = Most often its name is misspelt, and what it holds would be missing from the reports without a word. JSON and CSV files at the top of the folder and CSV tables in `results/` are looked at.
+    .fix = Give the file the name that the hint proposes. Name a table of records in `records_file` of a file in `results/`. Keep other files outside of the study folder.
+E110 = a file is not well-formed JSON
+    .why = One misplaced comma, bracket or quotation mark makes the whole file unreadable (RFC 8259).
+    .fix = Look at the line that is named and at the one above it: most often a comma is missing, or stands before a closing bracket, or a quotation mark inside a text ends it too early. Write «…» inside texts.
+E111 = a field that is not known here
+    .why = Were it let through, a misspelt field would be ignored and its value would be missing from the report.
+    .fix = Correct the name as the hint proposes, or remove the field. `esep schema codebook` lists the fields of `codebook.json`, and so for each file.
+E112 = a value of the wrong type, form or range
+    .why = The program does not guess what was meant: `"12"` in quotes is a text and no number, `15.09.2026` is not the form of a date, and a word outside of a closed list means nothing to the report.
+    .fix = Write dates as `2026-09-15`, numbers without quotes and units, and of a closed list one of the values that the message names. `esep schema` says what a field holds.
+E113 = a field that is required is missing
+    .why = The report prints this value or computes with it; without it a sentence, a table or a chart would have a gap.
+    .fix = Add the field at the place that is named. `esep schema --markdown` lists the fields of all files and says which are required.
+E114 = the same key twice in one object
+    .why = JSON does not say which of two values counts (RFC 8259, section 4): one of them would be lost without a word.
+    .fix = Keep one of the two. A text, for example, has one `"ru"`.
+E115 = a CSV table of records that cannot be read
+    .why = The columns are found by their names in the first line. Where one is missing, unknown or doubled, the numbers below it have no meaning.
+    .fix = Name the columns `question`, `item`, `option`, `by`, `group`, `n`, `n_option`, `n_weighted`, `deff`, `share`, `ci_low`, `ci_high`; `item`, `by` and `group` may be left out where all their cells are empty. Separate them by semicolon, tab or comma; decimals may have a point or a comma.
+
+## Structure
+
+E120 = an id or code that nothing has
+    .why = Records, cases, findings, recommendations and charts refer to questions, answers, groups, territories and bodies by id or code. Where nothing has it, a label, a row of a table or a proof would be missing.
+    .fix = Correct the id; the hint proposes the nearest one. Or add what is missing, e.g. the answer's code to `options` of the question in `codebook.json`.
+E121 = the same id given to two things
+    .why = `evidence` refers to questions, indices, territories, experts and cases by their id alone, so an id names one thing in the whole study, over all files. Given twice, it would prove a recommendation by the wrong thing.
+    .fix = Give one of the two another id, and change it wherever it is referred to. Beginnings that tell the kind help: `q-trust`, `t-zhanashar`, `case-01`.
+E122 = a text lacks one of the study's languages
+    .why = The Kazakh and the Russian documents are made from the same texts. Every text and name is needed in each language that `languages` of `study.json` lists, or one of the documents would have a gap.
+    .fix = Write the missing language beside the others: `{"{"}"kk": "…", "ru": "…"{"}"}`.
+E123 = a character that cannot be printed
+    .why = XML 1.0 (section 2.2), of which a DOCX is made, has no place for control characters, and Word would refuse the file; private-use characters mean nothing outside of the font that they came from. Both come in with text copied from PDF files.
+    .fix = Delete the character at the place that is named and type the word anew.
+E124 = two dates in an impossible order
+    .why = An end cannot come before its beginning, results cannot be ready before the last interview, counts of views go forwards. Whatever is dated is taken into a document by its cut-off date, so a wrong date changes the document.
+    .fix = Exchange the two dates, or correct the wrong one.
+E125 = two entries for the same thing
+    .why = Of two records for one question item, answer and group, two counts of one day and territory, two files of results of one stage and day, or one code given twice in a list, only one can be right, and the program does not choose.
+    .fix = Remove one of the two. If both are right, they differ in something that they do not yet say: the item, the group, the territory, the date.
+W126 = a date outside of the contract's period
+    .why = The study is carried out under the contract. A date before its signing or beginning, whichever is earlier, or after its end is most often a slip in the year or month. Every field that holds a date is looked at.
+    .fix = Correct the date, or `date`, `start` and `end` of `contract` in `study.json`. A date that is right may stand: a warning does not stop the build.
+E127 = Latin and Cyrillic letters in one word
+    .why = A Latin `a`, `i` or `h` inside a Cyrillic word looks right, but the word is not found by a search, is sorted wrongly and is read out wrongly to a blind reader.
+    .fix = Type the letters that the message names anew with the Kazakh or Russian keyboard. Set the ending of a Latin word apart by a hyphen: `CAPI-де`.
+
+## Arithmetic
+
+E130 = a figure that cannot be
+    .why = A share and the bounds of its interval lie between 0 and 1, a weighted base and a design effect are above zero where anyone was asked. Other values come from shifted columns or from another unit.
+    .fix = Give `share` and `ci` as 0.634 and not as 63.4, `n_weighted` as the sum of the weights, and `deff` as n / n_eff, which is 1 where no weights are used.
+E131 = the shares of a single-answer question do not add up to one
+    .why = To a single-answer question or a scale each respondent gives one answer, so the shares in each item and group add up to 1; 0.005 either way is allowed for rounding. A gap means that an answer is missing from the chart.
+    .fix = Give a record for every answer, also for “hard to answer”, for refusals and for what nobody answered (`share` 0). If several answers were allowed, the question's `type` in `codebook.json` is `multiple`.
+E132 = answers and respondents do not agree
+    .why = `n_option` counts people out of `n` and cannot exceed it. Over all answers of a single-answer question or scale it adds up to `n` exactly, and a share is 0 exactly where `n_option` is 0.
+    .fix = Give unweighted counts in `n` and `n_option`; weighted ones belong in `n_weighted`. Count those who did not answer as an answer of its own, and round shares to no fewer than four decimals.
+E133 = a share outside of its own interval
+    .why = An interval holds the share it belongs to, and its lower bound is not above the upper one; 0.0001 is allowed for rounding. Otherwise the report would print an estimate that its own interval excludes.
+    .fix = Check that `ci` holds the lower and the upper bound, from 0 to 1, and belongs to this record: rows or columns may have been shifted.
+E134 = an interval that does not follow from share, base and design effect
+    .why = The reports say that intervals are 95 % intervals by Wilson's formula (Wilson 1927) with n / deff in the place of n (Korn and Graubard 1998). A bound may differ from it by 0.002 at most. Another formula or a forgotten design effect shows a precision that the survey does not have.
+    .fix = Compute `ci` from `share`, `n` and `deff` of the same record with z = 1.96. To test your formula: share 0.634, n 2500 and deff 1.5 give 0.611 to 0.657.
+E135 = the bases of a breakdown do not add up to the total's
+    .why = Every respondent belongs to one group of a breakdown, so the unweighted bases `n` of its groups add up to the total's exactly. A difference means that a group is missing, that someone is counted twice, or that total and groups come from different tables.
+    .fix = Add the records of the missing group, e.g. “not stated”, and the group itself to `groups` in `codebook.json`; or correct the bases.
+E136 = weighted bases or shares of groups and total contradict each other
+    .why = All answers to one question item in one group have the same `n_weighted`; the groups of a breakdown add up to the total's (half an interview or 0.1 % of the base is allowed, whichever is more); and the total's share is the mean of the groups' shares by `n_weighted`, to within 0.002. Otherwise total and groups were weighted differently.
+    .fix = Compute total and groups from one weighted data set. `n_weighted` is the sum of the weights of all who were asked, not of those who gave the answer.
+E137 = a design effect below one without an explanation
+    .why = The design effect of weighting, 1 + cv² of the weights (Kish 1965), is never below 1; 0.005 is allowed for rounding. A smaller one makes the intervals narrower than those of a simple random sample.
+    .fix = Check that `deff` is n / n_eff and not n_eff / n. Where stratification does gain precision, say so in `deff_below_one` of `sample.json`.
+E138 = quotas, sample and fieldwork do not agree
+    .why = They count the same interviews and agree exactly: the plans of the quota cells with `planned`; the completed ones with `fieldwork.json`, in all and by territory; `complete` of `outcomes` with the fieldwork up to its date. Otherwise one report would give two numbers for one thing.
+    .fix = Find the number that is stale and correct it: `planned`, `quotas` or `outcomes` in `sample.json`, or `days` in `fieldwork.json`.
+E139 = fieldwork by day and tabulated interviews do not agree
+    .why = Final results tabulate every interview completed by the last day of `collected`, so their largest base equals the sum of the fieldwork exactly, in all and by territory. Preliminary results may hold fewer interviews, never more.
+    .fix = Correct `days` in `fieldwork.json`, the last day of `collected`, or the records. An interview that quality control rejected is counted in neither.
+E140 = an index value that does not follow from its components
+    .why = Where an index names its `method`, each value is computed anew from the records of the same stage and group and may differ by 0.05 points at most. An index that cannot be computed again from published figures cannot be defended.
+    .fix = Compute the value anew, or correct `method`, the weights in `components`, or the `role` of the answers in `codebook.json`. `mean-score` leaves out “hard to answer” and refusals; `top-box` and `net-balance` do not.
+E141 = a risk score that does not follow from its components
+    .why = A territory's score is the sum of its components by their weights, and may differ from it by 0.05 points at most where all components are given. The tiers and ranks of the territories rest on it.
+    .fix = Compute `score` in `risk.json` anew, e.g. 0.4 × 46.2 + 0.6 × 30.0 = 36.48, or correct the weights or the values in `components`.
+E142 = component weights that do not add up to one
+    .why = Only weights that add up to 1, to within 0.001, keep an index or risk score on its scale from 0 to 100.
+    .fix = Divide each `weight` by the sum of all: 2, 1 and 1 become 0.5, 0.25 and 0.25.
+E143 = views that cannot be a running total
+    .why = `total` counts all views since the publication: it does not fall, and none is counted before the publication's `date`. The grant's term of 5,000 views is computed from these totals.
+    .fix = Give all views up to the day and not those of one day: 300, then 450, and not 300, then 150. Or correct the dates.
+E144 = a score outside of its own interval
+    .why = An index value or a risk score lies within its own interval, without any slack. Tiers and ranges of ranks are found from the interval and would contradict the value that stands beside them.
+    .fix = Check that the value and `ci` are on one scale, in points, and belong to the same group and stage.
+
+## Honesty
+
+W150 = a margin of error claimed for a sample that does not allow it
+    .why = A margin of error can be claimed for a probability sample only; for a quota sample it rests on the assumption of random selection and has to be called so (AAPOR, Guidance on Reporting Precision for Nonprobability Samples, 2016). Texts of `study.json`, `sample.json` and `recommendations.json` are looked at.
+    .fix = Say in the same text that it is calculated on the assumption of random selection, or leave it out. If selection was random at every stage, `kind` in `sample.json` is `probability`.
+N151 = bases too small to be shown or ranked
+    .why = What a few people answered is mostly chance. The program prints “—” in the place of a value whose base is under 30 and does not rank it, marks bases of 30–59 with an asterisk and does not rank them, and shows bases of 60–99 with the interval.
+    .fix = Nothing has to be done. If such groups have to be shown, join them in the analysis, e.g. `60-69` and `70+`, and give the joined group in `codebook.json` and in the records.
+W152 = a finding that rests on a small base
+    .why = Findings go into the executive summary and carry recommendations. The reports rank nothing under 60 respondents; a figure on a smaller base, in the latest results, is too uncertain to act on.
+    .fix = Choose a figure with a larger base in `measure`, e.g. that of the whole sample by leaving `by` out; or word the finding as an observation and add other evidence: cases, experts, focus groups.
+W153 = percentages of experts or focus groups
+    .why = Seven experts are no sample: “57 %” of them is four people. The reports give counts and quotes. Texts of `experts.json` and `focus-groups.json` are looked at; quotes stay as they were said.
+    .fix = Write the count: “four of seven experts”.
+W154 = a figure typed into a finding's or recommendation's words
+    .why = A typed figure stays when the data change, and stands beside the computed one with another rounding. Numbers in names, such as «№ 5» or «T-2», are let through.
+    .fix = Take it out of `statement` or `action`; `measure` brings the finding's figure from the data. A date for a recommendation goes into `term`.
+E155 = a final report made from preliminary results
+    .why = A document uses the latest results that are not dated later than its cut-off date. For the final report these are still marked as preliminary, but the customer is owed final figures.
+    .fix = Add the final results to `results/`, with `"stage": "final"` and a `date` not later than the cut-off date. To build a report that is due earlier, name it: `--deliverable interim-2`.
+
+## Privacy
+
+E160 = a telephone number, IIN or e-mail address in a text
+    .why = Respondents, experts and applicants were promised anonymity, and personal data may not be made public without the person's consent (Law of the RK No. 94-V “On Personal Data and Their Protection”, 2013). Texts of `experts.json`, `focus-groups.json`, `cases.json` and `events.json` are looked at; any twelve digits in a row, or six and six, count as an IIN.
+    .fix = Remove it and name the person by a role: “a resident of the microdistrict, aged 45”. The patterns stand in `checks/patterns.toml`; a file of your own takes effect in the folder given with `--templates`.
+W161 = what looks like a person's name
+    .why = A name in a quote, case or comment breaks the promise of anonymity and the Law on Personal Data. Only forms can be found, a surname with initials or a first name with a patronymic: read the texts for other names yourself.
+    .fix = Describe the person without the name. If it is the name of a street or a school, list it in `public_names` of `checks/patterns.toml` in the folder given with `--templates`.
+N162 = cells of under five respondents, withheld in the public edition
+    .why = An answer that one to four people gave could point to them (ESSnet, Handbook on Statistical Disclosure Control, 2010). The public edition does not print its value; where a single answer of a single-answer question would be withheld, the next smallest is withheld as well, so that it cannot be found by subtraction.
+    .fix = Nothing has to be done: the edition for the customer (`"edition": "customer"` in `study.json`, or `--edition customer`) shows them. To show more to the public, join answers or groups in the analysis.
+
+## The grant's terms
+
+E170 = a term of the grant missed without a waiver
+    .why = By the cut-off date of the final report every term is met, or the customer has waived it by a document: 15 cases by category, 5,000 views, 2,500 respondents, a sociologist, 7 experts of all four kinds, 2 focus groups of 7, all instruments agreed, 10 territories of all the stressed kinds, indices in 5 directions, 3 reports handed over, the presentation.
+    .fix = Add what was done, with its date, to the file it belongs to; or the customer's document to `grant.waivers` in `study.json` (`term`, `date`, `document`, `reason`). To build a report that is due earlier, name it: `--deliverable interim-1`.
+W171 = a waiver that nothing needs
+    .why = The waived term is met, or the waiver is dated after the cut-off date of the final report, in which it then has no force. Either the waiver is left over, or a date is wrong.
+    .fix = Remove the waiver from `grant.waivers` in `study.json`, or correct its `term` or `date`.
+
+## Templates
+
+E201 = a template that cannot be parsed
+    .why = A template that is broken in one place gives no text at all. Most often a tag is not closed.
+    .fix = Look at the line that is named: each `{"{"}% if … %{"}"}` needs its `{"{"}% endif %{"}"}`, each `{"{"}% for … %{"}"}` its `{"{"}% endfor %{"}"}`, each `{"{{"}` its `{"}}"}`. `templates/README.md` explains the dialect.
+E202 = a template that fails while it is filled in
+    .why = A variable or filter does not exist, a value is absent from this study, or a filter got something it cannot take. An empty place is never printed without a word.
+    .fix = Compare the name with the lists in `templates/README.md`. Ask first for what may be absent: `{"{"}% if x is defined %{"}"} … {"{"}% endif %{"}"}`. A Kazakh ending follows a number: `{"{{"} n | num | ending(case="dat") {"}}"}`.
+E203 = a template whose output grows beyond all measure
+    .why = A long report has less than one megabyte of text. Above 32 megabytes the program stops: a loop runs far longer than was meant.
+    .fix = Look for a `{"{"}% for … %{"}"}` over a very long range, or for a part that includes itself.
+W204 = a digit typed by hand in a template's prose
+    .why = A typed number stays when the data change, and may differ between the Kazakh and the Russian text. Tags, directive lines, numbers of list items and names of standards are not meant.
+    .fix = Print it from the data: `{"{{"} n | num {"}}"}`, `{"{{"} x | pct {"}}"}`, `{"{{"} d | date {"}}"}`. List names such as ISO 20252 in `standards` of `locale/<language>.toml`; write small fixed numbers as words.
+E205 = a settings file of the templates is wrong
+    .why = `reports/<deliverable>/report.toml` holds the kind and title of a deliverable, `checks/patterns.toml` what is looked for in texts. A misspelt key or a broken regular expression would change a document or silence a check.
+    .fix = Compare the file with the one that comes with the program, at the line that is named.
+
+## Markup
+
+E210 = markup that has no place in a report
+    .why = One text becomes a PDF and a DOCX alike. It may hold headings of four levels, paragraphs, lists, tables, quotes, footnotes, links and directives; HTML, code and pictures would be lost or look different in one of the two.
+    .fix = Write it with these. A chart comes from a `chart` directive; a `table` directive holds one table; a deck begins with `## message`.
+E211 = a directive that does not exist here
+    .why = The name is misspelt, or the directive stands where it has no place: parts of a title page outside of `title-page`, `notes` and `source` outside of slides. Its content would not be printed as it was meant.
+    .fix = The hint lists what is possible here; `templates/README.md` says what each directive makes.
+E212 = a directive's attribute is missing, unknown or wrong
+    .why = Without `id` a figure or table cannot be referred to, without data it has nothing to show, and a misspelt attribute would do nothing without a word.
+    .fix = Write attributes as `key=value`, values with spaces or commas in quotes: `:::chart id=fig-trust question=q-trust`, `widths="3,1,1"`. An `id` has Latin letters, digits, `-` and `_`, and begins with a letter.
+E213 = a directive without a name or without its end
+    .why = A directive opens with a line such as `:::note` and closes with a line of as many colons. Left open, it would swallow the rest of the report.
+    .fix = Close it with `:::`. Of two directives one inside the other, the outer one has more colons: `::::finding` … `::::`.
+E214 = a figure or table without a caption
+    .why = In a report by GOST 7.32-2017 (6.5, 6.6) every figure and table has a number, and the text refers to it; the caption says what is shown. A table outside of a `table` directive has neither.
+    .fix = Write the caption as a paragraph inside the directive. Wrap a plain table in `:::table id=tab-name` and `:::`.
+
+## Labels and references
+
+E220 = a reference to a label that the document lacks
+    .why = The text would say “in figure” and give no number. In a document of an earlier date the figure may be absent because its data are not there yet.
+    .fix = Correct the name in `[](#fig-name)`; or give the figure, table or heading that is meant its `id`; or put the reference inside the same `{"{"}% if … %{"}"}` as the figure.
+E221 = one label given to two blocks
+    .why = A reference to it could mean either. It often happens in a loop or in a part that is included twice.
+    .fix = Give each figure, table and heading an `id` of its own; in a loop, make it from the data: `id=fig-{"{{"} q.id {"}}"}`.
+
+## Charts
+
+E230 = a chart or table for which the study has no data
+    .why = As of the deliverable's cut-off date there is nothing to show, and an empty frame with a caption would be printed. Most often the results are dated later, or have no records for this question or breakdown.
+    .fix = Add the data, dated not later than the cut-off date; or show the figure only where there are data: `{"{"}% if facts.stage is defined %{"}"} … {"{"}% endif %{"}"}`.
+E231 = a chart that cannot be drawn
+    .why = A value is no number or lies off the axis, shares add up to something impossible, or there are more rows than fit on the page. The program rather stops than draws a wrong or illegible picture.
+    .fix = Correct the value that is named. Where there is no room, show fewer rows (`limit=7`), shorten the labels in `codebook.json`, or split the chart.
+
+## Fonts, theme, locale files
+
+E240 = a character that no font of the document has
+    .why = It would be printed as an empty box, which PDF/A forbids. The message gives the character, its Unicode number and where it stands.
+    .fix = Replace the character in the text, or name in `theme/theme.toml` a font that has it; your own fonts lie in `fonts/` of the folder given with `--templates`.
+E241 = the theme is incomplete or wrong
+    .why = `theme/theme.toml` gives fonts, sizes, page and colours to PDF, DOCX and charts alike. With a missing key, a colour that is none or a font that is not there, nothing can be set.
+    .fix = Compare the file with the one that comes with the program. Colours are written `#RRGGBB`; the charts' font needs a regular and a bold face.
+E250 = a locale file lacks a key or has a wrong value
+    .why = `locale/<language>.toml` holds the fixed words, number and date formats, captions and Kazakh endings. Without the key the documents in this language lack a word or a form.
+    .fix = Add the key in the section that the message names, as in `locale/kk.toml`. A caption has a place for its number: `figure = "{"{"}n{"}"}-сурет"`.
+
+## PDF and DOCX
+
+E301 = Typst refused the document
+    .why = Typst sets the pages by the files `theme/*.typ`. Nearly always the fault is in a changed theme file, whose line is named.
+    .fix = Correct this line, or take the file out of the folder given with `--templates`, so that the program's own is used. If no theme file was changed, the fault is in the program: report the whole message to its authors.
+E302 = the PDF does not meet its standards
+    .why = Every PDF is fit for archives (PDF/A-3a, ISO 19005-3) and for screen readers (PDF/UA-1, ISO 14289-1). One that breaks a clause is not written; the message says which.
+    .fix = Take back the last change of theme or fonts. If nothing was changed, the fault is in the program: report the whole message to its authors.
+E310 = the DOCX cannot be assembled
+    .why = Word opens a DOCX only where its parts are valid XML (ISO/IEC 29500). Something in the document has no place there, e.g. a link without a whole address or lists nested more than nine deep.
+    .fix = Correct what the message names: links begin with `https://`, `http://` or `mailto:`. If it names a part of the DOCX that you did not write, report the message to the program's authors.
+
+## Running the program
+
+E401 = an output file or folder cannot be written
+    .why = The file is open in another program, the folder is write-protected, or the disk is full. Files are put in place only when all of them are ready: the last good ones are kept.
+    .fix = Close the file in Word or the PDF viewer, free some space, or choose another folder: `--out DIR`.
+E402 = the command asks for something that does not exist
+    .why = The study has no such deliverable or language, the program no such code or schema, or the folder for a new study holds something already.
+    .fix = The hint lists what there is. For example: `esep build samples/taraz-2026 --deliverable interim-1 --lang kk`.

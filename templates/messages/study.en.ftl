@@ -1,0 +1,213 @@
+# What reading and checking a study says. One sentence, then (hint-…) the next step.
+
+## Reading files
+
+records-twice = the records stand in the file and in a CSV table as well
+hint-records-twice = keep `records` or `records_file`, not both
+stray-file = nothing reads the file `{$path}`
+hint-stray-file = files of a study: {$files}
+hint-stray-table = name the table in `records_file` of a file of results, or remove it
+hint-did-you-mean = did you mean `{$near}`?
+hint-keep-one = keep one of the two
+control-character = the text holds the character {$character}, which cannot be printed
+hint-control-character = remove it; it often comes in with text copied from another program
+duplicate-key = the key `{$key}` stands twice in one object
+json-syntax = { $kind ->
+    [trailing-comma] `{$path}` is not JSON: a comma stands before a closing bracket
+    [expected-value] `{$path}` is not JSON: a value is missing here
+    [eof-while-parsing-a-value] `{$path}` is not JSON: the file ends too early
+    [eof-while-parsing-an-object] `{$path}` is not JSON: the file ends inside an object
+    [eof-while-parsing-a-list] `{$path}` is not JSON: the file ends inside a list
+    [eof-while-parsing-a-string] `{$path}` is not JSON: the file ends inside a text
+    [key-must-be-a-string] `{$path}` is not JSON: a key must stand in double quotes
+    [trailing-characters] `{$path}` is not JSON: something follows the end of the data
+    [recursion-limit-exceeded] `{$path}` is nested deeper than any study needs
+    [number-out-of-range] a number in `{$path}` is larger than any number can be
+   *[other] `{$path}` cannot be read as JSON: {$detail}
+}
+hint-json-syntax = an editor with JSON support marks the spot
+field-missing = the field `{$field}` is missing
+hint-field-missing = add it; `esep schema` says what it holds
+field-unknown = there is no field `{$field}` here
+hint-known-fields = fields known here: {$fields}
+not-in-list = {$found} is none of: {$options}
+hint-not-in-list = choose one of the listed values
+wrong-shape = {$found} has not the form that is expected here
+wrong-type = { $expected ->
+    [string] a text in quotes is expected here, found {$found}
+    [integer] a whole number is expected here, found {$found}
+    [number] a number is expected here, found {$found}
+    [boolean] true or false is expected here, found {$found}
+    [array] a list is expected here, found {$found}
+    [object] an object in braces is expected here, found {$found}
+    [null] nothing (null) is expected here, found {$found}
+   *[other] {$expected} is expected here, found {$found}
+}
+hint-schema = `esep schema` says what the field holds
+not-a-date = {$found} is no date of the calendar
+hint-date = write dates as YYYY-MM-DD, e.g. 2026-09-15
+wrong-form = {$found} has not the form {$pattern}
+hint-wrong-form = ids are Latin letters, digits, `-`, `_`, `.`; languages two small letters
+wrong-key = the key {$found} is not allowed here
+hint-wrong-key = languages are two small Latin letters; cases are nom gen dat acc loc abl ins prep
+too-small = {$found} is below the least value, {$limit}
+too-large = {$found} is above the greatest value, {$limit}
+text-empty = the text is empty
+hint-text-empty = write the text, or leave the field out where it is optional
+object-empty = the text has no language at all
+list-too-short = the list needs at least {$limit} { $limit ->
+    [one] entry
+   *[other] entries
+}
+list-too-long = the list may have at most {$limit} { $limit ->
+    [one] entry
+   *[other] entries
+}
+wrong-value = {$found} breaks the rule "{$keyword}" of the schema
+
+## CSV tables of records
+
+csv-empty = the table `{$path}` has no records
+csv-broken = the table `{$path}` cannot be read: {$detail}
+csv-column-twice = the column `{$column}` stands twice
+csv-column-unknown = there is no column `{$column}`
+csv-column-missing = the column `{$column}` is missing
+hint-csv-columns = columns: {$columns}
+csv-cell-empty = the cell `{$column}` is empty
+hint-csv-cell-empty = every record needs a question and an option; total rows leave only `by` and `group` empty
+csv-not-a-number = `{$found}` in the column `{$column}` is not a number
+hint-csv-number = write 0,25 or 0.25, without units
+csv-not-a-count = `{$found}` in the column `{$column}` is not a whole number of people
+hint-csv-count = n and n_option are unweighted counts; weighted ones belong in n_weighted
+csv-by-group = `by` ({$by}) and `group` ({$group}) do not go together
+hint-csv-by-group = give the breakdown's id in `by` and the group's code in `group`; join several by |
+
+## Structure
+
+dangling-id = { $kind ->
+    [territory] no territory has the id `{$id}`
+    [body] no state body has the id `{$id}`
+    [block] no topic block has the id `{$id}`
+    [question] no question has the id `{$id}`
+    [item] the question has no item `{$id}`
+    [answer] the question has no answer with the code `{$id}`
+    [breakdown] no breakdown has the id `{$id}`
+    [group] the breakdown has no group `{$id}`
+    [index] no index has the id `{$id}`
+    [component] the risk score has no component `{$id}`
+    [category] no category of cases has the code `{$id}`
+    [theme] no theme of the focus groups has the code `{$id}`
+    [expert-question] the expert survey has no question `{$id}`
+   *[thing] nothing in the study has the id `{$id}`
+}
+hint-dangling-id = add what is missing, or correct the id
+duplicate-id = the id `{$id}` is already given in {$file} at {$pointer}
+hint-duplicate-id = evidence refers by id alone: give each thing an id of its own
+translation-missing = the text lacks the language `{$language}`
+hint-translation-missing = add "{$language}": "…" beside the other languages
+date-order = {$first} comes before {$second}
+hint-date-order = exchange the two dates or correct one of them
+duplicate-entry = a second entry for the same: {$what}
+outside-contract = {$date} lies outside of the contract's period, {$first} to {$last}
+hint-outside-contract = correct the date, or the contract's dates in study.json
+mixed-script = the word «{$word}» mixes Cyrillic with Latin letters: {$letters}
+hint-mixed-script = type the letters anew with the Kazakh or Russian keyboard; set endings of Latin words apart by a hyphen
+
+## Arithmetic
+
+share-range = a share of {$share} is not between 0 and 1
+hint-share-range = give shares and their bounds as 0..1, not as per cent
+weighted-base-range = a weighted base of {$n_weighted} cannot be
+hint-weighted-base-range = n_weighted is the sum of the weights of those who were asked
+deff-range = a design effect of {$deff} cannot be
+hint-deff-range = deff is n / n_eff: 1 where no weights are used
+interval-range = the interval {$low} to {$high} leaves the range 0 to 1
+share-sum = the shares of {$what} add up to {$sum}, not to 1
+hint-share-sum = a single-answer question needs a record for every answer, refusals included
+answers-above-base = {$answers} answers from {$n} respondents
+hint-answers-above-base = n is the base, n_option those of the base who gave this answer
+share-without-answers = {$answers} answers, and a share of {$share}
+hint-share-without-answers = a share is 0 where nobody gave the answer, and only there
+answers-of-distribution = the answers to {$what} add up to {$answers}, the base is {$n}
+hint-answers-of-distribution = each respondent of a single-answer question gives one answer: count "no answer" as one
+share-outside-interval = the share {$share} lies outside of its interval {$low} to {$high}
+hint-share-outside-interval = ci holds the lower and the upper bound of the share, 0..1
+interval-formula = the interval {$low} to {$high} is not Wilson's on n / deff, {$right_low} to {$right_high}
+hint-interval-formula = compute ci from share, n and deff by Wilson's formula (z = 1.96); bounds may differ by 0.002
+breakdown-base = the groups of `{$breakdown}` for {$what} have {$sum} respondents, the total {$total}
+hint-breakdown-base = add the group that is missing, e.g. "not stated", or correct the bases
+weighted-base-inside = the answers to {$what} have different weighted bases, {$one} and {$other}
+weighted-base-groups = the weighted bases of `{$breakdown}` for {$what} add up to {$sum}, the total's is {$total}
+hint-weighted-base = n_weighted is the weighted base of the group, the same for each of its answers
+weighted-share-groups = the share of `{$option}` in {$what} is {$share}, but the mean of the groups of `{$breakdown}` is {$mean}
+hint-weighted-share = total and groups must come from one weighted table
+design-effect = the design effect of {$what} is {$deff}, below 1{ $others ->
+    [0] {""}
+   *[other] , as are {$others} more
+}
+hint-design-effect = Kish's design effect is 1 or more; where stratification gains precision, say so in `deff_below_one` of sample.json
+quotas-planned = the quota cells plan {$sum} interviews, the sample {$planned}
+quotas-completed = the quota cells count {$sum} completed interviews, the fieldwork {$fieldwork}
+quotas-territory = in `{$territory}` the quota cells count {$sum} completed interviews, the fieldwork {$fieldwork}
+outcomes-complete = the outcomes of contacts count {$complete} complete interviews, the fieldwork {$fieldwork} by {$date}
+hint-quota-total = sample.json and fieldwork.json count the same interviews: correct the one that is stale
+fieldwork-total = {$tabulated} interviews are tabulated, but the fieldwork counts {$completed} by {$end}
+fieldwork-territory = in `{$territory}` {$tabulated} interviews are tabulated, but the fieldwork counts {$completed} by {$end}
+hint-fieldwork-total = correct fieldwork.json, the records, or the last day of `collected`
+index-formula = the index `{$index}` is {$value}, but its components give {$sum}
+hint-index-formula = compute the index anew from the records of the same stage and group, or correct `method` and weights
+risk-formula = the score is {$score}, but its components give {$sum}
+hint-risk-formula = the score is the sum of the components by their weights
+component-weights = the weights of the components add up to {$sum}, not to 1
+hint-component-weights = divide each weight by their sum
+views-fall = the running total of views falls from {$before} to {$after}
+hint-views-fall = views are running totals, not the views of a day
+views-early = views are counted on {$counted}, before the publication on {$published}
+hint-views-early = correct the date of the count or of the publication
+score-outside-interval = the value {$value} lies outside of its interval {$low} to {$high}
+hint-score-outside-interval = value and ci are on the same scale
+
+## Honesty
+
+margin-claim = the text claims a margin of error for a quota sample
+hint-margin-claim = say that it is calculated on the assumption of random selection, or leave it out
+small-bases = small bases by `{$breakdown}`: not shown (under 30) {$hidden}; not ranked (30–59) {$starred}; shown with the interval (60–99) {$thin}
+hint-small-bases = nothing to do; join groups in the analysis if they have to be shown
+finding-base = the finding `{$id}` rests on {$n} respondents
+hint-finding-base = rest findings on bases of 60 and more, or word it as an observation with other evidence
+qualitative-percent = a percentage of experts or focus groups: «{$found}»
+hint-qualitative-percent = give counts: a handful of people is no share of anything
+typed-figure = a figure is typed into the words: «{$found}»
+hint-typed-figure = leave it out and let `measure` bring the figure from the data
+preliminary-in-final = `{$deliverable}` ({$cutoff}) would be made from preliminary results: `{$file}` of {$date}
+hint-preliminary-in-final = add the file of final results, dated not later than the cut-off
+
+## Privacy
+
+personal-data = { $kind ->
+    [phone] the text holds a telephone number: {$found}
+    [iin] the text holds twelve digits like an IIN: {$found}
+    [email] the text holds an e-mail address: {$found}
+   *[other] the text holds personal data: {$found}
+}
+hint-personal-data = remove it: respondents, experts and applicants were promised anonymity
+personal-name = «{$found}» looks like a person's name
+hint-personal-name = describe the person without the name; names of streets can be listed in checks/patterns.toml
+small-cells = { $cells ->
+    [one] one cell of under five respondents is withheld in the public edition
+   *[other] {$cells} cells of under five respondents are withheld in the public edition
+}
+hint-small-cells = nothing to do; the customer's edition shows them
+
+## The grant's terms
+
+term-missed = the term `{$term}` is missed: {$achieved} of {$threshold} by {$cutoff}
+hint-term-missed = add what was done, or the customer's waiver with its document to `grant.waivers` in study.json; to build what is due already, name it with --deliverable
+waiver-idle = the term `{$term}` is met and needs no waiver
+waiver-late = the waiver of `{$term}` is dated {$date}, after the final report's cut-off {$cutoff}
+hint-waiver-idle = remove the waiver or correct its date
+
+## Patterns that the rules look for
+
+patterns-file = the file of patterns is wrong: {$detail}
+pattern-broken = `{$pattern}` is no regular expression: {$detail}

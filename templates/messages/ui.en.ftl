@@ -1,0 +1,66 @@
+# Words of the command line.
+
+error = error
+warning = warning
+note = note
+help = help
+code-unknown = there is no code `{$code}`
+hint-code-unknown = `esep explain` lists all codes
+schema-unknown = there is no schema `{$name}`
+hint-schema-unknown = `esep schema` lists the names
+why = Why
+what-to-do = What to do
+more-of-the-kind = … and {$n} more of {$code} in {$file}
+counted = { $errors ->
+    [0] no errors
+    [one] 1 error
+   *[other] {$errors} errors
+}, { $warnings ->
+    [0] no warnings
+    [one] 1 warning
+   *[other] {$warnings} warnings
+}, { $notes ->
+    [0] no notes
+    [one] 1 note
+   *[other] {$notes} notes
+}
+nothing-written = { $n ->
+    [one] 1 fault found; nothing was written
+   *[other] {$n} faults found; nothing was written
+}
+files-written = { $n ->
+    [one] 1 file in {$folder}
+   *[other] {$n} files in {$folder}
+}
+table-file = file
+table-pages = pages
+table-size = size
+table-time = time
+terms-of-grant = Terms of the grant
+demanded = demanded
+term-cases = problem cases by category
+term-coverage = views of publications
+term-respondents = respondents
+term-sociologist = sociologists
+term-experts = experts, all four kinds
+term-focus-groups = focus groups of seven
+term-instruments = instruments agreed
+term-territories = territories by protest risk
+term-indices = directions with an index
+term-reports = reports handed over
+term-presentation = presentation held
+state-met = met
+state-pending = not yet
+state-waived = waived
+state-missed = missed
+study-made = the study was made in {$folder}
+next-steps = next: read README.md there, fill the files in, then `esep check {$folder}` and `esep build {$folder}`
+folder-not-empty = `{$folder}` is there already and is not empty
+hint-folder-not-empty = name a new folder
+reference-title = The files of a study
+reference-field = field
+reference-holds = holds
+reference-form = form
+reference-required = required
+reference-yes = yes
+reference-no = no

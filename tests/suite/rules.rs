@@ -1,0 +1,216 @@
+//! Fixtures of broken studies and templates: `tests/rules/*.md`.
+//!
+//! Each page is the starter study of `esep new` with something broken, and what the program must say of
+//! it. Fenced blocks say what is done:
+//!
+//! - ```` ```patch FILE ```` – a JSON Patch (RFC 6902) for a file of the study
+//! - ```` ```replace FILE ```` – text, a line `=>`, other text: replaced once in a file of the study
+//! - ```` ```file FILE ```` – the whole content of a file of the study
+//! - ```` ```bytes FILE ```` – the same in hexadecimal
+//! - ```` ```remove FILE ```` – the file is not there
+//! - ```` ```template PATH ```` – a file of the user's own templates; then the first interim report is built
+//!   in Russian, else the study is checked
+//! - ```` ```edition ```` `public`, ```` ```deliverable ```` `interim-1` – what is asked for
+//! - ```` ```expect ```` – code and place of every finding that the unbroken study does not have
+//!
+//! `ESEP_UPDATE_GOLDENS=1` writes the `expect` blocks anew.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use esep::diag::{ALL, Code, Diagnostics, UiLanguage};
+use esep::pipeline::{Format, Inspect, Request, Silent, build, inspect, new_study};
+use esep::study::passport::Edition;
+
+use crate::support::{folder, root};
+
+/// Codes that no page can bring about, and the test that does.
+const ELSEWHERE: &[(Code, &str)] = &[
+    (Code::FileUnreadable, "tests/suite/bad_input.rs"),
+    (Code::PathOutside, "tests/suite/bad_input.rs"),
+    (Code::PdfExport, "src/write/typst/mod.rs"),
+    (Code::DocxBuild, "src/write/docx/tests/mod.rs"),
+    (Code::OutputUnwritable, "tests/suite/bad_input.rs"),
+    (Code::Usage, "tests/suite/bad_input.rs"),
+];
+
+struct Page {
+    path: PathBuf,
+    text: String,
+    blocks: Vec<Block>,
+}
+
+struct Block {
+    verb: String,
+    argument: String,
+    body: String,
+}
+
+fn pages() -> Vec<Page> {
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir(root().join("tests/rules")).unwrap().map(|e| e.unwrap().path()).collect();
+    paths.sort();
+    paths.into_iter().map(page).collect()
+}
+
+fn page(path: PathBuf) -> Page {
+    let text = fs::read_to_string(&path).unwrap();
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut open = false;
+    for line in text.lines() {
+        match line.strip_prefix("```") {
+            Some(_) if open => open = false,
+            Some(head) => {
+                let (verb, argument) = head.split_once(' ').unwrap_or((head, ""));
+                blocks.push(Block { verb: verb.into(), argument: argument.trim().into(), body: String::new() });
+                open = true;
+            }
+            None if open => {
+                let body = &mut blocks.last_mut().unwrap().body;
+                body.push_str(line);
+                body.push('\n');
+            }
+            None => {}
+        }
+    }
+    assert!(!open, "{}: a block is not closed", path.display());
+    Page { path, text, blocks }
+}
+
+impl Page {
+    fn name(&self) -> String {
+        self.path.file_stem().unwrap().to_string_lossy().into_owned()
+    }
+
+    fn argument(&self, verb: &str) -> Option<&str> {
+        self.blocks.iter().find(|b| b.verb == verb).map(|b| b.body.trim())
+    }
+
+    /// What the program says of the page's study, without what it says of the unbroken one.
+    fn findings(&self) -> String {
+        let study = folder();
+        let templates = folder();
+        new_study(study.path(), UiLanguage::En).unwrap_or_else(|f| panic!("{f:?}"));
+        let edition = self.argument("edition").map(|_| Edition::Public);
+        let deliverables: Vec<String> = self.argument("deliverable").map(str::to_owned).into_iter().collect();
+        let check = |edition| {
+            let request = Inspect {
+                study: study.path().to_owned(),
+                deliverables: deliverables.clone(),
+                edition,
+                ..Inspect::default()
+            };
+            inspect(&request).map_or_else(|faults| faults, |found| found.findings)
+        };
+        let before = told(&check(None));
+        let mut overlaid = false;
+        for block in &self.blocks {
+            overlaid |= self.apply(block, study.path(), templates.path());
+        }
+        let found = if overlaid {
+            let out = folder();
+            let request = Request {
+                study: study.path().to_owned(),
+                out: Some(out.path().to_owned()),
+                templates: Some(templates.path().to_owned()),
+                deliverables: vec!["interim-1".into()],
+                languages: vec!["ru".into()],
+                formats: vec![Format::Pdf],
+                edition,
+            };
+            build(&request, &Silent).map_or_else(|faults| faults, |report| report.warnings)
+        } else {
+            check(edition)
+        };
+        told(&found).into_iter().filter(|line| !before.contains(line)).fold(String::new(), |mut all, line| {
+            let _ = writeln!(all, "{line}");
+            all
+        })
+    }
+
+    /// Does what a block says; whether it laid a template over the program's own.
+    fn apply(&self, block: &Block, study: &Path, templates: &Path) -> bool {
+        let place = study.join(&block.argument);
+        let read = || fs::read_to_string(&place).unwrap_or_else(|e| panic!("{}: {e}", self.name()));
+        match block.verb.as_str() {
+            "patch" => {
+                let mut value = serde_json::from_str(&read()).unwrap();
+                let patch: json_patch::Patch = serde_json::from_str(&block.body).unwrap();
+                json_patch::patch(&mut value, &patch).unwrap_or_else(|e| panic!("{}: {e}", self.name()));
+                fs::write(&place, serde_json::to_string_pretty(&value).unwrap()).unwrap();
+            }
+            "replace" => {
+                let (old, new) = block.body.split_once("\n=>\n").unwrap();
+                let text = read();
+                assert!(text.contains(old), "{}: nothing to replace", self.name());
+                fs::write(&place, text.replacen(old, new.trim_end_matches('\n'), 1)).unwrap();
+            }
+            "file" => fs::write(&place, &block.body).unwrap(),
+            "bytes" => {
+                let digits: Vec<u8> = block.body.bytes().filter(u8::is_ascii_hexdigit).collect();
+                let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap();
+                fs::write(&place, digits.chunks(2).map(byte).collect::<Vec<u8>>()).unwrap();
+            }
+            "remove" => fs::remove_file(&place).unwrap(),
+            "template" => {
+                let place = templates.join(&block.argument);
+                fs::create_dir_all(place.parent().unwrap()).unwrap();
+                fs::write(place, &block.body).unwrap();
+                return true;
+            }
+            "edition" | "deliverable" | "expect" => {}
+            other => panic!("{}: there is no block `{other}`", self.name()),
+        }
+        false
+    }
+}
+
+fn told(findings: &Diagnostics) -> Vec<String> {
+    let place = |d: &esep::diag::Diagnostic| d.place.as_ref().map(ToString::to_string).unwrap_or_default();
+    findings.iter().map(|d| format!("{} {}", d.code, place(d)).trim_end().to_owned()).collect()
+}
+
+#[test]
+fn every_page_gets_the_findings_it_expects() {
+    let update = std::env::var_os("ESEP_UPDATE_GOLDENS").is_some();
+    let mut wrong = Vec::new();
+    for page in pages() {
+        let expected = page.blocks.iter().find(|b| b.verb == "expect").map(|b| b.body.clone());
+        let expected = expected.unwrap_or_else(|| panic!("{}: no block `expect`", page.name()));
+        let found = page.findings();
+        if found == expected {
+            continue;
+        }
+        if update {
+            let text = page.text.replace(&format!("```expect\n{expected}```"), &format!("```expect\n{found}```"));
+            fs::write(&page.path, text).unwrap();
+        } else {
+            wrong.push(format!("{}\nexpected:\n{expected}found:\n{found}", page.name()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_code_has_its_page_named_after_it() {
+    let named: BTreeSet<String> = pages()
+        .iter()
+        .map(|page| {
+            let code = page.name().split('-').next().unwrap_or_default().to_owned();
+            let expected = page.blocks.iter().find(|b| b.verb == "expect").unwrap();
+            assert!(expected.body.contains(&code), "{} does not expect {code}", page.name());
+            code
+        })
+        .collect();
+    for code in ALL {
+        match ELSEWHERE.iter().find(|(known, _)| known == code) {
+            Some((_, file)) => {
+                let text = fs::read_to_string(root().join(file)).unwrap();
+                assert!(text.contains(&format!("Code::{code:?}")), "{file} does not test {code}");
+            }
+            None => assert!(named.contains(code.as_str()), "no page in tests/rules for {code}"),
+        }
+    }
+}
