@@ -1,6 +1,6 @@
 """The printed JSON Schemas accept every file of a study, by an independent validator.
 
-usage: check-schemas.py ESEP STUDY   (PyPI jsonschema)
+usage: check-schemas.py ESEP STUDY LANGUAGE   (PyPI jsonschema)
 """
 import glob
 import json
@@ -10,12 +10,12 @@ import sys
 
 from jsonschema import Draft202012Validator
 
-esep, study = sys.argv[1:3]
+esep, study, language = sys.argv[1:4]
 listing = subprocess.run([esep, "schema"], check=True, capture_output=True, text=True).stdout
 failed = checked = 0
 for line in listing.splitlines():
     name, pattern = line.split()
-    schema = json.loads(subprocess.run([esep, "schema", name], check=True, capture_output=True, text=True).stdout)
+    schema = json.loads(subprocess.run([esep, "--ui-lang", language, "schema", name], check=True, capture_output=True, text=True).stdout)
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)
     for path in glob.glob(os.path.join(study, pattern)):

@@ -1,11 +1,16 @@
-//! The unweighted bases of a breakdown's groups add up to the base of the total.
+//! The unweighted base and the design effect are the same for each answer of a distribution, and the bases
+//! of a breakdown's groups add up to the base of the total.
 
-use super::context::{Context, called};
+use super::context::{Context, Distribution, Table, called};
 use crate::diag::{Code, Diagnostic, say};
+
+/// Rounding slack of a design effect.
+const DEFF_TOLERANCE: f64 = 0.005;
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for table in &context.tables {
+        found.extend(table.distributions.iter().filter_map(|d| inside(table, d)));
         for broken in table.breakdowns() {
             let total = table.first(broken.total).n;
             let sum: u64 = broken.groups.iter().map(|g| u64::from(table.first(g).n)).sum();
@@ -25,4 +30,23 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// The first answer whose base or design effect is another than the first answer's.
+fn inside(table: &Table<'_>, distribution: &Distribution<'_>) -> Option<Diagnostic> {
+    let first = table.first(distribution);
+    let differs = |row: &&usize| {
+        let record = table.record(**row);
+        record.n != first.n || (record.deff - first.deff).abs() > DEFF_TOLERANCE
+    };
+    let row = distribution.rows.iter().find(differs)?;
+    let record = table.record(*row);
+    let field = if record.n == first.n { "deff" } else { "n" };
+    let (one, other) = match field {
+        "n" => (first.n.to_string(), record.n.to_string()),
+        _ => (first.deff.to_string(), record.deff.to_string()),
+    };
+    let message = say!("base-inside", what = called(distribution), field = field, one = one, other = other);
+    let fault = Diagnostic::new(Code::BreakdownBase, message).at(table.pointer(*row, field));
+    Some(fault.hint(say!("hint-base-inside")))
 }

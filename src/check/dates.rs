@@ -10,7 +10,8 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut order = |first: Date, second: Date, file: &str, pointer: String| {
         if second < first {
-            let message = say!("date-order", first = second, second = first);
+            let later = pointer.rsplit('/').next().unwrap_or_default();
+            let message = say!("date-order", field = later, later = second, earlier = first);
             let fault = Diagnostic::new(Code::DateOrder, message).at(Place::pointer(file, pointer));
             found.push(fault.hint(say!("hint-date-order")));
         }

@@ -6,6 +6,7 @@ use std::hash::Hash;
 use super::context::{Context, called};
 use crate::diag::{Code, Diagnostic, Place, say};
 use crate::study::Study;
+use crate::study::results::Results;
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = records(context);
@@ -14,8 +15,8 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     found
 }
 
-fn fault(what: &str, place: Place) -> Diagnostic {
-    Diagnostic::new(Code::DuplicateRecord, say!("duplicate-entry", what = what))
+fn fault(what: &str, first: &str, place: Place) -> Diagnostic {
+    Diagnostic::new(Code::DuplicateRecord, say!("duplicate-entry", what = what.trim_end(), first = first))
         .at(place)
         .hint(say!("hint-keep-one"))
 }
@@ -29,8 +30,11 @@ fn twice<K: Eq + Hash>(
 ) {
     let mut seen: HashMap<K, usize> = HashMap::new();
     for (position, (key, what)) in keys.into_iter().enumerate() {
-        if seen.insert(key, position).is_some() {
-            found.push(fault(&what, Place::pointer(file, pointer(position))));
+        match seen.get(&key) {
+            Some(first) => {
+                found.push(fault(&what, &pointer(*first), Place::pointer(file, pointer(position))))
+            }
+            None => drop(seen.insert(key, position)),
         }
     }
 }
@@ -41,17 +45,21 @@ fn records(context: &Context<'_>) -> Vec<Diagnostic> {
         for distribution in &table.distributions {
             for (at, row) in distribution.rows.iter().enumerate() {
                 let option = &table.record(*row).option;
-                if distribution.rows[..at].iter().any(|earlier| &table.record(*earlier).option == option) {
+                let earlier =
+                    distribution.rows[..at].iter().find(|row| &table.record(**row).option == option);
+                if let Some(earlier) = earlier {
                     let what = format!("{} = {option}", called(distribution));
-                    found.push(fault(&what, table.pointer(*row, "option")));
+                    found.push(fault(&what, &format!("/records/{earlier}"), table.pointer(*row, "option")));
                 }
             }
         }
     }
     let stages = context.study.results.iter();
     for (at, results) in stages.clone().enumerate() {
-        if stages.clone().take(at).any(|r| r.stage == results.stage && r.date == results.date) {
-            found.push(fault(&results.date.to_string(), Place::pointer(results.path.clone(), "/date")));
+        let same = |r: &&Results| r.stage == results.stage && r.date == results.date;
+        if let Some(earlier) = stages.clone().take(at).find(same) {
+            let what = format!("{} {}", results.stage.as_str(), results.date);
+            found.push(fault(&what, &earlier.path, Place::pointer(results.path.clone(), "/date")));
         }
     }
     found
@@ -84,6 +92,8 @@ fn codes(study: &Study, found: &mut Vec<Diagnostic>) {
     twice(categories, "cases.json", |at| format!("/categories/{at}/code"), found);
     let themes = study.focus_groups.themes.iter().map(|c| own(&c.code));
     twice(themes, "focus-groups.json", |at| format!("/themes/{at}/code"), found);
+    let languages = study.passport.languages.iter().map(|l| own(l));
+    twice(languages, "study.json", |at| format!("/languages/{at}"), found);
     let deliverables = study.passport.deliverables.iter().map(|d| own(d.id.as_str()));
     twice(deliverables, "study.json", |at| format!("/deliverables/{at}/id"), found);
     let waivers = study.passport.grant.iter().flat_map(|g| &g.waivers).map(|w| own(w.term.as_str()));
@@ -103,8 +113,8 @@ fn measurements(study: &Study, found: &mut Vec<Diagnostic>) {
     });
     twice(cells, "sample.json", |at| format!("/quotas/{at}/cell"), found);
     let scores = study.risk.scores.iter().map(|s| {
-        let what = s.territory.as_ref().map(ToString::to_string).unwrap_or_default();
-        ((s.stage, s.territory.as_ref()), what)
+        let territory = s.territory.as_ref().map(ToString::to_string).unwrap_or_default();
+        ((s.stage, s.territory.as_ref()), format!("{} {territory}", s.stage.as_str()))
     });
     twice(scores, "risk.json", |at| format!("/scores/{at}"), found);
     for (i, index) in study.indices.indices.iter().enumerate() {
@@ -112,7 +122,7 @@ fn measurements(study: &Study, found: &mut Vec<Diagnostic>) {
             let mut by: Vec<String> =
                 v.by.iter().flatten().map(|(id, code)| format!("{id}={code}")).collect();
             by.sort_unstable();
-            let what = by.join(", ");
+            let what = format!("{} {} {}", index.id, v.stage.as_str(), by.join(", "));
             ((v.stage, by), what)
         });
         twice(values, "indices.json", |at| format!("/indices/{i}/values/{at}"), found);

@@ -21,6 +21,7 @@ pub fn all(study: &Study) -> Vec<(Id, &'static str, String)> {
     list("codebook.json", "questions", study.codebook.questions.iter().map(|x| &x.id).collect());
     list("indices.json", "indices", study.indices.indices.iter().map(|x| &x.id).collect());
     list("experts.json", "experts", study.experts.experts.iter().map(|x| &x.id).collect());
+    list("experts.json", "questions", study.experts.questions.iter().map(|x| &x.id).collect());
     list("focus-groups.json", "groups", study.focus_groups.groups.iter().map(|x| &x.id).collect());
     list("cases.json", "cases", study.cases.cases.iter().map(|x| &x.id).collect());
     list("recommendations.json", "findings", study.recommendations.findings.iter().map(|x| &x.id).collect());

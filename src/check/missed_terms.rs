@@ -15,16 +15,22 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
             if !term.applies || term.state != TermState::Missed {
                 continue;
             }
-            let message = say!(
-                "term-missed",
-                term = term.id.as_str(),
-                achieved = term.achieved,
-                threshold = term.threshold,
-                cutoff = deliverable.cutoff
-            );
+            let (id, achieved, threshold) = (term.id.as_str(), term.achieved, term.threshold);
+            let cutoff = deliverable.cutoff;
+            let message = if achieved < threshold {
+                say!("term-missed", term = id, achieved = achieved, threshold = threshold, cutoff = cutoff)
+            } else {
+                say!(
+                    "term-missed-kinds",
+                    term = id,
+                    achieved = achieved,
+                    threshold = threshold,
+                    cutoff = cutoff
+                )
+            };
             let place = Place::pointer("study.json", format!("/deliverables/{i}"));
             let fault = Diagnostic::new(Code::TermMissed, message).at(place);
-            found.push(fault.hint(say!("hint-term-missed", deliverable = deliverable.id)));
+            found.push(fault.hint(say!("hint-term-missed")));
         }
     }
     found

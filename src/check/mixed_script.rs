@@ -30,5 +30,5 @@ fn is_mixed(word: &str) -> bool {
 }
 
 fn is_latin(c: char) -> bool {
-    c.is_alphabetic() && c < '\u{250}'
+    c.is_alphabetic() && c < '\u{2B0}'
 }

@@ -52,22 +52,30 @@ use rayon::prelude::*;
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::source::{Assets, Folder};
-use crate::study::{self, Loaded, Study};
+use crate::study::{self, Loaded, Readings, Study};
 use context::Context;
 use patterns::Patterns;
 
 /// A rule: its code, and what finds all that breaks it.
 struct Rule {
     code: Code,
-    find: fn(&Context<'_>) -> Vec<Diagnostic>,
+    find: Find,
+    /// Compares files with one another, and has nothing to say while one of them cannot be read.
+    across: bool,
 }
 
-const fn rule(code: Code, find: fn(&Context<'_>) -> Vec<Diagnostic>) -> Rule {
-    Rule { code, find }
+type Find = fn(&Context<'_>) -> Vec<Diagnostic>;
+
+const fn rule(code: Code, find: Find) -> Rule {
+    Rule { code, find, across: false }
+}
+
+const fn across(code: Code, find: Find) -> Rule {
+    Rule { code, find, across: true }
 }
 
 const RULES: &[Rule] = &[
-    rule(Code::DanglingId, references::find),
+    across(Code::DanglingId, references::find),
     rule(Code::DuplicateId, ids::find),
     rule(Code::MissingTranslation, translations::find),
     rule(Code::DateOrder, dates::find),
@@ -82,24 +90,24 @@ const RULES: &[Rule] = &[
     rule(Code::BreakdownBase, breakdown_bases::find),
     rule(Code::WeightedTotal, weighted_totals::find),
     rule(Code::DesignEffect, design_effects::find),
-    rule(Code::QuotaTotal, quota_totals::find),
-    rule(Code::FieldworkTotal, fieldwork_totals::find),
+    across(Code::QuotaTotal, quota_totals::find),
+    across(Code::FieldworkTotal, fieldwork_totals::find),
     rule(Code::IndexFormula, index_formulas::find),
     rule(Code::RiskFormula, risk_formulas::find),
     rule(Code::ComponentWeights, component_weights::find),
     rule(Code::ViewCount, view_counts::find),
     rule(Code::ScoreOutsideInterval, score_intervals::find),
-    rule(Code::MarginClaim, margin_claims::find),
+    across(Code::MarginClaim, margin_claims::find),
     rule(Code::SmallBase, small_bases::find),
-    rule(Code::FindingBase, finding_bases::find),
+    across(Code::FindingBase, finding_bases::find),
     rule(Code::QualitativePercent, qualitative_percents::find),
     rule(Code::TypedFigure, typed_figures::find),
-    rule(Code::PreliminaryInFinal, preliminary_in_final::find),
+    across(Code::PreliminaryInFinal, preliminary_in_final::find),
     rule(Code::PersonalData, personal_data::find),
     rule(Code::PersonalName, personal_names::find),
     rule(Code::SmallCell, small_cells::find),
-    rule(Code::TermMissed, missed_terms::find),
-    rule(Code::WaiverIdle, waivers::find),
+    across(Code::TermMissed, missed_terms::find),
+    across(Code::WaiverIdle, waivers::find),
 ];
 
 /// What is asked of a check.
@@ -126,19 +134,18 @@ pub struct Checked {
 /// Where the patterns themselves are faulty; what is wrong with the study is in the result.
 pub fn run(folder: &Folder, assets: &Assets, scope: &Scope) -> Result<Checked, Diagnostics> {
     let patterns = Patterns::load(assets)?;
-    let read = study::read(folder);
-    let (mut study, mut findings, texts) = (read.study, read.findings, read.texts);
-    if let (Some(study), Some(edition)) = (&mut study, scope.edition) {
+    let Readings { mut study, complete, mut findings, texts } = study::read(folder);
+    if let Some(edition) = scope.edition {
         study.passport.edition = edition;
     }
-    if let Some(study) = &study {
-        let context = Context::new(study, &patterns, scope);
-        let found: Vec<Vec<Diagnostic>> = RULES.par_iter().map(|rule| apply(rule, &context)).collect();
-        findings.extend(found.into_iter().flatten());
-    }
+    let context = Context::new(&study, &patterns, scope);
+    let found: Vec<Vec<Diagnostic>> =
+        RULES.par_iter().filter(|rule| complete || !rule.across).map(|rule| apply(rule, &context)).collect();
+    findings.extend(found.into_iter().flatten());
+    drop(context);
     study::locate(&mut findings, &texts);
     findings.normalise();
-    Ok(Checked { study, findings, texts })
+    Ok(Checked { study: complete.then_some(study), findings, texts })
 }
 
 fn apply(rule: &Rule, context: &Context<'_>) -> Vec<Diagnostic> {

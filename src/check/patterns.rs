@@ -18,6 +18,10 @@ pub struct Patterns {
     pub personal_names: Vec<Regex>,
     /// Names that are no person's, streets above all.
     pub public_names: Vec<String>,
+    /// What ends right before a name that is no person's.
+    pub public_before: Vec<Regex>,
+    /// What begins right after one.
+    pub public_after: Vec<Regex>,
     /// A share in per cent.
     pub percents: Vec<Regex>,
     /// A claim of a margin of error.
@@ -32,6 +36,8 @@ struct File {
     personal_data: Vec<Kind>,
     personal_names: Vec<String>,
     public_names: Vec<String>,
+    public_before: Vec<String>,
+    public_after: Vec<String>,
     percents: Vec<String>,
     margins: Vec<String>,
     assumptions: Vec<String>,
@@ -52,20 +58,26 @@ impl Patterns {
         let file: File = toml::from_str(&text).map_err(|error| {
             let (line, column) = line_column(&text, error.span().map_or(0, |s| s.start));
             let place = Place { column: Some(column), ..Place::line(PATH, line) };
-            Diagnostic::new(Code::ReportSettings, say!("patterns-file", detail = error.message())).at(place)
+            Diagnostic::new(Code::ReportSettings, say!("patterns-file", detail = error.message()))
+                .at(place)
+                .hint(say!("hint-patterns"))
         })?;
         let mut faults = Diagnostics::new();
         let mut one = |pattern: &str| match Regex::new(pattern) {
             Ok(regex) => Some(regex),
             Err(error) => {
                 let message = say!("pattern-broken", pattern = pattern, detail = error);
-                faults.push(Diagnostic::new(Code::ReportSettings, message).at(Place::file(PATH)));
+                let (line, _) = line_column(&text, text.find(pattern).unwrap_or_default());
+                let fault = Diagnostic::new(Code::ReportSettings, message).at(Place::line(PATH, line));
+                faults.push(fault.hint(say!("hint-patterns")));
                 None
             }
         };
         let mut all = |patterns: &[String]| patterns.iter().filter_map(|p| one(p)).collect::<Vec<Regex>>();
         let patterns = Self {
             personal_names: all(&file.personal_names),
+            public_before: all(&file.public_before),
+            public_after: all(&file.public_after),
             percents: all(&file.percents),
             margins: all(&file.margins),
             assumptions: all(&file.assumptions),

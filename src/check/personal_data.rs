@@ -11,8 +11,10 @@ pub const FILES: &[&str] = &["experts.json", "focus-groups.json", "cases.json", 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for string in strings(&context.files, FILES).iter().filter(|s| s.language.is_some()) {
+        let mut told: Vec<&str> = Vec::new();
         for (kind, pattern) in &context.patterns.personal_data {
-            if let Some(hit) = pattern.find(string.text) {
+            if let Some(hit) = pattern.find(string.text).filter(|_| !told.contains(&kind.as_str())) {
+                told.push(kind);
                 let message = say!("personal-data", kind = kind, found = hit.as_str());
                 let fault = Diagnostic::new(Code::PersonalData, message).at(string.place());
                 found.push(fault.hint(say!("hint-personal-data")));

@@ -1,6 +1,7 @@
 //! What looks like a person's name in a quote, a case or a comment.
 
 use super::context::Context;
+use super::patterns::Patterns;
 use super::personal_data::FILES;
 use super::texts::strings;
 use crate::diag::{Code, Diagnostic, say};
@@ -12,11 +13,18 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
         .filter(|s| s.language.is_some())
         .filter_map(|s| {
             let hits = patterns.personal_names.iter().flat_map(|p| p.find_iter(s.text));
-            let name = hits
-                .map(|h| h.as_str())
-                .find(|h| !patterns.public_names.iter().any(|p| h.contains(p.as_str())))?;
+            let name = hits.into_iter().find(|hit| !is_public(patterns, s.text, hit.range()))?.as_str();
             let message = say!("personal-name", found = name);
-            Some(Diagnostic::new(Code::PersonalName, message).at(s.place()).hint(say!("hint-personal-name")))
+            let fault = Diagnostic::new(Code::PersonalName, message).at(s.place());
+            Some(fault.hint(say!("hint-personal-name")))
         })
         .collect()
+}
+
+/// Whether the name at `range` is that of a street, a school or a work.
+fn is_public(patterns: &Patterns, text: &str, range: std::ops::Range<usize>) -> bool {
+    let (before, name, after) = (&text[..range.start], &text[range.clone()], &text[range.end..]);
+    patterns.public_names.iter().any(|p| name.contains(p.as_str()))
+        || patterns.public_before.iter().any(|p| p.is_match(before))
+        || patterns.public_after.iter().any(|p| p.is_match(after))
 }

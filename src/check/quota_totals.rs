@@ -12,26 +12,31 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let sample = &context.study.sample;
     let days = &context.study.fieldwork.days;
     let mut found = Vec::new();
-    let mut fault = |message: Message, pointer: String| {
+    let mut fault = |message: Message, pointer: &str, hint: Message| {
         let fault = Diagnostic::new(Code::QuotaTotal, message).at(Place::pointer(FILE, pointer));
-        found.push(fault.hint(say!("hint-quota-total")));
+        found.push(fault.hint(hint));
     };
     let planned: u64 = sample.quotas.iter().map(|q| u64::from(q.planned)).sum();
     if !sample.quotas.is_empty() && planned != u64::from(sample.planned) {
-        fault(say!("quotas-planned", sum = planned, planned = sample.planned), "/quotas".to_owned());
+        let message = say!("quotas-planned", sum = planned, planned = sample.planned);
+        fault(message, "/quotas", say!("hint-quotas-planned"));
     }
     let fieldwork: u64 = days.iter().map(|d| u64::from(d.completed)).sum();
     let completed: Option<Vec<u64>> = sample.quotas.iter().map(|q| q.completed.map(u64::from)).collect();
     if let Some(completed) = completed.filter(|c| !c.is_empty() && !days.is_empty()) {
         let sum: u64 = completed.iter().sum();
         if sum != fieldwork {
-            fault(say!("quotas-completed", sum = sum, fieldwork = fieldwork), "/quotas".to_owned());
+            fault(
+                say!("quotas-completed", sum = sum, fieldwork = fieldwork),
+                "/quotas",
+                say!("hint-quota-total"),
+            );
         } else {
             for (territory, (quotas, days)) in by_territory(context) {
                 if quotas != days {
                     let message =
                         say!("quotas-territory", territory = territory, sum = quotas, fieldwork = days);
-                    fault(message, "/quotas".to_owned());
+                    fault(message, "/quotas", say!("hint-quota-total"));
                 }
             }
         }
@@ -46,7 +51,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
                 fieldwork = known,
                 date = outcomes.date
             );
-            fault(message, "/outcomes/complete".to_owned());
+            fault(message, "/outcomes/complete", say!("hint-quota-total"));
         }
     }
     found

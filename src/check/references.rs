@@ -7,6 +7,7 @@ use indexmap::IndexMap;
 use super::context::Context;
 use crate::diag::{Code, Diagnostic, Place, say};
 use crate::study::outcome::Measure;
+use crate::study::results::Question;
 use crate::study::{Id, Study, nearest};
 
 /// The ids of one kind that may be referred to.
@@ -75,15 +76,13 @@ fn survey(study: &Study, faults: &mut Vec<Diagnostic>) {
     for (i, question) in study.codebook.questions.iter().enumerate() {
         blocks.check(question.block.as_str(), "codebook.json", || format!("/questions/{i}/block"), faults);
     }
-    let questions = Known::new("question", study.codebook.questions.iter().map(|q| q.id.to_string()));
+    let questions = questions(study);
     for (i, index) in study.indices.indices.iter().enumerate() {
         for (j, part) in index.components.iter().enumerate() {
-            let at = || format!("/indices/{i}/components/{j}/question");
-            questions.check(part.question.as_str(), "indices.json", at, faults);
-            let found = study.codebook.questions.iter().find(|q| q.id == part.question);
-            if let (Some(found), Some(item)) = (found, &part.item) {
-                let items = Known::new("item", found.items.iter().map(|i| i.code.clone()));
-                items.check(item, "indices.json", || format!("/indices/{i}/components/{j}/item"), faults);
+            let at = || format!("/indices/{i}/components/{j}");
+            questions.check(part.question.as_str(), "indices.json", || format!("{}/question", at()), faults);
+            if let Some(found) = study.codebook.questions.iter().find(|q| q.id == part.question) {
+                own_item(found, part.item.as_deref(), "indices.json", at, faults);
             }
         }
     }
@@ -96,14 +95,14 @@ fn survey(study: &Study, faults: &mut Vec<Diagnostic>) {
 }
 
 fn records(study: &Study, faults: &mut Vec<Diagnostic>) {
-    let questions: IndexMap<&str, (Known, Known)> = study
+    let questions: IndexMap<&str, (&Question, Known, Known)> = study
         .codebook
         .questions
         .iter()
         .map(|q| {
             let options = Known::new("answer", q.options.iter().map(|o| o.code.clone()));
             let items = Known::new("item", q.items.iter().map(|i| i.code.clone()));
-            (q.id.as_str(), (options, items))
+            (q.id.as_str(), (q, options, items))
         })
         .collect();
     let ids = Known::new("question", questions.keys().map(|k| (*k).to_owned()));
@@ -111,10 +110,11 @@ fn records(study: &Study, faults: &mut Vec<Diagnostic>) {
         for (i, record) in results.records.iter().enumerate() {
             let at = |field: &str| format!("/records/{i}/{field}");
             ids.check(&record.question, &file, || at("question"), faults);
-            if let Some((options, items)) = questions.get(record.question.as_str()) {
+            if let Some((question, options, items)) = questions.get(record.question.as_str()) {
                 options.check(&record.option, &file, || at("option"), faults);
-                if let Some(item) = &record.item {
-                    items.check(item, &file, || at("item"), faults);
+                match &record.item {
+                    Some(item) => items.check(item, &file, || at("item"), faults),
+                    None => own_item(question, None, &file, || format!("/records/{i}"), faults),
                 }
             }
             if let Some(by) = &record.by {
@@ -163,28 +163,56 @@ fn group(
 }
 
 fn measures(study: &Study, faults: &mut Vec<Diagnostic>) {
-    let questions = Known::new("question", study.codebook.questions.iter().map(|q| q.id.to_string()));
+    let questions = questions(study);
     let indices = Known::new("index", study.indices.indices.iter().map(|x| x.id.to_string()));
     let territories = territories(study);
+    let file = "recommendations.json";
     for (i, finding) in study.recommendations.findings.iter().enumerate() {
-        let at = || format!("/findings/{i}/measure");
-        let file = "recommendations.json";
+        let at = |field: &str| format!("/findings/{i}/measure/{field}");
         match &finding.measure {
             None => {}
-            Some(Measure::Index(id)) => indices.check(id.as_str(), file, at, faults),
-            Some(Measure::Risk(id)) => territories.check(id.as_str(), file, at, faults),
-            Some(Measure::Share { question, item, options, .. }) => {
-                questions.check(question.as_str(), file, at, faults);
-                let found = study.codebook.questions.iter().find(|q| &q.id == question);
-                let Some(found) = found else { continue };
+            Some(Measure::Index(id)) => indices.check(id.as_str(), file, || at("index"), faults),
+            Some(Measure::Risk(id)) => territories.check(id.as_str(), file, || at("risk"), faults),
+            Some(Measure::Share { question, item, options, by }) => {
+                questions.check(question.as_str(), file, || at("share/question"), faults);
+                let Some(found) = study.codebook.questions.iter().find(|q| &q.id == question) else {
+                    continue;
+                };
                 let codes = Known::new("answer", found.options.iter().map(|o| o.code.clone()));
-                options.iter().for_each(|o| codes.check(o, file, at, faults));
-                if let Some(item) = item {
-                    let items = Known::new("item", found.items.iter().map(|i| i.code.clone()));
-                    items.check(item, file, at, faults);
+                for (j, option) in options.iter().enumerate() {
+                    codes.check(option, file, || at(&format!("share/options/{j}")), faults);
+                }
+                own_item(found, item.as_deref(), file, || at("share"), faults);
+                if let Some(by) = by {
+                    group(study, by, file, || at("share/by"), faults);
                 }
             }
         }
+    }
+}
+
+fn questions(study: &Study) -> Known {
+    Known::new("question", study.codebook.questions.iter().map(|q| q.id.to_string()))
+}
+
+/// The item of a question that has some: it must be named, and be one of them. `at` is the place of the
+/// object that names it.
+fn own_item(
+    question: &Question,
+    item: Option<&str>,
+    file: &str,
+    at: impl Fn() -> String,
+    faults: &mut Vec<Diagnostic>,
+) {
+    let items = || Known::new("item", question.items.iter().map(|i| i.code.clone()));
+    match item {
+        Some(item) => items().check(item, file, || format!("{}/item", at()), faults),
+        None if !question.items.is_empty() => {
+            let message = say!("item-left-out", question = question.id, items = items().ids.join(", "));
+            let fault = Diagnostic::new(Code::DanglingId, message).at(Place::pointer(file, at()));
+            faults.push(fault.hint(say!("hint-item-left-out")));
+        }
+        None => {}
     }
 }
 
@@ -225,13 +253,7 @@ fn register(study: &Study, faults: &mut Vec<Diagnostic>) {
 }
 
 fn evidence(study: &Study, faults: &mut Vec<Diagnostic>) {
-    let everything = Known::new(
-        "thing",
-        super::ids::all(study)
-            .into_iter()
-            .map(|(id, _, _)| id.0)
-            .chain(study.experts.questions.iter().map(|q| q.id.to_string())),
-    );
+    let everything = Known::new("thing", super::ids::all(study).into_iter().map(|(id, _, _)| id.0));
     let file = "recommendations.json";
     let mut check = |list: &str, i: usize, ids: &[Id]| {
         for (j, id) in ids.iter().enumerate() {

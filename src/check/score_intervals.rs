@@ -3,10 +3,13 @@
 use super::context::Context;
 use crate::diag::{Code, Diagnostic, Place, say};
 
+/// Rounding slack: scores are printed with one decimal.
+const TOLERANCE: f64 = 0.05;
+
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut look = |value: f64, (low, high): (f64, f64), file: &str, pointer: String| {
-        if !(low <= value && value <= high) {
+        if value < low - TOLERANCE || value > high + TOLERANCE || low > high {
             let message = say!("score-outside-interval", value = value, low = low, high = high);
             let fault = Diagnostic::new(Code::ScoreOutsideInterval, message);
             found.push(fault.at(Place::pointer(file, pointer)).hint(say!("hint-score-outside-interval")));

@@ -61,16 +61,11 @@ pub fn strings<'v>(files: &'v [(&'static str, Value)], wanted: &[&str]) -> Vec<P
     found
 }
 
-/// Languages that a text may be in, whatever the study prints.
-pub fn languages(study: &Study) -> Vec<String> {
-    let mut all = study.passport.languages.clone();
-    all.extend(["kk", "ru", "en"].map(str::to_owned));
-    all
-}
-
-/// Whether an object is a text or a name by languages.
-pub fn is_text(object: &Map<String, Value>, languages: &[String]) -> bool {
-    is_localised(object, languages)
+/// Whether an object is a text or a name: nothing but keys of two small letters. No other object of the
+/// contract has such keys alone.
+pub fn is_text(object: &Map<String, Value>) -> bool {
+    let keys: Vec<String> = object.keys().cloned().collect();
+    is_localised(object, &keys)
 }
 
 /// A key of an object as a token of a JSON Pointer (RFC 6901).

@@ -3,11 +3,11 @@
 use serde_json::Value;
 
 use super::context::Context;
-use super::texts::{is_text, languages, token};
+use super::texts::{is_text, token};
 use crate::diag::{Code, Diagnostic, Place, say};
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
-    let search = Search { printed: &context.study.passport.languages, known: &languages(context.study) };
+    let search = Search { printed: &context.study.passport.languages };
     let mut found = Vec::new();
     for (path, value) in &context.files {
         search.walk(value, &mut String::new(), path, &mut found);
@@ -18,15 +18,13 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
 struct Search<'s> {
     /// Languages of the study.
     printed: &'s [String],
-    /// A text that has only languages the study does not print is still a text: English alone, say.
-    known: &'s [String],
 }
 
 impl Search<'_> {
     fn walk(&self, value: &Value, pointer: &mut String, path: &str, found: &mut Vec<Diagnostic>) {
         let length = pointer.len();
         match value {
-            Value::Object(object) if is_text(object, self.known) => {
+            Value::Object(object) if is_text(object) => {
                 for language in self.printed.iter().filter(|l| !object.contains_key(*l)) {
                     let message = say!("translation-missing", language = language);
                     let fault = Diagnostic::new(Code::MissingTranslation, message);

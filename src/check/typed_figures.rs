@@ -24,6 +24,7 @@ fn figure(text: &str) -> Option<&str> {
     text.split_whitespace()
         .zip(std::iter::once("").chain(text.split_whitespace()))
         .filter(|(_, before)| !before.ends_with('№'))
+        .filter(|(word, _)| !word.contains('№'))
         .map(|(word, _)| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%'))
         .find(|word| word.starts_with(|c: char| c.is_ascii_digit()))
 }
@@ -35,7 +36,7 @@ mod tests {
     #[test]
     fn numbers_are_figures_and_names_are_not() {
         assert_eq!(figure("for 63,4% of residents"), Some("63,4%"));
-        assert_eq!(figure("school № 5 and T-2"), None);
+        assert_eq!(figure("school № 5, school №6 and T-2"), None);
         assert_eq!(figure("water above all"), None);
     }
 }

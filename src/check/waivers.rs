@@ -14,15 +14,17 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     for (i, waiver) in grant.waivers.iter().enumerate() {
         let late = waiver.date > report.cutoff;
         let met = states.iter().any(|t| t.id == waiver.term && t.state == TermState::Met);
-        let message = match (late, met) {
+        let (term, cutoff) = (waiver.term.as_str(), report.cutoff);
+        let (message, hint) = match (late, met) {
             (true, _) => {
-                say!("waiver-late", term = waiver.term.as_str(), date = waiver.date, cutoff = report.cutoff)
+                let message = say!("waiver-late", term = term, date = waiver.date, cutoff = cutoff);
+                (message, say!("hint-waiver-late"))
             }
-            (false, true) => say!("waiver-idle", term = waiver.term.as_str()),
+            (false, true) => (say!("waiver-idle", term = term), say!("hint-waiver-idle")),
             (false, false) => continue,
         };
         let place = Place::pointer("study.json", format!("/grant/waivers/{i}"));
-        found.push(Diagnostic::new(Code::WaiverIdle, message).at(place).hint(say!("hint-waiver-idle")));
+        found.push(Diagnostic::new(Code::WaiverIdle, message).at(place).hint(hint));
     }
     found
 }

@@ -56,32 +56,34 @@ fn over_groups(table: &Table<'_>, broken: &BrokenDown<'_, '_>) -> Option<Diagnos
             total = base
         );
         let fault = Diagnostic::new(Code::WeightedTotal, message).at(table.pointer(row, "n_weighted"));
-        return Some(fault.hint(say!("hint-weighted-base")));
+        return Some(fault.hint(say!("hint-weighted-base-groups")));
     }
-    let (option, mean, share) = wrong_mean(table, broken, sum)?;
+    let (row, mean) = wrong_mean(table, broken, sum)?;
+    let total = table.record(row);
     let message = say!(
         "weighted-share-groups",
         what = called(broken.total),
-        option = option,
+        option = total.option,
         breakdown = broken.breakdown,
         mean = format!("{mean:.4}"),
-        share = share
+        share = total.share
     );
     let fault = Diagnostic::new(Code::WeightedTotal, message).at(table.pointer(row, "share"));
     Some(fault.hint(say!("hint-weighted-share")))
 }
 
-/// The first answer whose share in the total is not the mean of the groups.
-fn wrong_mean<'a>(table: &Table<'a>, broken: &BrokenDown<'_, 'a>, sum: f64) -> Option<(&'a str, f64, f64)> {
+/// The first answer whose share in the total is not the mean of the groups: its row, and that mean.
+fn wrong_mean(table: &Table<'_>, broken: &BrokenDown<'_, '_>, sum: f64) -> Option<(usize, f64)> {
     if sum <= 0.0 {
         return None;
     }
-    table.records(broken.total).find_map(|total| {
+    broken.total.rows.iter().find_map(|row| {
+        let total = table.record(*row);
         let weighted = broken.groups.iter().map(|group| {
             let own = table.records(group).find(|r| r.option == total.option);
             own.map_or(0.0, |r| r.n_weighted * r.share)
         });
         let mean = weighted.sum::<f64>() / sum;
-        ((mean - total.share).abs() > SHARE_TOLERANCE).then_some((total.option.as_str(), mean, total.share))
+        ((mean - total.share).abs() > SHARE_TOLERANCE).then_some((*row, mean))
     })
 }

@@ -24,10 +24,29 @@ pub fn run(arguments: &Explain, language: UiLanguage) -> ExitCode {
     };
     let (why, fix) = (say!("why").told(language), say!("what-to-do").told(language));
     print(&format!(
-        "{code}  {}\n\n{why}\n  {}\n\n{fix}\n  {}\n",
+        "{code}  {}\n\n{why}\n{}\n{fix}\n{}",
         text(code, None),
-        text(code, Some("why")),
-        text(code, Some("fix"))
+        wrapped(&text(code, Some("why"))),
+        wrapped(&text(code, Some("fix")))
     ));
     ExitCode::SUCCESS
+}
+
+/// Lines of at most 92 characters, indented by two; words are not broken.
+fn wrapped(text: &str) -> String {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let full =
+            lines.last().is_some_and(|l| !l.is_empty() && l.chars().count() + word.chars().count() >= 92);
+        if full {
+            lines.push(String::new());
+        }
+        if let Some(line) = lines.last_mut() {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+    }
+    lines.iter().map(|line| format!("  {line}\n")).collect()
 }

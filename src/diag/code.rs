@@ -54,7 +54,7 @@ codes! {
     DateOrder = "E124", "two dates in an impossible order";
     DuplicateRecord = "E125", "two records or answers for the same thing";
     DateOutsideContract = "W126", "a date outside of the contract's period";
-    MixedScript = "E127", "Latin and Cyrillic letters in one word";
+    MixedScript = "W127", "Latin and Cyrillic letters in one word";
     NumberRange = "E130", "a figure that cannot be, such as a share above one";
     ShareSum = "E131", "the shares of a single-answer question do not add up to one";
     AnswerCount = "E132", "more answers than respondents";

@@ -127,6 +127,8 @@ pub struct CaseFact {
     #[serde(flatten)]
     pub case: Case,
     pub category_label: Text,
+    /// The texts are withheld in the public edition; the title says so.
+    pub withheld: bool,
     /// Absent where it is withheld in the public edition.
     pub territory_name: Option<Name>,
     pub body_name: Name,
@@ -178,6 +180,7 @@ fn case_fact(snapshot: &Snapshot<'_>, case: &Case) -> CaseFact {
     CaseFact {
         case: case.clone(),
         category_label: category.map(|c| c.label.clone()).unwrap_or_default(),
+        withheld,
         territory_name: territory.filter(|_| !withheld).map(|t| t.name.clone()),
         body_name: body.map(|b| b.name.clone()).unwrap_or_default(),
     }

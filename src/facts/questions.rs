@@ -47,7 +47,10 @@ pub struct Item {
     pub role: Option<AnswerRole>,
     pub n: u32,
     pub deff: f64,
+    /// `hidden` also where the item is withheld.
     pub base_class: Base,
+    /// Its positive or negative answers together are a small cell: withheld in the public edition.
+    pub withheld: bool,
     pub answers: Vec<Answer>,
     /// Sum of the positive answers, where the question is a scale.
     pub positive: Option<Measure>,
@@ -212,12 +215,13 @@ fn item(
     } else {
         stats::round_together(&shares)
     };
-    let counts: Vec<u32> = present.iter().map(|(_, record)| record.n_option).collect();
-    let withheld = withheld(snapshot, q, &counts);
+    let cells: Vec<(Option<AnswerRole>, u32)> =
+        present.iter().map(|(option, record)| (option.role, record.n_option)).collect();
+    let withheld_cells = withheld(snapshot, q, &cells);
     let answers = present
         .iter()
         .zip(printed)
-        .zip(withheld)
+        .zip(withheld_cells)
         .map(|(((option, record), percent), withheld)| Answer {
             code: option.code.clone(),
             label: option.label.clone(),
@@ -230,9 +234,11 @@ fn item(
             }),
         })
         .collect();
-    let sum = |role| sum(q, records, role);
     let scale = q.kind == QuestionKind::Scale;
-    let (positive, negative) = (sum(AnswerRole::Positive), sum(AnswerRole::Negative));
+    let (positive, positives) = sum(q, records, AnswerRole::Positive);
+    let (negative, negatives) = sum(q, records, AnswerRole::Negative);
+    let sums_are_small = stats::is_small_cell(positives) || stats::is_small_cell(negatives);
+    let withheld = is_public(snapshot) && scale && sums_are_small;
     let n_eff = f64::from(n) / deff.max(f64::MIN_POSITIVE);
     let measured = |share: f64, (low, high): (f64, f64)| Measure {
         value: stats::round_tenth(share * 100.0),
@@ -245,7 +251,8 @@ fn item(
         label: own.and_then(|i| i.label.as_ref()).unwrap_or(own_label(q)).clone(),
         n,
         deff,
-        base_class: Base::of(n),
+        base_class: if withheld { Base::Hidden } else { Base::of(n) },
+        withheld,
         answers,
         positive: scale.then(|| measured(positive, stats::wilson(positive, n_eff))),
         negative: scale.then(|| measured(negative, stats::wilson(negative, n_eff))),
@@ -253,29 +260,46 @@ fn item(
     })
 }
 
-/// Which answers the public edition withholds: small cells, and where the others would give a single one
-/// away by subtraction, the next smallest as well.
-fn withheld(snapshot: &Snapshot<'_>, q: &Question, counts: &[u32]) -> Vec<bool> {
-    let is_public = snapshot.study.passport.edition == Edition::Public;
-    let mut withheld: Vec<bool> = counts.iter().map(|n| is_public && stats::is_small_cell(*n)).collect();
-    let alone = withheld.iter().filter(|w| **w).count() == 1;
-    if alone && q.kind != QuestionKind::Multiple {
-        let others = (0..counts.len()).filter(|i| !withheld[*i] && counts[*i] > 0);
-        if let Some(next) = others.min_by_key(|i| counts[*i]) {
-            withheld[next] = true;
+fn is_public(snapshot: &Snapshot<'_>) -> bool {
+    snapshot.study.passport.edition == Edition::Public
+}
+
+/// Which answers the public edition withholds: small cells, and where others would give a single one away
+/// by subtraction, the next smallest as well. Subtraction works over the whole distribution, and of a
+/// scale over its positive and its negative answers, whose sums are printed.
+fn withheld(snapshot: &Snapshot<'_>, q: &Question, cells: &[(Option<AnswerRole>, u32)]) -> Vec<bool> {
+    let public = is_public(snapshot);
+    let mut withheld: Vec<bool> = cells.iter().map(|(_, n)| public && stats::is_small_cell(*n)).collect();
+    if q.kind == QuestionKind::Multiple {
+        return withheld;
+    }
+    if q.kind == QuestionKind::Scale {
+        for role in [AnswerRole::Positive, AnswerRole::Negative] {
+            let own: Vec<usize> = (0..cells.len()).filter(|i| cells[*i].0 == Some(role)).collect();
+            keep_company(&mut withheld, cells, &own);
         }
     }
+    let all: Vec<usize> = (0..cells.len()).collect();
+    keep_company(&mut withheld, cells, &all);
     withheld
 }
 
-/// Sum of the shares (0..1) of the answers with a role.
-fn sum(q: &Question, records: &[&Record], role: AnswerRole) -> f64 {
-    q.options
-        .iter()
-        .filter(|o| o.role == Some(role))
-        .filter_map(|o| records.iter().find(|r| r.option == o.code))
-        .map(|r| r.share)
-        .sum()
+/// Withholds the next smallest of some answers where exactly one of them is withheld.
+fn keep_company(withheld: &mut [bool], cells: &[(Option<AnswerRole>, u32)], among: &[usize]) {
+    if among.iter().filter(|i| withheld[**i]).count() != 1 {
+        return;
+    }
+    let others = among.iter().filter(|i| !withheld[**i] && cells[**i].1 > 0);
+    if let Some(next) = others.min_by_key(|i| cells[**i].1) {
+        withheld[*next] = true;
+    }
+}
+
+/// Sum of the shares (0..1) of the answers with a role, and how many respondents gave them.
+fn sum(q: &Question, records: &[&Record], role: AnswerRole) -> (f64, u32) {
+    let of_role = q.options.iter().filter(|o| o.role == Some(role));
+    let cells = of_role.filter_map(|o| records.iter().find(|r| r.option == o.code));
+    cells.fold((0.0, 0), |(share, count), r| (share + r.share, count + r.n_option))
 }
 
 fn ranking(q: &Question, items: &[Item]) -> Vec<Ranked> {
@@ -362,16 +386,13 @@ fn group(
 ) -> Option<Group> {
     let records = index.get(&(q.id.as_str(), item, Some((by, g.code.as_str()))))?;
     let (n, deff) = records.iter().map(|r| (r.n, r.deff)).max_by_key(|x| x.0)?;
-    let counted = |option: &AnswerOption| match q.kind {
-        QuestionKind::Scale => option.role == Some(AnswerRole::Positive),
-        _ => q.options.first().is_some_and(|first| first.code == option.code),
+    let (share, answers) = if q.kind == QuestionKind::Scale {
+        sum(q, records, AnswerRole::Positive)
+    } else {
+        let option = q.options.first()?;
+        records.iter().find(|r| r.option == option.code).map(|r| (r.share, r.n_option))?
     };
-    let cells = || {
-        q.options.iter().filter(|o| counted(o)).filter_map(|o| records.iter().find(|r| r.option == o.code))
-    };
-    let share: f64 = cells().map(|r| r.share).sum();
-    let answers: u32 = cells().map(|r| r.n_option).sum();
-    let withheld = snapshot.study.passport.edition == Edition::Public
+    let withheld = is_public(snapshot)
         && (stats::is_small_cell(answers) || stats::is_small_cell(n.saturating_sub(answers)));
     let n_eff = f64::from(n) / deff.max(f64::MIN_POSITIVE);
     let (low, high) = stats::wilson(share, n_eff);
@@ -397,4 +418,23 @@ fn extremes(groups: &[Group]) -> Option<(usize, usize)> {
     let pairs = count * count.saturating_sub(1) / 2;
     let share = |g: &Group| (g.percent / 100.0, g.n_eff);
     (high != low && stats::differ(share(a), share(b), pairs)).then_some((high, low))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AnswerRole, keep_company};
+
+    #[test]
+    fn a_withheld_cell_never_stands_alone() {
+        let (positive, apart) = (Some(AnswerRole::Positive), Some(AnswerRole::Refused));
+        let cells = [(positive, 3), (positive, 50), (positive, 20), (apart, 9)];
+        let mut withheld = [true, false, false, false];
+        keep_company(&mut withheld, &cells, &[0, 1, 2]);
+        assert_eq!(withheld, [true, false, true, false], "the next smallest of the same role");
+        keep_company(&mut withheld, &cells, &[0, 1, 2, 3]);
+        assert_eq!(withheld, [true, false, true, false], "two are enough");
+        let mut none = [false; 4];
+        keep_company(&mut none, &cells, &[0, 1, 2, 3]);
+        assert_eq!(none, [false; 4]);
+    }
 }

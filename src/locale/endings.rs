@@ -3,7 +3,7 @@
 //! The classes stand in the locale file. A language without classes (Russian) takes no endings.
 
 use super::Locale;
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, say};
 
 impl Locale {
     /// A printed number (`2 500`, `63,4%`, `4,5`) with the ending of a case after a hyphen.
@@ -23,8 +23,7 @@ impl Locale {
 
     fn ending(&self, word: &str, case: &str) -> Result<String, Diagnostic> {
         let lacks = |case: &str| {
-            Diagnostic::new(Code::LocaleKey, say!("ending-unknown", case = case, word = word))
-                .at(Place::file(&self.path))
+            Diagnostic::new(Code::TemplateRender, say!("ending-unknown", case = case, word = word))
                 .hint(say!("hint-ending-cases"))
         };
         let class = self

@@ -1,5 +1,6 @@
 //! One document from template to bytes, and all documents of a run side by side.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::time::Instant;
 
@@ -118,7 +119,10 @@ impl Workshop {
         };
         let (document, mut warnings) = resolve(&draft, &sources)?;
         warnings.extend(engine.warnings().iter().cloned());
-        glyphs::check(&document, &self.theme, &self.fonts, &self.loaded.texts)?;
+        let study_files = self.loaded.texts.iter().map(|(path, t)| (path.as_str(), Cow::from(&t.text)));
+        let templates =
+            engine.files().iter().filter_map(|path| Some((path.as_str(), self.assets.text(path).ok()?)));
+        glyphs::check(&document, &self.theme, &self.fonts, &study_files.chain(templates).collect())?;
         Ok((document, warnings))
     }
 

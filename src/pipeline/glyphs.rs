@@ -1,18 +1,20 @@
 //! Every character of a document has a glyph in the theme's fonts, or the build names it and its place.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::chart::Faces;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
 use crate::document::{Body, Document, Theme};
-use crate::source::{FontFile, Text, line_column};
+use crate::source::{FontFile, line_column};
 
-/// Checks all text of a document against the body font of its sheet.
+/// Checks all text of a document against the body font of its sheet. `texts` are the files from which the
+/// document was made, by path.
 pub fn check(
     document: &Document,
     theme: &Theme,
     fonts: &[FontFile],
-    texts: &BTreeMap<String, Text>,
+    texts: &BTreeMap<&str, Cow<'_, str>>,
 ) -> Result<(), Diagnostics> {
     let sheet = match document.body {
         Body::Report(_) => &theme.report,
@@ -34,14 +36,14 @@ pub fn check(
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 
-fn fault(c: char, family: &str, line: &str, texts: &BTreeMap<String, Text>) -> Diagnostic {
+fn fault(c: char, family: &str, line: &str, texts: &BTreeMap<&str, Cow<'_, str>>) -> Diagnostic {
     let context: String = line.chars().take(80).collect();
     let code = format!("{:04X}", u32::from(c));
     let message = say!("glyph-missing", family = family, code = code, character = c, text = context);
     let found = Diagnostic::new(Code::GlyphMissing, message).hint(say!("hint-glyph-missing"));
     let place = texts.iter().find_map(|(file, text)| {
-        let (line, column) = line_column(&text.text, text.text.find(c)?);
-        Some(Place { column: Some(column), ..Place::line(file, line) })
+        let (line, column) = line_column(text, text.find(c)?);
+        Some(Place { column: Some(column), ..Place::line(*file, line) })
     });
     match place {
         Some(place) => found.at(place),

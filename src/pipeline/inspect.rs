@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::check::{self, Checked, Scope};
-use crate::diag::{Diagnostics, Place};
+use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
 use crate::facts::{Term, terms};
 use crate::source::{Assets, Folder, Text};
 use crate::study::Study;
@@ -70,8 +70,31 @@ pub fn inspect(request: &Inspect) -> Result<Inspection, Diagnostics> {
             return Err(unknown);
         }
     }
+    let mut findings = findings;
+    if let Some(study) = &study {
+        findings.extend(without_template(study, &request.deliverables, &assets));
+        findings.normalise();
+    }
     let terms = study.as_ref().map(|s| states(s, &request.deliverables)).unwrap_or_default();
     Ok(Inspection { findings, terms, texts })
+}
+
+/// Deliverables for which there is no template in one of the study's languages.
+fn without_template(study: &Study, chosen: &[String], assets: &Assets) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (i, deliverable) in study.passport.deliverables.iter().enumerate() {
+        let id = deliverable.id.as_str();
+        let wanted = chosen.is_empty() || chosen.iter().any(|c| c == id);
+        let missing = |language: &&String| !assets.has(&format!("reports/{id}/{language}.md"));
+        for language in study.passport.languages.iter().filter(missing).filter(|_| wanted) {
+            let path = format!("reports/{id}/{language}.md");
+            let place = Place::pointer("study.json", format!("/deliverables/{i}/id"));
+            let fault =
+                Diagnostic::new(Code::FileMissing, say!("template-file-missing", path = path)).at(place);
+            found.push(fault.hint(say!("hint-deliverable-template")));
+        }
+    }
+    found
 }
 
 fn states(study: &Study, chosen: &[String]) -> Vec<DeliverableTerms> {

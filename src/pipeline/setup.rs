@@ -76,8 +76,8 @@ impl Workshop {
                 Edition::Public => format!("{}-public", folder.name()),
             },
             typst_fonts: crate::write::typst::fonts(&fonts),
-            report_faces: Faces::new(&theme.report.fonts.chart, &fonts)?,
-            slide_faces: Faces::new(&theme.slides.fonts.chart, &fonts)?,
+            report_faces: faces(&assets, &theme.report.fonts.chart, &fonts)?,
+            slide_faces: faces(&assets, &theme.slides.fonts.chart, &fonts)?,
             loaded,
             assets,
             locales,
@@ -158,8 +158,19 @@ fn jobs(request: &Request, loaded: &Loaded) -> Result<Vec<Job>, Diagnostics> {
     Ok(jobs)
 }
 
+const THEME: &str = "theme/theme.toml";
+
+/// The faces of a family that the theme names; a fault stands where it names it.
+fn faces(assets: &Assets, family: &str, fonts: &[FontFile]) -> Result<Faces, Diagnostic> {
+    Faces::new(family, fonts).map_err(|fault| {
+        let text = assets.text(THEME).unwrap_or_default();
+        let (line, _) = line_column(&text, text.find(&format!("\"{family}\"")).unwrap_or_default());
+        fault.at(Place::line(THEME, line))
+    })
+}
+
 fn theme(assets: &Assets) -> Result<Theme, Diagnostics> {
-    let path = "theme/theme.toml";
+    let path = THEME;
     let theme: Theme = from_toml(assets, path, Code::ThemeFault)?;
     let faults: Diagnostics = theme
         .palette

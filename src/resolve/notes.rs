@@ -28,8 +28,8 @@ impl Caveats {
     pub fn of(question: &QuestionFacts) -> Self {
         let answers = || question.items.iter().flat_map(|i| &i.answers);
         Self {
-            hidden: question.items.iter().any(|i| !i.base_class.is_shown()),
-            withheld: answers().any(|a| a.estimate.is_none()),
+            hidden: question.items.iter().any(|i| !i.base_class.is_shown() && !i.withheld),
+            withheld: question.items.iter().any(|i| i.withheld) || answers().any(|a| a.estimate.is_none()),
             ..Self::default()
         }
     }

@@ -127,6 +127,8 @@ impl Folder {
             .filter_map(Result::ok)
             .filter(|e| wanted(&e.path()))
             .filter_map(|e| e.file_name().into_string().ok())
+            // What other programs leave behind, e.g. `._study.json`.
+            .filter(|name| !name.starts_with('.'))
             .collect();
         names.sort();
         names

@@ -10,4 +10,4 @@ mod spans;
 
 pub use assets::{Assets, FontFile};
 pub use folder::{Folder, Text};
-pub use spans::{Met, Spans, line_column, walk, well_formed};
+pub use spans::{Met, Spans, line_column, walk};

@@ -110,6 +110,7 @@ pub struct Publication {
     /// Heading of the publication.
     pub title: Text,
     /// Full web address of the publication, beginning with `https`.
+    #[schemars(regex(pattern = "^https?://[^ ]+$"))]
     pub url: String,
     /// Views counted on certain days: running totals, in the order of dates.
     pub views: Vec<ViewCount>,

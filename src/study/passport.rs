@@ -9,7 +9,7 @@ use super::{Id, Name, Text};
 /// # Passport of the study
 ///
 /// Who studies what for whom, under which grant and contract, with whom and by when (`study.json`).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Passport {
     /// Address of this file's JSON Schema, for editors.
@@ -106,7 +106,7 @@ pub enum Edition {
 }
 
 /// An organisation: the customer or the grantee.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Organisation {
     /// Full name, with its case forms.

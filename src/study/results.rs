@@ -10,7 +10,7 @@ use super::{Id, Text};
 /// # Codebook of the mass survey
 ///
 /// Topic blocks, breakdowns and questions with answers: what the codes mean (`codebook.json`).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Codebook {
     /// Address of this file's JSON Schema, for editors.
@@ -196,6 +196,16 @@ pub enum Stage {
     Final,
 }
 
+impl Stage {
+    /// The stage as it stands in the data.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Preliminary => "preliminary",
+            Self::Final => "final",
+        }
+    }
+}
+
 /// A span of days, first and last included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -221,8 +231,10 @@ pub struct Record {
     #[serde(default)]
     pub by: Option<IndexMap<String, String>>,
     /// Unweighted base: respondents in this group who were asked. Under 30 the values are not shown.
+    #[serde(deserialize_with = "whole")]
     pub n: u32,
     /// Unweighted number of respondents who gave this answer.
+    #[serde(deserialize_with = "whole")]
     pub n_option: u32,
     /// Weighted base: sum of the weights of the respondents counted in `n`.
     #[schemars(range(min = 0))]
@@ -329,6 +341,7 @@ pub struct IndexValue {
     #[serde(default)]
     pub by: Option<IndexMap<String, String>>,
     /// Unweighted base of the value, respondents.
+    #[serde(deserialize_with = "whole")]
     pub n: u32,
     /// Value of the index in points, 0–100; a net balance −100–100. Higher is better.
     #[schemars(range(min = -100, max = 100))]
@@ -379,6 +392,7 @@ pub struct RiskScore {
     #[serde(default)]
     pub territory: Option<Id>,
     /// Unweighted base: under 30 the score is not shown, under 60 the territory gets no rank.
+    #[serde(deserialize_with = "whole")]
     pub n: u32,
     /// Score in points, 0–100; higher is riskier.
     #[schemars(range(min = 0, max = 100))]
@@ -388,4 +402,33 @@ pub struct RiskScore {
     /// Component id → value in points, 0–100, e.g. {"rc-distrust": 46.2}.
     #[serde(default)]
     pub components: IndexMap<String, f64>,
+}
+
+/// A count that may be written with a decimal point, as pandas writes whole numbers of a column that once
+/// had gaps: 1888.0.
+fn whole<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    struct Whole;
+
+    impl serde::de::Visitor<'_> for Whole {
+        type Value = u32;
+
+        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("a whole number of people")
+        }
+
+        fn visit_u64<E: serde::de::Error>(self, n: u64) -> Result<u32, E> {
+            u32::try_from(n).map_err(|_| E::invalid_value(serde::de::Unexpected::Unsigned(n), &self))
+        }
+
+        fn visit_f64<E: serde::de::Error>(self, n: f64) -> Result<u32, E> {
+            if n.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&n) {
+                // Whole and in range: nothing is cut off.
+                #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+                return Ok(n as u32);
+            }
+            Err(E::invalid_value(serde::de::Unexpected::Float(n), &self))
+        }
+    }
+
+    deserializer.deserialize_u32(Whole)
 }

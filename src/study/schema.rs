@@ -1,6 +1,7 @@
 //! JSON Schemas of the study's files, made from the same types that read them.
 
 use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde_json::{Map, Value};
 
@@ -65,7 +66,24 @@ fn typed(name: &str) -> Option<(Schema, &'static str)> {
 }
 
 fn of<T: JsonSchema>() -> Schema {
-    SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>()
+    let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(bounded));
+    settings.into_generator().into_root_schema_for::<T>()
+}
+
+/// Integers have the bounds of the types that hold them.
+fn bounded(schema: &mut Schema) {
+    let bounds = match schema.get("format").and_then(Value::as_str) {
+        Some("uint8") => (0, i64::from(u8::MAX)),
+        Some("uint32") => (0, i64::from(u32::MAX)),
+        Some("int16") => (i64::from(i16::MIN), i64::from(i16::MAX)),
+        Some("uint64") => (0, i64::MAX),
+        _ => return,
+    };
+    for (key, bound) in [("minimum", bounds.0), ("maximum", bounds.1)] {
+        if schema.get(key).is_none() {
+            schema.insert(key.to_owned(), Value::from(bound));
+        }
+    }
 }
 
 /// A schema as text, with titles and descriptions in a language of the user interface: what an editor

@@ -58,7 +58,7 @@ pub enum TerritoryKind {
 /// # Sample of the mass survey
 ///
 /// Population, sample design, quotas, outcomes of contacts and quality control (`sample.json`).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Sample {
     /// Address of this file's JSON Schema, for editors.
@@ -106,12 +106,13 @@ pub struct Sample {
 }
 
 /// How respondents came into the sample.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum SampleKind {
     /// Every member of the population has a known chance: a margin of error may be claimed.
     Probability,
     /// Quota sample: precision is only calculated on the assumption of random selection.
+    #[default]
     Quota,
 }
 

@@ -111,7 +111,7 @@ impl JsonSchema for Text {
             "type": "object",
             "description": "A text in each language of the study: {\"kk\": \"…\", \"ru\": \"…\"}.",
             "propertyNames": {"pattern": "^[a-z]{2}$"},
-            "additionalProperties": {"type": "string", "minLength": 1},
+            "additionalProperties": {"type": "string", "pattern": "\\S"},
             "minProperties": 1
         })
     }
@@ -129,11 +129,11 @@ impl JsonSchema for Name {
             "propertyNames": {"pattern": "^[a-z]{2}$"},
             "additionalProperties": {
                 "anyOf": [
-                    {"type": "string", "minLength": 1},
+                    {"type": "string", "pattern": "\\S"},
                     {
                         "type": "object",
                         "propertyNames": {"enum": ["nom", "gen", "dat", "acc", "loc", "abl", "ins", "prep"]},
-                        "additionalProperties": {"type": "string", "minLength": 1},
+                        "additionalProperties": {"type": "string", "pattern": "\\S"},
                         "required": ["nom"]
                     }
                 ]

@@ -5,14 +5,21 @@ use std::sync::{Arc, Mutex, PoisonError};
 use jiff::civil::Date;
 use tera::{Error, Kwargs, State, Tera, TeraResult};
 
-use crate::diag::{Diagnostic, Message, say};
+use crate::diag::{Code, Diagnostic, Message, Place, say};
 use crate::locale::{DateStyle, Locale};
 
 /// What the filters of a language work with. Tera keeps of an error only its text, which is in one
 /// language; the message itself waits here until the rendering has ended.
 pub struct Filters {
     locale: Arc<Locale>,
-    refused: Mutex<Option<(Message, Option<Message>)>>,
+    refused: Mutex<Option<Refusal>>,
+}
+
+/// Why a filter refused its value; a fault of a locale file keeps its own code and place.
+struct Refusal {
+    message: Message,
+    hint: Option<Message>,
+    own: Option<(Code, Option<Place>)>,
 }
 
 impl Filters {
@@ -22,20 +29,32 @@ impl Filters {
 
     /// A fault of the rendering, in the words of the filter where one refused its value.
     pub fn explained(&self, fault: Diagnostic) -> Diagnostic {
-        match self.refused.lock().unwrap_or_else(PoisonError::into_inner).take() {
-            Some((message, hint)) => Diagnostic { message, hint: hint.or(fault.hint), ..fault },
-            None => fault,
+        let Some(refusal) = self.refused.lock().unwrap_or_else(PoisonError::into_inner).take() else {
+            return fault;
+        };
+        let Refusal { message, hint, own } = refusal;
+        let told = Diagnostic { message, hint: hint.or(fault.hint), ..fault };
+        match own {
+            Some((code, Some(place))) => Diagnostic { code, place: Some(place), ..told },
+            Some((code, None)) => Diagnostic { code, ..told },
+            None => told,
         }
     }
 
     fn refuse(&self, message: Message, hint: Option<Message>) -> Error {
-        let error = Error::message(&message);
-        *self.refused.lock().unwrap_or_else(PoisonError::into_inner) = Some((message, hint));
-        error
+        self.remember(Refusal { message, hint, own: None })
     }
 
     fn failed(&self, diagnostic: Diagnostic) -> Error {
-        self.refuse(diagnostic.message, diagnostic.hint)
+        // A value that the locale cannot inflect is the template's fault, a missing word the file's.
+        let own = (diagnostic.code == Code::LocaleKey).then_some((diagnostic.code, diagnostic.place));
+        self.remember(Refusal { message: diagnostic.message, hint: diagnostic.hint, own })
+    }
+
+    fn remember(&self, refusal: Refusal) -> Error {
+        let error = Error::message(&refusal.message);
+        *self.refused.lock().unwrap_or_else(PoisonError::into_inner) = Some(refusal);
+        error
     }
 
     /// A finite number, or an error that names the filter.

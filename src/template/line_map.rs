@@ -50,6 +50,14 @@ pub fn mark(text: &str, file: usize) -> String {
     out
 }
 
+/// A column of a marked line as it is in the file, both from 1.
+pub fn unmarked_column(marked: &str, line: u32, column: u32) -> u32 {
+    let index = usize::try_from(line.saturating_sub(1)).unwrap_or(usize::MAX);
+    let begins = marked.lines().nth(index).and_then(|l| l.chars().next());
+    let is_marked = begins.is_some_and(|c| ('\u{E000}'..='\u{10FFFD}').contains(&c));
+    if is_marked { column.saturating_sub(2).max(1) } else { column }
+}
+
 /// The closing delimiter of the tag in which a line ends, if any.
 fn scan<'a>(line: &str, mut inside: Option<&'a str>) -> Option<&'a str> {
     let mut rest = line;

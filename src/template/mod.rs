@@ -9,6 +9,7 @@ mod functions;
 mod line_map;
 mod lint;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use tera::{ErrorKind, Tera};
@@ -32,6 +33,8 @@ pub struct Engine {
     filters: Arc<Filters>,
     main: String,
     files: Vec<String>,
+    /// The templates as the engine reads them, with their marks, by path.
+    marked: BTreeMap<String, String>,
     /// What the templates' own text leaves to be desired.
     warnings: Vec<Diagnostic>,
 }
@@ -60,14 +63,14 @@ impl Engine {
         tera.set_escape_fn(escape::markdown);
         let filters = Arc::new(Filters::new(locale));
         functions::register(&mut tera, &filters);
-        let mut sources = Vec::new();
+        let mut marked: BTreeMap<String, String> = BTreeMap::new();
         let mut warnings = Vec::new();
         let mut faults = Diagnostics::new();
         for (index, path) in files.iter().enumerate() {
             match assets.text(path) {
                 Ok(text) => {
                     warnings.extend(lint::typed_digits(path, &text, locale.standards()));
-                    sources.push((path.clone(), line_map::mark(&text, index)));
+                    marked.insert(path.clone(), line_map::mark(&text, index));
                 }
                 Err(fault) => faults.push(fault),
             }
@@ -75,10 +78,15 @@ impl Engine {
         if faults.has_errors() {
             return Err(faults);
         }
-        match tera.add_raw_templates(sources.iter().map(|(p, t)| (p.as_str(), t.as_str()))) {
-            Ok(()) => Ok(Self { tera, filters, main, files, warnings }),
-            Err(error) => Err(diagnostic(&error, Code::TemplateSyntax, &main).into()),
+        match tera.add_raw_templates(marked.iter().map(|(p, t)| (p.as_str(), t.as_str()))) {
+            Ok(()) => Ok(Self { tera, filters, main, files, marked, warnings }),
+            Err(error) => Err(unmarked(&marked, diagnostic(&error, Code::TemplateSyntax, &main)).into()),
         }
+    }
+
+    /// Paths of the templates that a document is made from.
+    pub fn files(&self) -> &[String] {
+        &self.files
     }
 
     /// Doubts about the templates' own text.
@@ -99,7 +107,8 @@ impl Engine {
                     .at(Place::file(&self.main))
                     .hint(say!("hint-template-endless"))
             } else {
-                self.filters.explained(diagnostic(&error, Code::TemplateRender, &self.main))
+                self.filters
+                    .explained(unmarked(&self.marked, diagnostic(&error, Code::TemplateRender, &self.main)))
             };
             return Err(fault.into());
         }
@@ -108,12 +117,23 @@ impl Engine {
     }
 }
 
+/// The fault with the column that its line has without the mark.
+fn unmarked(marked: &BTreeMap<String, String>, mut fault: Diagnostic) -> Diagnostic {
+    if let Some(place) = &mut fault.place
+        && let (Some(text), Some(line), Some(column)) = (marked.get(&place.file), place.line, place.column)
+    {
+        place.column = Some(line_map::unmarked_column(text, line, column));
+    }
+    fault
+}
+
 fn diagnostic(error: &tera::Error, code: Code, main: &str) -> Diagnostic {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let line = u32::try_from(report.span().start_line).unwrap_or(1);
-            let column = u32::try_from(report.span().start_col).unwrap_or(0);
-            let place = Place { column: Some(column.max(1)), ..Place::line(report.filename(), line) };
+            // Tera counts columns from 0.
+            let column = u32::try_from(report.span().start_col).unwrap_or(0) + 1;
+            let place = Place { column: Some(column), ..Place::line(report.filename(), line) };
             Diagnostic::new(code, say!("template-error", detail = report.message()))
                 .at(place)
                 .hint(say!("hint-template-name"))

@@ -15,6 +15,7 @@ hint-input-file = add the file to the study folder; `esep schema` shows its form
 input-path-outside = `{$path}` leads out of the study folder
 hint-input-copy = copy the file into the folder instead of linking to it
 template-file-missing = there is no template file `{$path}`
+hint-deliverable-template = the id names a folder of templates: interim-1, interim-2, final, slides, or one of your own given with --templates
 hint-template-file = put the file into the folder given with `--templates`
 toml-refused = {$detail}
 hint-compare-program = compare the file with the one that comes with the program

@@ -15,6 +15,7 @@ hint-input-file = файлды зерттеу қалтасына қосыңыз;
 input-path-outside = `{$path}` зерттеу қалтасынан тыс жерге апарады
 hint-input-copy = файлға сілтеме бермей, оны қалтаның ішіне көшіріңіз
 template-file-missing = `{$path}` деген үлгі файлы жоқ
+hint-deliverable-template = идентификатор үлгілер қалтасын атайды: interim-1, interim-2, final, slides немесе --templates арқылы берілген өз қалтаңыз
 hint-template-file = файлды `--templates` арқылы көрсетілген қалтаға салыңыз
 toml-refused = файлда қате бар: {$detail}
 hint-compare-program = файлды бағдарламамен бірге берілген файлмен салыстырыңыз

@@ -59,7 +59,7 @@ E125 = two entries for the same thing
 W126 = a date outside of the contract's period
     .why = The study is carried out under the contract. A date before its signing or beginning, whichever is earlier, or after its end is most often a slip in the year or month. Every field that holds a date is looked at.
     .fix = Correct the date, or `date`, `start` and `end` of `contract` in `study.json`. A date that is right may stand: a warning does not stop the build.
-E127 = Latin and Cyrillic letters in one word
+W127 = Latin and Cyrillic letters in one word
     .why = A Latin `a`, `i` or `h` inside a Cyrillic word looks right, but the word is not found by a search, is sorted wrongly and is read out wrongly to a blind reader.
     .fix = Type the letters that the message names anew with the Kazakh or Russian keyboard. Set the ending of a Latin word apart by a hyphen: `CAPI-де`.
 
@@ -72,8 +72,8 @@ E131 = the shares of a single-answer question do not add up to one
     .why = To a single-answer question or a scale each respondent gives one answer, so the shares in each item and group add up to 1; 0.005 either way is allowed for rounding. A gap means that an answer is missing from the chart.
     .fix = Give a record for every answer, also for “hard to answer”, for refusals and for what nobody answered (`share` 0). If several answers were allowed, the question's `type` in `codebook.json` is `multiple`.
 E132 = answers and respondents do not agree
-    .why = `n_option` counts people out of `n` and cannot exceed it. Over all answers of a single-answer question or scale it adds up to `n` exactly, and a share is 0 exactly where `n_option` is 0.
-    .fix = Give unweighted counts in `n` and `n_option`; weighted ones belong in `n_weighted`. Count those who did not answer as an answer of its own, and round shares to no fewer than four decimals.
+    .why = `n_option` counts people out of `n` and cannot exceed it. Over all answers of a single-answer question or scale it adds up to `n` exactly, a share is 0 where `n_option` is 0, and it may be rounded to 0 only where at most 0.5 % of the base gave the answer.
+    .fix = Give unweighted counts in `n` and `n_option`; weighted ones belong in `n_weighted`. Count those who did not answer as an answer of its own, and round shares to no fewer than three decimals.
 E133 = a share outside of its own interval
     .why = An interval holds the share it belongs to, and its lower bound is not above the upper one; 0.0001 is allowed for rounding. Otherwise the report would print an estimate that its own interval excludes.
     .fix = Check that `ci` holds the lower and the upper bound, from 0 to 1, and belongs to this record: rows or columns may have been shifted.
@@ -108,7 +108,7 @@ E143 = views that cannot be a running total
     .why = `total` counts all views since the publication: it does not fall, and none is counted before the publication's `date`. The grant's term of 5,000 views is computed from these totals.
     .fix = Give all views up to the day and not those of one day: 300, then 450, and not 300, then 150. Or correct the dates.
 E144 = a score outside of its own interval
-    .why = An index value or a risk score lies within its own interval, without any slack. Tiers and ranges of ranks are found from the interval and would contradict the value that stands beside them.
+    .why = An index value or a risk score lies within its own interval; rounding may put it 0.05 points outside. Tiers and ranges of ranks are found from the interval and would contradict the value that stands beside them.
     .fix = Check that the value and `ci` are on one scale, in points, and belong to the same group and stage.
 
 ## Honesty

@@ -23,11 +23,16 @@ json-syntax = { $kind ->
     [trailing-characters] `{$path}` is not JSON: something follows the end of the data
     [recursion-limit-exceeded] `{$path}` is nested deeper than any study needs
     [number-out-of-range] a number in `{$path}` is larger than any number can be
+    [expected-or] `{$path}` is not JSON: a comma or a closing bracket is missing
+    [expected] `{$path}` is not JSON: a colon is missing after the key
+    [invalid-number] `{$path}` is not JSON: this is no number of JSON
+    [invalid-escape] `{$path}` is not JSON: a backslash stands before a letter that needs none
+    [control-character-u0000-u001f-found-while-parsing-a-string] `{$path}` is not JSON: a text breaks over two lines
    *[other] `{$path}` cannot be read as JSON: {$detail}
 }
 hint-json-syntax = an editor with JSON support marks the spot
 field-missing = the field `{$field}` is missing
-hint-field-missing = add it; `esep schema` says what it holds
+hint-field-missing = add it; `esep schema {$name}` says what it holds
 field-unknown = there is no field `{$field}` here
 hint-known-fields = fields known here: {$fields}
 not-in-list = {$found} is none of: {$options}
@@ -43,9 +48,12 @@ wrong-type = { $expected ->
     [null] nothing (null) is expected here, found {$found}
    *[other] {$expected} is expected here, found {$found}
 }
-hint-schema = `esep schema` says what the field holds
+hint-schema = `esep schema {$name}` says what the field holds
 not-a-date = {$found} is no date of the calendar
 hint-date = write dates as YYYY-MM-DD, e.g. 2026-09-15
+not-an-address = {$found} is no address of a page
+hint-not-an-address = addresses begin with https:// or http://
+hint-text-form = write a text as {"{"}"kk": "…", "ru": "…"{"}"}
 wrong-form = {$found} has not the form {$pattern}
 hint-wrong-form = ids are Latin letters, digits, `-`, `_`, `.`; languages two small letters
 wrong-key = the key {$found} is not allowed here
@@ -74,13 +82,16 @@ csv-column-unknown = there is no column `{$column}`
 csv-column-missing = the column `{$column}` is missing
 hint-csv-columns = columns: {$columns}
 csv-cell-empty = the cell `{$column}` is empty
-hint-csv-cell-empty = every record needs a question and an option; total rows leave only `by` and `group` empty
+hint-csv-cell-empty = every record needs it; only `item`, `by` and `group` may be empty
 csv-not-a-number = `{$found}` in the column `{$column}` is not a number
 hint-csv-number = write 0,25 or 0.25, without units
 csv-not-a-count = `{$found}` in the column `{$column}` is not a whole number of people
 hint-csv-count = n and n_option are unweighted counts; weighted ones belong in n_weighted
 csv-by-group = `by` ({$by}) and `group` ({$group}) do not go together
 hint-csv-by-group = give the breakdown's id in `by` and the group's code in `group`; join several by |
+csv-group-alone = the group `{$group}` stands without its breakdown
+csv-row-too-long = the row has {$cells} cells, the head {$columns}
+hint-csv-row-too-long = with a decimal comma the columns must be separated by a semicolon
 
 ## Structure
 
@@ -101,13 +112,15 @@ dangling-id = { $kind ->
    *[thing] nothing in the study has the id `{$id}`
 }
 hint-dangling-id = add what is missing, or correct the id
+item-left-out = the question `{$question}` has items, and none is named: {$items}
+hint-item-left-out = name the item in `item`
 duplicate-id = the id `{$id}` is already given in {$file} at {$pointer}
 hint-duplicate-id = evidence refers by id alone: give each thing an id of its own
 translation-missing = the text lacks the language `{$language}`
 hint-translation-missing = add "{$language}": "…" beside the other languages
-date-order = {$first} comes before {$second}
+date-order = `{$field}` is {$later}, before {$earlier}, which has to come first
 hint-date-order = exchange the two dates or correct one of them
-duplicate-entry = a second entry for the same: {$what}
+duplicate-entry = a second entry for the same: {$what}; the first stands at {$first}
 outside-contract = {$date} lies outside of the contract's period, {$first} to {$last}
 hint-outside-contract = correct the date, or the contract's dates in study.json
 mixed-script = the word «{$word}» mixes Cyrillic with Latin letters: {$letters}
@@ -135,10 +148,13 @@ hint-share-outside-interval = ci holds the lower and the upper bound of the shar
 interval-formula = the interval {$low} to {$high} is not Wilson's on n / deff, {$right_low} to {$right_high}
 hint-interval-formula = compute ci from share, n and deff by Wilson's formula (z = 1.96); bounds may differ by 0.002
 breakdown-base = the groups of `{$breakdown}` for {$what} have {$sum} respondents, the total {$total}
+base-inside = the answers to {$what} have different `{$field}`: {$one} and {$other}
+hint-base-inside = n and deff belong to the group and are the same for each of its answers
 hint-breakdown-base = add the group that is missing, e.g. "not stated", or correct the bases
 weighted-base-inside = the answers to {$what} have different weighted bases, {$one} and {$other}
 weighted-base-groups = the weighted bases of `{$breakdown}` for {$what} add up to {$sum}, the total's is {$total}
 hint-weighted-base = n_weighted is the weighted base of the group, the same for each of its answers
+hint-weighted-base-groups = the weighted bases of the groups add up to the total's: compute both with the same weights
 weighted-share-groups = the share of `{$option}` in {$what} is {$share}, but the mean of the groups of `{$breakdown}` is {$mean}
 hint-weighted-share = total and groups must come from one weighted table
 design-effect = the design effect of {$what} is {$deff}, below 1{ $others ->
@@ -151,6 +167,7 @@ quotas-completed = the quota cells count {$sum} completed interviews, the fieldw
 quotas-territory = in `{$territory}` the quota cells count {$sum} completed interviews, the fieldwork {$fieldwork}
 outcomes-complete = the outcomes of contacts count {$complete} complete interviews, the fieldwork {$fieldwork} by {$date}
 hint-quota-total = sample.json and fieldwork.json count the same interviews: correct the one that is stale
+hint-quotas-planned = the `planned` of the cells add up to the `planned` of the sample
 fieldwork-total = {$tabulated} interviews are tabulated, but the fieldwork counts {$completed} by {$end}
 fieldwork-territory = in `{$territory}` {$tabulated} interviews are tabulated, but the fieldwork counts {$completed} by {$end}
 hint-fieldwork-total = correct fieldwork.json, the records, or the last day of `collected`
@@ -165,7 +182,7 @@ hint-views-fall = views are running totals, not the views of a day
 views-early = views are counted on {$counted}, before the publication on {$published}
 hint-views-early = correct the date of the count or of the publication
 score-outside-interval = the value {$value} lies outside of its interval {$low} to {$high}
-hint-score-outside-interval = value and ci are on the same scale
+hint-score-outside-interval = the figure and its ci are on the same scale
 
 ## Honesty
 
@@ -201,13 +218,30 @@ hint-small-cells = nothing to do; the customer's edition shows them
 
 ## The grant's terms
 
-term-missed = the term `{$term}` is missed: {$achieved} of {$threshold} by {$cutoff}
+term-word = { $term ->
+    [cases] { term-cases }
+    [coverage] { term-coverage }
+    [respondents] { term-respondents }
+    [sociologist] { term-sociologist }
+    [experts] { term-experts }
+    [focus-groups] { term-focus-groups }
+    [instruments] { term-instruments }
+    [territories] { term-territories }
+    [indices] { term-indices }
+    [reports] { term-reports }
+    [presentation] { term-presentation }
+   *[other] {$term}
+}
+term-missed = the term «{ term-word }» (`{$term}`) is missed: {$achieved} of {$threshold} by {$cutoff}
+term-missed-kinds = the term «{ term-word }» (`{$term}`) is missed: {$achieved} of {$threshold} by {$cutoff}, but not every kind that it names is among them
 hint-term-missed = add what was done, or the customer's waiver with its document to `grant.waivers` in study.json; to build what is due already, name it with --deliverable
-waiver-idle = the term `{$term}` is met and needs no waiver
-waiver-late = the waiver of `{$term}` is dated {$date}, after the final report's cut-off {$cutoff}
-hint-waiver-idle = remove the waiver or correct its date
+waiver-idle = the term «{ term-word }» (`{$term}`) is met and needs no waiver
+waiver-late = the waiver of «{ term-word }» (`{$term}`) is dated {$date}, after the final report's cut-off {$cutoff}
+hint-waiver-idle = remove the waiver
+hint-waiver-late = correct the date of the document, or the report's cut-off date
 
 ## Patterns that the rules look for
 
 patterns-file = the file of patterns is wrong: {$detail}
 pattern-broken = `{$pattern}` is no regular expression: {$detail}
+hint-patterns = compare it with templates/checks/patterns.toml of the program

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use esep::diag::{Code, Diagnostic, Diagnostics};
+use esep::diag::{Code, Diagnostic, Diagnostics, Severity};
 use esep::pipeline::{Format, Report, Request, Silent, build};
 use serde_json::json;
 
@@ -73,7 +73,8 @@ fn all_faults_of_all_files_at_once() {
     edit(study.path(), "cases.json", |v| v["cases"][1]["date"] = json!("2026-13-01"));
     edit(study.path(), "events.json", |v| v["events"][0]["what"] = json!(1));
     let faults = faults(study.path());
-    let files: Vec<&str> = faults.iter().filter_map(|d| d.place.as_ref()).map(|p| p.file.as_str()).collect();
+    let errors = faults.iter().filter(|d| d.severity == Severity::Error);
+    let files: Vec<&str> = errors.filter_map(|d| d.place.as_ref()).map(|p| p.file.as_str()).collect();
     assert_eq!(files, ["cases.json", "cases.json", "events.json"], "{faults:#?}");
 }
 
@@ -186,6 +187,34 @@ fn an_output_folder_that_cannot_be_written() {
         Request { study: crate::support::sample(), out: Some(file.join("below")), ..Request::default() };
     let faults = build(&request, &Silent).err().unwrap_or_default();
     find(&faults, Code::OutputUnwritable);
+}
+
+#[test]
+fn a_deliverable_that_nobody_owes() {
+    let out = folder();
+    let faults = build_one(&crate::support::sample(), out.path(), "interim-9", "ru", Format::Pdf);
+    find(&faults.err().unwrap_or_default(), Code::Usage);
+}
+
+#[test]
+fn a_theme_that_forgets_what_the_standards_demand() {
+    let (templates, out) = (folder(), folder());
+    let theme = fs::read_to_string(crate::support::root().join("templates/theme/report.typ")).unwrap();
+    let untitled = theme.replacen("  title: meta.title,\n", "", 1);
+    assert_ne!(theme, untitled, "the theme sets no title");
+    fs::create_dir_all(templates.path().join("theme")).unwrap();
+    fs::write(templates.path().join("theme/report.typ"), untitled).unwrap();
+    let request = Request {
+        study: crate::support::sample(),
+        out: Some(out.path().to_owned()),
+        templates: Some(templates.path().to_owned()),
+        deliverables: vec!["interim-1".into()],
+        languages: vec!["ru".into()],
+        formats: vec![Format::Pdf],
+        edition: None,
+    };
+    let faults = build(&request, &Silent).err().unwrap_or_default();
+    assert!(faults.iter().any(|d| d.code == Code::PdfExport), "{faults:#?}");
 }
 
 /// Builds the sample with one template in the place of the first interim report's.

@@ -26,7 +26,8 @@ const MOST_FAULTS: usize = 50;
 /// [`Code::CsvTable`] for the table's form, [`Code::WrongValue`] for its cells.
 pub fn records(path: &str, text: &str) -> Result<Vec<Record>, Vec<Diagnostic>> {
     let (head, mut rows) = open(text);
-    let columns = columns(path, &head.map_err(|e| vec![broken(path, &e)])?)?;
+    let head = head.map_err(|e| vec![broken(path, &e)])?;
+    let (columns, width) = (columns(path, &head)?, head.len());
     let mut records = Vec::new();
     let mut faults = Vec::new();
     let mut row = StringRecord::new();
@@ -36,6 +37,12 @@ pub fn records(path: &str, text: &str) -> Result<Vec<Record>, Vec<Diagnostic>> {
             Ok(true) if row.iter().all(|cell| cell.trim().is_empty()) => {}
             Ok(true) => {
                 let line = line_of(&row);
+                if row.len() > width {
+                    let message = say!("csv-row-too-long"; cells = row.len(), columns = width);
+                    let fault = Diagnostic::new(Code::CsvTable, message).at(Place::line(path, line));
+                    faults.push(fault.hint(say!("hint-csv-row-too-long")));
+                    continue;
+                }
                 match record(&Row { path, line, columns: &columns, cells: &row }) {
                     Ok(record) => records.push(record),
                     Err(found) => faults.extend(found),
@@ -180,6 +187,7 @@ impl<'r> Row<'r> {
         Diagnostic::new(Code::WrongValue, message).at(place)
     }
 
+    /// A cell that may not be empty.
     fn needed(&self, column: &str, faults: &mut Vec<Diagnostic>) -> String {
         if self.text(column).is_none() {
             let fault = self.fault(column, say!("csv-cell-empty", column = column));
@@ -189,8 +197,9 @@ impl<'r> Row<'r> {
     }
 
     fn number(&self, column: &str, faults: &mut Vec<Diagnostic>) -> f64 {
-        let cell = self.text(column).unwrap_or_default();
-        match decimal(cell) {
+        let cell = self.needed(column, faults);
+        match decimal(&cell) {
+            _ if cell.is_empty() => 0.0,
             Some(number) => number,
             None => {
                 let fault = self.fault(column, say!("csv-not-a-number", column = column, found = cell));
@@ -214,6 +223,10 @@ impl<'r> Row<'r> {
 
     fn by(&self, faults: &mut Vec<Diagnostic>) -> Option<IndexMap<String, String>> {
         let (by, group) = (self.text("by"), self.text("group"));
+        if let (None, Some(group)) = (by, group) {
+            let fault = self.fault("by", say!("csv-group-alone", group = group));
+            faults.push(fault.hint(say!("hint-csv-by-group")));
+        }
         let (ids, codes): (Vec<&str>, Vec<&str>) =
             (by.map(|b| b.split('|').collect())?, group.map(|g| g.split('|').collect()).unwrap_or_default());
         if ids.len() != codes.len() {

@@ -10,6 +10,8 @@ use crate::study::nearest;
 /// Where a value stands that was validated.
 pub struct Context<'a> {
     pub schema: &'a Value,
+    /// Name of the schema, as `esep schema` lists it.
+    pub name: &'a str,
     /// Pointer of the validated value in its file.
     pub base: &'a str,
     pub path: &'a str,
@@ -27,7 +29,10 @@ impl Context<'_> {
             ValidationErrorKind::Required { property } => {
                 let field = property.as_str().unwrap_or_default();
                 let message = say!("field-missing", field = field);
-                vec![self.at(Code::MissingField, message, pointer).hint(say!("hint-field-missing"))]
+                vec![
+                    self.at(Code::MissingField, message, pointer)
+                        .hint(say!("hint-field-missing", name = self.name)),
+                ]
             }
             ValidationErrorKind::AnyOf { context } => self.nearest_branch(context, error, pointer),
             ValidationErrorKind::OneOfNotValid { context } => {
@@ -42,11 +47,15 @@ impl Context<'_> {
                 vec![self.not_in_list(error, &options.unwrap_or_default(), pointer)]
             }
             kind => {
-                let (message, hint) = sentence(kind, &found(error));
+                let (message, mut hint) = sentence(kind, &found(error));
+                let of_text = ["/$defs/Text/", "/$defs/Name/"];
+                if of_text.iter().any(|at| error.schema_path().as_str().starts_with(at)) && hint.is_none() {
+                    hint = Some(say!("hint-text-form"));
+                }
                 let fault = self.at(Code::WrongValue, message, pointer);
                 vec![match hint {
                     Some(hint) => fault.hint(hint),
-                    None => fault.hint(say!("hint-schema")),
+                    None => fault.hint(say!("hint-schema", name = self.name)),
                 }]
             }
         }
@@ -56,7 +65,8 @@ impl Context<'_> {
         Diagnostic::new(code, message).at(Place::pointer(self.path, pointer))
     }
 
-    /// Of several schemas the one that the value was meant for: the first that is not "null" alone.
+    /// Of several schemas the one that the value was meant for: the one with the fewest faults of the value
+    /// itself, where it is not of a wholly different type.
     fn nearest_branch(
         &self,
         branches: &[Vec<ValidationError<'static>>],
@@ -73,11 +83,14 @@ impl Context<'_> {
                 whole && e.instance_path().as_str() == own
             })
         };
-        match branches.iter().find(|b| !wrong_shape(b)) {
+        let own_faults = |branch: &&Vec<ValidationError<'static>>| {
+            branch.iter().filter(|e| e.instance_path().as_str() == own).count()
+        };
+        match branches.iter().filter(|b| !wrong_shape(b)).min_by_key(own_faults) {
             Some(branch) => branch.iter().flat_map(|inner| self.told(inner)).collect(),
             None => {
                 let message = say!("wrong-shape", found = found(error));
-                vec![self.at(Code::WrongValue, message, pointer).hint(say!("hint-schema"))]
+                vec![self.at(Code::WrongValue, message, pointer).hint(say!("hint-schema", name = self.name))]
             }
         }
     }
@@ -132,6 +145,10 @@ fn sentence(kind: &ValidationErrorKind, found: &str) -> (Message, Option<Message
         K::Type { kind } => (say!("wrong-type", expected = expected(kind), found = found), None),
         K::Format { format } if format == "date" => {
             (say!("not-a-date", found = found), Some(say!("hint-date")))
+        }
+        K::Pattern { pattern } if pattern == "\\S" => (say!("text-empty"), Some(say!("hint-text-empty"))),
+        K::Pattern { pattern } if pattern.starts_with("^http") => {
+            (say!("not-an-address", found = found), Some(say!("hint-not-an-address")))
         }
         K::Pattern { pattern } => {
             (say!("wrong-form", pattern = pattern, found = found), Some(say!("hint-wrong-form")))

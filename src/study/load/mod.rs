@@ -33,10 +33,13 @@ pub struct Loaded {
     pub texts: BTreeMap<String, Text>,
 }
 
-/// What reading a folder gave: the study, where every file could be read, and what is wrong with files.
+/// What reading a folder gave, and what is wrong with its files.
 #[derive(Debug)]
 pub struct Readings {
-    pub study: Option<Study>,
+    /// The study; a file that could not be read counts as an empty one.
+    pub study: Study,
+    /// Whether every file could be read.
+    pub complete: bool,
     pub findings: Diagnostics,
     /// The text of every file read, by path.
     pub texts: BTreeMap<String, Text>,
@@ -44,15 +47,16 @@ pub struct Readings {
 
 /// Reads a study folder. Findings are not yet located.
 pub fn read(folder: &Folder) -> Readings {
-    let mut reader = Reader { folder, texts: BTreeMap::new(), faults: Diagnostics::new() };
+    let mut reader = Reader { folder, complete: true, texts: BTreeMap::new(), faults: Diagnostics::new() };
     let study = reader.study();
-    let Reader { texts, faults: mut findings, .. } = reader;
-    findings.extend(strays::strays(folder, study.as_ref().map(|s| s.results.as_slice())));
-    Readings { study, findings, texts }
+    let Reader { complete, texts, faults: mut findings, .. } = reader;
+    findings.extend(strays::strays(folder, complete.then_some(study.results.as_slice())));
+    Readings { study, complete, findings, texts }
 }
 
 struct Reader<'a> {
     folder: &'a Folder,
+    complete: bool,
     texts: BTreeMap<String, Text>,
     faults: Diagnostics,
 }
@@ -65,67 +69,49 @@ struct Read<T> {
 }
 
 impl Reader<'_> {
-    fn study(&mut self) -> Option<Study> {
-        let passport = self.required("study");
-        let codebook = self.required("codebook");
-        let sample = self.required("sample");
-        let results = self.results();
-        let rest = (
-            self.optional("territories"),
-            self.optional("instruments"),
-            self.optional("fieldwork"),
-            self.optional("indices"),
-            self.optional("risk"),
-            self.optional("experts"),
-            self.optional("focus-groups"),
-            self.optional("cases"),
-            self.optional("recommendations"),
-            self.optional("coverage"),
-            self.optional("events"),
-            self.optional("calendar"),
-        );
-        Some(Study {
-            passport: passport?,
-            codebook: codebook?,
-            sample: sample?,
-            results: results?,
-            territories: rest.0?,
-            instruments: rest.1?,
-            fieldwork: rest.2?,
-            indices: rest.3?,
-            risk: rest.4?,
-            experts: rest.5?,
-            focus_groups: rest.6?,
-            cases: rest.7?,
-            recommendations: rest.8?,
-            coverage: rest.9?,
-            events: rest.10?,
-            calendar: rest.11?,
-        })
+    fn study(&mut self) -> Study {
+        Study {
+            passport: self.required("study"),
+            codebook: self.required("codebook"),
+            sample: self.required("sample"),
+            results: self.results(),
+            territories: self.optional("territories"),
+            instruments: self.optional("instruments"),
+            fieldwork: self.optional("fieldwork"),
+            indices: self.optional("indices"),
+            risk: self.optional("risk"),
+            experts: self.optional("experts"),
+            focus_groups: self.optional("focus-groups"),
+            cases: self.optional("cases"),
+            recommendations: self.optional("recommendations"),
+            coverage: self.optional("coverage"),
+            events: self.optional("events"),
+            calendar: self.optional("calendar"),
+        }
     }
 
-    /// All files of results, side by side, in the order of their dates; `None` where one is faulty.
-    fn results(&mut self) -> Option<Vec<Results>> {
+    /// All files of results that can be read, side by side, in the order of their dates.
+    fn results(&mut self) -> Vec<Results> {
         let names = self.folder.files("results", "json");
         let read: Vec<Read<Results>> =
             names.par_iter().map(|name| results(self.folder, &format!("results/{name}"))).collect();
-        let values: Vec<Option<Results>> = read.into_iter().map(|r| self.keep(r)).collect();
-        let mut results: Vec<Results> = values.into_iter().collect::<Option<_>>()?;
+        let mut results: Vec<Results> = read.into_iter().filter_map(|r| self.keep(r)).collect();
         results.sort_by_key(|r| r.date);
-        Some(results)
+        results
     }
 
-    /// An absent file counts as an empty one; `None` only where the file is faulty.
-    fn optional<T: DeserializeOwned + Default>(&mut self, name: &str) -> Option<T> {
-        if self.folder.has(&format!("{name}.json")) { self.required(name) } else { Some(T::default()) }
+    /// An absent file counts as an empty one.
+    fn optional<T: DeserializeOwned + Default>(&mut self, name: &str) -> T {
+        if self.folder.has(&format!("{name}.json")) { self.required(name) } else { T::default() }
     }
 
-    fn required<T: DeserializeOwned>(&mut self, name: &str) -> Option<T> {
+    fn required<T: DeserializeOwned + Default>(&mut self, name: &str) -> T {
         let read = file(self.folder, name, &format!("{name}.json"));
-        self.keep(read)
+        self.keep(read).unwrap_or_default()
     }
 
     fn keep<T>(&mut self, read: Read<T>) -> Option<T> {
+        self.complete &= read.value.is_some();
         self.faults.extend(read.faults);
         self.texts.extend(read.texts.into_iter().map(|t| (t.path.clone(), t)));
         read.value
@@ -160,7 +146,8 @@ fn results(folder: &Folder, path: &str) -> Read<Results> {
         return read;
     }
     let table = results.records_path();
-    match folder.read(&table).map_err(|fault| vec![fault]).and_then(|text| {
+    let named = Place::pointer(path, "/records_file");
+    match folder.read(&table).map_err(|fault| vec![not_there(fault, named)]).and_then(|text| {
         let records = csv::records(&table, &text.text);
         read.texts.push(text);
         records
@@ -172,4 +159,12 @@ fn results(folder: &Folder, path: &str) -> Read<Results> {
         }
     }
     read
+}
+
+/// A table that cannot be had is a fault of the name; one that cannot be read keeps its own place.
+fn not_there(fault: Diagnostic, named: Place) -> Diagnostic {
+    match fault.code {
+        Code::FileMissing | Code::FileUnreadable | Code::PathOutside => fault.at(named),
+        _ => fault,
+    }
 }

@@ -1,0 +1,238 @@
+# Зерттеуді оқу мен тексеру кезінде не айтылады. Бір сөйлем, содан кейін (hint-…) келесі қадам.
+
+## Файлдарды оқу
+
+records-twice = жазбалар файлдың өзінде де, CSV кестесінде де тұр
+hint-records-twice = `records` пен `records_file` өрістерінің бірін ғана қалдырыңыз
+stray-file = `{$path}` файлы зерттеуде пайдаланылмайды
+hint-stray-file = зерттеу файлдары: {$files}
+hint-stray-table = кестені нәтижелер файлының `records_file` өрісінде көрсетіңіз немесе алып тастаңыз
+hint-did-you-mean = мүмкін, `{$near}` шығар?
+hint-keep-one = екеуінің бірін қалдырыңыз
+control-character = мәтінде басып шығаруға болмайтын {$character} таңбасы бар
+hint-control-character = оны өшіріңіз; ол көбіне басқа бағдарламадан көшірілген мәтінмен бірге түседі
+duplicate-key = `{$key}` кілті бір нысанда екі рет тұр
+json-syntax = { $kind ->
+    [trailing-comma] `{$path}` файлы JSON емес: жабатын жақшаның алдында үтір тұр
+    [expected-value] `{$path}` файлы JSON емес: бұл жерде мән жоқ
+    [eof-while-parsing-a-value] `{$path}` файлы JSON емес: файл тым ерте аяқталған
+    [eof-while-parsing-an-object] `{$path}` файлы JSON емес: файл нысанның ішінде аяқталған
+    [eof-while-parsing-a-list] `{$path}` файлы JSON емес: файл тізімнің ішінде аяқталған
+    [eof-while-parsing-a-string] `{$path}` файлы JSON емес: файл мәтіннің ішінде аяқталған
+    [key-must-be-a-string] `{$path}` файлы JSON емес: кілт қостырнақшада тұруы керек
+    [trailing-characters] `{$path}` файлы JSON емес: деректер аяқталған соң тағы бірдеңе тұр
+    [recursion-limit-exceeded] `{$path}` файлының құрылымы кез келген зерттеуге керегінен терең
+    [number-out-of-range] `{$path}` файлында болуы мүмкін емес үлкен сан тұр
+    [expected-or] `{$path}` JSON емес: үтір немесе жабатын жақша жетіспейді
+    [expected] `{$path}` JSON емес: кілттен кейін қос нүкте жоқ
+    [invalid-number] `{$path}` JSON емес: бұл JSON саны емес
+    [invalid-escape] `{$path}` JSON емес: кері қиғаш сызық қажет емес таңбаның алдында тұр
+    [control-character-u0000-u001f-found-while-parsing-a-string] `{$path}` JSON емес: мәтін екі жолға бөлініп кеткен
+   *[other] `{$path}` файлы JSON ретінде оқылмады: {$detail}
+}
+hint-json-syntax = JSON тілін танитын редактор бұл жерді белгілеп көрсетеді
+field-missing = `{$field}` өрісі жоқ
+hint-field-missing = оны қосыңыз; онда не сақталатынын `esep schema {$name}` көрсетеді
+field-unknown = мұнда `{$field}` өрісі көзделмеген
+hint-known-fields = мұнда көзделген өрістер: {$fields}
+not-in-list = {$found} мәні тізімде жоқ: {$options}
+hint-not-in-list = тізімдегі мәндердің бірін таңдаңыз
+wrong-shape = {$found} мәні мұнда күтілетін түрде емес
+wrong-type = { $expected ->
+    [string] мұнда тырнақшадағы мәтін керек, ал {$found} тұр
+    [integer] мұнда бүтін сан керек, ал {$found} тұр
+    [number] мұнда сан керек, ал {$found} тұр
+    [boolean] мұнда true немесе false керек, ал {$found} тұр
+    [array] мұнда тізім керек, ал {$found} тұр
+    [object] мұнда фигуралы жақшадағы нысан керек, ал {$found} тұр
+    [null] мұнда мән болмауы керек (null), ал {$found} тұр
+   *[other] мұнда {$expected} керек, ал {$found} тұр
+}
+hint-schema = өрісте не сақталатынын `esep schema {$name}` көрсетеді
+not-a-date = {$found} күнтізбеде бар күн емес
+hint-date = күнді ЖЖЖЖ-АА-КК түрінде жазыңыз, мысалы 2026-09-15
+not-an-address = {$found} беттің мекенжайы емес
+hint-not-an-address = мекенжай https:// немесе http:// деп басталады
+hint-text-form = мәтін былай жазылады: {"{"}"kk": "…", "ru": "…"{"}"}
+wrong-form = {$found} мәні {$pattern} түріне сай емес
+hint-wrong-form = идентификатор латын әріптерінен, цифрлардан, `-`, `_`, `.` таңбаларынан, тіл коды екі кіші әріптен тұрады
+wrong-key = мұнда {$found} кілтін қолдануға болмайды
+hint-wrong-key = тіл коды – екі кіші латын әрпі; септіктер: nom gen dat acc loc abl ins prep
+too-small = {$found} рұқсат етілген ең кіші мәннен ({$limit}) кем
+too-large = {$found} рұқсат етілген ең үлкен мәннен ({$limit}) артық
+text-empty = мәтін бос
+hint-text-empty = мәтінді жазыңыз немесе өріс міндетті болмаса, оны алып тастаңыз
+object-empty = мәтін бірде-бір тілде берілмеген
+list-too-short = тізімде кемінде {$limit} жазба болуы керек
+list-too-long = тізімде {$limit} жазбадан артық болмауы керек
+wrong-value = {$found} мәні схеманың «{$keyword}» ережесін бұзады
+
+## Жазбалар тұрған CSV кестелері
+
+csv-empty = `{$path}` кестесінде жазба жоқ
+csv-broken = `{$path}` кестесі оқылмады: {$detail}
+csv-column-twice = `{$column}` бағаны екі рет тұр
+csv-column-unknown = `{$column}` деген баған көзделмеген
+csv-column-missing = `{$column}` бағаны жоқ
+hint-csv-columns = бағандар: {$columns}
+csv-cell-empty = `{$column}` ұяшығы бос
+hint-csv-cell-empty = мән әр жазбада болуы керек; тек `item`, `by` және `group` бос бола алады
+csv-not-a-number = `{$column}` бағанындағы `{$found}` сан емес
+hint-csv-number = 0,25 немесе 0.25 деп, өлшем бірлігінсіз жазыңыз
+csv-not-a-count = `{$column}` бағанындағы `{$found}` адамдардың бүтін саны емес
+hint-csv-count = n мен n_option – салмақталмаған сандар; салмақталғанының орны – n_weighted
+csv-by-group = `by` ({$by}) мен `group` ({$group}) бір-біріне сай емес
+hint-csv-by-group = `by` бағанына бөліністің идентификаторын, `group` бағанына топтың кодын жазыңыз; бірнешеуі | таңбасымен қосылады
+csv-group-alone = `{$group}` тобы өз бөлінісінсіз тұр
+csv-row-too-long = жолдағы ұяшық саны – {$cells}, тақырыптағы – {$columns}
+hint-csv-row-too-long = сандарда үтір болса, бағандарды нүктелі үтірмен бөліңіз
+
+## Құрылым
+
+dangling-id = { $kind ->
+    [territory] `{$id}` идентификаторы бар аумақ жоқ
+    [body] `{$id}` идентификаторы бар мемлекеттік орган жоқ
+    [block] `{$id}` идентификаторы бар тақырыптық бөлім жоқ
+    [question] `{$id}` идентификаторы бар сұрақ жоқ
+    [item] сұрақта `{$id}` тармағы жоқ
+    [answer] сұрақта `{$id}` коды бар жауап жоқ
+    [breakdown] `{$id}` идентификаторы бар бөлініс жоқ
+    [group] бөліністе `{$id}` тобы жоқ
+    [index] `{$id}` идентификаторы бар индекс жоқ
+    [component] тәуекел балында `{$id}` құрамдас бөлігі жоқ
+    [category] кейстерде `{$id}` коды бар санат жоқ
+    [theme] фокус-топтарда `{$id}` коды бар тақырып жоқ
+    [expert-question] сараптамалық сауалнамада `{$id}` сұрағы жоқ
+   *[thing] зерттеуде `{$id}` идентификаторы ештеңеге берілмеген
+}
+hint-dangling-id = жетіспейтінін қосыңыз немесе идентификаторды түзетіңіз
+item-left-out = `{$question}` сұрағының тармақтары бар, бірақ ешқайсысы аталмаған: {$items}
+hint-item-left-out = тармақты `item` өрісінде атаңыз
+duplicate-id = `{$id}` идентификаторы {$file} файлында бұрын берілген, орны {$pointer}
+hint-duplicate-id = негіздерде тек идентификатор көрсетіледі: әр нысанға өз идентификаторын беріңіз
+translation-missing = мәтін `{$language}` тілінде жоқ
+hint-translation-missing = басқа тілдердің қасына "{$language}": "…" жолын қосыңыз
+date-order = `{$field}` – {$later}, ал ол {$earlier} күнінен кейін болуы керек
+hint-date-order = екі күннің орнын ауыстырыңыз немесе бірін түзетіңіз
+duplicate-entry = дәл соның екінші жазбасы: {$what}; біріншісі – {$first}
+outside-contract = {$date} күні шарт мерзіміне ({$first} – {$last}) кірмейді
+hint-outside-contract = күнді немесе study.json файлындағы шарт мерзімін түзетіңіз
+mixed-script = «{$word}» сөзінде кирилл әріптері латын әріптерімен араласқан: {$letters}
+hint-mixed-script = бұл әріптерді қазақ не орыс пернетақтасымен қайта теріңіз; латынша сөздің жалғауын дефиспен бөліңіз
+
+## Арифметика
+
+share-range = {$share} үлесі 0 мен 1 аралығында жатқан жоқ
+hint-share-range = үлестер мен олардың шектері пайызбен емес, 0-ден 1-ге дейінгі санмен жазылады
+weighted-base-range = {$n_weighted} салмақталған база бола алмайды
+hint-weighted-base-range = n_weighted – сұрақ қойылғандар салмақтарының қосындысы
+deff-range = {$deff} дизайн әсері бола алмайды
+hint-deff-range = deff – n / n_eff қатынасы; салмақ қолданылмаса, 1-ге тең
+interval-range = {$low} – {$high} аралығы 0 мен 1 шегінен шығады
+share-sum = {$what} бойынша үлестердің қосындысы 1 емес, {$sum}
+hint-share-sum = бір жауапты сұрақта әр жауапқа, соның ішінде бас тартуға да жазба керек
+answers-above-base = жауап саны – {$answers}, ал респондент саны – {$n}
+hint-answers-above-base = n – база, n_option – базадағы осы жауапты бергендердің саны
+share-without-answers = жауап саны – {$answers}, ал үлес – {$share}
+hint-share-without-answers = үлес жауапты ешкім бермегенде, сонда ғана 0 болады
+answers-of-distribution = {$what} бойынша жауаптардың қосындысы – {$answers}, ал база – {$n}
+hint-answers-of-distribution = бір жауапты сұраққа әр респондент бір рет жауап береді: жауап бермегендерді жеке жауап ретінде есептеңіз
+share-outside-interval = {$share} үлесі өз аралығынан ({$low} – {$high}) тыс тұр
+hint-share-outside-interval = ci ішінде үлестің 0-ден 1-ге дейінгі төменгі және жоғарғы шегі тұрады
+interval-formula = {$low} – {$high} аралығы n / deff бойынша Уилсон аралығы емес, дұрысы: {$right_low} – {$right_high}
+hint-interval-formula = ci мәнін share, n және deff бойынша Уилсон әдісімен есептеңіз (z = 1,96); шектерде 0,002 айырмаға жол беріледі
+breakdown-base = {$what}: `{$breakdown}` бөлінісі топтарының базалары қосқанда {$sum}, ал бүкіл іріктеменің базасы – {$total}
+base-inside = {$what}: жауаптардағы `{$field}` мәндері әртүрлі: {$one} және {$other}
+hint-base-inside = n мен deff топқа тиесілі, оның барлық жауабында бірдей
+hint-breakdown-base = жетіспейтін топты қосыңыз, мысалы «көрсетілмеген», немесе базаларды түзетіңіз
+weighted-base-inside = {$what}: жауаптардың салмақталған базалары әртүрлі, {$one} және {$other}
+weighted-base-groups = {$what}: `{$breakdown}` бөлінісі топтарының салмақталған базалары қосқанда {$sum}, ал бүкіл іріктеменің базасы – {$total}
+hint-weighted-base = n_weighted – топтың салмақталған базасы, оның барлық жауабында бірдей
+hint-weighted-base-groups = топтардың салмақталған базаларының қосындысы бүкіл іріктеменің базасына тең: екеуін де бірдей салмақпен есептеңіз
+weighted-share-groups = {$what}: `{$option}` жауабының үлесі – {$share}, ал `{$breakdown}` бөлінісі топтарының орташасы – {$mean}
+hint-weighted-share = бүкіл іріктеме мен топтар бір салмақталған кестеден шығуы керек
+design-effect = {$what}: дизайн әсері – {$deff}, 1-ден кем{ $others ->
+    [0] {""}
+   *[other] , тағы {$others} жерде де солай
+}
+hint-design-effect = Киш бойынша дизайн әсері 1-ден кем болмайды; дәлдікті стратификация арттырса, мұны sample.json файлының `deff_below_one` өрісінде жазыңыз
+quotas-planned = квота ұяшықтары бойынша {$sum} сұхбат жоспарланған, ал іріктеме бойынша – {$planned}
+quotas-completed = квота ұяшықтары бойынша {$sum} сұхбат жүргізілген, ал далалық жұмыс бойынша – {$fieldwork}
+quotas-territory = `{$territory}` аумағында квота ұяшықтары бойынша {$sum} сұхбат жүргізілген, ал далалық жұмыс бойынша – {$fieldwork}
+outcomes-complete = байланыс нәтижелері бойынша {$complete} толық сұхбат бар, ал {$date} күнгі далалық жұмыс бойынша – {$fieldwork}
+hint-quota-total = sample.json мен fieldwork.json файлдары бір сұхбаттарды санайды: ескірген санды түзетіңіз
+hint-quotas-planned = ұяшықтардағы `planned` мәндерінің қосындысы іріктеменің `planned` мәніне тең болуы керек
+fieldwork-total = кестелерге {$tabulated} сұхбат енген, ал {$end} күнгі далалық жұмыс бойынша {$completed} сұхбат аяқталған
+fieldwork-territory = `{$territory}` аумағынан кестелерге {$tabulated} сұхбат енген, ал {$end} күнгі далалық жұмыс бойынша {$completed} сұхбат аяқталған
+hint-fieldwork-total = fieldwork.json файлын, жазбаларды немесе `collected` өрісіндегі соңғы күнді түзетіңіз
+index-formula = `{$index}` индексінің мәні – {$value}, ал құрамдас бөліктері бойынша {$sum} шығады
+hint-index-formula = индексті сол кезең мен топтың жазбалары бойынша қайта есептеңіз немесе `method` өрісі мен салмақтарды түзетіңіз
+risk-formula = балл – {$score}, ал құрамдас бөліктері бойынша {$sum} шығады
+hint-risk-formula = балл – құрамдас бөліктердің салмақталған қосындысы
+component-weights = құрамдас бөліктер салмақтарының қосындысы 1 емес, {$sum}
+hint-component-weights = әр салмақты олардың қосындысына бөліңіз
+views-fall = қаралымның жинақталған мәні кеміген: {$before} еді, {$after} болған
+hint-views-fall = қаралым бір күннің саны емес, жинақталған мән түрінде жазылады
+views-early = қаралым {$counted} күні, яғни жарияланған күннен ({$published}) бұрын есептелген
+hint-views-early = есептелген күнді немесе жарияланған күнді түзетіңіз
+score-outside-interval = {$value} мәні өз аралығынан ({$low} – {$high}) тыс тұр
+hint-score-outside-interval = сан мен оның ci аралығы бір шкалада жазылады
+
+## Шынайылық
+
+margin-claim = мәтінде квоталық іріктеме үшін іріктеме қателігі мәлімделген
+hint-margin-claim = оның кездейсоқ іріктеу жорамалымен есептелгенін айтыңыз немесе оны жазбаңыз
+small-bases = `{$breakdown}` бөлінісіндегі шағын базалар: көрсетілмейді (30-дан аз): {$hidden}; орын берілмейді (30–59): {$starred}; аралығымен көрсетіледі (60–99): {$thin}
+hint-small-bases = ештеңе істеудің қажеті жоқ; оларды көрсету керек болса, топтарды талдау кезінде біріктіріңіз
+finding-base = `{$id}` тұжырымының базасы шағын, {$n} респондент қана
+hint-finding-base = тұжырымға базасы 60 немесе одан көп санды алыңыз не оны байқау деп атап, басқа негіздер қосыңыз
+qualitative-percent = сарапшылар немесе фокус-топтар туралы пайыз: «{$found}»
+hint-qualitative-percent = санын жазыңыз: бірнеше адамнан үлес шықпайды
+typed-figure = мәтінге сан қолмен жазылған: «{$found}»
+hint-typed-figure = оны алып тастаңыз: санды деректерден `measure` алып береді
+preliminary-in-final = `{$deliverable}` құжаты ({$cutoff}) алдын ала нәтижелерден жасалар еді: `{$file}`, {$date}
+hint-preliminary-in-final = күні шектік күннен кешікпеген түпкілікті нәтижелер файлын қосыңыз
+
+## Дербес деректер
+
+personal-data = { $kind ->
+    [phone] мәтінде телефон нөмірі бар: {$found}
+    [iin] мәтінде ЖСН сияқты он екі цифр бар: {$found}
+    [email] мәтінде электрондық пошта мекенжайы бар: {$found}
+   *[other] мәтінде дербес деректер бар: {$found}
+}
+hint-personal-data = оны өшіріңіз: респонденттерге, сарапшыларға және өтініш берушілерге анонимділік уәде етілген
+personal-name = «{$found}» адам атына ұқсайды
+hint-personal-name = адамды атын атамай сипаттаңыз; көше атауларын checks/patterns.toml файлында тізіп жазуға болады
+small-cells = жария нұсқада респонденттері бестен аз {$cells} ұяшық жасырылады
+hint-small-cells = ештеңе істеудің қажеті жоқ; тапсырыс берушіге арналған нұсқада олар көрсетіледі
+
+## Грант шарттары
+
+term-word = { $term ->
+    [cases] { term-cases }
+    [coverage] { term-coverage }
+    [respondents] { term-respondents }
+    [sociologist] { term-sociologist }
+    [experts] { term-experts }
+    [focus-groups] { term-focus-groups }
+    [instruments] { term-instruments }
+    [territories] { term-territories }
+    [indices] { term-indices }
+    [reports] { term-reports }
+    [presentation] { term-presentation }
+   *[other] {$term}
+}
+term-missed = «{ term-word }» (`{$term}`) шарты орындалмаған: {$cutoff} күнгі жағдай бойынша қол жеткізілгені – {$achieved}, керегі – {$threshold}
+term-missed-kinds = «{ term-word }» (`{$term}`) шарты орындалмаған: {$cutoff} күнгі жағдай бойынша қол жеткізілгені – {$achieved}, керегі – {$threshold}, бірақ шартта аталған түрлердің бәрі қамтылмаған
+hint-term-missed = істелгенді қосыңыз немесе тапсырыс берушінің босатуын құжатымен бірге study.json файлындағы `grant.waivers` тізіміне жазыңыз; мерзімі келіп қалған құжатты ғана жасау үшін оны --deliverable арқылы атаңыз
+waiver-idle = «{ term-word }» (`{$term}`) шарты орындалған, босату керек емес
+waiver-late = «{ term-word }» (`{$term}`) шартынан босату қорытынды есептің шектік күнінен ({$cutoff}) кейін, {$date} күні берілген
+hint-waiver-idle = босатуды алып тастаңыз
+hint-waiver-late = құжаттың күнін немесе есептің шектік күнін түзетіңіз
+
+## Тексерулер іздейтін үлгілер
+
+patterns-file = іздеу үлгілерінің файлында қате бар: {$detail}
+pattern-broken = `{$pattern}` тұрақты өрнек емес: {$detail}
+hint-patterns = оны бағдарламаның templates/checks/patterns.toml файлымен салыстырыңыз

@@ -1,0 +1,256 @@
+# Что говорит чтение и проверка исследования. Одно предложение, затем (hint-…) следующий шаг.
+
+## Чтение файлов
+
+records-twice = записи стоят и в самом файле, и в таблице CSV
+hint-records-twice = оставьте одно из двух: `records` или `records_file`
+stray-file = файл `{$path}` в исследовании не используется
+hint-stray-file = файлы исследования: {$files}
+hint-stray-table = укажите таблицу в поле `records_file` одного из файлов результатов или уберите её
+hint-did-you-mean = может быть, имелось в виду `{$near}`?
+hint-keep-one = оставьте одно из двух
+control-character = в тексте стоит знак {$character}, который нельзя напечатать
+hint-control-character = удалите его; обычно он попадает с текстом, скопированным из другой программы
+duplicate-key = ключ `{$key}` стоит в одном объекте дважды
+json-syntax = { $kind ->
+    [trailing-comma] `{$path}` – не JSON: запятая стоит перед закрывающей скобкой
+    [expected-value] `{$path}` – не JSON: здесь нет значения
+    [eof-while-parsing-a-value] `{$path}` – не JSON: файл обрывается слишком рано
+    [eof-while-parsing-an-object] `{$path}` – не JSON: файл обрывается внутри объекта
+    [eof-while-parsing-a-list] `{$path}` – не JSON: файл обрывается внутри списка
+    [eof-while-parsing-a-string] `{$path}` – не JSON: файл обрывается внутри текста
+    [key-must-be-a-string] `{$path}` – не JSON: ключ должен стоять в двойных кавычках
+    [trailing-characters] `{$path}` – не JSON: после конца данных стоит что-то ещё
+    [recursion-limit-exceeded] вложенность в `{$path}` глубже, чем нужно любому исследованию
+    [number-out-of-range] число в `{$path}` больше любого возможного
+    [expected-or] `{$path}` – не JSON: не хватает запятой или закрывающей скобки
+    [expected] `{$path}` – не JSON: после ключа нет двоеточия
+    [invalid-number] `{$path}` – не JSON: это не число JSON
+    [invalid-escape] `{$path}` – не JSON: обратная косая черта стоит перед знаком, которому она не нужна
+    [control-character-u0000-u001f-found-while-parsing-a-string] `{$path}` – не JSON: текст разорван на две строки
+   *[other] `{$path}` не читается как JSON: {$detail}
+}
+hint-json-syntax = редактор с поддержкой JSON отмечает это место
+field-missing = нет поля `{$field}`
+hint-field-missing = добавьте его; что оно хранит, показывает `esep schema {$name}`
+field-unknown = поле `{$field}` здесь не предусмотрено
+hint-known-fields = поля, предусмотренные здесь: {$fields}
+not-in-list = значения {$found} нет в списке: {$options}
+hint-not-in-list = выберите одно из перечисленных значений
+wrong-shape = значение {$found} не того вида, который здесь нужен
+wrong-type = { $expected ->
+    [string] здесь нужен текст в кавычках, а стоит {$found}
+    [integer] здесь нужно целое число, а стоит {$found}
+    [number] здесь нужно число, а стоит {$found}
+    [boolean] здесь нужно true или false, а стоит {$found}
+    [array] здесь нужен список, а стоит {$found}
+    [object] здесь нужен объект в фигурных скобках, а стоит {$found}
+    [null] здесь не должно быть значения (null), а стоит {$found}
+   *[other] здесь нужно {$expected}, а стоит {$found}
+}
+hint-schema = что хранит поле, показывает `esep schema {$name}`
+not-a-date = {$found} – не календарная дата
+hint-date = пишите даты в виде ГГГГ-ММ-ДД, например 2026-09-15
+not-an-address = {$found} – не адрес страницы
+hint-not-an-address = адрес начинается с https:// или http://
+hint-text-form = текст записывается так: {"{"}"kk": "…", "ru": "…"{"}"}
+wrong-form = {$found} не имеет вида {$pattern}
+hint-wrong-form = идентификатор состоит из латинских букв, цифр и знаков `-`, `_`, `.`, код языка – из двух строчных букв
+wrong-key = ключ {$found} здесь не допускается
+hint-wrong-key = код языка – две строчные латинские буквы; падежи: nom gen dat acc loc abl ins prep
+too-small = {$found} меньше наименьшего допустимого значения, {$limit}
+too-large = {$found} больше наибольшего допустимого значения, {$limit}
+text-empty = текст пуст
+hint-text-empty = напишите текст или опустите поле, если оно необязательно
+object-empty = текста нет ни на одном языке
+list-too-short = в списке должно быть не меньше {$limit} { $limit ->
+    [one] записи
+    [few] записей
+    [many] записей
+   *[other] записи
+}
+list-too-long = в списке может быть не больше {$limit} { $limit ->
+    [one] записи
+    [few] записей
+    [many] записей
+   *[other] записи
+}
+wrong-value = {$found} нарушает правило «{$keyword}» схемы
+
+## Таблицы CSV с записями
+
+csv-empty = в таблице `{$path}` нет записей
+csv-broken = таблица `{$path}` не читается: {$detail}
+csv-column-twice = столбец `{$column}` стоит дважды
+csv-column-unknown = столбец `{$column}` не предусмотрен
+csv-column-missing = нет столбца `{$column}`
+hint-csv-columns = столбцы: {$columns}
+csv-cell-empty = ячейка `{$column}` пуста
+hint-csv-cell-empty = значение нужно в каждой записи; пустыми могут быть только `item`, `by` и `group`
+csv-not-a-number = `{$found}` в столбце `{$column}` – не число
+hint-csv-number = пишите 0,25 или 0.25, без единиц измерения
+csv-not-a-count = `{$found}` в столбце `{$column}` – не целое число людей
+hint-csv-count = n и n_option – невзвешенные числа; взвешенным место в n_weighted
+csv-by-group = `by` ({$by}) и `group` ({$group}) не соответствуют друг другу
+hint-csv-by-group = в `by` укажите идентификатор разреза, в `group` – код группы; несколько соединяются знаком |
+csv-group-alone = группа `{$group}` указана без своего разреза
+csv-row-too-long = в строке ячеек: {$cells}, в заголовке: {$columns}
+hint-csv-row-too-long = если в числах запятая, столбцы разделяйте точкой с запятой
+
+## Строение
+
+dangling-id = { $kind ->
+    [territory] нет территории с идентификатором `{$id}`
+    [body] нет государственного органа с идентификатором `{$id}`
+    [block] нет тематического раздела с идентификатором `{$id}`
+    [question] нет вопроса с идентификатором `{$id}`
+    [item] у вопроса нет пункта `{$id}`
+    [answer] у вопроса нет ответа с кодом `{$id}`
+    [breakdown] нет разреза с идентификатором `{$id}`
+    [group] в разрезе нет группы `{$id}`
+    [index] нет индекса с идентификатором `{$id}`
+    [component] у балла риска нет составляющей `{$id}`
+    [category] нет категории кейсов с кодом `{$id}`
+    [theme] нет темы фокус-групп с кодом `{$id}`
+    [expert-question] в экспертном опросе нет вопроса `{$id}`
+   *[thing] в исследовании ничто не имеет идентификатора `{$id}`
+}
+hint-dangling-id = добавьте недостающее или исправьте идентификатор
+item-left-out = у вопроса `{$question}` есть пункты, но ни один не назван: {$items}
+hint-item-left-out = назовите пункт в поле `item`
+duplicate-id = идентификатор `{$id}` уже дан в {$file}, место {$pointer}
+hint-duplicate-id = основания ссылаются только на идентификатор: дайте каждому предмету свой
+translation-missing = текста нет на языке `{$language}`
+hint-translation-missing = добавьте "{$language}": "…" рядом с другими языками
+date-order = `{$field}` – {$later}, раньше, чем {$earlier}, хотя должно быть позже
+hint-date-order = поменяйте даты местами или исправьте одну из них
+duplicate-entry = вторая запись о том же: {$what}; первая – {$first}
+outside-contract = {$date} не входит в срок договора, с {$first} по {$last}
+hint-outside-contract = исправьте дату или срок договора в study.json
+mixed-script = в слове «{$word}» кириллица смешана с латинскими буквами: {$letters}
+hint-mixed-script = наберите эти буквы заново в казахской или русской раскладке; окончания латинских слов отделяйте дефисом
+
+## Арифметика
+
+share-range = доля {$share} лежит вне границ от 0 до 1
+hint-share-range = доли и их границы указываются от 0 до 1, а не в процентах
+weighted-base-range = взвешенной базы {$n_weighted} быть не может
+hint-weighted-base-range = n_weighted – сумма весов тех, кому задан вопрос
+deff-range = эффекта дизайна {$deff} быть не может
+hint-deff-range = deff – это n / n_eff; без весов он равен 1
+interval-range = интервал от {$low} до {$high} выходит за границы от 0 до 1
+share-sum = сумма долей {$what} равна {$sum}, а не 1
+hint-share-sum = вопросу с одним ответом нужна запись на каждый ответ, включая отказ
+answers-above-base = ответов – {$answers}, а респондентов – {$n}
+hint-answers-above-base = n – база, n_option – сколько человек из базы дали этот ответ
+share-without-answers = ответов – {$answers}, а доля – {$share}
+hint-share-without-answers = доля равна 0 там, где ответа никто не дал, и только там
+answers-of-distribution = ответов на {$what} в сумме {$answers}, а база – {$n}
+hint-answers-of-distribution = на вопрос с одним ответом каждый респондент отвечает один раз: отсутствие ответа учитывайте как отдельный ответ
+share-outside-interval = доля {$share} лежит вне своего интервала от {$low} до {$high}
+hint-share-outside-interval = в ci стоят нижняя и верхняя граница доли, от 0 до 1
+interval-formula = интервал от {$low} до {$high} – не интервал Уилсона при n / deff, верный: от {$right_low} до {$right_high}
+hint-interval-formula = рассчитайте ci по share, n и deff методом Уилсона (z = 1,96); границы могут отличаться на 0,002
+breakdown-base = {$what}: базы групп разреза `{$breakdown}` в сумме {$sum}, а база всей выборки – {$total}
+base-inside = у ответов на {$what} разные значения `{$field}`: {$one} и {$other}
+hint-base-inside = n и deff относятся к группе и одинаковы у всех её ответов
+hint-breakdown-base = добавьте недостающую группу, например «не указано», или исправьте базы
+weighted-base-inside = у ответов на {$what} разные взвешенные базы: {$one} и {$other}
+weighted-base-groups = {$what}: взвешенные базы групп разреза `{$breakdown}` в сумме {$sum}, а у всей выборки – {$total}
+hint-weighted-base = n_weighted – взвешенная база группы, одна и та же у всех её ответов
+hint-weighted-base-groups = взвешенные базы групп в сумме дают базу всей выборки: рассчитайте их с одними и теми же весами
+weighted-share-groups = {$what}: доля ответа `{$option}` – {$share}, а среднее по группам разреза `{$breakdown}` – {$mean}
+hint-weighted-share = вся выборка и группы должны быть рассчитаны по одной взвешенной таблице
+design-effect = эффект дизайна {$what} – {$deff}, меньше 1{ $others ->
+    [0] {""}
+    [one] , и ещё в {$others} случае тоже
+    [few] , и ещё в {$others} случаях тоже
+    [many] , и ещё в {$others} случаях тоже
+   *[other] , и ещё в {$others} случая тоже
+}
+hint-design-effect = эффект дизайна по Кишу не меньше 1; если точность повышает стратификация, напишите об этом в `deff_below_one` файла sample.json
+quotas-planned = по ячейкам квот запланировано интервью – {$sum}, по выборке – {$planned}
+quotas-completed = по ячейкам квот проведено интервью – {$sum}, по полевым работам – {$fieldwork}
+quotas-territory = на территории `{$territory}` по ячейкам квот проведено интервью – {$sum}, по полевым работам – {$fieldwork}
+outcomes-complete = по исходам контактов полных интервью – {$complete}, по полевым работам на {$date} – {$fieldwork}
+hint-quota-total = sample.json и fieldwork.json считают одни и те же интервью: исправьте устаревшее число
+hint-quotas-planned = сумма `planned` по ячейкам должна равняться `planned` выборки
+fieldwork-total = в таблицы вошло интервью – {$tabulated}, а по полевым работам на {$end} завершено {$completed}
+fieldwork-territory = с территории `{$territory}` в таблицы вошло интервью – {$tabulated}, а по полевым работам на {$end} завершено {$completed}
+hint-fieldwork-total = исправьте fieldwork.json, записи или последний день в `collected`
+index-formula = индекс `{$index}` равен {$value}, а по составляющим получается {$sum}
+hint-index-formula = пересчитайте индекс по записям того же этапа и той же группы или исправьте `method` и веса
+risk-formula = балл равен {$score}, а по составляющим получается {$sum}
+hint-risk-formula = балл – сумма составляющих с их весами
+component-weights = сумма весов составляющих равна {$sum}, а не 1
+hint-component-weights = разделите каждый вес на их сумму
+views-fall = накопленный итог просмотров убывает: был {$before}, стал {$after}
+hint-views-fall = просмотры указываются накопленным итогом, а не за день
+views-early = просмотры подсчитаны {$counted}, до публикации {$published}
+hint-views-early = исправьте дату подсчёта или публикации
+score-outside-interval = значение {$value} лежит вне своего интервала от {$low} до {$high}
+hint-score-outside-interval = число и его ci указываются в одной шкале
+
+## Честность
+
+margin-claim = в тексте заявлена погрешность для квотной выборки
+hint-margin-claim = укажите, что она рассчитана в предположении случайного отбора, или не упоминайте её
+small-bases = малые базы в разрезе `{$breakdown}`: не показываются (меньше 30): {$hidden}; не ранжируются (30–59): {$starred}; показываются с интервалом (60–99): {$thin}
+hint-small-bases = делать ничего не нужно; если показать их необходимо, объедините группы при анализе
+finding-base = база вывода `{$id}` мала, респондентов – {$n}
+hint-finding-base = опирайте выводы на базы от 60 или назовите это наблюдением и добавьте другие основания
+qualitative-percent = проценты по экспертам или фокус-группам: «{$found}»
+hint-qualitative-percent = укажите число: несколько человек – ещё не доля
+typed-figure = в слова вписано число: «{$found}»
+hint-typed-figure = уберите его: число из данных приведёт `measure`
+preliminary-in-final = `{$deliverable}` ({$cutoff}) был бы составлен по предварительным результатам: `{$file}` от {$date}
+hint-preliminary-in-final = добавьте файл окончательных результатов с датой не позднее даты среза
+
+## Персональные данные
+
+personal-data = { $kind ->
+    [phone] в тексте есть номер телефона: {$found}
+    [iin] в тексте есть двенадцать цифр, похожих на ИИН: {$found}
+    [email] в тексте есть адрес электронной почты: {$found}
+   *[other] в тексте есть персональные данные: {$found}
+}
+hint-personal-data = удалите их: респондентам, экспертам и заявителям обещана анонимность
+personal-name = «{$found}» похоже на имя человека
+hint-personal-name = опишите человека без имени; названия улиц можно перечислить в checks/patterns.toml
+small-cells = { $cells ->
+    [one] в публичной версии скрыта {$cells} ячейка, в которой меньше пяти респондентов
+    [few] в публичной версии скрыты {$cells} ячейки, в которых меньше пяти респондентов
+    [many] в публичной версии скрыто {$cells} ячеек, в которых меньше пяти респондентов
+   *[other] в публичной версии скрыто {$cells} ячейки, в которых меньше пяти респондентов
+}
+hint-small-cells = делать ничего не нужно; версия для заказчика их показывает
+
+## Условия гранта
+
+term-word = { $term ->
+    [cases] { term-cases }
+    [coverage] { term-coverage }
+    [respondents] { term-respondents }
+    [sociologist] { term-sociologist }
+    [experts] { term-experts }
+    [focus-groups] { term-focus-groups }
+    [instruments] { term-instruments }
+    [territories] { term-territories }
+    [indices] { term-indices }
+    [reports] { term-reports }
+    [presentation] { term-presentation }
+   *[other] {$term}
+}
+term-missed = условие «{ term-word }» (`{$term}`) не выполнено: на {$cutoff} достигнуто {$achieved} из {$threshold}
+term-missed-kinds = условие «{ term-word }» (`{$term}`) не выполнено: на {$cutoff} достигнуто {$achieved} из {$threshold}, но представлены не все виды, которые в нём названы
+hint-term-missed = добавьте сделанное или внесите освобождение от заказчика с его документом в `grant.waivers` файла study.json; чтобы собрать то, что уже пора сдавать, назовите документ в --deliverable
+waiver-idle = условие «{ term-word }» (`{$term}`) выполнено, освобождение не нужно
+waiver-late = освобождение от «{ term-word }» (`{$term}`) датировано {$date}, позже даты среза итогового отчёта, {$cutoff}
+hint-waiver-idle = удалите освобождение
+hint-waiver-late = исправьте дату документа или дату среза отчёта
+
+## Образцы, которые ищут проверки
+
+patterns-file = в файле образцов ошибка: {$detail}
+pattern-broken = `{$pattern}` – не регулярное выражение: {$detail}
+hint-patterns = сравните его с файлом templates/checks/patterns.toml программы

@@ -1,0 +1,57 @@
+# Пәрмен жолының сөздері.
+
+error = қате
+warning = ескерту
+note = хабарлама
+help = кеңес
+code-unknown = `{$code}` деген код жоқ
+hint-code-unknown = барлық кодты `esep explain` тізіп береді
+schema-unknown = `{$name}` деген схема жоқ
+hint-schema-unknown = атауларды `esep schema` тізіп береді
+why = Неге
+what-to-do = Не істеу керек
+more-of-the-kind = … {$file} файлында {$code} коды бойынша тағы {$n}
+counted = { $errors ->
+    [0] қате жоқ
+   *[other] {$errors} қате
+}, { $warnings ->
+    [0] ескерту жоқ
+   *[other] {$warnings} ескерту
+}, { $notes ->
+    [0] хабарлама жоқ
+   *[other] {$notes} хабарлама
+}
+nothing-written = {$n} қате табылды; ештеңе жазылмады
+files-written = {$folder} қалтасында {$n} файл
+table-file = файл
+table-pages = бет
+table-size = көлемі
+table-time = уақыты
+terms-of-grant = Грант шарттары
+demanded = кемінде
+term-cases = санаттар бойынша проблемалық кейстер
+term-coverage = жарияланымдар қаралымы
+term-respondents = респонденттер
+term-sociologist = әлеуметтанушылар
+term-experts = сарапшылар, төрт санаттың бәрі
+term-focus-groups = жеті қатысушыдан құралған фокус-топтар
+term-instruments = келісілген құралдар
+term-territories = наразылық тәуекелі бойынша аумақтар
+term-indices = индексі бар бағыттар
+term-reports = тапсырылған есептер
+term-presentation = өткізілген тұсаукесер
+state-met = орындалды
+state-pending = орындалуда
+state-waived = тапсырыс беруші алып тастады
+state-missed = орындалмады
+study-made = зерттеу {$folder} қалтасында жасалды
+next-steps = келесі қадам: сондағы README.md файлын оқып, файлдарды толтырыңыз, содан кейін `esep check {$folder}` және `esep build {$folder}` пәрмендерін іске қосыңыз
+folder-not-empty = `{$folder}` қалтасы бұрыннан бар және бос емес
+hint-folder-not-empty = жаңа қалтаны көрсетіңіз
+reference-title = Зерттеу файлдары
+reference-field = өріс
+reference-holds = не сақтайды
+reference-form = түрі
+reference-required = міндетті
+reference-yes = иә
+reference-no = жоқ

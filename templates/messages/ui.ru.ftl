@@ -1,0 +1,76 @@
+# Слова командной строки.
+
+error = ошибка
+warning = предупреждение
+note = примечание
+help = совет
+code-unknown = кода `{$code}` нет
+hint-code-unknown = все коды перечисляет `esep explain`
+schema-unknown = схемы `{$name}` нет
+hint-schema-unknown = имена перечисляет `esep schema`
+why = Почему
+what-to-do = Что делать
+more-of-the-kind = … и ещё {$n} с кодом {$code} в {$file}
+counted = { $errors ->
+    [0] ошибок нет
+    [one] {$errors} ошибка
+    [few] {$errors} ошибки
+    [many] {$errors} ошибок
+   *[other] {$errors} ошибки
+}, { $warnings ->
+    [0] предупреждений нет
+    [one] {$warnings} предупреждение
+    [few] {$warnings} предупреждения
+    [many] {$warnings} предупреждений
+   *[other] {$warnings} предупреждения
+}, { $notes ->
+    [0] примечаний нет
+    [one] {$notes} примечание
+    [few] {$notes} примечания
+    [many] {$notes} примечаний
+   *[other] {$notes} примечания
+}
+nothing-written = { $n ->
+    [one] найдена {$n} ошибка; ничего не записано
+    [few] найдены {$n} ошибки; ничего не записано
+    [many] найдено {$n} ошибок; ничего не записано
+   *[other] найдено {$n} ошибки; ничего не записано
+}
+files-written = { $n ->
+    [one] {$n} файл в {$folder}
+    [few] {$n} файла в {$folder}
+    [many] {$n} файлов в {$folder}
+   *[other] {$n} файла в {$folder}
+}
+table-file = файл
+table-pages = страниц
+table-size = размер
+table-time = время
+terms-of-grant = Условия гранта
+demanded = требуется
+term-cases = проблемные кейсы по категориям
+term-coverage = просмотры публикаций
+term-respondents = респонденты
+term-sociologist = социологи
+term-experts = эксперты, все четыре категории
+term-focus-groups = фокус-группы по семь участников
+term-instruments = согласованные инструменты
+term-territories = территории по протестному риску
+term-indices = направления с индексом
+term-reports = сданные отчёты
+term-presentation = проведённая презентация
+state-met = выполнено
+state-pending = выполняется
+state-waived = снято заказчиком
+state-missed = не выполнено
+study-made = исследование создано в {$folder}
+next-steps = дальше: прочитайте там README.md, заполните файлы, затем запустите `esep check {$folder}` и `esep build {$folder}`
+folder-not-empty = папка `{$folder}` уже есть и не пуста
+hint-folder-not-empty = укажите новую папку
+reference-title = Файлы исследования
+reference-field = поле
+reference-holds = что хранит
+reference-form = вид
+reference-required = обязательно
+reference-yes = да
+reference-no = нет
