@@ -1,6 +1,6 @@
 //! The rules that a study must satisfy beyond its types: one rule a file, one code a rule.
 //!
-//! A rule looks at the whole study ([`Context`]) and collects all that it finds. [`run`] reads a folder,
+//! A rule looks at the whole study ([`Context`]) and collects all that it finds. [`Checker`] reads a folder,
 //! applies every rule and gives each finding its line and column; `esep check` prints the result,
 //! `esep build` begins with it. What a code means, why it matters and what to do stand in
 //! `templates/messages/codes.*.ftl`; `tests/rules` has a study that breaks each rule.
@@ -128,42 +128,51 @@ pub struct Checked {
     pub texts: std::collections::BTreeMap<String, crate::source::Text>,
 }
 
-/// Reads a study folder and applies every rule. `assets` hold the patterns that some rules look for.
-///
-/// # Errors
-/// Where the patterns themselves are faulty; what is wrong with the study is in the result.
-pub fn run(folder: &Folder, assets: &Assets, scope: &Scope) -> Result<Checked, Diagnostics> {
-    let patterns = Patterns::load(assets)?;
-    let Readings { mut study, complete, mut findings, texts } = study::read(folder);
-    if let Some(edition) = scope.edition {
-        study.passport.edition = edition;
+/// The rules with the patterns that some of them look for.
+pub struct Checker {
+    patterns: Patterns,
+}
+
+impl Checker {
+    /// # Errors
+    /// Where the file of patterns is faulty.
+    pub fn new(assets: &Assets) -> Result<Self, Diagnostics> {
+        Ok(Self { patterns: Patterns::load(assets)? })
     }
-    let context = Context::new(&study, &patterns, scope);
-    let found: Vec<Vec<Diagnostic>> =
-        RULES.par_iter().filter(|rule| complete || !rule.across).map(|rule| apply(rule, &context)).collect();
-    findings.extend(found.into_iter().flatten());
-    drop(context);
-    study::locate(&mut findings, &texts);
-    findings.normalise();
-    Ok(Checked { study: complete.then_some(study), findings, texts })
+
+    /// Reads a study folder and applies every rule.
+    pub fn run(&self, folder: &Folder, scope: &Scope) -> Checked {
+        let Readings { mut study, complete, mut findings, texts } = study::read(folder);
+        if let Some(edition) = scope.edition {
+            study.passport.edition = edition;
+        }
+        let context = Context::new(&study, &self.patterns, scope);
+        let rules = RULES.par_iter().filter(|rule| complete || !rule.across);
+        let found: Vec<Vec<Diagnostic>> = rules.map(|rule| apply(rule, &context)).collect();
+        findings.extend(found.into_iter().flatten());
+        drop(context);
+        study::locate(&mut findings, &texts);
+        findings.normalise();
+        Checked { study: complete.then_some(study), findings, texts }
+    }
+
+    /// Reads and checks a study folder for a build.
+    ///
+    /// # Errors
+    /// All findings, where one of them is an error.
+    pub fn load(&self, folder: &Folder, scope: &Scope) -> Result<Loaded, Diagnostics> {
+        let Checked { study, findings, texts } = self.run(folder, scope);
+        match study {
+            Some(study) if !findings.has_errors() => Ok(Loaded { study, warnings: findings, texts }),
+            _ => Err(findings),
+        }
+    }
 }
 
 fn apply(rule: &Rule, context: &Context<'_>) -> Vec<Diagnostic> {
     let found = (rule.find)(context);
     debug_assert!(found.iter().all(|d| d.code == rule.code), "{} finds only its own code", rule.code);
     found
-}
-
-/// Reads and checks a study folder for a build.
-///
-/// # Errors
-/// All findings, where one of them is an error.
-pub fn load(folder: &Folder, assets: &Assets, scope: &Scope) -> Result<Loaded, Diagnostics> {
-    let Checked { study, findings, texts } = run(folder, assets, scope)?;
-    match study {
-        Some(study) if !findings.has_errors() => Ok(Loaded { study, warnings: findings, texts }),
-        _ => Err(findings),
-    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::check::{self, Checked, Scope};
+use crate::check::{Checked, Checker, Scope};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
 use crate::facts::{Term, terms};
 use crate::source::{Assets, Folder, Text};
@@ -63,7 +63,7 @@ pub fn inspect(request: &Inspect) -> Result<Inspection, Diagnostics> {
         None => Assets::embedded(),
     };
     let scope = Scope { deliverables: request.deliverables.clone(), edition: request.edition };
-    let Checked { study, findings, texts } = check::run(&folder, &assets, &scope)?;
+    let Checked { study, findings, texts } = Checker::new(&assets)?.run(&folder, &scope);
     if let Some(study) = &study {
         let unknown = unknown_deliverables(&request.deliverables, study);
         if unknown.has_errors() {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{Format, Job, Request};
 use crate::chart::Faces;
-use crate::check::{self, Scope};
+use crate::check::{Checker, Scope};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
 use crate::document::Theme;
 use crate::locale::Locale;
@@ -46,7 +46,7 @@ impl Workshop {
         let theme = theme(&assets)?;
         let theme_files = theme_files(&assets)?;
         let scope = Scope { deliverables: request.deliverables.clone(), edition: request.edition };
-        let mut loaded = check::load(&folder, &assets, &scope)?;
+        let mut loaded = Checker::new(&assets)?.load(&folder, &scope)?;
         let jobs = jobs(request, &loaded)?;
         let mut faults = Diagnostics::new();
         let mut locales = BTreeMap::new();

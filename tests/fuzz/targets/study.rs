@@ -44,6 +44,8 @@ const FILES: &[&str] = &[
 ];
 
 thread_local! {
+    static CHECKER: check::Checker =
+        check::Checker::new(&source::Assets::embedded()).unwrap_or_else(|f| panic!("{f:?}"));
     static STUDY: OnceCell<tempfile::TempDir> = const { OnceCell::new() };
 }
 
@@ -60,7 +62,7 @@ fuzz_target!(|data: &[u8]| {
         let before = fs::read(&place).ok();
         fs::write(&place, content).unwrap();
         if let Ok(folder) = source::Folder::open(study.path()) {
-            let checked = check::run(&folder, &source::Assets::embedded(), &check::Scope::default()).unwrap();
+            let checked = CHECKER.with(|checker| checker.run(&folder, &check::Scope::default()));
             for finding in checked.findings.iter() {
                 assert!(!finding.to_string().is_empty());
             }
