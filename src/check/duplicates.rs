@@ -96,6 +96,10 @@ fn codes(study: &Study, found: &mut Vec<Diagnostic>) {
     twice(languages, "study.json", |at| format!("/languages/{at}"), found);
     let deliverables = study.passport.deliverables.iter().map(|d| own(d.id.as_str()));
     twice(deliverables, "study.json", |at| format!("/deliverables/{at}/id"), found);
+    for (i, deliverable) in study.passport.deliverables.iter().enumerate() {
+        let languages = deliverable.languages.iter().map(|l| own(l));
+        twice(languages, "study.json", |at| format!("/deliverables/{i}/languages/{at}"), found);
+    }
     let waivers = study.passport.grant.iter().flat_map(|g| &g.waivers).map(|w| own(w.term.as_str()));
     twice(waivers, "study.json", |at| format!("/grant/waivers/{at}/term"), found);
 }

@@ -76,6 +76,13 @@ fn survey(study: &Study, faults: &mut Vec<Diagnostic>) {
     for (i, question) in study.codebook.questions.iter().enumerate() {
         blocks.check(question.block.as_str(), "codebook.json", || format!("/questions/{i}/block"), faults);
     }
+    let languages = Known::new("language", study.passport.languages.iter().cloned());
+    for (i, deliverable) in study.passport.deliverables.iter().enumerate() {
+        for (j, language) in deliverable.languages.iter().enumerate() {
+            let at = || format!("/deliverables/{i}/languages/{j}");
+            languages.check(language, "study.json", at, faults);
+        }
+    }
     let questions = questions(study);
     for (i, index) in study.indices.indices.iter().enumerate() {
         for (j, part) in index.components.iter().enumerate() {

@@ -6,6 +6,7 @@
 
 pub mod chart;
 pub mod draft;
+mod hyphens;
 mod labels;
 mod plain;
 mod text;
@@ -15,6 +16,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+pub use hyphens::{Hyphens, SOFT_HYPHEN};
 pub use text::{Inline, Inlines, plain_text};
 pub use theme::{Fonts, Page, Palette, Sheet, Sizes, Theme, rgb};
 
@@ -23,6 +25,9 @@ pub use theme::{Fonts, Page, Palette, Sheet, Sizes, Theme, rgb};
 pub struct Document {
     pub meta: Meta,
     pub body: Body,
+    /// Where lines may break inside words; for typesetters that do not know the language.
+    #[serde(skip)]
+    pub hyphens: Hyphens,
 }
 
 /// What a document says about itself.
@@ -40,6 +45,8 @@ pub struct Meta {
     pub date: (i16, i8, i8),
     /// Whether running text is justified: only where words can be hyphenated.
     pub justify: bool,
+    /// The same for a document whose reader's program has to hyphenate.
+    pub justify_docx: bool,
     /// A mark printed on every page (demonstration data, test), where the study sets one.
     pub mark: Option<String>,
     /// The short text of the running head.

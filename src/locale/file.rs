@@ -4,6 +4,8 @@ use indexmap::IndexMap;
 use serde::Deserialize;
 
 use super::Words;
+use super::forms::FormsFile;
+use super::hyphenation::HyphenationFile;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
 use crate::source::line_column;
 
@@ -18,6 +20,12 @@ pub struct LocaleFile {
     /// Whether running text is justified; only for a language whose words are hyphenated.
     #[serde(default)]
     pub justify: bool,
+    /// The same for a DOCX, whose words Word has to hyphenate; as `justify` where it is left out.
+    #[serde(default)]
+    pub justify_docx: Option<bool>,
+    /// Where words may be broken; words stay whole where it is left out.
+    #[serde(default)]
+    pub hyphenation: Option<HyphenationFile>,
     /// Names of standards and rates whose digits may stand in prose.
     #[serde(default)]
     pub standards: Vec<String>,
@@ -28,6 +36,9 @@ pub struct LocaleFile {
     pub endings: Vec<EndingClass>,
     #[serde(default)]
     pub after_possessive: IndexMap<String, Words>,
+    /// Endings of words and acronyms, where the language has them by rule.
+    #[serde(default)]
+    pub forms: Option<FormsFile>,
     pub words: Words,
     pub enums: IndexMap<String, Words>,
 }

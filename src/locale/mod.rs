@@ -6,6 +6,8 @@
 mod dates;
 mod endings;
 mod file;
+mod forms;
+mod hyphenation;
 mod numbers;
 mod typography;
 
@@ -51,6 +53,11 @@ impl Locale {
     /// Whether running text is justified.
     pub fn justifies(&self) -> bool {
         self.file.justify
+    }
+
+    /// Whether the running text of a DOCX is justified.
+    pub fn justifies_docx(&self) -> bool {
+        self.file.justify_docx.unwrap_or(self.file.justify)
     }
 
     /// Names of standards whose digits may stand in prose.

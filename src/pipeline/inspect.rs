@@ -86,7 +86,8 @@ fn without_template(study: &Study, chosen: &[String], assets: &Assets) -> Vec<Di
         let id = deliverable.id.as_str();
         let wanted = chosen.is_empty() || chosen.iter().any(|c| c == id);
         let missing = |language: &&String| !assets.has(&format!("reports/{id}/{language}.md"));
-        for language in study.passport.languages.iter().filter(missing).filter(|_| wanted) {
+        let spoken = study.passport.languages.iter().filter(|l| wanted && deliverable.speaks(l));
+        for language in spoken.filter(missing) {
             let path = format!("reports/{id}/{language}.md");
             let place = Place::pointer("study.json", format!("/deliverables/{i}/id"));
             let fault =

@@ -144,8 +144,9 @@ fn jobs(request: &Request, loaded: &Loaded) -> Result<Vec<Job>, Diagnostics> {
     // Language by language: the long reports of two languages do not lie in memory side by side.
     for language in &passport.languages {
         for deliverable in &passport.deliverables {
-            if chosen(&request.deliverables, deliverable.id.as_str()) && chosen(&request.languages, language)
-            {
+            let asked = chosen(&request.deliverables, deliverable.id.as_str())
+                && chosen(&request.languages, language);
+            if asked && deliverable.speaks(language) {
                 jobs.push(Job {
                     deliverable: deliverable.id.to_string(),
                     language: language.clone(),

@@ -20,7 +20,7 @@ use std::sync::Arc;
 use crate::chart::Faces;
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::draft::{Attributes, Block as DraftBlock};
-use crate::document::{Body, Document, Meta, Sheet, Theme, Words};
+use crate::document::{Body, Document, Hyphens, Meta, Sheet, Theme, Words};
 use crate::facts::Facts;
 use crate::locale::Locale;
 use crate::study::Study;
@@ -76,7 +76,8 @@ pub fn resolve(draft: &[DraftBlock], sources: &Sources<'_>) -> Result<(Document,
         Kind::Deck => Body::Deck(resolver.deck(draft)),
     };
     resolver.references(&mut body);
-    let document = Document { meta, body };
+    let mut document = Document { meta, body, hyphens: Hyphens::default() };
+    document.hyphens = resolver.hyphens(&document);
     resolver.faults.normalise();
     resolver.faults.into_result(document)
 }
@@ -91,6 +92,23 @@ struct Resolver<'a> {
 }
 
 impl<'a> Resolver<'a> {
+    /// Where the document's words may be broken, and the names that stay whole.
+    fn hyphens(&self, document: &Document) -> Hyphens {
+        let words = document.breakable_words().into_iter().map(|word| {
+            let breaks = self.s.locale.breaks(&word);
+            (word, breaks)
+        });
+        let passport = &self.s.study.passport;
+        let bodies = passport.bodies.iter().map(|b| &b.name);
+        let names = bodies.chain([&passport.customer.name, &passport.grantee.name, &passport.place]);
+        let forms =
+            names.filter_map(|name| name.0.get(self.s.locale.language())).flat_map(|forms| forms.0.values());
+        Hyphens {
+            words: words.filter(|(_, breaks)| !breaks.is_empty()).collect(),
+            unbroken: forms.map(|form| self.s.locale.typography(form)).collect(),
+        }
+    }
+
     fn fault(&mut self, line: u32, diagnostic: Diagnostic) {
         self.faults.push(match diagnostic.place {
             Some(_) => diagnostic,
@@ -140,6 +158,7 @@ impl<'a> Resolver<'a> {
             keywords: vec![kind.clone(), self.name(&passport.place).to_owned()],
             date: (cutoff.year(), cutoff.month(), cutoff.day()),
             justify: locale.justifies(),
+            justify_docx: locale.justifies_docx(),
             mark: passport.mark.as_ref().map(|m| self.text(m).to_owned()),
             running_head: kind,
             words,

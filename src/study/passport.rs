@@ -219,6 +219,10 @@ pub struct Deliverable {
     pub id: Id,
     /// Cut-off date, YYYY-MM-DD: shows the study as of this day, inclusive; later data stay out.
     pub cutoff: Date,
+    /// Languages of this deliverable, where it is not made in all languages of the study.
+    #[serde(default)]
+    #[schemars(inner(regex(pattern = "^[a-z]{2}$")))]
+    pub languages: Vec<String>,
     /// Counts for the grant's term "reports": interim or final; leave out for the presentation.
     #[serde(default)]
     pub counts_as: Option<ReportKind>,
@@ -228,6 +232,13 @@ pub struct Deliverable {
 }
 
 /// How a document counts for the grant's term "reports".
+impl Deliverable {
+    /// Whether the deliverable is made in a language of the study.
+    pub fn speaks(&self, language: &str) -> bool {
+        self.languages.is_empty() || self.languages.iter().any(|l| l == language)
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ReportKind {

@@ -149,6 +149,11 @@ fn words(tera: &mut Tera, filters: &Arc<Filters>) {
     tera.register_filter("of", move |value: &str, kwargs: Kwargs, _: &State| -> TeraResult<String> {
         f.locale.enum_word(kwargs.must_get("list")?, value).map(str::to_owned).map_err(|d| f.failed(d))
     });
+    let f = Arc::clone(filters);
+    tera.register_filter("form", move |value: &str, kwargs: Kwargs, _: &State| -> TeraResult<String> {
+        let possessed = kwargs.get::<bool>("possessed")?.unwrap_or(false);
+        f.locale.form(value, kwargs.must_get("case")?, possessed).map_err(|d| f.failed(d))
+    });
     tera.register_filter("ucfirst", |value: &str, _: Kwargs, _: &State| -> TeraResult<String> {
         let mut chars = value.chars();
         Ok(chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default())

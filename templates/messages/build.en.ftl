@@ -47,6 +47,10 @@ ending-without-number = `{$printed}` does not end in a number
 hint-ending-number = give the number first: `{"{{"} n | num | ending(case="dat") {"}}"}`
 ending-unknown = there is no ending `{$case}` for numbers in `{$word}`
 hint-ending-cases = cases: `gen`, `dat`, `acc`, `loc`, `abl`, `ins`, `poss`, and `poss-gen` to `poss-ins`
+form-without-rules = the language `{$language}` declines no words by rule
+form-without-word = «{$text}» ends in no word that takes an ending
+acronym-unknown = the acronym «{$word}» takes an ending, and its pronunciation is not listed
+hint-acronym-unknown = add to [forms.acronyms] of {$path}: "{$word}" = a word that takes the same endings
 
 ## Templates
 

@@ -47,6 +47,10 @@ ending-without-number = `{$printed}` санмен аяқталмайды
 hint-ending-number = алдымен санды беріңіз: `{"{{"} n | num | ending(case="dat") {"}}"}`
 ending-unknown = `{$word}` деп аяқталатын сандарға арналған `{$case}` жалғауы жоқ
 hint-ending-cases = септіктер: `gen`, `dat`, `acc`, `loc`, `abl`, `ins`, `poss`, сондай-ақ `poss-gen` бен `poss-ins` аралығындағылар
+form-without-rules = `{$language}` тілінде сөздер ереже бойынша септелмейді
+form-without-word = «{$text}» жалғау қабылдайтын сөзбен аяқталмайды
+acronym-unknown = «{$word}» қысқартуына жалғау керек, бірақ оның айтылуы көрсетілмеген
+hint-acronym-unknown = {$path} файлының [forms.acronyms] бөліміне қосыңыз: "{$word}" = дәл сондай жалғау алатын сөз
 
 ## Үлгілер
 

@@ -47,6 +47,10 @@ ending-without-number = `{$printed}` не оканчивается числом
 hint-ending-number = сначала дайте число: `{"{{"} n | num | ending(case="dat") {"}}"}`
 ending-unknown = нет окончания `{$case}` для чисел на `{$word}`
 hint-ending-cases = падежи: `gen`, `dat`, `acc`, `loc`, `abl`, `ins`, `poss`, а также от `poss-gen` до `poss-ins`
+form-without-rules = язык `{$language}` не склоняет слова по правилам
+form-without-word = «{$text}» не оканчивается словом, к которому присоединяется окончание
+acronym-unknown = к сокращению «{$word}» нужно окончание, а его произношение не указано
+hint-acronym-unknown = добавьте в [forms.acronyms] файла {$path}: "{$word}" = слово с теми же окончаниями
 
 ## Шаблоны
 

@@ -109,6 +109,7 @@ dangling-id = { $kind ->
     [category] no category of cases has the code `{$id}`
     [theme] no theme of the focus groups has the code `{$id}`
     [expert-question] the expert survey has no question `{$id}`
+    [language] the study has no language `{$id}`
    *[thing] nothing in the study has the id `{$id}`
 }
 hint-dangling-id = add what is missing, or correct the id

@@ -7,12 +7,14 @@
     reason = "a benchmark prints, and stops where its input is broken"
 )]
 
+mod timing;
+
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
 
 use esep::document::Document;
 use esep::pipeline::{Job, Request, Silent, Workshop, build};
 use rayon::prelude::*;
+use timing::{median, millis};
 
 const ROUNDS: usize = 7;
 
@@ -21,7 +23,7 @@ fn main() {
     let out = std::env::temp_dir().join("esep-bench");
     let request = Request { study: sample, out: Some(out.clone()), ..Request::default() };
 
-    let whole = median(|| match build(&request, &Silent) {
+    let whole = median(ROUNDS, || match build(&request, &Silent) {
         Ok(report) => report.files.len(),
         Err(faults) => panic!("{faults:?}"),
     });
@@ -34,7 +36,7 @@ fn main() {
             Err(faults) => panic!("{faults:?}"),
         })
         .collect();
-    let bare = median(|| {
+    let bare = median(ROUNDS, || {
         let pdfs: Vec<usize> = documents
             .par_iter()
             .map(|(job, document)| {
@@ -48,20 +50,4 @@ fn main() {
     println!("bare Typst, the same PDFs:     {:>7.1} ms", millis(bare));
     println!("ratio:                         {:>7.2}", whole.as_secs_f64() / bare.as_secs_f64());
     drop(std::fs::remove_dir_all(out));
-}
-
-fn median(mut run: impl FnMut() -> usize) -> Duration {
-    let mut times: Vec<Duration> = (0..ROUNDS)
-        .map(|_| {
-            let began = Instant::now();
-            std::hint::black_box(run());
-            began.elapsed()
-        })
-        .collect();
-    times.sort();
-    times[ROUNDS / 2]
-}
-
-fn millis(duration: Duration) -> f64 {
-    duration.as_secs_f64() * 1000.0
 }

@@ -10,15 +10,17 @@
     reason = "a benchmark prints, and stops where its input is broken"
 )]
 
+mod timing;
+
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use esep::diag::UiLanguage;
 use esep::facts::stats::wilson;
 use esep::pipeline::{Inspect, inspect, new_study};
 use serde_json::{Value, json};
+use timing::{median, millis};
 
 const ROUNDS: usize = 5;
 const TERRITORIES: usize = 200;
@@ -35,14 +37,14 @@ fn main() {
     let size = fs::metadata(&results).unwrap().len();
     println!("records: {}, results file: {} MB", QUESTIONS * OPTIONS * (TERRITORIES + 1), size >> 20);
 
-    let sound = median(|| findings(&study));
+    let sound = median(ROUNDS, || findings(&study));
     println!("check, sound:                  {:>7.0} ms", millis(sound));
     println!("peak memory so far:            {:>7} MB", peak());
     break_every_tenth(&results);
-    let broken = median(|| findings(&study));
+    let broken = median(ROUNDS, || findings(&study));
     println!("check, 50,000 faults:          {:>7.0} ms", millis(broken));
     println!("peak memory so far:            {:>7} MB", peak());
-    let bare = median(|| {
+    let bare = median(ROUNDS, || {
         let text = fs::read_to_string(&results).unwrap();
         let value: Value = serde_json::from_str(&text).unwrap();
         value["records"].as_array().map_or(0, Vec::len)
@@ -143,22 +145,6 @@ fn break_every_tenth(results: &Path) {
         )
         .collect();
     fs::write(results, broken.join("\n")).unwrap();
-}
-
-fn median(mut run: impl FnMut() -> usize) -> Duration {
-    let mut times: Vec<Duration> = (0..ROUNDS)
-        .map(|_| {
-            let began = Instant::now();
-            std::hint::black_box(run());
-            began.elapsed()
-        })
-        .collect();
-    times.sort();
-    times[ROUNDS / 2]
-}
-
-fn millis(duration: Duration) -> f64 {
-    duration.as_secs_f64() * 1000.0
 }
 
 /// The process's peak of resident memory in MB, where the system tells (Linux: `VmHWM`).

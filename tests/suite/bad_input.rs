@@ -198,31 +198,19 @@ fn a_deliverable_that_nobody_owes() {
 
 #[test]
 fn a_theme_that_forgets_what_the_standards_demand() {
-    let (templates, out) = (folder(), folder());
     let theme = fs::read_to_string(crate::support::root().join("templates/theme/report.typ")).unwrap();
     let untitled = theme.replacen("  title: meta.title,\n", "", 1);
     assert_ne!(theme, untitled, "the theme sets no title");
-    fs::create_dir_all(templates.path().join("theme")).unwrap();
-    fs::write(templates.path().join("theme/report.typ"), untitled).unwrap();
-    let request = Request {
-        study: crate::support::sample(),
-        out: Some(out.path().to_owned()),
-        templates: Some(templates.path().to_owned()),
-        deliverables: vec!["interim-1".into()],
-        languages: vec!["ru".into()],
-        formats: vec![Format::Pdf],
-        edition: None,
-    };
-    let faults = build(&request, &Silent).err().unwrap_or_default();
+    let faults = with_file("theme/report.typ", &untitled).err().unwrap_or_default();
     assert!(faults.iter().any(|d| d.code == Code::PdfExport), "{faults:#?}");
 }
 
-/// Builds the sample with one template in the place of the first interim report's.
-fn with_template(text: &str) -> Result<Report, Diagnostics> {
+/// Builds the first interim report of the sample with one file of one's own among the templates.
+fn with_file(path: &str, text: &str) -> Result<Report, Diagnostics> {
     let (templates, out) = (folder(), folder());
-    let reports = templates.path().join("reports/interim-1");
-    fs::create_dir_all(&reports).unwrap();
-    fs::write(reports.join("ru.md"), text).unwrap();
+    let place = templates.path().join(path);
+    fs::create_dir_all(place.parent().unwrap()).unwrap();
+    fs::write(place, text).unwrap();
     let request = Request {
         study: crate::support::sample(),
         out: Some(out.path().to_owned()),
@@ -233,6 +221,10 @@ fn with_template(text: &str) -> Result<Report, Diagnostics> {
         edition: None,
     };
     build(&request, &Silent)
+}
+
+fn with_template(text: &str) -> Result<Report, Diagnostics> {
+    with_file("reports/interim-1/ru.md", text)
 }
 
 #[track_caller]

@@ -3,6 +3,7 @@
 //! No markup is generated: the document goes in as JSON data, and a static theme walks it, so that no
 //! string of the data can become code. Every PDF is PDF/A-3a and PDF/UA-1 at once.
 
+mod hyphens;
 mod world;
 
 use std::collections::BTreeMap;
@@ -59,7 +60,7 @@ pub fn lay_out(
         Body::Deck(_) => "slides.typ",
     };
     let mut room = Room::new(fonts, files, main)?;
-    room.add("document.json", json!(document).to_string().into_bytes())?;
+    room.add("document.json", json!(document.with_soft_hyphens()).to_string().into_bytes())?;
     room.add("theme.json", json!(theme).to_string().into_bytes())?;
     for figure in document.figures() {
         room.add(&format!("charts/{}.svg", figure.label), figure.picture.svg.as_bytes().to_vec())?;
@@ -67,6 +68,7 @@ pub fn lay_out(
     let compiled = typst::compile::<PagedDocument>(&room);
     match compiled.output {
         Ok(laid) => {
+            let laid = hyphens::settle(&laid);
             let pages = pages(&laid, document);
             Ok(Laid { document: laid, pages })
         }

@@ -108,7 +108,7 @@ impl Job<'_> {
         let meta = &self.document.meta;
         let language = fixed::language(meta);
         let parts = [
-            (Kind::Styles, "styles.xml", styles::part(self.theme, language, self.document.meta.justify)),
+            (Kind::Styles, "styles.xml", styles::part(self.theme, language, self.document.meta.justify_docx)),
             (Kind::Numbering, "numbering.xml", numbering::part(self.extras)),
             (Kind::Settings, "settings.xml", fixed::settings(language)),
             (Kind::FontTable, "fontTable.xml", fixed::font_table(self.theme)),

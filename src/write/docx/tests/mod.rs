@@ -10,7 +10,7 @@ use super::finish::sequence;
 use super::write;
 use super::xml::{self, Element, Node};
 use crate::diag::Code;
-use crate::document::{Block, Body, Document, HeadingRole, Inline, List, Meta};
+use crate::document::{Block, Body, Document, HeadingRole, Hyphens, Inline, List, Meta};
 
 fn built(document: &Document) -> Vec<u8> {
     write(document, &sample::theme(), &sample::layout()).expect("the sample is sound")
@@ -290,7 +290,8 @@ fn no_part_holds_what_xml_cannot() {
 }
 
 fn plain(blocks: Vec<Block>) -> Element {
-    let document = Document { meta: Meta::default(), body: Body::Report(blocks) };
+    let document =
+        Document { meta: Meta::default(), body: Body::Report(blocks), hyphens: Hyphens::default() };
     part(&parts(&built(&document)), "word/document.xml")
 }
 
@@ -325,6 +326,7 @@ fn a_footnote_number_out_of_turn_is_written_out() {
     let note = |number| Inline::Footnote { number, text: sample::t("n") };
     let document = Document {
         meta: sample::meta(),
+        hyphens: Hyphens::default(),
         body: Body::Report(vec![Block::Paragraph(vec![note(5), note(1), note(5)])]),
     };
     let parts = parts(&built(&document));

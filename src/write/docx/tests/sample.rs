@@ -35,6 +35,7 @@ pub fn meta() -> Meta {
         keywords: vec!["опрос".into(), "доверие".into()],
         date: (2026, 9, 15),
         justify: true,
+        justify_docx: true,
         mark: Some("ДЕМОНСТРАЦИОННЫЕ ДАННЫЕ".into()),
         running_head: "Итоговый аналитический отчёт".into(),
         words: words(),
@@ -236,7 +237,7 @@ pub fn report() -> Document {
         items: vec![vec![Block::Paragraph(t("Первый вопрос"))], vec![Block::Paragraph(t("Второй вопрос"))]],
     }));
     blocks.push(Block::Figure(figure("fig-wide", 7, 900.0, 1500.0)));
-    Document { meta: meta(), body: Body::Report(blocks) }
+    Document { meta: meta(), body: Body::Report(blocks), hyphens: Hyphens::default() }
 }
 
 pub fn deck() -> Document {
@@ -296,7 +297,7 @@ pub fn deck() -> Document {
             vec![Block::Paragraph(t("Контакты: a@b.kz")), callout(CalloutTone::Caution)],
         ),
     ];
-    Document { meta: meta(), body: Body::Deck(slides) }
+    Document { meta: meta(), body: Body::Deck(slides), hyphens: Hyphens::default() }
 }
 
 pub fn layout() -> Layout {
@@ -343,5 +344,5 @@ pub fn kazakh() -> Document {
         Block::Table(wide),
     ];
     let meta = Meta { language: "kk".into(), language_region: "kk-KZ".into(), ..Meta::default() };
-    Document { meta, body: Body::Report(blocks) }
+    Document { meta, body: Body::Report(blocks), hyphens: Hyphens::default() }
 }

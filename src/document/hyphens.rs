@@ -1,0 +1,160 @@
+//! Soft hyphens for a writer whose typesetter cannot hyphenate the document's language.
+
+use std::collections::BTreeMap;
+
+use super::{Block, Body, Document, Inline, Inlines};
+
+/// The soft hyphen: seen only where a line breaks.
+pub const SOFT_HYPHEN: char = '\u{AD}';
+
+/// Where the words of a document may be broken.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Hyphens {
+    /// Byte offsets of the breaks, by word.
+    pub words: BTreeMap<String, Vec<usize>>,
+    /// Names inside which no word is broken.
+    pub unbroken: Vec<String>,
+}
+
+/// Letters of the shortest word that is broken in a table: its columns are narrow, its lines ragged.
+const IN_TABLES: usize = 10;
+
+/// A piece of a text.
+enum Piece<'t> {
+    Word(&'t str),
+    Other(&'t str),
+}
+
+/// Splits a text into words of letters and what stands between them.
+fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let letters = first.is_alphabetic();
+        let end = rest.find(|c: char| c.is_alphabetic() != letters).unwrap_or(rest.len());
+        let (piece, after) = rest.split_at(end);
+        found.push(if letters { Piece::Word(piece) } else { Piece::Other(piece) });
+        rest = after;
+    }
+    found
+}
+
+impl Document {
+    /// The words of the running text, in which lines may break: paragraphs, lists, quotes, callouts,
+    /// tables, notes. Headings and captions stay whole.
+    pub fn breakable_words(&self) -> Vec<String> {
+        let mut words = std::collections::BTreeSet::new();
+        let mut body = self.body.clone();
+        each_text(&mut body, &mut |text, _| {
+            words.extend(pieces(text).into_iter().filter_map(|piece| match piece {
+                Piece::Word(word) => Some(word.to_owned()),
+                Piece::Other(_) => None,
+            }));
+        });
+        words.into_iter().collect()
+    }
+
+    /// The document with a soft hyphen at every place where its words may be broken.
+    #[must_use]
+    pub fn with_soft_hyphens(&self) -> Self {
+        let mut document = self.clone();
+        let hyphens = &self.hyphens;
+        each_text(&mut document.body, &mut |text, least| *text = hyphens.put_in(text, least));
+        document
+    }
+}
+
+impl Hyphens {
+    fn put_in(&self, text: &str, least: usize) -> String {
+        let names: Vec<(usize, usize)> = self
+            .unbroken
+            .iter()
+            .flat_map(|name| text.match_indices(name.as_str()).map(|(at, hit)| (at, at + hit.len())))
+            .collect();
+        let mut out = String::with_capacity(text.len() + text.len() / 4);
+        let mut at = 0;
+        for piece in pieces(text) {
+            match piece {
+                Piece::Word(word) => {
+                    let in_name = names.iter().any(|(from, to)| *from <= at && at < *to);
+                    // An ending after a numeral or an acronym stays with it.
+                    let is_ending = out.ends_with('-');
+                    let breaks = self.words.get(word).filter(|_| !in_name && !is_ending);
+                    let breaks = breaks.filter(|_| word.chars().count() >= least);
+                    let mut from = 0;
+                    for to in breaks.into_iter().flatten() {
+                        out.push_str(&word[from..*to]);
+                        out.push(SOFT_HYPHEN);
+                        from = *to;
+                    }
+                    out.push_str(&word[from..]);
+                    at += word.len();
+                }
+                Piece::Other(other) => {
+                    out.push_str(other);
+                    at += other.len();
+                }
+            }
+        }
+        out
+    }
+}
+
+/// Visits the running texts of a body with the letters of the shortest word that may be broken there.
+fn each_text(body: &mut Body, visit: &mut impl FnMut(&mut String, usize)) {
+    match body {
+        Body::Report(blocks) => blocks.iter_mut().for_each(|block| in_block(block, visit)),
+        // Lines of a slide are short and ragged.
+        Body::Deck(_) => {}
+    }
+}
+
+fn in_block(block: &mut Block, visit: &mut impl FnMut(&mut String, usize)) {
+    match block {
+        Block::Paragraph(text) => in_inlines(text, 0, visit),
+        Block::List(list) => list.items.iter_mut().flatten().for_each(|b| in_block(b, visit)),
+        Block::Callout(callout) => callout.blocks.iter_mut().for_each(|b| in_block(b, visit)),
+        Block::Quote(quote) => quote.text.iter_mut().for_each(|t| in_inlines(t, 0, visit)),
+        Block::Figure(figure) => figure.notes.iter_mut().for_each(|n| in_inlines(n, IN_TABLES, visit)),
+        Block::Table(table) => {
+            table.head.iter_mut().for_each(|c| in_inlines(c, IN_TABLES, visit));
+            table.rows.iter_mut().flat_map(|r| &mut r.cells).for_each(|c| in_inlines(c, IN_TABLES, visit));
+            table.notes.iter_mut().for_each(|n| in_inlines(n, IN_TABLES, visit));
+        }
+        Block::TitlePage(_)
+        | Block::Contents(_)
+        | Block::Heading(_)
+        | Block::Numbers(_)
+        | Block::PageBreak => {}
+    }
+}
+
+fn in_inlines(inlines: &mut Inlines, least: usize, visit: &mut impl FnMut(&mut String, usize)) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) => visit(text, least),
+            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Footnote { text: inner, .. } => {
+                in_inlines(inner, least, visit);
+            }
+            // The words of a link may be its address.
+            Inline::Link { .. } | Inline::Reference { .. } | Inline::LineBreak => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Hyphens;
+
+    #[test]
+    fn words_are_broken_outside_of_names_and_endings() {
+        let hyphens = Hyphens {
+            words: [("department".to_owned(), vec![2, 6])].into(),
+            unbroken: vec!["the department of culture".to_owned()],
+        };
+        let put = |text, least| hyphens.put_in(text, least).replace('\u{AD}', "|");
+        assert_eq!(put("a department, 15-department", 0), "a de|part|ment, 15-department");
+        assert_eq!(put("in the department of culture", 0), "in the department of culture");
+        assert_eq!(put("department", 11), "department");
+    }
+}

@@ -1,0 +1,154 @@
+//! Where a word may be broken at a line's end.
+//!
+//! Kazakh by its syllables: a consonant between vowels opens the next syllable, of two and more only the
+//! last one does. No pattern file of any library knows Kazakh; languages that have Liang's patterns
+//! (hypher) use those. What is never broken: short words, words with capitals, digits or foreign letters.
+
+use serde::Deserialize;
+
+use super::Locale;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HyphenationFile {
+    pub method: Method,
+    /// Letters of the shortest word that is broken.
+    pub least_word: usize,
+    /// Letters that stay before and after a break at the least.
+    pub least_before: usize,
+    pub least_after: usize,
+    /// Letters that make a syllable.
+    #[serde(default)]
+    pub vowels: String,
+    /// Vowels that close a syllable when they follow another vowel.
+    #[serde(default)]
+    pub glides: String,
+    /// Letters that never begin a line.
+    #[serde(default)]
+    pub attached: String,
+    /// Words that are broken otherwise, with hyphens at their breaks; with none where they stay whole.
+    #[serde(default)]
+    pub exceptions: Vec<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Method {
+    Syllables,
+    /// Liang's patterns of the language.
+    Patterns,
+}
+
+impl Locale {
+    /// Byte offsets at which a word may be broken, ascending; none where it stays whole.
+    pub fn breaks(&self, word: &str) -> Vec<usize> {
+        let Some(rules) = &self.file.hyphenation else { return Vec::new() };
+        let letters: Vec<(usize, char)> = word.char_indices().collect();
+        if letters.len() < rules.least_word || !letters.iter().all(|(_, c)| c.is_lowercase()) {
+            return Vec::new();
+        }
+        if let Some(exception) = rules.exceptions.iter().find(|e| e.replace('-', "") == word) {
+            return written_breaks(exception);
+        }
+        let found = match rules.method {
+            Method::Syllables => rules.syllables(&letters),
+            Method::Patterns => patterns(word, self.language()),
+        };
+        let enough = |at: &usize| {
+            let before = letters.iter().filter(|(i, _)| i < at).count();
+            before >= rules.least_before && letters.len() - before >= rules.least_after
+        };
+        found.into_iter().filter(enough).collect()
+    }
+}
+
+/// Offsets of the hyphens in a written-out exception.
+fn written_breaks(exception: &str) -> Vec<usize> {
+    exception.match_indices('-').enumerate().map(|(before, (at, _))| at - before).collect()
+}
+
+fn patterns(word: &str, language: &str) -> Vec<usize> {
+    let code = <[u8; 2]>::try_from(language.as_bytes()).ok().and_then(hypher::Lang::from_iso);
+    let Some(lang) = code else { return Vec::new() };
+    let mut at = 0;
+    let mut breaks: Vec<usize> = hypher::hyphenate(word, lang)
+        .map(|syllable| {
+            at += syllable.len();
+            at
+        })
+        .collect();
+    breaks.pop();
+    breaks
+}
+
+impl HyphenationFile {
+    fn syllables(&self, letters: &[(usize, char)]) -> Vec<usize> {
+        let is_nucleus = |i: usize| {
+            let (_, c) = letters[i];
+            let follows_vowel = i > 0 && self.vowels.contains(letters[i - 1].1);
+            self.vowels.contains(c) && !(follows_vowel && self.glides.contains(c))
+        };
+        let nuclei: Vec<usize> = (0..letters.len()).filter(|i| is_nucleus(*i)).collect();
+        nuclei
+            .windows(2)
+            .filter_map(|pair| {
+                // The last consonant before the second nucleus opens its syllable.
+                let mut at = if pair[1] - pair[0] > 1 { pair[1] - 1 } else { pair[1] };
+                while at > pair[0] && self.attached.contains(letters[at].1) {
+                    at -= 1;
+                }
+                (at > pair[0]).then(|| letters[at].0)
+            })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Locale;
+    use crate::source::Assets;
+
+    fn hyphenated(language: &str, word: &str) -> String {
+        let locale = Locale::load(&Assets::embedded(), language).unwrap_or_else(|f| panic!("{f:?}"));
+        let mut text = word.to_owned();
+        locale.breaks(word).into_iter().rev().for_each(|at| text.insert(at, '-'));
+        text
+    }
+
+    #[test]
+    fn kazakh_words_break_at_syllables() {
+        for expected in [
+            "мем-ле-кет-тік",
+            "са-уал-нама",
+            "рес-пон-дент-тер-дің",
+            "қа-на-ғат-тан-дыру",
+            "тұр-ғын-дар-дың",
+            "әлеу-мет-тік",
+            "ұйым-дас-тыру",
+            "көр-сет-кіш-тер",
+            "ау-мақ-тарда",
+            "жа-уап-тар",
+            "ин-дек-сін",
+            "объек-ті-лер",
+            "қыз-мет-тері",
+            "зерт-теу-лер",
+        ] {
+            assert_eq!(hyphenated("kk", &expected.replace('-', "")), expected);
+        }
+    }
+
+    #[test]
+    fn russian_words_break_by_patterns() {
+        for expected in ["со-цио-ло-ги-че-ское", "ис-сле-до-ва-ние", "ре-спон-ден-тов"]
+        {
+            assert_eq!(hyphenated("ru", &expected.replace('-', "")), expected);
+        }
+    }
+
+    #[test]
+    fn what_is_no_plain_word_stays_whole() {
+        for word in ["Тараз", "ЖШС", "бала", "2026", "онлайн2", "Қазақстанда"] {
+            assert_eq!(hyphenated("kk", word), word);
+        }
+    }
+}
