@@ -1,5 +1,5 @@
 """Every report says the same in PDF and DOCX: each paragraph, cell, caption and note of the DOCX stands in
-the PDF's text.
+the PDF's text, and no soft hyphen is left inside a line.
 
 usage: check-same-text.py FOLDER   (poppler's pdftotext; PyPI python-docx)
 """
@@ -34,6 +34,11 @@ for docx in sorted(glob.glob(f"{sys.argv[1]}/*.docx")):
         continue
     pdf = docx.removesuffix("docx") + "pdf"
     raw = subprocess.run(["pdftotext", "-raw", pdf, "-"], check=True, capture_output=True, text=True).stdout
+    # A soft hyphen anywhere but at the end of a broken line spoils searching and copying.
+    stray = [line for line in raw.splitlines() if "\u00ad" in line.rstrip()[:-1]]
+    if stray:
+        failed += 1
+        print(f"{pdf}: {len(stray)} lines with soft hyphens inside, e.g. {stray[0]!r}")
     # Running heads and page numbers come between the parts of a paragraph that breaks over pages.
     pages = []
     for page in raw.split("\f"):

@@ -32,7 +32,7 @@ fn twice<K: Eq + Hash>(
     for (position, (key, what)) in keys.into_iter().enumerate() {
         match seen.get(&key) {
             Some(first) => {
-                found.push(fault(&what, &pointer(*first), Place::pointer(file, pointer(position))))
+                found.push(fault(&what, &pointer(*first), Place::pointer(file, pointer(position))));
             }
             None => drop(seen.insert(key, position)),
         }

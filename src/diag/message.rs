@@ -28,7 +28,7 @@ impl Message {
 
     /// Fills a place with a text.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+    pub fn with(mut self, name: &'static str, value: &dyn fmt::Display) -> Self {
         self.args.push((name, Arg::Text(value.to_string())));
         self
     }

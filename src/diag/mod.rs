@@ -88,7 +88,8 @@ pub struct Diagnostic {
     pub severity: Severity,
     pub message: Message,
     pub place: Option<Place>,
-    pub hint: Option<Message>,
+    /// Boxed, to keep results small.
+    pub hint: Option<Box<Message>>,
 }
 
 impl Diagnostic {
@@ -105,7 +106,7 @@ impl Diagnostic {
 
     #[must_use]
     pub fn hint(mut self, hint: Message) -> Self {
-        self.hint = Some(hint);
+        self.hint = Some(Box::new(hint));
         self
     }
 

@@ -49,6 +49,8 @@ pub struct Meta {
     pub justify_docx: bool,
     /// A mark printed on every page (demonstration data, test), where the study sets one.
     pub mark: Option<String>,
+    /// What stands before the decimals of a number.
+    pub decimal_mark: String,
     /// The short text of the running head.
     pub running_head: String,
     /// Fixed words of the document's language that writers print.

@@ -112,6 +112,8 @@ pub struct Breakdown {
     /// Positions in `groups` of the highest and the lowest ranked group, where they differ by the
     /// z-test (Bonferroni over all pairs).
     pub differ: Option<(usize, usize)>,
+    /// Whether differences could be looked for: two ranked groups at the least, and none withheld.
+    pub tested: bool,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -130,6 +132,9 @@ pub struct Group {
     pub wide: bool,
     #[serde(skip)]
     pub n_eff: f64,
+    /// Respondents on the smaller side of the share.
+    #[serde(skip)]
+    pub cell: u32,
 }
 
 type Key<'a> = (&'a str, Option<&'a str>, Option<(&'a str, &'a str)>);
@@ -366,11 +371,14 @@ fn breakdowns(snapshot: &Snapshot<'_>, q: &Question, index: &Index<'_>) -> Vec<B
         .filter_map(|b| {
             let groups: Vec<Group> =
                 b.groups.iter().filter_map(|g| group(snapshot, q, item, (b.id.as_str(), g), index)).collect();
+            let groups = withhold_company(groups);
             (!groups.is_empty()).then(|| Breakdown {
                 id: b.id.to_string(),
                 label: b.label.clone(),
                 measure_label: measure_label.clone(),
                 differ: extremes(&groups),
+                tested: groups.iter().filter(|g| g.base_class.is_ranked()).count() > 1
+                    && groups.iter().all(|g| !g.withheld),
                 groups,
             })
         })
@@ -407,7 +415,19 @@ fn group(
         high: high * 100.0,
         wide: stats::is_wide(low * 100.0, high * 100.0),
         n_eff,
+        cell: answers.min(n.saturating_sub(answers)),
     })
+}
+
+/// A single withheld group could be found from the total and the others: the next smallest goes, too.
+fn withhold_company(mut groups: Vec<Group>) -> Vec<Group> {
+    if groups.iter().filter(|g| g.withheld).count() == 1
+        && let Some(next) = groups.iter_mut().filter(|g| !g.withheld).min_by_key(|g| g.cell)
+    {
+        next.withheld = true;
+        next.base_class = Base::Hidden;
+    }
+    groups
 }
 
 fn extremes(groups: &[Group]) -> Option<(usize, usize)> {

@@ -242,7 +242,7 @@ mod tests {
         const GROUPS: [&str; 5] = ["", "мың", "миллион", "миллиард", "триллион"];
         let mut group = 0;
         let mut rest = number;
-        while rest > 0 && rest % 1000 == 0 {
+        while rest > 0 && rest.is_multiple_of(1000) {
             rest /= 1000;
             group += 1;
         }

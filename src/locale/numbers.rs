@@ -64,9 +64,14 @@ impl Locale {
             .collect()
     }
 
+    /// What stands before the decimals of a number.
+    pub fn decimal_mark(&self) -> char {
+        self.number(0.5, 1).chars().find(|c| !c.is_numeric()).unwrap_or(',')
+    }
+
     /// A number without grouping, for years and document numbers.
     pub fn plain(&self, value: f64) -> String {
-        self.number(value, 0).chars().filter(|c| *c != '\u{A0}').collect()
+        self.number(value, 0).chars().filter(|c| c.is_numeric() || *c == '\u{2212}').collect()
     }
 
     /// A per cent value (0–100): `63,4%`.

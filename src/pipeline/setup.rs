@@ -64,6 +64,13 @@ impl Workshop {
                     Err(found) => faults.push(found),
                 }
             }
+            let title = settings.get(&job.deliverable).map(|s| s.title.contains_key(&job.language));
+            if title == Some(false) {
+                let place = Place::file(format!("reports/{}/report.toml", job.deliverable));
+                let message = say!("report-title-missing", language = job.language);
+                let fault = Diagnostic::new(Code::ReportSettings, message).at(place);
+                faults.push(fault.hint(say!("hint-report-title-missing", language = job.language)));
+            }
         }
         if faults.has_errors() {
             faults.normalise();

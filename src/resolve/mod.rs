@@ -159,6 +159,7 @@ impl<'a> Resolver<'a> {
             date: (cutoff.year(), cutoff.month(), cutoff.day()),
             justify: locale.justifies(),
             justify_docx: locale.justifies_docx(),
+            decimal_mark: locale.decimal_mark().to_string(),
             mark: passport.mark.as_ref().map(|m| self.text(m).to_owned()),
             running_head: kind,
             words,

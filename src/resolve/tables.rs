@@ -105,7 +105,7 @@ impl Resolver<'_> {
             }
         }
         Ok(Grid {
-            aligns: vec![None, Some(Align::Right), Some(Align::Right)],
+            aligns: vec![Some(Align::Left), Some(Align::Right), Some(Align::Right)],
             head: vec![
                 cell(locale.word("answer")?),
                 cell(locale.word("share_ci")?),
@@ -140,7 +140,7 @@ impl Resolver<'_> {
             })
             .collect();
         let mut aligns = vec![Some(Align::Right); width];
-        aligns[0] = None;
+        aligns[0] = Some(Align::Left);
         Ok(Grid { aligns, head, rows, notes: self.survey_notes(question, Caveats::of(question))? })
     }
 
@@ -168,7 +168,7 @@ impl Resolver<'_> {
             })
             .collect();
         Ok(Grid {
-            aligns: vec![None, Some(Align::Right), Some(Align::Right)],
+            aligns: vec![Some(Align::Left), Some(Align::Right), Some(Align::Right)],
             head: vec![
                 cell(self.text(&breakdown.label)),
                 cell(locale.word("share_ci")?),

@@ -231,7 +231,6 @@ pub struct Deliverable {
     pub handed_over: Option<Date>,
 }
 
-/// How a document counts for the grant's term "reports".
 impl Deliverable {
     /// Whether the deliverable is made in a language of the study.
     pub fn speaks(&self, language: &str) -> bool {
@@ -239,6 +238,7 @@ impl Deliverable {
     }
 }
 
+/// How a document counts for the grant's term "reports".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ReportKind {

@@ -129,7 +129,7 @@ fn describe(object: &mut Map<String, Value>, id: &str, catalogue: &Catalogue) {
         let only = branch.get("properties").and_then(Value::as_object).and_then(|p| p.keys().next());
         match branch.get("const").and_then(Value::as_str).or(only.map(String::as_str)).map(str::to_owned) {
             Some(value) if branch.contains_key("const") => {
-                describe(branch, &format!("{id}-{value}"), catalogue)
+                describe(branch, &format!("{id}-{value}"), catalogue);
             }
             Some(value) => {
                 describe(branch, id, catalogue);

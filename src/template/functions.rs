@@ -18,7 +18,7 @@ pub struct Filters {
 /// Why a filter refused its value; a fault of a locale file keeps its own code and place.
 struct Refusal {
     message: Message,
-    hint: Option<Message>,
+    hint: Option<Box<Message>>,
     own: Option<(Code, Option<Place>)>,
 }
 
@@ -42,7 +42,7 @@ impl Filters {
     }
 
     fn refuse(&self, message: Message, hint: Option<Message>) -> Error {
-        self.remember(Refusal { message, hint, own: None })
+        self.remember(Refusal { message, hint: hint.map(Box::new), own: None })
     }
 
     fn failed(&self, diagnostic: Diagnostic) -> Error {

@@ -6,8 +6,9 @@
 #![allow(
     clippy::panic,
     clippy::unwrap_used,
+    clippy::cast_precision_loss,
     clippy::print_stdout,
-    reason = "a benchmark prints, and stops where its input is broken"
+    reason = "a benchmark prints, makes small numbers, and stops where its input is broken"
 )]
 
 mod timing;

@@ -21,3 +21,4 @@ mod messages;
 mod parity;
 mod rules;
 mod support;
+mod third_language;

@@ -12,11 +12,16 @@ pub fn language(meta: &Meta) -> &str {
 }
 
 /// No `updateFields`: it would make Word ask the reader; the fields are filled in already.
-pub fn settings(language: &str) -> String {
+pub fn settings(language: &str, decimal_mark: &str) -> String {
     let language = escaped(language);
     let lang = match language.as_str() {
         "" => String::new(),
         tag => format!("<w:themeFontLang w:val='{tag}'/>"),
+    };
+    let marks = match decimal_mark {
+        "" => String::new(),
+        "," => "<w:decimalSymbol w:val=','/><w:listSeparator w:val=';'/>".to_owned(),
+        mark => format!("<w:decimalSymbol w:val='{}'/><w:listSeparator w:val=','/>", escaped(mark)),
     };
     format!(
         concat!(
@@ -28,12 +33,13 @@ pub fn settings(language: &str) -> String {
              w:accent1='accent1' w:accent2='accent2' w:accent3='accent3' w:accent4='accent4' \
              w:accent5='accent5' w:accent6='accent6' w:hyperlink='hyperlink' \
              w:followedHyperlink='followedHyperlink'/>",
-            "<w:decimalSymbol w:val=','/><w:listSeparator w:val=';'/></w:settings>"
+            "{}</w:settings>"
         ),
         DECLARATION,
         W,
         compat(),
-        lang
+        lang,
+        marks
     )
 }
 

@@ -110,7 +110,7 @@ impl Job<'_> {
         let parts = [
             (Kind::Styles, "styles.xml", styles::part(self.theme, language, self.document.meta.justify_docx)),
             (Kind::Numbering, "numbering.xml", numbering::part(self.extras)),
-            (Kind::Settings, "settings.xml", fixed::settings(language)),
+            (Kind::Settings, "settings.xml", fixed::settings(language, &self.document.meta.decimal_mark)),
             (Kind::FontTable, "fontTable.xml", fixed::font_table(self.theme)),
             (Kind::Theme, "theme/theme1.xml", theme::part(self.theme)),
         ];

@@ -36,6 +36,7 @@ pub fn meta() -> Meta {
         date: (2026, 9, 15),
         justify: true,
         justify_docx: true,
+        decimal_mark: ",".into(),
         mark: Some("ДЕМОНСТРАЦИОННЫЕ ДАННЫЕ".into()),
         running_head: "Итоговый аналитический отчёт".into(),
         words: words(),

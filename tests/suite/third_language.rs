@@ -1,0 +1,93 @@
+//! A third language is data: English texts given, the final report speaks English, and nothing that the
+//! program itself writes is in another language.
+
+use std::fs;
+
+use esep::diag::UiLanguage;
+use esep::document::{Block, Body, Document};
+use esep::pipeline::{Request, Workshop, new_study};
+use serde_json::{Map, Value};
+
+use crate::support::{edit, folder};
+
+/// Gives every text an English one made of letters alone, so that any other letter comes from the program.
+fn translate(value: &mut Value, count: &mut usize) {
+    match value {
+        Value::Object(object) if object.contains_key("kk") && object.contains_key("ru") => {
+            *count += 1;
+            let text = Value::String(format!("Text {}", letters(*count)));
+            let english = match &object["ru"] {
+                Value::Object(_) => Value::Object(Map::from_iter([("nom".to_owned(), text)])),
+                _ => text,
+            };
+            object.insert("en".to_owned(), english);
+        }
+        Value::Object(object) => object.values_mut().for_each(|v| translate(v, count)),
+        Value::Array(list) => list.iter_mut().for_each(|v| translate(v, count)),
+        _ => {}
+    }
+}
+
+fn letters(mut number: usize) -> String {
+    let mut text = String::new();
+    while number > 0 {
+        text.push(char::from(b'a' + u8::try_from(number % 26).unwrap()));
+        number /= 26;
+    }
+    text
+}
+
+fn documents() -> Vec<Document> {
+    let study = folder();
+    new_study(study.path(), UiLanguage::En).unwrap_or_else(|f| panic!("{f:?}"));
+    let mut count = 0;
+    for entry in fs::read_dir(study.path()).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        if name.ends_with(".json") {
+            edit(study.path(), &name, |v| translate(v, &mut count));
+        }
+    }
+    edit(study.path(), "study.json", |v| {
+        v["languages"] = serde_json::json!(["ru", "en"]);
+        for deliverable in v["deliverables"].as_array_mut().unwrap() {
+            if deliverable["id"] != "final" {
+                deliverable["languages"] = serde_json::json!(["ru"]);
+            }
+        }
+    });
+    let request =
+        Request { study: study.path().to_owned(), deliverables: vec!["final".into()], ..Request::default() };
+    let workshop = Workshop::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
+    let jobs = workshop.jobs().iter();
+    jobs.map(|job| workshop.resolved(job).unwrap_or_else(|f| panic!("{f:?}")).0).collect()
+}
+
+/// Kinds and labels of the blocks, in order.
+fn outline(document: &Document) -> Vec<String> {
+    let Body::Report(blocks) = &document.body else { panic!("the final report is a report") };
+    let told = |block: &Block| match block {
+        Block::Heading(h) => Some(format!("heading {} {}", h.level, h.label)),
+        Block::Figure(f) => Some(format!("figure {} {}", f.caption.number, f.label)),
+        Block::Table(t) => Some(format!("table {} {} {}", t.caption.number, t.label, t.rows.len())),
+        _ => None,
+    };
+    blocks.iter().filter_map(told).collect()
+}
+
+#[test]
+fn the_final_report_speaks_english() {
+    let documents = documents();
+    let [russian, english] = documents.as_slice() else { panic!("two documents") };
+    assert_eq!(english.meta.language, "en");
+    assert!(!english.meta.running_head.is_empty());
+    assert_eq!(outline(russian), outline(english));
+    // Numbers of papers are the study's own.
+    let foreign: Vec<String> = english
+        .text()
+        .split_whitespace()
+        .filter(|word| word.chars().any(|c| ('\u{400}'..='\u{52F}').contains(&c)))
+        .filter(|word| !word.contains("ҮЛГІ-"))
+        .map(str::to_owned)
+        .collect();
+    assert!(foreign.is_empty(), "{foreign:?}");
+}
