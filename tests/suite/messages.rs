@@ -21,8 +21,8 @@ fn ids(language: UiLanguage) -> BTreeMap<String, BTreeSet<String>> {
                 assert!(found.insert(current.clone(), BTreeSet::new()).is_none(), "{id} stands twice");
             }
             let Some(places) = found.get_mut(&current) else { continue };
-            places.extend(line.split("{$").skip(1).map(|rest| name(rest)));
-            places.extend(line.split("{ $").skip(1).map(|rest| name(rest)));
+            places.extend(line.split("{$").skip(1).map(name));
+            places.extend(line.split("{ $").skip(1).map(name));
             let attribute = line.trim_start().strip_prefix('.').filter(|_| line.starts_with("    "));
             places.extend(attribute.map(|a| format!(".{}", name(a))));
         }
