@@ -93,6 +93,7 @@ codes! {
     CaptionMissing = "E214", "a figure or table without a caption";
     ReferenceUnknown = "E220", "a reference to a label that the document lacks";
     LabelTwice = "E221", "one label given to two blocks";
+    LanguagesDiffer = "E222", "the languages of a deliverable declare different things";
     ChartWithoutData = "E230", "a chart or table for which the study has no data";
     ChartDrawing = "E231", "a chart that cannot be drawn";
     GlyphMissing = "E240", "a character that no font of the theme has";

@@ -8,6 +8,7 @@ pub mod chart;
 pub mod draft;
 mod hyphens;
 mod labels;
+mod outline;
 mod plain;
 mod text;
 mod theme;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 pub use hyphens::{Hyphens, SOFT_HYPHEN};
+pub use outline::Entry;
 pub use text::{Inline, Inlines, plain_text};
 pub use theme::{Fonts, Page, Palette, Sheet, Sizes, Theme, rgb};
 

@@ -33,7 +33,7 @@ pub struct QuestionFacts {
     /// What ranks: items of a scale by positive answers, of a multiple question by choice, or the
     /// answers of a single question; highest first, answers outside the scale last.
     pub ranking: Vec<Ranked>,
-    /// Whether the first of the ranking stands apart from the second: their intervals do not overlap.
+    /// Whether the first of the ranking stands apart from all others: its interval overlaps none of theirs.
     pub leader_is_clear: bool,
     /// The first item's most telling measure over each breakdown.
     pub breakdowns: Vec<Breakdown>,
@@ -179,7 +179,9 @@ fn question(snapshot: &Snapshot<'_>, q: &Question, index: &Index<'_>) -> Option<
     let first = items.iter().max_by_key(|i| i.n)?;
     let (n, deff) = (first.n, first.deff);
     let ranking = ranking(q, &items);
-    let leaders: Vec<&Ranked> = ranking.iter().filter(|r| !r.apart).take(2).collect();
+    let mut own = ranking.iter().filter(|r| !r.apart);
+    let leader = own.next();
+    let runner_up = own.map(|r| r.high).fold(f64::NEG_INFINITY, f64::max);
     Some(QuestionFacts {
         id: q.id.to_string(),
         kind: q.kind,
@@ -188,7 +190,7 @@ fn question(snapshot: &Snapshot<'_>, q: &Question, index: &Index<'_>) -> Option<
         base: q.base.clone(),
         n,
         deff,
-        leader_is_clear: matches!(leaders.as_slice(), [a, b] if a.low > b.high),
+        leader_is_clear: runner_up.is_finite() && leader.is_some_and(|l| l.low > runner_up),
         breakdowns: breakdowns(snapshot, q, index),
         ranking,
         items,

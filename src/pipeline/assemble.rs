@@ -7,10 +7,10 @@ use std::time::Instant;
 use rayon::prelude::*;
 
 use super::setup::Workshop;
-use super::{Built, Format, Job, Progress, glyphs, workers};
+use super::{Built, Format, Job, Progress, glyphs, parity, workers};
 use crate::chart;
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
-use crate::document::Document;
+use crate::document::{Document, Entry};
 use crate::facts::Facts;
 use crate::markup;
 use crate::resolve::{Kind, Sources, resolve};
@@ -26,6 +26,13 @@ pub struct Made {
     pub bytes: Vec<u8>,
 }
 
+/// One document in all its formats.
+struct MadeOne {
+    files: Vec<Made>,
+    outline: Vec<Entry>,
+    warnings: Diagnostics,
+}
+
 /// All files of a run in memory.
 pub struct MadeAll {
     pub files: Vec<Made>,
@@ -38,32 +45,35 @@ impl Workshop {
     /// # Errors
     /// The faults of all documents.
     pub fn make(&self, progress: &dyn Progress) -> Result<MadeAll, Diagnostics> {
-        let results: Vec<Result<(Vec<Made>, Diagnostics), Diagnostics>> =
+        let results: Vec<Result<MadeOne, Diagnostics>> =
             workers::each(&self.jobs, |job| self.document(job, progress));
         let mut files = Vec::new();
+        let mut outlines = Vec::new();
         let mut warnings = self.loaded.warnings.clone();
         let mut faults = Diagnostics::new();
-        for result in results {
+        for (job, result) in self.jobs.iter().zip(results) {
             match result {
-                Ok((made, found)) => {
-                    files.extend(made);
-                    warnings.extend(found);
+                Ok(made) => {
+                    files.extend(made.files);
+                    outlines.push((job.clone(), made.outline));
+                    warnings.extend(made.warnings);
                 }
                 Err(found) => faults.extend(found),
             }
         }
+        faults.extend(parity::differences(&outlines));
         warnings.normalise();
         faults.normalise();
         if faults.has_errors() { Err(faults) } else { Ok(MadeAll { files, warnings }) }
     }
 
-    fn document(&self, job: &Job, progress: &dyn Progress) -> Result<(Vec<Made>, Diagnostics), Diagnostics> {
+    fn document(&self, job: &Job, progress: &dyn Progress) -> Result<MadeOne, Diagnostics> {
         let name = job.name();
         let began = Instant::now();
         let (document, warnings) = self.resolved(job)?;
         let laid = typst::lay_out(&document, &self.theme, &self.theme_files, &self.typst_fonts)?;
         let shared = began.elapsed();
-        let made = job
+        let files = job
             .formats
             .iter()
             .map(|format| {
@@ -85,7 +95,7 @@ impl Workshop {
         // What Typst remembers of this document serves no other one.
         comemo::evict(0);
         progress.done(&name, began.elapsed());
-        Ok((made, warnings))
+        Ok(MadeOne { files, outline: document.outline(), warnings })
     }
 
     /// The resolved document of a job, as every writer gets it.

@@ -10,6 +10,7 @@ mod inspect;
 mod job;
 mod manifest;
 mod output;
+mod parity;
 mod setup;
 mod starter;
 mod workers;

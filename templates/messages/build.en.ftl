@@ -16,6 +16,8 @@ input-path-outside = `{$path}` leads out of the study folder
 hint-input-copy = copy the file into the folder instead of linking to it
 template-file-missing = there is no template file `{$path}`
 hint-deliverable-template = the id names a folder of templates: interim-1, interim-2, final, slides, or one of your own given with --templates
+languages-differ = {$first} has «{$one}» where {$second} has «{$other}»
+hint-languages-differ = make the two templates declare the same at this place
 report-title-missing = the report has no title in the language `{$language}`
 hint-report-title-missing = add {$language} = "…" to [title]
 hint-template-file = put the file into the folder given with `--templates`

@@ -16,6 +16,8 @@ input-path-outside = `{$path}` зерттеу қалтасынан тыс жер
 hint-input-copy = файлға сілтеме бермей, оны қалтаның ішіне көшіріңіз
 template-file-missing = `{$path}` деген үлгі файлы жоқ
 hint-deliverable-template = идентификатор үлгілер қалтасын атайды: interim-1, interim-2, final, slides немесе --templates арқылы берілген өз қалтаңыз
+languages-differ = {$first} құжатында «{$one}» тұр, ал {$second} құжатында – «{$other}»
+hint-languages-differ = осы жерде екі үлгіні бірдей етіңіз
 report-title-missing = есептің `{$language}` тіліндегі атауы жоқ
 hint-report-title-missing = [title] бөліміне {$language} = "…" қосыңыз
 hint-template-file = файлды `--templates` арқылы көрсетілген қалтаға салыңыз

@@ -16,6 +16,8 @@ input-path-outside = `{$path}` ведёт за пределы папки исс�
 hint-input-copy = скопируйте файл в папку вместо того, чтобы ссылаться на него
 template-file-missing = нет файла шаблонов `{$path}`
 hint-deliverable-template = идентификатор называет папку шаблонов: interim-1, interim-2, final, slides или своя, заданная через --templates
+languages-differ = в {$first} стоит «{$one}», а в {$second} – «{$other}»
+hint-languages-differ = приведите оба шаблона в этом месте к одному
 report-title-missing = у отчёта нет названия на языке `{$language}`
 hint-report-title-missing = добавьте {$language} = "…" в раздел [title]
 hint-template-file = положите файл в папку, указанную в `--templates`

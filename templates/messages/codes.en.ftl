@@ -200,6 +200,9 @@ E221 = one label given to two blocks
 
 ## Charts
 
+E222 = the languages of a deliverable declare different things
+    .why = Customers hold the Kazakh and the Russian text side by side. Both must have the same headings, figures, tables, numbers, references and signs of uncertainty, block by block and in the same order.
+    .fix = Compare the two templates at the place that is named and make them declare the same. Words may stand in another order inside a block; blocks may not.
 E230 = a chart or table for which the study has no data
     .why = As of the deliverable's cut-off date there is nothing to show, and an empty frame with a caption would be printed. Most often the results are dated later, or have no records for this question or breakdown.
     .fix = Add the data, dated not later than the cut-off date; or show the figure only where there are data: `{"{"}% if facts.stage is defined %{"}"} … {"{"}% endif %{"}"}`.
