@@ -122,7 +122,7 @@ impl Outline<'_> {
                 number.push(*c);
             } else if between && self.mark.contains(*c) {
                 number.push('.');
-            } else if !(between && grouping(*c)) && !number.is_empty() {
+            } else if !(number.is_empty() || between && grouping(*c)) {
                 found.push(std::mem::take(&mut number));
             }
         }
