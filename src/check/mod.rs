@@ -48,11 +48,13 @@ mod small_cells;
 mod missed_terms;
 mod waivers;
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::source::{Assets, Folder};
-use crate::study::{self, Loaded, Readings, Study};
+use crate::source::{Assets, Folder, Text};
+use crate::study::{self, Readings, Study};
 use context::Context;
 use patterns::Patterns;
 
@@ -125,7 +127,17 @@ pub struct Checked {
     pub study: Option<Study>,
     pub findings: Diagnostics,
     /// The text of every file read, by path.
-    pub texts: std::collections::BTreeMap<String, crate::source::Text>,
+    pub texts: BTreeMap<String, Text>,
+}
+
+/// A sound study, as a build begins with it.
+#[derive(Debug)]
+pub struct Loaded {
+    pub study: Study,
+    /// Warnings and notes only.
+    pub warnings: Diagnostics,
+    /// The text of every file read, by path.
+    pub texts: BTreeMap<String, Text>,
 }
 
 /// The rules with the patterns that some of them look for.

@@ -5,7 +5,7 @@ use regex::Regex;
 use serde::Deserialize;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
-use crate::source::{Assets, line_column};
+use crate::source::{Assets, from_toml, line_column};
 
 const PATH: &str = "checks/patterns.toml";
 
@@ -55,13 +55,7 @@ impl Patterns {
     /// A file that is not as the program's own is, or a pattern that is no regular expression.
     pub fn load(assets: &Assets) -> Result<Self, Diagnostics> {
         let text = assets.text(PATH)?;
-        let file: File = toml::from_str(&text).map_err(|error| {
-            let (line, column) = line_column(&text, error.span().map_or(0, |s| s.start));
-            let place = Place { column: Some(column), ..Place::line(PATH, line) };
-            Diagnostic::new(Code::ReportSettings, say!("patterns-file", detail = error.message()))
-                .at(place)
-                .hint(say!("hint-patterns"))
-        })?;
+        let file: File = from_toml(PATH, &text, Code::ReportSettings, say!("hint-patterns"))?;
         let mut faults = Diagnostics::new();
         let mut one = |pattern: &str| match Regex::new(pattern) {
             Ok(regex) => Some(regex),

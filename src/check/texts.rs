@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::diag::Place;
+use crate::source::pointer_token;
 use crate::study::{Study, is_localised};
 
 /// The files as JSON: path and value. Result records, which hold no words, are left out.
@@ -68,11 +69,6 @@ pub fn is_text(object: &Map<String, Value>) -> bool {
     is_localised(object, &keys)
 }
 
-/// A key of an object as a token of a JSON Pointer (RFC 6901).
-pub fn token(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
-}
-
 fn walk<'v>(
     value: &'v Value,
     pointer: &mut String,
@@ -92,7 +88,7 @@ fn walk<'v>(
         Value::Object(object) => {
             for (key, element) in object {
                 pointer.push('/');
-                pointer.push_str(&token(key));
+                pointer.push_str(&pointer_token(key));
                 let two_letters = key.len() == 2 && key.bytes().all(|b| b.is_ascii_lowercase());
                 walk(element, pointer, if two_letters { Some(key) } else { language }, visit);
                 pointer.truncate(length);

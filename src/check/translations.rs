@@ -3,8 +3,9 @@
 use serde_json::Value;
 
 use super::context::Context;
-use super::texts::{is_text, token};
+use super::texts::is_text;
 use crate::diag::{Code, Diagnostic, Place, say};
+use crate::source::pointer_token;
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let search = Search { printed: &context.study.passport.languages };
@@ -35,7 +36,7 @@ impl Search<'_> {
             Value::Object(object) => {
                 for (key, inner) in object {
                     pointer.push('/');
-                    pointer.push_str(&token(key));
+                    pointer.push_str(&pointer_token(key));
                     self.walk(inner, pointer, path, found);
                     pointer.truncate(length);
                 }

@@ -7,7 +7,7 @@ use clap::ValueEnum;
 
 use super::{EditionName, exit_code, human, json, print, sarif, terms};
 use crate::diag::{Severity, UiLanguage};
-use crate::pipeline::{Inspect, Inspection, inspect};
+use crate::pipeline::{Inspection, Request, inspect};
 
 #[derive(Debug, clap::Args)]
 pub struct Check {
@@ -38,11 +38,12 @@ enum Form {
 }
 
 pub fn run(arguments: &Check, language: UiLanguage) -> ExitCode {
-    let request = Inspect {
+    let request = Request {
         study: arguments.study.clone(),
         templates: arguments.templates.clone(),
         deliverables: arguments.deliverable.clone(),
         edition: arguments.edition.map(Into::into),
+        ..Request::default()
     };
     let inspection = match inspect(&request) {
         Ok(inspection) => inspection,

@@ -17,18 +17,13 @@ pub fn list<'d>(
 ) -> String {
     let mut sorted: Vec<&Diagnostic> = findings.collect();
     sorted.sort_by_key(|d| std::cmp::Reverse(d.severity));
-    let mut kinds: HashMap<(Code, &str), usize> = HashMap::new();
-    let mut last_of_kind: HashMap<(Code, &str), usize> = HashMap::new();
-    for (position, finding) in sorted.iter().enumerate() {
-        let count = kinds.entry(kind(finding)).or_default();
-        *count += 1;
-        if *count <= OF_A_KIND {
-            last_of_kind.insert(kind(finding), position);
-        }
+    let mut of_kind: HashMap<(Code, &str), usize> = HashMap::new();
+    for finding in &sorted {
+        *of_kind.entry(kind(finding)).or_default() += 1;
     }
     let mut text = String::new();
     let mut shown: HashMap<(Code, &str), usize> = HashMap::new();
-    for (position, finding) in sorted.iter().enumerate() {
+    for finding in sorted {
         let key = kind(finding);
         let count = shown.entry(key).or_default();
         *count += 1;
@@ -37,8 +32,8 @@ pub fn list<'d>(
         }
         text.push_str(&one(finding, language, &line));
         text.push('\n');
-        let more = kinds.get(&key).copied().unwrap_or_default().saturating_sub(OF_A_KIND);
-        if more > 0 && last_of_kind.get(&key) == Some(&position) {
+        let more = of_kind.get(&key).copied().unwrap_or_default().saturating_sub(OF_A_KIND);
+        if more > 0 && *count == OF_A_KIND {
             text.push_str(&say!("more-of-the-kind", code = key.0, file = key.1; n = more).told(language));
             text.push_str("\n\n");
         }

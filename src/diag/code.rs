@@ -57,10 +57,10 @@ codes! {
     MixedScript = "W127", "Latin and Cyrillic letters in one word";
     NumberRange = "E130", "a figure that cannot be, such as a share above one";
     ShareSum = "E131", "the shares of a single-answer question do not add up to one";
-    AnswerCount = "E132", "more answers than respondents";
+    AnswerCount = "E132", "answers and respondents do not agree";
     ShareOutsideInterval = "E133", "a share outside of its own interval";
     IntervalFormula = "E134", "an interval that does not follow from share, base and design effect";
-    BreakdownBase = "E135", "the bases of a breakdown do not add up to the total's";
+    BreakdownBase = "E135", "bases differ inside a distribution, or do not add up to the total's";
     WeightedTotal = "E136", "weighted bases or shares of groups and total contradict each other";
     DesignEffect = "E137", "a design effect below one without an explanation";
     QuotaTotal = "E138", "quotas, sample and fieldwork do not agree";

@@ -1,6 +1,6 @@
 //! Soft hyphens for a writer whose typesetter cannot hyphenate the document's language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Block, Body, Document, Inline, Inlines};
 
@@ -40,18 +40,14 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
 }
 
 impl Document {
-    /// The words of the running text, in which lines may break: paragraphs, lists, quotes, callouts,
-    /// tables, notes. Headings and captions stay whole.
-    pub fn breakable_words(&self) -> Vec<String> {
-        let mut words = std::collections::BTreeSet::new();
-        let mut body = self.body.clone();
-        each_text(&mut body, &mut |text, _| {
-            words.extend(pieces(text).into_iter().filter_map(|piece| match piece {
-                Piece::Word(word) => Some(word.to_owned()),
-                Piece::Other(_) => None,
-            }));
+    /// Every word of the document, once.
+    pub fn words(&self) -> BTreeSet<String> {
+        let text = self.text();
+        let words = pieces(&text).into_iter().filter_map(|piece| match piece {
+            Piece::Word(word) => Some(word.to_owned()),
+            Piece::Other(_) => None,
         });
-        words.into_iter().collect()
+        words.collect()
     }
 
     /// The document with a soft hyphen at every place where its words may be broken.
@@ -100,7 +96,8 @@ impl Hyphens {
     }
 }
 
-/// Visits the running texts of a body with the letters of the shortest word that may be broken there.
+/// Visits the running texts of a body (paragraphs, lists, quotes, callouts, tables, notes; headings and
+/// captions stay whole) with the letters of the shortest word that may be broken there.
 fn each_text(body: &mut Body, visit: &mut impl FnMut(&mut String, usize)) {
     match body {
         Body::Report(blocks) => blocks.iter_mut().for_each(|block| in_block(block, visit)),

@@ -7,7 +7,7 @@ use super::Words;
 use super::forms::FormsFile;
 use super::hyphenation::HyphenationFile;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
-use crate::source::line_column;
+use crate::source::from_toml;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -91,15 +91,7 @@ pub struct EndingClass {
 
 impl LocaleFile {
     pub fn parse(path: &str, text: &str) -> Result<Self, Diagnostics> {
-        let file: Self = toml::from_str(text).map_err(|error| {
-            let (line, column) = line_column(text, error.span().map_or(0, |s| s.start));
-            let place = Place { column: Some(column), ..Place::line(path, line) };
-            Diagnostics::from(
-                Diagnostic::new(Code::LocaleKey, say!("toml-refused", detail = error.message()))
-                    .at(place)
-                    .hint(say!("hint-compare-locale")),
-            )
-        })?;
+        let file: Self = from_toml(path, text, Code::LocaleKey, say!("hint-compare-locale"))?;
         let mut faults = Diagnostics::new();
         for (key, pattern) in [("figure", &file.caption.figure), ("table", &file.caption.table)] {
             if !pattern.contains("{n}") {

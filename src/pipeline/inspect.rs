@@ -1,7 +1,6 @@
 //! `esep check`: everything there is to say about a study, without building it.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -11,21 +10,9 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
 use crate::facts::{Term, terms};
 use crate::source::{Assets, Folder, Text};
 use crate::study::Study;
-use crate::study::passport::Edition;
 
+use super::Request;
 use super::setup::unknown_deliverables;
-
-/// What to check.
-#[derive(Debug, Clone, Default)]
-pub struct Inspect {
-    pub study: PathBuf,
-    /// Folder with the user's own templates and patterns.
-    pub templates: Option<PathBuf>,
-    /// Empty: all that the study owes.
-    pub deliverables: Vec<String>,
-    /// In place of the study's own.
-    pub edition: Option<Edition>,
-}
 
 /// What a check found.
 #[derive(Debug)]
@@ -52,11 +39,11 @@ impl Inspection {
     }
 }
 
-/// Checks a study.
+/// Checks a study; of the request only study, templates, deliverables and edition count.
 ///
 /// # Errors
 /// Only where there is nothing to check: no folder, faulty templates, an unknown deliverable.
-pub fn inspect(request: &Inspect) -> Result<Inspection, Diagnostics> {
+pub fn inspect(request: &Request) -> Result<Inspection, Diagnostics> {
     let folder = Folder::open(&request.study)?;
     let assets = match &request.templates {
         Some(path) => Assets::with_overlay(path)?,

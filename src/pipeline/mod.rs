@@ -18,7 +18,7 @@ mod workers;
 use std::path::PathBuf;
 use std::time::Duration;
 
-pub use inspect::{DeliverableTerms, Inspect, Inspection, inspect};
+pub use inspect::{DeliverableTerms, Inspection, inspect};
 pub use job::{Format, Job};
 pub use manifest::MANIFEST;
 pub use setup::Workshop;
@@ -27,7 +27,7 @@ pub use starter::new_study;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::study::passport::Edition;
 
-/// What to build.
+/// What to build or to check.
 #[derive(Debug, Clone, Default)]
 pub struct Request {
     pub study: PathBuf,

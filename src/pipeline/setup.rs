@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use super::{Format, Job, Request};
 use crate::chart::Faces;
-use crate::check::{Checker, Scope};
+use crate::check::{Checker, Loaded, Scope};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
 use crate::document::Theme;
 use crate::locale::Locale;
 use crate::resolve::Settings;
-use crate::source::{Assets, Folder, FontFile, line_column};
+use crate::source::{Assets, Folder, FontFile, from_toml, line_column};
 use crate::study::passport::Edition;
-use crate::study::{Loaded, Study, Text, withhold};
+use crate::study::{Study, Text, withhold};
 use crate::write::typst::{ThemeFiles, TypstFonts};
 
 /// A loaded study with all that is needed to build its documents.
@@ -178,15 +178,15 @@ fn faces(assets: &Assets, family: &str, fonts: &[FontFile]) -> Result<Faces, Dia
 }
 
 fn theme(assets: &Assets) -> Result<Theme, Diagnostics> {
-    let path = THEME;
-    let theme: Theme = from_toml(assets, path, Code::ThemeFault)?;
+    let text = assets.text(THEME)?;
+    let theme: Theme = from_toml(THEME, &text, Code::ThemeFault, say!("hint-compare-program"))?;
     let faults: Diagnostics = theme
         .palette
         .faulty()
         .into_iter()
         .map(|(key, colour)| {
             Diagnostic::new(Code::ThemeFault, say!("palette-colour-wrong", key = key, colour = colour))
-                .at(Place::file(path))
+                .at(Place::file(THEME))
                 .hint(say!("hint-colour-form"))
         })
         .collect();
@@ -203,20 +203,6 @@ fn theme_files(assets: &Assets) -> Result<ThemeFiles, Diagnostics> {
 }
 
 fn report_settings(assets: &Assets, deliverable: &str) -> Result<Settings, Diagnostic> {
-    from_toml(assets, &format!("reports/{deliverable}/report.toml"), Code::ReportSettings)
-}
-
-fn from_toml<T: serde::de::DeserializeOwned>(
-    assets: &Assets,
-    path: &str,
-    code: Code,
-) -> Result<T, Diagnostic> {
-    let text = assets.text(path)?;
-    toml::from_str(&text).map_err(|error| {
-        let (line, column) = line_column(&text, error.span().map_or(0, |s| s.start));
-        let place = Place { column: Some(column), ..Place::line(path, line) };
-        Diagnostic::new(code, say!("toml-refused", detail = error.message()))
-            .at(place)
-            .hint(say!("hint-compare-program"))
-    })
+    let path = format!("reports/{deliverable}/report.toml");
+    from_toml(&path, &assets.text(&path)?, Code::ReportSettings, say!("hint-compare-program"))
 }

@@ -94,7 +94,7 @@ struct Resolver<'a> {
 impl<'a> Resolver<'a> {
     /// Where the document's words may be broken, and the names that stay whole.
     fn hyphens(&self, document: &Document) -> Hyphens {
-        let words = document.breakable_words().into_iter().map(|word| {
+        let words = document.words().into_iter().map(|word| {
             let breaks = self.s.locale.breaks(&word);
             (word, breaks)
         });

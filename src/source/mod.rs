@@ -6,8 +6,10 @@
 
 mod assets;
 mod folder;
+mod settings;
 mod spans;
 
 pub use assets::{Assets, FontFile};
 pub use folder::{Folder, Text};
-pub use spans::{Met, Spans, line_column, walk};
+pub use settings::from_toml;
+pub use spans::{Met, Spans, line_column, pointer_token, walk};

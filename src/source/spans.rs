@@ -102,6 +102,11 @@ fn key_begin(text: &str, begin: usize) -> usize {
     begin
 }
 
+/// A key of an object as a token of a JSON Pointer (RFC 6901, 3).
+pub fn pointer_token(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
+}
+
 /// What [`walk`] meets, with the pointer at which it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Met<'t> {
@@ -158,7 +163,7 @@ impl<'de> Visitor<'de> for Walk<'_> {
         while let Some(key) = map.next_key::<String>()? {
             (self.visit)(self.pointer, Met::Text(&key));
             let repeated = keys.contains(&key);
-            let token = key.replace('~', "~0").replace('/', "~1");
+            let token = pointer_token(&key);
             self.inner(&token, |walk| {
                 if repeated {
                     (walk.visit)(walk.pointer, Met::DuplicateKey(&key));

@@ -14,7 +14,7 @@ pub mod survey;
 mod text;
 
 pub use edition::withhold;
-pub use load::{Loaded, Readings, locate, read};
+pub use load::{Readings, locate, read};
 pub use schema::{FILES, schema, schema_text};
 pub use text::{Forms, Id, Name, Text, is_localised};
 

@@ -404,6 +404,14 @@ pub struct RiskScore {
     pub components: IndexMap<String, f64>,
 }
 
+/// A whole number of people, where a number is one.
+pub fn count(number: f64) -> Option<u32> {
+    let is_whole = number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number);
+    // Whole and in range: nothing is cut off.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    is_whole.then_some(number as u32)
+}
+
 /// A count that may be written with a decimal point, as pandas writes whole numbers of a column that once
 /// had gaps: 1888.0.
 fn whole<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
@@ -421,12 +429,7 @@ fn whole<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u32, D::Er
         }
 
         fn visit_f64<E: serde::de::Error>(self, n: f64) -> Result<u32, E> {
-            if n.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&n) {
-                // Whole and in range: nothing is cut off.
-                #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-                return Ok(n as u32);
-            }
-            Err(E::invalid_value(serde::de::Unexpected::Float(n), &self))
+            count(n).ok_or_else(|| E::invalid_value(serde::de::Unexpected::Float(n), &self))
         }
     }
 

@@ -243,6 +243,5 @@ hint-waiver-late = correct the date of the document, or the report's cut-off dat
 
 ## Patterns that the rules look for
 
-patterns-file = the file of patterns is wrong: {$detail}
 pattern-broken = `{$pattern}` is no regular expression: {$detail}
 hint-patterns = compare it with templates/checks/patterns.toml of the program

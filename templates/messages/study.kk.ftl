@@ -234,6 +234,5 @@ hint-waiver-late = құжаттың күнін немесе есептің ше�
 
 ## Тексерулер іздейтін үлгілер
 
-patterns-file = іздеу үлгілерінің файлында қате бар: {$detail}
 pattern-broken = `{$pattern}` тұрақты өрнек емес: {$detail}
 hint-patterns = оны бағдарламаның templates/checks/patterns.toml файлымен салыстырыңыз

@@ -252,6 +252,5 @@ hint-waiver-late = исправьте дату документа или дат�
 
 ## Образцы, которые ищут проверки
 
-patterns-file = в файле образцов ошибка: {$detail}
 pattern-broken = `{$pattern}` – не регулярное выражение: {$detail}
 hint-patterns = сравните его с файлом templates/checks/patterns.toml программы

@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 
 use esep::diag::UiLanguage;
 use esep::facts::stats::wilson;
-use esep::pipeline::{Inspect, inspect, new_study};
+use esep::pipeline::{Request, inspect, new_study};
 use serde_json::{Value, json};
 use timing::{median, millis};
 
@@ -56,7 +56,7 @@ fn main() {
 }
 
 fn findings(study: &Path) -> usize {
-    let request = Inspect { study: study.to_owned(), ..Inspect::default() };
+    let request = Request { study: study.to_owned(), ..Request::default() };
     let found = inspect(&request).unwrap_or_else(|f| panic!("{f:?}"));
     found.findings.len()
 }

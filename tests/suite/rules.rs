@@ -21,7 +21,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use esep::diag::{ALL, Code, Diagnostics, UiLanguage};
-use esep::pipeline::{Format, Inspect, Request, Silent, build, inspect, new_study};
+use esep::pipeline::{Format, Request, Silent, build, inspect, new_study};
 use esep::study::passport::Edition;
 
 use crate::support::{folder, root};
@@ -99,11 +99,11 @@ impl Page {
         let edition = self.argument("edition").map(|_| Edition::Public);
         let deliverables: Vec<String> = self.argument("deliverable").map(str::to_owned).into_iter().collect();
         let check = |edition| {
-            let request = Inspect {
+            let request = Request {
                 study: study.path().to_owned(),
                 deliverables: deliverables.clone(),
                 edition,
-                ..Inspect::default()
+                ..Request::default()
             };
             inspect(&request).map_or_else(|faults| faults, |found| found.findings)
         };

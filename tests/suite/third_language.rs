@@ -4,7 +4,7 @@
 use std::fs;
 
 use esep::diag::UiLanguage;
-use esep::document::{Block, Body, Document};
+use esep::document::Document;
 use esep::pipeline::{Request, Workshop, new_study};
 use serde_json::{Map, Value};
 
@@ -62,16 +62,9 @@ fn documents() -> Vec<Document> {
     jobs.map(|job| workshop.resolved(job).unwrap_or_else(|f| panic!("{f:?}")).0).collect()
 }
 
-/// Kinds and labels of the blocks, in order.
-fn outline(document: &Document) -> Vec<String> {
-    let Body::Report(blocks) = &document.body else { panic!("the final report is a report") };
-    let told = |block: &Block| match block {
-        Block::Heading(h) => Some(format!("heading {} {}", h.level, h.label)),
-        Block::Figure(f) => Some(format!("figure {} {}", f.caption.number, f.label)),
-        Block::Table(t) => Some(format!("table {} {} {}", t.caption.number, t.label, t.rows.len())),
-        _ => None,
-    };
-    blocks.iter().filter_map(told).collect()
+/// Kinds and labels of the blocks, in order; the numbers in the texts are the study's own.
+fn outline(document: &Document) -> Vec<(&str, String)> {
+    document.outline().into_iter().map(|entry| (entry.kind, entry.label)).collect()
 }
 
 #[test]

@@ -10,7 +10,7 @@ use indexmap::IndexMap;
 
 use crate::diag::{Code, Diagnostic, Place, say};
 use crate::study::nearest;
-use crate::study::results::Record;
+use crate::study::results::{Record, count};
 
 /// Columns that a table must have.
 const REQUIRED: &[&str] =
@@ -211,10 +211,8 @@ impl<'r> Row<'r> {
 
     fn count(&self, column: &str, faults: &mut Vec<Diagnostic>) -> u32 {
         let number = self.number(column, faults);
-        if number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number) {
-            // Whole and in range: nothing is cut off.
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-            return number as u32;
+        if let Some(count) = count(number) {
+            return count;
         }
         let fault = self.fault(column, say!("csv-not-a-count", column = column, found = number));
         faults.push(fault.hint(say!("hint-csv-count")));

@@ -5,6 +5,7 @@ use jsonschema::error::{TypeKind, ValidationErrorKind};
 use serde_json::Value;
 
 use crate::diag::{Code, Diagnostic, Message, Place, say};
+use crate::source::pointer_token;
 use crate::study::nearest;
 
 /// Where a value stands that was validated.
@@ -129,7 +130,7 @@ impl Context<'_> {
     }
 
     fn unknown_field(&self, pointer: &str, field: &str, known: &[String]) -> Diagnostic {
-        let pointer = format!("{pointer}/{}", field.replace('~', "~0").replace('/', "~1"));
+        let pointer = format!("{pointer}/{}", pointer_token(field));
         let fault = self.at(Code::UnknownField, say!("field-unknown", field = field), pointer);
         match nearest(field, known) {
             Some(near) => fault.hint(say!("hint-did-you-mean", near = near)),

@@ -1,7 +1,7 @@
 //! Reads the study folder: every file through its type, every fault with its place.
 //!
-//! serde reads a file first, because it is fast. Only where it refuses a file is the file read again
-//! against its JSON Schema ([`explain`]), which finds all faults of it at once and not the first only.
+//! serde reads a file first, because it is fast; its JSON Schema ([`explain`]) then says what types do not
+//! see, and, where serde refused the file, finds all faults of it at once and not the first only.
 //! Records that stand in a CSV table come in through [`csv`]. Findings get their lines and columns at the
 //! very end ([`locate`]), when the rules have looked at the study as a whole.
 
@@ -22,16 +22,6 @@ use super::Study;
 use super::results::Results;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
 use crate::source::{Folder, Text};
-
-/// A study with what was noticed while reading it.
-#[derive(Debug)]
-pub struct Loaded {
-    pub study: Study,
-    /// Warnings and notes only.
-    pub warnings: Diagnostics,
-    /// The text of every file read, by path.
-    pub texts: BTreeMap<String, Text>,
-}
 
 /// What reading a folder gave, and what is wrong with its files.
 #[derive(Debug)]

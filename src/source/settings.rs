@@ -1,0 +1,23 @@
+//! Settings files in TOML: theme, locale, report settings, patterns.
+
+use serde::de::DeserializeOwned;
+
+use super::line_column;
+use crate::diag::{Code, Diagnostic, Message, Place, say};
+
+/// Reads a settings file.
+///
+/// # Errors
+/// `code` with line and column where the text is no TOML or has another form than the type.
+pub fn from_toml<T: DeserializeOwned>(
+    path: &str,
+    text: &str,
+    code: Code,
+    hint: Message,
+) -> Result<T, Diagnostic> {
+    toml::from_str(text).map_err(|error| {
+        let (line, column) = line_column(text, error.span().map_or(0, |s| s.start));
+        let place = Place { column: Some(column), ..Place::line(path, line) };
+        Diagnostic::new(code, say!("toml-refused", detail = error.message())).at(place).hint(hint)
+    })
+}
