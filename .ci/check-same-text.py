@@ -1,5 +1,5 @@
 """Every report says the same in PDF and DOCX: each paragraph, cell, caption and note of the DOCX stands in
-the PDF's text, and no soft hyphen is left inside a line.
+the PDF's text, no soft hyphen is left inside a line, and no line ends where none may.
 
 usage: check-same-text.py FOLDER   (poppler's pdftotext; PyPI python-docx)
 """
@@ -39,6 +39,12 @@ for docx in sorted(glob.glob(f"{sys.argv[1]}/*.docx")):
     if stray:
         failed += 1
         print(f"{pdf}: {len(stray)} lines with soft hyphens inside, e.g. {stray[0]!r}")
+    # No line ends with a number's sign, inside a range or with a Russian preposition of one letter.
+    torn = [line for line in raw.splitlines() if re.search(r"(№|\d[–…]|(^|\s)[вксоу])$", line.rstrip(" ­"))]
+    torn = [line for line in torn if ".ru." in pdf or not re.search(r"[вксоу]$", line)]
+    if torn or "\u2060" in raw:
+        failed += 1
+        print(f"{pdf}: {len(torn)} lines end where they must not, e.g. {torn[:1]!r}; word joiners: {raw.count(chr(0x2060))}")
     # Running heads and page numbers come between the parts of a paragraph that breaks over pages.
     pages = []
     for page in raw.split("\f"):

@@ -16,6 +16,7 @@ mod duplicates;
 mod ids;
 mod mixed_script;
 mod references;
+mod text_numbers;
 mod translations;
 // Arithmetic.
 mod answer_counts;
@@ -84,6 +85,7 @@ const RULES: &[Rule] = &[
     rule(Code::DuplicateRecord, duplicates::find),
     rule(Code::DateOutsideContract, contract_period::find),
     rule(Code::MixedScript, mixed_script::find),
+    rule(Code::TextNumbersDiffer, text_numbers::find),
     rule(Code::NumberRange, number_ranges::find),
     rule(Code::ShareSum, share_sums::find),
     rule(Code::AnswerCount, answer_counts::find),

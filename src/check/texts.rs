@@ -48,6 +48,12 @@ impl Placed<'_> {
     pub fn place(&self) -> Place {
         Place::pointer(self.file, self.pointer.clone())
     }
+
+    /// Pointer of what the string belongs to up to its language: the same in each language.
+    pub fn across_languages(&self) -> String {
+        let language = self.language.as_deref().unwrap_or_default();
+        self.pointer.replace(&format!("/{language}"), "/")
+    }
 }
 
 /// All strings of the files that `wanted` names, in order.

@@ -31,6 +31,9 @@ pub struct Build {
     /// Folder whose files stand in the place of the program's own templates, theme and locales
     #[arg(long)]
     templates: Option<PathBuf>,
+    /// Write soft hyphens into the DOCX, for programs that cannot hyphenate Kazakh
+    #[arg(long)]
+    soft_hyphens: bool,
     /// Print nothing but faults
     #[arg(long, short)]
     quiet: bool,
@@ -58,6 +61,8 @@ pub fn run(arguments: &Build, language: UiLanguage) -> ExitCode {
             })
             .collect(),
         edition: arguments.edition.map(Into::into),
+        soft_hyphens: arguments.soft_hyphens,
+        ..Request::default()
     };
     let lines = progress::Lines::new(!arguments.quiet);
     match pipeline::build(&request, &lines) {

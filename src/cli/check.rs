@@ -25,6 +25,9 @@ pub struct Check {
     /// Folder whose files stand in the place of the program's own templates and patterns
     #[arg(long)]
     templates: Option<PathBuf>,
+    /// Only the data: the documents are not tried out
+    #[arg(long)]
+    data_only: bool,
     /// End with 1 where there are warnings, too
     #[arg(long)]
     deny_warnings: bool,
@@ -43,6 +46,7 @@ pub fn run(arguments: &Check, language: UiLanguage) -> ExitCode {
         templates: arguments.templates.clone(),
         deliverables: arguments.deliverable.clone(),
         edition: arguments.edition.map(Into::into),
+        data_only: arguments.data_only,
         ..Request::default()
     };
     let inspection = match inspect(&request) {

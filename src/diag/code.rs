@@ -55,6 +55,7 @@ codes! {
     DuplicateRecord = "E125", "two records or answers for the same thing";
     DateOutsideContract = "W126", "a date outside of the contract's period";
     MixedScript = "W127", "Latin and Cyrillic letters in one word";
+    TextNumbersDiffer = "E128", "a text with other figures in another language";
     NumberRange = "E130", "a figure that cannot be, such as a share above one";
     ShareSum = "E131", "the shares of a single-answer question do not add up to one";
     AnswerCount = "E132", "answers and respondents do not agree";
@@ -86,6 +87,10 @@ codes! {
     TemplateTooLong = "E203", "a template whose output grows beyond all measure";
     TypedDigit = "W204", "a digit typed by hand in a template's prose";
     ReportSettings = "E205", "a report's settings file is wrong";
+    TemplateMixedScript = "E206", "Latin and Cyrillic letters in one word of a template";
+    TemplateLeftover = "W207", "a word of another language in a template";
+    TemplateMarks = "W208", "wrong spaces, quotation marks or dashes in a template";
+    UnfoundedClaim = "W209", "a claim in a template that no fact stands behind";
     MarkupUnsupported = "E210", "markup that the document model has no block for";
     DirectiveUnknown = "E211", "a directive that does not exist";
     DirectiveAttribute = "E212", "a directive's attribute is missing, unknown or wrong";

@@ -60,6 +60,26 @@ impl Document {
     }
 }
 
+/// The word joiner: no line breaks at it, and nothing is seen of it.
+pub const WORD_JOINER: char = '\u{2060}';
+
+impl Document {
+    /// The document with a word joiner after every dash between digits, so that no line breaks inside a range.
+    #[must_use]
+    pub fn with_joined_ranges(mut self) -> Self {
+        each_text(&mut self.body, &mut |text, _| *text = joined_ranges(text));
+        self
+    }
+
+    /// The document with its DOCX justified as its PDF is: where soft hyphens stand in the text, Word has
+    /// none to find.
+    #[must_use]
+    pub fn justified(mut self) -> Self {
+        self.meta.justify_docx = self.meta.justify;
+        self
+    }
+}
+
 impl Hyphens {
     fn put_in(&self, text: &str, least: usize) -> String {
         let names: Vec<(usize, usize)> = self
@@ -94,6 +114,19 @@ impl Hyphens {
         }
         out
     }
+}
+
+fn joined_ranges(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        out.push(c);
+        let follows = out.chars().rev().nth(1).is_some_and(|p| p.is_ascii_digit() || p == '%');
+        let leads = text[at + c.len_utf8()..].starts_with(|n: char| n.is_ascii_digit());
+        if matches!(c, '–' | '…') && follows && leads {
+            out.push(WORD_JOINER);
+        }
+    }
+    out
 }
 
 /// Visits the running texts of a body (paragraphs, lists, quotes, callouts, tables, notes; headings and
@@ -141,7 +174,13 @@ fn in_inlines(inlines: &mut Inlines, least: usize, visit: &mut impl FnMut(&mut S
 
 #[cfg(test)]
 mod tests {
-    use super::Hyphens;
+    use super::{Hyphens, joined_ranges};
+
+    #[test]
+    fn only_the_dash_of_a_range_is_joined() {
+        assert_eq!(joined_ranges("44,9–50,3% – 5–"), "44,9–\u{2060}50,3% – 5–");
+        assert_eq!(joined_ranges("дом – 5"), "дом – 5");
+    }
 
     #[test]
     fn words_are_broken_outside_of_names_and_endings() {

@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-pub use hyphens::{Hyphens, SOFT_HYPHEN};
+pub use hyphens::{Hyphens, SOFT_HYPHEN, WORD_JOINER};
 pub use outline::Entry;
 pub use text::{Inline, Inlines, plain_text};
 pub use theme::{Fonts, Page, Palette, Sheet, Sizes, Theme, rgb};

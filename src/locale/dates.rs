@@ -1,127 +1,140 @@
-//! Dates by the patterns of the locale file.
+//! Dates by the styles of the locale file.
 
 use jiff::civil::Date;
 
 use super::{Locale, fill};
+use crate::diag::{Code, Diagnostic, Place, say};
 
-/// How a date is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DateStyle {
-    /// 15.09.2026
-    Short,
-    /// As in running text.
-    Long,
-    /// As in official papers.
-    Formal,
-    /// Month and year.
-    MonthYear,
-    /// Day and month.
-    Day,
-    /// On a chart's axis.
-    Axis,
-}
-
-impl DateStyle {
-    /// The style's name in templates.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Some(match name {
-            "short" => Self::Short,
-            "long" => Self::Long,
-            "formal" => Self::Formal,
-            "month_year" => Self::MonthYear,
-            "day" => Self::Day,
-            "axis" => Self::Axis,
-            _ => return None,
-        })
-    }
-}
+/// Styles that the program itself prints; each locale file has them.
+pub const STYLES: [&str; 2] = ["long", "axis"];
 
 impl Locale {
-    pub fn date(&self, date: Date, style: DateStyle) -> String {
-        let patterns = &self.file.date;
-        let pattern = match style {
-            DateStyle::Short => &patterns.short,
-            DateStyle::Long => &patterns.long,
-            DateStyle::Formal => &patterns.formal,
-            DateStyle::MonthYear => &patterns.month_year,
-            DateStyle::Day => &patterns.day,
-            DateStyle::Axis => &patterns.axis,
-        };
-        fill(
-            pattern,
-            &[
-                ("d", &date.day().to_string()),
-                ("dd", &format!("{:02}", date.day())),
-                ("mm", &format!("{:02}", date.month())),
-                ("month", self.month(date)),
-                ("month_nominative", self.month_nominative(date)),
-                ("y", &date.year().to_string()),
-            ],
-        )
+    /// A date in a style of the locale file (`[date.styles]`): `long`, `formal`, `short`, …
+    ///
+    /// # Errors
+    /// The locale file has no such style.
+    pub fn date(&self, date: Date, style: &str) -> Result<String, Diagnostic> {
+        let styles = &self.file.date.styles;
+        let pattern = styles.get(style).ok_or_else(|| {
+            let known = styles.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
+            Diagnostic::new(Code::TemplateRender, say!("filter-date-style", name = style))
+                .hint(say!("hint-date-styles", names = known))
+        })?;
+        Ok(self.filled(pattern, &[("", date)]))
     }
 
     /// A period of two days, in as few words as the language allows.
     pub fn date_range(&self, start: Date, end: Date) -> String {
-        if start == end {
-            return self.date(start, DateStyle::Long);
-        }
         let patterns = &self.file.date;
-        let pattern = if start.year() != end.year() {
+        let pattern = if start == end {
+            return patterns.styles.get(STYLES[0]).map(|p| self.filled(p, &[("", start)])).unwrap_or_default();
+        } else if start.year() != end.year() {
             &patterns.range
         } else if start.month() != end.month() {
             &patterns.range_same_year
         } else {
             &patterns.range_same_month
         };
-        fill(
-            pattern,
-            &[
-                ("d1", &start.day().to_string()),
-                ("d2", &end.day().to_string()),
-                ("month", self.month(start)),
-                ("month1", self.month(start)),
-                ("month2", self.month(end)),
-                ("y", &start.year().to_string()),
-                ("y1", &start.year().to_string()),
-                ("y2", &end.year().to_string()),
-            ],
-        )
+        self.filled(pattern, &[("", start), ("1", start), ("2", end)])
     }
 
-    fn month(&self, date: Date) -> &str {
-        month(&self.file.date.months, date)
+    /// A pattern with the parts of dates in the places that end with their marks: `{d1}`, `{month2}`.
+    fn filled(&self, pattern: &str, dates: &[(&str, Date)]) -> String {
+        let mut places: Vec<(String, String)> = Vec::new();
+        for (mark, date) in dates {
+            places.push((format!("d{mark}"), date.day().to_string()));
+            places.push((format!("dd{mark}"), format!("{:02}", date.day())));
+            places.push((format!("mm{mark}"), format!("{:02}", date.month())));
+            places.push((format!("y{mark}"), date.year().to_string()));
+            for (form, months) in &self.file.date.months {
+                let month = usize::try_from(date.month() - 1).ok().and_then(|i| months.get(i));
+                places.push((format!("month_{form}{mark}"), month.cloned().unwrap_or_default()));
+            }
+        }
+        let places: Vec<(&str, &str)> = places.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+        fill(pattern, &places)
     }
 
-    fn month_nominative(&self, date: Date) -> &str {
+    /// Places of the date patterns that nothing fills.
+    pub(super) fn faulty_date_patterns(&self) -> Vec<Diagnostic> {
         let patterns = &self.file.date;
-        month(patterns.months_nominative.as_ref().unwrap_or(&patterns.months), date)
+        let ranges = [&patterns.range, &patterns.range_same_year, &patterns.range_same_month];
+        let day = Date::constant(2026, 1, 31);
+        let all = patterns.styles.values().map(|p| (p, self.filled(p, &[("", day)])));
+        let all = all.chain(ranges.map(|p| (p, self.filled(p, &[("", day), ("1", day), ("2", day)]))));
+        all.filter(|(_, printed)| printed.contains('{'))
+            .map(|(pattern, _)| {
+                Diagnostic::new(Code::LocaleKey, say!("locale-date-pattern", pattern = pattern))
+                    .at(Place::file(&self.path))
+                    .hint(say!("hint-locale-date-pattern"))
+            })
+            .collect()
     }
-}
-
-fn month(months: &[String; 12], date: Date) -> &str {
-    usize::try_from(date.month() - 1).ok().and_then(|i| months.get(i)).map_or("", String::as_str)
 }
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
+    use jiff::civil::{Date, date};
 
-    use super::DateStyle;
     use crate::locale::Locale;
     use crate::source::Assets;
 
+    fn printed(language: &str, day: Date, style: &str) -> String {
+        let locale = Locale::load(&Assets::embedded(), language).unwrap_or_else(|e| panic!("{e:?}"));
+        locale.date(day, style).unwrap_or_else(|e| panic!("{e:?}"))
+    }
+
     #[test]
-    fn dates_in_both_languages() {
-        let kk = Locale::load(&Assets::embedded(), "kk").unwrap_or_else(|e| panic!("{e:?}"));
-        let ru = Locale::load(&Assets::embedded(), "ru").unwrap_or_else(|e| panic!("{e:?}"));
+    fn dates_in_every_style() {
         let day = date(2026, 9, 15);
-        assert_eq!(kk.date(day, DateStyle::Long), "2026\u{A0}ж. 15\u{A0}қыркүйек");
-        assert_eq!(kk.date(day, DateStyle::Formal), "2026 жылғы 15\u{A0}қыркүйек");
-        assert_eq!(ru.date(day, DateStyle::Long), "15\u{A0}сентября 2026\u{A0}г.");
-        assert_eq!(ru.date(day, DateStyle::Short), "15.09.2026");
-        assert_eq!(ru.date(day, DateStyle::MonthYear), "сентябрь 2026\u{A0}г.");
-        assert_eq!(kk.date_range(day, date(2026, 9, 28)), "2026\u{A0}ж. 15–28 қыркүйек");
-        assert_eq!(ru.date_range(day, date(2026, 9, 28)), "15–28 сентября 2026\u{A0}г.");
-        assert_eq!(ru.date_range(day, date(2026, 10, 2)), "15 сентября\u{A0}– 2 октября 2026\u{A0}г.");
+        for (language, style, expected) in [
+            ("kk", "long", "2026\u{A0}ж. 15\u{A0}қыркүйек"),
+            ("kk", "formal", "2026\u{A0}жылғы 15\u{A0}қыркүйек"),
+            ("kk", "attributive", "2026\u{A0}жылғы 15\u{A0}қыркүйектегі"),
+            ("kk", "on", "2026\u{A0}жылғы 15\u{A0}қыркүйекте"),
+            ("kk", "from", "2026\u{A0}жылғы 15\u{A0}қыркүйектен"),
+            ("kk", "until", "2026\u{A0}жылғы 15\u{A0}қыркүйекке дейін"),
+            ("kk", "in_month", "2026\u{A0}жылғы қыркүйекте"),
+            ("ru", "long", "15\u{A0}сентября 2026\u{A0}г."),
+            ("ru", "short", "15.09.2026"),
+            ("ru", "month_year", "сентябрь 2026\u{A0}г."),
+            ("ru", "attributive", "от 15\u{A0}сентября 2026\u{A0}года"),
+            ("ru", "until", "до 15\u{A0}сентября 2026\u{A0}года"),
+            ("ru", "in_month", "в\u{A0}сентябре 2026\u{A0}года"),
+        ] {
+            assert_eq!(printed(language, day, style), expected, "{language} {style}");
+        }
+    }
+
+    #[test]
+    fn months_take_the_endings_of_words() {
+        let kk = Locale::load(&Assets::embedded(), "kk").unwrap_or_else(|e| panic!("{e:?}"));
+        for (form, case) in [("gen", "gen"), ("dat", "dat"), ("loc", "loc"), ("abl", "abl"), ("attr", "attr")] {
+            for (month, nominative) in kk.file.date.months[form].iter().zip(&kk.file.date.months["nom"]) {
+                assert_eq!(kk.form(nominative, case, false).as_deref(), Ok(month.as_str()));
+            }
+        }
+    }
+
+    #[test]
+    fn periods_in_few_words() {
+        let range = |language: &str, end: Date| {
+            let locale = Locale::load(&Assets::embedded(), language).unwrap_or_else(|e| panic!("{e:?}"));
+            locale.date_range(date(2026, 9, 15), end)
+        };
+        assert_eq!(range("kk", date(2026, 9, 28)), "2026\u{A0}ж. 15–28\u{A0}қыркүйек");
+        assert_eq!(range("kk", date(2026, 9, 15)), "2026\u{A0}ж. 15\u{A0}қыркүйек");
+        assert_eq!(range("ru", date(2026, 9, 28)), "15–28\u{A0}сентября 2026\u{A0}г.");
+        assert_eq!(range("ru", date(2026, 10, 2)), "15\u{A0}сентября\u{A0}– 2\u{A0}октября 2026\u{A0}г.");
+        assert_eq!(
+            range("ru", date(2027, 1, 2)),
+            "15\u{A0}сентября 2026\u{A0}г.\u{A0}– 2\u{A0}января 2027\u{A0}г."
+        );
+    }
+
+    #[test]
+    fn an_unknown_style_is_refused() {
+        let ru = Locale::load(&Assets::embedded(), "ru").unwrap_or_else(|e| panic!("{e:?}"));
+        assert!(ru.date(date(2026, 9, 15), "long ago").is_err());
     }
 }

@@ -3,60 +3,72 @@
 //! The classes stand in the locale file. A language without classes (Russian) takes no endings.
 
 use super::Locale;
+use super::file::EndingClass;
+use super::ordinals::is_roman;
 use crate::diag::{Code, Diagnostic, say};
 
 impl Locale {
-    /// A printed number (`2 500`, `63,4%`, `4,5`) with the ending of a case after a hyphen.
+    /// A printed number (`2 500`, `63,4%`, `15–28`, `2,5 млн`) with the ending of a case after a hyphen; a
+    /// word of the number that is written out takes it directly («4 мыңнан»). Roman numerals and numbers
+    /// after a number sign take none.
     ///
-    /// `case` is `gen dat acc loc abl ins poss`, or `poss-` and a case for the possessive form
+    /// `case` is `gen dat acc loc abl ins attr poss`, or `poss-` and a case for the possessive form
     /// («63,4%-ының»).
     ///
     /// # Errors
     /// The text ends in no number, or the locale file has no such case.
     pub fn with_ending(&self, printed: &str, case: &str) -> Result<String, Diagnostic> {
-        let word = last_spoken_word(printed).ok_or_else(|| {
+        let last = printed.split_whitespace().next_back().unwrap_or_default();
+        let signs = &self.file.typography.number_signs;
+        let is_signed = signs.iter().any(|sign| printed.trim_start().starts_with(sign.as_str()));
+        // «№ 5», «XXI»: the noun after it takes the ending.
+        if is_roman(last) || is_signed {
+            return Ok(printed.to_owned());
+        }
+        if let Some(class) = self.class_of_word(printed, last) {
+            return Ok(format!("{printed}{}", self.ending_in(class, last, case)?));
+        }
+        let key = last_spoken(printed).ok_or_else(|| {
             Diagnostic::new(Code::TemplateRender, say!("ending-without-number", printed = printed))
                 .hint(say!("hint-ending-number"))
         })?;
-        Ok(format!("{printed}-{}", self.ending(&word, case)?))
+        let class = self.file.endings.iter().find(|class| class.numbers.contains(&key));
+        let class = class.ok_or_else(|| unknown(case, &key))?;
+        Ok(format!("{printed}-{}", self.ending_in(class, &key, case)?))
     }
 
-    fn ending(&self, word: &str, case: &str) -> Result<String, Diagnostic> {
-        let lacks = |case: &str| {
-            Diagnostic::new(Code::TemplateRender, say!("ending-unknown", case = case, word = word))
-                .hint(say!("hint-ending-cases"))
-        };
-        let class = self
-            .file
-            .endings
-            .iter()
-            .find(|class| class.numbers.iter().any(|n| n == word))
-            .ok_or_else(|| lacks(case))?;
-        let of = |case: &str| class.cases.get(case).ok_or_else(|| lacks(case));
+    /// The class of a numeral's word that is written out: «4 мың».
+    fn class_of_word(&self, printed: &str, last: &str) -> Option<&EndingClass> {
+        let has_number = printed.contains(|c: char| c.is_ascii_digit());
+        self.file.endings.iter().find(|class| has_number && class.words.iter().any(|w| w == last))
+    }
+
+    fn ending_in(&self, class: &EndingClass, word: &str, case: &str) -> Result<String, Diagnostic> {
+        let of = |case: &str| class.cases.get(case).ok_or_else(|| unknown(case, word));
         let Some(second) = case.strip_prefix("poss-") else { return of(case).cloned() };
         let possessive = of("poss")?;
-        let back = possessive.ends_with('ы');
-        self.file
-            .after_possessive
-            .get(if back { "back" } else { "front" })
-            .and_then(|cases| cases.get(second))
-            .map(|ending| format!("{possessive}{ending}"))
-            .ok_or_else(|| lacks(case))
+        let after = self.after_possessive(possessive, second).ok_or_else(|| unknown(case, word))?;
+        Ok(format!("{possessive}{after}"))
     }
 }
 
-/// Key of the last word that is spoken when the number is read: `"5"`, `"40"`, `"100"`, `"1000"`, `"%"`.
-fn last_spoken_word(printed: &str) -> Option<String> {
+fn unknown(case: &str, word: &str) -> Diagnostic {
+    Diagnostic::new(Code::TemplateRender, say!("ending-unknown", case = case, word = word))
+        .hint(say!("hint-ending-cases"))
+}
+
+/// Key of the last word that is spoken when the number is read: `"5"`, `"40"`, `"100"`, `"1000"`, or the
+/// abbreviation or sign that stands after the number: `"%"`.
+fn last_spoken(printed: &str) -> Option<String> {
     let printed = printed.trim_end();
-    if printed.ends_with('%') {
-        return printed.contains(|c: char| c.is_ascii_digit()).then(|| "%".to_owned());
+    let number = printed.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let after = printed.get(number.len()..)?.trim_start_matches(char::is_whitespace);
+    if number.is_empty() || !after.is_empty() {
+        return (!number.is_empty()).then(|| after.to_owned());
     }
-    // A decimal is read with its fraction last, as a whole number.
-    let tail = printed.rsplit([',', '.']).next()?;
+    // A decimal is read with its fraction last, as a whole number; of a range the end is read last.
+    let tail = number.rsplit([',', '.', '–', '…']).next()?;
     let digits: String = tail.chars().filter(char::is_ascii_digit).collect();
-    if digits.is_empty() || !printed.ends_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
     let digits = digits.trim_start_matches('0');
     let zeros = digits.len() - digits.trim_end_matches('0').len();
     let last = digits.trim_end_matches('0').chars().next_back();
@@ -105,6 +117,23 @@ mod tests {
             ("4,5", "dat", "4,5-ке"),
             ("0", "loc", "0-де"),
             ("7", "poss-ins", "7-сімен"),
+            ("2026", "attr", "2026-дағы"),
+            ("63,4%", "poss-attr", "63,4%-ындағы"),
+            ("4,05", "abl", "4,05-тен"),
+            ("0,50", "dat", "0,50-ге"),
+            ("61,1–65,7%", "gen", "61,1–65,7%-дың"),
+            ("44,9–50", "dat", "44,9–50-ге"),
+            ("9–50", "gen", "9–50-дің"),
+            ("−40…−32", "abl", "−40…−32-ден"),
+            ("−5", "dat", "−5-ке"),
+            ("4 мың", "abl", "4 мыңнан"),
+            ("12\u{A0}мың", "dat", "12\u{A0}мыңға"),
+            ("2,5 млн", "abl", "2,5 млн-нан"),
+            ("2,5\u{A0}млрд", "gen", "2,5\u{A0}млрд-тың"),
+            ("3 миллиард", "dat", "3 миллиардқа"),
+            ("63,4 пайыз", "poss", "63,4 пайызы"),
+            ("№ 5", "abl", "№ 5"),
+            ("XXI", "gen", "XXI"),
         ];
         for (number, case, expected) in forms {
             assert_eq!(kk(number, case), expected);
@@ -116,5 +145,7 @@ mod tests {
         let locale = Locale::load(&Assets::embedded(), "kk").unwrap_or_else(|e| panic!("{e:?}"));
         assert!(locale.with_ending("Тараз", "dat").is_err());
         assert!(locale.with_ending("5", "vocative").is_err());
+        assert!(locale.with_ending("5 км", "dat").is_err(), "a unit with an unknown pronunciation");
+        assert!(locale.with_ending("%", "dat").is_err());
     }
 }

@@ -1,6 +1,7 @@
 //! The form of a locale file and what it must contain.
 
 use indexmap::IndexMap;
+use regex::Regex;
 use serde::Deserialize;
 
 use super::Words;
@@ -9,14 +10,11 @@ use super::hyphenation::HyphenationFile;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
 use crate::source::from_toml;
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LocaleFile {
     pub language: String,
     pub region: String,
-    /// Short words that do not end a line.
-    #[serde(default)]
-    pub keep_with_next: Vec<String>,
     /// Whether running text is justified; only for a language whose words are hyphenated.
     #[serde(default)]
     pub justify: bool,
@@ -29,7 +27,12 @@ pub struct LocaleFile {
     /// Names of standards and rates whose digits may stand in prose.
     #[serde(default)]
     pub standards: Vec<String>,
+    #[serde(default)]
+    pub typography: Typography,
     pub number: NumberPatterns,
+    /// How a thing's number in a row is written, by form: «{n}-й {noun}».
+    #[serde(default)]
+    pub ordinals: Words,
     pub date: DatePatterns,
     pub caption: CaptionPatterns,
     #[serde(default)]
@@ -39,38 +42,98 @@ pub struct LocaleFile {
     /// Endings of words and acronyms, where the language has them by rule.
     #[serde(default)]
     pub forms: Option<FormsFile>,
+    /// What is looked for in the templates' own words.
+    #[serde(default)]
+    pub lint: LintFile,
     pub words: Words,
     pub enums: IndexMap<String, Words>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Typography {
+    /// Signs before a number that do not end a line; such a number takes no ending.
+    #[serde(default)]
+    pub number_signs: Vec<String>,
+    /// Short words that do not end a line.
+    #[serde(default)]
+    pub keep_with_next: Vec<String>,
+}
+
+/// What the prose of templates in this language must not hold.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LintFile {
+    /// Whether the language is written in Latin letters.
+    #[serde(default)]
+    pub is_latin: bool,
+    /// Opening and closing quotation mark.
+    pub quotes: String,
+    /// Dashes that stand between words in other languages.
+    #[serde(default)]
+    pub wrong_dashes: String,
+    /// Letters that the language lacks.
+    #[serde(default)]
+    pub foreign_letters: String,
+    /// Words of another language, in small letters, and ends of such words.
+    #[serde(default)]
+    pub foreign_words: Vec<String>,
+    #[serde(default)]
+    pub foreign_endings: Vec<String>,
+    /// Words that look foreign and are not.
+    #[serde(default)]
+    pub known: Vec<String>,
+    #[serde(default)]
+    pub claims: Vec<Claim>,
+}
+
+/// Words that need a fact: the tag around them has to ask for one of `facts`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Claim {
+    pub pattern: Pattern,
+    pub facts: Vec<String>,
+    /// Whether the words may stand in the `else` of such a tag, too, to deny what they name.
+    #[serde(default)]
+    pub otherwise: bool,
+}
+
+/// A regular expression.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Pattern(pub Regex);
+
+impl TryFrom<String> for Pattern {
+    type Error = regex::Error;
+
+    fn try_from(text: String) -> Result<Self, regex::Error> {
+        Regex::new(&text).map(Self)
+    }
+}
+
+#[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NumberPatterns {
     pub percent: String,
     pub range: String,
+    /// Two numbers one of which is below zero.
+    pub range_negative: String,
     pub percent_range: String,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DatePatterns {
-    /// Months as they stand in a date.
-    pub months: [String; 12],
-    /// Months by themselves, where they differ.
-    #[serde(default)]
-    pub months_nominative: Option<[String; 12]>,
-    pub short: String,
-    pub long: String,
-    pub formal: String,
-    pub month_year: String,
-    pub day: String,
-    pub axis: String,
+    /// The months in each form that the patterns name: `{month_gen}`.
+    pub months: IndexMap<String, [String; 12]>,
+    /// Patterns by the name that templates give.
+    pub styles: Words,
     pub range_same_month: String,
     pub range_same_year: String,
     pub range: String,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CaptionPatterns {
     pub figure: String,
@@ -82,9 +145,12 @@ pub struct CaptionPatterns {
 }
 
 /// Case endings shared by the numbers whose last spoken word is one of `numbers`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 pub struct EndingClass {
     pub numbers: Vec<String>,
+    /// Words that numbers are read or written with and that take the ending without a hyphen.
+    #[serde(default)]
+    pub words: Vec<String>,
     #[serde(flatten)]
     pub cases: Words,
 }
@@ -101,6 +167,14 @@ impl LocaleFile {
                         .hint(say!("hint-locale-caption")),
                 );
             }
+        }
+        for style in super::dates::STYLES.into_iter().filter(|s| !file.date.styles.contains_key(*s)) {
+            let message = say!("locale-key-missing", key = style, table = "date.styles");
+            faults.push(
+                Diagnostic::new(Code::LocaleKey, message)
+                    .at(Place::file(path))
+                    .hint(say!("hint-locale-key", key = style, table = "date.styles")),
+            );
         }
         if faults.has_errors() { Err(faults) } else { Ok(file) }
     }

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::{Locale, Words};
 use crate::diag::{Code, Diagnostic, Place, say};
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FormsFile {
     /// Vowels after which endings have back letters, and front letters.
@@ -31,7 +31,7 @@ pub struct FormsFile {
 }
 
 /// Endings of the words whose last letter is one of `after`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 struct FormClass {
     after: String,
     #[serde(flatten)]
@@ -39,7 +39,7 @@ struct FormClass {
 }
 
 impl Locale {
-    /// A word, or a phrase by its last word, in a case: `gen dat acc loc abl ins poss`, or `poss-` and a
+    /// A word, or a phrase by its last word, in a case: `gen dat acc loc abl ins attr poss`, or `poss-` and a
     /// case for the possessive form in that case. `possessed` tells that the text is a possessive form
     /// already («Тараз қаласы»), whose cases have endings of their own. An acronym takes its ending after
     /// a hyphen.
@@ -79,6 +79,13 @@ impl Locale {
         Ok(format!("{stem}{own}{ending}"))
     }
 
+    /// The ending of a case after a possessive form or its ending.
+    pub(super) fn after_possessive(&self, possessive: &str, case: &str) -> Option<&str> {
+        let is_back = self.file.forms.as_ref()?.is_back(possessive);
+        let side = if is_back { "back" } else { "front" };
+        self.file.after_possessive.get(side)?.get(case).map(String::as_str)
+    }
+
     /// The ending that a word takes in a case.
     fn ending_of(
         &self,
@@ -98,8 +105,7 @@ impl Locale {
         }
         let lower = word.to_lowercase();
         if possessed {
-            let side = if rules.is_back(&lower) { "back" } else { "front" };
-            return self.file.after_possessive.get(side).and_then(|c| c.get(case)).cloned().ok_or_else(lacks);
+            return self.after_possessive(&lower, case).map(str::to_owned).ok_or_else(lacks);
         }
         let last = lower.chars().next_back().ok_or_else(lacks)?;
         let class = rules.classes.iter().find(|class| class.after.contains(last)).ok_or_else(lacks)?;
@@ -261,7 +267,8 @@ mod tests {
     #[test]
     fn numerals_and_their_words_take_the_same_endings() {
         let locale = kazakh();
-        let cases = ["gen", "dat", "acc", "loc", "abl", "ins", "poss", "poss-gen", "poss-dat", "poss-abl"];
+        let cases =
+            ["gen", "dat", "acc", "loc", "abl", "ins", "attr", "poss", "poss-gen", "poss-dat", "poss-attr"];
         let small = 0..30_000;
         // Steps without a common factor with ten reach every kind of ending.
         let large = (0..4_000u64).map(|i| (i * 249_999_937 + i * i) % 1_000_000_000_001);

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::Locale;
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HyphenationFile {
     pub method: Method,
@@ -26,7 +26,8 @@ pub struct HyphenationFile {
     /// Letters that never begin a line.
     #[serde(default)]
     pub attached: String,
-    /// Words that are broken otherwise, with hyphens at their breaks; with none where they stay whole.
+    /// Words that are broken otherwise, with hyphens at their breaks; with none where they stay whole. A star
+    /// at the end stands for any ending.
     #[serde(default)]
     pub exceptions: Vec<String>,
 }
@@ -47,13 +48,14 @@ impl Locale {
         if letters.len() < rules.least_word || !letters.iter().all(|(_, c)| c.is_lowercase()) {
             return Vec::new();
         }
-        if let Some(exception) = rules.exceptions.iter().find(|e| e.replace('-', "") == word) {
-            return written_breaks(exception);
-        }
-        let found = match rules.method {
+        let mut found = match rules.method {
             Method::Syllables => rules.syllables(&letters),
             Method::Patterns => patterns(word, self.language()),
         };
+        if let Some((written, length)) = rules.exceptions.iter().find_map(|e| written_breaks(e, word)) {
+            found.retain(|at| *at >= length);
+            found.splice(0..0, written);
+        }
         let enough = |at: &usize| {
             let before = letters.iter().filter(|(i, _)| i < at).count();
             before >= rules.least_before && letters.len() - before >= rules.least_after
@@ -62,9 +64,14 @@ impl Locale {
     }
 }
 
-/// Offsets of the hyphens in a written-out exception.
-fn written_breaks(exception: &str) -> Vec<usize> {
-    exception.match_indices('-').enumerate().map(|(before, (at, _))| at - before).collect()
+/// Breaks of a written-out exception and the length of what it covers, where it covers the word; one that
+/// ends in `*` covers all words that begin so, up to their endings.
+fn written_breaks(exception: &str, word: &str) -> Option<(Vec<usize>, usize)> {
+    let written = exception.trim_end_matches('*');
+    let plain = written.replace('-', "");
+    let covers = word == plain || (exception.ends_with('*') && word.starts_with(&plain));
+    let breaks = written.match_indices('-').enumerate().map(|(before, (at, _))| at - before);
+    covers.then(|| (breaks.collect(), plain.len()))
 }
 
 fn patterns(word: &str, language: &str) -> Vec<usize> {

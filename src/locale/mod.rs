@@ -9,22 +9,31 @@ mod file;
 mod forms;
 mod hyphenation;
 mod numbers;
+mod ordinals;
+mod style;
 mod typography;
+
+use std::sync::Arc;
 
 use indexmap::IndexMap;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
 use crate::source::Assets;
 
-pub use dates::DateStyle;
-use file::LocaleFile;
+use file::{LintFile, LocaleFile};
 use numbers::Numbers;
+pub use ordinals::roman;
+pub use style::Style;
 
 /// One language's rules and words.
 pub struct Locale {
     file: LocaleFile,
-    numbers: Numbers,
+    numbers: Arc<Numbers>,
     path: String,
+    /// Decimals of a share in prose, tables and charts.
+    share_decimals: u8,
+    /// The date style of prose that names none.
+    date_style: String,
 }
 
 impl Locale {
@@ -36,8 +45,11 @@ impl Locale {
         let path = format!("locale/{language}.toml");
         let text = assets.text(&path).map_err(Diagnostics::from)?;
         let file = LocaleFile::parse(&path, &text)?;
-        let numbers = Numbers::new(&path, &file.language).map_err(Diagnostics::from)?;
-        Ok(Self { file, numbers, path })
+        let numbers = Arc::new(Numbers::new(&path, &file.language, &file.region).map_err(Diagnostics::from)?);
+        let [date_style, _] = dates::STYLES.map(str::to_owned);
+        let locale = Self { file, numbers, path, share_decimals: 1, date_style };
+        let faults: Diagnostics = locale.faulty_date_patterns().into_iter().collect();
+        if faults.has_errors() { Err(faults) } else { Ok(locale) }
     }
 
     /// BCP 47 language: `kk`.
@@ -63,6 +75,11 @@ impl Locale {
     /// Names of standards whose digits may stand in prose.
     pub fn standards(&self) -> &[String] {
         &self.file.standards
+    }
+
+    /// What is looked for in the templates' own words.
+    pub fn lint(&self) -> &LintFile {
+        &self.file.lint
     }
 
     /// A fixed word or sentence.

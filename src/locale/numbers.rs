@@ -15,22 +15,29 @@ use crate::diag::{Code, Diagnostic, Message, Place, say};
 pub struct Numbers {
     decimal: DecimalFormatter,
     plurals: PluralRules,
+    ordinals: PluralRules,
 }
 
 impl Numbers {
-    pub fn new(path: &str, language: &str) -> Result<Self, Diagnostic> {
+    /// `language` and `region` are BCP 47 tags, without and with the region, whose ways are followed.
+    pub fn new(path: &str, language: &str, region: &str) -> Result<Self, Diagnostic> {
         let fault = |message: Message| {
             Diagnostic::new(Code::LocaleKey, message).at(Place::file(path)).hint(say!("hint-locale-language"))
         };
-        let locale: IcuLocale =
-            language.parse().map_err(|_| fault(say!("locale-language-wrong", language = language)))?;
+        let parsed = |tag: &str| -> Result<IcuLocale, Diagnostic> {
+            tag.parse().map_err(|_| fault(say!("locale-language-wrong", language = tag)))
+        };
+        parsed(language)?;
+        let locale = parsed(region)?;
         let mut options = DecimalFormatterOptions::default();
         options.grouping_strategy = Some(GroupingStrategy::Always);
+        let without_plurals =
+            |e| fault(say!("locale-without-plurals", language = language, detail = e));
         Ok(Self {
             decimal: DecimalFormatter::try_new((&locale).into(), options)
                 .map_err(|e| fault(say!("locale-without-numbers", language = language, detail = e)))?,
-            plurals: PluralRules::try_new_cardinal((&locale).into())
-                .map_err(|e| fault(say!("locale-without-plurals", language = language, detail = e)))?,
+            plurals: PluralRules::try_new_cardinal((&locale).into()).map_err(without_plurals)?,
+            ordinals: PluralRules::try_new_ordinal((&locale).into()).map_err(without_plurals)?,
         })
     }
 }
@@ -82,11 +89,9 @@ impl Locale {
     /// Two numbers with a dash; a minus keeps them apart.
     pub fn range(&self, low: f64, high: f64, decimals: u8) -> String {
         let places = [("a", &*self.number(low, decimals)), ("b", &*self.number(high, decimals))];
-        let pattern = &self.file.number.range;
-        if low < 0.0 || high < 0.0 {
-            return fill(&pattern.replace('–', "…"), &places);
-        }
-        fill(pattern, &places)
+        let patterns = &self.file.number;
+        let has_minus = low < 0.0 || high < 0.0;
+        fill(if has_minus { &patterns.range_negative } else { &patterns.range }, &places)
     }
 
     /// Two per cent values (0–100) with a dash.
@@ -97,14 +102,23 @@ impl Locale {
 
     /// CLDR plural category of a number printed with `decimals` places: `one`, `few`, `many`, `other`.
     pub fn plural(&self, value: f64, decimals: u8) -> &'static str {
-        match self.numbers.plurals.category_for(&rounded(value.abs(), decimals)) {
-            PluralCategory::Zero => "zero",
-            PluralCategory::One => "one",
-            PluralCategory::Two => "two",
-            PluralCategory::Few => "few",
-            PluralCategory::Many => "many",
-            PluralCategory::Other => "other",
-        }
+        name(self.numbers.plurals.category_for(&rounded(value.abs(), decimals)))
+    }
+
+    /// CLDR category of a number in a row: `one` for the English 1st, 21st.
+    pub(super) fn ordinal_category(&self, number: u32) -> &'static str {
+        name(self.numbers.ordinals.category_for(number))
+    }
+}
+
+fn name(category: PluralCategory) -> &'static str {
+    match category {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
     }
 }
 

@@ -1,4 +1,4 @@
-//! Spaces that must not break: before a dash, after № and after short words, by the locale file.
+//! Spaces that must not break: before a dash, after the sign of a number and after short words, by the locale file.
 
 use super::Locale;
 
@@ -17,7 +17,7 @@ impl Locale {
                 word.clear();
             } else {
                 out.push(c);
-                if c.is_alphanumeric() || matches!(c, '№' | '-') {
+                if c.is_alphanumeric() || c == '-' || self.is_number_sign(c) {
                     word.push(c);
                 } else {
                     word.clear();
@@ -28,7 +28,13 @@ impl Locale {
     }
 
     fn keeps_next(&self, word: &str) -> bool {
-        word == "№" || (!word.is_empty() && self.file.keep_with_next.contains(&word.to_lowercase()))
+        let rules = &self.file.typography;
+        rules.number_signs.iter().any(|sign| sign == word)
+            || (!word.is_empty() && rules.keep_with_next.contains(&word.to_lowercase()))
+    }
+
+    fn is_number_sign(&self, c: char) -> bool {
+        self.file.typography.number_signs.iter().any(|sign| sign.contains(c))
     }
 }
 

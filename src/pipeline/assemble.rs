@@ -67,6 +67,26 @@ impl Workshop {
         if faults.has_errors() { Err(faults) } else { Ok(MadeAll { files, warnings }) }
     }
 
+    /// Everything there is to say of the chosen documents short of typesetting them.
+    pub(super) fn try_out(&self) -> Diagnostics {
+        let mut findings = Diagnostics::new();
+        let mut outlines = Vec::new();
+        let results = workers::each(&self.jobs, |job| {
+            self.resolved(job).map(|(document, warnings)| (document.outline(), warnings))
+        });
+        for (job, result) in self.jobs.iter().zip(results) {
+            match result {
+                Ok((outline, warnings)) => {
+                    outlines.push((job.clone(), outline));
+                    findings.extend(warnings);
+                }
+                Err(faults) => findings.extend(faults),
+            }
+        }
+        findings.extend(parity::differences(&outlines));
+        findings
+    }
+
     fn document(&self, job: &Job, progress: &dyn Progress) -> Result<MadeOne, Diagnostics> {
         let name = job.name();
         let began = Instant::now();
@@ -104,7 +124,10 @@ impl Workshop {
     /// Faults of template, markup, resolution and glyphs.
     pub fn resolved(&self, job: &Job) -> Result<(Document, Diagnostics), Diagnostics> {
         let (Some(locale), Some(settings)) =
-            (self.locales.get(&job.language), self.settings.get(&job.deliverable))
+            (
+                self.locales.get(&(job.deliverable.clone(), job.language.clone())),
+                self.settings.get(&job.deliverable),
+            )
         else {
             return Err(Diagnostic::new(Code::Usage, say!("job-not-set-up", name = job.name())).into());
         };
@@ -159,6 +182,8 @@ impl Workshop {
                 Ok((figure.label.clone(), png))
             })
             .collect::<Result<BTreeMap<String, Vec<u8>>, Diagnostic>>()?;
+        let hyphenated = self.soft_hyphens.then(|| document.with_soft_hyphens().justified());
+        let document = hyphenated.as_ref().unwrap_or(document);
         docx::write(document, &self.theme, &docx::Layout { pngs, pages: laid.pages.clone() })
     }
 }

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::check::{Checked, Checker, Scope};
+use crate::check::{Checked, Checker, Loaded};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
 use crate::facts::{Term, terms};
 use crate::source::{Assets, Folder, Text};
 use crate::study::Study;
 
 use super::Request;
-use super::setup::unknown_deliverables;
+use super::setup::{Workshop, assets, scope, unknown_deliverables};
 
 /// What a check found.
 #[derive(Debug)]
@@ -39,30 +39,34 @@ impl Inspection {
     }
 }
 
-/// Checks a study; of the request only study, templates, deliverables and edition count.
+/// Checks a study and, where it is sound, its documents up to the typesetter: templates filled in, charts
+/// drawn, references and glyphs found, languages compared. Of the request formats and output do not count.
 ///
 /// # Errors
-/// Only where there is nothing to check: no folder, faulty templates, an unknown deliverable.
+/// Only where there is nothing to check: no folder, faulty patterns, an unknown deliverable.
 pub fn inspect(request: &Request) -> Result<Inspection, Diagnostics> {
     let folder = Folder::open(&request.study)?;
-    let assets = match &request.templates {
-        Some(path) => Assets::with_overlay(path)?,
-        None => Assets::embedded(),
-    };
-    let scope = Scope { deliverables: request.deliverables.clone(), edition: request.edition };
-    let Checked { study, findings, texts } = Checker::new(&assets)?.run(&folder, &scope);
-    if let Some(study) = &study {
-        let unknown = unknown_deliverables(&request.deliverables, study);
-        if unknown.has_errors() {
-            return Err(unknown);
+    let assets = assets(request)?;
+    let Checked { study, mut findings, texts } = Checker::new(&assets)?.run(&folder, &scope(request));
+    let Some(study) = study else { return Ok(Inspection { findings, terms: Vec::new(), texts }) };
+    let unknown = unknown_deliverables(&request.deliverables, &study);
+    if unknown.has_errors() {
+        return Err(unknown);
+    }
+    findings.extend(without_template(&study, &request.deliverables, &assets));
+    let terms = states(&study, &request.deliverables);
+    let mut texts = texts;
+    if !findings.has_errors() && !request.data_only {
+        let loaded = Loaded { study, warnings: Diagnostics::new(), texts };
+        match Workshop::with(request, &folder.name(), assets, loaded) {
+            Ok(workshop) => {
+                findings.extend(workshop.try_out());
+                texts = workshop.loaded.texts;
+            }
+            Err(faults) => return Err(faults),
         }
     }
-    let mut findings = findings;
-    if let Some(study) = &study {
-        findings.extend(without_template(study, &request.deliverables, &assets));
-        findings.normalise();
-    }
-    let terms = study.as_ref().map(|s| states(s, &request.deliverables)).unwrap_or_default();
+    findings.normalise();
     Ok(Inspection { findings, terms, texts })
 }
 

@@ -43,6 +43,10 @@ pub struct Request {
     pub formats: Vec<Format>,
     /// In place of the study's own.
     pub edition: Option<Edition>,
+    /// Whether the DOCX carries soft hyphens, for programs that cannot hyphenate its language.
+    pub soft_hyphens: bool,
+    /// A check looks at the data alone, not at the documents made from them.
+    pub data_only: bool,
 }
 
 /// A file that was built.

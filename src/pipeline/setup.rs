@@ -8,7 +8,7 @@ use crate::chart::Faces;
 use crate::check::{Checker, Loaded, Scope};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
 use crate::document::Theme;
-use crate::locale::Locale;
+use crate::locale::{Locale, Style};
 use crate::resolve::Settings;
 use crate::source::{Assets, Folder, FontFile, from_toml, line_column};
 use crate::study::passport::Edition;
@@ -20,7 +20,8 @@ pub struct Workshop {
     pub(super) name: String,
     pub(super) loaded: Loaded,
     pub(super) assets: Assets,
-    pub(super) locales: BTreeMap<String, Arc<Locale>>,
+    /// Locales in the style of each deliverable, by deliverable and language.
+    pub(super) locales: BTreeMap<(String, String), Arc<Locale>>,
     pub(super) settings: BTreeMap<String, Settings>,
     pub(super) theme: Theme,
     pub(super) theme_files: ThemeFiles,
@@ -29,6 +30,7 @@ pub struct Workshop {
     pub(super) report_faces: Faces,
     pub(super) slide_faces: Faces,
     pub(super) jobs: Vec<Job>,
+    pub(super) soft_hyphens: bool,
 }
 
 impl Workshop {
@@ -38,49 +40,31 @@ impl Workshop {
     /// All faults of the study, the locale files and the theme at once.
     pub fn open(request: &Request) -> Result<Self, Diagnostics> {
         let folder = Folder::open(&request.study)?;
-        let assets = match &request.templates {
-            Some(path) => Assets::with_overlay(path)?,
-            None => Assets::embedded(),
-        };
+        let assets = assets(request)?;
+        let loaded = Checker::new(&assets)?.load(&folder, &scope(request))?;
+        Self::with(request, &folder.name(), assets, loaded)
+    }
+
+    /// Prepares a study that is loaded already.
+    ///
+    /// # Errors
+    /// All faults of the locale files, the settings and the theme at once.
+    pub(super) fn with(
+        request: &Request,
+        name: &str,
+        assets: Assets,
+        mut loaded: Loaded,
+    ) -> Result<Self, Diagnostics> {
         let fonts = assets.fonts()?;
         let theme = theme(&assets)?;
         let theme_files = theme_files(&assets)?;
-        let scope = Scope { deliverables: request.deliverables.clone(), edition: request.edition };
-        let mut loaded = Checker::new(&assets)?.load(&folder, &scope)?;
         let jobs = jobs(request, &loaded)?;
-        let mut faults = Diagnostics::new();
-        let mut locales = BTreeMap::new();
-        let mut settings = BTreeMap::new();
-        for job in &jobs {
-            if !locales.contains_key(&job.language) {
-                match Locale::load(&assets, &job.language) {
-                    Ok(locale) => drop(locales.insert(job.language.clone(), Arc::new(locale))),
-                    Err(found) => faults.extend(found),
-                }
-            }
-            if !settings.contains_key(&job.deliverable) {
-                match report_settings(&assets, &job.deliverable) {
-                    Ok(found) => drop(settings.insert(job.deliverable.clone(), found)),
-                    Err(found) => faults.push(found),
-                }
-            }
-            let title = settings.get(&job.deliverable).map(|s| s.title.contains_key(&job.language));
-            if title == Some(false) {
-                let place = Place::file(format!("reports/{}/report.toml", job.deliverable));
-                let message = say!("report-title-missing", language = job.language);
-                let fault = Diagnostic::new(Code::ReportSettings, message).at(place);
-                faults.push(fault.hint(say!("hint-report-title-missing", language = job.language)));
-            }
-        }
-        if faults.has_errors() {
-            faults.normalise();
-            return Err(faults);
-        }
+        let (locales, settings) = languages(&assets, &jobs)?;
         withhold(&mut loaded.study, &withheld_words(&locales)?);
         Ok(Self {
             name: match loaded.study.passport.edition {
-                Edition::Customer => folder.name(),
-                Edition::Public => format!("{}-public", folder.name()),
+                Edition::Customer => name.to_owned(),
+                Edition::Public => format!("{name}-public"),
             },
             typst_fonts: crate::write::typst::fonts(&fonts),
             report_faces: faces(&assets, &theme.report.fonts.chart, &fonts)?,
@@ -93,6 +77,7 @@ impl Workshop {
             theme_files,
             fonts,
             jobs,
+            soft_hyphens: request.soft_hyphens,
         })
     }
 
@@ -106,6 +91,54 @@ impl Workshop {
     pub fn jobs(&self) -> &[Job] {
         &self.jobs
     }
+}
+
+/// The templates, theme and locales of a request.
+pub(super) fn assets(request: &Request) -> Result<Assets, Diagnostic> {
+    match &request.templates {
+        Some(path) => Assets::with_overlay(path),
+        None => Ok(Assets::embedded()),
+    }
+}
+
+/// What of the study a request is about.
+pub(super) fn scope(request: &Request) -> Scope {
+    Scope { deliverables: request.deliverables.clone(), edition: request.edition }
+}
+
+type Languages = (BTreeMap<(String, String), Arc<Locale>>, BTreeMap<String, Settings>);
+
+/// The locales of all jobs, each in the style of its deliverable, and the deliverables' settings.
+fn languages(assets: &Assets, jobs: &[Job]) -> Result<Languages, Diagnostics> {
+    let style: Style = from_toml(STYLE, &assets.text(STYLE)?, Code::ThemeFault, say!("hint-compare-program"))?;
+    let mut faults = Diagnostics::new();
+    let mut plain: BTreeMap<&str, Option<Locale>> = BTreeMap::new();
+    let mut settings: BTreeMap<&str, Option<Settings>> = BTreeMap::new();
+    let mut locales = BTreeMap::new();
+    for job in jobs {
+        let (id, language) = (job.deliverable.as_str(), job.language.as_str());
+        let mut keep = |found: Diagnostics| faults.extend(found);
+        let locale = plain
+            .entry(language)
+            .or_insert_with(|| Locale::load(assets, language).map_err(&mut keep).ok());
+        let own = settings
+            .entry(id)
+            .or_insert_with(|| report_settings(assets, id).map_err(|d| keep(d.into())).ok());
+        let (Some(locale), Some(own)) = (locale, own) else { continue };
+        let place = Place::file(format!("reports/{id}/report.toml"));
+        if !own.title.contains_key(language) {
+            let message = say!("report-title-missing", language = language);
+            let fault = Diagnostic::new(Code::ReportSettings, message).at(place.clone());
+            faults.push(fault.hint(say!("hint-report-title-missing", language = language)));
+        }
+        match locale.styled(&own.style.over(&style)) {
+            Ok(styled) => drop(locales.insert((id.to_owned(), language.to_owned()), Arc::new(styled))),
+            Err(fault) => faults.push(Diagnostic { code: Code::ReportSettings, ..fault }.at(place)),
+        }
+    }
+    faults.normalise();
+    let settings = settings.into_iter().filter_map(|(id, own)| Some((id.to_owned(), own?)));
+    faults.into_result((locales, settings.collect())).map(|(languages, _)| languages)
 }
 
 /// Faults for deliverables that were asked for and that the study does not owe.
@@ -122,9 +155,10 @@ pub(super) fn unknown_deliverables(wanted: &[String], study: &Study) -> Diagnost
 }
 
 /// The words that stand in the place of what the public edition withholds, in each language built.
-fn withheld_words(locales: &BTreeMap<String, Arc<Locale>>) -> Result<Text, Diagnostic> {
-    let words =
-        locales.iter().map(|(language, locale)| Ok((language.clone(), locale.word("withheld")?.to_owned())));
+fn withheld_words(locales: &BTreeMap<(String, String), Arc<Locale>>) -> Result<Text, Diagnostic> {
+    let words = locales
+        .iter()
+        .map(|((_, language), locale)| Ok((language.clone(), locale.word("withheld")?.to_owned())));
     words.collect::<Result<_, Diagnostic>>().map(Text)
 }
 
@@ -167,6 +201,7 @@ fn jobs(request: &Request, loaded: &Loaded) -> Result<Vec<Job>, Diagnostics> {
 }
 
 const THEME: &str = "theme/theme.toml";
+const STYLE: &str = "theme/style.toml";
 
 /// The faces of a family that the theme names; a fault stands where it names it.
 fn faces(assets: &Assets, family: &str, fonts: &[FontFile]) -> Result<Faces, Diagnostic> {

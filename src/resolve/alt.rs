@@ -8,6 +8,8 @@ impl Resolver<'_> {
     /// What the chart shows, item by item, in the document's language.
     pub(super) fn alt(&self, chart: &Chart) -> Result<String, Diagnostic> {
         let locale = self.s.locale;
+        let is_share = matches!(chart, Chart::Bars(_));
+        let decimals = if is_share { locale.share_decimals() } else { 1 };
         let item = |label: &str, value: &Option<Value>, interval: Option<(f64, f64)>| match (value, interval)
         {
             (None, _) => locale.fill("alt_missing", &[("label", label)]),
@@ -17,8 +19,8 @@ impl Resolver<'_> {
                 &[
                     ("label", label),
                     ("value", &v.printed),
-                    ("low", &locale.number(low, 1)),
-                    ("high", &locale.number(high, 1)),
+                    ("low", &locale.number(low, decimals)),
+                    ("high", &locale.number(high, decimals)),
                 ],
             ),
         };

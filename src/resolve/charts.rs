@@ -11,7 +11,6 @@ use crate::document::chart::{
 use crate::document::draft::Attributes;
 use crate::facts::stats::Base;
 use crate::facts::{Item, QuestionFacts, Tier};
-use crate::locale::DateStyle;
 use crate::study::Text;
 use crate::study::passport::TermId;
 use crate::study::results::{AnswerRole, QuestionKind};
@@ -110,11 +109,11 @@ impl Resolver<'_> {
     fn share_of(&self, item: &Item, code: &str) -> Value {
         match item.answers.iter().find(|a| a.code == code).map(|a| a.estimate) {
             Some(Some(estimate)) => {
-                Value { value: estimate.percent, printed: self.s.locale.number(estimate.percent, 1) }
+                Value { value: estimate.percent, printed: self.s.locale.share(estimate.percent) }
             }
             // Withheld: no length either, which could be measured.
             Some(None) => Value { value: 0.0, printed: "—".to_owned() },
-            None => Value { value: 0.0, printed: self.s.locale.number(0.0, 1) },
+            None => Value { value: 0.0, printed: self.s.locale.share(0.0) },
         }
     }
 
@@ -128,7 +127,7 @@ impl Resolver<'_> {
             .enumerate()
             .map(|(i, r)| Bar {
                 label: format!("{}{}", self.text(&r.label), caveats.sign(Base::of(r.n), r.low, r.high)),
-                value: Some(Value { value: r.percent, printed: self.s.locale.percent(r.percent, 1) }),
+                value: Some(Value { value: r.percent, printed: self.s.locale.percent(r.percent, self.s.locale.share_decimals()) }),
                 interval: Some((r.low, r.high)),
                 tone: match (r.apart, i) {
                     (true, _) => Tone::Grey,
@@ -199,7 +198,7 @@ impl Resolver<'_> {
         let high = shown().map(|t| t.high).fold(0.0, f64::max);
         let reference = match risk.city {
             Some(city) => {
-                Some(Tick { at: city, label: format!("{} {}", locale.word("city")?, locale.number(city, 1)) })
+                Some(Tick { at: city, label: locale.fill("city_value", &[("n", &locale.number(city, 1))])? })
             }
             None => None,
         };
@@ -258,13 +257,13 @@ impl Resolver<'_> {
         while at <= span {
             #[allow(clippy::cast_possible_truncation)]
             let date = first.0.saturating_add(jiff::Span::new().days(at as i64));
-            ticks.push(Tick { at, label: locale.date(date, DateStyle::Axis) });
+            ticks.push(Tick { at, label: locale.date(date, "axis")? });
             at += step;
         }
         let highest = days.iter().map(|d| d.1).fold(target.unwrap_or_default(), f64::max);
         let target = match target {
             Some(at) => {
-                Some(Tick { at, label: format!("{} {}", locale.word("target")?, locale.number(at, 0)) })
+                Some(Tick { at, label: locale.fill("target_value", &[("n", &locale.number(at, 0))])? })
             }
             None => None,
         };

@@ -22,7 +22,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::draft::{Attributes, Block as DraftBlock};
 use crate::document::{Body, Document, Hyphens, Meta, Sheet, Theme, Words};
 use crate::facts::Facts;
-use crate::locale::Locale;
+use crate::locale::{Locale, Style};
 use crate::study::Study;
 use crate::template::LineMap;
 use numbering::Numbering;
@@ -45,6 +45,9 @@ pub struct Settings {
     pub kind: Kind,
     /// What the deliverable is called, by language; printed in running heads and properties.
     pub title: std::collections::BTreeMap<String, String>,
+    /// Numbers and dates, where they are other than the theme's.
+    #[serde(default)]
+    pub style: Style,
 }
 
 /// A report flows over A4 pages, a deck is a row of slides.
@@ -102,7 +105,7 @@ impl<'a> Resolver<'a> {
         let bodies = passport.bodies.iter().map(|b| &b.name);
         let names = bodies.chain([&passport.customer.name, &passport.grantee.name, &passport.place]);
         let forms =
-            names.filter_map(|name| name.0.get(self.s.locale.language())).flat_map(|forms| forms.0.values());
+            names.filter_map(|name| name.0.get(self.s.locale.language())).flat_map(|forms| forms.cases.values());
         Hyphens {
             words: words.filter(|(_, breaks)| !breaks.is_empty()).collect(),
             unbroken: forms.map(|form| self.s.locale.typography(form)).collect(),

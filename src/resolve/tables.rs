@@ -95,8 +95,8 @@ impl Resolver<'_> {
                 let label = if own { &item.label } else { &answer.label };
                 let (share, count) = match answer.estimate.filter(|_| item.base_class.is_shown()) {
                     Some(e) => {
-                        let range = locale.range(e.low, e.high, 1);
-                        let printed = format!("{} ({range})", locale.number(e.percent, 1));
+                        let range = locale.share_range(e.low, e.high);
+                        let printed = format!("{} ({range})", locale.share(e.percent));
                         (printed, locale.number(f64::from(e.n_option), 0))
                     }
                     None => ("—".to_owned(), "—".to_owned()),
@@ -109,7 +109,7 @@ impl Resolver<'_> {
             head: vec![
                 cell(locale.word("answer")?),
                 cell(locale.word("share_ci")?),
-                cell(locale.word("base_n")?),
+                cell(locale.word("chose_n")?),
             ],
             rows,
             notes: self.survey_notes(question, Caveats::of(question))?,
@@ -132,7 +132,7 @@ impl Resolver<'_> {
                 let mut row = vec![cell(self.text(&item.label))];
                 row.extend(item.answers.iter().map(|a| {
                     let shown = a.estimate.filter(|_| item.base_class.is_shown());
-                    shown.map_or_else(|| cell("—"), |e| cell(&locale.number(e.percent, 1)))
+                    shown.map_or_else(|| cell("—"), |e| cell(&locale.share(e.percent)))
                 }));
                 row.resize(width - 1, cell("—"));
                 row.push(cell(&locale.number(f64::from(item.n), 0)));
@@ -159,7 +159,7 @@ impl Resolver<'_> {
                 let sign = if g.withheld { String::new() } else { caveats.sign(g.base_class, g.low, g.high) };
                 caveats.withheld |= g.withheld;
                 let share = if g.base_class.is_shown() {
-                    format!("{} ({})", locale.number(g.percent, 1), locale.range(g.low, g.high, 1))
+                    format!("{} ({})", locale.share(g.percent), locale.share_range(g.low, g.high))
                 } else {
                     "—".to_owned()
                 };

@@ -6,10 +6,12 @@
 
 mod assets;
 mod folder;
+mod script;
 mod settings;
 mod spans;
 
 pub use assets::{Assets, FontFile};
 pub use folder::{Folder, Text};
+pub use script::{Script, has_script, latin_letters, mixes_scripts};
 pub use settings::from_toml;
 pub use spans::{Met, Spans, line_column, pointer_token, walk};

@@ -19,7 +19,7 @@ impl Text {
 }
 
 /// A name that sentences decline: `{"kk": "…", "ru": {"nom": "…", "gen": "…", "prep": "…"}}`.
-/// A plain string stands for the nominative.
+/// A plain string stands for the nominative; `gender` (m, f, n, pl) is what other words agree with.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Name(pub IndexMap<String, Forms>);
@@ -27,20 +27,43 @@ pub struct Name(pub IndexMap<String, Forms>);
 /// The case forms of a name; `nom` is always there.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "FormsInput")]
-pub struct Forms(pub IndexMap<String, String>);
+pub struct Forms {
+    /// What words that go with the name agree with, where the language has genders.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gender: Option<Gender>,
+    #[serde(flatten)]
+    pub cases: IndexMap<String, String>,
+}
+
+/// Grammatical gender, or the plural.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Gender {
+    M,
+    F,
+    N,
+    Pl,
+}
 
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum FormsInput {
     Nominative(String),
-    Cases(IndexMap<String, String>),
+    Cases {
+        #[serde(default)]
+        gender: Option<Gender>,
+        #[serde(flatten)]
+        cases: IndexMap<String, String>,
+    },
 }
 
 impl From<FormsInput> for Forms {
     fn from(input: FormsInput) -> Self {
         match input {
-            FormsInput::Nominative(text) => Self(IndexMap::from([("nom".to_owned(), text)])),
-            FormsInput::Cases(forms) => Self(forms),
+            FormsInput::Nominative(text) => {
+                Self { gender: None, cases: IndexMap::from([("nom".to_owned(), text)]) }
+            }
+            FormsInput::Cases { gender, cases } => Self { gender, cases },
         }
     }
 }
@@ -48,7 +71,7 @@ impl From<FormsInput> for Forms {
 impl Name {
     /// The nominative in a language.
     pub fn nominative(&self, language: &str) -> Option<&str> {
-        self.0.get(language)?.0.get("nom").map(String::as_str)
+        self.0.get(language)?.cases.get("nom").map(String::as_str)
     }
 }
 
@@ -125,14 +148,17 @@ impl JsonSchema for Name {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "type": "object",
-            "description": "A name in each language: a string, or its case forms {\"nom\": \"…\", \"gen\": \"…\"}. Kazakh cases: nom gen dat acc loc abl ins; Russian: nom gen dat acc ins prep.",
+            "description": "A name in each language: a string, or its case forms {\"nom\": \"…\", \"gen\": \"…\"}. Kazakh cases: nom gen dat acc loc abl ins; Russian: nom gen dat acc ins prep. `gender` (m, f, n, pl) is what other words agree with.",
             "propertyNames": {"pattern": "^[a-z]{2}$"},
             "additionalProperties": {
                 "anyOf": [
                     {"type": "string", "pattern": "\\S"},
                     {
                         "type": "object",
-                        "propertyNames": {"enum": ["nom", "gen", "dat", "acc", "loc", "abl", "ins", "prep"]},
+                        "propertyNames": {
+                            "enum": ["nom", "gen", "dat", "acc", "loc", "abl", "ins", "prep", "gender"]
+                        },
+                        "properties": {"gender": {"enum": ["m", "f", "n", "pl"]}},
                         "additionalProperties": {"type": "string", "pattern": "\\S"},
                         "required": ["nom"]
                     }

@@ -3,10 +3,10 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
-use tera::{Error, Kwargs, State, Tera, TeraResult};
+use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::diag::{Code, Diagnostic, Message, Place, say};
-use crate::locale::{DateStyle, Locale};
+use crate::locale::{Locale, roman};
 
 /// What the filters of a language work with. Tera keeps of an error only its text, which is in one
 /// language; the message itself waits here until the rendering has ended.
@@ -74,6 +74,7 @@ impl Filters {
 /// Registers every filter and function for a language.
 pub fn register(tera: &mut Tera, filters: &Arc<Filters>) {
     numbers(tera, filters);
+    ordinals(tera, filters);
     dates(tera, filters);
     words(tera, filters);
 }
@@ -89,7 +90,7 @@ fn numbers(tera: &mut Tera, filters: &Arc<Filters>) {
     });
     let f = Arc::clone(filters);
     tera.register_filter("pct", move |value: f64, kwargs: Kwargs, _: &State| -> TeraResult<String> {
-        Ok(f.locale.percent(f.finite(value, "pct")?, decimals(&kwargs, 1)?))
+        Ok(f.locale.percent(f.finite(value, "pct")?, decimals(&kwargs, f.locale.share_decimals())?))
     });
     let f = Arc::clone(filters);
     tera.register_filter("year", move |value: f64, _: Kwargs, _: &State| -> TeraResult<String> {
@@ -112,7 +113,7 @@ fn numbers(tera: &mut Tera, filters: &Arc<Filters>) {
     tera.register_function("pct_range", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
         let (low, high): (f64, f64) = (kwargs.must_get("low")?, kwargs.must_get("high")?);
         let (low, high) = (f.finite(low, "pct_range")?, f.finite(high, "pct_range")?);
-        Ok(f.locale.percent_range(low, high, decimals(&kwargs, 1)?))
+        Ok(f.locale.percent_range(low, high, decimals(&kwargs, f.locale.share_decimals())?))
     });
     let f = Arc::clone(filters);
     tera.register_function("num_range", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
@@ -128,15 +129,25 @@ fn numbers(tera: &mut Tera, filters: &Arc<Filters>) {
 fn dates(tera: &mut Tera, filters: &Arc<Filters>) {
     let f = Arc::clone(filters);
     tera.register_filter("date", move |value: &str, kwargs: Kwargs, _: &State| -> TeraResult<String> {
-        let name = kwargs.get::<&str>("style")?.unwrap_or("long");
-        let style = DateStyle::from_name(name)
-            .ok_or_else(|| f.refuse(say!("filter-date-style", name = name), None))?;
-        Ok(f.locale.date(f.date(value)?, style))
+        let style = kwargs.get::<&str>("style")?.unwrap_or(f.locale.date_style());
+        f.locale.date(f.date(value)?, style).map_err(|d| f.failed(d))
     });
     let f = Arc::clone(filters);
     tera.register_function("date_range", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
         let (start, end): (&str, &str) = (kwargs.must_get("start")?, kwargs.must_get("end")?);
         Ok(f.locale.date_range(f.date(start)?, f.date(end)?))
+    });
+}
+
+fn ordinals(tera: &mut Tera, filters: &Arc<Filters>) {
+    let f = Arc::clone(filters);
+    tera.register_filter("ordinal", move |value: u32, kwargs: Kwargs, _: &State| -> TeraResult<String> {
+        let form = kwargs.get::<&str>("form")?.unwrap_or_default();
+        f.locale.ordinal(value, kwargs.must_get("noun")?, form).map_err(|d| f.failed(d))
+    });
+    let f = Arc::clone(filters);
+    tera.register_filter("roman", move |value: u32, _: Kwargs, _: &State| -> TeraResult<String> {
+        roman(value).ok_or_else(|| f.refuse(say!("filter-roman", number = value), None))
     });
 }
 
@@ -153,6 +164,17 @@ fn words(tera: &mut Tera, filters: &Arc<Filters>) {
     tera.register_filter("form", move |value: &str, kwargs: Kwargs, _: &State| -> TeraResult<String> {
         let possessed = kwargs.get::<bool>("possessed")?.unwrap_or(false);
         f.locale.form(value, kwargs.must_get("case")?, possessed).map_err(|d| f.failed(d))
+    });
+    let f = Arc::clone(filters);
+    tera.register_filter("agree", move |name: Value, kwargs: Kwargs, _: &State| -> TeraResult<String> {
+        let forms = serde_json::to_value(&name).unwrap_or_default();
+        let Some(gender) = forms.get("gender").and_then(serde_json::Value::as_str) else {
+            return Err(f.refuse(say!("name-gender-missing"), Some(say!("hint-name-gender"))));
+        };
+        match kwargs.get::<&str>(gender)? {
+            Some(form) => Ok(form.to_owned()),
+            None => Err(f.refuse(say!("filter-agree-form", gender = gender), None)),
+        }
     });
     tera.register_filter("ucfirst", |value: &str, _: Kwargs, _: &State| -> TeraResult<String> {
         let mut chars = value.chars();

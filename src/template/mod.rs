@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use tera::{ErrorKind, Tera};
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
+use crate::diag::{Code, Diagnostic, Diagnostics, Place, Severity, say};
 use crate::facts::Facts;
 use crate::locale::Locale;
 use crate::source::Assets;
@@ -69,7 +69,12 @@ impl Engine {
         for (index, path) in files.iter().enumerate() {
             match assets.text(path) {
                 Ok(text) => {
-                    warnings.extend(lint::typed_digits(path, &text, locale.standards()));
+                    for found in lint::findings(path, &text, locale) {
+                        match found.severity {
+                            Severity::Error => faults.push(found),
+                            _ => warnings.push(found),
+                        }
+                    }
                     marked.insert(path.clone(), line_map::mark(&text, index));
                 }
                 Err(fault) => faults.push(fault),

@@ -55,6 +55,10 @@ form-without-rules = the language `{$language}` declines no words by rule
 form-without-word = «{$text}» ends in no word that takes an ending
 acronym-unknown = the acronym «{$word}» takes an ending, and its pronunciation is not listed
 hint-acronym-unknown = add to [forms.acronyms] of {$path}: "{$word}" = a word that takes the same endings
+locale-date-pattern = nothing fills all places of the date pattern «{$pattern}»
+hint-locale-date-pattern = places: `{"{"}d{"}"}`, `{"{"}dd{"}"}`, `{"{"}mm{"}"}`, `{"{"}y{"}"}`, `{"{"}month_nom{"}"}` and the other forms of `[date.months]`; in ranges with 1 or 2 after the name
+ordinal-form-unknown = there is no ordinal of the form `{$form}`
+hint-ordinal-forms = `[ordinals]` of the locale file has: {$names}
 
 ## Templates
 
@@ -69,6 +73,22 @@ filter-not-date = `{$text}` is not a date
 filter-date-style = there is no date style `{$name}`
 typed-digit = a digit is typed by hand in «{$text}»
 hint-typed-digit = print it from the data: `{"{{"} n | num {"}}"}`; list names of standards in the locale file
+hint-date-styles = styles of the locale file: {$names}
+filter-roman = {$number} has no Roman numeral: 1 to 3999 have
+name-gender-missing = the name has no gender, and the words agree with it
+hint-name-gender = add `"gender": "f"` (m, f, n, pl) to the name's forms in the study
+filter-agree-form = `agree` needs the form `{$gender}="…"`
+template-leftover = «{$word}» is a word of another language
+hint-template-leftover = translate it, or add it to `known` in `[lint]` of {$path}
+marks-two-spaces = two spaces in «{$text}»
+marks-quotes = the quotation mark {$mark} is not the language's: {$right}
+marks-hyphen = a hyphen stands for a dash in «{$text}»
+marks-dash = a long dash between words in «{$text}»
+marks-ellipsis = three dots stand for an ellipsis in «{$text}»
+marks-space = a space before a mark in «{$text}»
+hint-marks = write one space, the language's own quotation marks, an en dash between spaces, and … as one character
+claim-unfounded = «{$word}» claims more than a figure alone allows
+hint-claim-unfounded = print it only inside an `{"{"}% if … %{"}"}` that asks for one of: {$facts}
 
 ## Markup
 

@@ -55,6 +55,10 @@ form-without-rules = язык `{$language}` не склоняет слова п�
 form-without-word = «{$text}» не оканчивается словом, к которому присоединяется окончание
 acronym-unknown = к сокращению «{$word}» нужно окончание, а его произношение не указано
 hint-acronym-unknown = добавьте в [forms.acronyms] файла {$path}: "{$word}" = слово с теми же окончаниями
+locale-date-pattern = не все места образца даты «{$pattern}» заполняются
+hint-locale-date-pattern = места: `{"{"}d{"}"}`, `{"{"}dd{"}"}`, `{"{"}mm{"}"}`, `{"{"}y{"}"}`, `{"{"}month_nom{"}"}` и другие формы из `[date.months]`; в промежутках с 1 или 2 в конце имени
+ordinal-form-unknown = нет порядкового числительного в форме `{$form}`
+hint-ordinal-forms = в `[ordinals]` файла языка есть: {$names}
 
 ## Шаблоны
 
@@ -69,6 +73,22 @@ filter-not-date = `{$text}` – не дата
 filter-date-style = нет стиля даты `{$name}`
 typed-digit = цифра вписана вручную: «{$text}»
 hint-typed-digit = выведите её из данных: `{"{{"} n | num {"}}"}`; названия стандартов перечислите в файле языка
+hint-date-styles = стили в файле языка: {$names}
+filter-roman = у числа {$number} нет римской записи: она есть у чисел от 1 до 3999
+name-gender-missing = у названия не указан род, а слова с ним согласуются
+hint-name-gender = добавьте `"gender": "f"` (m, f, n, pl) к формам названия в исследовании
+filter-agree-form = фильтру `agree` нужна форма `{$gender}="…"`
+template-leftover = «{$word}» – слово другого языка
+hint-template-leftover = переведите его или внесите в `known` таблицы `[lint]` файла {$path}
+marks-two-spaces = два пробела подряд: «{$text}»
+marks-quotes = кавычка {$mark} не из этого языка, нужны {$right}
+marks-hyphen = дефис вместо тире: «{$text}»
+marks-dash = длинное тире между словами: «{$text}»
+marks-ellipsis = три точки вместо многоточия: «{$text}»
+marks-space = пробел перед знаком: «{$text}»
+hint-marks = ставьте один пробел, кавычки своего языка, короткое тире с пробелами и многоточие одним знаком
+claim-unfounded = «{$word}» утверждает больше, чем позволяет сама цифра
+hint-claim-unfounded = печатайте это только внутри `{"{"}% if … %{"}"}`, где спрашивается одно из: {$facts}
 
 ## Разметка
 

@@ -62,6 +62,9 @@ W126 = a date outside of the contract's period
 W127 = Latin and Cyrillic letters in one word
     .why = A Latin `a`, `i` or `h` inside a Cyrillic word looks right, but the word is not found by a search, is sorted wrongly and is read out wrongly to a blind reader.
     .fix = Type the letters that the message names anew with the Kazakh or Russian keyboard. Set the ending of a Latin word apart by a hyphen: `CAPI-де`.
+E128 = a text with other figures in another language
+    .why = The Kazakh and the Russian report are one report. A figure, a date or a number of a document that stands in one of them only, or differs, makes both of them doubtful.
+    .fix = Compare the two texts and correct the one that is wrong. Write a figure in digits in both or in words in both.
 
 ## Arithmetic
 
@@ -170,6 +173,18 @@ W204 = a digit typed by hand in a template's prose
 E205 = a settings file of the templates is wrong
     .why = `reports/<deliverable>/report.toml` holds the kind and title of a deliverable, `checks/patterns.toml` what is looked for in texts. A misspelt key or a broken regular expression would change a document or silence a check.
     .fix = Compare the file with the one that comes with the program, at the line that is named.
+E206 = Latin and Cyrillic letters in one word of a template
+    .why = The letters look alike, so nobody sees the fault in the printed report; but the word is not found by a search, is hyphenated and sorted wrongly and is read out wrongly to a blind reader.
+    .fix = Type the letters that the message names anew with the Kazakh or Russian keyboard. Set the ending of a Latin word apart by a hyphen: `CAPI-де`.
+W207 = a word of another language in a template
+    .why = A Russian word left in the Kazakh template, or the other way round, shows that one report was made from the other and not finished.
+    .fix = Translate it. A name or a term that stays as it is belongs into `known` or `standards` of `locale/<language>.toml`; what is looked for stands there in `[lint]`.
+W208 = wrong spaces, quotation marks or dashes in a template
+    .why = Two spaces, straight or foreign quotation marks, a hyphen for a dash and a space before a comma are what an editor strikes out first.
+    .fix = Write one space, the quotation marks that `[lint]` of `locale/<language>.toml` names, an en dash between spaces, and … as one character.
+W209 = a claim in a template that no fact stands behind
+    .why = «The majority» may be written only where the whole interval lies above one half, «significantly» only where a test or the intervals show a difference. A bare word in a template stays when the data change.
+    .fix = Put the sentence into an `{"{"}% if … %{"}"}` that asks for one of the facts that the hint names, and give another sentence for the other case. The words and their facts stand in `[[lint.claims]]` of `locale/<language>.toml`.
 
 ## Markup
 

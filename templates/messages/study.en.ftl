@@ -126,6 +126,8 @@ outside-contract = {$date} lies outside of the contract's period, {$first} to {$
 hint-outside-contract = correct the date, or the contract's dates in study.json
 mixed-script = the word «{$word}» mixes Cyrillic with Latin letters: {$letters}
 hint-mixed-script = type the letters anew with the Kazakh or Russian keyboard; set endings of Latin words apart by a hyphen
+text-numbers-differ = the text has other figures in another language: {$first} {$one}; {$second} {$other}
+hint-text-numbers-differ = make the languages say the same, with the same figures in digits
 
 ## Arithmetic
 

@@ -218,7 +218,7 @@ fn with_file(path: &str, text: &str) -> Result<Report, Diagnostics> {
         deliverables: vec!["interim-1".into()],
         languages: vec!["ru".into()],
         formats: vec![Format::Pdf],
-        edition: None,
+        ..Request::default()
     };
     build(&request, &Silent)
 }

@@ -1,6 +1,7 @@
 //! Text that looks like markup of any layer appears literally.
 
 use esep::pipeline::{Format, Request, Workshop};
+use serde_json::json;
 
 use crate::support::{build_one, copy_of_sample, docx_text, edit, folder};
 
@@ -11,10 +12,10 @@ const HOSTILE: &str =
 fn hostile_text_is_literal_in_the_document_and_in_the_docx() {
     let (study, out) = (copy_of_sample(), folder());
     edit(study.path(), "cases.json", |v| {
-        v["cases"][0]["title"]["ru"] = HOSTILE.into();
+        v["cases"][0]["title"] = json!({"kk": HOSTILE, "ru": HOSTILE});
     });
     edit(study.path(), "codebook.json", |v| {
-        v["questions"][0]["text"]["ru"] = HOSTILE.into();
+        v["questions"][0]["text"] = json!({"kk": HOSTILE, "ru": HOSTILE});
     });
     let request = Request {
         study: study.path().to_owned(),

@@ -15,6 +15,8 @@ mod command;
 mod cutoff;
 mod edition;
 mod figures;
+mod filters;
+mod hyphens;
 mod golden;
 mod literal;
 mod messages;

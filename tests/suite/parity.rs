@@ -3,9 +3,9 @@
 
 use std::fs;
 
-use esep::diag::Code;
+use esep::diag::{Code, Severity};
 use esep::document::Entry;
-use esep::pipeline::{Format, Request, Silent, Workshop, build};
+use esep::pipeline::{Format, Request, Silent, Workshop, build, inspect};
 
 use crate::support::{folder, root, sample};
 
@@ -55,4 +55,23 @@ fn a_number_or_a_section_too_many_in_one_language_is_an_error() {
         let codes: Vec<Code> = faults.iter().map(|d| d.code).collect();
         assert_eq!(codes, [Code::LanguagesDiffer], "{addition}: {faults:#?}");
     }
+}
+
+#[test]
+fn check_compares_the_languages_without_building() {
+    let original = fs::read_to_string(root().join("templates/reports/interim-1/ru.md")).unwrap();
+    let templates = folder();
+    let place = templates.path().join("reports/interim-1");
+    fs::create_dir_all(&place).unwrap();
+    fs::write(place.join("ru.md"), format!("{original}\n\n## Еще {{id=sec-more}}\n\n***\n")).unwrap();
+    let request = Request {
+        study: sample(),
+        templates: Some(templates.path().to_owned()),
+        deliverables: vec!["interim-1".into()],
+        ..Request::default()
+    };
+    let found = inspect(&request).unwrap_or_else(|f| panic!("{f:?}")).findings;
+    let errors: Vec<Code> =
+        found.iter().filter(|d| d.severity == Severity::Error).map(|d| d.code).collect();
+    assert_eq!(errors, [Code::LanguagesDiffer], "{found:#?}");
 }

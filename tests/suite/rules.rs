@@ -122,6 +122,7 @@ impl Page {
                 languages: vec!["ru".into()],
                 formats: vec![Format::Pdf],
                 edition,
+                ..Request::default()
             };
             build(&request, &Silent).map_or_else(|faults| faults, |report| report.warnings)
         } else {

@@ -10,12 +10,14 @@ use serde_json::{Map, Value};
 
 use crate::support::{edit, folder};
 
-/// Gives every text an English one made of letters alone, so that any other letter comes from the program.
+/// Gives every text an English one made of Latin letters and the figures of the Russian one, so that any
+/// other letter comes from the program.
 fn translate(value: &mut Value, count: &mut usize) {
     match value {
         Value::Object(object) if object.contains_key("kk") && object.contains_key("ru") => {
             *count += 1;
-            let text = Value::String(format!("Text {}", letters(*count)));
+            let digits = object["ru"].to_string().replace(|c: char| !c.is_ascii_digit(), "");
+            let text = Value::String(format!("Text {} {digits}", letters(*count)).trim_end().to_owned());
             let english = match &object["ru"] {
                 Value::Object(_) => Value::Object(Map::from_iter([("nom".to_owned(), text)])),
                 _ => text,

@@ -2,7 +2,7 @@
 //!
 //! Typst keeps each soft hyphen of the input in the text of the PDF, where it spoils searching and
 //! copying, and at a break adds one of its own. A soft hyphen inside a line has a glyph without width;
-//! those are taken out, glyph and character, after the layout, which does not change by it.
+//! those and the word joiners of ranges are taken out, glyph and character, after the layout, which does not change by it.
 
 use ecow::EcoString;
 use typst::layout::{Frame, FrameItem};
@@ -10,7 +10,7 @@ use typst::text::TextItem;
 use typst::utils::Numeric;
 use typst_layout::PagedDocument;
 
-use crate::document::SOFT_HYPHEN;
+use crate::document::{SOFT_HYPHEN, WORD_JOINER};
 
 /// The document with a soft hyphen at the end of broken lines and nowhere else.
 pub fn settle(document: &PagedDocument) -> PagedDocument {
@@ -26,7 +26,7 @@ fn settle_frame(frame: &mut Frame) {
     frame.retain(|item| {
         match item {
             FrameItem::Group(group) => settle_frame(&mut group.frame),
-            FrameItem::Text(text) if text.text.contains(SOFT_HYPHEN) => settle_text(text),
+            FrameItem::Text(text) if text.text.contains([SOFT_HYPHEN, WORD_JOINER]) => settle_text(text),
             _ => {}
         }
         true
@@ -36,21 +36,19 @@ fn settle_frame(frame: &mut Frame) {
 fn settle_text(item: &mut TextItem) {
     // A glyph of a letter may cover the soft hyphen after it; the seen one has a glyph of its own.
     let is_seen = |from: u16| item.glyphs.iter().any(|g| g.range.start == from && !g.x_advance.is_zero());
-    let gone: Vec<u16> = item
+    // Each invisible character that goes, with its length in bytes.
+    let gone: Vec<(u16, u16)> = item
         .text
-        .match_indices(SOFT_HYPHEN)
-        .filter_map(|(at, _)| u16::try_from(at).ok())
-        .filter(|from| !is_seen(*from))
+        .match_indices([SOFT_HYPHEN, WORD_JOINER])
+        .filter_map(|(at, hit)| Some((u16::try_from(at).ok()?, u16::try_from(hit.len()).ok()?)))
+        .filter(|(from, _)| !is_seen(*from))
         .collect();
-    let size = u16::try_from(SOFT_HYPHEN.len_utf8()).unwrap_or(2);
-    item.glyphs.retain(|g| !gone.iter().any(|at| g.range.start == *at && g.range.end == at + size));
-    let moved = |at: u16| {
-        let before = gone.iter().filter(|g| **g < at).count();
-        at - size * u16::try_from(before).unwrap_or_default()
-    };
+    item.glyphs
+        .retain(|g| !gone.iter().any(|(at, size)| g.range.start == *at && g.range.end == at + size));
+    let moved = |at: u16| at - gone.iter().filter(|(from, _)| *from < at).map(|(_, size)| size).sum::<u16>();
     for glyph in &mut item.glyphs {
         glyph.range = moved(glyph.range.start)..moved(glyph.range.end);
     }
-    let kept = item.text.char_indices().filter(|(at, _)| !gone.iter().any(|g| usize::from(*g) == *at));
+    let kept = item.text.char_indices().filter(|(at, _)| !gone.iter().any(|(from, _)| usize::from(*from) == *at));
     item.text = kept.map(|(_, c)| c).collect::<EcoString>();
 }

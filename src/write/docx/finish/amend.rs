@@ -4,6 +4,7 @@ use super::super::extras::{self, Extras, link_index};
 use super::super::xml::{Element, Node};
 use super::package::Package;
 use super::relations::{Kind, Relations};
+use crate::document::SOFT_HYPHEN;
 
 /// Extension that names a vector alternative of a picture ([MS-ODRAWXML] 2.2.4.15).
 const SVG_EXTENSION: &str = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}";
@@ -62,11 +63,11 @@ pub fn soft_hyphens(root: &mut Element) {
 fn split_text(node: Node) -> Vec<Node> {
     let Node::Element(element) = node else { return vec![node] };
     let text = match element.children.as_slice() {
-        [Node::Text(text)] if element.name == "w:t" && text.contains('\u{AD}') => text.clone(),
+        [Node::Text(text)] if element.name == "w:t" && text.contains(SOFT_HYPHEN) => text.clone(),
         _ => return vec![Node::Element(element)],
     };
     let mut out = Vec::new();
-    for (at, piece) in text.split('\u{AD}').enumerate() {
+    for (at, piece) in text.split(SOFT_HYPHEN).enumerate() {
         if at > 0 {
             out.push(Node::Element(Element::new("w:softHyphen")));
         }
@@ -115,7 +116,9 @@ fn amend_table_properties(properties: &mut Element, table: &extras::Table) {
     properties.children.push(Node::Element(look));
     for (name, text) in [("w:tblCaption", &table.title), ("w:tblDescription", &table.description)] {
         if !text.is_empty() {
-            properties.children.push(Node::Element(Element::new(name).with("w:val", text)));
+            // Read aloud, never set in lines.
+            let spoken = text.replace(SOFT_HYPHEN, "");
+            properties.children.push(Node::Element(Element::new(name).with("w:val", spoken)));
         }
     }
 }

@@ -1,0 +1,34 @@
+//! Words that claim more than a figure: a majority, a significant difference. They may be printed only
+//! where a fact allows it, so they have to stand under a condition that asks for the fact.
+
+use super::prose::{Line, OTHERWISE};
+use crate::diag::{Code, Diagnostic, say};
+use crate::locale::Locale;
+
+/// Claims of a line that no condition on a fact guards. A word in quotation marks is spoken of, not claimed.
+pub fn unfounded(line: &Line, locale: &Locale) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for claim in &locale.lint().claims {
+        for hit in claim.pattern.0.find_iter(&line.text) {
+            let guards = line.guards(hit.start());
+            let asks = |guard: &String| claim.facts.iter().any(|fact| guard.contains(fact.as_str()));
+            let counts = |guard: &String| claim.otherwise || !guard.starts_with(OTHERWISE);
+            let is_guarded = guards.iter().any(|guard| asks(guard) && counts(guard));
+            if !is_guarded && !is_quoted(&line.text, hit.start(), &locale.lint().quotes) {
+                let facts = claim.facts.join(", ");
+                found.push(
+                    Diagnostic::new(Code::UnfoundedClaim, say!("claim-unfounded", word = hit.as_str()))
+                        .hint(say!("hint-claim-unfounded", facts = facts)),
+                );
+            }
+        }
+    }
+    found
+}
+
+fn is_quoted(text: &str, at: usize, quotes: &str) -> bool {
+    let mut marks = quotes.chars();
+    let (Some(open), Some(close)) = (marks.next(), marks.next()) else { return false };
+    let before = text.get(..at).unwrap_or_default();
+    before.rfind(open) > before.rfind(close)
+}
