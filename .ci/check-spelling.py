@@ -83,7 +83,7 @@ def fluent(text):
     return blanked(r"\{[^{}\n]*\}", VALUE, text)
 
 
-LETTERS = {"endings", "hyphenation", "forms", "forms.classes"}  # tables of a locale file that hold no words
+LETTERS = {"endings", "hyphenation", "forms", "forms.classes", "lint", "lint.claims"}  # tables of a locale file that hold no words
 
 
 def toml(text):

@@ -140,3 +140,21 @@ pub struct Progress {
     pub total_label: String,
     pub daily_label: String,
 }
+
+impl Chart {
+    /// Visits every label that may be broken over lines.
+    pub fn each_label(&mut self, visit: &mut impl FnMut(&mut String)) {
+        match self {
+            Self::Bars(c) => c.bars.iter_mut().for_each(|b| visit(&mut b.label)),
+            Self::Likert(c) => {
+                c.answers.iter_mut().for_each(|a| visit(&mut a.label));
+                c.rows.iter_mut().for_each(|r| visit(&mut r.label));
+            }
+            Self::Dots(c) => c.rows.iter_mut().for_each(|r| visit(&mut r.label)),
+            Self::Progress(c) => {
+                visit(&mut c.total_label);
+                visit(&mut c.daily_label);
+            }
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Block, Body, Document, Inline, Inlines, plain_text};
+use super::{Block, Body, Document, Inline, Inlines};
 
 /// A block with what has to be the same in every language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +51,7 @@ impl Outline<'_> {
         let mut numbers = Vec::new();
         for text in texts {
             references(text, &mut facts);
-            let plain = plain_text(text);
+            let plain = own_text(text);
             numbers.extend(self.numbers(&plain));
             facts.extend(plain.chars().filter(|c| matches!(c, '*' | '†')).map(String::from));
         }
@@ -131,6 +131,25 @@ impl Outline<'_> {
         }
         found
     }
+}
+
+/// The text without the numbers of what it refers to: those are written in the way of each language.
+fn own_text(inlines: &Inlines) -> String {
+    let mut text = String::new();
+    for inline in inlines {
+        match inline {
+            Inline::Text(own) => text.push_str(own),
+            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { text: inner, .. } => {
+                text.push_str(&own_text(inner));
+            }
+            Inline::Reference { .. } | Inline::LineBreak => text.push(' '),
+            Inline::Footnote { text: inner, .. } => {
+                text.push(' ');
+                text.push_str(&own_text(inner));
+            }
+        }
+    }
+    text
 }
 
 fn references(inlines: &Inlines, targets: &mut Vec<String>) {

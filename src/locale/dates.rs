@@ -27,7 +27,11 @@ impl Locale {
     pub fn date_range(&self, start: Date, end: Date) -> String {
         let patterns = &self.file.date;
         let pattern = if start == end {
-            return patterns.styles.get(STYLES[0]).map(|p| self.filled(p, &[("", start)])).unwrap_or_default();
+            return patterns
+                .styles
+                .get(STYLES[0])
+                .map(|p| self.filled(p, &[("", start)]))
+                .unwrap_or_default();
         } else if start.year() != end.year() {
             &patterns.range
         } else if start.month() != end.month() {
@@ -109,7 +113,8 @@ mod tests {
     #[test]
     fn months_take_the_endings_of_words() {
         let kk = Locale::load(&Assets::embedded(), "kk").unwrap_or_else(|e| panic!("{e:?}"));
-        for (form, case) in [("gen", "gen"), ("dat", "dat"), ("loc", "loc"), ("abl", "abl"), ("attr", "attr")] {
+        for (form, case) in [("gen", "gen"), ("dat", "dat"), ("loc", "loc"), ("abl", "abl"), ("attr", "attr")]
+        {
             for (month, nominative) in kk.file.date.months[form].iter().zip(&kk.file.date.months["nom"]) {
                 assert_eq!(kk.form(nominative, case, false).as_deref(), Ok(month.as_str()));
             }

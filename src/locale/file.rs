@@ -170,11 +170,11 @@ impl LocaleFile {
         }
         for style in super::dates::STYLES.into_iter().filter(|s| !file.date.styles.contains_key(*s)) {
             let message = say!("locale-key-missing", key = style, table = "date.styles");
-            faults.push(
-                Diagnostic::new(Code::LocaleKey, message)
-                    .at(Place::file(path))
-                    .hint(say!("hint-locale-key", key = style, table = "date.styles")),
-            );
+            faults.push(Diagnostic::new(Code::LocaleKey, message).at(Place::file(path)).hint(say!(
+                "hint-locale-key",
+                key = style,
+                table = "date.styles"
+            )));
         }
         if faults.has_errors() { Err(faults) } else { Ok(file) }
     }

@@ -31,8 +31,7 @@ impl Numbers {
         let locale = parsed(region)?;
         let mut options = DecimalFormatterOptions::default();
         options.grouping_strategy = Some(GroupingStrategy::Always);
-        let without_plurals =
-            |e| fault(say!("locale-without-plurals", language = language, detail = e));
+        let without_plurals = |e| fault(say!("locale-without-plurals", language = language, detail = e));
         Ok(Self {
             decimal: DecimalFormatter::try_new((&locale).into(), options)
                 .map_err(|e| fault(say!("locale-without-numbers", language = language, detail = e)))?,

@@ -54,16 +54,18 @@ pub fn roman(number: u32) -> Option<String> {
 
 /// Whether a word is a Roman numeral in its usual form.
 pub fn is_roman(word: &str) -> bool {
-    let digit = |c| Some(match c {
-        'I' => 1,
-        'V' => 5,
-        'X' => 10,
-        'L' => 50,
-        'C' => 100,
-        'D' => 500,
-        'M' => 1000,
-        _ => return None,
-    });
+    let digit = |c| {
+        Some(match c {
+            'I' => 1,
+            'V' => 5,
+            'X' => 10,
+            'L' => 50,
+            'C' => 100,
+            'D' => 500,
+            'M' => 1000,
+            _ => return None,
+        })
+    };
     let Some(digits) = word.chars().map(digit).collect::<Option<Vec<u32>>>() else { return false };
     let total = digits.iter().enumerate().fold(0i64, |sum, (i, d)| {
         let smaller = digits.get(i + 1).is_some_and(|next| next > d);

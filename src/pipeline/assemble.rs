@@ -123,12 +123,10 @@ impl Workshop {
     /// # Errors
     /// Faults of template, markup, resolution and glyphs.
     pub fn resolved(&self, job: &Job) -> Result<(Document, Diagnostics), Diagnostics> {
-        let (Some(locale), Some(settings)) =
-            (
-                self.locales.get(&(job.deliverable.clone(), job.language.clone())),
-                self.settings.get(&job.deliverable),
-            )
-        else {
+        let (Some(locale), Some(settings)) = (
+            self.locales.get(&(job.deliverable.clone(), job.language.clone())),
+            self.settings.get(&job.deliverable),
+        ) else {
             return Err(Diagnostic::new(Code::Usage, say!("job-not-set-up", name = job.name())).into());
         };
         let study = &self.loaded.study;

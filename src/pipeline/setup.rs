@@ -110,7 +110,8 @@ type Languages = (BTreeMap<(String, String), Arc<Locale>>, BTreeMap<String, Sett
 
 /// The locales of all jobs, each in the style of its deliverable, and the deliverables' settings.
 fn languages(assets: &Assets, jobs: &[Job]) -> Result<Languages, Diagnostics> {
-    let style: Style = from_toml(STYLE, &assets.text(STYLE)?, Code::ThemeFault, say!("hint-compare-program"))?;
+    let style: Style =
+        from_toml(STYLE, &assets.text(STYLE)?, Code::ThemeFault, say!("hint-compare-program"))?;
     let mut faults = Diagnostics::new();
     let mut plain: BTreeMap<&str, Option<Locale>> = BTreeMap::new();
     let mut settings: BTreeMap<&str, Option<Settings>> = BTreeMap::new();
@@ -118,9 +119,8 @@ fn languages(assets: &Assets, jobs: &[Job]) -> Result<Languages, Diagnostics> {
     for job in jobs {
         let (id, language) = (job.deliverable.as_str(), job.language.as_str());
         let mut keep = |found: Diagnostics| faults.extend(found);
-        let locale = plain
-            .entry(language)
-            .or_insert_with(|| Locale::load(assets, language).map_err(&mut keep).ok());
+        let locale =
+            plain.entry(language).or_insert_with(|| Locale::load(assets, language).map_err(&mut keep).ok());
         let own = settings
             .entry(id)
             .or_insert_with(|| report_settings(assets, id).map_err(|d| keep(d.into())).ok());

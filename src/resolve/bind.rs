@@ -22,7 +22,8 @@ impl Resolver<'_> {
         let label = self.required(line, "chart", attributes, "id")?;
         let (caption, written) = self.caption(line, say!("figure-without-caption"), body)?;
         let bound = self.chart(attributes);
-        let bound = self.check(line, bound)?;
+        let mut bound = self.check(line, bound)?;
+        bound.chart.each_label(&mut |label| *label = self.s.locale.typography(label));
         let picture = {
             let canvas = Canvas {
                 sheet: self.sheet,

@@ -127,7 +127,10 @@ impl Resolver<'_> {
             .enumerate()
             .map(|(i, r)| Bar {
                 label: format!("{}{}", self.text(&r.label), caveats.sign(Base::of(r.n), r.low, r.high)),
-                value: Some(Value { value: r.percent, printed: self.s.locale.percent(r.percent, self.s.locale.share_decimals()) }),
+                value: Some(Value {
+                    value: r.percent,
+                    printed: self.s.locale.percent(r.percent, self.s.locale.share_decimals()),
+                }),
                 interval: Some((r.low, r.high)),
                 tone: match (r.apart, i) {
                     (true, _) => Tone::Grey,

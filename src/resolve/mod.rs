@@ -97,15 +97,19 @@ struct Resolver<'a> {
 impl<'a> Resolver<'a> {
     /// Where the document's words may be broken, and the names that stay whole.
     fn hyphens(&self, document: &Document) -> Hyphens {
-        let words = document.words().into_iter().map(|word| {
-            let breaks = self.s.locale.breaks(&word);
-            (word, breaks)
+        let all = document.words();
+        let words = all.iter().map(|word| {
+            // A capital that begins a sentence: elsewhere in the document the word is a common one.
+            let lower = word.to_lowercase();
+            let is_common = lower.len() == word.len() && all.contains(&lower);
+            (word.clone(), self.s.locale.breaks(if is_common { &lower } else { word }))
         });
         let passport = &self.s.study.passport;
         let bodies = passport.bodies.iter().map(|b| &b.name);
         let names = bodies.chain([&passport.customer.name, &passport.grantee.name, &passport.place]);
-        let forms =
-            names.filter_map(|name| name.0.get(self.s.locale.language())).flat_map(|forms| forms.cases.values());
+        let forms = names
+            .filter_map(|name| name.0.get(self.s.locale.language()))
+            .flat_map(|forms| forms.cases.values());
         Hyphens {
             words: words.filter(|(_, breaks)| !breaks.is_empty()).collect(),
             unbroken: forms.map(|form| self.s.locale.typography(form)).collect(),

@@ -72,7 +72,9 @@ fn charts_print_what_the_records_hold() {
                 let key = (question.to_owned(), item.to_owned(), answer.to_owned());
                 shares.get(&key).copied()
             };
-            match figure.chart.as_ref() {
+            let mut chart = figure.chart.as_ref().clone();
+            chart.each_label(&mut |label| *label = label.replace('\u{A0}', " "));
+            match &chart {
                 Chart::Likert(chart) => {
                     for row in &chart.rows {
                         for (answer, value) in chart.answers.iter().zip(row.values.iter().flatten()) {

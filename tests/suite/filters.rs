@@ -5,7 +5,7 @@ use std::fs;
 use esep::diag::{Code, Diagnostics};
 use esep::pipeline::{Request, Workshop};
 
-use crate::support::{edit, folder, copy_of_sample};
+use crate::support::{copy_of_sample, edit, folder};
 
 /// The text of the first interim report of the sample, made from one's own template.
 fn printed(language: &str, template: &str, report: &str) -> Result<String, Diagnostics> {

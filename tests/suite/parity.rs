@@ -71,7 +71,6 @@ fn check_compares_the_languages_without_building() {
         ..Request::default()
     };
     let found = inspect(&request).unwrap_or_else(|f| panic!("{f:?}")).findings;
-    let errors: Vec<Code> =
-        found.iter().filter(|d| d.severity == Severity::Error).map(|d| d.code).collect();
+    let errors: Vec<Code> = found.iter().filter(|d| d.severity == Severity::Error).map(|d| d.code).collect();
     assert_eq!(errors, [Code::LanguagesDiffer], "{found:#?}");
 }

@@ -43,8 +43,7 @@ mod tests {
         let text = "а\n{{ x | num(decimals=1) }} и 5 домов\n{%\n set a = 1\n%}\nс 2026 года\n";
         assert_eq!(told("ru", text), [(Code::TypedDigit, 2), (Code::TypedDigit, 6)]);
         assert!(told("ru", "{% for t in x %}1. {{ t }}\n{% endfor %}").is_empty());
-        let clean =
-            "# Т {id=sec-1}\n\n:::chart id=fig-1 limit=7\n1. пункт\n[](#fig-2) [а](https://x.kz/1)\n[^1]: ISO 20252\n";
+        let clean = "# Т {id=sec-1}\n\n:::chart id=fig-1 limit=7\n1. пункт\n[](#fig-2) [а](https://x.kz/1)\n[^1]: ISO 20252\n";
         assert!(told("ru", clean).is_empty());
     }
 

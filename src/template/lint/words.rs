@@ -38,7 +38,8 @@ pub fn mixed(line: &Line) -> Option<Diagnostic> {
 /// or listed as foreign.
 pub fn foreign(line: &Line, locale: &Locale) -> Option<Diagnostic> {
     let lint = locale.lint();
-    let known = |word: &str| locale.standards().iter().chain(&lint.known).any(|k| words(k).any(|w| w == word));
+    let known =
+        |word: &str| locale.standards().iter().chain(&lint.known).any(|k| words(k).any(|w| w == word));
     let is_foreign = |word: &&str| {
         let lower = word.to_lowercase();
         let other_script = !lint.is_latin && has_script(word, Script::Latin) && word.chars().count() > 1

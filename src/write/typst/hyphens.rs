@@ -5,12 +5,14 @@
 //! those and the word joiners of ranges are taken out, glyph and character, after the layout, which does not change by it.
 
 use ecow::EcoString;
-use typst::layout::{Frame, FrameItem};
-use typst::text::TextItem;
-use typst::utils::Numeric;
+use typst::layout::{Em, Frame, FrameItem};
+use typst::text::{Glyph, TextItem};
 use typst_layout::PagedDocument;
 
 use crate::document::{SOFT_HYPHEN, WORD_JOINER};
+
+/// A hyphen narrower than this is none.
+const LEAST_SEEN: Em = Em::new(0.05);
 
 /// The document with a soft hyphen at the end of broken lines and nowhere else.
 pub fn settle(document: &PagedDocument) -> PagedDocument {
@@ -34,21 +36,25 @@ fn settle_frame(frame: &mut Frame) {
 }
 
 fn settle_text(item: &mut TextItem) {
-    // A glyph of a letter may cover the soft hyphen after it; the seen one has a glyph of its own.
-    let is_seen = |from: u16| item.glyphs.iter().any(|g| g.range.start == from && !g.x_advance.is_zero());
+    // A glyph of a letter may cover the soft hyphen beside it; the seen one has a glyph of its own. Kerning
+    // may give an unseen one a trace of width.
+    let is_seen = |from: u16, size: u16| {
+        let own = |g: &&Glyph| g.range.start == from && g.range.end == from + size;
+        item.glyphs.iter().filter(own).any(|g| g.x_advance > LEAST_SEEN)
+    };
     // Each invisible character that goes, with its length in bytes.
     let gone: Vec<(u16, u16)> = item
         .text
         .match_indices([SOFT_HYPHEN, WORD_JOINER])
         .filter_map(|(at, hit)| Some((u16::try_from(at).ok()?, u16::try_from(hit.len()).ok()?)))
-        .filter(|(from, _)| !is_seen(*from))
+        .filter(|(from, size)| !is_seen(*from, *size))
         .collect();
-    item.glyphs
-        .retain(|g| !gone.iter().any(|(at, size)| g.range.start == *at && g.range.end == at + size));
+    item.glyphs.retain(|g| !gone.iter().any(|(at, size)| g.range.start == *at && g.range.end == at + size));
     let moved = |at: u16| at - gone.iter().filter(|(from, _)| *from < at).map(|(_, size)| size).sum::<u16>();
     for glyph in &mut item.glyphs {
         glyph.range = moved(glyph.range.start)..moved(glyph.range.end);
     }
-    let kept = item.text.char_indices().filter(|(at, _)| !gone.iter().any(|(from, _)| usize::from(*from) == *at));
+    let kept =
+        item.text.char_indices().filter(|(at, _)| !gone.iter().any(|(from, _)| usize::from(*from) == *at));
     item.text = kept.map(|(_, c)| c).collect::<EcoString>();
 }

@@ -60,7 +60,10 @@ pub fn lay_out(
         Body::Deck(_) => "slides.typ",
     };
     let mut room = Room::new(fonts, files, main)?;
-    room.add("document.json", json!(document.with_soft_hyphens().with_joined_ranges()).to_string().into_bytes())?;
+    room.add(
+        "document.json",
+        json!(document.with_soft_hyphens().with_joined_ranges()).to_string().into_bytes(),
+    )?;
     room.add("theme.json", json!(theme).to_string().into_bytes())?;
     for figure in document.figures() {
         room.add(&format!("charts/{}.svg", figure.label), figure.picture.svg.as_bytes().to_vec())?;
