@@ -12,6 +12,7 @@ pub mod cli;
 pub mod diag;
 pub mod document;
 pub mod facts;
+pub mod gallery;
 pub mod locale;
 pub mod markup;
 pub mod pipeline;

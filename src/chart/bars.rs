@@ -24,7 +24,8 @@ pub fn draw(bars: &Bars, stage: &Stage) -> Result<Picture, Diagnostic> {
     }
     let labels = Labels::new(stage, bars.bars.iter().map(|bar| bar.label.as_str()), LABEL_SHARE);
     let start = labels.end(stage);
-    let scale = fit(&reaches(bars, stage), start, stage.width - 0.1 * stage.em);
+    let scale = fit(&reaches(bars, stage), start, stage.width - 0.1 * stage.em, stage.shared.per_unit);
+    stage.note_unit(scale.per_unit());
     let (name, _) = stage.wrap(&bars.axis.label, stage.width - start);
     let above = if name.is_empty() { 0.0 } else { stage.block(name.len()) + 0.3 * stage.em };
     let bands = labels.bands(stage, above, 0.0)?;

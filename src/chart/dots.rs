@@ -69,8 +69,9 @@ fn layout(dots: &Dots, start: f64, stage: &Stage) -> Layout {
     let gutter = if column > 0.0 { 1.2 * em } else { 0.0 };
     let plot = (start, stage.width - column - gutter);
     let (from, to) = domain(dots);
-    // Half a tick label may stand out on both sides of the outermost ticks.
-    let inset = 0.8 * em;
+    // Half a tick label stands out on both sides of the outermost ticks.
+    let half = |tick: Option<&Tick>| tick.map_or(0.0, |t| stage.text_width(&t.label) / 2.0);
+    let inset = half(dots.axis.ticks.first()).max(half(dots.axis.ticks.last())).max(0.8 * em);
     let (name, _) = stage.wrap(&dots.axis.label, plot.1 - plot.0);
     let reference = dots.reference.as_ref().map(|tick| stage.wrap(&tick.label, 0.4 * stage.width).0);
     let ticks = usize::from(!dots.axis.ticks.is_empty());

@@ -16,6 +16,9 @@ const LABEL_SHARE: f64 = 0.36;
 /// The white seam between neighbouring segments, in points: it survives a black-and-white printer.
 const SEAM: f64 = 0.7;
 
+/// How much white the palest of some answers with one tone has.
+const PALEST: f64 = 0.45;
+
 /// Per cent left and right of zero and apart, of one row or the most of all.
 #[derive(Debug, Clone, Copy, Default)]
 struct Sides {
@@ -33,7 +36,7 @@ struct Layout {
 
 pub fn draw(likert: &Likert, stage: &Stage) -> Result<Picture, Diagnostic> {
     check(likert)?;
-    let colours = colours(likert, stage);
+    let colours = colours(&likert.answers, stage);
     let entries: Vec<(&str, Rgb)> =
         likert.answers.iter().map(|a| a.label.as_str()).zip(colours.iter().copied()).collect();
     let legend = Legend::new(stage, &entries);
@@ -58,17 +61,18 @@ fn check(likert: &Likert) -> Result<(), Diagnostic> {
         return Err(fault(say!("chart-without-answers")));
     }
     likert.rows.iter().try_for_each(|row| match &row.values {
-        Some(values) => check_row(likert, &row.label, values),
+        Some(values) => check_row(&likert.answers, &row.label, values),
         None => Ok(()),
     })
 }
 
-fn check_row(likert: &Likert, label: &str, values: &[Value]) -> Result<(), Diagnostic> {
-    let (found, wanted) = (values.len(), likert.answers.len());
+/// As many values as answers, none below zero, no more than the whole together.
+pub fn check_row(answers: &[Answer], label: &str, values: &[Value]) -> Result<(), Diagnostic> {
+    let (found, wanted) = (values.len(), answers.len());
     if found != wanted {
         return Err(fault(say!("chart-values-miscounted", label = label, found = found, wanted = wanted)));
     }
-    for (value, answer) in values.iter().zip(&likert.answers) {
+    for (value, answer) in values.iter().zip(answers) {
         let wrong = || say!("chart-share-wrong", answer = &answer.label, label = label, value = value.value);
         not_negative(value.value, wrong)?;
     }
@@ -81,19 +85,19 @@ fn check_row(likert: &Likert, label: &str, values: &[Value]) -> Result<(), Diagn
     Ok(())
 }
 
-/// The answers' colours. A second grey answer is paler than the first, so that they stay two.
-fn colours(likert: &Likert, stage: &Stage) -> Vec<Rgb> {
-    let mut apart = 0.0;
-    let colour = |answer: &Answer| {
-        let tone = stage.inks.tone(answer.tone);
-        if answer.side != Side::Apart {
-            return tone;
-        }
-        let paler = tone.mix(WHITE, apart);
-        apart = f64::min(apart + 0.45, 0.75);
-        paler
+/// The answers' colours. Answers that share a tone become paler, from the outermost inwards and among the
+/// grey ones from the first, so that each stays one of its own.
+pub fn colours(answers: &[Answer], stage: &Stage) -> Vec<Rgb> {
+    let colour = |(i, answer): (usize, &Answer)| {
+        let same: Vec<usize> = (0..answers.len())
+            .filter(|j| answers.get(*j).is_some_and(|a| (a.tone, a.side) == (answer.tone, answer.side)))
+            .collect();
+        let place = same.iter().position(|j| *j == i).unwrap_or_default();
+        let inwards = if answer.side == Side::Positive { same.len() - 1 - place } else { place };
+        let step = if same.len() > 1 { PALEST / count(same.len() - 1) } else { 0.0 };
+        stage.inks.tone(answer.tone).mix(WHITE, count(inwards) * step)
     };
-    likert.answers.iter().map(colour).collect()
+    answers.iter().enumerate().map(colour).collect()
 }
 
 fn sides(likert: &Likert, values: &[Value]) -> Sides {
@@ -115,7 +119,11 @@ fn layout(likert: &Likert, start: f64, stage: &Stage) -> Layout {
     });
     let gutter = if most.apart > 0.0 { 1.2 * stage.em } else { 0.0 };
     let total = most.left + most.right + most.apart;
-    let per_cent = if total > 0.0 { (stage.width - start - gutter) / total } else { 0.0 };
+    let room = if total > 0.0 { (stage.width - start - gutter) / total } else { 0.0 };
+    let per_cent = stage.shared.per_unit.map_or(room, |limit| room.min(limit));
+    if total > 0.0 {
+        stage.note_unit(per_cent);
+    }
     let zero = start + most.left * per_cent;
     Layout { zero, apart: zero + most.right * per_cent + gutter, per_cent }
 }
@@ -145,7 +153,7 @@ fn draw_row(
 }
 
 /// One segment, with its number where that fits.
-fn segment(
+pub fn segment(
     pen: &mut Pen,
     stage: &Stage,
     (left, right): (f64, f64),

@@ -37,11 +37,18 @@ pub struct Ink {
     pub colour: Rgb,
     pub bold: bool,
     pub align: Align,
+    /// Size in the chart's own (1 is that of its labels).
+    pub size: f64,
 }
 
 impl Ink {
     pub fn new(colour: Rgb, align: Align) -> Self {
-        Self { colour, bold: false, align }
+        Self { colour, bold: false, align, size: 1.0 }
+    }
+
+    /// The same ink, `size` times as large.
+    pub fn times(self, size: f64) -> Self {
+        Self { size, ..self }
     }
 
     pub fn bold(colour: Rgb, align: Align) -> Self {
@@ -53,6 +60,8 @@ impl Ink {
 pub struct Pen<'s, 'a> {
     stage: &'s Stage<'a>,
     svg: SVGBackend<'s>,
+    /// Whole pictures that stand inside this one, already moved to their places.
+    insets: Vec<String>,
     fault: Option<Diagnostic>,
 }
 
@@ -65,15 +74,17 @@ impl<'a> Pen<'_, 'a> {
     ) -> Result<Picture, Diagnostic> {
         let width = stage.width;
         let mut svg = String::with_capacity(1 << 14);
-        let fault = {
+        let (fault, insets) = {
             let size = (unit(width).unsigned_abs(), unit(height).unsigned_abs());
             let backend = SVGBackend::with_string(&mut svg, size);
-            let mut pen = Pen { stage, svg: backend, fault: None };
+            let mut pen = Pen { stage, svg: backend, insets: Vec::new(), fault: None };
             paint(&mut pen);
             let presented = pen.svg.present().map_err(|e| e.to_string());
             pen.note(presented);
-            pen.fault
+            (pen.fault, pen.insets)
         };
+        let end = svg.rfind("</svg>").unwrap_or(svg.len());
+        svg.insert_str(end, &insets.concat());
         match fault {
             Some(fault) => Err(fault),
             None => Ok(Picture { svg: in_points(&svg, width, height).into(), width, height }),
@@ -143,6 +154,21 @@ impl<'a> Pen<'_, 'a> {
         }
     }
 
+    /// A filled area between points, its edge closed.
+    pub fn polygon(&mut self, points: &[(f64, f64)], fill: Rgb) {
+        let path = points.iter().map(|p| point(*p));
+        let drawn = self.svg.fill_polygon(path, &filled(fill));
+        self.note(drawn.map_err(|e| e.to_string()));
+    }
+
+    /// A whole picture with its upper left corner at a place.
+    pub fn inset(&mut self, picture: &Picture, (x, y): (f64, f64)) {
+        let start = picture.svg.find('>').map_or(0, |at| at + 1);
+        let end = picture.svg.rfind("</svg>").unwrap_or(picture.svg.len());
+        let content = picture.svg.get(start..end).unwrap_or_default();
+        self.insets.push(format!("<g transform=\"translate({},{})\">{content}</g>\n", unit(x), unit(y)));
+    }
+
     /// One line of text; `at` is its anchor on the baseline.
     pub fn text(&mut self, text: &str, at: (f64, f64), ink: Ink) {
         if text.is_empty() {
@@ -152,7 +178,7 @@ impl<'a> Pen<'_, 'a> {
             self.keep(no_glyph(missing, text, self.stage.canvas.faces.family()));
             return;
         }
-        let size = self.stage.em * GRID;
+        let size = self.stage.em * ink.size * GRID;
         let weight = if ink.bold { FontStyle::Bold } else { FontStyle::Normal };
         let family = FontFamily::Name(self.stage.canvas.faces.family());
         let font = FontDesc::new(family, plotters_size(size), weight);
@@ -163,14 +189,14 @@ impl<'a> Pen<'_, 'a> {
         };
         let colour = colour_of(ink.colour);
         let style = TextStyle::from(font).color(&colour).pos(Pos::new(side, VPos::Top));
-        let top = (at.0, at.1 - TOP_ANCHOR * self.stage.em);
+        let top = (at.0, at.1 - TOP_ANCHOR * self.stage.em * ink.size);
         let drawn = self.svg.draw_text(text, &style, point(top));
         self.note(drawn.map_err(|e| e.to_string()));
     }
 
     /// One line of text whose capitals are centred on `at`.
     pub fn text_centred(&mut self, text: &str, at: (f64, f64), ink: Ink) {
-        self.text(text, (at.0, at.1 + self.half_cap()), ink);
+        self.text(text, (at.0, at.1 + self.half_cap() * ink.size), ink);
     }
 
     /// Lines of text, the block of them centred on `at`.

@@ -1,6 +1,7 @@
 //! SVG to PNG, for readers of DOCX that show no SVG.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
@@ -14,25 +15,65 @@ const POINTS_PER_INCH: f32 = 72.0;
 /// Beyond this a side is a mistake, in pixels.
 const LARGEST_SIDE: f64 = 20_000.0;
 
-/// Rasterises a chart on white, at `scale` pixels to a point. Only `files` are used as fonts.
-///
-/// # Errors
-/// `GlyphMissing` where the SVG names a font family that is not among `files` (resvg would drop or
-/// replace its text in silence), `ChartDrawing` where the SVG cannot be read or is too large.
-pub fn rasterise(svg: &str, files: &[FontFile], scale: f64) -> Result<Vec<u8>, Diagnostic> {
-    let fonts = database(files);
-    families(svg).try_for_each(|family| known(&fonts, family, files))?;
-    let options = Options { dpi: POINTS_PER_INCH, fontdb: Arc::new(fonts), ..Options::default() };
-    let tree = Tree::from_str(svg, &options).map_err(|e| fault(say!("chart-svg-unreadable", detail = e)))?;
-    let mut pixmap = side(tree.size().width(), scale)
-        .zip(side(tree.size().height(), scale))
-        .and_then(|(width, height)| Pixmap::new(width, height))
-        .ok_or_else(|| fault(say!("chart-not-rasterised", scale = scale)))?;
-    // Word's dark mode shows a transparent picture on black.
-    pixmap.fill(Color::WHITE);
-    let scale = single(scale);
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
-    pixmap.encode_png().map_err(|e| fault(say!("chart-png-unwritten", detail = e)))
+/// Turns SVG into PNG; what it has drawn once it does not draw again.
+pub struct Rasteriser {
+    fonts: Arc<fontdb::Database>,
+    names: Vec<&'static str>,
+    /// Pixels to a point.
+    scale: f64,
+    drawn: Mutex<HashMap<Arc<str>, Arc<[u8]>>>,
+}
+
+impl Rasteriser {
+    /// Only `files` are used as fonts; `scale` is pixels to a point.
+    pub fn new(files: &[FontFile], scale: f64) -> Self {
+        let mut fonts = fontdb::Database::new();
+        for file in files {
+            fonts.load_font_source(fontdb::Source::Binary(Arc::new(file.data)));
+        }
+        let names = files.iter().map(|file| file.name).collect();
+        Self { fonts: Arc::new(fonts), names, scale, drawn: Mutex::default() }
+    }
+
+    /// The picture on white.
+    ///
+    /// # Errors
+    /// `GlyphMissing` where the SVG names a font family that is not among the fonts (resvg would drop or
+    /// replace its text in silence), `ChartDrawing` where the SVG cannot be read or is too large.
+    pub fn png(&self, svg: &Arc<str>) -> Result<Arc<[u8]>, Diagnostic> {
+        let drawn = || self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(png) = drawn().get(svg) {
+            return Ok(Arc::clone(png));
+        }
+        let png: Arc<[u8]> = self.rasterise(svg)?.into();
+        drawn().insert(Arc::clone(svg), Arc::clone(&png));
+        Ok(png)
+    }
+
+    fn rasterise(&self, svg: &str) -> Result<Vec<u8>, Diagnostic> {
+        families(svg).try_for_each(|family| self.known(family))?;
+        let options = Options { dpi: POINTS_PER_INCH, fontdb: Arc::clone(&self.fonts), ..Options::default() };
+        let tree =
+            Tree::from_str(svg, &options).map_err(|e| fault(say!("chart-svg-unreadable", detail = e)))?;
+        let mut pixmap = side(tree.size().width(), self.scale)
+            .zip(side(tree.size().height(), self.scale))
+            .and_then(|(width, height)| Pixmap::new(width, height))
+            .ok_or_else(|| fault(say!("chart-not-rasterised", scale = self.scale)))?;
+        // Word's dark mode shows a transparent picture on black.
+        pixmap.fill(Color::WHITE);
+        let scale = single(self.scale);
+        resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
+        pixmap.encode_png().map_err(|e| fault(say!("chart-png-unwritten", detail = e)))
+    }
+
+    fn known(&self, family: &str) -> Result<(), Diagnostic> {
+        let has = |face: &fontdb::FaceInfo| face.families.iter().any(|(name, _)| name == family);
+        if self.fonts.faces().any(has) {
+            return Ok(());
+        }
+        Err(Diagnostic::new(Code::GlyphMissing, say!("chart-font-absent", family = family))
+            .hint(say!("hint-fonts-of-build", names = self.names.join(", "))))
+    }
 }
 
 /// A side in whole pixels, where that is a size at all.
@@ -47,27 +88,9 @@ fn single(scale: f64) -> f32 {
     scale as f32
 }
 
-fn database(files: &[FontFile]) -> fontdb::Database {
-    let mut fonts = fontdb::Database::new();
-    for file in files {
-        fonts.load_font_source(fontdb::Source::Binary(Arc::new(file.data)));
-    }
-    fonts
-}
-
 /// The families that the SVG names.
 fn families(svg: &str) -> impl Iterator<Item = &str> {
     svg.split("font-family=\"").skip(1).filter_map(|rest| rest.split('"').next())
-}
-
-fn known(fonts: &fontdb::Database, family: &str, files: &[FontFile]) -> Result<(), Diagnostic> {
-    let has = |face: &fontdb::FaceInfo| face.families.iter().any(|(name, _)| name == family);
-    if fonts.faces().any(has) {
-        return Ok(());
-    }
-    let names: Vec<&str> = files.iter().map(|file| file.name).collect();
-    Err(Diagnostic::new(Code::GlyphMissing, say!("chart-font-absent", family = family))
-        .hint(say!("hint-fonts-of-build", names = names.join(", "))))
 }
 
 #[cfg(test)]
@@ -79,6 +102,17 @@ mod tests {
         xmlns=\"http://www.w3.org/2000/svg\"><text x=\"10\" y=\"150\" font-family=\"Tinos\" \
         font-size=\"100\">Есеп</text></svg>";
 
+    fn png(svg: &str, files: &[FontFile], scale: f64) -> Result<Arc<[u8]>, Diagnostic> {
+        Rasteriser::new(files, scale).png(&Arc::from(svg))
+    }
+
+    #[test]
+    fn the_same_picture_is_drawn_once() {
+        let rasteriser = Rasteriser::new(&fonts(), 2.0);
+        let first = rasteriser.png(&Arc::from(SVG)).unwrap();
+        assert!(Arc::ptr_eq(&first, &rasteriser.png(&Arc::from(SVG)).unwrap()));
+    }
+
     fn dark_pixels(png: &[u8]) -> usize {
         let pixmap = Pixmap::decode_png(png).unwrap();
         assert_eq!((pixmap.width(), pixmap.height()), (100, 40));
@@ -87,21 +121,21 @@ mod tests {
 
     #[test]
     fn text_is_drawn_with_the_given_fonts() {
-        let png = rasterise(SVG, &fonts(), 2.0).unwrap();
+        let png = png(SVG, &fonts(), 2.0).unwrap();
         assert!(dark_pixels(&png) > 50);
     }
 
     #[test]
     fn a_font_that_is_not_given_is_a_fault() {
-        let error = rasterise(SVG, &[], 2.0).unwrap_err();
+        let error = png(SVG, &[], 2.0).unwrap_err();
         assert_eq!(error.code, Code::GlyphMissing);
     }
 
     #[test]
     fn senseless_scales_and_svgs_are_faults() {
         for scale in [0.0, -1.0, f64::NAN, 1e9] {
-            assert_eq!(rasterise(SVG, &fonts(), scale).unwrap_err().code, Code::ChartDrawing);
+            assert_eq!(png(SVG, &fonts(), scale).unwrap_err().code, Code::ChartDrawing);
         }
-        assert!(rasterise("<svg", &fonts(), 1.0).is_err());
+        assert!(png("<svg", &fonts(), 1.0).is_err());
     }
 }

@@ -28,7 +28,7 @@ impl Labels {
         let wrapped: Vec<_> = texts.map(|text| stage.wrap(text, limit)).collect();
         let width = wrapped.iter().map(|(_, width)| *width).fold(0.0, f64::max);
         // A letter may stand out of its advance; the picture's edge must not shave it.
-        let width = if width > 0.0 { width + 0.1 * stage.em } else { 0.0 };
+        let width = stage.label_column(if width > 0.0 { width + 0.1 * stage.em } else { 0.0 });
         Self { width, lines: wrapped.into_iter().map(|(lines, _)| lines).collect() }
     }
 
@@ -67,6 +67,18 @@ impl Labels {
             }
         };
         Ok(Bands::stack(&heights, above, below))
+    }
+}
+
+/// Height of a picture that needs `needed` points for its rows: the canvas's own where it has one.
+///
+/// # Errors
+/// The canvas's own height is not enough.
+pub fn height_for(stage: &Stage, rows: usize, needed: f64) -> Result<f64, Diagnostic> {
+    match stage.canvas.height {
+        Some(height) if height < needed => Err(too_high(stage, rows, needed, height)),
+        Some(height) => Ok(height),
+        None => Ok(needed),
     }
 }
 

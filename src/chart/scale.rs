@@ -21,6 +21,11 @@ impl Scale {
         Self { from, origin: start, per_unit }
     }
 
+    /// Points that a unit takes.
+    pub fn per_unit(&self) -> f64 {
+        self.per_unit
+    }
+
     /// The point of a value.
     pub fn at(&self, value: f64) -> f64 {
         self.origin + (value - self.from) * self.per_unit
@@ -36,8 +41,9 @@ pub struct Reach {
     pub right_text: f64,
 }
 
-/// The scale with which all rows and their texts fit between `start` and `end`, as long as possible.
-pub fn fit(reaches: &[Reach], start: f64, end: f64) -> Scale {
+/// The scale with which all rows and their texts fit between `start` and `end`, as long as possible, a unit
+/// no longer than `limit` points.
+pub fn fit(reaches: &[Reach], start: f64, end: f64, limit: Option<f64>) -> Scale {
     let width = end - start;
     let longest = reaches.iter().map(|r| r.left.max(r.right)).fold(0.0, f64::max);
     let sides = |per_unit: f64| {
@@ -46,7 +52,8 @@ pub fn fit(reaches: &[Reach], start: f64, end: f64) -> Scale {
             (left, right.max(r.right * per_unit + r.right_text))
         })
     };
-    let (mut low, mut high) = (0.0, if longest > 0.0 { width / longest } else { 0.0 });
+    let room = if longest > 0.0 { width / longest } else { 0.0 };
+    let (mut low, mut high) = (0.0, limit.map_or(room, |limit| room.min(limit)));
     for _ in 0..40 {
         let middle = (low + high) / 2.0;
         let (left, right) = sides(middle);
@@ -72,14 +79,14 @@ mod tests {
             Reach { right: 100.0, right_text: 30.0, ..Reach::default() },
             Reach { left: 50.0, left_text: 20.0, ..Reach::default() },
         ];
-        let scale = fit(&rows, 0.0, 200.0);
+        let scale = fit(&rows, 0.0, 200.0, None);
         assert!((scale.at(100.0) - 170.0).abs() < 0.01);
         assert!((scale.at(-50.0) - 20.0).abs() < 0.01);
     }
 
     #[test]
     fn all_zero_is_drawn_at_the_start() {
-        let scale = fit(&[Reach { right_text: 30.0, ..Reach::default() }], 5.0, 200.0);
+        let scale = fit(&[Reach { right_text: 30.0, ..Reach::default() }], 5.0, 200.0, None);
         assert_eq!(scale.at(0.0), 5.0);
     }
 }

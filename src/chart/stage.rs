@@ -1,5 +1,7 @@
 //! The canvas with its measures and colours worked out once: what every kind draws with.
 
+use std::cell::Cell;
+
 use super::Canvas;
 use super::check::fault;
 use super::colour::Inks;
@@ -18,9 +20,30 @@ const LARGEST: f64 = 14_400.0;
 /// What stands for a value that is not shown.
 pub const DASH: &str = "\u{2014}";
 
+/// What several pictures that are read together share. Lengths in points.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Shared {
+    /// Width of the label column.
+    pub labels: f64,
+    /// The longest that a unit of the value axis may be; `None` where nothing limits it.
+    pub per_unit: Option<f64>,
+}
+
+impl Shared {
+    /// What suits both pictures.
+    pub fn with(self, other: Self) -> Self {
+        let per_unit = [self.per_unit, other.per_unit].into_iter().flatten().reduce(f64::min);
+        Self { labels: self.labels.max(other.labels), per_unit }
+    }
+}
+
 /// A canvas with measures in points.
 pub struct Stage<'a> {
     pub canvas: &'a Canvas<'a>,
+    /// What the picture takes over from those beside it.
+    pub shared: Shared,
+    /// What it came to itself.
+    used: Cell<Shared>,
     pub inks: Inks,
     /// Size of the labels.
     pub em: f64,
@@ -30,7 +53,7 @@ pub struct Stage<'a> {
 }
 
 impl<'a> Stage<'a> {
-    pub fn new(canvas: &'a Canvas<'a>) -> Result<Self, Diagnostic> {
+    pub fn new(canvas: &'a Canvas<'a>, shared: Shared) -> Result<Self, Diagnostic> {
         let em = canvas.sheet.sizes.chart.max(SMALLEST_TEXT);
         let width = canvas.width;
         if !em.is_finite() || !width.is_finite() || width < NARROWEST * em || width > LARGEST {
@@ -43,7 +66,25 @@ impl<'a> Stage<'a> {
             let height = format!("{height:.0}");
             return Err(fault(say!("chart-height-impossible", height = height)));
         }
-        Ok(Self { canvas, inks: Inks::new(canvas.palette)?, em, line: 1.18 * em, width })
+        let inks = Inks::new(canvas.palette)?;
+        Ok(Self { canvas, shared, used: Cell::default(), inks, em, line: 1.18 * em, width })
+    }
+
+    /// Width of the label column where it needs `own` points: that of the pictures beside it, if wider.
+    pub fn label_column(&self, own: f64) -> f64 {
+        let width = own.max(self.shared.labels);
+        self.used.set(self.used.get().with(Shared { labels: width, per_unit: None }));
+        width
+    }
+
+    /// Notes how many points a unit of the value axis has become.
+    pub fn note_unit(&self, per_unit: f64) {
+        self.used.set(self.used.get().with(Shared { labels: 0.0, per_unit: Some(per_unit) }));
+    }
+
+    /// What the picture came to, for those beside it.
+    pub fn used(&self) -> Shared {
+        self.used.get()
     }
 
     /// Width of a label in points.
@@ -59,9 +100,14 @@ impl<'a> Stage<'a> {
     /// A text in lines no wider than `limit` points, and the widest line.
     pub fn wrap(&self, text: &str, limit: f64) -> (Vec<String>, f64) {
         let measure = |t: &str| self.text_width(t);
-        let lines = balanced(text, limit, &measure);
+        let lines = balanced(text, limit, &measure, self.canvas.breaks);
         let width = widest(&lines, &measure);
         (lines, width)
+    }
+
+    /// A bold text in lines no wider than `limit` points.
+    pub fn wrap_bold(&self, text: &str, limit: f64) -> Vec<String> {
+        balanced(text, limit, &|t: &str| self.bold_width(t), self.canvas.breaks)
     }
 
     /// Height of a block of lines in points.

@@ -11,6 +11,14 @@ macro_rules! font {
     };
 }
 
+/// A page on which every chart of the tests finds room, in points.
+pub const PAGE: f64 = 5000.0;
+
+/// No word is divided but where it has to be.
+pub fn whole(_: &str) -> Vec<usize> {
+    Vec::new()
+}
+
 pub fn fonts() -> Vec<FontFile> {
     vec![
         font!("GolosText-Bold.ttf"),
@@ -43,7 +51,15 @@ pub fn on_canvases(height: f64, test: impl Fn(&str, &Canvas)) {
     ];
     for (name, sheet, faces, height) in &sheets {
         let width = sheet.page.text_width();
-        let canvas = Canvas { sheet, palette: &theme.palette, faces, width, height: *height };
+        let canvas = Canvas {
+            sheet,
+            palette: &theme.palette,
+            faces,
+            width,
+            height: *height,
+            page: PAGE,
+            breaks: &whole,
+        };
         test(name, &canvas);
     }
 }
@@ -53,8 +69,16 @@ pub fn draw(chart: &Chart) -> Result<crate::document::Picture, crate::diag::Diag
     let theme = theme();
     let faces = Faces::new(&theme.report.fonts.chart, &fonts()).unwrap();
     let width = theme.report.page.text_width();
-    let canvas = Canvas { sheet: &theme.report, palette: &theme.palette, faces: &faces, width, height: None };
-    super::draw(chart, &canvas)
+    let canvas = Canvas {
+        sheet: &theme.report,
+        palette: &theme.palette,
+        faces: &faces,
+        width,
+        height: None,
+        page: PAGE,
+        breaks: &whole,
+    };
+    super::draw(chart, &canvas).map(|parts| parts.into_iter().next().map(|p| p.picture).unwrap())
 }
 
 /// What the SVG says, in order, one text element each.
@@ -231,6 +255,20 @@ pub fn progress() -> Progress {
 
 /// Every text with its left, right and baseline in points.
 pub fn placed(svg: &str, canvas: &Canvas) -> Vec<(String, f64, f64, f64)> {
+    // Pictures inside the picture are moved to their places.
+    let mut all = Vec::new();
+    let mut groups = svg.split("<g transform=\"translate(");
+    all.extend(texts_at(groups.next().unwrap(), (0.0, 0.0), canvas));
+    for group in groups {
+        let (moved, rest) = group.split_once(")\">").unwrap();
+        let (x, y) = moved.split_once(',').unwrap();
+        let by = (x.parse::<f64>().unwrap() / 10.0, y.parse::<f64>().unwrap() / 10.0);
+        all.extend(texts_at(rest, by, canvas));
+    }
+    all
+}
+
+fn texts_at(svg: &str, by: (f64, f64), canvas: &Canvas) -> Vec<(String, f64, f64, f64)> {
     let field = |tag: &str, name: &str| -> Option<String> {
         Some(tag.split_once(&format!(" {name}=\""))?.1.split('"').next()?.to_owned())
     };
@@ -241,13 +279,13 @@ pub fn placed(svg: &str, canvas: &Canvas) -> Vec<(String, f64, f64, f64)> {
             let size = number(tag, "font-size");
             let bold = field(tag, "font-weight").is_some();
             let width = canvas.faces.width(&text, size, bold);
-            let x = number(tag, "x");
+            let x = number(tag, "x") + by.0;
             let left = match field(tag, "text-anchor").as_deref() {
                 Some("end") => x - width,
                 Some("middle") => x - width / 2.0,
                 _ => x,
             };
-            (text, left, left + width, number(tag, "y") + 0.76 * size)
+            (text, left, left + width, number(tag, "y") + by.1 + 0.76 * size)
         })
         .collect()
 }

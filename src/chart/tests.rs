@@ -5,6 +5,11 @@ use super::*;
 use crate::diag::Code;
 use crate::document::chart::*;
 
+/// The only picture of a chart.
+fn one(chart: &Chart, canvas: &Canvas) -> Result<Picture, Diagnostic> {
+    super::draw(chart, canvas).map(|parts| parts.into_iter().next().unwrap().picture)
+}
+
 fn all() -> [(&'static str, Chart); 4] {
     [
         ("bars", Chart::Bars(bars())),
@@ -18,8 +23,8 @@ fn all() -> [(&'static str, Chart); 4] {
 fn every_kind_fits_both_sheets_and_gives_the_same_bytes_twice() {
     on_canvases(360.0, |sheet, canvas| {
         for (name, chart) in all() {
-            let picture = super::draw(&chart, canvas).unwrap_or_else(|e| panic!("{sheet} {name}: {e}"));
-            assert_eq!(picture, super::draw(&chart, canvas).unwrap(), "{sheet} {name}");
+            let picture = one(&chart, canvas).unwrap_or_else(|e| panic!("{sheet} {name}: {e}"));
+            assert_eq!(picture, one(&chart, canvas).unwrap(), "{sheet} {name}");
             assert_eq!(picture.width, canvas.width);
             if let Some(height) = canvas.height {
                 assert!((picture.height - height).abs() < 1e-6, "{sheet} {name}");
@@ -44,7 +49,7 @@ fn text_stays_text_in_the_sheet_s_font_and_is_escaped() {
 fn the_size_is_in_points_and_text_has_the_sheet_s_size() {
     on_canvases(360.0, |sheet, canvas| {
         for (name, chart) in all() {
-            let picture = super::draw(&chart, canvas).unwrap();
+            let picture = one(&chart, canvas).unwrap();
             let head = format!(
                 "<svg width=\"{:.1}pt\" height=\"{:.1}pt\" viewBox=\"0 0 ",
                 picture.width, picture.height
@@ -62,9 +67,16 @@ fn no_text_is_under_eight_points() {
     let mut theme = theme();
     theme.report.sizes.chart = 6.0;
     let faces = tinos();
-    let canvas =
-        Canvas { sheet: &theme.report, palette: &theme.palette, faces: &faces, width: 467.0, height: None };
-    let picture = super::draw(&Chart::Bars(bars()), &canvas).unwrap();
+    let canvas = Canvas {
+        sheet: &theme.report,
+        palette: &theme.palette,
+        faces: &faces,
+        width: 467.0,
+        height: None,
+        page: PAGE,
+        breaks: &whole,
+    };
+    let picture = one(&Chart::Bars(bars()), &canvas).unwrap();
     assert!(attributes(&picture.svg, "text", "font-size").iter().all(|s| *s >= 7.999));
 }
 
@@ -91,7 +103,7 @@ fn apart(texts: &[Placed], canvas: &Canvas, what: &str) {
 fn no_text_stands_outside_the_picture_or_on_another() {
     on_canvases(360.0, |sheet, canvas| {
         for (name, chart) in all() {
-            let picture = super::draw(&chart, canvas).unwrap();
+            let picture = one(&chart, canvas).unwrap();
             let texts = placed(&picture.svg, canvas);
             inside(&texts, &picture, &format!("{sheet} {name}"));
             apart(&texts, canvas, &format!("{sheet} {name}"));
@@ -121,9 +133,17 @@ fn a_canvas_without_room_is_a_fault() {
         (467.0, Some(40.0)),
         (467.0, Some(f64::NAN)),
     ] {
-        let canvas = Canvas { sheet: &theme.report, palette: &theme.palette, faces: &faces, width, height };
+        let canvas = Canvas {
+            sheet: &theme.report,
+            palette: &theme.palette,
+            faces: &faces,
+            width,
+            height,
+            page: PAGE,
+            breaks: &whole,
+        };
         for (name, chart) in all() {
-            let error = super::draw(&chart, &canvas).unwrap_err();
+            let error = one(&chart, &canvas).unwrap_err();
             assert_eq!(error.code, Code::ChartDrawing, "{name} {width} {height:?}");
         }
     }
@@ -134,9 +154,16 @@ fn a_colour_that_cannot_be_read_is_a_theme_fault() {
     let mut theme = theme();
     theme.palette.calm = "blue".into();
     let faces = tinos();
-    let canvas =
-        Canvas { sheet: &theme.report, palette: &theme.palette, faces: &faces, width: 467.0, height: None };
-    assert_eq!(super::draw(&Chart::Dots(dots()), &canvas).unwrap_err().code, Code::ThemeFault);
+    let canvas = Canvas {
+        sheet: &theme.report,
+        palette: &theme.palette,
+        faces: &faces,
+        width: 467.0,
+        height: None,
+        page: PAGE,
+        breaks: &whole,
+    };
+    assert_eq!(one(&Chart::Dots(dots()), &canvas).unwrap_err().code, Code::ThemeFault);
 }
 
 /// Numbers in 0..1 that are the same in every run (Knuth's MMIX generator).
@@ -182,11 +209,18 @@ fn charts_by_chance_stay_inside_and_legible() {
     let faces = tinos();
     for seed in 0..60 {
         for width in [240.0, 467.0] {
-            let canvas =
-                Canvas { sheet: &theme.report, palette: &theme.palette, faces: &faces, width, height: None };
+            let canvas = Canvas {
+                sheet: &theme.report,
+                palette: &theme.palette,
+                faces: &faces,
+                width,
+                height: None,
+                page: PAGE,
+                breaks: &whole,
+            };
             for (name, chart) in chance(seed) {
                 let what = format!("{name}, seed {seed}, {width} pt");
-                let picture = super::draw(&chart, &canvas).unwrap_or_else(|e| panic!("{what}: {e}"));
+                let picture = one(&chart, &canvas).unwrap_or_else(|e| panic!("{what}: {e}"));
                 let texts = placed(&picture.svg, &canvas);
                 inside(&texts, &picture, &what);
                 apart(&texts, &canvas, &what);

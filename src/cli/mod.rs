@@ -5,6 +5,7 @@
 mod build;
 mod check;
 mod explain;
+mod gallery;
 mod human;
 mod json;
 mod new;
@@ -42,6 +43,8 @@ enum Command {
     Build(build::Build),
     /// Say why a code is a fault and what to do; without a code, list all codes
     Explain(explain::Explain),
+    /// Draw every kind of chart with every hard case, as PDF and PNG
+    Gallery(gallery::Gallery),
     /// Print the JSON Schema of a study file, or list the files
     Schema(schema::SchemaOf),
 }
@@ -83,6 +86,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments, language),
         Command::Build(arguments) => build::run(&arguments, language),
         Command::Explain(arguments) => explain::run(&arguments, language),
+        Command::Gallery(arguments) => gallery::run(&arguments, language),
         Command::Schema(arguments) => schema::run(&arguments, language),
     }
 }

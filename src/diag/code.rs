@@ -47,6 +47,7 @@ codes! {
     MissingField = "E113", "a field that the contract demands is absent";
     DuplicateKey = "E114", "the same key twice in one JSON object";
     CsvTable = "E115", "a CSV table of records that cannot be read as such";
+    BoundaryFile = "E116", "a file of boundaries that cannot be read as such";
     DanglingId = "E120", "an id that nothing in the study has";
     DuplicateId = "E121", "the same id given to two things";
     MissingTranslation = "E122", "a text lacks one of the study's languages";

@@ -189,14 +189,20 @@ impl Caption {
 pub struct Figure {
     pub label: String,
     pub caption: Caption,
-    pub picture: Picture,
-    /// What the chart shows, in the document's language: message and values.
-    pub alt: String,
+    /// One drawing, or several where the chart's rows need more than a page.
+    pub drawings: Vec<Drawing>,
     /// Base, n, source and other notes, one paragraph each.
     pub notes: Vec<Inlines>,
     /// The data that the picture shows, for writers that draw natively.
     #[serde(skip)]
     pub chart: Arc<chart::Chart>,
+}
+
+/// A picture with what it shows, in the document's language: kind and values.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Drawing {
+    pub picture: Picture,
+    pub alt: String,
 }
 
 /// A drawn chart. Sizes in points (1/72 inch).

@@ -65,7 +65,7 @@ impl Lines {
             Block::Paragraph(text) => self.inlines(text),
             Block::List(list) => list.items.iter().for_each(|item| self.blocks(item)),
             Block::Figure(figure) => {
-                self.push(&figure.alt);
+                figure.drawings.iter().for_each(|d| self.push(&d.alt));
                 self.caption(&figure.caption);
                 self.all(&figure.notes);
             }

@@ -49,6 +49,7 @@ fn without_results(study: &Study) -> Study {
         sample: study.sample.clone(),
         results: Vec::new(),
         territories: study.territories.clone(),
+        boundaries: study.boundaries.clone(),
         instruments: study.instruments.clone(),
         fieldwork: study.fieldwork.clone(),
         indices: study.indices.clone(),

@@ -5,6 +5,7 @@
 
 mod as_of;
 mod coverage;
+mod crosstab;
 mod fieldwork;
 mod findings;
 mod indices;
@@ -14,6 +15,7 @@ mod risk;
 mod snapshot;
 pub mod stats;
 mod terms;
+mod trend;
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -24,14 +26,16 @@ use crate::study::results::Stage;
 
 pub use as_of::as_of;
 pub use coverage::CoverageFacts;
+pub use crosstab::{CrossGroup, Crosstab};
 pub use fieldwork::FieldworkFacts;
-pub use findings::FindingFact;
+pub use findings::{FigureKind, FindingFact};
 pub use indices::IndexFact;
 pub use qualitative::{CaseFacts, ExpertFacts, FocusGroupFacts};
-pub use questions::{Answer, BlockFacts, Breakdown, Estimate, Item, QuestionFacts};
+pub use questions::{Answer, BlockFacts, Breakdown, Estimate, Item, Measure, QuestionFacts, Ranked};
 pub use risk::{RiskFacts, TerritoryRisk, Tier};
 pub use snapshot::Snapshot;
 pub use terms::{Term, TermState, terms};
+pub use trend::{Trend, TrendRow};
 
 /// Everything computed for one deliverable. Shares are in per cent (0–100), rounded for print.
 #[derive(Debug, Clone, Serialize)]

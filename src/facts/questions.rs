@@ -140,10 +140,16 @@ pub struct Group {
 type Key<'a> = (&'a str, Option<&'a str>, Option<(&'a str, &'a str)>);
 type Index<'a> = HashMap<Key<'a>, Vec<&'a Record>>;
 
-pub(super) fn blocks(snapshot: &Snapshot<'_>) -> Vec<BlockFacts> {
-    let Some(results) = snapshot.results else { return Vec::new() };
+/// One question's facts.
+pub(super) fn one(snapshot: &Snapshot<'_>, id: &str) -> Option<QuestionFacts> {
+    let q = snapshot.study.codebook.questions.iter().find(|q| q.id.as_str() == id)?;
+    let records = snapshot.results?.records.iter().filter(|r| r.question == id);
+    question(snapshot, q, &indexed(records))
+}
+
+fn indexed<'a>(records: impl Iterator<Item = &'a Record>) -> Index<'a> {
     let mut index: Index<'_> = HashMap::new();
-    for record in &results.records {
+    for record in records {
         let by = match &record.by {
             None => None,
             Some(by) if by.len() == 1 => by.first().map(|(k, v)| (k.as_str(), v.as_str())),
@@ -152,6 +158,12 @@ pub(super) fn blocks(snapshot: &Snapshot<'_>) -> Vec<BlockFacts> {
         let key = (record.question.as_str(), record.item.as_deref(), by);
         index.entry(key).or_default().push(record);
     }
+    index
+}
+
+pub(super) fn blocks(snapshot: &Snapshot<'_>) -> Vec<BlockFacts> {
+    let Some(results) = snapshot.results else { return Vec::new() };
+    let index = indexed(results.records.iter());
     let codebook = &snapshot.study.codebook;
     codebook
         .blocks
@@ -267,7 +279,7 @@ fn item(
     })
 }
 
-fn is_public(snapshot: &Snapshot<'_>) -> bool {
+pub(super) fn is_public(snapshot: &Snapshot<'_>) -> bool {
     snapshot.study.passport.edition == Edition::Public
 }
 
@@ -303,7 +315,7 @@ fn keep_company(withheld: &mut [bool], cells: &[(Option<AnswerRole>, u32)], amon
 }
 
 /// Sum of the shares (0..1) of the answers with a role, and how many respondents gave them.
-fn sum(q: &Question, records: &[&Record], role: AnswerRole) -> (f64, u32) {
+pub(super) fn sum(q: &Question, records: &[&Record], role: AnswerRole) -> (f64, u32) {
     let of_role = q.options.iter().filter(|o| o.role == Some(role));
     let cells = of_role.filter_map(|o| records.iter().find(|r| r.option == o.code));
     cells.fold((0.0, 0), |(share, count), r| (share + r.share, count + r.n_option))
@@ -342,7 +354,7 @@ fn ranking(q: &Question, items: &[Item]) -> Vec<Ranked> {
 }
 
 /// "Other", "hard to answer", "refused": listed last, never a leader.
-fn stands_apart(role: Option<AnswerRole>) -> bool {
+pub(super) fn stands_apart(role: Option<AnswerRole>) -> bool {
     role.is_some_and(|r| r.is_apart() || r == AnswerRole::Other)
 }
 

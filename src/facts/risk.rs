@@ -96,7 +96,8 @@ fn territory(snapshot: &Snapshot<'_>, score: &RiskScore, city: Option<f64>) -> O
         _ if !base_class.is_ranked() => Tier::Unknown,
         Some(city) if score.ci.0 > city => Tier::High,
         Some(city) if score.ci.1 < city => Tier::Low,
-        _ => Tier::Middle,
+        Some(_) => Tier::Middle,
+        None => Tier::Unknown,
     };
     Some(TerritoryRisk {
         id: id.to_string(),

@@ -41,6 +41,12 @@ pub enum Method {
 }
 
 impl Locale {
+    /// As [`Locale::breaks`], for a word that must be divided: capitals and short words are no hindrance.
+    pub fn breaks_anywhere(&self, word: &str) -> Vec<usize> {
+        let lower = word.to_lowercase();
+        if lower.len() == word.len() { self.breaks(&lower) } else { Vec::new() }
+    }
+
     /// Byte offsets at which a word may be broken, ascending; none where it stays whole.
     pub fn breaks(&self, word: &str) -> Vec<usize> {
         let Some(rules) = &self.file.hyphenation else { return Vec::new() };

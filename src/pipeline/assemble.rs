@@ -8,7 +8,6 @@ use rayon::prelude::*;
 
 use super::setup::Workshop;
 use super::{Built, Format, Job, Progress, glyphs, parity, workers};
-use crate::chart;
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::{Document, Entry};
 use crate::facts::Facts;
@@ -16,9 +15,6 @@ use crate::markup;
 use crate::resolve::{Kind, Sources, resolve};
 use crate::template::Engine;
 use crate::write::{docx, typst};
-
-/// Resolution of charts in a DOCX, for writers and viewers that cannot show the SVG beside it.
-const DOCX_DPI: f64 = 220.0;
 
 /// A file in memory.
 pub struct Made {
@@ -91,7 +87,8 @@ impl Workshop {
         let name = job.name();
         let began = Instant::now();
         let (document, warnings) = self.resolved(job)?;
-        let laid = typst::lay_out(&document, &self.theme, &self.theme_files, &self.typst_fonts)?;
+        let laid =
+            typst::lay_out(&document, &self.look.theme, &self.look.theme_files, &self.look.typst_fonts)?;
         let shared = began.elapsed();
         let files = job
             .formats
@@ -140,10 +137,10 @@ impl Workshop {
             study,
             facts: &facts,
             locale,
-            theme: &self.theme,
+            theme: &self.look.theme,
             faces: match settings.kind {
-                Kind::Report => &self.report_faces,
-                Kind::Deck => &self.slide_faces,
+                Kind::Report => &self.look.report_faces,
+                Kind::Deck => &self.look.slide_faces,
             },
             lines: &rendered.lines,
             settings,
@@ -153,7 +150,12 @@ impl Workshop {
         let study_files = self.loaded.texts.iter().map(|(path, t)| (path.as_str(), Cow::from(&t.text)));
         let templates =
             engine.files().iter().filter_map(|path| Some((path.as_str(), self.assets.text(path).ok()?)));
-        glyphs::check(&document, &self.theme, &self.fonts, &study_files.chain(templates).collect())?;
+        glyphs::check(
+            &document,
+            &self.look.theme,
+            &self.look.fonts,
+            &study_files.chain(templates).collect(),
+        )?;
         Ok((document, warnings))
     }
 
@@ -162,7 +164,8 @@ impl Workshop {
     /// # Errors
     /// What Typst or the standards refuse.
     pub fn typeset(&self, job: &Job, document: &Document) -> Result<Vec<u8>, Diagnostics> {
-        let laid = typst::lay_out(document, &self.theme, &self.theme_files, &self.typst_fonts)?;
+        let laid =
+            typst::lay_out(document, &self.look.theme, &self.look.theme_files, &self.look.typst_fonts)?;
         typst::export(&laid, document, &self.identifier(job))
     }
 
@@ -176,12 +179,12 @@ impl Workshop {
             .figures()
             .par_iter()
             .map(|figure| {
-                let png = chart::rasterise(&figure.picture.svg, &self.fonts, DOCX_DPI / 72.0)?;
-                Ok((figure.label.clone(), png))
+                let drawings = figure.drawings.iter().map(|d| self.look.rasteriser.png(&d.picture.svg));
+                Ok((figure.label.clone(), drawings.collect::<Result<Vec<_>, _>>()?))
             })
-            .collect::<Result<BTreeMap<String, Vec<u8>>, Diagnostic>>()?;
+            .collect::<Result<BTreeMap<_, _>, Diagnostic>>()?;
         let hyphenated = self.soft_hyphens.then(|| document.with_soft_hyphens().justified());
         let document = hyphenated.as_ref().unwrap_or(document);
-        docx::write(document, &self.theme, &docx::Layout { pngs, pages: laid.pages.clone() })
+        docx::write(document, &self.look.theme, &docx::Layout { pngs, pages: laid.pages.clone() })
     }
 }

@@ -5,6 +5,7 @@
 //! good outputs as they were.
 
 mod assemble;
+mod gallery;
 mod glyphs;
 mod inspect;
 mod job;
@@ -18,6 +19,7 @@ mod workers;
 use std::path::PathBuf;
 use std::time::Duration;
 
+pub use gallery::{GalleryRequest, gallery};
 pub use inspect::{DeliverableTerms, Inspection, inspect};
 pub use job::{Format, Job};
 pub use manifest::MANIFEST;

@@ -18,6 +18,15 @@ pub fn writable(folder: &Path) -> Result<(), Diagnostic> {
 /// Writes all files, the manifest last.
 pub fn write(folder: &Path, files: &[(String, Vec<u8>)], manifest: &[u8]) -> Result<(), Diagnostic> {
     let all = files.iter().map(|(n, b)| (n.as_str(), b.as_slice())).chain([(MANIFEST, manifest)]);
+    write_all(folder, all)
+}
+
+/// Writes files that need no manifest.
+pub fn write_files(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Diagnostic> {
+    write_all(folder, files.iter().map(|(n, b)| (n.as_str(), b.as_slice())))
+}
+
+fn write_all<'f>(folder: &Path, all: impl Iterator<Item = (&'f str, &'f [u8])>) -> Result<(), Diagnostic> {
     let mut staged = Vec::new();
     for (name, bytes) in all {
         let temporary = folder.join(format!(".{name}.new"));

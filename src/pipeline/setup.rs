@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Format, Job, Request};
-use crate::chart::Faces;
+use crate::chart::{Faces, Rasteriser};
 use crate::check::{Checker, Loaded, Scope};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
 use crate::document::Theme;
@@ -15,6 +15,35 @@ use crate::study::passport::Edition;
 use crate::study::{Study, Text, withhold};
 use crate::write::typst::{ThemeFiles, TypstFonts};
 
+/// How documents look: theme, fonts, faces to measure with.
+pub struct Look {
+    pub theme: Theme,
+    pub theme_files: ThemeFiles,
+    pub fonts: Vec<FontFile>,
+    pub typst_fonts: TypstFonts,
+    pub report_faces: Faces,
+    pub slide_faces: Faces,
+    pub rasteriser: Rasteriser,
+}
+
+/// Reads the theme and its fonts.
+///
+/// # Errors
+/// All faults of the theme.
+pub fn look(assets: &Assets) -> Result<Look, Diagnostics> {
+    let fonts = assets.fonts()?;
+    let theme = theme(assets)?;
+    Ok(Look {
+        theme_files: theme_files(assets)?,
+        typst_fonts: crate::write::typst::fonts(&fonts),
+        report_faces: faces(assets, &theme.report.fonts.chart, &fonts)?,
+        slide_faces: faces(assets, &theme.slides.fonts.chart, &fonts)?,
+        rasteriser: Rasteriser::new(&fonts, PICTURE_DPI / 72.0),
+        theme,
+        fonts,
+    })
+}
+
 /// A loaded study with all that is needed to build its documents.
 pub struct Workshop {
     pub(super) name: String,
@@ -23,12 +52,7 @@ pub struct Workshop {
     /// Locales in the style of each deliverable, by deliverable and language.
     pub(super) locales: BTreeMap<(String, String), Arc<Locale>>,
     pub(super) settings: BTreeMap<String, Settings>,
-    pub(super) theme: Theme,
-    pub(super) theme_files: ThemeFiles,
-    pub(super) fonts: Vec<FontFile>,
-    pub(super) typst_fonts: TypstFonts,
-    pub(super) report_faces: Faces,
-    pub(super) slide_faces: Faces,
+    pub(super) look: Look,
     pub(super) jobs: Vec<Job>,
     pub(super) soft_hyphens: bool,
 }
@@ -55,9 +79,7 @@ impl Workshop {
         assets: Assets,
         mut loaded: Loaded,
     ) -> Result<Self, Diagnostics> {
-        let fonts = assets.fonts()?;
-        let theme = theme(&assets)?;
-        let theme_files = theme_files(&assets)?;
+        let look = look(&assets)?;
         let jobs = jobs(request, &loaded)?;
         let (locales, settings) = languages(&assets, &jobs)?;
         withhold(&mut loaded.study, &withheld_words(&locales)?);
@@ -66,16 +88,11 @@ impl Workshop {
                 Edition::Customer => name.to_owned(),
                 Edition::Public => format!("{name}-public"),
             },
-            typst_fonts: crate::write::typst::fonts(&fonts),
-            report_faces: faces(&assets, &theme.report.fonts.chart, &fonts)?,
-            slide_faces: faces(&assets, &theme.slides.fonts.chart, &fonts)?,
             loaded,
             assets,
             locales,
             settings,
-            theme,
-            theme_files,
-            fonts,
+            look,
             jobs,
             soft_hyphens: request.soft_hyphens,
         })
@@ -199,6 +216,9 @@ fn jobs(request: &Request, loaded: &Loaded) -> Result<Vec<Job>, Diagnostics> {
     }
     Ok(jobs)
 }
+
+/// Resolution of charts in a DOCX, for writers and viewers that cannot show the SVG beside it.
+const PICTURE_DPI: f64 = 300.0;
 
 const THEME: &str = "theme/theme.toml";
 const STYLE: &str = "theme/style.toml";

@@ -7,9 +7,12 @@ use super::charts::Bound;
 use crate::chart::{self, Canvas};
 use crate::diag::{Code, Diagnostic, Message, say};
 use crate::document::draft::{Attributes, Block as DraftBlock};
-use crate::document::{Block, Figure, Inlines};
+use crate::document::{Block, Drawing, Figure, Inlines};
 
-const ATTRIBUTES: &[&str] = &["id", "data", "question", "item", "limit"];
+const ATTRIBUTES: &[&str] = &["id", "data", "question", "by", "kind", "limit"];
+
+/// Lines of a caption's size that a page keeps for caption and notes.
+const CAPTION_ROOM: f64 = 8.0;
 
 impl Resolver<'_> {
     pub(super) fn figure(
@@ -24,24 +27,31 @@ impl Resolver<'_> {
         let bound = self.chart(attributes);
         let mut bound = self.check(line, bound)?;
         bound.chart.each_label(&mut |label| *label = self.s.locale.typography(label));
-        let picture = {
+        let breaks = |word: &str| self.s.locale.breaks_anywhere(word);
+        let pictures = {
             let canvas = Canvas {
                 sheet: self.sheet,
                 palette: &self.s.theme.palette,
                 faces: self.s.faces,
                 width: self.sheet.page.text_width(),
                 height: self.space,
+                page: self.sheet.page.text_height() - CAPTION_ROOM * self.sheet.sizes.caption,
+                breaks: &breaks,
             };
             chart::draw(&bound.chart, &canvas)
         };
-        let picture = self.check(line, picture)?;
-        let alt = self.alt(&bound.chart);
-        let alt = self.check(line, alt)?;
+        let pictures = self.check(line, pictures)?;
+        let drawings = pictures.into_iter().map(|part| {
+            let shown = part.rows.map(|rows| bound.chart.part(rows));
+            Ok(Drawing { picture: part.picture, alt: self.alt(shown.as_ref().unwrap_or(&bound.chart))? })
+        });
+        let drawings = drawings.collect::<Result<Vec<_>, Diagnostic>>();
+        let drawings = self.check(line, drawings)?;
         let caption = self.figure_caption(caption);
         self.label(line, &label, &caption.number.to_string());
         let Bound { chart, mut notes } = bound;
         notes.extend(written);
-        Some(Block::Figure(Figure { label, caption, picture, alt, notes, chart: Arc::new(chart) }))
+        Some(Block::Figure(Figure { label, caption, drawings, notes, chart: Arc::new(chart) }))
     }
 
     /// An attribute that must be there.

@@ -24,6 +24,12 @@ use qualitative::{Cases, Experts, FocusGroups};
 use results::{Codebook, Indices, Results, Risk};
 use survey::{Fieldwork, Instruments, Sample, Territories};
 
+/// Rings of points (longitude, latitude, in degrees): the edge first, then the holes.
+pub type Polygon = Vec<Vec<(f64, f64)>>;
+
+/// Polygons by the id of their territory.
+pub type Boundaries = std::collections::BTreeMap<String, Vec<Polygon>>;
+
 /// A whole study, all dates and stages of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Study {
@@ -33,6 +39,8 @@ pub struct Study {
     /// Results by file, in the order of their dates.
     pub results: Vec<Results>,
     pub territories: Territories,
+    /// Boundaries by territory; empty where the study gives none.
+    pub boundaries: Boundaries,
     pub instruments: Instruments,
     pub fieldwork: Fieldwork,
     pub indices: Indices,

@@ -18,6 +18,10 @@ pub struct Territories {
     pub schema: Option<String>,
     /// The territories, in the order of the tables.
     pub territories: Vec<Territory>,
+    /// Name of a GeoJSON file (RFC 7946) with a polygon for each territory, e.g. "boundaries.geojson"; a
+    /// feature's `id`, or its property `id`, is the territory's id. With it territories are drawn as a map.
+    #[serde(default)]
+    pub boundaries: Option<String>,
 }
 
 /// A territory: a district, settlement or microdistrict.

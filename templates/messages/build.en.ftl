@@ -157,6 +157,11 @@ hint-table-breakdowns = breakdowns are listed in `codebook.json`; records carry 
 
 chart-data-unknown = there is no chart data `{$name}`
 hint-chart-data-known = data: {$names}; or `question=<id>`
+chart-kind-unknown = a chart of these data has no kind `{$name}`
+hint-chart-kinds = kinds: {$names}
+chart-stages-few = the question `{$id}` has results of one stage only
+chart-groups-many = {$found} groups cannot be told apart by colour, {$most} can
+hint-chart-groups-many = show the groups as `kind=heat` or `kind=multiples`
 chart-data-unsaid = the chart says nothing of its data
 hint-chart-data-write = write `question=<id>` or `data=…` ({$names})
 chart-without-data = the study has no data for the chart `{$name}` at {$date}
@@ -198,7 +203,7 @@ chart-day-not-finite = a day is not a finite number
 chart-day-count-wrong = a count of a day is {$value}, not a number from zero up
 chart-target-wrong = the target is {$value}, not a number from zero up
 chart-days-unsorted = the running totals are not in the order of their days
-chart-total-without-room = a progress chart needs {$needed} pt, and has {$height} pt
+chart-total-without-room = the chart needs {$needed} pt, and has {$height} pt
 hint-chart-room = make room for the chart
 chart-width-impossible = a chart cannot be {$width} pt wide at {$size} pt text
 chart-height-impossible = a chart cannot be {$height} pt high

@@ -157,6 +157,11 @@ hint-table-breakdowns = бөліністер `codebook.json` файлында т
 
 chart-data-unknown = диаграммаға арналған `{$name}` деректері жоқ
 hint-chart-data-known = деректер: {$names}; немесе `question=<id>`
+chart-kind-unknown = бұл деректер диаграммасының `{$name}` түрі жоқ
+hint-chart-kinds = түрлері: {$names}
+chart-stages-few = `{$id}` сұрағының тек бір кезеңдегі нәтижелері бар
+chart-groups-many = {$found} топты түсімен ажырату мүмкін емес, тек {$most} топ ажыратылады
+hint-chart-groups-many = топтарды `kind=heat` не `kind=multiples` түрінде көрсетіңіз
 chart-data-unsaid = диаграмманың деректері көрсетілмеген
 hint-chart-data-write = `question=<id>` немесе `data=…` ({$names}) деп жазыңыз
 chart-without-data = {$date} күнгі жағдай бойынша зерттеуде `{$name}` диаграммасына дерек жоқ
@@ -198,7 +203,7 @@ chart-day-not-finite = күн ақырлы сан емес
 chart-day-count-wrong = бір күннің қорытындысы – {$value}, ал нөлден кем емес сан керек
 chart-target-wrong = нысаналы мән – {$value}, ал нөлден кем емес сан керек
 chart-days-unsorted = жинақталған мәндер күндердің ретімен тұрған жоқ
-chart-total-without-room = жинақталған мән диаграммасына {$needed} пт керек, бар орын – {$height} пт
+chart-total-without-room = диаграммаға {$needed} пт керек, бар орын – {$height} пт
 hint-chart-room = диаграммаға орын босатыңыз
 chart-width-impossible = мәтін кеглі {$size} пт болғанда диаграмманың ені {$width} пт бола алмайды
 chart-height-impossible = диаграмманың биіктігі {$height} пт бола алмайды

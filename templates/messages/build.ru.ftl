@@ -157,6 +157,11 @@ hint-table-breakdowns = разрезы перечислены в `codebook.json`
 
 chart-data-unknown = данных `{$name}` для диаграмм нет
 hint-chart-data-known = данные: {$names}; или `question=<id>`
+chart-kind-unknown = у диаграммы этих данных нет вида `{$name}`
+hint-chart-kinds = виды: {$names}
+chart-stages-few = у вопроса `{$id}` есть результаты только одного этапа
+chart-groups-many = {$found} групп цветом не различить, только {$most}
+hint-chart-groups-many = покажите группы видом `kind=heat` или `kind=multiples`
 chart-data-unsaid = для диаграммы не указаны данные
 hint-chart-data-write = напишите `question=<id>` или `data=…` ({$names})
 chart-without-data = по состоянию на {$date} в исследовании нет данных для диаграммы `{$name}`
@@ -198,7 +203,7 @@ chart-day-not-finite = день – не конечное число
 chart-day-count-wrong = итог дня – {$value}, а нужно число не меньше нуля
 chart-target-wrong = целевое значение – {$value}, а нужно число не меньше нуля
 chart-days-unsorted = накопленные итоги стоят не по порядку дней
-chart-total-without-room = диаграмме накопленного итога нужно {$needed} пт, а есть {$height} пт
+chart-total-without-room = диаграмме нужно {$needed} пт, а есть {$height} пт
 hint-chart-room = освободите место для диаграммы
 chart-width-impossible = диаграмма не может быть шириной {$width} пт при кегле {$size} пт
 chart-height-impossible = диаграмма не может быть высотой {$height} пт

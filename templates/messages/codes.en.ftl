@@ -35,6 +35,9 @@ E114 = the same key twice in one object
 E115 = a CSV table of records that cannot be read
     .why = The columns are found by their names in the first line. Where one is missing, unknown or doubled, the numbers below it have no meaning.
     .fix = Name the columns `question`, `item`, `option`, `by`, `group`, `n`, `n_option`, `n_weighted`, `deff`, `share`, `ci_low`, `ci_high`; `item`, `by` and `group` may be left out where all their cells are empty. Separate them by semicolon, tab or comma; decimals may have a point or a comma.
+E116 = a file of boundaries that cannot be read
+    .why = A territory without its boundary would be missing on the map, and nobody would see that it is missing.
+    .fix = Export the boundaries as GeoJSON (RFC 7946): a FeatureCollection with one Feature for each territory, its `id` (or the property `id`) the territory's id, its geometry a Polygon or MultiPolygon of longitudes and latitudes.
 
 ## Structure
 

@@ -64,3 +64,7 @@ reference-form = form
 reference-required = required
 reference-yes = yes
 reference-no = no
+gallery-made = { $n ->
+    [one] {$n} file in {$folder}
+   *[other] {$n} files in {$folder}
+}

@@ -55,3 +55,4 @@ reference-form = түрі
 reference-required = міндетті
 reference-yes = иә
 reference-no = жоқ
+gallery-made = {$folder} қалтасында {$n} файл

@@ -74,3 +74,8 @@ reference-form = вид
 reference-required = обязательно
 reference-yes = да
 reference-no = нет
+gallery-made = { $n ->
+    [one] {$n} файл в {$folder}
+    [few] {$n} файла в {$folder}
+   *[other] {$n} файлов в {$folder}
+}

@@ -20,12 +20,13 @@ fn allowed() -> BTreeMap<&'static str, &'static [&'static str]> {
         ("markup", &["document"][..]),
         ("chart", &["document", "source"][..]),
         ("resolve", &["document", "facts", "study", "chart", "locale", "template"][..]),
+        ("gallery", &["document", "locale", "source"][..]),
         ("write", &["document", "source"][..]),
         (
             "pipeline",
             &[
-                "chart", "check", "document", "facts", "locale", "markup", "resolve", "source", "study",
-                "template", "write",
+                "chart", "check", "document", "facts", "gallery", "locale", "markup", "resolve", "source",
+                "study", "template", "write",
             ][..],
         ),
         ("cli", &["facts", "pipeline", "study"][..]),

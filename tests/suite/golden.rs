@@ -37,7 +37,7 @@ fn charts_are_drawn_as_they_were() {
             _ => None,
         });
         let figure = figure.unwrap_or_else(|| panic!("the final report has no {label}"));
-        compare(&format!("{label}.svg"), &figure.picture.svg.replace("><", ">\n<"));
+        compare(&format!("{label}.svg"), &figure.drawings[0].picture.svg.replace("><", ">\n<"));
     }
 }
 

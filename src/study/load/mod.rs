@@ -5,6 +5,7 @@
 //! Records that stand in a CSV table come in through [`csv`]. Findings get their lines and columns at the
 //! very end ([`locate`]), when the rules have looked at the study as a whole.
 
+mod boundaries;
 mod characters;
 mod csv;
 mod explain;
@@ -60,12 +61,15 @@ struct Read<T> {
 
 impl Reader<'_> {
     fn study(&mut self) -> Study {
+        let territories = self.optional("territories");
+        let boundaries = boundaries::read(self.folder, &territories);
         Study {
             passport: self.required("study"),
             codebook: self.required("codebook"),
             sample: self.required("sample"),
             results: self.results(),
-            territories: self.optional("territories"),
+            boundaries: self.keep(boundaries).unwrap_or_default(),
+            territories,
             instruments: self.optional("instruments"),
             fieldwork: self.optional("fieldwork"),
             indices: self.optional("indices"),

@@ -24,7 +24,7 @@ pub struct Picture {
     pub name: String,
     pub title: String,
     pub alt: String,
-    pub png: Vec<u8>,
+    pub png: Arc<[u8]>,
     pub svg: Arc<str>,
 }
 

@@ -1,5 +1,7 @@
 //! Figures: the picture with its text alternative, the caption below it, the notes.
 
+use std::sync::Arc;
+
 use docx_rs::{AlignmentType, LineSpacing, Paragraph, ParagraphChild, Pic, Run};
 
 use super::body::Writer;
@@ -8,7 +10,7 @@ use super::fields::{bookmarked, field, run};
 use super::names::Purpose;
 use super::units::emu;
 use crate::diag::say;
-use crate::document::{Caption, Figure, Inlines, plain_text};
+use crate::document::{Caption, Drawing, Figure, Inlines, plain_text};
 
 const PNG: &[u8; 8] = b"\x89PNG\r\n\x1a\n";
 /// Room left for caption and notes on a page that a tall picture fills.
@@ -16,19 +18,9 @@ const CAPTION_ROOM: f64 = 120.0;
 
 impl<'a> Writer<'a> {
     pub fn figure(&mut self, figure: &'a Figure) {
-        let Some(png) = self.png(figure) else { return };
-        let (width, height) = self.fitted(figure.picture.width, figure.picture.height);
-        self.extras.pictures.push(Picture {
-            name: figure.caption.label(),
-            title: caption_text(&figure.caption),
-            alt: figure.alt.clone(),
-            png,
-            svg: figure.picture.svg.clone(),
-        });
-        let id = format!("picture-{}", self.extras.pictures.len());
-        let picture = Pic::new_with_dimensions(Vec::new(), 1, 1).id(id).size(emu(width), emu(height));
-        let paragraph = Paragraph::new().style("Figure");
-        self.push(paragraph, vec![run(Run::new().add_image(picture))]);
+        for (place, drawing) in figure.drawings.iter().enumerate() {
+            self.drawing(figure, drawing, place);
+        }
         let caption = Paragraph::new().style("Caption").align(AlignmentType::Center);
         let caption = caption.keep_next(!figure.notes.is_empty());
         let children = self.caption("Figure", &figure.label, &figure.caption);
@@ -36,9 +28,24 @@ impl<'a> Writer<'a> {
         self.note_lines(&figure.notes);
     }
 
-    fn png(&mut self, figure: &Figure) -> Option<Vec<u8>> {
-        match self.layout.pngs.get(&figure.label) {
-            Some(png) if png.starts_with(PNG) => Some(png.clone()),
+    fn drawing(&mut self, figure: &Figure, drawing: &Drawing, place: usize) {
+        let Some(png) = self.png(figure, place) else { return };
+        let (width, height) = self.fitted(drawing.picture.width, drawing.picture.height);
+        self.extras.pictures.push(Picture {
+            name: figure.caption.label(),
+            title: caption_text(&figure.caption),
+            alt: drawing.alt.clone(),
+            png,
+            svg: drawing.picture.svg.clone(),
+        });
+        let id = format!("picture-{}", self.extras.pictures.len());
+        let picture = Pic::new_with_dimensions(Vec::new(), 1, 1).id(id).size(emu(width), emu(height));
+        self.push(Paragraph::new().style("Figure"), vec![run(Run::new().add_image(picture))]);
+    }
+
+    fn png(&mut self, figure: &Figure, place: usize) -> Option<Arc<[u8]>> {
+        match self.layout.pngs.get(&figure.label).and_then(|drawings| drawings.get(place)) {
+            Some(png) if png.starts_with(PNG) => Some(Arc::clone(png)),
             Some(_) => {
                 self.fault(say!("docx-picture-not-png", label = &figure.label));
                 None

@@ -35,6 +35,7 @@ mod units;
 mod xml;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use docx_rs::Docx;
 
@@ -44,8 +45,8 @@ use crate::document::{Document, Theme};
 /// What the writer needs beside the document.
 #[derive(Debug, Clone, Default)]
 pub struct Layout {
-    /// Drawn charts as PNG, by figure label.
-    pub pngs: BTreeMap<String, Vec<u8>>,
+    /// Drawings of charts as PNG, by figure label.
+    pub pngs: BTreeMap<String, Vec<Arc<[u8]>>>,
     /// The page on which a heading, figure or table stands in the PDF's layout, by label.
     pub pages: BTreeMap<String, u32>,
 }

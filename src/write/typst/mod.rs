@@ -66,7 +66,10 @@ pub fn lay_out(
     )?;
     room.add("theme.json", json!(theme).to_string().into_bytes())?;
     for figure in document.figures() {
-        room.add(&format!("charts/{}.svg", figure.label), figure.picture.svg.as_bytes().to_vec())?;
+        for (i, drawing) in figure.drawings.iter().enumerate() {
+            let path = format!("charts/{}-{i}.svg", figure.label);
+            room.add(&path, drawing.picture.svg.as_bytes().to_vec())?;
+        }
     }
     let compiled = typst::compile::<PagedDocument>(&room);
     match compiled.output {

@@ -152,7 +152,7 @@ fn media(
 ) -> (String, Option<String>) {
     let png = format!("media/image{number}.png");
     let svg = format!("media/image{number}.svg");
-    package.bytes(&format!("word/{png}"), picture.png.clone());
+    package.bytes(&format!("word/{png}"), picture.png.to_vec());
     let image = relations.add(Kind::Image, &png);
     if !picture.svg.contains("<svg") {
         return (image, None);

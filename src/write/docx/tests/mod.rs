@@ -275,7 +275,7 @@ fn no_part_holds_what_xml_cannot() {
         |d| {
             if let Body::Report(blocks) = &mut d.body {
                 let mut figure = sample::figure("fig-wide", 8, 10.0, 10.0);
-                figure.alt.push('\u{0}');
+                figure.drawings[0].alt.push('\u{0}');
                 blocks.pop();
                 blocks.push(Block::Figure(figure));
             }

@@ -58,8 +58,10 @@ pub fn figure(label: &str, number: u32, width: f64, height: f64) -> Figure {
     Figure {
         label: label.into(),
         caption: caption("Рисунок ", number, "", "Доверие к местным исполнительным органам, % ответивших"),
-        picture: Picture { svg: svg.into(), width, height },
-        alt: format!("Больше всего доверяют акимату: 63,4 %. {NASTY}"),
+        drawings: vec![Drawing {
+            picture: Picture { svg: svg.into(), width, height },
+            alt: format!("Больше всего доверяют акимату: 63,4 %. {NASTY}"),
+        }],
         notes: vec![
             t("База: 1 200 респондентов, взвешенные данные."),
             t("Источник: массовый опрос, 15–28 сентября 2026 г."),
@@ -304,7 +306,10 @@ pub fn deck() -> Document {
 pub fn layout() -> Layout {
     let pages = [("sec-intro", 3), ("sec-results", 4), ("sec-trust", 4), ("annex-a", 12)];
     Layout {
-        pngs: ["fig-trust", "fig-wide"].iter().map(|l| ((*l).to_owned(), png::striped(240, 120))).collect(),
+        pngs: ["fig-trust", "fig-wide"]
+            .iter()
+            .map(|l| ((*l).to_owned(), vec![png::striped(240, 120).into()]))
+            .collect(),
         pages: pages.iter().map(|(l, p)| ((*l).to_owned(), *p)).collect(),
     }
 }

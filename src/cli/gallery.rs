@@ -1,0 +1,42 @@
+//! `esep gallery`: every kind of chart with every hard case.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use super::{exit_code, human, print};
+use crate::diag::{UiLanguage, say};
+use crate::pipeline::{GalleryRequest, gallery};
+
+#[derive(Debug, clap::Args)]
+pub struct Gallery {
+    /// Folder for the PDF and PNG files
+    #[arg(long, default_value = "out/gallery")]
+    out: PathBuf,
+    /// Only these languages
+    #[arg(long, value_delimiter = ',')]
+    lang: Vec<String>,
+    /// Folder whose files stand in the place of the program's own theme, locales and words
+    #[arg(long)]
+    templates: Option<PathBuf>,
+}
+
+pub fn run(arguments: &Gallery, language: UiLanguage) -> ExitCode {
+    let request = GalleryRequest {
+        out: arguments.out.clone(),
+        templates: arguments.templates.clone(),
+        languages: arguments.lang.clone(),
+    };
+    match gallery(&request) {
+        Ok(report) => {
+            print(&human::list(report.warnings.iter(), language, |_| None));
+            let folder = report.folder.display().to_string();
+            let told = say!("gallery-made", folder = folder; n = report.files.len());
+            print(&format!("{}\n", told.told(language)));
+            ExitCode::SUCCESS
+        }
+        Err(faults) => {
+            eprint!("{}", human::list(faults.iter(), language, |_| None));
+            exit_code(&faults)
+        }
+    }
+}

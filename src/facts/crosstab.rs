@@ -1,0 +1,162 @@
+//! A question over the groups of one breakdown: every answer or item in every group, with intervals.
+
+use serde::Serialize;
+
+use super::Snapshot;
+use super::questions::{self, Measure};
+use super::stats::{self, Base};
+use crate::study::results::{AnswerRole, Question, QuestionKind, Record};
+use crate::study::{Study, Text};
+
+/// Answers (or items) by groups, in per cent.
+#[derive(Debug, Clone, Serialize)]
+pub struct Crosstab {
+    /// What the groups are groups of.
+    pub label: Text,
+    pub groups: Vec<CrossGroup>,
+    pub rows: Vec<CrossRow>,
+    /// Whether the public edition withholds any cell.
+    pub withheld: bool,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct CrossGroup {
+    pub label: Text,
+    pub n: u32,
+    pub base_class: Base,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct CrossRow {
+    pub label: Text,
+    /// "Other", "hard to answer", "refused".
+    pub apart: bool,
+    /// One per group; `None`: the base is too small, or the cell is withheld.
+    pub cells: Vec<Option<Measure>>,
+}
+
+/// A cell before anything is withheld: respondents and estimate.
+type Cell = Option<(u32, Measure)>;
+
+impl Crosstab {
+    /// The crosstab of a question by a breakdown as of a day; `None` where there are no records for it.
+    pub fn new(study: &Study, cutoff: jiff::civil::Date, question: &str, by: &str) -> Option<Self> {
+        let snapshot = Snapshot::new(study, cutoff);
+        let q = study.codebook.questions.iter().find(|q| q.id.as_str() == question)?;
+        let breakdown = study.codebook.breakdowns.iter().find(|b| b.id.as_str() == by)?;
+        let records: Vec<&Record> =
+            snapshot.results?.records.iter().filter(|r| r.question == question).collect();
+        let of_group = |code: &str| -> Vec<&Record> {
+            let is_of = |r: &&&Record| {
+                r.by.as_ref().is_some_and(|b| b.len() == 1 && b.get(by).is_some_and(|g| g == code))
+            };
+            records.iter().filter(is_of).copied().collect()
+        };
+        let groups: Vec<(CrossGroup, Vec<&Record>)> = breakdown
+            .groups
+            .iter()
+            .filter_map(|g| {
+                let records = of_group(&g.code);
+                let n = records.iter().map(|r| r.n).max()?;
+                Some((CrossGroup { label: g.label.clone(), n, base_class: Base::of(n) }, records))
+            })
+            .collect();
+        if groups.is_empty() {
+            return None;
+        }
+        let mut rows: Vec<(Text, bool, Vec<Cell>)> = measures(q)
+            .into_iter()
+            .map(|m| (m.label.clone(), m.apart, groups.iter().map(|(_, r)| m.cell(q, r)).collect()))
+            .collect();
+        rows.retain(|(_, _, cells)| cells.iter().any(Option::is_some));
+        let withheld = questions::is_public(&snapshot) && withhold(&mut rows, &groups);
+        let groups: Vec<CrossGroup> = groups.into_iter().map(|(group, _)| group).collect();
+        let rows = rows.into_iter().map(|(label, apart, cells)| {
+            let shown = cells.into_iter().zip(&groups).map(|(cell, group)| {
+                cell.filter(|_| group.base_class.is_shown()).map(|(_, measure)| measure)
+            });
+            CrossRow { label, apart, cells: shown.collect() }
+        });
+        Some(Self { label: breakdown.label.clone(), rows: rows.collect(), groups, withheld })
+    }
+}
+
+/// Takes out small cells and those from which a single one could be found; whether any went.
+fn withhold(rows: &mut [(Text, bool, Vec<Cell>)], groups: &[(CrossGroup, Vec<&Record>)]) -> bool {
+    let mut gone = false;
+    for (_, _, cells) in rows.iter_mut() {
+        let small = |(cell, (group, _)): (&Cell, &(CrossGroup, _))| {
+            cell.is_some_and(|(n, _)| {
+                stats::is_small_cell(n) || stats::is_small_cell(group.n.saturating_sub(n))
+            })
+        };
+        let mut hidden: Vec<usize> =
+            cells.iter().zip(groups).enumerate().filter(|(_, x)| small(*x)).map(|(i, _)| i).collect();
+        // A single one could be found from the total and the other groups.
+        if hidden.len() == 1 {
+            let others = (0..cells.len()).filter(|i| !hidden.contains(i) && cells[*i].is_some());
+            hidden.extend(others.min_by_key(|i| cells[*i].map_or(u32::MAX, |(n, _)| n)));
+        }
+        for i in hidden {
+            if let Some(cell) = cells.get_mut(i) {
+                gone |= cell.take().is_some();
+            }
+        }
+    }
+    gone
+}
+
+/// What one row measures.
+struct Row<'a> {
+    label: &'a Text,
+    apart: bool,
+    item: Option<&'a str>,
+    /// `None`: the sum of the positive answers.
+    option: Option<&'a str>,
+}
+
+/// Items of a question that has some, by their positive answers or by being chosen; else its answers.
+fn measures(q: &Question) -> Vec<Row<'_>> {
+    let own = q.short.as_ref().unwrap_or(&q.text);
+    if q.items.is_empty() {
+        let row = |o| {
+            let o: &crate::study::results::AnswerOption = o;
+            let apart = questions::stands_apart(o.role);
+            Row { label: &o.label, apart, item: None, option: Some(o.code.as_str()) }
+        };
+        return q.options.iter().map(row).collect();
+    }
+    let chosen = q.options.iter().find(|o| o.role == Some(AnswerRole::Selected)).or(q.options.first());
+    let option = if q.kind == QuestionKind::Scale { None } else { chosen.map(|o| o.code.as_str()) };
+    let rows = q.items.iter().map(|i| Row {
+        label: i.label.as_ref().unwrap_or(own),
+        apart: questions::stands_apart(i.role),
+        item: Some(i.code.as_str()),
+        option,
+    });
+    rows.collect()
+}
+
+impl Row<'_> {
+    fn cell(&self, q: &Question, records: &[&Record]) -> Cell {
+        let own: Vec<&Record> = records.iter().filter(|r| r.item.as_deref() == self.item).copied().collect();
+        let (n, deff) = own.iter().map(|r| (r.n, r.deff)).max_by_key(|x| x.0)?;
+        match self.option {
+            Some(code) => {
+                let record = own.iter().find(|r| r.option == code)?;
+                let measure = Measure {
+                    value: stats::round_tenth(record.share * 100.0),
+                    low: record.ci.0 * 100.0,
+                    high: record.ci.1 * 100.0,
+                };
+                Some((record.n_option, measure))
+            }
+            None => {
+                let (share, count) = questions::sum(q, &own, AnswerRole::Positive);
+                let (low, high) = stats::wilson(share, f64::from(n) / deff.max(f64::MIN_POSITIVE));
+                let value = stats::round_tenth(share * 100.0);
+                Some((count, Measure { value, low: low * 100.0, high: high * 100.0 }))
+            }
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! `esep gallery`: every specimen on the report's page and on a slide, as PDF and PNG.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::assemble::Made;
+use super::setup::{Look, look};
+use super::{Built, Report, output, workers};
+use crate::chart::{self, Canvas, Faces};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::document::{
+    Block, Body, Caption, Document, Drawing, Figure, Hyphens, Inline, Layout, Meta, Sheet, Slide,
+};
+use crate::gallery::{self, Specimen};
+use crate::locale::Locale;
+use crate::source::Assets;
+use crate::write::typst;
+
+/// What to draw.
+#[derive(Debug, Clone, Default)]
+pub struct GalleryRequest {
+    pub out: PathBuf,
+    /// Folder with the user's own templates.
+    pub templates: Option<PathBuf>,
+    /// Empty: all languages that the gallery speaks.
+    pub languages: Vec<String>,
+}
+
+/// Height of a slide that the gallery keeps for its title, in points.
+const TITLE_HEIGHT: f64 = 110.0;
+/// Lines of a caption's size that a page keeps for caption and note.
+const CAPTION_ROOM: f64 = 5.0;
+/// The day that the gallery's PDF carries: a file needs one, and the gallery has none of its own.
+const DAY: (i16, i8, i8) = (2026, 1, 1);
+
+/// Draws the gallery; what finds no room on a slide is left out there and named in the report's warnings.
+///
+/// # Errors
+/// Faults of templates, theme and words, and of specimens that cannot be drawn on a page.
+pub fn gallery(request: &GalleryRequest) -> Result<Report, Diagnostics> {
+    let assets = match &request.templates {
+        Some(path) => Assets::with_overlay(path)?,
+        None => Assets::embedded(),
+    };
+    let look = look(&assets)?;
+    let spoken = gallery::languages(&assets);
+    let languages: Vec<String> = match request.languages.as_slice() {
+        [] => spoken,
+        wanted => wanted.to_vec(),
+    };
+    output::writable(&request.out)?;
+    let jobs: Vec<(String, bool)> =
+        languages.iter().flat_map(|l| [(l.clone(), false), (l.clone(), true)]).collect();
+    let mut files: Vec<Made> = Vec::new();
+    let mut warnings = Diagnostics::new();
+    let mut faults = Diagnostics::new();
+    for made in workers::each(&jobs, |(language, slides)| page(&assets, &look, language, *slides)) {
+        match made {
+            Ok((made, left_out)) => {
+                files.extend(made);
+                warnings.extend(left_out);
+            }
+            Err(found) => faults.extend(found),
+        }
+    }
+    if faults.has_errors() {
+        faults.normalise();
+        return Err(faults);
+    }
+    let bytes: Vec<(String, Vec<u8>)> =
+        files.iter().map(|f| (f.built.name.clone(), f.bytes.clone())).collect();
+    output::write_files(&request.out, &bytes)?;
+    let files = files.into_iter().map(|f| f.built).collect();
+    Ok(Report { folder: request.out.clone(), files, warnings })
+}
+
+/// The files of one language on one sheet, and the specimens that find no room there.
+fn page(
+    assets: &Assets,
+    look: &Look,
+    language: &str,
+    slides: bool,
+) -> Result<(Vec<Made>, Vec<Diagnostic>), Diagnostics> {
+    let locale = Arc::new(Locale::load(assets, language)?);
+    let (title, note) = gallery::heading(assets, language)?;
+    let (sheet, faces) = if slides {
+        (&look.theme.slides, &look.slide_faces)
+    } else {
+        (&look.theme.report, &look.report_faces)
+    };
+    let mut figures = Vec::new();
+    let mut left_out = Vec::new();
+    for specimen in gallery::specimens(assets, &locale)? {
+        match drawn(&specimen, look, sheet, faces, slides, &locale) {
+            Ok(drawings) => figures.push((specimen, drawings)),
+            Err(fault) if slides && fault.code == Code::ChartDrawing => {
+                let told = Diagnostic { severity: crate::diag::Severity::Note, ..fault };
+                left_out.push(told.at(crate::diag::Place::file(name(&specimen, language, slides, None))));
+            }
+            Err(fault) => return Err(fault.into()),
+        }
+    }
+    let mut files = Vec::new();
+    for (specimen, drawings) in &figures {
+        for (i, drawing) in drawings.iter().enumerate() {
+            let part = (drawings.len() > 1).then_some(i + 1);
+            let bytes = look.rasteriser.png(&drawing.picture.svg)?.to_vec();
+            files.push(Made::new(name(specimen, language, slides, part), bytes, 1));
+        }
+    }
+    let document = document(&locale, title, &note, figures, slides);
+    let laid = typst::lay_out(&document, &look.theme, &look.theme_files, &look.typst_fonts)?;
+    let pages = laid.page_count();
+    let identifier = format!("gallery.{}", kind(slides));
+    let bytes = typst::export(&laid, &document, &identifier)?;
+    drop(laid);
+    comemo::evict(0);
+    files.push(Made::new(format!("gallery.{language}.{}.pdf", kind(slides)), bytes, pages));
+    Ok((files, left_out))
+}
+
+fn kind(slides: bool) -> &'static str {
+    if slides { "slides" } else { "report" }
+}
+
+fn name(specimen: &Specimen, language: &str, slides: bool, part: Option<usize>) -> String {
+    let part = part.map(|n| format!("-{n}")).unwrap_or_default();
+    format!("{}-{}{part}.{language}.{}.png", specimen.kind, specimen.case, kind(slides))
+}
+
+fn drawn(
+    specimen: &Specimen,
+    look: &Look,
+    sheet: &Sheet,
+    faces: &Faces,
+    slides: bool,
+    locale: &Locale,
+) -> Result<Vec<Drawing>, Diagnostic> {
+    let breaks = |word: &str| locale.breaks_anywhere(word);
+    let room = sheet.page.text_height();
+    let canvas = Canvas {
+        sheet,
+        palette: &look.theme.palette,
+        faces,
+        width: sheet.page.text_width(),
+        height: slides.then_some(room - TITLE_HEIGHT),
+        page: room - CAPTION_ROOM * sheet.sizes.caption,
+        breaks: &breaks,
+    };
+    let parts = chart::draw(&specimen.chart, &canvas)?;
+    Ok(parts.into_iter().map(|p| Drawing { picture: p.picture, alt: specimen.title.clone() }).collect())
+}
+
+/// A figure a page; on slides a slide each.
+fn document(
+    locale: &Locale,
+    title: String,
+    note: &str,
+    figures: Vec<(Specimen, Vec<Drawing>)>,
+    slides: bool,
+) -> Document {
+    let text = |text: &str| vec![Inline::text(text)];
+    let figures = (1u32..).zip(figures).map(|(number, (specimen, drawings))| {
+        let (before, after) = locale.figure_label();
+        let figure = Figure {
+            label: format!("fig-{}-{}", specimen.kind, specimen.case),
+            caption: Caption {
+                before: before.to_owned(),
+                number,
+                after: after.to_owned(),
+                separator: locale.caption_separator().to_owned(),
+                text: text(&specimen.title),
+            },
+            drawings,
+            notes: vec![text(note)],
+            chart: Arc::new(specimen.chart),
+        };
+        (number, specimen.title, figure)
+    });
+    let body = if slides {
+        Body::Deck(
+            figures
+                .map(|(number, title, figure)| Slide {
+                    number,
+                    layout: Layout::Content,
+                    label: format!("slide-{number}"),
+                    title: text(&title),
+                    blocks: vec![Block::Figure(figure)],
+                    notes: Vec::new(),
+                    source: vec![text(note)],
+                })
+                .collect(),
+        )
+    } else {
+        Body::Report(figures.map(|(_, _, figure)| Block::Figure(figure)).collect())
+    };
+    let meta = Meta {
+        language: locale.language().to_owned(),
+        language_region: locale.region().to_owned(),
+        title: title.clone(),
+        subject: title.clone(),
+        author: "esep".to_owned(),
+        date: DAY,
+        decimal_mark: locale.decimal_mark().to_string(),
+        running_head: title,
+        ..Meta::default()
+    };
+    Document { meta, body, hyphens: Hyphens::default() }
+}
+
+impl Made {
+    fn new(name: String, bytes: Vec<u8>, pages: usize) -> Self {
+        let size = bytes.len() as u64;
+        let built = Built { name, bytes: size, pages, took: std::time::Duration::ZERO };
+        Self { built, bytes }
+    }
+}
