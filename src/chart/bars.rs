@@ -94,7 +94,7 @@ fn draw_bar(pen: &mut Pen, stage: &Stage, bar: &Bar, band: Band, half: f64, scal
 }
 
 /// The interval as a thin line; white beside it keeps it visible on a dark bar.
-fn whisker(pen: &mut Pen, stage: &Stage, (low, high): (f64, f64), y: f64) {
+pub fn whisker(pen: &mut Pen, stage: &Stage, (low, high): (f64, f64), y: f64) {
     let cap = 0.19 * stage.em;
     let thin = 0.09 * stage.em;
     for (more, colour) in [(1.2, WHITE), (0.0, stage.inks.text)] {

@@ -1,10 +1,11 @@
 //! Bars of several groups side by side: what a breakdown compares stands next to each other.
 
+use super::bars::whisker;
 use super::check::{self, fault, some_rows};
-use super::colour::{Inks, Rgb, WHITE};
+use super::colour::{Inks, Rgb};
 use super::legend::Legend;
 use super::pen::{Align, Ink, Pen};
-use super::rows::{Band, Labels};
+use super::rows::{Band, Labels, too_high};
 use super::scale::{Reach, Scale, count, fit};
 use super::stage::{DASH, Stage};
 use crate::diag::{Diagnostic, say};
@@ -107,7 +108,7 @@ fn layout(grouped: &Grouped, above: f64, stage: &Stage) -> Result<Layout, Diagno
         Some(height) => {
             let needed = above + least.iter().sum::<f64>() + rows * LEAST_GAP * em;
             if height < needed {
-                return Err(too_high(grouped, needed, height, stage));
+                return Err(too_high(stage, grouped.rows.len(), needed, height));
             }
             (LEAST_GAP * em, ((height - needed) / rows).min((MOST_SPARE + bars) * em))
         }
@@ -120,17 +121,6 @@ fn layout(grouped: &Grouped, above: f64, stage: &Stage) -> Result<Layout, Diagno
     });
     let bands = bands.collect();
     Ok(Layout { bands, pitch: stage.line + SPARE_SHARE * spare / bars, height: bottom })
-}
-
-fn too_high(grouped: &Grouped, needed: f64, height: f64, stage: &Stage) -> Diagnostic {
-    let message = say!(
-        "chart-rows-without-room",
-        rows = grouped.rows.len(),
-        needed = format!("{needed:.0}"),
-        size = format!("{:.1}", stage.em),
-        height = format!("{height:.0}")
-    );
-    fault(message).hint(say!("hint-fewer-rows"))
 }
 
 /// The room that each bar needs beside zero, and that the axis asks for.
@@ -212,18 +202,6 @@ fn filled(pen: &mut Pen, (x0, y0): (f64, f64), (x1, y1): (f64, f64), colour: Rgb
     pen.rect((x0, y0), (x1, y1), edge);
     if edge != colour {
         pen.rect((x0 + EDGE, y0 + EDGE), (x1 - EDGE, y1 - EDGE), colour);
-    }
-}
-
-/// The interval as a thin line; white beside it keeps it visible on a dark bar.
-fn whisker(pen: &mut Pen, stage: &Stage, (low, high): (f64, f64), y: f64) {
-    let (cap, thin) = (0.17 * stage.em, 0.08 * stage.em);
-    for (more, colour) in [(1.0, WHITE), (0.0, stage.inks.text)] {
-        let over = more / 2.0;
-        pen.line((low - over, y), (high + over, y), thin + more, colour);
-        for x in [low, high] {
-            pen.line((x, y - cap - over), (x, y + cap + over), thin + more, colour);
-        }
     }
 }
 

@@ -82,7 +82,8 @@ pub fn height_for(stage: &Stage, rows: usize, needed: f64) -> Result<f64, Diagno
     }
 }
 
-fn too_high(stage: &Stage, rows: usize, needed: f64, height: f64) -> Diagnostic {
+/// The fault of rows that need `needed` points where there are `height`.
+pub fn too_high(stage: &Stage, rows: usize, needed: f64, height: f64) -> Diagnostic {
     let message = say!(
         "chart-rows-without-room",
         rows = rows,

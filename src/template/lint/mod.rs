@@ -39,6 +39,25 @@ mod tests {
     }
 
     #[test]
+    fn the_program_s_own_templates_have_no_finding() {
+        let assets = Assets::embedded();
+        let mut read = 0;
+        for language in ["kk", "ru", "en"] {
+            let parts = assets.files(&format!("parts/{language}"), "md");
+            let parts = parts.into_iter().map(|name| format!("parts/{language}/{name}"));
+            let reports = ["interim-1", "interim-2", "final", "slides"];
+            let reports = reports.iter().map(|report| format!("reports/{report}/{language}.md"));
+            for path in parts.chain(reports).filter(|path| assets.has(path)) {
+                let locale = Locale::load(&assets, language).unwrap_or_else(|e| panic!("{e:?}"));
+                let found = findings(&path, &assets.text(&path).unwrap(), &locale);
+                assert!(found.is_empty(), "{found:#?}");
+                read += 1;
+            }
+        }
+        assert!(read > 25, "{read}");
+    }
+
+    #[test]
     fn digits_in_prose_are_found_on_their_lines() {
         let text = "а\n{{ x | num(decimals=1) }} и 5 домов\n{%\n set a = 1\n%}\nс 2026 года\n";
         assert_eq!(told("ru", text), [(Code::TypedDigit, 2), (Code::TypedDigit, 6)]);
