@@ -49,10 +49,11 @@ impl Placed<'_> {
         Place::pointer(self.file, self.pointer.clone())
     }
 
-    /// Pointer of what the string belongs to up to its language: the same in each language.
+    /// The pointer without the language's own step: the same in each language.
     pub fn across_languages(&self) -> String {
-        let language = self.language.as_deref().unwrap_or_default();
-        self.pointer.replace(&format!("/{language}"), "/")
+        let language = self.language.as_deref();
+        let steps: Vec<&str> = self.pointer.split('/').filter(|step| Some(*step) != language).collect();
+        steps.join("/")
     }
 }
 

@@ -69,8 +69,10 @@ impl Crosstab {
             .map(|m| (m.label.clone(), m.apart, groups.iter().map(|(_, r)| m.cell(q, r)).collect()))
             .collect();
         rows.retain(|(_, _, cells)| cells.iter().any(Option::is_some));
-        let withheld = questions::is_public(&snapshot) && withhold(&mut rows, &groups);
         let groups: Vec<CrossGroup> = groups.into_iter().map(|(group, _)| group).collect();
+        let bases: Vec<u32> = groups.iter().map(|group| group.n).collect();
+        let is_distribution = q.items.is_empty() && q.kind != QuestionKind::Multiple;
+        let withheld = questions::is_public(&snapshot) && withhold(&mut rows, &bases, is_distribution);
         let rows = rows.into_iter().map(|(label, apart, cells)| {
             let shown = cells.into_iter().zip(&groups).map(|(cell, group)| {
                 cell.filter(|_| group.base_class.is_shown()).map(|(_, measure)| measure)
@@ -82,25 +84,45 @@ impl Crosstab {
 }
 
 /// Takes out small cells and those from which a single one could be found; whether any went.
-fn withhold(rows: &mut [(Text, bool, Vec<Cell>)], groups: &[(CrossGroup, Vec<&Record>)]) -> bool {
-    let mut gone = false;
-    for (_, _, cells) in rows.iter_mut() {
-        let small = |(cell, (group, _)): (&Cell, &(CrossGroup, _))| {
-            cell.is_some_and(|(n, _)| {
-                stats::is_small_cell(n) || stats::is_small_cell(group.n.saturating_sub(n))
-            })
-        };
-        let mut hidden: Vec<usize> =
-            cells.iter().zip(groups).enumerate().filter(|(_, x)| small(*x)).map(|(i, _)| i).collect();
-        // A single one could be found from the total and the other groups.
-        if hidden.len() == 1 {
-            let others = (0..cells.len()).filter(|i| !hidden.contains(i) && cells[*i].is_some());
-            hidden.extend(others.min_by_key(|i| cells[*i].map_or(u32::MAX, |(n, _)| n)));
-        }
-        for i in hidden {
-            if let Some(cell) = cells.get_mut(i) {
-                gone |= cell.take().is_some();
+///
+/// A row's single cell could be found from the total and the other groups; where the rows are the answers of
+/// one distribution, a group's single cell from the other answers.
+fn withhold(rows: &mut [(Text, bool, Vec<Cell>)], bases: &[u32], is_distribution: bool) -> bool {
+    let small = |cell: &Cell, base: &u32| {
+        let is_small = |n: u32| stats::is_small_cell(n) || stats::is_small_cell(base.saturating_sub(n));
+        cell.is_some_and(|(n, _)| is_small(n))
+    };
+    let mut hidden: Vec<Vec<bool>> = rows
+        .iter()
+        .map(|(_, _, cells)| cells.iter().zip(bases).map(|(cell, base)| small(cell, base)).collect())
+        .collect();
+    let count = |row: usize, group: usize| {
+        let cell = rows.get(row).and_then(|(_, _, cells)| cells.get(group).copied().flatten());
+        cell.map(|(n, _)| n)
+    };
+    let lines = || {
+        let across = (0..rows.len()).map(|r| (0..bases.len()).map(|g| (r, g)).collect::<Vec<_>>());
+        let down = (0..bases.len()).map(|g| (0..rows.len()).map(|r| (r, g)).collect::<Vec<_>>());
+        across.chain(down.filter(|_| is_distribution))
+    };
+    // A cell that goes for its row's sake may leave another one alone in its group.
+    loop {
+        let mut company = None;
+        for line in lines() {
+            let gone = line.iter().filter(|(r, g)| hidden[*r][*g]).count();
+            let others = line.iter().filter(|(r, g)| !hidden[*r][*g]);
+            let next = others.filter_map(|(r, g)| Some((count(*r, *g)?, (*r, *g)))).min();
+            if gone == 1 {
+                company = company.or(next.map(|(_, place)| place));
             }
+        }
+        let Some((r, g)) = company else { break };
+        hidden[r][g] = true;
+    }
+    let mut gone = false;
+    for ((_, _, cells), hidden) in rows.iter_mut().zip(&hidden) {
+        for (cell, _) in cells.iter_mut().zip(hidden).filter(|(_, hidden)| **hidden) {
+            gone |= cell.take().is_some();
         }
     }
     gone
@@ -158,5 +180,39 @@ impl Row<'_> {
                 Some((count, Measure { value, low: low * 100.0, high: high * 100.0 }))
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Measure, Text, withhold};
+
+    fn hidden(counts: &[[u32; 3]], base: u32, is_distribution: bool) -> Vec<[bool; 3]> {
+        let measure = Measure { value: 0.0, low: 0.0, high: 0.0 };
+        let mut rows: Vec<_> = counts
+            .iter()
+            .map(|row| (Text::default(), false, row.map(|n| Some((n, measure))).to_vec()))
+            .collect();
+        withhold(&mut rows, &[base; 3], is_distribution);
+        rows.iter().map(|(_, _, cells)| [0, 1, 2].map(|g| cells[g].is_none())).collect()
+    }
+
+    #[test]
+    fn no_withheld_cell_stands_alone_in_its_row_nor_in_its_distribution() {
+        let counts = [[3, 40, 60], [50, 30, 20], [47, 30, 20]];
+        let rows_only = hidden(&counts, 100, false);
+        assert_eq!(rows_only, [[true, true, false], [false; 3], [false; 3]]);
+        let both = hidden(&counts, 100, true);
+        for i in 0..3 {
+            let row = both[i].iter().filter(|h| **h).count();
+            let column = both.iter().filter(|r| r[i]).count();
+            assert!(row != 1 && column != 1, "{both:?}");
+        }
+        assert!(both[0][0]);
+    }
+
+    #[test]
+    fn nothing_goes_where_no_cell_is_small() {
+        assert_eq!(hidden(&[[40, 40, 40], [60, 60, 60]], 100, true), [[false; 3]; 2]);
     }
 }

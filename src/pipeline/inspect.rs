@@ -58,13 +58,9 @@ pub fn inspect(request: &Request) -> Result<Inspection, Diagnostics> {
     let mut texts = texts;
     if !findings.has_errors() && !request.data_only {
         let loaded = Loaded { study, warnings: Diagnostics::new(), texts };
-        match Workshop::with(request, &folder.name(), assets, loaded) {
-            Ok(workshop) => {
-                findings.extend(workshop.try_out());
-                texts = workshop.loaded.texts;
-            }
-            Err(faults) => return Err(faults),
-        }
+        let workshop = Workshop::with(request, &folder.name(), assets, loaded)?;
+        findings.extend(workshop.try_out());
+        texts = workshop.loaded.texts;
     }
     findings.normalise();
     Ok(Inspection { findings, terms, texts })
