@@ -1,19 +1,17 @@
 //! Horizontal bars from zero with printed values.
 
 use super::check::{self, some_rows};
-use super::colour::WHITE;
-use super::pen::{Align, Ink, Pen};
-use super::rows::{Band, Labels};
-use super::scale::{Reach, Scale, fit};
-use super::stage::{DASH, Stage};
+use super::estimate;
+use super::pen::{Align, Ink};
+use super::rows::Labels;
+use super::scale::{Reach, fit};
+use super::stage::Stage;
 use crate::diag::Diagnostic;
 use crate::document::Picture;
-use crate::document::chart::{Bar, Bars};
+use crate::document::chart::Bars;
 
 /// The label column's largest share of the width.
 const LABEL_SHARE: f64 = 0.4;
-/// Length of the stub of a bar that is not shown, in em.
-const STUB: f64 = 2.2;
 
 pub fn draw(bars: &Bars, stage: &Stage) -> Result<Picture, Diagnostic> {
     some_rows(bars.bars.len())?;
@@ -35,7 +33,10 @@ pub fn draw(bars: &Bars, stage: &Stage) -> Result<Picture, Diagnostic> {
         pen.lines_centred(&name, (start, stage.block(name.len()) / 2.0), muted);
         labels.write(pen, &bands.rows, stage);
         for (bar, band) in bars.bars.iter().zip(&bands.rows) {
-            draw_bar(pen, stage, bar, *band, half, &scale);
+            let (shown, colour) = ((bar.value.as_ref(), bar.interval), stage.inks.tone(bar.tone));
+            estimate::draw(pen, stage, shown, (band.middle(), half), &scale, |pen, from, to| {
+                pen.rect(from, to, colour);
+            });
         }
         let zero = scale.at(0.0);
         pen.line((zero, bands.top), (zero, bands.bottom), 0.6, stage.inks.muted);
@@ -44,67 +45,8 @@ pub fn draw(bars: &Bars, stage: &Stage) -> Result<Picture, Diagnostic> {
 
 /// The room that each row needs beside zero, and that the axis asks for.
 fn reaches(bars: &Bars, stage: &Stage) -> Vec<Reach> {
-    let axis = Reach { left: (-bars.axis.min).max(0.0), right: bars.axis.max.max(0.0), ..Reach::default() };
-    let rows = bars.bars.iter().map(|bar| reach(bar, stage));
-    std::iter::once(axis).chain(rows).collect()
-}
-
-fn reach(bar: &Bar, stage: &Stage) -> Reach {
-    let gap = gap(stage);
-    let Some(value) = &bar.value else {
-        let right_text = STUB * stage.em + gap + stage.text_width(DASH);
-        return Reach { right_text, ..Reach::default() };
-    };
-    let (left, right) = ends(bar, value.value);
-    let text = gap + stage.bold_width(&value.printed);
-    let (left_text, right_text) = if value.value < 0.0 { (text, 0.0) } else { (0.0, text) };
-    Reach { left: -left, left_text, right, right_text }
-}
-
-/// The outermost values of a bar and its interval, zero among them.
-fn ends(bar: &Bar, value: f64) -> (f64, f64) {
-    let (low, high) = bar.interval.unwrap_or((value, value));
-    (low.min(value).min(0.0), high.max(value).max(0.0))
-}
-
-fn gap(stage: &Stage) -> f64 {
-    0.45 * stage.em
-}
-
-fn draw_bar(pen: &mut Pen, stage: &Stage, bar: &Bar, band: Band, half: f64, scale: &Scale) {
-    let (zero, y, gap) = (scale.at(0.0), band.middle(), gap(stage));
-    let Some(value) = &bar.value else {
-        let end = zero + STUB * stage.em;
-        pen.hatched((zero, y - half), (end, y + half));
-        pen.text_centred(DASH, (end + gap, y), Ink::new(stage.inks.muted, Align::Start));
-        return;
-    };
-    let end = scale.at(value.value);
-    pen.rect((zero.min(end), y - half), (zero.max(end), y + half), stage.inks.tone(bar.tone));
-    if let Some((low, high)) = bar.interval {
-        whisker(pen, stage, (scale.at(low), scale.at(high)), y);
-    }
-    let (low, high) = ends(bar, value.value);
-    let (x, align) = if value.value < 0.0 {
-        (scale.at(low) - gap, Align::End)
-    } else {
-        (scale.at(high) + gap, Align::Start)
-    };
-    pen.text_centred(&value.printed, (x, y), Ink::bold(stage.inks.text, align));
-}
-
-/// The interval as a thin line; white beside it keeps it visible on a dark bar.
-pub fn whisker(pen: &mut Pen, stage: &Stage, (low, high): (f64, f64), y: f64) {
-    let cap = 0.19 * stage.em;
-    let thin = 0.09 * stage.em;
-    for (more, colour) in [(1.2, WHITE), (0.0, stage.inks.text)] {
-        let thick = thin + more;
-        let over = more / 2.0;
-        pen.line((low - over, y), (high + over, y), thick, colour);
-        for x in [low, high] {
-            pen.line((x, y - cap - over), (x, y + cap + over), thick, colour);
-        }
-    }
+    let rows = bars.bars.iter().map(|bar| estimate::reach(bar.value.as_ref(), bar.interval, stage));
+    std::iter::once(estimate::axis_reach(&bars.axis)).chain(rows).collect()
 }
 
 #[cfg(test)]

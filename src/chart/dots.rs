@@ -25,6 +25,8 @@ struct Layout {
     /// Middle of the remark column.
     aside: f64,
     name: Vec<String>,
+    /// The axis's name stands before the ticks, in the label column, where it has room there.
+    name_is_beside: bool,
     heading: Vec<String>,
     reference: Vec<String>,
     head: f64,
@@ -73,15 +75,18 @@ fn layout(dots: &Dots, start: f64, stage: &Stage) -> Layout {
     let half = |tick: Option<&Tick>| tick.map_or(0.0, |t| stage.text_width(&t.label) / 2.0);
     let inset = half(dots.axis.ticks.first()).max(half(dots.axis.ticks.last())).max(0.8 * em);
     let (name, _) = stage.wrap(&dots.axis.label, plot.1 - plot.0);
+    let name_is_beside = !dots.axis.ticks.is_empty() && stage.text_width(&dots.axis.label) + em <= start;
     let reference = dots.reference.as_ref().map(|tick| stage.wrap(&tick.label, 0.4 * stage.width).0);
     let ticks = usize::from(!dots.axis.ticks.is_empty());
-    let lines = (name.len() + ticks).max(heading.len());
+    let above = if name_is_beside { 0 } else { name.len() };
+    let lines = (above + ticks).max(heading.len());
     let head = if lines > 0 { stage.block(lines) + 0.5 * em } else { 0.0 };
     Layout {
         scale: Scale::new(from, to, plot.0 + inset, plot.1 - inset),
         plot,
         aside: stage.width - column / 2.0,
         name,
+        name_is_beside,
         heading,
         reference: reference.unwrap_or_default(),
         head,
@@ -106,9 +111,14 @@ fn draw_head(pen: &mut Pen, stage: &Stage, dots: &Dots, layout: &Layout, bands: 
         .ticks
         .first()
         .map_or(layout.plot.0, |tick| layout.scale.at(tick.at) - stage.text_width(&tick.label) / 2.0);
-    let name = stage.block(layout.name.len()) / 2.0;
-    pen.lines_centred(&layout.name, (first, name), muted(Align::Start));
     let foot = layout.head - 0.35 * stage.em;
+    if layout.name_is_beside {
+        let end = layout.plot.0 - 0.8 * stage.em;
+        pen.lines_centred(&layout.name, (end, foot - stage.line / 2.0), muted(Align::End));
+    } else {
+        let name = stage.block(layout.name.len()) / 2.0;
+        pen.lines_centred(&layout.name, (first, name), muted(Align::Start));
+    }
     let heading = foot - stage.block(layout.heading.len()) / 2.0;
     pen.lines_centred(&layout.heading, (layout.aside, heading), muted(Align::Middle));
     for tick in &dots.axis.ticks {

@@ -1,16 +1,16 @@
 //! Bars of several groups side by side: what a breakdown compares stands next to each other.
 
-use super::bars::whisker;
 use super::check::{self, fault, some_rows};
 use super::colour::{Inks, Rgb};
+use super::estimate;
 use super::legend::Legend;
 use super::pen::{Align, Ink, Pen};
 use super::rows::{Band, Labels, too_high};
 use super::scale::{Reach, Scale, count, fit};
-use super::stage::{DASH, Stage};
+use super::stage::Stage;
 use crate::diag::{Diagnostic, say};
 use crate::document::Picture;
-use crate::document::chart::{Estimate, Grouped, GroupedRow, Tone};
+use crate::document::chart::{Grouped, GroupedRow, Tone};
 
 /// The most groups whose colours can be told apart.
 const MOST_GROUPS: usize = 5;
@@ -26,8 +26,6 @@ const LEAST_GAP: f64 = 0.3;
 const MOST_SPARE: f64 = 1.6;
 /// The bars' share of what a row is stretched by.
 const SPARE_SHARE: f64 = 0.6;
-/// Length of the stub of a bar that is not shown, in em.
-const STUB: f64 = 1.6;
 /// The edge that keeps a light bar visible on white, in points.
 const EDGE: f64 = 0.5;
 
@@ -90,7 +88,7 @@ fn check_row(row: &GroupedRow, grouped: &Grouped) -> Result<(), Diagnostic> {
 
 /// Colours by place: no two alike on a black-and-white printer, and neighbours far apart. The plain grey
 /// has the middle tone's lightness, so the last group has a dark one.
-fn colours(inks: &Inks) -> [Rgb; MOST_GROUPS] {
+pub fn colours(inks: &Inks) -> [Rgb; MOST_GROUPS] {
     let [calm, calm_soft, middle, accent_soft, grey] =
         [Tone::Calm, Tone::CalmSoft, Tone::Middle, Tone::AccentSoft, Tone::Grey].map(|tone| inks.tone(tone));
     [calm, calm_soft, middle, accent_soft, grey.mix(inks.text, 0.7)]
@@ -125,31 +123,9 @@ fn layout(grouped: &Grouped, above: f64, stage: &Stage) -> Result<Layout, Diagno
 
 /// The room that each bar needs beside zero, and that the axis asks for.
 fn reaches(grouped: &Grouped, stage: &Stage) -> Vec<Reach> {
-    let (min, max) = (grouped.axis.min, grouped.axis.max);
-    let axis = Reach { left: (-min).max(0.0), right: max.max(0.0), ..Reach::default() };
-    let bars = grouped.rows.iter().flat_map(|row| &row.values).map(|estimate| reach(estimate, stage));
-    std::iter::once(axis).chain(bars).collect()
-}
-
-fn reach(estimate: &Estimate, stage: &Stage) -> Reach {
-    let Some(value) = &estimate.value else {
-        let right_text = STUB * stage.em + gap(stage) + stage.text_width(DASH);
-        return Reach { right_text, ..Reach::default() };
-    };
-    let (left, right) = ends(estimate, value.value);
-    let text = gap(stage) + stage.bold_width(&value.printed);
-    let (left_text, right_text) = if value.value < 0.0 { (text, 0.0) } else { (0.0, text) };
-    Reach { left: -left, left_text, right, right_text }
-}
-
-/// The outermost values of a bar and its interval, zero among them.
-fn ends(estimate: &Estimate, value: f64) -> (f64, f64) {
-    let (low, high) = estimate.interval.unwrap_or((value, value));
-    (low.min(value).min(0.0), high.max(value).max(0.0))
-}
-
-fn gap(stage: &Stage) -> f64 {
-    0.4 * stage.em
+    let estimates = grouped.rows.iter().flat_map(|row| &row.values);
+    let bars = estimates.map(|e| estimate::reach(e.value.as_ref(), e.interval, stage));
+    std::iter::once(estimate::axis_reach(&grouped.axis)).chain(bars).collect()
 }
 
 fn draw_row(
@@ -161,39 +137,12 @@ fn draw_row(
     colours: &[Rgb],
 ) {
     let first = middle - (count(row.values.len()) - 1.0) / 2.0 * pitch;
-    for (i, (estimate, colour)) in row.values.iter().zip(colours).enumerate() {
+    for (i, (shown, colour)) in row.values.iter().zip(colours).enumerate() {
         let bar = (first + count(i) * pitch, THICK * pitch / 2.0);
-        draw_bar(pen, stage, estimate, bar, scale, *colour);
+        estimate::draw(pen, stage, (shown.value.as_ref(), shown.interval), bar, scale, |pen, from, to| {
+            filled(pen, from, to, *colour);
+        });
     }
-}
-
-fn draw_bar(
-    pen: &mut Pen,
-    stage: &Stage,
-    estimate: &Estimate,
-    (y, half): (f64, f64),
-    scale: &Scale,
-    colour: Rgb,
-) {
-    let (zero, gap) = (scale.at(0.0), gap(stage));
-    let Some(value) = &estimate.value else {
-        let end = zero + STUB * stage.em;
-        pen.hatched((zero, y - half), (end, y + half));
-        pen.text_centred(DASH, (end + gap, y), Ink::new(stage.inks.muted, Align::Start));
-        return;
-    };
-    let end = scale.at(value.value);
-    filled(pen, (zero.min(end), y - half), (zero.max(end), y + half), colour);
-    if let Some((low, high)) = estimate.interval {
-        whisker(pen, stage, (scale.at(low), scale.at(high)), y);
-    }
-    let (low, high) = ends(estimate, value.value);
-    let (x, align) = if value.value < 0.0 {
-        (scale.at(low) - gap, Align::End)
-    } else {
-        (scale.at(high) + gap, Align::Start)
-    };
-    pen.text_centred(&value.printed, (x, y), Ink::bold(stage.inks.text, align));
 }
 
 /// A bar, in a darker edge where white paper would swallow it.

@@ -2,7 +2,7 @@
 //! shade can be compared but not read.
 
 use super::check::{fault, finite, some_rows};
-use super::colour::{Rgb, WHITE};
+use super::colour::{Inks, Rgb, WHITE};
 use super::pen::{Align, Ink, Pen};
 use super::rows::{Band, Bands, Labels};
 use super::scale::count;
@@ -140,7 +140,7 @@ fn draw_row(pen: &mut Pen, stage: &Stage, row: &HeatRow, band: Band, columns: Co
         let to = (columns.left(i + 1) - half, band.top + band.height - half);
         let middle = (columns.middle(i), band.middle());
         if let Some(value) = cell {
-            let fill = fill(stage, value.value, max);
+            let fill = fill(&stage.inks, value.value, max);
             pen.rect(from, to, fill);
             pen.text_centred(&value.printed, middle, Ink::new(stage.inks.on(fill), Align::Middle));
         } else {
@@ -151,10 +151,10 @@ fn draw_row(pen: &mut Pen, stage: &Stage, row: &HeatRow, band: Band, columns: Co
 }
 
 /// A cell's colour: the deeper the further its value is from zero, in the accent's tone below it.
-fn fill(stage: &Stage, value: f64, max: f64) -> Rgb {
+pub fn fill(inks: &Inks, value: f64, max: f64) -> Rgb {
     let tone = if value < 0.0 { Tone::Accent } else { Tone::Calm };
     let depth = (value.abs() / max).min(1.0);
-    WHITE.mix(stage.inks.tone(tone), FAINTEST + (DEEPEST - FAINTEST) * depth)
+    WHITE.mix(inks.tone(tone), FAINTEST + (DEEPEST - FAINTEST) * depth)
 }
 
 fn draw_bases(

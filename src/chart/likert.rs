@@ -1,7 +1,7 @@
 //! Diverging stacked bars: disagreement left of zero, agreement right, what is outside the scale apart.
 
 use super::check::{fault, not_negative, some_rows};
-use super::colour::{Rgb, WHITE};
+use super::colour::{Inks, Rgb, WHITE};
 use super::legend::Legend;
 use super::pen::{Align, Ink, Pen};
 use super::rows::{Band, Labels};
@@ -16,8 +16,10 @@ const LABEL_SHARE: f64 = 0.36;
 /// The white seam between neighbouring segments, in points: it survives a black-and-white printer.
 const SEAM: f64 = 0.7;
 
-/// How much white the palest of some answers with one tone has.
+/// How much white the palest of some answers with one tone has; less on the positive side, so that a
+/// black-and-white printer keeps the two sides of a scale without a middle apart.
 const PALEST: f64 = 0.45;
+const PALEST_POSITIVE: f64 = 0.36;
 
 /// Per cent left and right of zero and apart, of one row or the most of all.
 #[derive(Debug, Clone, Copy, Default)]
@@ -36,7 +38,7 @@ struct Layout {
 
 pub fn draw(likert: &Likert, stage: &Stage) -> Result<Picture, Diagnostic> {
     check(likert)?;
-    let colours = colours(&likert.answers, stage);
+    let colours = colours(&likert.answers, &stage.inks);
     let entries: Vec<(&str, Rgb)> =
         likert.answers.iter().map(|a| a.label.as_str()).zip(colours.iter().copied()).collect();
     let legend = Legend::new(stage, &entries);
@@ -87,15 +89,17 @@ pub fn check_row(answers: &[Answer], label: &str, values: &[Value]) -> Result<()
 
 /// The answers' colours. Answers that share a tone become paler, from the outermost inwards and among the
 /// grey ones from the first, so that each stays one of its own.
-pub fn colours(answers: &[Answer], stage: &Stage) -> Vec<Rgb> {
+pub fn colours(answers: &[Answer], inks: &Inks) -> Vec<Rgb> {
     let colour = |(i, answer): (usize, &Answer)| {
         let same: Vec<usize> = (0..answers.len())
             .filter(|j| answers.get(*j).is_some_and(|a| (a.tone, a.side) == (answer.tone, answer.side)))
             .collect();
         let place = same.iter().position(|j| *j == i).unwrap_or_default();
-        let inwards = if answer.side == Side::Positive { same.len() - 1 - place } else { place };
-        let step = if same.len() > 1 { PALEST / count(same.len() - 1) } else { 0.0 };
-        stage.inks.tone(answer.tone).mix(WHITE, count(inwards) * step)
+        let positive = answer.side == Side::Positive;
+        let (inwards, palest) =
+            if positive { (same.len() - 1 - place, PALEST_POSITIVE) } else { (place, PALEST) };
+        let step = if same.len() > 1 { palest / count(same.len() - 1) } else { 0.0 };
+        inks.tone(answer.tone).mix(WHITE, count(inwards) * step)
     };
     answers.iter().enumerate().map(colour).collect()
 }

@@ -8,7 +8,7 @@ use super::spread::spread;
 use super::stage::{DASH, Stage};
 use crate::diag::{Diagnostic, say};
 use crate::document::Picture;
-use crate::document::chart::{Axis, LineSeries, Lines, Tick};
+use crate::document::chart::{Axis, Estimate, LineSeries, Lines, Tick};
 
 /// Height of a picture that has none set, as a share of the width.
 const SHAPE: f64 = 0.5;
@@ -27,6 +27,7 @@ struct Layout {
     right: f64,
     foot: f64,
     height: f64,
+    name: Vec<String>,
     /// Names of the series in lines, and their middles.
     names: Vec<(Vec<String>, f64)>,
 }
@@ -81,7 +82,9 @@ fn layout(lines: &Lines, stage: &Stage) -> Result<Layout, Diagnostic> {
     let right = stage.width - widest - number - 1.6 * em;
     let heights: Vec<f64> = names.iter().map(|n| stage.block(n.len().max(1)) + 0.15 * em).collect();
     let below = stage.block(1) + 0.35 * em;
-    let needed = (heights.iter().sum::<f64>()).max(LEAST_PLOT * em) + below + em;
+    let (name, _) = stage.wrap(&lines.axis.label, (right - left).max(5.0 * em));
+    let above = if name.is_empty() { 0.8 * em } else { stage.block(name.len()) + 0.8 * em };
+    let needed = (heights.iter().sum::<f64>()).max(LEAST_PLOT * em) + below + above;
     let height = stage.canvas.height.unwrap_or(needed.max(SHAPE * stage.width));
     if height < needed || right - left < 4.0 * em {
         let (needed, height) = (format!("{needed:.0}"), format!("{height:.0}"));
@@ -90,7 +93,7 @@ fn layout(lines: &Lines, stage: &Stage) -> Result<Layout, Diagnostic> {
     }
     let foot = height - below;
     let (low, high) = domain(lines);
-    let y = Scale::new(low, high, foot, 0.8 * em);
+    let y = Scale::new(low, high, foot, above);
     let (first, last) =
         (lines.points.first().map_or(0.0, |p| p.at), lines.points.last().map_or(1.0, |p| p.at));
     let inset = 0.6 * em;
@@ -100,8 +103,8 @@ fn layout(lines: &Lines, stage: &Stage) -> Result<Layout, Diagnostic> {
         Scale::new(first - 1.0, first + 1.0, left, right)
     };
     let wanted: Vec<f64> = lines.series.iter().map(|s| last_value(s).map_or(foot, |v| y.at(v))).collect();
-    let middles = spread(&wanted, &heights, 0.0, foot + 0.4 * em);
-    Ok(Layout { x, y, left, right, foot, height, names: names.into_iter().zip(middles).collect() })
+    let middles = spread(&wanted, &heights, above - 0.8 * em, foot + 0.4 * em);
+    Ok(Layout { x, y, left, right, foot, height, name, names: names.into_iter().zip(middles).collect() })
 }
 
 fn last_value(series: &LineSeries) -> Option<f64> {
@@ -126,6 +129,8 @@ fn domain(lines: &Lines) -> (f64, f64) {
 fn draw_frame(pen: &mut Pen, stage: &Stage, lines: &Lines, layout: &Layout) {
     let muted = |align| Ink::new(stage.inks.muted, align);
     let Axis { ticks, .. } = &lines.axis;
+    let name = stage.block(layout.name.len()) / 2.0;
+    pen.lines_centred(&layout.name, (layout.left, name), muted(Align::Start));
     let mut free = f64::INFINITY;
     for tick in ticks {
         let y = layout.y.at(tick.at);
@@ -147,15 +152,12 @@ fn draw_frame(pen: &mut Pen, stage: &Stage, lines: &Lines, layout: &Layout) {
     }
 }
 
-/// The points of a series that have a value, in runs without a gap.
-fn runs<'s>(
-    lines: &'s Lines,
-    series: &'s LineSeries,
-) -> Vec<Vec<(f64, &'s crate::document::chart::Estimate)>> {
+/// What `of` finds at the points of a series, in runs without a gap.
+fn runs<T>(lines: &Lines, series: &LineSeries, of: impl Fn(&Estimate) -> Option<T>) -> Vec<Vec<(f64, T)>> {
     let mut runs = vec![Vec::new()];
     for (point, estimate) in lines.points.iter().zip(&series.values) {
-        match (&estimate.value, runs.last_mut()) {
-            (Some(_), Some(run)) => run.push((point.at, estimate)),
+        match (of(estimate), runs.last_mut()) {
+            (Some(found), Some(run)) => run.push((point.at, found)),
             (None, Some(run)) if !run.is_empty() => runs.push(Vec::new()),
             _ => {}
         }
@@ -169,19 +171,21 @@ fn band_colour(stage: &Stage, series: &LineSeries) -> Rgb {
 }
 
 fn draw_bands(pen: &mut Pen, stage: &Stage, lines: &Lines, series: &LineSeries, layout: &Layout) {
-    for run in runs(lines, series) {
-        let edge = |upper: bool| {
-            let point = move |(at, e): &(f64, &crate::document::chart::Estimate)| {
-                let (low, high) = e.interval?;
-                Some((layout.x.at(*at), layout.y.at(if upper { high } else { low })))
-            };
-            run.iter().filter_map(point).collect::<Vec<(f64, f64)>>()
-        };
-        let mut outline = edge(true);
-        outline.extend(edge(false).into_iter().rev());
-        if outline.len() > 2 {
-            pen.polygon(&outline, band_colour(stage, series));
+    for run in runs(lines, series, |e| e.interval.filter(|_| e.value.is_some())) {
+        if let [(at, (low, high))] = run[..] {
+            // A point alone has no band to stand in.
+            let x = layout.x.at(at);
+            pen.line(
+                (x, layout.y.at(low)),
+                (x, layout.y.at(high)),
+                0.36 * stage.em,
+                band_colour(stage, series),
+            );
+            continue;
         }
+        let upper = run.iter().map(|(at, (_, high))| (layout.x.at(*at), layout.y.at(*high)));
+        let lower = run.iter().rev().map(|(at, (low, _))| (layout.x.at(*at), layout.y.at(*low)));
+        pen.polygon(&upper.chain(lower).collect::<Vec<_>>(), band_colour(stage, series));
     }
 }
 
@@ -194,11 +198,13 @@ fn draw_series(
     layout: &Layout,
 ) {
     let (em, colour) = (stage.em, stage.inks.tone(series.tone).as_mark());
-    let place = |at: f64, e: &crate::document::chart::Estimate| {
-        Some((layout.x.at(at), layout.y.at(e.value.as_ref()?.value)))
-    };
-    for run in runs(lines, series) {
-        let points: Vec<(f64, f64)> = run.iter().filter_map(|(at, e)| place(*at, e)).collect();
+    let runs = runs(lines, series, |e| e.value.as_ref().map(|v| v.value));
+    if let Some(&(at, value)) = runs.last().and_then(|run| run.last()) {
+        lead(pen, stage, (layout.x.at(at), layout.y.at(value)), (layout.right, *middle));
+    }
+    for run in runs {
+        let points: Vec<(f64, f64)> =
+            run.into_iter().map(|(at, value)| (layout.x.at(at), layout.y.at(value))).collect();
         pen.polyline(&points, 1.6, colour);
         for at in points {
             pen.dot(at, RADIUS * em, colour);
@@ -209,6 +215,14 @@ fn draw_series(
     pen.text_centred(last, (x, *middle), Ink::bold(colour_of_text(colour), Align::Start));
     let x = x + stage.bold_width(last) + 0.5 * em;
     pen.lines_centred(name, (x, *middle), Ink::new(stage.inks.text, Align::Start));
+}
+
+/// From a series' last dot to its name, where the name stands elsewhere.
+fn lead(pen: &mut Pen, stage: &Stage, from: (f64, f64), to: (f64, f64)) {
+    let is_far = to.0 - from.0 > 1.5 * stage.em;
+    if is_far || (to.1 - from.1).abs() > 0.3 * stage.line {
+        pen.line(from, (to.0 + 0.2 * stage.em, to.1), 0.5, stage.inks.muted);
+    }
 }
 
 /// A dash at the foot of every point at which a series has no value.

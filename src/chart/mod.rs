@@ -10,6 +10,7 @@ mod bars;
 mod check;
 mod colour;
 mod dots;
+mod estimate;
 mod face;
 mod grouped;
 mod heat;

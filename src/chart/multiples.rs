@@ -1,10 +1,11 @@
 //! Small multiples: panels of one kind on one scale, side by side.
 //!
-//! Panels are drawn twice: the first time each for itself, to learn how wide the widest label column is and
-//! how short the shortest unit; the second time all with those.
+//! Panels are drawn each for itself, to learn how wide the widest label column is and how short the shortest
+//! unit, and again with those until all agree.
 
 use super::check::some_rows;
 use super::pen::{Align, Ink};
+use super::rows::height_for;
 use super::scale::count;
 use super::stage::{Shared, Stage};
 use super::{Canvas, picture};
@@ -40,6 +41,7 @@ pub fn draw(multiples: &Multiples, stage: &Stage) -> Result<Picture, Diagnostic>
         tops.push((height, head));
         height += head + pictures[*first..last].iter().map(|p| p.height).fold(0.0, f64::max) + 1.1 * em;
     }
+    let height = height_for(stage, rows.len(), height)?;
     stage.picture(height, |pen| {
         for (i, (title, picture)) in titles.iter().zip(&pictures).enumerate() {
             let (top, head) = tops.get(i / columns).copied().unwrap_or_default();
@@ -53,15 +55,24 @@ pub fn draw(multiples: &Multiples, stage: &Stage) -> Result<Picture, Diagnostic>
 
 /// All panels on the scale that suits every one of them.
 fn drawn(panels: &[Panel], canvas: &Canvas, given: Shared) -> Result<Vec<Picture>, Diagnostic> {
-    let mut shared = given;
-    for panel in panels {
-        shared = shared.with(picture(&panel.chart, canvas, given)?.1);
+    let each = |shared: Shared| -> Result<Vec<(Picture, Shared)>, Diagnostic> {
+        panels.iter().map(|panel| picture(&panel.chart, canvas, shared)).collect()
+    };
+    let together = |all: &[(Picture, Shared)], given| {
+        all.iter().fold(given, |shared: Shared, (_, used)| shared.with(*used))
+    };
+    let mut pictures = each(given)?;
+    let mut shared = together(&pictures, given);
+    // A wider label column leaves less for the values, so that the unit may have to shrink once more.
+    while pictures.iter().any(|(_, used)| *used != shared) {
+        pictures = each(shared)?;
+        let now = together(&pictures, shared);
+        if now == shared {
+            break;
+        }
+        shared = now;
     }
-    // A wider label column leaves less for the values.
-    for panel in panels {
-        shared = shared.with(picture(&panel.chart, canvas, shared)?.1);
-    }
-    panels.iter().map(|panel| picture(&panel.chart, canvas, shared).map(|(picture, _)| picture)).collect()
+    Ok(pictures.into_iter().map(|(picture, _)| picture).collect())
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A strip of key numbers: the number large, its interval on a line of its own, what it is below.
 
-use super::check::{finite, some_rows};
+use super::check::{fault, finite, some_rows};
 use super::colour::{Rgb, WHITE};
 use super::pen::{Align, Ink, Pen};
 use super::rows::height_for;
@@ -61,7 +61,17 @@ fn check(numbers: &KeyNumbers) -> Result<(), Diagnostic> {
     numbers.items.iter().try_for_each(|item| {
         let ends = item.interval.iter().flat_map(|((low, high), (from, to))| [*low, *high, *from, *to]);
         let all = std::iter::once(item.value.value).chain(ends);
-        all.into_iter().try_for_each(|v| finite(v, || say!("chart-value-not-finite", label = &item.label)))
+        all.into_iter()
+            .try_for_each(|v| finite(v, || say!("chart-value-not-finite", label = &item.label)))?;
+        match item.interval {
+            Some(((low, high), _)) if low > high => {
+                Err(fault(say!("chart-interval-upside-down", label = &item.label)))
+            }
+            Some((_, (from, to))) if from >= to => {
+                Err(fault(say!("chart-axis-without-length", min = from, max = to)))
+            }
+            _ => Ok(()),
+        }
     })
 }
 
@@ -150,5 +160,10 @@ mod tests {
     fn senseless_numbers_are_faults() {
         assert!(draw(&numbers(&[])).is_err());
         assert_eq!(draw(&numbers(&[f64::NAN])).unwrap_err().code, Code::ChartDrawing);
+        for wrong in [((9.0, 3.0), (0.0, 100.0)), ((3.0, 9.0), (100.0, 100.0))] {
+            let Chart::Numbers(mut chart) = numbers(&[6.0]) else { return };
+            chart.items[0].interval = Some(wrong);
+            assert_eq!(draw(&Chart::Numbers(chart)).unwrap_err().code, Code::ChartDrawing);
+        }
     }
 }

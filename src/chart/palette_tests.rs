@@ -81,3 +81,45 @@ fn all_pairs_differ_for_the_colour_blind() {
         }
     }
 }
+
+/// The colours that stand beside each other in each kind, in the order in which they are neighbours.
+fn neighbours() -> Vec<(String, Vec<Rgb>)> {
+    let inks = inks();
+    let mut all = vec![("groups".to_owned(), super::grouped::colours(&inks).to_vec())];
+    for points in [2usize, 3, 4, 5, 6, 7] {
+        let answers = super::test_fixture::scale_answers(points);
+        all.push((format!("a scale of {points}"), super::likert::colours(&answers, &inks)));
+    }
+    all
+}
+
+#[test]
+fn neighbours_in_bars_differ_for_every_eye_and_on_every_printer() {
+    for (what, colours) in neighbours() {
+        for pair in colours.windows(2) {
+            for (name, by) in [("normal", NORMAL), ("protan", PROTANOPIA), ("deutan", DEUTERANOPIA)] {
+                let d = difference(pair[0], pair[1], &by);
+                assert!(d >= 10.0, "{what}, {name}: {pair:?} differ by {d:.1}");
+            }
+            let step = (lightness(pair[0]) - lightness(pair[1])).abs();
+            assert!(step >= 6.0, "{what}: {pair:?} in grey differ by {step:.1}");
+        }
+    }
+}
+
+#[test]
+fn a_heat_table_s_tints_get_darker_step_by_step_for_every_eye() {
+    let inks = inks();
+    for sign in [1.0, -1.0] {
+        let tints: Vec<Rgb> = [0.0, 0.25, 0.5, 0.75, 1.0]
+            .iter()
+            .map(|v| super::heat::fill(&inks, sign * (v + 1e-9), 1.0))
+            .collect();
+        for pair in tints.windows(2) {
+            for by in [NORMAL, PROTANOPIA, DEUTERANOPIA] {
+                let (a, b) = (lab(seen(pair[0], &by))[0], lab(seen(pair[1], &by))[0]);
+                assert!(a - b >= 6.0, "{pair:?}: {a:.1} and {b:.1}");
+            }
+        }
+    }
+}

@@ -47,8 +47,12 @@ fn check(ranks: &Ranks) -> Result<(), Diagnostic> {
         return Err(fault(message));
     }
     ranks.rows.iter().try_for_each(|row| match row.range {
-        Some((best, worst)) if best == 0 || best > worst || worst > ranks.places => {
+        Some((best, worst)) if best > worst => {
             Err(fault(say!("chart-interval-upside-down", label = &row.label)))
+        }
+        Some((best, worst)) if best == 0 || worst > ranks.places => {
+            let (label, most) = (&row.label, ranks.places);
+            Err(fault(say!("chart-place-outside", label = label, best = best, worst = worst, most = most)))
         }
         _ => Ok(()),
     })
@@ -58,10 +62,13 @@ fn layout(ranks: &Ranks, start: f64, stage: &Stage) -> Layout {
     let em = stage.em;
     let column =
         ranks.rows.iter().map(|row| stage.bold_width(&row.printed)).fold(stage.text_width(DASH), f64::max);
-    let end = stage.width - column - 1.2 * em;
-    let (name, _) = stage.wrap(&ranks.label, end - start);
+    let room = stage.width - column - 1.2 * em - start;
+    let (name, _) = stage.wrap(&ranks.label, room);
     // A place is a column; half of one stands free at both ends.
-    let scale = Scale::new(0.5, count(ranks.places) + 0.5, start, end);
+    let own = room / count(ranks.places);
+    let pitch = stage.shared.per_unit.map_or(own, |shared| shared.min(own));
+    stage.note_unit(pitch);
+    let scale = Scale::new(0.5, count(ranks.places) + 0.5, start, start + pitch * count(ranks.places));
     let head = stage.block(name.len() + 1) + 0.5 * em;
     Layout { scale, aside: stage.width - column / 2.0, name, head }
 }
@@ -71,14 +78,16 @@ fn draw_head(pen: &mut Pen, stage: &Stage, ranks: &Ranks, layout: &Layout, bands
     let left = layout.scale.at(0.5) + 0.1 * stage.em;
     pen.lines_centred(&layout.name, (left, stage.block(layout.name.len()) / 2.0), muted(Align::Start));
     let y = layout.head - 0.35 * stage.em - stage.line / 2.0;
-    let mut taken = f64::NEG_INFINITY;
+    // Every second, third … number where not all have room, so that the steps stay even.
+    let widest = ranks.ticks.iter().map(|label| stage.text_width(label)).fold(0.0, f64::max);
+    let pitch = layout.scale.per_unit();
+    let fits = |step: &usize| count(*step) * pitch >= widest + 0.4 * stage.em;
+    let step = (1..=ranks.places).find(fits).unwrap_or(ranks.places);
     for (place, label) in (1usize..).zip(&ranks.ticks) {
         let x = layout.scale.at(count(place));
         pen.line((x, bands.top), (x, bands.bottom), 0.5, stage.inks.line);
-        let half = stage.text_width(label) / 2.0;
-        if x - half > taken {
+        if (place - 1) % step == 0 {
             pen.text_centred(label, (x, y), muted(Align::Middle));
-            taken = x + half + 0.4 * stage.em;
         }
     }
 }

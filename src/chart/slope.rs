@@ -4,7 +4,7 @@ use super::check::{self, fault, finite, some_rows};
 use super::pen::{Align, Ink, Pen};
 use super::scale::Scale;
 use super::spread::spread;
-use super::stage::Stage;
+use super::stage::{DASH, Stage};
 use crate::diag::{Diagnostic, say};
 use crate::document::Picture;
 use crate::document::chart::{Slope, SlopeRow, Value};
@@ -13,6 +13,8 @@ use crate::document::chart::{Slope, SlopeRow, Value};
 const SHAPE: f64 = 0.42;
 /// The labels' largest share of the width.
 const LABEL_SHARE: f64 = 0.42;
+/// The largest share of the width that the name of a point takes.
+const HEAD_SHARE: f64 = 0.3;
 /// Radius of the dots, in em.
 const RADIUS: f64 = 0.3;
 
@@ -32,6 +34,9 @@ struct Layout {
     value: Scale,
     head: f64,
     height: f64,
+    /// What the two points are, in lines.
+    heads: [Vec<String>; 2],
+    name: Vec<String>,
 }
 
 pub fn draw(slope: &Slope, stage: &Stage) -> Result<Picture, Diagnostic> {
@@ -39,10 +44,7 @@ pub fn draw(slope: &Slope, stage: &Stage) -> Result<Picture, Diagnostic> {
     let (mut placed, layout) = layout(slope, stage)?;
     place(&mut placed, &layout, stage);
     stage.picture(layout.height, |pen| {
-        let head = |align| Ink::new(stage.inks.muted, align);
-        let y = layout.head / 2.0 - 0.2 * stage.em;
-        pen.text_centred(&slope.from, (layout.from, y), head(Align::End));
-        pen.text_centred(&slope.to, (layout.to, y), head(Align::Start));
+        draw_head(pen, stage, &layout);
         for x in [layout.from, layout.to] {
             pen.line((x, layout.head), (x, layout.height), 0.6, stage.inks.line);
         }
@@ -65,9 +67,9 @@ fn check(slope: &Slope) -> Result<(), Diagnostic> {
     })
 }
 
-/// The left label's own value stands after it.
+/// The left label's own value stands after it; a dash where there is none.
 fn left_value(row: &SlopeRow) -> &str {
-    row.from.as_ref().map_or("", |v| v.printed.as_str())
+    row.from.as_ref().map_or(DASH, |v| v.printed.as_str())
 }
 
 fn layout<'r>(slope: &'r Slope, stage: &Stage) -> Result<(Vec<Placed<'r>>, Layout), Diagnostic> {
@@ -75,7 +77,7 @@ fn layout<'r>(slope: &'r Slope, stage: &Stage) -> Result<(Vec<Placed<'r>>, Layou
     let values = || slope.rows.iter().flat_map(|r| [&r.from, &r.to]).flatten();
     let widest = |printed: &dyn Fn(&SlopeRow) -> f64| slope.rows.iter().map(printed).fold(0.0, f64::max);
     let left = widest(&|r| stage.text_width(left_value(r)));
-    let right = widest(&|r| r.to.as_ref().map_or(0.0, |v| stage.bold_width(&v.printed)));
+    let right = widest(&|r| stage.bold_width(r.to.as_ref().map_or(DASH, |v| v.printed.as_str())));
     let limit = (LABEL_SHARE * stage.width - left - 1.6 * em).max(5.0 * em);
     let placed: Vec<Placed> = slope
         .rows
@@ -83,14 +85,18 @@ fn layout<'r>(slope: &'r Slope, stage: &Stage) -> Result<(Vec<Placed<'r>>, Layou
         .map(|row| Placed { row, lines: stage.wrap(&row.label, limit).0, left: 0.0, right: 0.0 })
         .collect();
     let labels = placed.iter().flat_map(|p| &p.lines).map(|l| stage.text_width(l)).fold(0.0, f64::max);
-    let heads = (stage.text_width(&slope.from), stage.text_width(&slope.to));
-    let from = (labels + left + 1.7 * em).max(heads.0 + 0.2 * em);
-    let to = stage.width - (right + 0.9 * em).max(heads.1 + 0.2 * em);
-    let head = stage.block(1) + 0.8 * em;
+    let head_room = HEAD_SHARE * stage.width;
+    let [(head_from, from_width), (head_to, to_width)] =
+        [&slope.from, &slope.to].map(|head| stage.wrap(head, head_room));
+    let from = (labels + left + 1.7 * em).max(from_width + 0.2 * em);
+    let to = stage.width - (right + 0.9 * em).max(to_width + 0.2 * em);
+    let (name, name_width) = stage.wrap(&slope.axis.label, (to - from - 2.0 * em).max(5.0 * em));
+    let lines = head_from.len().max(head_to.len()).max(name.len());
+    let head = stage.block(lines) + 0.8 * em;
     let needed =
         head + placed.iter().map(|p| stage.block(p.lines.len().max(1)) + 0.2 * em).sum::<f64>() + 0.4 * em;
     let height = stage.canvas.height.unwrap_or(needed.max(SHAPE * stage.width));
-    if height < needed || to - from < 3.0 * em {
+    if height < needed || to - from < (name_width + em).max(3.0 * em) {
         let (needed, height) = (format!("{needed:.0}"), format!("{height:.0}"));
         let message = say!("chart-total-without-room", needed = needed, height = height);
         return Err(fault(message).hint(say!("hint-chart-room")));
@@ -99,7 +105,7 @@ fn layout<'r>(slope: &'r Slope, stage: &Stage) -> Result<(Vec<Placed<'r>>, Layou
         .map(|v| v.value)
         .fold((slope.axis.min, slope.axis.max), |(low, high), v| (low.min(v), high.max(v)));
     let value = Scale::new(low, high, height - 0.8 * em, head + 0.8 * em);
-    Ok((placed, Layout { from, to, value, head, height }))
+    Ok((placed, Layout { from, to, value, head, height, heads: [head_from, head_to], name }))
 }
 
 /// Labels and values, pushed apart.
@@ -115,6 +121,21 @@ fn place(placed: &mut [Placed], layout: &Layout, stage: &Stage) {
     let right = spread(&wanted, &vec![stage.line; placed.len()], layout.head, layout.height);
     for (p, (left, right)) in placed.iter_mut().zip(left.into_iter().zip(right)) {
         (p.left, p.right) = (left, right);
+    }
+}
+
+/// What the two points are, and between them what is measured; all stand on the head's foot.
+fn draw_head(pen: &mut Pen, stage: &Stage, layout: &Layout) {
+    let [from, to] = &layout.heads;
+    let middle = (layout.from + layout.to) / 2.0;
+    let heads = [
+        (from, layout.from, Align::End),
+        (to, layout.to, Align::Start),
+        (&layout.name, middle, Align::Middle),
+    ];
+    for (lines, x, align) in heads {
+        let y = layout.head - 0.6 * stage.em - stage.block(lines.len()) / 2.0;
+        pen.lines_centred(lines, (x, y), Ink::new(stage.inks.muted, align));
     }
 }
 
@@ -138,17 +159,13 @@ fn draw_row(pen: &mut Pen, stage: &Stage, placed: &Placed, layout: &Layout) {
     }
     let x = layout.from - gap;
     let value = left_value(row);
-    let mut text = Ink::new(stage.inks.text, Align::End);
-    if from.is_none() {
-        text = Ink::new(stage.inks.muted, Align::End);
-    }
-    pen.text_centred(value, (x, placed.left), text);
+    let text = Ink::new(stage.inks.text, Align::End);
+    let shown = |is_shown: bool| if is_shown { stage.inks.text } else { stage.inks.muted };
+    pen.text_centred(value, (x, placed.left), Ink::new(shown(from.is_some()), Align::End));
     let name = x - if value.is_empty() { 0.0 } else { stage.text_width(value) + 0.6 * em };
     pen.lines_centred(&placed.lines, (name, placed.left), text);
-    if let Some(value) = &row.to {
-        let ink = Ink::bold(stage.inks.text, Align::Start);
-        pen.text_centred(&value.printed, (layout.to + gap, placed.right), ink);
-    }
+    let value = row.to.as_ref().map_or(DASH, |v| v.printed.as_str());
+    pen.text_centred(value, (layout.to + gap, placed.right), Ink::bold(shown(to.is_some()), Align::Start));
 }
 
 #[cfg(test)]

@@ -1,29 +1,42 @@
 //! Labels beside the ends of lines: moved up and down until none stands on another.
 
-/// Middles for blocks of `heights`, near the `wanted` ones, between `top` and `bottom`, in the given order.
-/// Where they need more room than there is, they stand one below the other from the top.
+/// Middles for blocks of `heights` between `top` and `bottom`, in the order of the `wanted` ones and as near
+/// to them as can be (least squares, by pooling neighbours that would overlap). Where they need more room
+/// than there is, they stand one below the other from the top.
 pub fn spread(wanted: &[f64], heights: &[f64], top: f64, bottom: f64) -> Vec<f64> {
     let height = |i: usize| heights.get(i).copied().unwrap_or_default();
     let mut order: Vec<usize> = (0..wanted.len()).collect();
     order.sort_by(|a, b| wanted[*a].total_cmp(&wanted[*b]));
-    let mut middles = vec![0.0; wanted.len()];
-    let mut free = top;
+    // Where each would stand if all were stacked from zero: what is left is a rising shift.
+    let mut stacked = vec![0.0; wanted.len()];
+    let mut total = 0.0;
     for i in &order {
-        middles[*i] = wanted[*i].max(free + height(*i) / 2.0);
-        free = middles[*i] + height(*i) / 2.0;
+        stacked[*i] = total + height(*i) / 2.0;
+        total += height(*i);
     }
-    // What has been pushed out at the bottom pushes back.
-    let mut limit = bottom;
-    for i in order.iter().rev() {
-        middles[*i] = f64::min(middles[*i], limit - height(*i) / 2.0);
-        limit = middles[*i] - height(*i) / 2.0;
-    }
-    let mut free = top;
-    for i in &order {
-        middles[*i] = f64::max(middles[*i], free + height(*i) / 2.0);
-        free = middles[*i] + height(*i) / 2.0;
+    let last = (bottom - total).max(top);
+    let mut middles = stacked.clone();
+    let shifts = rising(order.iter().map(|i| wanted[*i] - stacked[*i]));
+    for (i, shift) in order.into_iter().zip(shifts) {
+        middles[i] += shift.clamp(top, last);
     }
     middles
+}
+
+/// The rising numbers nearest to `numbers` (pool adjacent violators).
+fn rising(numbers: impl Iterator<Item = f64>) -> Vec<f64> {
+    let mut pools: Vec<(f64, u32)> = Vec::new();
+    for number in numbers {
+        pools.push((number, 1));
+        while let [.., (before, few), (after, many)] = pools[..]
+            && before > after
+        {
+            let sum = before * f64::from(few) + after * f64::from(many);
+            pools.truncate(pools.len() - 2);
+            pools.push((sum / f64::from(few + many), few + many));
+        }
+    }
+    pools.into_iter().flat_map(|(mean, many)| (0..many).map(move |_| mean)).collect()
 }
 
 #[cfg(test)]
@@ -33,6 +46,11 @@ mod tests {
     #[test]
     fn labels_with_room_stay_where_they_are_wanted() {
         assert_eq!(spread(&[50.0, 10.0], &[10.0, 10.0], 0.0, 100.0), [50.0, 10.0]);
+    }
+
+    #[test]
+    fn neighbours_give_way_in_both_directions() {
+        assert_eq!(spread(&[50.0, 50.0], &[10.0, 10.0], 0.0, 100.0), [45.0, 55.0]);
     }
 
     #[test]

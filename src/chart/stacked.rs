@@ -18,7 +18,7 @@ const WHOLE: f64 = 100.0;
 
 pub fn draw(stacked: &Stacked, stage: &Stage) -> Result<Picture, Diagnostic> {
     check(stacked)?;
-    let colours = colours(&stacked.answers, stage);
+    let colours = colours(&stacked.answers, &stage.inks);
     let entries: Vec<(&str, Rgb)> =
         stacked.answers.iter().map(|a| a.label.as_str()).zip(colours.iter().copied()).collect();
     let legend = Legend::new(stage, &entries);

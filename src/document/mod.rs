@@ -198,11 +198,20 @@ pub struct Figure {
     pub chart: Arc<chart::Chart>,
 }
 
-/// A picture with what it shows, in the document's language: kind and values.
+/// A picture with what it shows, in the document's language: kind, message and values.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Drawing {
     pub picture: Picture,
     pub alt: String,
+    /// The values once more where `alt` is long, for the document's accessible structure only.
+    pub data: Option<DataTable>,
+}
+
+/// A table of printed values. The first column names the rows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DataTable {
+    pub head: Vec<String>,
+    pub rows: Vec<Vec<String>>,
 }
 
 /// A drawn chart. Sizes in points (1/72 inch).

@@ -3,35 +3,60 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{languages, specimens};
-use crate::chart::test_fixture::{attributes, on_canvases, placed};
+use super::{Specimen, languages, specimens};
+use crate::chart::test_fixture::{attributes, contrasts, on_canvases, placed};
 use crate::chart::{Canvas, draw};
 use crate::diag::Code;
 use crate::document::Picture;
 use crate::locale::Locale;
+use crate::resolve::alt::AltText;
 use crate::source::Assets;
 
-fn all(test: impl Fn(&str, &str, &Canvas, &[Picture])) {
+/// Every specimen in every language.
+fn each(test: impl Fn(&Locale, &Specimen)) {
     let assets = Assets::embedded();
     for language in languages(&assets) {
         let locale = Arc::new(Locale::load(&assets, &language).unwrap_or_else(|f| panic!("{f:?}")));
-        let breaks = |word: &str| locale.breaks_anywhere(word);
         for specimen in specimens(&assets, &locale).unwrap_or_else(|f| panic!("{f:?}")) {
-            on_canvases(380.0, |sheet, canvas| {
-                let page = if sheet == "report" { 640.0 } else { 5000.0 };
-                let canvas = &Canvas { page, breaks: &breaks, ..*canvas };
-                let what = format!("{} {} {language} {sheet}", specimen.kind, specimen.case);
-                match draw(&specimen.chart, canvas) {
-                    Ok(parts) => {
-                        let pictures: Vec<Picture> = parts.into_iter().map(|p| p.picture).collect();
-                        test(&what, specimen.kind, canvas, &pictures);
-                    }
-                    Err(fault) => {
-                        let no_room = sheet == "slides" && fault.code == Code::ChartDrawing;
-                        assert!(no_room, "{what}: {fault:?}");
-                    }
+            test(&locale, &specimen);
+        }
+    }
+}
+
+/// Every specimen's pictures on both sheets.
+fn all(test: impl Fn(&str, &str, &Canvas, &[Picture])) {
+    each(|locale, specimen| {
+        let breaks = |word: &str| locale.breaks_anywhere(word);
+        on_canvases(380.0, |sheet, canvas| {
+            let page = if sheet == "report" { 640.0 } else { 5000.0 };
+            let canvas = &Canvas { page, breaks: &breaks, ..*canvas };
+            let what = format!("{} {} {} {sheet}", specimen.kind, specimen.case, locale.language());
+            match draw(&specimen.chart, canvas) {
+                Ok(parts) => {
+                    let pictures: Vec<Picture> = parts.into_iter().map(|p| p.picture).collect();
+                    test(&what, specimen.kind, canvas, &pictures);
                 }
-            });
+                Err(fault) => {
+                    let no_room = sheet == "slides" && fault.code == Code::ChartDrawing;
+                    assert!(no_room, "{what}: {fault:?}");
+                }
+            }
+        });
+    });
+}
+
+/// No text outside of its picture, none on another.
+fn legible(what: &str, canvas: &Canvas, picture: &Picture) {
+    let texts = placed(&picture.svg, canvas);
+    for (text, left, right, y) in &texts {
+        let inside = *left >= -0.3 && *right <= picture.width + 0.3 && *y > 0.0 && *y <= picture.height;
+        assert!(inside, "{what}: \"{text}\" {left:.1}–{right:.1} at {y:.1}");
+    }
+    for (i, a) in texts.iter().enumerate() {
+        for b in &texts[i + 1..] {
+            let line = 0.85 * canvas.sheet.sizes.chart;
+            let apart = a.2 <= b.1 + 0.2 || b.2 <= a.1 + 0.2 || (a.3 - b.3).abs() >= line;
+            assert!(apart, "{what}: {a:?} and {b:?}");
         }
     }
 }
@@ -41,20 +66,70 @@ fn every_kind_and_case_fits_its_page_and_no_text_is_cut_or_over_another() {
     all(|what, _, canvas, pictures| {
         for picture in pictures {
             assert!(pictures.len() == 1 || picture.height <= canvas.page, "{what}: {}", picture.height);
-            let texts = placed(&picture.svg, canvas);
-            for (text, left, right, y) in &texts {
-                let inside =
-                    *left >= -0.3 && *right <= picture.width + 0.3 && *y > 0.0 && *y <= picture.height;
-                assert!(inside, "{what}: \"{text}\" {left:.1}–{right:.1} at {y:.1}");
-            }
-            for (i, a) in texts.iter().enumerate() {
-                for b in &texts[i + 1..] {
-                    let line = 0.85 * canvas.sheet.sizes.chart;
-                    let apart = a.2 <= b.1 + 0.2 || b.2 <= a.1 + 0.2 || (a.3 - b.3).abs() >= line;
-                    assert!(apart, "{what}: {a:?} and {b:?}");
+            legible(what, canvas, picture);
+        }
+    });
+}
+
+#[test]
+fn on_a_narrow_canvas_a_chart_is_legible_or_a_fault_and_never_a_wreck() {
+    each(|locale, specimen| {
+        let breaks = |word: &str| locale.breaks_anywhere(word);
+        on_canvases(380.0, |sheet, canvas| {
+            for em in [16.0, 20.0, 28.0] {
+                let width = em * canvas.sheet.sizes.chart;
+                let canvas = &Canvas { width, height: None, breaks: &breaks, ..*canvas };
+                let what =
+                    format!("{} {} {} {sheet}, {em} em", specimen.kind, specimen.case, locale.language());
+                match draw(&specimen.chart, canvas) {
+                    Ok(parts) => parts.iter().for_each(|part| legible(&what, canvas, &part.picture)),
+                    Err(fault) => assert_eq!(fault.code, Code::ChartDrawing, "{what}"),
                 }
             }
+        });
+    });
+}
+
+#[test]
+fn a_canvas_without_room_is_a_fault_of_every_kind() {
+    each(|_, specimen| {
+        on_canvases(380.0, |sheet, canvas| {
+            let rooms =
+                [(50.0, None), (f64::NAN, None), (1e9, None), (467.0, Some(-1.0)), (467.0, Some(9.0))];
+            for (width, height) in rooms {
+                let canvas = &Canvas { width, height, ..*canvas };
+                let code = draw(&specimen.chart, canvas).err().map(|fault| fault.code);
+                assert_eq!(code, Some(Code::ChartDrawing), "{} {sheet} {width} {height:?}", specimen.kind);
+            }
+        });
+    });
+}
+
+#[test]
+fn every_text_stands_out_from_what_is_under_it() {
+    all(|what, _, canvas, pictures| {
+        for picture in pictures {
+            for (text, contrast) in contrasts(picture, canvas) {
+                assert!(contrast >= 4.5, "{what}: \"{text}\" has {contrast:.2} : 1");
+            }
         }
+    });
+}
+
+#[test]
+fn every_chart_is_told_with_all_its_values() {
+    each(|locale, specimen| {
+        let what = format!("{} {} {}", specimen.kind, specimen.case, locale.language());
+        let told = AltText { locale }.of(&specimen.chart);
+        let (text, table) = told.unwrap_or_else(|f| panic!("{what}: {f:?}"));
+        let readout = specimen.chart.readout();
+        for cell in readout.rows.iter().flat_map(|row| &row.cells) {
+            let printed = cell.value.as_ref().map_or("", |v| v.printed.as_str());
+            assert!(text.contains(printed), "{what}: {printed} in {text}");
+        }
+        let rows = table.map_or(readout.rows.len(), |table| table.rows.len());
+        assert_eq!(rows, readout.rows.len(), "{what}");
+        assert!(!text.contains('{') && !text.contains("  "), "{what}: {text}");
     });
 }
 

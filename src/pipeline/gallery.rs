@@ -13,6 +13,7 @@ use crate::document::{
 };
 use crate::gallery::{self, Specimen};
 use crate::locale::Locale;
+use crate::resolve::alt::AltText;
 use crate::source::Assets;
 use crate::write::typst;
 
@@ -148,7 +149,12 @@ fn drawn(
         breaks: &breaks,
     };
     let parts = chart::draw(&specimen.chart, &canvas)?;
-    Ok(parts.into_iter().map(|p| Drawing { picture: p.picture, alt: specimen.title.clone() }).collect())
+    let drawn = |part: chart::Part| {
+        let shown = part.rows.map(|rows| specimen.chart.part(rows));
+        let (alt, data) = AltText { locale }.of(shown.as_ref().unwrap_or(&specimen.chart))?;
+        Ok(Drawing { picture: part.picture, alt, data })
+    };
+    parts.into_iter().map(drawn).collect()
 }
 
 /// A figure a page; on slides a slide each.

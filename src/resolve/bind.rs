@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Resolver;
+use super::alt::AltText;
 use super::charts::Bound;
 use crate::chart::{self, Canvas};
 use crate::diag::{Code, Diagnostic, Message, say};
@@ -43,7 +44,9 @@ impl Resolver<'_> {
         let pictures = self.check(line, pictures)?;
         let drawings = pictures.into_iter().map(|part| {
             let shown = part.rows.map(|rows| bound.chart.part(rows));
-            Ok(Drawing { picture: part.picture, alt: self.alt(shown.as_ref().unwrap_or(&bound.chart))? })
+            let told = AltText { locale: self.s.locale };
+            let (alt, data) = told.of(shown.as_ref().unwrap_or(&bound.chart))?;
+            Ok(Drawing { picture: part.picture, alt, data })
         });
         let drawings = drawings.collect::<Result<Vec<_>, Diagnostic>>();
         let drawings = self.check(line, drawings)?;

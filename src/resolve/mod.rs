@@ -4,7 +4,7 @@
 //! Resolution goes twice over the draft: once to build blocks and give numbers, once to print the
 //! numbers where they are referred to. Everything that is printed with a number gets it here alone.
 
-mod alt;
+pub mod alt;
 mod axis;
 mod bind;
 mod blocks;

@@ -11,6 +11,8 @@ use crate::study::results::{QuestionKind, Stage};
 /// What a reader has to be told about the estimates of a figure or table.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Caveats {
+    /// Shares are printed without their sign.
+    pub unsigned: bool,
     /// Intervals are drawn as lines.
     pub intervals: bool,
     /// An estimate is not shown: base under 30.
@@ -78,6 +80,9 @@ impl Resolver<'_> {
     /// One paragraph of the sentences and what the caveats add.
     fn finished(&self, mut sentences: Vec<String>, caveats: Caveats) -> Result<Vec<Inlines>, Diagnostic> {
         let locale = self.s.locale;
+        if caveats.unsigned {
+            sentences.push(locale.word("in_percent")?.to_owned());
+        }
         if caveats.intervals {
             sentences.extend(self.interval_sentences()?);
         }

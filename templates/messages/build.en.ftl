@@ -194,6 +194,7 @@ chart-value-negative = the value of "{$label}" is negative ({$value})
 hint-axis-below-zero = give the chart an axis that begins below zero
 chart-bound-not-finite = a bound of "{$label}" is not a finite number
 chart-interval-upside-down = the interval of "{$label}" is upside down
+chart-place-outside = "{$label}" has the places {$best} to {$worst}, and there are {$most}
 chart-reference-not-finite = the reference line is not a finite number
 chart-without-answers = a scale chart without answers
 chart-values-miscounted = "{$label}" has {$found} values for {$wanted} answers

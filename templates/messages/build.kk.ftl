@@ -194,6 +194,7 @@ chart-value-negative = «{$label}» мәні теріс ({$value})
 hint-axis-below-zero = диаграммаға нөлден төмен басталатын ось беріңіз
 chart-bound-not-finite = «{$label}» аралығының шегі ақырлы сан емес
 chart-interval-upside-down = «{$label}» аралығының төменгі шегі жоғарғысынан үлкен
+chart-place-outside = «{$label}» орындары {$best}–{$worst}, ал барлығы {$most} орын бар
 chart-reference-not-finite = тірек сызығының орны ақырлы сан емес
 chart-without-answers = шкала диаграммасында жауаптар жоқ
 chart-values-miscounted = «{$label}»: мәндер саны – {$found}, ал жауаптар саны – {$wanted}

@@ -194,6 +194,7 @@ chart-value-negative = значение «{$label}» отрицательное 
 hint-axis-below-zero = дайте диаграмме ось, которая начинается ниже нуля
 chart-bound-not-finite = граница интервала «{$label}» – не конечное число
 chart-interval-upside-down = в интервале «{$label}» нижняя граница больше верхней
+chart-place-outside = у «{$label}» места {$best}–{$worst}, а всего мест {$most}
 chart-reference-not-finite = место опорной линии – не конечное число
 chart-without-answers = в диаграмме шкалы нет ответов
 chart-values-miscounted = «{$label}»: значений – {$found}, а ответов – {$wanted}

@@ -2,10 +2,16 @@
 //!
 //! `ESEP_UPDATE_GOLDENS=1 cargo test --release` writes them anew; the diff is then for a person to read.
 
+use std::collections::BTreeSet;
 use std::fs;
+use std::sync::Arc;
 
-use esep::document::{Block, Body};
+use esep::chart::{self, Canvas, Faces};
+use esep::document::{Block, Body, Theme};
+use esep::gallery;
+use esep::locale::Locale;
 use esep::pipeline::{Format, Request, Workshop};
+use esep::source::{Assets, FontFile};
 
 use crate::support::{build_one, folder, part, root, sample};
 
@@ -39,6 +45,35 @@ fn charts_are_drawn_as_they_were() {
         let figure = figure.unwrap_or_else(|| panic!("the final report has no {label}"));
         compare(&format!("{label}.svg"), &figure.drawings[0].picture.svg.replace("><", ">\n<"));
     }
+}
+
+/// One specimen of each kind: a change of a colour, a gap or a face shows here.
+#[test]
+fn every_kind_of_chart_is_drawn_as_it_was() {
+    let assets = Assets::embedded();
+    let locale = Arc::new(Locale::load(&assets, "kk").unwrap_or_else(|f| panic!("{f:?}")));
+    let theme: Theme =
+        toml::from_str(&fs::read_to_string(root().join("templates/theme/theme.toml")).unwrap()).unwrap();
+    let files: Vec<FontFile> = assets.fonts().unwrap_or_else(|f| panic!("{f:?}"));
+    let faces = Faces::new(&theme.report.fonts.chart, &files).unwrap_or_else(|f| panic!("{f:?}"));
+    let breaks = |word: &str| locale.breaks_anywhere(word);
+    let canvas = Canvas {
+        sheet: &theme.report,
+        palette: &theme.palette,
+        faces: &faces,
+        width: theme.report.page.text_width(),
+        height: None,
+        page: theme.report.page.text_height(),
+        breaks: &breaks,
+    };
+    let mut seen = BTreeSet::new();
+    for specimen in gallery::specimens(&assets, &locale).unwrap_or_else(|f| panic!("{f:?}")) {
+        if seen.insert(specimen.kind) {
+            let parts = chart::draw(&specimen.chart, &canvas).unwrap_or_else(|f| panic!("{f:?}"));
+            compare(&format!("chart-{}.svg", specimen.kind), &parts[0].picture.svg.replace("><", ">\n<"));
+        }
+    }
+    assert_eq!(seen.len(), 14);
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod dots;
 mod grid;
 mod panels;
 mod parts;
+mod readout;
 mod scales;
 mod time;
 
@@ -15,6 +16,7 @@ pub use bars::{Bar, Bars, Estimate, Grouped, GroupedRow};
 pub use dots::{Dot, Dots, RankRow, Ranks};
 pub use grid::{Heat, HeatRow, Key, Map, Shape, Tile, Tiles};
 pub use panels::{KeyNumber, KeyNumbers, Multiples, Panel};
+pub use readout::{Readout, ReadoutRow};
 pub use scales::{Answer, Likert, LikertRow, Side, Stacked};
 pub use time::{LineSeries, Lines, Progress, Slope, SlopeRow};
 

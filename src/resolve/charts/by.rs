@@ -86,7 +86,7 @@ impl Resolver<'_> {
     pub(super) fn heat(&self, question: &QuestionFacts, by: &str, limit: usize) -> Result<Bound, Diagnostic> {
         let locale = self.s.locale;
         let table = self.crosstab_of(question, by)?;
-        let mut caveats = caveats(&table);
+        let mut caveats = Caveats { unsigned: true, ..caveats(&table) };
         let columns = self.group_labels(&table, &mut caveats);
         let rows: Vec<HeatRow> = order(&table)
             .into_iter()

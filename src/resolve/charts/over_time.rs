@@ -42,7 +42,7 @@ impl Resolver<'_> {
             chart: Chart::Slope(Slope {
                 from: locale.enum_word("stage", first.0.as_str())?.to_owned(),
                 to: locale.enum_word("stage", last.0.as_str())?.to_owned(),
-                axis: nice(low.min(high), high, 5, locale, String::new()),
+                axis: nice(low.min(high), high, 5, locale, locale.word("share_unit")?.to_owned()),
                 rows,
             }),
             notes: self.survey_notes(question, caveats)?,
@@ -83,7 +83,7 @@ impl Resolver<'_> {
             })
             .collect();
         let highs = series.iter().flat_map(|s| &s.values).filter_map(|v| v.interval).map(|i| i.1);
-        let axis = nice(0.0, highs.fold(1.0, f64::max), 5, locale, String::new());
+        let axis = nice(0.0, highs.fold(1.0, f64::max), 5, locale, locale.word("share_unit")?.to_owned());
         Ok(Bound {
             chart: Chart::Lines(Lines { points, axis, series }),
             notes: self.survey_notes(question, caveats)?,

@@ -34,7 +34,7 @@ impl Resolver<'_> {
             .collect();
         Ok(Bound {
             chart: Chart::Dots(Dots {
-                axis: nice(0.0, 100.0, 5, locale, String::new()),
+                axis: nice(0.0, 100.0, 5, locale, locale.word("score")?.to_owned()),
                 reference: None,
                 rows,
                 aside_heading: locale.word("rank")?.to_owned(),
@@ -72,7 +72,7 @@ impl Resolver<'_> {
         let notes = self.score_notes(caveats)?;
         Ok(Bound {
             chart: Chart::Dots(Dots {
-                axis: nice(low.min(high), high.max(low), 5, locale, String::new()),
+                axis: nice(low.min(high), high.max(low), 5, locale, locale.word("score")?.to_owned()),
                 reference,
                 rows,
                 aside_heading: locale.word("rank")?.to_owned(),
@@ -138,7 +138,7 @@ impl Resolver<'_> {
             chart: Chart::Slope(Slope {
                 from: locale.enum_word("stage", "preliminary")?.to_owned(),
                 to: locale.enum_word("stage", "final")?.to_owned(),
-                axis: nice(low.min(high), high.max(low), 5, locale, String::new()),
+                axis: nice(low.min(high), high.max(low), 5, locale, locale.word("score")?.to_owned()),
                 rows,
             }),
             notes: self.score_notes(Caveats::default())?,
@@ -167,7 +167,7 @@ impl Resolver<'_> {
             panels.push(Panel {
                 title: self.text(&index.name).to_owned(),
                 chart: Chart::Dots(Dots {
-                    axis: nice(0.0, 100.0, 4, locale, String::new()),
+                    axis: nice(0.0, 100.0, 4, locale, locale.word("score")?.to_owned()),
                     reference: Some(reference),
                     rows,
                     aside_heading: String::new(),

@@ -40,7 +40,7 @@ impl Resolver<'_> {
             .collect();
         Ok(Bound {
             chart: Chart::Likert(Likert { answers, rows }),
-            notes: self.survey_notes(question, Caveats::of(question))?,
+            notes: self.survey_notes(question, Caveats { unsigned: true, ..Caveats::of(question) })?,
         })
     }
 

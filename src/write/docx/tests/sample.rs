@@ -61,6 +61,7 @@ pub fn figure(label: &str, number: u32, width: f64, height: f64) -> Figure {
         drawings: vec![Drawing {
             picture: Picture { svg: svg.into(), width, height },
             alt: format!("Больше всего доверяют акимату: 63,4 %. {NASTY}"),
+            data: None,
         }],
         notes: vec![
             t("База: 1 200 респондентов, взвешенные данные."),
