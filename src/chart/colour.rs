@@ -38,6 +38,13 @@ impl Rgb {
         Rgb(part(self.0, other.0), part(self.1, other.1), part(self.2, other.2))
     }
 
+    /// This colour with as much white as a mark may have.
+    pub fn palest_mark(self) -> Rgb {
+        let mark = self.as_mark();
+        let paler = (0..=20u8).rev().map(|step| mark.mix(WHITE, f64::from(step) / 20.0));
+        paler.into_iter().find(|pale| pale.contrast(WHITE) >= MARK_CONTRAST).unwrap_or(mark)
+    }
+
     /// This colour, darkened until it can be told from white paper as a mark.
     pub fn as_mark(self) -> Rgb {
         (0..=20u8)
@@ -98,7 +105,12 @@ impl Inks {
         }
     }
 
-    /// The tone's paler companion, for intervals and columns in the background.
+    /// The tone as pale as a mark may be: for intervals and columns in the background.
+    pub fn interval(&self, tone: Tone) -> Rgb {
+        self.tone(tone).palest_mark()
+    }
+
+    /// The tone's paler companion, for what only fills the room between marks.
     pub fn pale(&self, tone: Tone) -> Rgb {
         match tone {
             Tone::Accent => self.tone(Tone::AccentSoft),

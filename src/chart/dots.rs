@@ -168,7 +168,7 @@ fn draw_row(pen: &mut Pen, stage: &Stage, row: &Dot, band: Band, layout: &Layout
     let x = layout.scale.at(value.value);
     let (low, high) = row.interval.map_or((x, x), |(l, h)| (layout.scale.at(l), layout.scale.at(h)));
     let thick = 0.16 * em;
-    pen.rect((low, y - thick), (high, y + thick), stage.inks.pale(row.tone));
+    pen.rect((low, y - thick), (high, y + thick), stage.inks.interval(row.tone));
     pen.dot((x, y), RADIUS * em + 0.08 * em, WHITE);
     pen.dot((x, y), RADIUS * em, stage.inks.tone(row.tone).as_mark());
     let span = (low.min(x - RADIUS * em), high.max(x + RADIUS * em));

@@ -175,17 +175,20 @@ fn draw_bands(pen: &mut Pen, stage: &Stage, lines: &Lines, series: &LineSeries, 
         if let [(at, (low, high))] = run[..] {
             // A point alone has no band to stand in.
             let x = layout.x.at(at);
-            pen.line(
-                (x, layout.y.at(low)),
-                (x, layout.y.at(high)),
-                0.36 * stage.em,
-                band_colour(stage, series),
-            );
+            let (from, to) = ((x, layout.y.at(low)), (x, layout.y.at(high)));
+            pen.line(from, to, 0.2 * stage.em, stage.inks.interval(series.tone));
             continue;
         }
-        let upper = run.iter().map(|(at, (_, high))| (layout.x.at(*at), layout.y.at(*high)));
-        let lower = run.iter().rev().map(|(at, (low, _))| (layout.x.at(*at), layout.y.at(*low)));
-        pen.polygon(&upper.chain(lower).collect::<Vec<_>>(), band_colour(stage, series));
+        let edge = |of: fn((f64, f64)) -> f64| -> Vec<(f64, f64)> {
+            run.iter().map(|(at, interval)| (layout.x.at(*at), layout.y.at(of(*interval)))).collect()
+        };
+        let (lower, upper) = (edge(|(low, _)| low), edge(|(_, high)| high));
+        let outline: Vec<(f64, f64)> = upper.iter().chain(lower.iter().rev()).copied().collect();
+        pen.polygon(&outline, band_colour(stage, series));
+        // The band itself is too pale to be a mark; its edges are not.
+        for edge in [lower, upper] {
+            pen.polyline(&edge, 0.5, stage.inks.interval(series.tone));
+        }
     }
 }
 

@@ -119,7 +119,7 @@ fn draw_column(pen: &mut Pen, stage: &Stage, column: &Column, (x, top): (f64, f6
 /// The interval as a bar and the value as a dot, on the line of the scale.
 fn interval(pen: &mut Pen, stage: &Stage, (low, high): (f64, f64), value: f64, (y, colour): (f64, Rgb)) {
     let half = HALF_BAR * stage.em;
-    pen.rect((low, y - half), (high, y + half), colour.mix(WHITE, 0.55));
+    pen.rect((low, y - half), (high, y + half), colour.palest_mark());
     pen.dot((value, y), RING * stage.em, WHITE);
     pen.dot((value, y), 0.2 * stage.em, colour);
 }

@@ -54,6 +54,7 @@ fn the_two_leading_tones_and_all_text_stand_out_from_paper() {
     // The soft tones are below 3 : 1; where one is a mark of its own, `as_mark` darkens it.
     for tone in SCALE.into_iter().chain([Tone::Grey]) {
         assert!(inks.tone(tone).as_mark().contrast(WHITE) >= 3.0, "{tone:?}");
+        assert!(inks.interval(tone).contrast(WHITE) >= 3.0, "{tone:?}");
         let ground = inks.tone(tone);
         assert!(inks.on(ground).contrast(ground) >= 4.5, "{tone:?}");
     }

@@ -164,7 +164,7 @@ fn draw_daily(pen: &mut Pen, stage: &Stage, progress: &Progress, layout: &Layout
     }
     let ink = Ink::new(stage.inks.muted, Align::Start);
     pen.lines_centred(&layout.daily_name, (0.0, layout.daily_head), ink);
-    let colour = stage.inks.pale(Tone::Calm);
+    let colour = stage.inks.interval(Tone::Calm);
     for &(day, amount) in &progress.daily {
         let (left, right) = (layout.days.at(day - 0.38), layout.days.at(day + 0.38));
         pen.rect((left, layout.daily.at(amount)), (right, layout.foot), colour);

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::{exit_code, human, print};
 use crate::diag::{UiLanguage, say};
-use crate::pipeline::{GalleryRequest, gallery};
+use crate::pipeline::{GalleryRequest, Report, gallery};
 
 #[derive(Debug, clap::Args)]
 pub struct Gallery {
@@ -28,7 +28,7 @@ pub fn run(arguments: &Gallery, language: UiLanguage) -> ExitCode {
     };
     match gallery(&request) {
         Ok(report) => {
-            print(&human::list(report.warnings.iter(), language, |_| None));
+            print(&left_out(&report, language));
             let folder = report.folder.display().to_string();
             let told = say!("gallery-made", folder = folder; n = report.files.len());
             print(&format!("{}\n", told.told(language)));
@@ -39,4 +39,14 @@ pub fn run(arguments: &Gallery, language: UiLanguage) -> ExitCode {
             exit_code(&faults)
         }
     }
+}
+
+/// What found no room on a slide, a line each: no fault, since a page has room for it.
+fn left_out(report: &Report, language: UiLanguage) -> String {
+    let lines = report.warnings.iter().map(|warning| {
+        let name = warning.place.as_ref().map_or("", |place| place.file.as_str());
+        format!("  {name}: {}\n", warning.message.told(language))
+    });
+    let lines: String = lines.collect();
+    if lines.is_empty() { lines } else { format!("{}\n{lines}", say!("gallery-left-out").told(language)) }
 }

@@ -64,6 +64,7 @@ reference-form = form
 reference-required = required
 reference-yes = yes
 reference-no = no
+gallery-left-out = without room on a slide:
 gallery-made = { $n ->
     [one] {$n} file in {$folder}
    *[other] {$n} files in {$folder}

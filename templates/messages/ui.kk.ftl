@@ -55,4 +55,5 @@ reference-form = түрі
 reference-required = міндетті
 reference-yes = иә
 reference-no = жоқ
+gallery-left-out = слайдқа сыймағандары:
 gallery-made = {$folder} қалтасында {$n} файл

@@ -74,6 +74,7 @@ reference-form = вид
 reference-required = обязательно
 reference-yes = да
 reference-no = нет
+gallery-left-out = не помещается на слайд:
 gallery-made = { $n ->
     [one] {$n} файл в {$folder}
     [few] {$n} файла в {$folder}
