@@ -1,4 +1,4 @@
-"""Every report says the same in PDF and DOCX: each paragraph, cell, caption and note of the DOCX stands in
+"""Every report says the same in PDF and DOCX: each paragraph, cell, caption, note and chart label of the DOCX stands in
 the PDF's text, no soft hyphen is left inside a line, and no line ends where none may.
 
 usage: check-same-text.py FOLDER   (poppler's pdftotext; PyPI python-docx)
@@ -11,6 +11,8 @@ import sys
 import zipfile
 from xml.etree import ElementTree
 
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -26,6 +28,19 @@ def paragraphs(path):
         if style is not None and style.get(f"{W}val", "").startswith("TOC"):
             continue
         yield "".join(t.text or "" for t in paragraph.iter(f"{W}t"))
+
+
+def chart_texts(path):
+    """What Word's own charts print: names of rows and series, and the labels of their values."""
+    names = zipfile.ZipFile(path)
+    for part in names.namelist():
+        if part.startswith("word/charts/chart"):
+            root = ElementTree.fromstring(names.read(part))
+            for label in root.iter(f"{A}fld"):
+                yield "".join(t.text or "" for t in label.iter(f"{A}t"))
+            for cache in root.iter(f"{C}strCache"):
+                for name in cache.iter(f"{C}v"):
+                    yield re.sub(r" —$| \([\d–]+\)$", "", name.text or "")
 
 
 failed = 0
@@ -56,7 +71,7 @@ for docx in sorted(glob.glob(f"{sys.argv[1]}/*.docx")):
     body = [line for lines in pages for i, line in enumerate(lines) if not (i < 2 and heads[line] > len(pages) / 2)]
     text = squeeze("\n".join(body))
     missing = total = 0
-    for paragraph in paragraphs(docx):
+    for paragraph in [*paragraphs(docx), *chart_texts(docx)]:
         wanted = squeeze(paragraph)
         if not wanted:
             continue

@@ -27,6 +27,7 @@ mod ranks;
 mod raster;
 mod rows;
 mod scale;
+mod series;
 mod slope;
 mod spread;
 mod stacked;
@@ -44,6 +45,7 @@ mod tests;
 pub use face::Faces;
 pub use paging::Part;
 pub use raster::Rasteriser;
+pub use series::{Colours, SeriesInk};
 
 use crate::diag::Diagnostic;
 use crate::document::chart::Chart;

@@ -34,6 +34,10 @@ pub struct Build {
     /// Write soft hyphens into the DOCX, for programs that cannot hyphenate Kazakh
     #[arg(long)]
     soft_hyphens: bool,
+    /// How the DOCX shows charts: as Word's own, whose data can be edited, where Word has such a chart; or all
+    /// as pictures
+    #[arg(long, value_enum, default_value = "native")]
+    charts: Charts,
     /// Print nothing but faults
     #[arg(long, short)]
     quiet: bool,
@@ -43,6 +47,12 @@ pub struct Build {
 enum FormatName {
     Pdf,
     Docx,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Charts {
+    Native,
+    Picture,
 }
 
 pub fn run(arguments: &Build, language: UiLanguage) -> ExitCode {
@@ -62,6 +72,7 @@ pub fn run(arguments: &Build, language: UiLanguage) -> ExitCode {
             .collect(),
         edition: arguments.edition.map(Into::into),
         soft_hyphens: arguments.soft_hyphens,
+        picture_charts: arguments.charts == Charts::Picture,
         ..Request::default()
     };
     let lines = progress::Lines::new(!arguments.quiet);

@@ -2,6 +2,8 @@
 //!
 //! Words stand in `templates/gallery/<language>.toml`, figures follow from their place in a row.
 
+#[cfg(test)]
+mod native_tests;
 mod places;
 mod rows;
 mod specimen;

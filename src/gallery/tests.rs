@@ -13,7 +13,7 @@ use crate::resolve::alt::AltText;
 use crate::source::Assets;
 
 /// Every specimen in every language.
-fn each(test: impl Fn(&Locale, &Specimen)) {
+pub(super) fn each(test: impl Fn(&Locale, &Specimen)) {
     let assets = Assets::embedded();
     for language in languages(&assets) {
         let locale = Arc::new(Locale::load(&assets, &language).unwrap_or_else(|f| panic!("{f:?}")));

@@ -178,6 +178,7 @@ impl Workshop {
         let pngs = document
             .figures()
             .par_iter()
+            .filter(|figure| docx::is_picture(figure, self.native_charts))
             .map(|figure| {
                 let drawings = figure.drawings.iter().map(|d| self.look.rasteriser.png(&d.picture.svg));
                 Ok((figure.label.clone(), drawings.collect::<Result<Vec<_>, _>>()?))
@@ -185,6 +186,10 @@ impl Workshop {
             .collect::<Result<BTreeMap<_, _>, Diagnostic>>()?;
         let hyphenated = self.soft_hyphens.then(|| document.with_soft_hyphens().justified());
         let document = hyphenated.as_ref().unwrap_or(document);
-        docx::write(document, &self.look.theme, &docx::Layout { pngs, pages: laid.pages.clone() })
+        docx::write(
+            document,
+            &self.look.theme,
+            &docx::Layout { native_charts: self.native_charts, pngs, pages: laid.pages.clone() },
+        )
     }
 }

@@ -47,6 +47,8 @@ pub struct Request {
     pub edition: Option<Edition>,
     /// Whether the DOCX carries soft hyphens, for programs that cannot hyphenate its language.
     pub soft_hyphens: bool,
+    /// Whether the DOCX shows pictures of all charts, also of those that Word can draw and edit.
+    pub picture_charts: bool,
     /// A check looks at the data alone, not at the documents made from them.
     pub data_only: bool,
 }

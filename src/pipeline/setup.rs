@@ -55,6 +55,7 @@ pub struct Workshop {
     pub(super) look: Look,
     pub(super) jobs: Vec<Job>,
     pub(super) soft_hyphens: bool,
+    pub(super) native_charts: bool,
 }
 
 impl Workshop {
@@ -95,6 +96,7 @@ impl Workshop {
             look,
             jobs,
             soft_hyphens: request.soft_hyphens,
+            native_charts: !request.picture_charts,
         })
     }
 

@@ -243,6 +243,7 @@ pdf-refused = the PDF does not meet its standards: {$detail}
 
 docx-empty = the document has no content to write
 docx-picture-not-png = the picture of figure `{$label}` is not a PNG
+chart-workbook-refused = the workbook of a chart cannot be written: {$detail}
 docx-picture-missing = there is no PNG of figure `{$label}`
 docx-table-uneven = table `{$label}` has rows that do not fit its {$columns} columns
 docx-lists-deep = lists are nested more than {$levels} deep

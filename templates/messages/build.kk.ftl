@@ -243,6 +243,7 @@ pdf-refused = PDF стандарттарға сай емес: {$detail}
 
 docx-empty = құжатта жазылатын мазмұн жоқ
 docx-picture-not-png = `{$label}` суретінің кескіні PNG емес
+chart-workbook-refused = диаграмма деректерінің кітабы жазылмады: {$detail}
 docx-picture-missing = `{$label}` суретінің PNG кескіні жоқ
 docx-table-uneven = `{$label}` кестесінің кейбір жолдарында ұяшық саны баған санына ({$columns}) тең емес
 docx-lists-deep = тізімдер бір-біріне рұқсат етілгеннен терең салынған (деңгей саны: {$levels})

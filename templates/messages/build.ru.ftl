@@ -243,6 +243,7 @@ pdf-refused = PDF не соответствует стандартам: {$detail
 
 docx-empty = в документе нечего записывать
 docx-picture-not-png = изображение рисунка `{$label}` – не PNG
+chart-workbook-refused = книга с данными диаграммы не записывается: {$detail}
 docx-picture-missing = нет PNG для рисунка `{$label}`
 docx-table-uneven = в таблице `{$label}` число ячеек в некоторых строках не равно числу столбцов ({$columns})
 docx-lists-deep = списки вложены друг в друга глубже допустимого (уровней: {$levels})

@@ -21,7 +21,8 @@ fn allowed() -> BTreeMap<&'static str, &'static [&'static str]> {
         ("chart", &["document", "source"][..]),
         ("resolve", &["document", "facts", "study", "chart", "locale", "template"][..]),
         ("gallery", &["document", "locale", "source"][..]),
-        ("write", &["document", "source"][..]),
+        // Charts that an office program draws take their colours from the room that draws the others.
+        ("write", &["chart", "document", "source"][..]),
         (
             "pipeline",
             &[

@@ -81,9 +81,9 @@ fn the_parts_of_a_docx_are_as_they_were() {
     let out = folder();
     build_one(&sample(), out.path(), "slides", "kk", Format::Docx).unwrap_or_else(|f| panic!("{f:?}"));
     let docx = out.path().join("slides.kk.docx");
-    for name in ["document", "styles", "numbering", "settings"] {
+    for name in ["document", "styles", "numbering", "settings", "charts/chart1"] {
         let xml = part(&docx, &format!("word/{name}.xml"));
-        compare(&format!("slides.kk.{name}.xml"), &xml.replace("><", ">\n<"));
+        compare(&format!("slides.kk.{}.xml", name.replace('/', "-")), &xml.replace("><", ">\n<"));
     }
 }
 

@@ -5,6 +5,8 @@
 
 use std::sync::Arc;
 
+use crate::write::office::NativeChart;
+
 /// Everything noted beside the body.
 #[derive(Debug, Clone, Default)]
 pub struct Extras {
@@ -24,8 +26,18 @@ pub struct Picture {
     pub name: String,
     pub title: String,
     pub alt: String,
-    pub png: Arc<[u8]>,
-    pub svg: Arc<str>,
+    pub graphic: Graphic,
+}
+
+/// What stands in the frame.
+#[derive(Debug, Clone)]
+pub enum Graphic {
+    Picture {
+        png: Arc<[u8]>,
+        svg: Arc<str>,
+    },
+    /// A chart that Word draws and edits.
+    Chart(Arc<NativeChart>),
 }
 
 #[derive(Debug, Clone)]

@@ -5,12 +5,14 @@ use std::sync::Arc;
 use docx_rs::{AlignmentType, LineSpacing, Paragraph, ParagraphChild, Pic, Run};
 
 use super::body::Writer;
-use super::extras::Picture;
+use super::extras::{Graphic, Picture};
 use super::fields::{bookmarked, field, run};
+use super::is_picture;
 use super::names::Purpose;
 use super::units::emu;
 use crate::diag::say;
 use crate::document::{Caption, Drawing, Figure, Inlines, plain_text};
+use crate::write::office::{self, Look};
 
 const PNG: &[u8; 8] = b"\x89PNG\r\n\x1a\n";
 /// Room left for caption and notes on a page that a tall picture fills.
@@ -29,18 +31,50 @@ impl<'a> Writer<'a> {
     }
 
     fn drawing(&mut self, figure: &Figure, drawing: &Drawing, place: usize) {
-        let Some(png) = self.png(figure, place) else { return };
         let (width, height) = self.fitted(drawing.picture.width, drawing.picture.height);
+        let Some(graphic) = self.graphic(figure, drawing, place, (width, height)) else { return };
+        let height = match &graphic {
+            Graphic::Chart(chart) => chart.height,
+            Graphic::Picture { .. } => height,
+        };
         self.extras.pictures.push(Picture {
             name: figure.caption.label(),
             title: caption_text(&figure.caption),
             alt: drawing.alt.clone(),
-            png,
-            svg: drawing.picture.svg.clone(),
+            graphic,
         });
         let id = format!("picture-{}", self.extras.pictures.len());
         let picture = Pic::new_with_dimensions(Vec::new(), 1, 1).id(id).size(emu(width), emu(height));
         self.push(Paragraph::new().style("Figure"), vec![run(Run::new().add_image(picture))]);
+    }
+
+    /// The chart as Word's own where it can draw it, otherwise its picture.
+    fn graphic(
+        &mut self,
+        figure: &Figure,
+        drawing: &Drawing,
+        place: usize,
+        (width, height): (f64, f64),
+    ) -> Option<Graphic> {
+        if is_picture(figure, self.layout.native_charts) {
+            let png = self.png(figure, place)?;
+            return Some(Graphic::Picture { png, svg: drawing.picture.svg.clone() });
+        }
+        let look = Look {
+            font: &self.sheet.fonts.chart,
+            size: self.sheet.sizes.chart,
+            width,
+            height,
+            language: &self.document.meta.language_region,
+            palette: &self.theme.palette,
+        };
+        match office::native(&figure.chart, &look) {
+            Ok(chart) => chart.map(|chart| Graphic::Chart(Arc::new(chart))),
+            Err(fault) => {
+                self.faults.push(fault);
+                None
+            }
+        }
     }
 
     fn png(&mut self, figure: &Figure, place: usize) -> Option<Arc<[u8]>> {

@@ -32,23 +32,30 @@ mod table;
 mod tests;
 mod title;
 mod units;
-mod xml;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use docx_rs::Docx;
 
+use super::{office, xml};
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
-use crate::document::{Document, Theme};
+use crate::document::{Document, Figure, Theme};
 
 /// What the writer needs beside the document.
 #[derive(Debug, Clone, Default)]
 pub struct Layout {
-    /// Drawings of charts as PNG, by figure label.
+    /// Whether Word draws the charts that it can; the others are pictures.
+    pub native_charts: bool,
+    /// Drawings of the charts that are pictures as PNG, by figure label.
     pub pngs: BTreeMap<String, Vec<Arc<[u8]>>>,
     /// The page on which a heading, figure or table stands in the PDF's layout, by label.
     pub pages: BTreeMap<String, u32>,
+}
+
+/// Whether a figure is a picture, whose PNG the writer needs, or a chart of Word's own.
+pub fn is_picture(figure: &Figure, native_charts: bool) -> bool {
+    !native_charts || figure.drawings.len() != 1 || !office::can_draw(&figure.chart)
 }
 
 /// Writes a document as a DOCX file.

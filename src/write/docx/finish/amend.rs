@@ -1,7 +1,8 @@
 //! Puts into the parsed parts what docx-rs has no call for, and takes out what it counts.
 
-use super::super::extras::{self, Extras, link_index};
+use super::super::extras::{self, Extras, Graphic, link_index};
 use super::super::xml::{Element, Node};
+use super::charts;
 use super::package::Package;
 use super::relations::{Kind, Relations};
 use crate::document::SOFT_HYPHEN;
@@ -136,15 +137,24 @@ pub fn pictures(
         if element.name == "w:drawing"
             && let Some((picture, number)) = noted.next()
         {
-            let (png, svg) = media(picture, number, fonts, relations, package);
-            amend_picture(element, picture, number, &png, svg.as_deref());
+            describe(element, picture, number);
+            match &picture.graphic {
+                Graphic::Picture { png, svg } => {
+                    let files = media((png, svg), number, fonts, relations, package);
+                    show_picture(element, &files);
+                }
+                Graphic::Chart(chart) => {
+                    let id = charts::add(chart, number, relations, package);
+                    charts::show(element, &id);
+                }
+            }
         }
     });
 }
 
 /// Adds a picture's files and gives their relationship ids.
 fn media(
-    picture: &extras::Picture,
+    (bytes, vector): (&[u8], &str),
     number: usize,
     (family, alternative): (&str, Option<&str>),
     relations: &mut Relations,
@@ -152,12 +162,12 @@ fn media(
 ) -> (String, Option<String>) {
     let png = format!("media/image{number}.png");
     let svg = format!("media/image{number}.svg");
-    package.bytes(&format!("word/{png}"), picture.png.to_vec());
+    package.bytes(&format!("word/{png}"), bytes.to_vec());
     let image = relations.add(Kind::Image, &png);
-    if !picture.svg.contains("<svg") {
+    if !vector.contains("<svg") {
         return (image, None);
     }
-    package.text(&format!("word/{svg}"), with_fallback(&picture.svg, family, alternative));
+    package.text(&format!("word/{svg}"), with_fallback(vector, family, alternative));
     (image, Some(relations.add(Kind::Image, &svg)))
 }
 
@@ -167,25 +177,25 @@ fn with_fallback(svg: &str, family: &str, alternative: Option<&str>) -> String {
     svg.replace(&format!("font-family=\"{family}\""), &format!("font-family=\"{family}, {alternative}\""))
 }
 
-fn amend_picture(
-    element: &mut Element,
-    picture: &extras::Picture,
-    number: usize,
-    png: &str,
-    svg: Option<&str>,
-) {
-    element.walk_mut(&mut |element| match element.name.as_str() {
-        "wp:docPr" | "pic:cNvPr" => {
+/// Number, name, title and text alternative of a frame.
+fn describe(element: &mut Element, picture: &extras::Picture, number: usize) {
+    element.walk_mut(&mut |element| {
+        if matches!(element.name.as_str(), "wp:docPr" | "pic:cNvPr") {
             element.attributes.clear();
             element.set("id", number.to_string());
             element.set("name", &picture.name);
             element.set("descr", &picture.alt);
             element.set("title", &picture.title);
         }
+    });
+}
+
+fn show_picture(element: &mut Element, (png, svg): &(String, Option<String>)) {
+    element.walk_mut(&mut |element| match element.name.as_str() {
         "a:blip" => {
             element.set("r:embed", png);
             element.children.clear();
-            element.children.extend(svg.map(|id| Node::Element(svg_extension(id))));
+            element.children.extend(svg.as_deref().map(|id| Node::Element(svg_extension(id))));
         }
         "a:xfrm" => element.remove("rot"),
         _ => {}

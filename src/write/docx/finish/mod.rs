@@ -5,6 +5,7 @@
 //! content, and `package` zips everything.
 
 mod amend;
+mod charts;
 mod fixed;
 mod numbering;
 mod order;

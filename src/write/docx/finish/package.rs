@@ -32,7 +32,8 @@ impl Package {
         let mut faults = Diagnostics::new();
         for ((_, path), bytes) in &self.parts {
             let bad = std::str::from_utf8(bytes).ok().and_then(illegal);
-            if let Some(bad) = bad.filter(|_| !path.ends_with(".png")) {
+            let is_text = !path.ends_with(".png") && !path.ends_with(".xlsx");
+            if let Some(bad) = bad.filter(|_| is_text) {
                 faults.push(illegal_character(bad, path));
             }
         }
@@ -67,6 +68,8 @@ impl Package {
             "<Default Extension='rels' \
              ContentType='application/vnd.openxmlformats-package.relationships+xml'/>",
             "<Default Extension='svg' ContentType='image/svg+xml'/>",
+            "<Default Extension='xlsx' \
+             ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'/>",
             "<Default Extension='xml' ContentType='application/xml'/>"
         ));
         for (_, path) in self.parts.keys() {
@@ -111,6 +114,9 @@ fn content_type(path: &str) -> Option<String> {
         "docProps/core.xml" => Some("application/vnd.openxmlformats-package.core-properties+xml".into()),
         "docProps/app.xml" => {
             Some("application/vnd.openxmlformats-officedocument.extended-properties+xml".into())
+        }
+        _ if path.starts_with("word/charts/") && path.ends_with(".xml") => {
+            Some("application/vnd.openxmlformats-officedocument.drawingml.chart+xml".into())
         }
         _ => None,
     }

@@ -5,6 +5,7 @@ use super::super::xml::escaped;
 /// What a relationship leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
+    Chart,
     Footer,
     Footnotes,
     FontTable,
@@ -20,6 +21,7 @@ pub enum Kind {
 impl Kind {
     fn name(self) -> &'static str {
         match self {
+            Self::Chart => "chart",
             Self::Footer => "footer",
             Self::Footnotes => "footnotes",
             Self::FontTable => "fontTable",
@@ -83,6 +85,11 @@ const OPEN: &str = concat!(
 );
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const CORE: &str = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+
+/// The relationships of a chart: its workbook.
+pub fn workbook(id: &str, target: &str) -> String {
+    format!("{OPEN}<Relationship Id='{id}' Type='{OFFICE}/package' Target='{target}'/></Relationships>")
+}
 
 /// The relationships of the package itself.
 pub fn package() -> String {

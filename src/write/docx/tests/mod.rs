@@ -182,6 +182,27 @@ fn captions_print_their_numbers_and_pictures_have_alternatives() {
 }
 
 #[test]
+fn word_draws_its_own_charts_from_an_embedded_workbook() {
+    let layout = super::Layout { native_charts: true, pngs: BTreeMap::new(), ..sample::layout() };
+    let bytes = write(&sample::report(), &sample::theme(), &layout).expect("the sample is sound");
+    let parts = parts(&bytes);
+    let root = part(&parts, "word/document.xml");
+    assert_eq!(all(&root, "c:chart").len(), 2);
+    assert!(
+        all(&root, "wp:docPr").iter().all(|p| p.get("descr").is_some_and(|d| d.ends_with(sample::NASTY)))
+    );
+    assert!(all(&root, "pic:pic").is_empty());
+    for number in [1, 2] {
+        let relations = part(&parts, &format!("word/charts/_rels/chart{number}.xml.rels"));
+        let workbook = format!("../embeddings/chart{number}.xlsx");
+        assert_eq!(relations.find("Relationship").and_then(|r| r.get("Target")), Some(workbook.as_str()));
+        assert!(parts[&format!("word/embeddings/chart{number}.xlsx")].starts_with(b"PK"));
+        let chart = part(&parts, &format!("word/charts/chart{number}.xml"));
+        assert!(!all(&chart, "c15:datalabelsRange").is_empty());
+    }
+}
+
+#[test]
 fn tables_repeat_their_head_and_fill_the_text_width() {
     let root = part(&parts(&built(&sample::report())), "word/document.xml");
     for table in all(&root, "w:tbl") {

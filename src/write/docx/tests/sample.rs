@@ -307,6 +307,7 @@ pub fn deck() -> Document {
 pub fn layout() -> Layout {
     let pages = [("sec-intro", 3), ("sec-results", 4), ("sec-trust", 4), ("annex-a", 12)];
     Layout {
+        native_charts: false,
         pngs: ["fig-trust", "fig-wide"]
             .iter()
             .map(|l| ((*l).to_owned(), vec![png::striped(240, 120).into()]))

@@ -58,7 +58,6 @@ impl Element {
     pub fn remove(&mut self, name: &str) {
         self.attributes.retain(|(n, _)| n != name);
     }
-
     /// The element children, text left out.
     pub fn elements(&self) -> impl Iterator<Item = &Element> {
         self.children.iter().filter_map(|node| match node {

@@ -1,0 +1,182 @@
+//! From a workbook's chart part to one in a document: language, face, labels from cells, the workbook.
+
+use rust_xlsxwriter::utility::column_number_to_name;
+
+use super::plan::{Cells, Form, Labels, Plan};
+use super::workbook::SHEET;
+use super::{Look, WORKBOOK};
+use crate::chart::Colours;
+use crate::write::xml::{self, Element, Node};
+
+/// `c15`, [MS-ODRAWXML] 2.24.3.
+const C15: &str = "http://schemas.microsoft.com/office/drawing/2012/chart";
+/// Extension of a label that shows a field ([MS-ODRAWXML] 2.24.3.17).
+const LABEL_EXTENSION: &str = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}";
+/// Extension of a series with the cells of its labels ([MS-ODRAWXML] 2.24.3.10).
+const RANGE_EXTENSION: &str = "{02D57815-91ED-43cb-92C2-25804820EDAC}";
+/// The parts of a series in the order of the schema (ISO/IEC 29500-1, 21.2.2.170 and its kin).
+const SERIES: &[&str] = &[
+    "c:idx",
+    "c:order",
+    "c:tx",
+    "c:spPr",
+    "c:invertIfNegative",
+    "c:marker",
+    "c:dPt",
+    "c:dLbls",
+    "c:trendline",
+    "c:errBars",
+    "c:cat",
+    "c:xVal",
+    "c:val",
+    "c:yVal",
+    "c:smooth",
+    "c:extLst",
+];
+
+/// # Errors
+/// A plain sentence where the part cannot be read.
+pub fn finish(part: &str, plan: &Plan, look: &Look, colours: &Colours) -> Result<String, String> {
+    let mut root = xml::parse(part)?;
+    root.children.retain(|node| !is(node, "c:printSettings"));
+    let language = Element::new("c:lang").with("val", look.language);
+    root.children.retain(|node| !is(node, "c:lang"));
+    let dates = usize::from(root.children.first().is_some_and(|node| is(node, "c:date1904")));
+    root.children.insert(dates, Node::Element(language));
+    let corners = Element::new("c:roundedCorners").with("val", "0");
+    root.children.retain(|node| !is(node, "c:roundedCorners"));
+    root.children.insert(dates + 1, Node::Element(corners));
+    let mut series = plan.series.iter();
+    root.walk_mut(&mut |element| {
+        if element.name == "c:ser"
+            && let Some(of) = series.next()
+        {
+            element.children.retain(|node| !is(node, "c:dLbls"));
+            if let Some(labels) = &of.labels {
+                label(element, labels, plan, look);
+            }
+            if plan.form == Form::Lines {
+                element.children.push(Node::Element(Element::new("c:smooth").with("val", "0")));
+            }
+            element.children.sort_by_key(place_in_series);
+        }
+        if matches!(element.name.as_str(), "a:rPr" | "a:endParaRPr") {
+            element.set("lang", look.language);
+        }
+    });
+    let text = Element::new("a:defRPr")
+        .with("sz", hundredths(look.size))
+        .child(fill(&colours.text()))
+        .child(Element::new("a:latin").with("typeface", look.font))
+        .child(Element::new("a:cs").with("typeface", look.font));
+    root.children.push(Node::Element(text_properties(text)));
+    let data = Element::new("c:externalData").with("r:id", WORKBOOK);
+    root.children.push(Node::Element(data.child(Element::new("c:autoUpdate").with("val", "0"))));
+    Ok(root.to_part())
+}
+
+fn is(node: &Node, name: &str) -> bool {
+    matches!(node, Node::Element(e) if e.name == name)
+}
+
+fn place_in_series(node: &Node) -> usize {
+    SERIES.iter().position(|name| is(node, name)).unwrap_or(SERIES.len())
+}
+
+fn hundredths(points: f64) -> String {
+    format!("{:.0}", points * 100.0)
+}
+
+fn fill(ink: &str) -> Element {
+    Element::new("a:solidFill").child(Element::new("a:srgbClr").with("val", ink))
+}
+
+fn text_properties(run: Element) -> Element {
+    let paragraph =
+        Element::new("a:p").child(Element::new("a:pPr").child(run)).child(Element::new("a:endParaRPr"));
+    Element::new("c:txPr").child(Element::new("a:bodyPr")).child(Element::new("a:lstStyle")).child(paragraph)
+}
+
+/// Puts labels into a series: each prints a cell, and shows the same text where a program knows no cells.
+fn label(series: &mut Element, labels: &Labels, plan: &Plan, look: &Look) {
+    let texts = texts(plan, labels.column);
+    let mut all = Element::new("c:dLbls");
+    for (row, place) in labels.places.iter().enumerate() {
+        let text = texts.get(row).cloned().flatten().filter(|text| !text.is_empty());
+        let one = Element::new("c:dLbl").child(Element::new("c:idx").with("val", row.to_string()));
+        let one = match (place, text) {
+            (Some(place), Some(text)) => flags(
+                one.child(rich(&text, row, labels, look))
+                    .child(Element::new("c:dLblPos").with("val", place.code())),
+                true,
+            )
+            .child(extension(LABEL_EXTENSION, [Element::new("c15:showDataLabelsRange").with("val", "1")])),
+            _ => one.child(Element::new("c:delete").with("val", "1")),
+        };
+        all.children.push(Node::Element(one));
+    }
+    let none = Element::new("c15:showDataLabelsRange").with("val", "0");
+    let all = flags(all.child(text_properties(run("a:defRPr", labels, look))), false)
+        .child(extension(LABEL_EXTENSION, [none]));
+    series.children.push(Node::Element(all));
+    series.children.push(Node::Element(extension(RANGE_EXTENSION, [range(&texts, labels.column, plan)])));
+}
+
+/// The texts of a column as printed.
+fn texts(plan: &Plan, column: u16) -> Vec<Option<String>> {
+    match plan.cells(column) {
+        Some(Cells::Printed { texts, .. }) => texts.clone(),
+        Some(Cells::Numbers(_) | Cells::Worked(_)) | None => Vec::new(),
+    }
+}
+
+/// The properties of a label's run, as an element of that name.
+fn run(name: &str, labels: &Labels, look: &Look) -> Element {
+    Element::new(name)
+        .with("sz", hundredths(look.size))
+        .with("b", if labels.bold { "1" } else { "0" })
+        .child(fill(&labels.ink))
+}
+
+fn rich(text: &str, row: usize, labels: &Labels, look: &Look) -> Element {
+    let field = Element::new("a:fld")
+        .with("id", format!("{{E5E90000-0000-4000-8000-{row:012X}}}"))
+        .with("type", "CELLRANGE")
+        .child(run("a:rPr", labels, look).with("lang", look.language))
+        .child(Element::new("a:pPr").child(run("a:defRPr", labels, look)))
+        .child(Element::new("a:t").text(text));
+    let paragraph = Element::new("a:p").child(field);
+    let rich = Element::new("c:rich")
+        .child(Element::new("a:bodyPr").with("wrap", "none"))
+        .child(Element::new("a:lstStyle"))
+        .child(paragraph);
+    Element::new("c:tx").child(rich)
+}
+
+fn flags(element: Element, value: bool) -> Element {
+    let names = ["LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"];
+    names.into_iter().fold(element, |element, name| {
+        let on = if value && name == "Val" { "1" } else { "0" };
+        element.child(Element::new(&format!("c:show{name}")).with("val", on))
+    })
+}
+
+fn extension<const N: usize>(uri: &str, children: [Element; N]) -> Element {
+    let ext = Element::new("c:ext").with("uri", uri).with("xmlns:c15", C15);
+    Element::new("c:extLst").child(children.into_iter().fold(ext, Element::child))
+}
+
+/// The cells of the labels, with what they held when the document was made.
+fn range(texts: &[Option<String>], column: u16, plan: &Plan) -> Element {
+    let letters = column_number_to_name(column);
+    let formula = format!("{SHEET}!${letters}$2:${letters}${}", plan.names.len() + 1);
+    let count = Element::new("c:ptCount").with("val", texts.len().to_string());
+    let mut cache = Element::new("c15:dlblRangeCache").child(count);
+    for (row, text) in texts.iter().enumerate() {
+        if let Some(text) = text {
+            let point = Element::new("c:pt").with("idx", row.to_string());
+            cache.children.push(Node::Element(point.child(Element::new("c:v").text(text.as_str()))));
+        }
+    }
+    Element::new("c15:datalabelsRange").child(Element::new("c15:f").text(formula)).child(cache)
+}

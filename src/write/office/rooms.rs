@@ -1,0 +1,69 @@
+//! Where the legend, the names and the plot of a native chart stand. Office programs place them badly by
+//! themselves: a legend takes half the height, and names push the plot aside.
+
+use super::Look;
+use super::plan::{Form, Plan};
+
+/// Distance of lines, in the size of the text.
+const LINE: f64 = 1.5;
+/// Width of a legend's key with the spaces around it, in the size of the text.
+const KEY: f64 = 3.0;
+/// Height of a row, in lines.
+const ROW: f64 = 1.4;
+/// What stays free at the right edge, as a share of the width.
+const EDGE: f64 = 0.03;
+/// The plot's left edge in a chart whose names stand below it, as a share of the width.
+const UPRIGHT: f64 = 0.08;
+
+/// The parts of a chart, as shares of its width and height.
+#[derive(Debug, Clone, Copy)]
+pub struct Rooms {
+    /// Points: at least that of the picture, more where legend and rows need it.
+    pub height: f64,
+    /// The legend's height, from the top.
+    pub legend: f64,
+    pub left: f64,
+    pub top: f64,
+    pub plot: (f64, f64),
+}
+
+impl Rooms {
+    pub fn new(plan: &Plan, look: &Look) -> Self {
+        let line = look.size * LINE;
+        let legend = line * legend_lines(plan, look);
+        let (left, below) = match plan.form {
+            Form::Bars | Form::Stacked => (look.share_of_names(&plan.names), 0.0),
+            Form::Lines => (UPRIGHT, line),
+        };
+        let head = if plan.form == Form::Stacked { 0.0 } else { line / 2.0 };
+        let below = below
+            + line * (f64::from(u8::from(plan.ticks)) + f64::from(u8::from(!plan.axis_name.is_empty())));
+        let rows = if plan.form == Form::Lines { 0.0 } else { plan.names.iter().map(|_| line * ROW).sum() };
+        let height = look.height.max(legend + head + rows + below);
+        let top = (legend + head) / height;
+        Self {
+            height,
+            legend: legend / height,
+            left,
+            top,
+            plot: (1.0 - EDGE - left, 1.0 - top - below / height),
+        }
+    }
+}
+
+/// How many lines the entries of the legend fill, each whole.
+fn legend_lines(plan: &Plan, look: &Look) -> f64 {
+    if !plan.legend {
+        return 0.0;
+    }
+    let (mut lines, mut used) = (1.0, 0.0);
+    for series in &plan.series {
+        let entry = look.text_width(plan.head(series)) + KEY * look.size;
+        if used + entry > look.width && used > 0.0 {
+            lines += 1.0;
+            used = 0.0;
+        }
+        used += entry;
+    }
+    lines
+}
