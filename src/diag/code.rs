@@ -102,6 +102,7 @@ codes! {
     LanguagesDiffer = "E222", "the languages of a deliverable declare different things";
     ChartWithoutData = "E230", "a chart or table for which the study has no data";
     ChartDrawing = "E231", "a chart that cannot be drawn";
+    TableTooWide = "E232", "a table that is wider than a landscape page";
     GlyphMissing = "E240", "a character that no font of the theme has";
     ThemeFault = "E241", "the theme is incomplete or wrong";
     LocaleKey = "E250", "a locale file lacks a key or has a wrong value";

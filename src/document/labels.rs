@@ -1,7 +1,7 @@
 //! What a document holds, in document order: the labels that references and tables of contents point
 //! to, and the figures.
 
-use super::{Block, Body, Document, Figure};
+use super::{Block, Body, Contents, Document, Figure};
 
 impl Document {
     /// Labels of headings, figures, tables and slides, in document order.
@@ -51,7 +51,9 @@ fn collect_figures<'a>(blocks: &'a [Block], figures: &mut Vec<&'a Figure>) {
 fn collect<'a>(blocks: &'a [Block], labels: &mut Vec<&'a str>) {
     for block in blocks {
         match block {
-            Block::Heading(heading) | Block::Contents(heading) => labels.push(&heading.label),
+            Block::Heading(heading) | Block::Contents(Contents { heading, .. }) => {
+                labels.push(&heading.label)
+            }
             Block::Figure(figure) => labels.push(&figure.label),
             Block::Table(table) => labels.push(&table.label),
             Block::Callout(callout) => collect(&callout.blocks, labels),

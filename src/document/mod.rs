@@ -45,6 +45,10 @@ pub struct Meta {
     pub keywords: Vec<String>,
     /// The cut-off date of the deliverable as year, month, day; the only date a file carries.
     pub date: (i16, i8, i8),
+    /// Id of the study, by which a returned file is told.
+    pub study: String,
+    /// Id of the deliverable.
+    pub deliverable: String,
     /// Whether running text is justified: only where words can be hyphenated.
     pub justify: bool,
     /// The same for a document whose reader's program has to hyphenate.
@@ -108,8 +112,8 @@ pub enum Layout {
 #[serde(tag = "type", content = "value", rename_all = "kebab-case")]
 pub enum Block {
     TitlePage(TitlePage),
-    /// The table of contents, built by the writer from the headings.
-    Contents(Heading),
+    /// A list of headings, figures or tables with their pages, built by the writer.
+    Contents(Contents),
     Heading(Heading),
     Paragraph(Inlines),
     List(List),
@@ -119,6 +123,21 @@ pub enum Block {
     Quote(Quote),
     Numbers(Vec<KeyNumber>),
     PageBreak,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Contents {
+    pub heading: Heading,
+    pub of: Listed,
+}
+
+/// What a list with pages holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Listed {
+    Headings,
+    Figures,
+    Tables,
 }
 
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
@@ -231,6 +250,8 @@ pub struct Table {
     pub head: Vec<Cell>,
     pub rows: Vec<Row>,
     pub notes: Vec<Inlines>,
+    /// Whether the table stands on pages of its own, turned to landscape.
+    pub landscape: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]

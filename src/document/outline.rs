@@ -69,7 +69,7 @@ impl Outline<'_> {
     fn block(&mut self, block: &Block) {
         match block {
             Block::TitlePage(page) => self.entry("title page", vec![page.approvals.len().to_string()], &[]),
-            Block::Contents(_) => self.entry("contents", Vec::new(), &[]),
+            Block::Contents(contents) => self.entry("contents", vec![format!("{:?}", contents.of)], &[]),
             Block::Heading(heading) => {
                 self.label.clone_from(&heading.label);
                 self.entry("heading", vec![heading.level.to_string(), format!("{:?}", heading.role)], &[]);

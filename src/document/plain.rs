@@ -1,6 +1,6 @@
 //! All text of a document in reading order: for glyph checks and for comparing what writers wrote.
 
-use super::{Block, Body, Cell, Document, Inlines, plain_text};
+use super::{Block, Body, Cell, Contents, Document, Inlines, plain_text};
 
 impl Document {
     /// Titles, paragraphs, captions, cells and notes, one a line; chart labels through their alt text.
@@ -58,7 +58,7 @@ impl Lines {
                 self.all(&page.details);
                 self.inlines(&page.place);
             }
-            Block::Contents(heading) | Block::Heading(heading) => {
+            Block::Contents(Contents { heading, .. }) | Block::Heading(heading) => {
                 let number = heading.number.as_deref().map(|n| format!("{n} ")).unwrap_or_default();
                 self.push(&format!("{number}{}", plain_text(&heading.text)));
             }

@@ -35,6 +35,12 @@ pub struct Page {
 }
 
 impl Page {
+    /// The sheet turned on its side; the margins keep their sides.
+    #[must_use]
+    pub fn landscape(&self) -> Self {
+        Self { width: self.height, height: self.width, ..*self }
+    }
+
     /// Width between the margins, in points.
     pub fn text_width(&self) -> f64 {
         (self.width - self.left - self.right) * 72.0 / 25.4

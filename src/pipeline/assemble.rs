@@ -134,6 +134,7 @@ impl Workshop {
             faults.into_iter().map(|f| f.diagnostic.at(rendered.lines.place(f.line))).collect::<Diagnostics>()
         })?;
         let sources = Sources {
+            deliverable: &job.deliverable,
             study,
             facts: &facts,
             locale,

@@ -5,13 +5,16 @@ use crate::diag::{Code, Diagnostic, say};
 use crate::document::chart::Tone;
 use crate::document::draft::{Attributes, Block as DraftBlock, Kind};
 use crate::document::{
-    Block, Callout, CalloutTone, Heading, HeadingRole, Inline, Inlines, KeyNumber, List, Quote, plain_text,
+    Block, Callout, CalloutTone, Contents, Heading, HeadingRole, Inline, Inlines, KeyNumber, List, Listed,
+    Quote, plain_text,
 };
 
 /// Every directive, for messages.
 const DIRECTIVES: &str = "title-page, contents, chart, table, finding, note, caution, quote, numbers";
 /// Every role of a heading that an author may name, for messages.
 const ROLES: &str = "structural, annex";
+/// What a list with pages may hold, for messages.
+const LISTED: &str = "headings, figures, tables";
 
 impl Resolver<'_> {
     pub(super) fn blocks(&mut self, draft: &[DraftBlock]) -> Vec<Block> {
@@ -54,7 +57,7 @@ impl Resolver<'_> {
     ) -> Option<Block> {
         match name {
             "title-page" => Some(Block::TitlePage(self.title_page(body))),
-            "contents" => Some(Block::Contents(self.contents(line))),
+            "contents" => Some(Block::Contents(self.contents(line, attributes))),
             "chart" => self.figure(line, attributes, body),
             "table" => self.table(line, attributes, body),
             "finding" => Some(self.callout(line, CalloutTone::Finding, attributes, body)),
@@ -71,16 +74,29 @@ impl Resolver<'_> {
         }
     }
 
-    fn contents(&mut self, line: u32) -> Heading {
-        self.label(line, "contents", "");
-        let text = self.s.locale.word("contents").map(|w| vec![Inline::text(w)]);
-        Heading {
+    fn contents(&mut self, line: u32, attributes: &Attributes) -> Contents {
+        self.known(line, "contents", attributes, &["of"]);
+        let (of, label) = match attributes.get("of") {
+            None | Some("headings") => (Listed::Headings, "contents"),
+            Some("figures") => (Listed::Figures, "list-of-figures"),
+            Some("tables") => (Listed::Tables, "list-of-tables"),
+            Some(other) => {
+                let fault =
+                    Diagnostic::new(Code::DirectiveAttribute, say!("contents-of-unknown", name = other));
+                self.fault(line, fault.hint(say!("hint-contents-of", names = LISTED)));
+                (Listed::Headings, "contents")
+            }
+        };
+        self.label(line, label, "");
+        let text = self.s.locale.word(&label.replace('-', "_")).map(|w| vec![Inline::text(w)]);
+        let heading = Heading {
             level: 1,
-            label: "contents".to_owned(),
+            label: label.to_owned(),
             role: HeadingRole::Structural,
             number: None,
             text: self.check(line, text).unwrap_or_default(),
-        }
+        };
+        Contents { heading, of }
     }
 
     fn heading(&mut self, line: u32, level: u8, attributes: &Attributes, text: &[Inline]) -> Heading {

@@ -21,7 +21,7 @@ use std::sync::Arc;
 use crate::chart::Faces;
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::draft::{Attributes, Block as DraftBlock};
-use crate::document::{Body, Document, Hyphens, Meta, Sheet, Theme, Words};
+use crate::document::{Block, Body, Document, Hyphens, Listed, Meta, Sheet, Theme, Words};
 use crate::facts::Facts;
 use crate::locale::{Locale, Style};
 use crate::study::Study;
@@ -37,6 +37,8 @@ pub struct Sources<'a> {
     pub faces: &'a Faces,
     pub lines: &'a LineMap,
     pub settings: &'a Settings,
+    /// Id of the deliverable.
+    pub deliverable: &'a str,
 }
 
 /// `report.toml` of a deliverable.
@@ -79,11 +81,50 @@ pub fn resolve(draft: &[DraftBlock], sources: &Sources<'_>) -> Result<(Document,
         Kind::Report => Body::Report(resolver.blocks(draft)),
         Kind::Deck => Body::Deck(resolver.deck(draft)),
     };
+    turn_only_whole_pages(&mut body);
+    drop_empty_lists(&mut body, resolver.numbering.captioned());
     resolver.references(&mut body);
     let mut document = Document { meta, body, hyphens: Hyphens::default() };
     document.hyphens = resolver.hyphens(&document);
     resolver.faults.normalise();
     resolver.faults.into_result(document)
+}
+
+/// A page is turned for a table of the text itself, not for one inside a list or a callout.
+fn keep_upright(blocks: &mut [Block]) {
+    for block in blocks {
+        match block {
+            Block::Table(table) => table.landscape = false,
+            Block::Callout(callout) => keep_upright(&mut callout.blocks),
+            Block::List(list) => list.items.iter_mut().for_each(|item| keep_upright(item)),
+            _ => {}
+        }
+    }
+}
+
+fn turn_only_whole_pages(body: &mut Body) {
+    match body {
+        Body::Report(blocks) => {
+            for block in blocks.iter_mut().filter(|block| !matches!(block, Block::Table(_))) {
+                keep_upright(std::slice::from_mut(block));
+            }
+        }
+        Body::Deck(slides) => slides.iter_mut().for_each(|slide| keep_upright(&mut slide.blocks)),
+    }
+}
+
+/// Takes out the lists of figures and of tables of a document that has none.
+fn drop_empty_lists(body: &mut Body, (figures, tables): (u32, u32)) {
+    if let Body::Report(blocks) = body {
+        blocks.retain(|block| match block {
+            Block::Contents(contents) => match contents.of {
+                Listed::Headings => true,
+                Listed::Figures => figures > 0,
+                Listed::Tables => tables > 0,
+            },
+            _ => true,
+        });
+    }
 }
 
 struct Resolver<'a> {
@@ -165,6 +206,8 @@ impl<'a> Resolver<'a> {
             author: self.name(&passport.grantee.name).to_owned(),
             keywords: vec![kind.clone(), self.name(&passport.place).to_owned()],
             date: (cutoff.year(), cutoff.month(), cutoff.day()),
+            study: passport.id.to_string(),
+            deliverable: self.s.deliverable.to_owned(),
             justify: locale.justifies(),
             justify_docx: locale.justifies_docx(),
             decimal_mark: locale.decimal_mark().to_string(),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Resolver;
 use crate::diag::{Code, Diagnostic, say};
-use crate::document::{Block, Body, Caption, Inline, Inlines};
+use crate::document::{Block, Body, Caption, Contents, Inline, Inlines};
 
 #[derive(Debug, Default)]
 pub struct Numbering {
@@ -44,6 +44,11 @@ impl Numbering {
     pub fn table(&mut self) -> u32 {
         self.tables += 1;
         self.tables
+    }
+
+    /// How many figures and tables there are so far.
+    pub fn captioned(&self) -> (u32, u32) {
+        (self.figures, self.tables)
     }
 
     pub fn footnote(&mut self) -> u32 {
@@ -187,7 +192,9 @@ fn fill_blocks(blocks: &mut [Block], printed: &Printed) {
     for block in blocks {
         match block {
             Block::Paragraph(text) => fill(text, printed),
-            Block::Heading(heading) | Block::Contents(heading) => fill(&mut heading.text, printed),
+            Block::Heading(heading) | Block::Contents(Contents { heading, .. }) => {
+                fill(&mut heading.text, printed)
+            }
             Block::List(list) => list.items.iter_mut().for_each(|item| fill_blocks(item, printed)),
             Block::Figure(figure) => {
                 fill(&mut figure.caption.text, printed);

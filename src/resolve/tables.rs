@@ -8,7 +8,9 @@ use crate::document::{Align, Block, Cell, Column, Inline, Inlines, Row, Table, p
 use crate::facts::QuestionFacts;
 use crate::study::results::QuestionKind;
 
-const ATTRIBUTES: &[&str] = &["id", "question", "by", "widths"];
+const ATTRIBUTES: &[&str] = &["id", "question", "by", "widths", "page"];
+/// How a table's page may stand, for messages.
+const PAGES: &str = "portrait, landscape";
 
 /// Space at both sides of a cell's text together with rounding slack, in points.
 const CELL_PADDING: f64 = 12.0;
@@ -41,7 +43,9 @@ impl Resolver<'_> {
             self.fault(line, fault.hint(say!("hint-guard-directive")));
             return None;
         }
-        let widths = self.widths(line, attributes, &grid);
+        let landscape = self.is_landscape(line, &label, attributes, &grid);
+        let page = if landscape { self.sheet.page.landscape() } else { self.sheet.page };
+        let widths = self.widths(line, attributes, &grid, page.text_width());
         let caption = self.table_caption(caption);
         self.label(line, &label, &caption.number.to_string());
         let columns = grid
@@ -56,7 +60,34 @@ impl Resolver<'_> {
             .collect();
         let rows = grid.rows.into_iter().map(|cells| Row { strong: is_strong(&cells), cells }).collect();
         let notes = grid.notes.into_iter().chain(written).collect();
-        Some(Block::Table(Table { label, caption, columns, head: grid.head, rows, notes }))
+        Some(Block::Table(Table { label, caption, columns, head: grid.head, rows, notes, landscape }))
+    }
+
+    /// Whether the table stands on turned pages: as asked for, or where its longest words need more than the page.
+    fn is_landscape(&mut self, line: u32, label: &str, attributes: &Attributes, grid: &Grid) -> bool {
+        let needed: f64 = (0..grid.aligns.len()).map(|i| self.column_width(grid, i).0).sum();
+        let page = self.sheet.page;
+        let most = page.text_width().max(page.landscape().text_width());
+        if needed > most {
+            let (needed, has) = (format!("{needed:.0}"), format!("{most:.0}"));
+            let columns = grid.aligns.len();
+            let fault = Diagnostic::new(
+                Code::TableTooWide,
+                say!("table-too-wide", label = label, columns = columns, needed = needed, has = has),
+            );
+            self.fault(line, fault.hint(say!("hint-table-too-wide")));
+        }
+        match attributes.get("page") {
+            None => needed > page.text_width() && most > page.text_width(),
+            Some("landscape") => true,
+            Some("portrait") => false,
+            Some(other) => {
+                let fault =
+                    Diagnostic::new(Code::DirectiveAttribute, say!("table-page-unknown", name = other));
+                self.fault(line, fault.hint(say!("hint-table-page", names = PAGES)));
+                false
+            }
+        }
     }
 
     fn written_grid(&mut self, line: u32, tables: &[DraftBlock]) -> Option<Grid> {
@@ -180,7 +211,7 @@ impl Resolver<'_> {
     }
 
     /// Relative widths: as written, or by how much text each column holds.
-    fn widths(&mut self, line: u32, attributes: &Attributes, grid: &Grid) -> Vec<f64> {
+    fn widths(&mut self, line: u32, attributes: &Attributes, grid: &Grid, available: f64) -> Vec<f64> {
         let count = grid.aligns.len().max(1);
         let written: Option<Vec<f64>> = attributes
             .get("widths")
@@ -193,15 +224,14 @@ impl Resolver<'_> {
                 self.fault(line, fault.hint(say!("hint-widths")));
                 vec![1.0; count]
             }
-            None => self.natural_widths(grid),
+            None => self.natural_widths(grid, available),
         };
         let sum: f64 = widths.iter().sum();
         widths.into_iter().map(|w| w / sum).collect()
     }
 
     /// Each column is as wide as its longest word; what is left goes to those with long cells.
-    fn natural_widths(&self, grid: &Grid) -> Vec<f64> {
-        let available = self.sheet.page.text_width();
+    fn natural_widths(&self, grid: &Grid, available: f64) -> Vec<f64> {
         let columns: Vec<(f64, f64)> = (0..grid.aligns.len()).map(|i| self.column_width(grid, i)).collect();
         let least: f64 = columns.iter().map(|c| c.0).sum();
         let wanted: f64 = columns.iter().map(|c| c.1 - c.0).sum();

@@ -130,6 +130,8 @@ title-page-stray = this has no place on a title page
 hint-title-page-parts = parts: {$names}
 heading-role-unknown = a heading has no role `{$name}`
 hint-heading-roles = roles: {$names}; none for a numbered section
+contents-of-unknown = a list with pages holds no `{$name}`
+hint-contents-of = lists: {$names}; none for the headings
 heading-too-deep = a heading below the fourth level
 hint-heading-levels = use at most four `#` signs
 numbers-not-list = `numbers` holds one list
@@ -147,6 +149,10 @@ hint-table-wrap = wrap it: `:::table id=tab-name`, table, caption paragraph, `::
 table-not-one = a `table` directive holds one table
 hint-table-one = write one Markdown table, or `question=<id>`
 table-without-rows = the table `{$label}` has no rows
+table-too-wide = the table `{$label}` of {$columns} columns needs {$needed} pt, and a landscape page has {$has} pt
+hint-table-too-wide = split the table, shorten its longest words, or let rows and columns change places
+table-page-unknown = a table's page is not `{$name}`
+hint-table-page = `page` is one of {$names}; left out, the table's width decides
 hint-guard-directive = guard the directive with `{"{"}% if … %{"}"}` or add the data
 widths-wrong = `widths` needs {$wanted} positive numbers
 hint-widths = write `widths="3,1,1"`

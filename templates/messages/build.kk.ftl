@@ -130,6 +130,8 @@ title-page-stray = мұның титул бетінде орны жоқ
 hint-title-page-parts = бөліктері: {$names}
 heading-role-unknown = тақырыпта `{$name}` рөлі болмайды
 hint-heading-roles = рөлдер: {$names}; нөмірленетін бөлімге рөл керек емес
+contents-of-unknown = беттері бар тізімде `{$name}` болмайды
+hint-contents-of = тізімдер: {$names}; тақырыптарға көрсетпеуге болады
 heading-too-deep = төртінші деңгейден төмен тақырып
 hint-heading-levels = `#` белгісін төрттен артық қоймаңыз
 numbers-not-list = `numbers` ішінде бір тізім тұруы керек
@@ -147,6 +149,10 @@ hint-table-wrap = былай жазыңыз: `:::table id=tab-name`, кесте,
 table-not-one = `table` директивасының ішінде бір кесте болуы керек
 hint-table-one = бір Markdown кестесін жазыңыз немесе `question=<id>` көрсетіңіз
 table-without-rows = `{$label}` кестесінде жол жоқ
+table-too-wide = {$columns} бағаннан тұратын `{$label}` кестесіне {$needed} pt керек, ал көлденең бетте {$has} pt бар
+hint-table-too-wide = кестені бөліңіз, ең ұзын сөздерін қысқартыңыз немесе жолдар мен бағандардың орнын ауыстырыңыз
+table-page-unknown = кестенің беті `{$name}` болмайды
+hint-table-page = `page` мәндері: {$names}; көрсетілмесе, кестенің ені шешеді
 hint-guard-directive = директиваны `{"{"}% if … %{"}"}` ішіне алыңыз немесе деректерді қосыңыз
 widths-wrong = `widths` ішінде баған санындай оң сан болуы керек: {$wanted}
 hint-widths = мысалы, `widths="3,1,1"` деп жазыңыз

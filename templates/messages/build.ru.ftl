@@ -130,6 +130,8 @@ title-page-stray = этому не место на титульном листе
 hint-title-page-parts = части: {$names}
 heading-role-unknown = роли `{$name}` у заголовка не бывает
 hint-heading-roles = роли: {$names}; нумерованному разделу роль не нужна
+contents-of-unknown = списка `{$name}` со страницами не бывает
+hint-contents-of = списки: {$names}; для заголовков указывать не нужно
 heading-too-deep = заголовок ниже четвёртого уровня
 hint-heading-levels = ставьте не больше четырёх знаков `#`
 numbers-not-list = в `numbers` должен стоять один список
@@ -147,6 +149,10 @@ hint-table-wrap = напишите так: `:::table id=tab-name`, таблиц�
 table-not-one = в директиве `table` должна быть одна таблица
 hint-table-one = напишите одну таблицу Markdown или укажите `question=<id>`
 table-without-rows = в таблице `{$label}` нет строк
+table-too-wide = таблице `{$label}` в {$columns} столбцов нужно {$needed} pt, а на альбомной странице {$has} pt
+hint-table-too-wide = разделите таблицу, сократите самые длинные слова или поменяйте строки и столбцы местами
+table-page-unknown = страница таблицы не бывает `{$name}`
+hint-table-page = значения `page`: {$names}; без него решает ширина таблицы
 hint-guard-directive = заключите директиву в `{"{"}% if … %{"}"}` или добавьте данные
 widths-wrong = в `widths` нужно столько положительных чисел, сколько столбцов: {$wanted}
 hint-widths = напишите, например, `widths="3,1,1"`

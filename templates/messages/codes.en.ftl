@@ -230,6 +230,10 @@ E231 = a chart that cannot be drawn
 
 ## Fonts, theme, locale files
 
+E232 = a table that is wider than a landscape page
+    .why = The longest words of its columns together need more than the page has between its margins, even turned on its side. Words would run over one another.
+    .fix = Split the table, shorten the longest words, or let rows and columns change places.
+
 E240 = a character that no font of the document has
     .why = It would be printed as an empty box, which PDF/A forbids. The message gives the character, its Unicode number and where it stands.
     .fix = Replace the character in the text, or name in `theme/theme.toml` a font that has it; your own fonts lie in `fonts/` of the folder given with `--templates`.

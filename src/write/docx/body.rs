@@ -12,7 +12,7 @@ use super::extras::Extras;
 use super::names::Names;
 use super::place::Place;
 use crate::diag::{Code, Diagnostic, Diagnostics, Message, say};
-use crate::document::{Block, Body, Document, Heading, Inlines, Sheet, Theme};
+use crate::document::{Block, Body, Caption, Document, Heading, Inlines, Sheet, Theme};
 
 /// A child of the document's body.
 pub enum Child {
@@ -33,6 +33,9 @@ pub struct Writer<'a> {
     pub sheet: &'a Sheet,
     pub layout: &'a Layout,
     pub headings: Vec<&'a Heading>,
+    /// Labels and captions in document order.
+    pub figures: Vec<(&'a str, &'a Caption)>,
+    pub tables: Vec<(&'a str, &'a Caption)>,
     /// What the bookmark around a label's number holds.
     pub numbers: BTreeMap<&'a str, String>,
     pub labels: BTreeSet<&'a str>,
@@ -57,6 +60,8 @@ impl<'a> Writer<'a> {
             sheet: &theme.report,
             layout,
             headings: Vec::new(),
+            figures: Vec::new(),
+            tables: Vec::new(),
             numbers: BTreeMap::new(),
             labels: BTreeSet::new(),
             names: Names::default(),
@@ -98,7 +103,7 @@ impl<'a> Writer<'a> {
     pub fn block(&mut self, block: &'a Block, place: Place) {
         match block {
             Block::TitlePage(page) => self.title_page(page),
-            Block::Contents(heading) => self.contents(heading),
+            Block::Contents(contents) => self.contents(contents),
             Block::Heading(heading) => self.heading(heading),
             Block::Paragraph(text) => self.paragraph(text, place),
             Block::List(list) => self.list(list, place),
@@ -148,6 +153,14 @@ impl<'a> Writer<'a> {
     /// The next paragraph begins a page.
     pub fn break_page(&mut self) {
         self.break_before = !self.out.is_empty();
+    }
+
+    /// What follows stands on pages of its own; `turned`: those that end here are landscape.
+    pub fn end_section(&mut self, turned: bool) {
+        if !self.out.is_empty() {
+            self.extras.sections.push((self.out.len(), turned));
+        }
+        self.break_before = false;
     }
 
     /// Keeps each paragraph from `start` on with the next one, the last excepted.

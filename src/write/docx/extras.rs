@@ -14,6 +14,8 @@ pub struct Extras {
     pub links: Vec<String>,
     pub pictures: Vec<Picture>,
     pub tables: Vec<Table>,
+    /// Where sections end: after how many children of the body, and whether the section's pages are turned.
+    pub sections: Vec<(usize, bool)>,
     /// The nesting depth of each numbered list; the first has the numbering id [`FIRST_ORDERED`].
     pub ordered_lists: Vec<usize>,
     /// For each footnote its printed mark, where Word's own counting would print another.

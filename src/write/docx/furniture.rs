@@ -1,6 +1,6 @@
 //! What stands on every page: the mark and the running head above, the page number below.
 //!
-//! The document is one section whose first page differs: a title page carries the mark and neither
+//! The first section's first page differs: a title page carries the mark and neither
 //! running head nor number, yet counts.
 
 use docx_rs::{Docx, Footer, Header, Paragraph, Run};
@@ -8,7 +8,7 @@ use docx_rs::{Docx, Footer, Header, Paragraph, Run};
 use super::fields::{field, run};
 use super::units::twips_mm;
 use super::xml::Element;
-use crate::document::{Block, Body, Document, Page, Theme};
+use crate::document::{Block, Body, Document, Page, Theme, plain_text};
 
 /// The header and footer parts and the section that refers to them.
 pub struct Furniture {
@@ -19,6 +19,8 @@ pub struct Furniture {
     page: Page,
 }
 
+/// Style of the running head.
+const RUNNING: &str = "Header";
 /// Relationship ids of the section's parts.
 pub const HEADER: &str = "rIdHeader1";
 pub const FIRST_HEADER: &str = "rIdHeader2";
@@ -26,20 +28,24 @@ pub const FOOTER: &str = "rIdFooter1";
 
 impl Furniture {
     pub fn new(document: &Document, theme: &Theme) -> Self {
-        let first = match &document.body {
-            Body::Report(blocks) => blocks.first(),
+        let title = match &document.body {
+            Body::Report(blocks) => match blocks.first() {
+                Some(Block::TitlePage(page)) => Some(page),
+                _ => None,
+            },
             Body::Deck(_) => None,
         };
-        let titled = matches!(first, Some(Block::TitlePage(_)));
+        let titled = title.is_some();
+        let is_kind = title.is_some_and(|page| plain_text(&page.kind) == document.meta.running_head);
         let mark = document.meta.mark.as_deref().filter(|m| !m.is_empty());
         let head = Some(document.meta.running_head.as_str()).filter(|h| !h.is_empty());
         let header = |lines: &[(&str, Option<&str>)]| {
-            let lines = lines.iter().filter_map(|(style, text)| text.map(|t| line(style, t)));
+            let lines = lines.iter().filter_map(|(style, text)| text.map(|t| line(style, t, is_kind)));
             let header = lines.fold(Header::new(), Header::add_paragraph);
             (!header.children.is_empty()).then_some(header)
         };
         Self {
-            running: header(&[("Header", head), ("DocumentMark", mark)]),
+            running: header(&[(RUNNING, head), ("DocumentMark", mark)]),
             first: if titled { header(&[("DocumentMark", mark)]) } else { None },
             titled,
             page: theme.report.page,
@@ -66,18 +72,19 @@ impl Furniture {
         parts.into_iter().filter(|(there, _)| *there).map(|(_, id)| id).collect()
     }
 
-    /// The section's properties, in schema order.
-    pub fn section(&self) -> Element {
+    /// A section's properties, in schema order; the first one holds the title page.
+    pub fn section(&self, turned: bool, is_first: bool) -> Element {
         let mut section = Element::new("w:sectPr");
-        for id in self.header_ids() {
+        for id in self.header_ids().into_iter().filter(|id| is_first || *id == HEADER) {
             let kind = if id == HEADER { "default" } else { "first" };
             section = section.child(reference("w:headerReference", kind, id));
         }
         section = section.child(reference("w:footerReference", "default", FOOTER));
-        let page = &self.page;
+        let page = if turned { self.page.landscape() } else { self.page };
         let size = Element::new("w:pgSz")
             .with("w:w", twips_mm(page.width).to_string())
             .with("w:h", twips_mm(page.height).to_string());
+        let size = if turned { size.with("w:orient", "landscape") } else { size };
         let edge = |mm: f64| twips_mm(mm).max(0).to_string();
         let margins = Element::new("w:pgMar")
             .with("w:top", edge(page.top))
@@ -88,13 +95,19 @@ impl Furniture {
             .with("w:footer", edge(page.bottom / 2.0))
             .with("w:gutter", "0");
         section = section.child(size).child(margins);
-        if self.titled { section.child(Element::new("w:titlePg")) } else { section }
+        if self.titled && is_first { section.child(Element::new("w:titlePg")) } else { section }
     }
 }
 
-fn line(style: &str, text: &str) -> Paragraph {
+/// A line of a header. The running head follows the title page's line where it says the same.
+fn line(style: &str, text: &str, follows: bool) -> Paragraph {
     let mut paragraph = Paragraph::new().style(style);
-    paragraph.children.push(run(Run::new().add_text(text.replace(['\n', '\r', '\t'], " "))));
+    let text = text.replace(['\n', '\r', '\t'], " ");
+    paragraph.children = if follows && style == RUNNING {
+        field("STYLEREF \"Document Kind\"", &text, |run| run)
+    } else {
+        vec![run(Run::new().add_text(text))]
+    };
     paragraph
 }
 

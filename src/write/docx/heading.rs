@@ -28,13 +28,19 @@ impl<'a> Writer<'a> {
     fn survey_blocks(&mut self, blocks: &'a [Block]) {
         for block in blocks {
             match block {
-                Block::Contents(heading) => self.label(&heading.label, None),
+                Block::Contents(contents) => self.label(&contents.heading.label, None),
                 Block::Heading(heading) => {
                     self.label(&heading.label, heading.number.clone());
                     self.headings.push(heading);
                 }
-                Block::Figure(f) => self.label(&f.label, Some(f.caption.number.to_string())),
-                Block::Table(t) => self.label(&t.label, Some(t.caption.number.to_string())),
+                Block::Figure(f) => {
+                    self.label(&f.label, Some(f.caption.number.to_string()));
+                    self.figures.push((&f.label, &f.caption));
+                }
+                Block::Table(t) => {
+                    self.label(&t.label, Some(t.caption.number.to_string()));
+                    self.tables.push((&t.label, &t.caption));
+                }
                 Block::List(list) => list.items.iter().for_each(|item| self.survey_blocks(item)),
                 Block::Callout(callout) => self.survey_blocks(&callout.blocks),
                 Block::TitlePage(_)

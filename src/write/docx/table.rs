@@ -8,6 +8,7 @@ use docx_rs::{
 use super::body::{Child, Writer};
 use super::extras;
 use super::figure::caption_text;
+use super::units::twips;
 use crate::diag::say;
 use crate::document::{Align, Cell, Column, Table, plain_text};
 
@@ -19,6 +20,9 @@ impl<'a> Writer<'a> {
         if !self.is_even(table) {
             return;
         }
+        if table.landscape {
+            self.end_section(false);
+        }
         let children = self.caption("Table", &table.label, &table.caption);
         self.push(Paragraph::new().style("Caption").keep_next(true), children);
         self.extras.tables.push(extras::Table {
@@ -29,6 +33,9 @@ impl<'a> Writer<'a> {
         let built = self.built_table(table);
         self.out.push(Child::Table(Box::new(built)));
         self.note_lines(&table.notes);
+        if table.landscape {
+            self.end_section(true);
+        }
     }
 
     fn is_even(&mut self, table: &Table) -> bool {
@@ -47,7 +54,7 @@ impl<'a> Writer<'a> {
     }
 
     fn built_table(&mut self, table: &'a Table) -> DocxTable {
-        let widths = column_widths(&table.columns, self.text_width());
+        let widths = column_widths(&table.columns, self.table_width(table));
         let mut rows = Vec::new();
         if !table.head.is_empty() {
             rows.push(self.row(&table.head, table, &widths, Kind::Head));
@@ -64,6 +71,11 @@ impl<'a> Writer<'a> {
             .set_grid(widths.iter().map(|&w| w.max(0) as usize).collect());
         keep_ends(&mut built, !table.notes.is_empty());
         built
+    }
+
+    /// Width between the margins of the table's page, in twips.
+    fn table_width(&self, table: &Table) -> i32 {
+        if table.landscape { twips(self.sheet.page.landscape().text_width()) } else { self.text_width() }
     }
 
     fn row(&mut self, cells: &'a [Cell], table: &Table, widths: &[i32], kind: Kind) -> TableRow {

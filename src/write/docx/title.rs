@@ -20,7 +20,7 @@ impl<'a> Writer<'a> {
             self.lines("Approval", approval, if at == 0 { approvals } else { 12.0 });
         }
         let (above, below) = if page.kind.is_empty() { (0.0, kind) } else { (kind, 12.0) };
-        self.line("Subtitle", &page.kind, above);
+        self.line("DocumentKind", &page.kind, above);
         self.line("Title", &page.title, below);
         self.lines("TitleDetails", &page.details, details);
         self.line("Place", &page.place, place);

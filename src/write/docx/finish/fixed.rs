@@ -1,7 +1,9 @@
 //! Parts without content: settings, fonts, properties.
 
+use sha2::{Digest, Sha256};
+
 use super::super::xml::escaped;
-use crate::document::{Meta, Theme};
+use crate::document::{Document, Meta, Theme};
 
 const DECLARATION: &str = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n";
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -134,6 +136,38 @@ pub fn core(meta: &Meta) -> String {
         when("created"),
         when("modified"),
         element("dc:language", language(meta)),
+    )
+}
+
+/// What the file was made from: study, deliverable, cut-off date, and the content's SHA-256.
+///
+/// # Errors
+/// A plain sentence where the content cannot be told.
+pub fn custom(document: &Document) -> Result<String, String> {
+    let meta = &document.meta;
+    let content = serde_json::to_vec(document).map_err(|e| e.to_string())?;
+    let hash: String = Sha256::digest(&content).iter().map(|byte| format!("{byte:02x}")).collect();
+    let (year, month, day) = meta.date;
+    let all = [
+        ("esep.study", meta.study.clone()),
+        ("esep.deliverable", meta.deliverable.clone()),
+        ("esep.language", meta.language.clone()),
+        ("esep.cutoff", format!("{year:04}-{month:02}-{day:02}")),
+        ("esep.content-sha256", hash),
+    ];
+    // Numbers from 2 on, and the identifier of user-defined properties ([MS-OLEPS] 2.25.1).
+    let properties: String = (2..).zip(all).map(|(id, (name, value))| property(id, name, &value)).collect();
+    Ok(format!(
+        "{DECLARATION}<Properties xmlns='http://schemas.openxmlformats.org/officeDocument/2006/custom-properties' \
+         xmlns:vt='http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes'>{properties}</Properties>"
+    ))
+}
+
+fn property(id: u32, name: &str, value: &str) -> String {
+    format!(
+        "<property fmtid='{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}' pid='{id}' name='{name}'>\
+         <vt:lpwstr>{}</vt:lpwstr></property>",
+        escaped(value)
     )
 }
 

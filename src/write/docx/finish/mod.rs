@@ -11,6 +11,7 @@ mod numbering;
 mod order;
 mod package;
 mod relations;
+mod sections;
 mod theme;
 
 use docx_rs::XMLDocx;
@@ -40,7 +41,7 @@ pub fn finish(
     job.document_part(built, furniture)?;
     job.furniture_parts(built, furniture)?;
     job.footnotes_part(built)?;
-    job.fixed_parts();
+    job.fixed_parts()?;
     job.package.check()?;
     job.package.zip()
 }
@@ -59,7 +60,7 @@ impl Job<'_> {
         let mut root = self.parsed("word/document.xml", &built.document)?;
         if let Some(body) = root.find_mut("w:body") {
             body.children.retain(|n| !matches!(n, Node::Element(e) if e.name == "w:sectPr"));
-            body.children.push(Node::Element(furniture.section()));
+            sections::end(body, &self.extras.sections, furniture);
         }
         amend::own_marks(&mut root);
         amend::tables(&mut root, self.extras);
@@ -105,7 +106,7 @@ impl Job<'_> {
         Ok(())
     }
 
-    fn fixed_parts(&mut self) {
+    fn fixed_parts(&mut self) -> Result<(), Diagnostic> {
         let meta = &self.document.meta;
         let language = fixed::language(meta);
         let parts = [
@@ -122,14 +123,15 @@ impl Job<'_> {
         self.package.text("word/_rels/document.xml.rels", self.relations.part());
         self.package.text("docProps/core.xml", fixed::core(meta));
         self.package.text("docProps/app.xml", fixed::app());
+        let custom = fixed::custom(self.document).map_err(|why| malformed("docProps/custom.xml", why))?;
+        self.package.text("docProps/custom.xml", custom);
         self.package.text("_rels/.rels", relations::package());
+        Ok(())
     }
 
     /// A part of docx-rs as a tree in schema order, without its counters.
     fn parsed(&self, path: &str, bytes: &[u8]) -> Result<Element, Diagnostic> {
-        let fault = |why: String| {
-            Diagnostic::new(Code::DocxBuild, say!("docx-part-malformed", path = path, detail = why))
-        };
+        let fault = |why: String| malformed(path, why);
         let text = std::str::from_utf8(bytes).map_err(|e| fault(e.to_string()))?;
         if let Some(bad) = illegal(text) {
             return Err(package::illegal_character(bad, path));
@@ -142,4 +144,8 @@ impl Job<'_> {
         order::sort(&mut root);
         Ok(root)
     }
+}
+
+fn malformed(path: &str, why: String) -> Diagnostic {
+    Diagnostic::new(Code::DocxBuild, say!("docx-part-malformed", path = path, detail = why))
 }

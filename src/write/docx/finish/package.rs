@@ -112,6 +112,9 @@ fn content_type(path: &str) -> Option<String> {
         "word/header1.xml" | "word/header2.xml" => word("header"),
         "word/theme/theme1.xml" => Some("application/vnd.openxmlformats-officedocument.theme+xml".into()),
         "docProps/core.xml" => Some("application/vnd.openxmlformats-package.core-properties+xml".into()),
+        "docProps/custom.xml" => {
+            Some("application/vnd.openxmlformats-officedocument.custom-properties+xml".into())
+        }
         "docProps/app.xml" => {
             Some("application/vnd.openxmlformats-officedocument.extended-properties+xml".into())
         }

@@ -98,8 +98,9 @@ pub fn package() -> String {
             "{}<Relationship Id='rId1' Type='{}/officeDocument' Target='word/document.xml'/>",
             "<Relationship Id='rId2' Type='{}' Target='docProps/core.xml'/>",
             "<Relationship Id='rId3' Type='{}/extended-properties' Target='docProps/app.xml'/>",
+            "<Relationship Id='rId4' Type='{}/custom-properties' Target='docProps/custom.xml'/>",
             "</Relationships>"
         ),
-        OPEN, OFFICE, CORE, OFFICE
+        OPEN, OFFICE, CORE, OFFICE, OFFICE
     )
 }

@@ -59,7 +59,13 @@ pub fn cover(sheet: &Sheet) -> Vec<Style<'static>> {
     );
     vec![
         style("Title", "Title", "center", format!("{font}{}", size(points + 2.0))),
-        style("Subtitle", "Subtitle", "center", format!("{font}{BOLD}<w:caps/>{}", size(points + 4.0))),
+        // Not Word's own Subtitle: STYLEREF finds that one by a name that differs between Word's languages.
+        style(
+            "DocumentKind",
+            "Document Kind",
+            "center",
+            format!("{font}{BOLD}<w:caps/>{}", size(points + 4.0)),
+        ),
         style("Organisation", "Organisation", "center", String::new()),
         approval,
         style("TitleDetails", "Title Details", "center", String::new()),

@@ -123,7 +123,7 @@ fn paragraph(style: &Style<'_>) -> String {
 const BUILT_IN: &[&str] = &[
     "BodyText",
     "Title",
-    "Subtitle",
+    "DocumentKind",
     "Heading1",
     "Heading2",
     "Heading3",
@@ -132,6 +132,7 @@ const BUILT_IN: &[&str] = &[
     "Quote",
     "ListParagraph",
     "TOCHeading",
+    "TableofFigures",
     "TOC1",
     "TOC2",
     "TOC3",

@@ -83,7 +83,7 @@ pub fn headings(theme: &Theme) -> Vec<Style<'static>> {
     };
     let contents = format!(
         "<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/>{}<w:jc w:val='center'/>",
-        spacing(0, 240, 1.15)
+        spacing(360, 240, 1.15)
     );
     vec![
         heading("Heading1", "heading 1", 0, sizes.heading1, 360, ""),
@@ -133,6 +133,7 @@ pub fn lists(theme: &Theme) -> Vec<Style<'static>> {
         toc("TOC1", "toc 1", 0),
         toc("TOC2", "toc 2", 284),
         toc("TOC3", "toc 3", 567),
+        toc("TableofFigures", "table of figures", 0),
         small("Header", "header", centred),
         mark,
         footer,

@@ -182,6 +182,31 @@ fn captions_print_their_numbers_and_pictures_have_alternatives() {
 }
 
 #[test]
+fn a_wide_table_stands_in_a_section_of_turned_pages() {
+    let mut document = sample::report();
+    let Body::Report(blocks) = &mut document.body else { panic!("a report") };
+    for block in blocks.iter_mut() {
+        if let Block::Table(table) = block {
+            table.landscape = true;
+        }
+    }
+    let root = part(&parts(&built(&document)), "word/document.xml");
+    let sections = all(&root, "w:sectPr");
+    let turned: Vec<bool> = sections
+        .iter()
+        .map(|s| s.find("w:pgSz").is_some_and(|size| size.get("w:orient") == Some("landscape")))
+        .collect();
+    assert_eq!(turned.iter().filter(|turned| **turned).count(), all(&root, "w:tblCaption").len());
+    let titled: Vec<bool> = sections.iter().map(|s| s.find("w:titlePg").is_some()).collect();
+    assert!(titled[0] && !titled[1..].contains(&true), "{titled:?}");
+    assert!(
+        sections
+            .iter()
+            .all(|s| s.find("w:footerReference").is_some() && s.find("w:headerReference").is_some())
+    );
+}
+
+#[test]
 fn word_draws_its_own_charts_from_an_embedded_workbook() {
     let layout = super::Layout { native_charts: true, pngs: BTreeMap::new(), ..sample::layout() };
     let bytes = write(&sample::report(), &sample::theme(), &layout).expect("the sample is sound");

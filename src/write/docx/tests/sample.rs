@@ -27,6 +27,8 @@ fn words() -> Words {
 
 pub fn meta() -> Meta {
     Meta {
+        study: "sample".into(),
+        deliverable: "final".into(),
         language: "ru".into(),
         language_region: "ru-RU".into(),
         title: "Итоговый отчёт <2026> & приложения".into(),
@@ -71,6 +73,10 @@ pub fn figure(label: &str, number: u32, width: f64, height: f64) -> Figure {
     }
 }
 
+fn contents(label: &str, of: Listed, text: &str) -> Block {
+    Block::Contents(Contents { heading: heading(1, label, HeadingRole::Structural, None, text), of })
+}
+
 pub fn table(label: &str, number: u32, rows: usize) -> Table {
     let column = |align, width| Column { align, width };
     let mut body: Vec<Row> = (1..=rows)
@@ -96,6 +102,7 @@ pub fn table(label: &str, number: u32, rows: usize) -> Table {
         ],
         head: vec![t("Территория"), t("n"), t("Доля, %"), t("95 % доверительный интервал")],
         rows: body,
+        landscape: false,
         notes: vec![vec![
             Inline::text("Примечание: "),
             Inline::Link {
@@ -211,7 +218,9 @@ pub fn report() -> Document {
     };
     let mut blocks = vec![
         Block::TitlePage(title_page()),
-        Block::Contents(heading(1, "contents", Structural, None, "Содержание")),
+        contents("contents", Listed::Headings, "Содержание"),
+        contents("list-of-figures", Listed::Figures, "Перечень рисунков"),
+        contents("list-of-tables", Listed::Tables, "Перечень таблиц"),
         Block::PageBreak,
         h(1, "sec-intro", Structural, None, "Введение"),
         Block::Paragraph(prose()),
@@ -334,7 +343,7 @@ pub fn kazakh() -> Document {
     };
     let blocks = vec![
         Block::TitlePage(page),
-        Block::Contents(heading(1, "contents", HeadingRole::Structural, None, "Мазмұны")),
+        contents("contents", Listed::Headings, "Мазмұны"),
         Block::PageBreak,
         section(1, "sec-results", "1", &long.repeat(2)),
         section(2, "sec-two", "1.1", long),
