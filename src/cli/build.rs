@@ -34,6 +34,9 @@ pub struct Build {
     /// Write soft hyphens into the DOCX, for programs that cannot hyphenate Kazakh
     #[arg(long)]
     soft_hyphens: bool,
+    /// Put the theme's fonts into the DOCX, for computers that lack them
+    #[arg(long)]
+    embed_fonts: bool,
     /// How the DOCX shows charts: as Word's own, whose data can be edited, where Word has such a chart; or all
     /// as pictures
     #[arg(long, value_enum, default_value = "native")]
@@ -72,6 +75,7 @@ pub fn run(arguments: &Build, language: UiLanguage) -> ExitCode {
             .collect(),
         edition: arguments.edition.map(Into::into),
         soft_hyphens: arguments.soft_hyphens,
+        embed_fonts: arguments.embed_fonts,
         picture_charts: arguments.charts == Charts::Picture,
         ..Request::default()
     };

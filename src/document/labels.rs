@@ -52,7 +52,7 @@ fn collect<'a>(blocks: &'a [Block], labels: &mut Vec<&'a str>) {
     for block in blocks {
         match block {
             Block::Heading(heading) | Block::Contents(Contents { heading, .. }) => {
-                labels.push(&heading.label)
+                labels.push(&heading.label);
             }
             Block::Figure(figure) => labels.push(&figure.label),
             Block::Table(table) => labels.push(&table.label),

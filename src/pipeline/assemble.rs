@@ -90,6 +90,7 @@ impl Workshop {
         let laid =
             typst::lay_out(&document, &self.look.theme, &self.look.theme_files, &self.look.typst_fonts)?;
         let shared = began.elapsed();
+        let outline = document.outline();
         let files = job
             .formats
             .iter()
@@ -103,6 +104,7 @@ impl Workshop {
                     name: job.file(*format),
                     bytes: bytes.len() as u64,
                     pages: laid.page_count(),
+                    holds: counted(&outline),
                     took: shared + began.elapsed(),
                 };
                 Ok(Made { built, bytes })
@@ -112,7 +114,7 @@ impl Workshop {
         // What Typst remembers of this document serves no other one.
         comemo::evict(0);
         progress.done(&name, began.elapsed());
-        Ok(MadeOne { files, outline: document.outline(), warnings })
+        Ok(MadeOne { files, outline, warnings })
     }
 
     /// The resolved document of a job, as every writer gets it.
@@ -187,10 +189,21 @@ impl Workshop {
             .collect::<Result<BTreeMap<_, _>, Diagnostic>>()?;
         let hyphenated = self.soft_hyphens.then(|| document.with_soft_hyphens().justified());
         let document = hyphenated.as_ref().unwrap_or(document);
-        docx::write(
-            document,
-            &self.look.theme,
-            &docx::Layout { native_charts: self.native_charts, pngs, pages: laid.pages.clone() },
-        )
+        let fonts = if self.embed_fonts {
+            self.look.fonts.iter().map(|font| font.data).collect()
+        } else {
+            Vec::new()
+        };
+        let layout =
+            docx::Layout { native_charts: self.native_charts, fonts, pngs, pages: laid.pages.clone() };
+        docx::write(document, &self.look.theme, &layout)
     }
+}
+
+/// What a reader of the file has to find there.
+const COUNTED: [&str; 3] = ["heading", "figure", "table"];
+
+fn counted(outline: &[Entry]) -> BTreeMap<&'static str, usize> {
+    let count = |kind: &str| outline.iter().filter(|entry| entry.kind == kind).count();
+    COUNTED.iter().map(|kind| (*kind, count(kind))).collect()
 }

@@ -1,5 +1,6 @@
 //! `esep gallery`: every specimen on the report's page and on a slide, as PDF and PNG.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -217,7 +218,8 @@ fn document(
 impl Made {
     fn new(name: String, bytes: Vec<u8>, pages: usize) -> Self {
         let size = bytes.len() as u64;
-        let built = Built { name, bytes: size, pages, took: std::time::Duration::ZERO };
+        let built =
+            Built { name, bytes: size, pages, holds: BTreeMap::new(), took: std::time::Duration::ZERO };
         Self { built, bytes }
     }
 }

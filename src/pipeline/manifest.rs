@@ -19,6 +19,7 @@ pub fn manifest(workshop: &Workshop, files: &[Made]) -> Vec<u8> {
                 "sha256": digest(&f.bytes),
                 "bytes": f.built.bytes,
                 "pages": f.built.pages,
+                "holds": f.built.holds,
             })
         })
         .collect();

@@ -16,6 +16,7 @@ mod setup;
 mod starter;
 mod workers;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -47,6 +48,8 @@ pub struct Request {
     pub edition: Option<Edition>,
     /// Whether the DOCX carries soft hyphens, for programs that cannot hyphenate its language.
     pub soft_hyphens: bool,
+    /// Whether the theme's fonts go with the DOCX.
+    pub embed_fonts: bool,
     /// Whether the DOCX shows pictures of all charts, also of those that Word can draw and edit.
     pub picture_charts: bool,
     /// A check looks at the data alone, not at the documents made from them.
@@ -60,6 +63,8 @@ pub struct Built {
     pub bytes: u64,
     /// Pages of the laid-out document.
     pub pages: usize,
+    /// How many headings, figures and tables it holds.
+    pub holds: BTreeMap<&'static str, usize>,
     pub took: Duration,
 }
 

@@ -56,6 +56,7 @@ pub struct Workshop {
     pub(super) jobs: Vec<Job>,
     pub(super) soft_hyphens: bool,
     pub(super) native_charts: bool,
+    pub(super) embed_fonts: bool,
 }
 
 impl Workshop {
@@ -97,6 +98,7 @@ impl Workshop {
             jobs,
             soft_hyphens: request.soft_hyphens,
             native_charts: !request.picture_charts,
+            embed_fonts: request.embed_fonts,
         })
     }
 

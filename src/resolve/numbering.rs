@@ -193,7 +193,7 @@ fn fill_blocks(blocks: &mut [Block], printed: &Printed) {
         match block {
             Block::Paragraph(text) => fill(text, printed),
             Block::Heading(heading) | Block::Contents(Contents { heading, .. }) => {
-                fill(&mut heading.text, printed)
+                fill(&mut heading.text, printed);
             }
             Block::List(list) => list.items.iter_mut().for_each(|item| fill_blocks(item, printed)),
             Block::Figure(figure) => {

@@ -12,6 +12,8 @@ const ATTRIBUTES: &[&str] = &["id", "question", "by", "widths", "page"];
 /// How a table's page may stand, for messages.
 const PAGES: &str = "portrait, landscape";
 
+/// What columns can give up of the width of their longest words when those are hyphenated.
+const HYPHENATED: f64 = 0.85;
 /// Space at both sides of a cell's text together with rounding slack, in points.
 const CELL_PADDING: f64 = 12.0;
 
@@ -63,9 +65,11 @@ impl Resolver<'_> {
         Some(Block::Table(Table { label, caption, columns, head: grid.head, rows, notes, landscape }))
     }
 
-    /// Whether the table stands on turned pages: as asked for, or where its longest words need more than the page.
+    /// Whether the table stands on turned pages: as asked for, or where its longest words need clearly more than
+    /// the page; a little more is what hyphens make up for.
     fn is_landscape(&mut self, line: u32, label: &str, attributes: &Attributes, grid: &Grid) -> bool {
-        let needed: f64 = (0..grid.aligns.len()).map(|i| self.column_width(grid, i).0).sum();
+        let words: f64 = (0..grid.aligns.len()).map(|i| self.column_width(grid, i).0).sum();
+        let needed = words * HYPHENATED;
         let page = self.sheet.page;
         let most = page.text_width().max(page.landscape().text_width());
         if needed > most {
@@ -78,6 +82,8 @@ impl Resolver<'_> {
             self.fault(line, fault.hint(say!("hint-table-too-wide")));
         }
         match attributes.get("page") {
+            // Who sets the widths has seen the page.
+            None if attributes.get("widths").is_some() => false,
             None => needed > page.text_width() && most > page.text_width(),
             Some("landscape") => true,
             Some("portrait") => false,

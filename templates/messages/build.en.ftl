@@ -149,6 +149,8 @@ hint-table-wrap = wrap it: `:::table id=tab-name`, table, caption paragraph, `::
 table-not-one = a `table` directive holds one table
 hint-table-one = write one Markdown table, or `question=<id>`
 table-without-rows = the table `{$label}` has no rows
+font-not-embeddable = the makers of the font {$family} do not allow it to be embedded
+hint-font-not-embeddable = leave `--embed-fonts` out, or name another font in `theme.toml`
 table-too-wide = the table `{$label}` of {$columns} columns needs {$needed} pt, and a landscape page has {$has} pt
 hint-table-too-wide = split the table, shorten its longest words, or let rows and columns change places
 table-page-unknown = a table's page is not `{$name}`

@@ -149,6 +149,8 @@ hint-table-wrap = былай жазыңыз: `:::table id=tab-name`, кесте,
 table-not-one = `table` директивасының ішінде бір кесте болуы керек
 hint-table-one = бір Markdown кестесін жазыңыз немесе `question=<id>` көрсетіңіз
 table-without-rows = `{$label}` кестесінде жол жоқ
+font-not-embeddable = {$family} қарпінің авторлары оны құжатқа енгізуге рұқсат бермейді
+hint-font-not-embeddable = `--embed-fonts` параметрін алып тастаңыз немесе `theme.toml` файлында басқа қаріп көрсетіңіз
 table-too-wide = {$columns} бағаннан тұратын `{$label}` кестесіне {$needed} pt керек, ал көлденең бетте {$has} pt бар
 hint-table-too-wide = кестені бөліңіз, ең ұзын сөздерін қысқартыңыз немесе жолдар мен бағандардың орнын ауыстырыңыз
 table-page-unknown = кестенің беті `{$name}` болмайды

@@ -149,6 +149,8 @@ hint-table-wrap = напишите так: `:::table id=tab-name`, таблиц�
 table-not-one = в директиве `table` должна быть одна таблица
 hint-table-one = напишите одну таблицу Markdown или укажите `question=<id>`
 table-without-rows = в таблице `{$label}` нет строк
+font-not-embeddable = авторы шрифта {$family} не разрешают встраивать его в документ
+hint-font-not-embeddable = уберите `--embed-fonts` или назовите в `theme.toml` другой шрифт
 table-too-wide = таблице `{$label}` в {$columns} столбцов нужно {$needed} pt, а на альбомной странице {$has} pt
 hint-table-too-wide = разделите таблицу, сократите самые длинные слова или поменяйте строки и столбцы местами
 table-page-unknown = страница таблицы не бывает `{$name}`

@@ -47,6 +47,8 @@ use crate::document::{Document, Figure, Theme};
 pub struct Layout {
     /// Whether Word draws the charts that it can; the others are pictures.
     pub native_charts: bool,
+    /// Font files to go with the document; those of other families than the theme's are left out.
+    pub fonts: Vec<&'static [u8]>,
     /// Drawings of the charts that are pictures as PNG, by figure label.
     pub pngs: BTreeMap<String, Vec<Arc<[u8]>>>,
     /// The page on which a heading, figure or table stands in the PDF's layout, by label.
@@ -68,7 +70,12 @@ pub fn write(document: &Document, theme: &Theme, layout: &Layout) -> Result<Vec<
         body::Child::Table(table) => docx.add_table(*table),
     });
     docx = furniture.attach(docx);
-    finish::finish(&docx.build(), &body.extras, &furniture, document, theme)
+    finish::finish(
+        &docx.build(),
+        &body.extras,
+        &furniture,
+        &finish::Source { document, theme, fonts: &layout.fonts },
+    )
 }
 
 fn check_theme(theme: &Theme) -> Result<(), Diagnostics> {

@@ -1,12 +1,12 @@
-//! Parts without content: settings, fonts, properties.
+//! Parts without content: settings and properties.
 
 use sha2::{Digest, Sha256};
 
 use super::super::xml::escaped;
-use crate::document::{Document, Meta, Theme};
+use crate::document::{Document, Meta};
 
-const DECLARATION: &str = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n";
-const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+pub const DECLARATION: &str = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n";
+pub const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// The language as Office wants it; without a region where the document gives none.
 pub fn language(meta: &Meta) -> &str {
@@ -14,7 +14,7 @@ pub fn language(meta: &Meta) -> &str {
 }
 
 /// No `updateFields`: it would make Word ask the reader; the fields are filled in already.
-pub fn settings(language: &str, decimal_mark: &str) -> String {
+pub fn settings(language: &str, decimal_mark: &str, has_fonts: bool) -> String {
     let language = escaped(language);
     let lang = match language.as_str() {
         "" => String::new(),
@@ -25,9 +25,10 @@ pub fn settings(language: &str, decimal_mark: &str) -> String {
         "," => "<w:decimalSymbol w:val=','/><w:listSeparator w:val=';'/>".to_owned(),
         mark => format!("<w:decimalSymbol w:val='{}'/><w:listSeparator w:val=','/>", escaped(mark)),
     };
+    let fonts = if has_fonts { "<w:embedTrueTypeFonts/>" } else { "" };
     format!(
         concat!(
-            "{}<w:settings xmlns:w='{}'><w:zoom w:percent='100'/><w:autoHyphenation/>\
+            "{}<w:settings xmlns:w='{}'><w:zoom w:percent='100'/>{}<w:autoHyphenation/>\
              <w:consecutiveHyphenLimit w:val='3'/>",
             "<w:doNotHyphenateCaps/><w:characterSpacingControl w:val='doNotCompress'/>",
             "<w:footnotePr><w:footnote w:id='-1'/><w:footnote w:id='0'/></w:footnotePr>",
@@ -39,6 +40,7 @@ pub fn settings(language: &str, decimal_mark: &str) -> String {
         ),
         DECLARATION,
         W,
+        fonts,
         compat(),
         lang,
         marks
@@ -62,45 +64,6 @@ fn compat() -> String {
     .map(setting)
     .collect();
     format!("<w:compat>{settings}</w:compat>")
-}
-
-/// A family that most readers have and whose letters are exactly as wide.
-pub fn alternative(family: &str) -> Option<&'static str> {
-    Some(match family {
-        "Tinos" | "Liberation Serif" => "Times New Roman",
-        "Arimo" | "Liberation Sans" => "Arial",
-        "Cousine" | "Liberation Mono" => "Courier New",
-        "Carlito" => "Calibri",
-        "Caladea" => "Cambria",
-        _ => return None,
-    })
-}
-
-/// Tells Word what to take where a font of the theme is not installed.
-pub fn font_table(theme: &Theme) -> String {
-    let fonts = &theme.report.fonts;
-    let mut families = vec![&fonts.body, &fonts.heading, &fonts.chart];
-    families.sort();
-    families.dedup();
-    let mut out = format!("{DECLARATION}<w:fonts xmlns:w='{W}'>");
-    for family in families {
-        let name = escaped(family);
-        let known = alternative(family);
-        let other = known.map(|other| format!("<w:altName w:val='{other}'/>"));
-        let kind = match known {
-            Some("Times New Roman" | "Cambria") => "roman",
-            Some("Courier New") => "modern",
-            Some(_) => "swiss",
-            None => "auto",
-        };
-        out.push_str(&format!(
-            "<w:font w:name='{name}'>{}<w:charset w:val='CC'/><w:family w:val='{kind}'/><w:pitch \
-             w:val='variable'/></w:font>",
-            other.unwrap_or_default()
-        ));
-    }
-    out.push_str("</w:fonts>");
-    out
 }
 
 /// Title, author and date; the only date is the document's own.

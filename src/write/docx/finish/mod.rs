@@ -7,6 +7,7 @@
 mod amend;
 mod charts;
 mod fixed;
+mod fonts;
 mod numbering;
 mod order;
 mod package;
@@ -28,16 +29,23 @@ use crate::document::{Document, Theme};
 use package::Package;
 use relations::{Kind, Relations};
 
+/// What the parts are made from beside the body.
+pub struct Source<'a> {
+    pub document: &'a Document,
+    pub theme: &'a Theme,
+    pub fonts: &'a [&'static [u8]],
+}
+
 /// Finishes the parts and zips them.
 pub fn finish(
     built: &XMLDocx,
     extras: &Extras,
     furniture: &Furniture,
-    document: &Document,
-    theme: &Theme,
+    source: &Source,
 ) -> Result<Vec<u8>, Diagnostics> {
-    let mut job =
-        Job { extras, document, theme, package: Package::default(), relations: Relations::default() };
+    let &Source { document, theme, fonts } = source;
+    let (package, relations) = (Package::default(), Relations::default());
+    let mut job = Job { extras, document, theme, fonts, package, relations };
     job.document_part(built, furniture)?;
     job.furniture_parts(built, furniture)?;
     job.footnotes_part(built)?;
@@ -50,6 +58,7 @@ struct Job<'a> {
     extras: &'a Extras,
     document: &'a Document,
     theme: &'a Theme,
+    fonts: &'a [&'static [u8]],
     package: Package,
     /// Of the main part.
     relations: Relations,
@@ -64,7 +73,7 @@ impl Job<'_> {
         }
         amend::own_marks(&mut root);
         amend::tables(&mut root, self.extras);
-        let alternative = fixed::alternative(&self.theme.report.fonts.chart);
+        let alternative = fonts::alternative(&self.theme.report.fonts.chart);
         let fonts = (self.theme.report.fonts.chart.as_str(), alternative);
         amend::pictures(&mut root, self.extras, fonts, &mut self.relations, &mut self.package);
         amend::links(&mut root, self.extras, &mut self.relations);
@@ -109,11 +118,16 @@ impl Job<'_> {
     fn fixed_parts(&mut self) -> Result<(), Diagnostic> {
         let meta = &self.document.meta;
         let language = fixed::language(meta);
+        let embedded = fonts::embed(self.fonts, self.theme, &mut self.package)?;
         let parts = [
             (Kind::Styles, "styles.xml", styles::part(self.theme, language, self.document.meta.justify_docx)),
             (Kind::Numbering, "numbering.xml", numbering::part(self.extras)),
-            (Kind::Settings, "settings.xml", fixed::settings(language, &self.document.meta.decimal_mark)),
-            (Kind::FontTable, "fontTable.xml", fixed::font_table(self.theme)),
+            (
+                Kind::Settings,
+                "settings.xml",
+                fixed::settings(language, &self.document.meta.decimal_mark, !embedded.is_empty()),
+            ),
+            (Kind::FontTable, "fontTable.xml", fonts::table(self.theme, &embedded)),
             (Kind::Theme, "theme/theme1.xml", theme::part(self.theme)),
         ];
         for (kind, file, text) in parts {
@@ -146,6 +160,6 @@ impl Job<'_> {
     }
 }
 
-fn malformed(path: &str, why: String) -> Diagnostic {
-    Diagnostic::new(Code::DocxBuild, say!("docx-part-malformed", path = path, detail = why))
+fn malformed(path: &str, why: impl Into<String>) -> Diagnostic {
+    Diagnostic::new(Code::DocxBuild, say!("docx-part-malformed", path = path, detail = why.into()))
 }

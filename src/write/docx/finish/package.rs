@@ -32,7 +32,7 @@ impl Package {
         let mut faults = Diagnostics::new();
         for ((_, path), bytes) in &self.parts {
             let bad = std::str::from_utf8(bytes).ok().and_then(illegal);
-            let is_text = !path.ends_with(".png") && !path.ends_with(".xlsx");
+            let is_text = ![".png", ".xlsx", ".odttf"].iter().any(|end| path.ends_with(end));
             if let Some(bad) = bad.filter(|_| is_text) {
                 faults.push(illegal_character(bad, path));
             }
@@ -64,6 +64,7 @@ impl Package {
         let mut out = String::from(concat!(
             "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n",
             "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>",
+            "<Default Extension='odttf' ContentType='application/vnd.openxmlformats-officedocument.obfuscatedFont'/>",
             "<Default Extension='png' ContentType='image/png'/>",
             "<Default Extension='rels' \
              ContentType='application/vnd.openxmlformats-package.relationships+xml'/>",

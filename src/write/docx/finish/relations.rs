@@ -6,6 +6,7 @@ use super::super::xml::escaped;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Chart,
+    Font,
     Footer,
     Footnotes,
     FontTable,
@@ -22,6 +23,7 @@ impl Kind {
     fn name(self) -> &'static str {
         match self {
             Self::Chart => "chart",
+            Self::Font => "font",
             Self::Footer => "footer",
             Self::Footnotes => "footnotes",
             Self::FontTable => "fontTable",

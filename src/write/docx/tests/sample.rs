@@ -317,6 +317,7 @@ pub fn layout() -> Layout {
     let pages = [("sec-intro", 3), ("sec-results", 4), ("sec-trust", 4), ("annex-a", 12)];
     Layout {
         native_charts: false,
+        fonts: Vec::new(),
         pngs: ["fig-trust", "fig-wide"]
             .iter()
             .map(|l| ((*l).to_owned(), vec![png::striped(240, 120).into()]))
