@@ -22,7 +22,7 @@ use esep::diag::UiLanguage;
 use esep::facts::stats::wilson;
 use esep::pipeline::{Request, inspect, new_study};
 use serde_json::{Value, json};
-use timing::{median, millis};
+use timing::{median, millis, peak};
 
 const ROUNDS: usize = 5;
 const TERRITORIES: usize = 200;
@@ -156,12 +156,4 @@ fn break_every_tenth(results: &Path) {
         )
         .collect();
     fs::write(results, broken.join("\n")).unwrap();
-}
-
-/// The process's peak of resident memory in MB, where the system tells (Linux: `VmHWM`).
-fn peak() -> u64 {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|l| l.strip_prefix("VmHWM:"));
-    let kilobytes = line.and_then(|l| l.trim().trim_end_matches(" kB").parse::<u64>().ok());
-    kilobytes.unwrap_or_default() >> 10
 }

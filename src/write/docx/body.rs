@@ -157,8 +157,10 @@ impl<'a> Writer<'a> {
 
     /// What follows stands on pages of its own; `turned`: those that end here are landscape.
     pub fn end_section(&mut self, turned: bool) {
-        if !self.out.is_empty() {
-            self.extras.sections.push((self.out.len(), turned));
+        let here = self.out.len();
+        let is_over = self.extras.sections.last().is_some_and(|(after, _)| *after == here);
+        if here > 0 && !is_over {
+            self.extras.sections.push((here, turned));
         }
         self.break_before = false;
     }

@@ -66,8 +66,8 @@ fn axis(plan: &mut Plan, dots: &Dots, room: f64) {
         .rows
         .iter()
         .filter_map(|d| d.interval.map(|(_, high)| high).or(d.value.as_ref().map(|v| v.value)));
-    let (_, _, step) = scale(&dots.axis);
-    plan.scale = Some((min, ends.map(|end| end + room).fold(max, f64::max), step));
+    let end = ends.map(|end| end + room).fold(max, f64::max);
+    plan.scale = scale(&dots.axis).map(|(_, _, step)| (min, end, step));
     plan.axis_name.clone_from(label);
     if let Some(reference) = &dots.reference {
         plan.crossing = Some(reference.at);

@@ -50,7 +50,7 @@ fn distances(value: Option<&Value>, low: f64, high: f64) -> (f64, f64) {
 
 pub fn bars(bars: &Bars, colours: &Colours) -> Plan {
     let names = bars.bars.iter().map(|b| name(&b.label, b.value.is_some())).collect();
-    let mut plan = Plan { scale: Some(scale(&bars.axis)), ..Plan::new(Form::Bars, names) };
+    let mut plan = Plan { scale: scale(&bars.axis), ..Plan::new(Form::Bars, names) };
     let all: Vec<_> = bars.bars.iter().map(|b| (b.value.as_ref(), b.interval)).collect();
     let columns = estimates(&mut plan, "", &all);
     let points = bars.bars.iter().map(|b| colours.bar(b.tone)).collect();
@@ -77,7 +77,7 @@ pub fn bars(bars: &Bars, colours: &Colours) -> Plan {
 pub fn grouped(grouped: &Grouped, inks: &[SeriesInk], colours: &Colours, look: &Look) -> Plan {
     let is_shown = |values: &[Estimate]| values.iter().any(|e| e.value.is_some());
     let names = grouped.rows.iter().map(|r| name(&r.label, is_shown(&r.values))).collect();
-    let mut plan = Plan { scale: Some(scale(&grouped.axis)), legend: true, ..Plan::new(Form::Bars, names) };
+    let mut plan = Plan { scale: scale(&grouped.axis), legend: true, ..Plan::new(Form::Bars, names) };
     let span = grouped.axis.max - grouped.axis.min;
     for (place, (group, ink)) in grouped.groups.iter().zip(inks).enumerate() {
         let all: Vec<_> = grouped

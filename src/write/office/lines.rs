@@ -8,7 +8,7 @@ use crate::document::chart::Lines;
 pub fn lines(lines: &Lines, inks: &[SeriesInk]) -> Plan {
     let names = lines.points.iter().map(|p| p.label.clone()).collect();
     let mut plan = Plan {
-        scale: Some(scale(&lines.axis)),
+        scale: scale(&lines.axis),
         ticks: true,
         axis_name: lines.axis.label.clone(),
         legend: true,

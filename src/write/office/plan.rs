@@ -198,11 +198,11 @@ pub fn pattern(printed: &str) -> (usize, String) {
     (decimals, suffix.to_owned())
 }
 
-/// Ends and step of an axis.
-pub fn scale(axis: &Axis) -> (f64, f64, f64) {
+/// Ends and step of an axis; `None` where it has no length, and the office program chooses.
+pub fn scale(axis: &Axis) -> Option<(f64, f64, f64)> {
     let step = match axis.ticks.as_slice() {
         [first, second, ..] => second.at - first.at,
         _ => axis.max - axis.min,
     };
-    (axis.min, axis.max, step)
+    (axis.max > axis.min && step > 0.0).then_some((axis.min, axis.max, step))
 }

@@ -385,12 +385,58 @@ fn a_footnote_number_out_of_turn_is_written_out() {
     assert_eq!(texts, ["5 n", " n"]);
 }
 
-/// Writes the samples for a validator and a look: `cargo test dump_docx -- --ignored`.
+/// The kinds of blocks in some blocks, those inside others too.
+fn kinds(blocks: &[Block], found: &mut std::collections::BTreeSet<String>) {
+    for block in blocks {
+        let value = serde_json::to_value(block).expect("a block is told");
+        found.insert(value["type"].as_str().expect("a kind").to_owned());
+        match block {
+            Block::Callout(callout) => kinds(&callout.blocks, found),
+            Block::List(list) => list.items.iter().for_each(|item| kinds(item, found)),
+            _ => {}
+        }
+    }
+}
+
 #[test]
-#[ignore = "writes files for a look by hand"]
+fn the_sample_uses_every_block() {
+    let Body::Report(blocks) = sample::report().body else { panic!("a report") };
+    let mut found = std::collections::BTreeSet::new();
+    kinds(&blocks, &mut found);
+    let every = [
+        "callout",
+        "contents",
+        "figure",
+        "heading",
+        "list",
+        "numbers",
+        "page-break",
+        "paragraph",
+        "quote",
+        "table",
+        "title-page",
+    ];
+    assert_eq!(found.into_iter().collect::<Vec<_>>(), every);
+}
+
+/// Writes the samples for a validator and a look: `ESEP_DUMP=FOLDER cargo test dump_docx -- --ignored`.
+#[test]
+#[ignore = "writes files for a validator, or for a look by hand"]
 fn dump_docx() {
-    let folder = std::env::temp_dir();
-    std::fs::write(folder.join("esep-report.docx"), built(&sample::report())).expect("written");
-    std::fs::write(folder.join("esep-plain.docx"), built(&sample::kazakh())).expect("written");
-    std::fs::write(folder.join("esep-deck.docx"), built(&sample::deck())).expect("written");
+    let folder = std::env::var_os("ESEP_DUMP").map_or_else(std::env::temp_dir, Into::into);
+    let save = |name: &str, bytes: Vec<u8>| std::fs::write(folder.join(name), bytes).expect("written");
+    save("esep-report.docx", built(&sample::report()));
+    save("esep-plain.docx", built(&sample::kazakh()));
+    save("esep-deck.docx", built(&sample::deck()));
+    let mut turned = sample::report();
+    if let Body::Report(blocks) = &mut turned.body {
+        for block in blocks {
+            if let Block::Table(table) = block {
+                table.landscape = true;
+            }
+        }
+    }
+    let fonts = crate::chart::test_fixture::fonts().into_iter().map(|font| font.data).collect();
+    let layout = super::Layout { native_charts: true, pngs: BTreeMap::new(), fonts, ..sample::layout() };
+    save("esep-native.docx", write(&turned, &sample::theme(), &layout).expect("the sample is sound"));
 }

@@ -1,0 +1,156 @@
+//! `cargo bench --bench docx`: a document of some 200 pages with 100 tables and 60 charts that Word draws,
+//! beside python-docx on the same content (tests/bench/python_docx.py; its charts are pictures, it has no others).
+//! The figures to watch are the ratio and the peak of memory.
+
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::cast_precision_loss,
+    clippy::print_stdout,
+    reason = "a benchmark prints, makes small numbers, and stops where its input is broken"
+)]
+
+mod timing;
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+
+use esep::document::chart::{Axis, Bar, Bars, Chart, Tone, Value};
+use esep::document::*;
+use esep::write::docx::{Layout, write};
+use timing::{median, millis, peak};
+
+const ROUNDS: usize = 5;
+const TABLES: u32 = 100;
+const ROWS: u32 = 24;
+const CHARTS: u32 = 60;
+const PARAGRAPHS: u32 = 700;
+const PROSE: &str = "Доверие к акимату выросло за год на 4,2 процентного пункта, что превышает погрешность выборки и \
+                     подтверждается результатами фокус-групп, проведённых в микрорайонах города; положительных \
+                     ответов больше, чем отрицательных, во всех возрастных группах.";
+
+fn main() {
+    let theme: Theme = toml::from_str(include_str!("../../templates/theme/theme.toml")).unwrap();
+    let document = document();
+    let layout = Layout { native_charts: true, ..Layout::default() };
+    let mut bytes = Vec::new();
+    let ours = median(ROUNDS, || {
+        bytes = write(&document, &theme, &layout).unwrap_or_else(|f| panic!("{f:?}"));
+        bytes.len()
+    });
+    println!("tables {TABLES}, charts {CHARTS}, paragraphs {PARAGRAPHS}: {} KB", bytes.len() >> 10);
+    println!("built and finished:            {:>7.0} ms", millis(ours));
+    println!("peak memory:                   {:>7} MB", peak());
+    fs::write(std::env::temp_dir().join("esep-bench.docx"), &bytes).unwrap();
+    match python() {
+        Some((theirs, memory)) => {
+            println!("python-docx:                   {theirs:>7.0} ms, {memory} MB");
+            println!("ratio:                         {:>7.3}", millis(ours) / theirs);
+        }
+        None => println!("python-docx is not there: set ESEP_PYTHON to a Python that has it"),
+    }
+}
+
+/// Median milliseconds and peak megabytes of python-docx.
+fn python() -> Option<(f64, u64)> {
+    let python = std::env::var("ESEP_PYTHON").unwrap_or_else(|_| "python3".to_owned());
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bench/python_docx.py");
+    let sizes = [TABLES, ROWS, CHARTS, PARAGRAPHS].map(|n| n.to_string());
+    let output = Command::new(python).arg(script).args(sizes).arg(PROSE).output().ok()?;
+    let text = String::from_utf8(output.stdout).ok()?;
+    let mut numbers = text.split_whitespace();
+    Some((numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?))
+}
+
+fn text(text: &str) -> Inlines {
+    vec![Inline::text(text)]
+}
+
+fn caption(before: &str, number: u32) -> Caption {
+    Caption {
+        before: before.to_owned(),
+        number,
+        after: String::new(),
+        separator: " – ".to_owned(),
+        text: text("Доверие по территориям, % ответивших"),
+    }
+}
+
+fn document() -> Document {
+    let mut blocks = Vec::new();
+    for number in 1..=PARAGRAPHS {
+        if number % 35 == 1 {
+            let chapter = number / 35 + 1;
+            blocks.push(Block::Heading(Heading {
+                level: 1,
+                label: format!("sec-{chapter}"),
+                role: HeadingRole::Section,
+                number: Some(chapter.to_string()),
+                text: text("Результаты массового опроса"),
+            }));
+        }
+        blocks.push(Block::Paragraph(text(PROSE)));
+        if number % (PARAGRAPHS / TABLES) == 0 {
+            blocks.push(Block::Table(table(number / (PARAGRAPHS / TABLES))));
+        }
+        if number % (PARAGRAPHS / CHARTS) == 0 && number / (PARAGRAPHS / CHARTS) <= CHARTS {
+            blocks.push(Block::Figure(figure(number / (PARAGRAPHS / CHARTS))));
+        }
+    }
+    let meta = Meta { language: "ru".into(), language_region: "ru-RU".into(), ..Meta::default() };
+    Document { meta, body: Body::Report(blocks), hyphens: Hyphens::default() }
+}
+
+fn table(number: u32) -> Table {
+    let column = |align, width| Column { align, width };
+    let row = |n: u32| Row {
+        strong: false,
+        cells: vec![
+            text(&format!("Микрорайон № {n}")),
+            text(&format!("{n} 345")),
+            text("63,4"),
+            text("60,2–66,5"),
+        ],
+    };
+    Table {
+        label: format!("tab-{number}"),
+        caption: caption("Таблица ", number),
+        columns: vec![
+            column(Align::Left, 0.4),
+            column(Align::Right, 0.2),
+            column(Align::Right, 0.2),
+            column(Align::Right, 0.2),
+        ],
+        head: ["Территория", "n", "Доля, %", "95 % ДИ"].map(text).to_vec(),
+        rows: (1..=ROWS).map(row).collect(),
+        notes: vec![text("Источник: массовый опрос.")],
+        landscape: false,
+    }
+}
+
+fn figure(number: u32) -> Figure {
+    let bar = |n: u32| {
+        let value = f64::from(n) * 7.3;
+        Bar {
+            label: format!("Микрорайон № {n}"),
+            value: Some(Value { value, printed: format!("{value:.1} %").replace('.', ",") }),
+            interval: Some((value - 2.0, value + 2.0)),
+            tone: Tone::Calm,
+        }
+    };
+    let axis = Axis { max: 100.0, ..Axis::default() };
+    let drawing = Drawing {
+        picture: Picture { svg: "".into(), width: 460.0, height: 200.0 },
+        alt: "Столбчатая диаграмма".to_owned(),
+        data: None,
+    };
+    Figure {
+        label: format!("fig-{number}"),
+        caption: caption("Рисунок ", number),
+        drawings: vec![drawing],
+        notes: vec![text("Источник: массовый опрос.")],
+        chart: Arc::new(Chart::Bars(Bars { axis, bars: (1..=12).map(bar).collect() })),
+    }
+}
