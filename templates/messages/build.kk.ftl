@@ -150,7 +150,7 @@ table-not-one = `table` директивасының ішінде бір кес�
 hint-table-one = бір Markdown кестесін жазыңыз немесе `question=<id>` көрсетіңіз
 table-without-rows = `{$label}` кестесінде жол жоқ
 font-not-embeddable = {$family} қарпінің авторлары оны құжатқа енгізуге рұқсат бермейді
-hint-font-not-embeddable = `--embed-fonts` параметрін алып тастаңыз немесе `theme.toml` файлында басқа қаріп көрсетіңіз
+hint-font-not-embeddable = `--embed-fonts` дегенді көрсетпеңіз немесе `theme.toml` файлында басқа қаріпті атаңыз
 table-too-wide = {$columns} бағаннан тұратын `{$label}` кестесіне {$needed} pt керек, ал көлденең бетте {$has} pt бар
 hint-table-too-wide = кестені бөліңіз, ең ұзын сөздерін қысқартыңыз немесе жолдар мен бағандардың орнын ауыстырыңыз
 table-page-unknown = кестенің беті `{$name}` болмайды
