@@ -39,6 +39,8 @@ pub struct Writer<'a> {
     /// What the bookmark around a label's number holds.
     pub numbers: BTreeMap<&'a str, String>,
     pub labels: BTreeSet<&'a str>,
+    /// Labels of the headings that Word numbers.
+    pub automatic: BTreeSet<&'a str>,
     pub names: Names,
     pub extras: Extras,
     pub faults: Diagnostics,
@@ -64,6 +66,7 @@ impl<'a> Writer<'a> {
             tables: Vec::new(),
             numbers: BTreeMap::new(),
             labels: BTreeSet::new(),
+            automatic: BTreeSet::new(),
             names: Names::default(),
             extras: Extras::default(),
             faults: Diagnostics::new(),

@@ -1,8 +1,9 @@
 //! A deck as a handout: slide after slide on A4, with what the speaker says.
 
-use docx_rs::{LineSpacing, Paragraph, SpecialIndentType};
+use docx_rs::{IndentLevel, LineSpacing, NumberingId, Paragraph, SpecialIndentType};
 
 use super::body::Writer;
+use super::extras::UNNUMBERED;
 use super::fields::{bookmarked, run};
 use super::names::Purpose;
 use super::place::{Base, Place};
@@ -32,7 +33,9 @@ impl<'a> Writer<'a> {
         let children = self.whole_bookmark(&slide.label, children);
         let spacing = LineSpacing::new().before(before).after(160);
         let flush = Some(SpecialIndentType::FirstLine(0));
-        let title = Paragraph::new().style(style).line_spacing(spacing);
+        let number = NumberingId::new(UNNUMBERED);
+        let title =
+            Paragraph::new().style(style).line_spacing(spacing).numbering(number, IndentLevel::new(0));
         self.push(title.indent(Some(0), flush, None, None), children);
     }
 

@@ -52,8 +52,12 @@ pub struct Table {
 
 /// Numbering id of all bulleted lists.
 pub const BULLETS: usize = 1;
+/// Numbering id of the headings: one list of many levels, bound to their styles.
+pub const SECTIONS: usize = 2;
 /// Numbering id of the first numbered list; each has its own, so that each begins at 1.
-pub const FIRST_ORDERED: usize = 2;
+pub const FIRST_ORDERED: usize = 3;
+/// Numbering id that takes a paragraph out of its style's list (ISO/IEC 29500-1, 17.9.18).
+pub const UNNUMBERED: usize = 0;
 
 const LINK: &str = "esep-link-";
 

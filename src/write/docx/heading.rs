@@ -1,8 +1,11 @@
 //! Headings with their bookmarks, and the survey of what a document's references may lead to.
 
-use docx_rs::{AlignmentType, BreakType, Paragraph, ParagraphChild, Run, SpecialIndentType};
+use docx_rs::{
+    AlignmentType, BreakType, IndentLevel, NumberingId, Paragraph, ParagraphChild, Run, SpecialIndentType,
+};
 
 use super::body::Writer;
+use super::extras::UNNUMBERED;
 use super::fields::{bookmarked, run};
 use super::names::Purpose;
 use crate::diag::say;
@@ -12,26 +15,30 @@ impl<'a> Writer<'a> {
     /// Finds all labels before anything is written: a reference may stand before its target.
     pub fn survey(&mut self) {
         let document = self.document;
+        let mut sections = Sections::default();
         match &document.body {
-            Body::Report(blocks) => self.survey_blocks(blocks),
+            Body::Report(blocks) => self.survey_blocks(blocks, &mut sections),
             Body::Deck(slides) => {
                 for slide in slides {
                     let number = slide.number.to_string();
                     self.label(&slide.label, (slide.layout != Layout::Title).then_some(number));
-                    self.survey_blocks(&slide.blocks);
-                    self.survey_blocks(&slide.notes);
+                    self.survey_blocks(&slide.blocks, &mut sections);
+                    self.survey_blocks(&slide.notes, &mut sections);
                 }
             }
         }
     }
 
-    fn survey_blocks(&mut self, blocks: &'a [Block]) {
+    fn survey_blocks(&mut self, blocks: &'a [Block], sections: &mut Sections) {
         for block in blocks {
             match block {
                 Block::Contents(contents) => self.label(&contents.heading.label, None),
                 Block::Heading(heading) => {
                     self.label(&heading.label, heading.number.clone());
                     self.headings.push(heading);
+                    if sections.counts(heading) {
+                        self.automatic.insert(&heading.label);
+                    }
                 }
                 Block::Figure(f) => {
                     self.label(&f.label, Some(f.caption.number.to_string()));
@@ -41,8 +48,8 @@ impl<'a> Writer<'a> {
                     self.label(&t.label, Some(t.caption.number.to_string()));
                     self.tables.push((&t.label, &t.caption));
                 }
-                Block::List(list) => list.items.iter().for_each(|item| self.survey_blocks(item)),
-                Block::Callout(callout) => self.survey_blocks(&callout.blocks),
+                Block::List(list) => list.items.iter().for_each(|item| self.survey_blocks(item, sections)),
+                Block::Callout(callout) => self.survey_blocks(&callout.blocks, sections),
                 Block::TitlePage(_)
                 | Block::Paragraph(_)
                 | Block::Quote(_)
@@ -64,7 +71,8 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// A heading: its number is text, as printed; its level makes Word's outline.
+    /// A heading. Word counts the sections where it comes to the printed number; other numbers, as those of annexes,
+    /// are text. The level makes Word's outline.
     pub fn heading(&mut self, heading: &'a Heading) {
         // GOST 7.32-2017: structural elements, sections and annexes begin on a new page.
         if heading.level <= 1 {
@@ -76,13 +84,17 @@ impl<'a> Writer<'a> {
             let flush = Some(SpecialIndentType::FirstLine(0));
             paragraph = paragraph.align(AlignmentType::Center).indent(Some(0), flush, None, None);
         }
-        let children = self.heading_children(heading);
+        let is_automatic = self.automatic.contains(heading.label.as_str());
+        if !is_automatic {
+            paragraph = paragraph.numbering(NumberingId::new(UNNUMBERED), IndentLevel::new(0));
+        }
+        let children = self.heading_children(heading, is_automatic);
         self.push(paragraph, children);
     }
 
-    fn heading_children(&mut self, heading: &'a Heading) -> Vec<ParagraphChild> {
+    fn heading_children(&mut self, heading: &'a Heading, is_automatic: bool) -> Vec<ParagraphChild> {
         let mut inner = Vec::new();
-        if let Some(number) = heading.number.as_deref().filter(|n| !n.is_empty()) {
+        if let Some(number) = heading.number.as_deref().filter(|n| !n.is_empty() && !is_automatic) {
             let id = self.next_bookmark();
             let name = self.names.get(Purpose::Number, &heading.label);
             inner.extend(bookmarked(id, name, vec![run(Run::new().add_text(number))]));
@@ -104,5 +116,30 @@ impl<'a> Writer<'a> {
         let id = self.next_bookmark();
         let name = self.names.get(Purpose::Whole, label);
         bookmarked(id, name, inner)
+    }
+}
+
+/// Levels of headings.
+pub const HEADINGS: usize = 4;
+
+/// Counts sections as Word does.
+#[derive(Debug, Default)]
+struct Sections([u32; HEADINGS]);
+
+impl Sections {
+    /// Whether Word's count for a heading is its printed number; if so, the count goes on from there.
+    fn counts(&mut self, heading: &Heading) -> bool {
+        let level = usize::from(heading.level.clamp(1, HEADINGS as u8));
+        let mut next = self.0;
+        if let Some(count) = next.get_mut(level - 1) {
+            *count += 1;
+        }
+        next.iter_mut().skip(level).for_each(|count| *count = 0);
+        let text = next.iter().take(level).map(u32::to_string).collect::<Vec<_>>().join(".");
+        let is_counted = heading.role == HeadingRole::Section && heading.number.as_ref() == Some(&text);
+        if is_counted {
+            self.0 = next;
+        }
+        is_counted
     }
 }

@@ -107,6 +107,10 @@ impl<'a> Writer<'a> {
             self.fault(no_xml(bad, number));
         }
         if self.numbers.get(target).is_some_and(|held| held == number) {
+            if self.automatic.contains(target) {
+                let name = self.names.get(Purpose::Whole, target);
+                return field(&format!("REF {name} \\n \\h"), number, |run| look.dress(run));
+            }
             let name = self.names.get(Purpose::Number, target);
             return field(&format!("REF {name} \\h"), number, |run| look.dress(run));
         }

@@ -1,5 +1,6 @@
 //! Styles of the running text: body, lists, quotations, headings, contents, page furniture.
 
+use super::super::extras::SECTIONS;
 use super::super::units::{twips, twips_mm};
 use super::{BOLD, ITALIC, Style, colour, fonts, size, spacing};
 use crate::document::{Sheet, Theme};
@@ -75,8 +76,9 @@ pub fn headings(theme: &Theme) -> Vec<Style<'static>> {
         based: "Normal",
         next: "BodyText",
         ppr: format!(
-            "<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/>{}<w:ind w:firstLine='{first}'/>\
-             <w:jc w:val='left'/><w:outlineLvl w:val='{level}'/>",
+            "<w:keepNext/><w:keepLines/><w:numPr><w:ilvl w:val='{level}'/><w:numId w:val='{SECTIONS}'/></w:numPr>\
+             <w:suppressAutoHyphens/>{}<w:ind w:left='0' w:firstLine='{first}'/><w:jc w:val='left'/>\
+             <w:outlineLvl w:val='{level}'/>",
             spacing(before, 160, 1.15)
         ),
         rpr: format!("{font}{BOLD}{slant}{}", size(points)),

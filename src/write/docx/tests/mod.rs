@@ -276,10 +276,32 @@ fn every_numbered_list_begins_at_one() {
     let defined: Vec<_> =
         all(&numbering, "w:num").iter().filter_map(|e| e.get("w:numId")).map(str::to_owned).collect();
     let main = part(&parts, "word/document.xml");
-    for used in all(&main, "w:numId") {
+    // Zero takes a heading out of the numbered ones.
+    for used in all(&main, "w:numId").into_iter().filter(|used| used.get("w:val") != Some("0")) {
         assert!(defined.iter().any(|d| Some(d.as_str()) == used.get("w:val")));
     }
-    assert_eq!(all(&numbering, "w:startOverride").len(), defined.len() - 1);
+    // The bullets and the sections go on through the document.
+    assert_eq!(all(&numbering, "w:startOverride").len(), defined.len() - 2);
+}
+
+#[test]
+fn word_counts_the_sections_where_it_comes_to_the_printed_number() {
+    let document = sample::report();
+    let Body::Report(blocks) = &document.body else { panic!("a report") };
+    let root = part(&parts(&built(&document)), "word/document.xml");
+    let headings: Vec<_> = (1..=4).flat_map(|level| styled(&root, &format!("Heading{level}"))).collect();
+    for block in blocks {
+        let Block::Heading(heading) = block else { continue };
+        let words = crate::document::plain_text(&heading.text);
+        let written = headings.iter().find(|p| text(p).ends_with(&words)).expect("every heading is there");
+        let is_automatic = all(written, "w:numId").is_empty();
+        let is_section = heading.role == HeadingRole::Section && heading.number.is_some();
+        assert_eq!(is_automatic, is_section, "{words}");
+        let typed = heading.number.as_deref().is_some_and(|number| text(written).starts_with(number));
+        assert_eq!(typed, heading.number.is_some() && !is_automatic, "{words}");
+    }
+    let codes: Vec<String> = all(&root, "w:instrText").into_iter().map(raw).collect();
+    assert!(codes.iter().any(|c| c.contains("REF _h_sec_results \\n \\h")), "{codes:?}");
 }
 
 fn faults(change: impl FnOnce(&mut Vec<Block>)) -> Vec<(Code, String)> {
