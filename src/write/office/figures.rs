@@ -1,7 +1,7 @@
 //! Bars, and bars by group.
 
 use super::Look;
-use super::plan::{Cells, Form, Labels, Place, Plan, Series, pattern, rounded, scale, shown};
+use super::plan::{Cells, Form, Labels, Place, Plan, Series, cell, pattern, rounded, scale, shown};
 use crate::chart::{Colours, SeriesInk};
 use crate::document::chart::{Bars, Estimate, Grouped, Tone, Value};
 
@@ -58,16 +58,17 @@ pub fn bars(bars: &Bars, colours: &Colours) -> Plan {
     let labels = Labels { column: columns.texts, ink: colours.text(), bold: true, places };
     let fill = Some(colours.bar(Tone::Calm));
     let bar = Series { values: columns.values, points, fill, ..Series::default() };
-    if columns.interval.is_none() {
+    let Some((plus, minus)) = columns.interval else {
         plan.series.push(Series { labels: Some(labels), ..bar });
         return plan;
-    }
+    };
     // The number stands after the interval: it belongs to a bar without colour that ends there.
-    let ends = all.iter().map(|(value, interval)| {
-        let value = shown((*value)?);
-        Some(interval.map_or(value, |(low, high)| if value < 0.0 { low } else { high }))
+    let ends = plan.worked(bars.bars.len(), |plan, row| {
+        let value = plan.number(columns.values, row)?;
+        let (distance, sign) = if value < 0.0 { (minus, -1.0) } else { (plus, 1.0) };
+        let end = value + sign * plan.number(distance, row).unwrap_or_default();
+        Some((format!("{}+({sign}*{})", cell(columns.values, row), cell(distance, row)), rounded(end)))
     });
-    let ends = plan.column("", Cells::Numbers(ends.collect()));
     let interval_ink = colours.text();
     plan.series.push(Series { interval: columns.interval, interval_ink, ..bar });
     plan.series.push(Series { values: ends, labels: Some(labels), ..Series::default() });
