@@ -14,6 +14,8 @@ const C15: &str = "http://schemas.microsoft.com/office/drawing/2012/chart";
 const LABEL_EXTENSION: &str = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}";
 /// Extension of a series with the cells of its labels ([MS-ODRAWXML] 2.24.3.10).
 const RANGE_EXTENSION: &str = "{02D57815-91ED-43cb-92C2-25804820EDAC}";
+/// What a chart of a workbook has and one of a document has not, or has otherwise.
+const OWN: &[&str] = &["c:printSettings", "c:lang", "c:roundedCorners"];
 /// The parts of a series in the order of the schema (ISO/IEC 29500-1, 21.2.2.170 and its kin).
 const SERIES: &[&str] = &[
     "c:idx",
@@ -27,9 +29,7 @@ const SERIES: &[&str] = &[
     "c:trendline",
     "c:errBars",
     "c:cat",
-    "c:xVal",
     "c:val",
-    "c:yVal",
     "c:smooth",
     "c:extLst",
 ];
@@ -38,14 +38,11 @@ const SERIES: &[&str] = &[
 /// A plain sentence where the part cannot be read.
 pub fn finish(part: &str, plan: &Plan, look: &Look, colours: &Colours) -> Result<String, String> {
     let mut root = xml::parse(part)?;
-    root.children.retain(|node| !is(node, "c:printSettings"));
-    let language = Element::new("c:lang").with("val", look.language);
-    root.children.retain(|node| !is(node, "c:lang"));
+    root.children.retain(|node| !OWN.iter().any(|name| is(node, name)));
     let dates = usize::from(root.children.first().is_some_and(|node| is(node, "c:date1904")));
-    root.children.insert(dates, Node::Element(language));
+    let language = Element::new("c:lang").with("val", look.language);
     let corners = Element::new("c:roundedCorners").with("val", "0");
-    root.children.retain(|node| !is(node, "c:roundedCorners"));
-    root.children.insert(dates + 1, Node::Element(corners));
+    root.children.splice(dates..dates, [language, corners].map(Node::Element));
     let mut series = plan.series.iter();
     root.walk_mut(&mut |element| {
         if element.name == "c:ser"

@@ -1,7 +1,7 @@
 //! Bars, and bars by group.
 
 use super::Look;
-use super::plan::{Cells, Form, Labels, Place, Plan, Series, cell, pattern, rounded, scale, shown};
+use super::plan::{Cells, Form, Labels, NAMELESS, Place, Plan, Series, cell, pattern, rounded, scale, shown};
 use crate::chart::{Colours, SeriesInk};
 use crate::document::chart::{Bars, Estimate, Grouped, Tone, Value};
 
@@ -52,7 +52,8 @@ pub fn bars(bars: &Bars, colours: &Colours) -> Plan {
     let names = bars.bars.iter().map(|b| name(&b.label, b.value.is_some())).collect();
     let mut plan = Plan { scale: scale(&bars.axis), ..Plan::new(Form::Bars, names) };
     let all: Vec<_> = bars.bars.iter().map(|b| (b.value.as_ref(), b.interval)).collect();
-    let columns = estimates(&mut plan, "", &all);
+    let head = if bars.axis.label.is_empty() { NAMELESS } else { bars.axis.label.as_str() };
+    let columns = estimates(&mut plan, head, &all);
     let points = bars.bars.iter().map(|b| colours.bar(b.tone)).collect();
     let places = bars.bars.iter().map(|b| b.value.as_ref().map(|_| Place::OutsideEnd)).collect();
     let labels = Labels { column: columns.texts, ink: colours.text(), bold: true, places };

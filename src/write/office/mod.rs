@@ -46,7 +46,7 @@ const MOST_NAMES: f64 = 0.42;
 impl Look<'_> {
     /// About how wide a text is, in points.
     fn text_width(&self, text: &str) -> f64 {
-        LETTER * self.size * text.chars().map(|_| 1.0).sum::<f64>()
+        LETTER * self.size * text.chars().count() as f64
     }
 
     /// The share of the width that names need, with a gap after them.

@@ -38,7 +38,7 @@ impl Rooms {
         let head = if plan.form == Form::Stacked { 0.0 } else { line / 2.0 };
         let below = below
             + line * (f64::from(u8::from(plan.ticks)) + f64::from(u8::from(!plan.axis_name.is_empty())));
-        let rows = if plan.form == Form::Lines { 0.0 } else { plan.names.iter().map(|_| line * ROW).sum() };
+        let rows = if plan.form == Form::Lines { 0.0 } else { line * ROW * plan.names.len() as f64 };
         let height = look.height.max(legend + head + rows + below);
         let top = (legend + head) / height;
         Self {
