@@ -1,7 +1,9 @@
 //! Bars, and bars by group.
 
 use super::Look;
-use super::plan::{Cells, Form, Labels, NAMELESS, Place, Plan, Series, cell, pattern, rounded, scale, shown};
+use super::plan::{
+    Cells, Form, Labels, NAMELESS, Pattern, Place, Plan, Series, cell, pattern, rounded, scale, shown,
+};
 use crate::chart::{Colours, SeriesInk};
 use crate::document::chart::{Bars, Estimate, Grouped, Tone, Value};
 
@@ -110,10 +112,9 @@ pub fn grouped(grouped: &Grouped, inks: &[SeriesInk], colours: &Colours, look: &
 }
 
 /// The formula that prints a cell as the document does.
-pub fn printing(cell: &str, printed: &str) -> String {
-    let (decimals, suffix) = pattern(printed);
-    let grouped = printed.chars().filter(char::is_ascii_digit).count() > 4 + decimals;
-    let bare = if grouped { "FALSE" } else { "TRUE" };
+pub fn printing(cell: &str, printed: &str, number: f64) -> String {
+    let Pattern { decimals, is_grouped, suffix } = pattern(printed, number);
+    let bare = if is_grouped { "FALSE" } else { "TRUE" };
     let suffix = suffix.replace('"', "\"\"");
     let tail = if suffix.is_empty() { String::new() } else { format!("&\"{suffix}\"") };
     format!("FIXED({cell},{decimals},{bare}){tail}")

@@ -165,19 +165,28 @@ impl Place {
     }
 }
 
+/// How far a printed number may be from its value: shares are rounded so that they add up.
+const ROUNDING: f64 = 1.0;
+
 /// The number that a printed value shows, so that the workbook holds what the reader reads.
 pub fn shown(value: &Value) -> f64 {
-    let plain: String = value
-        .printed
-        .chars()
-        .filter_map(|c| match c {
-            '0'..='9' | '-' => Some(c),
-            ',' | '.' => Some('.'),
-            '\u{2212}' => Some('-'),
-            _ => None,
-        })
-        .collect();
-    plain.trim_end_matches('.').parse().unwrap_or(value.value)
+    let as_decimal = number(&value.printed, true);
+    match as_decimal.filter(|n| (n - value.value).abs() <= ROUNDING) {
+        Some(number) => number,
+        None => number(&value.printed, false).unwrap_or(value.value),
+    }
+}
+
+/// Reads a printed number; its last mark stands before the decimals, or parts thousands as all others do.
+fn number(printed: &str, has_decimals: bool) -> Option<f64> {
+    let mark = printed.rfind([',', '.']).filter(|_| has_decimals);
+    let kept = printed.char_indices().filter_map(|(at, c)| match c {
+        '0'..='9' | '-' => Some(c),
+        '\u{2212}' => Some('-'),
+        _ if Some(at) == mark => Some('.'),
+        _ => None,
+    });
+    kept.collect::<String>().parse().ok()
 }
 
 /// A cell's address in a formula; rows are counted without the head.
@@ -190,12 +199,27 @@ pub fn rounded(value: f64) -> f64 {
     (value * 100.0).round() / 100.0
 }
 
-/// How a printed value is made from its number: decimals, and what follows the digits.
-pub fn pattern(printed: &str) -> (usize, String) {
-    let Some(last) = printed.rfind(|c: char| c.is_ascii_digit()) else { return (0, String::new()) };
-    let (number, suffix) = printed.split_at(last + 1);
-    let decimals = number.rfind([',', '.']).map_or(0, |mark| number.len() - mark - 1);
-    (decimals, suffix.to_owned())
+/// How a printed value is made from its number.
+pub struct Pattern {
+    pub decimals: usize,
+    /// Whether thousands are parted.
+    pub is_grouped: bool,
+    /// What follows the digits.
+    pub suffix: String,
+}
+
+/// How a number was printed.
+pub fn pattern(printed: &str, shown: f64) -> Pattern {
+    let last = printed.rfind(|c: char| c.is_ascii_digit()).map_or(0, |last| last + 1);
+    let (digits, suffix) = printed.split_at(last);
+    let mark = digits.rfind([',', '.']).filter(|_| number(digits, true) == Some(shown));
+    let whole = digits.get(..mark.unwrap_or(digits.len())).unwrap_or(digits);
+    let first = whole.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+    Pattern {
+        decimals: mark.map_or(0, |mark| digits.len() - mark - 1),
+        is_grouped: whole.chars().skip(first).any(|c| !c.is_ascii_digit() && c != '-' && c != '\u{2212}'),
+        suffix: suffix.to_owned(),
+    }
 }
 
 /// Ends and step of an axis; `None` where it has no length, and the office program chooses.
@@ -205,4 +229,37 @@ pub fn scale(axis: &Axis) -> Option<(f64, f64, f64)> {
         _ => axis.max - axis.min,
     };
     (axis.max > axis.min && step > 0.0).then_some((axis.min, axis.max, step))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_printed_number_is_read_in_every_language() {
+        let read = |printed: &str, value| shown(&Value { value, printed: printed.to_owned() });
+        for (printed, value, wanted) in [
+            ("58,8\u{a0}%", 58.79, 58.8),
+            ("58.8%", 58.79, 58.8),
+            ("\u{2212}12,5", -12.46, -12.5),
+            ("2\u{a0}540", 2540.0, 2540.0),
+            ("1,340", 1340.0, 1340.0),
+            ("1,340.5", 1340.5, 1340.5),
+            ("0", 0.2, 0.0),
+        ] {
+            assert!((read(printed, value) - wanted).abs() < 1e-9, "{printed}");
+        }
+    }
+
+    #[test]
+    fn a_pattern_knows_decimals_from_thousands() {
+        let told = |printed: &str, number| {
+            let pattern = pattern(printed, number);
+            (pattern.decimals, pattern.is_grouped, pattern.suffix)
+        };
+        assert_eq!(told("58,8\u{a0}%", 58.8), (1, false, "\u{a0}%".to_owned()));
+        assert_eq!(told("1,340", 1340.0), (0, true, String::new()));
+        assert_eq!(told("1\u{a0}340,5", 1340.5), (1, true, String::new()));
+        assert_eq!(told("\u{2212}12", -12.0), (0, false, String::new()));
+    }
 }

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Formula, Workbook, Worksheet
 
 use super::chart::chart;
 use super::figures::printing;
-use super::plan::{Cells, Plan};
+use super::plan::{Cells, Plan, cell};
 use super::rooms::Rooms;
 use crate::chart::Colours;
 
@@ -56,12 +56,18 @@ fn workbook(plan: &Plan, live: bool) -> Result<Workbook, XlsxError> {
     for (place, column) in plan.columns.iter().enumerate() {
         let number = place as u16 + 1;
         sheet.write_string(0, number, &column.head)?;
-        cells(sheet, number, &column.cells, live)?;
+        cells(sheet, number, plan, &column.cells, live)?;
     }
     Ok(workbook)
 }
 
-fn cells(sheet: &mut Worksheet, column: u16, cells: &Cells, live: bool) -> Result<(), XlsxError> {
+fn cells(
+    sheet: &mut Worksheet,
+    column: u16,
+    plan: &Plan,
+    cells: &Cells,
+    live: bool,
+) -> Result<(), XlsxError> {
     match cells {
         Cells::Numbers(numbers) => {
             for (row, number) in numbers.iter().enumerate() {
@@ -71,9 +77,9 @@ fn cells(sheet: &mut Worksheet, column: u16, cells: &Cells, live: bool) -> Resul
             }
         }
         Cells::Worked(worked) => {
-            for (row, cell) in worked.iter().enumerate() {
+            for (row, worked) in worked.iter().enumerate() {
                 let row = row as u32 + 1;
-                match cell {
+                match worked {
                     Some((formula, number)) if live => {
                         let formula = Formula::new(formula.as_str()).set_result(number.to_string());
                         sheet.write_formula(row, column, formula)?;
@@ -86,21 +92,17 @@ fn cells(sheet: &mut Worksheet, column: u16, cells: &Cells, live: bool) -> Resul
             }
         }
         Cells::Printed { of, texts } => {
-            for (row, text) in texts.iter().enumerate() {
-                let row = row as u32 + 1;
-                match text {
-                    Some(text) if live => {
-                        let cell = rust_xlsxwriter::utility::row_col_to_cell(row, *of);
-                        sheet.write_formula(
-                            row,
-                            column,
-                            Formula::new(printing(&cell, text)).set_result(text),
-                        )?;
+            for (place, text) in texts.iter().enumerate() {
+                let row = place as u32 + 1;
+                match (text, plan.number(*of, place)) {
+                    (Some(text), Some(number)) if live => {
+                        let formula = printing(&cell(*of, place), text, number);
+                        sheet.write_formula(row, column, Formula::new(formula).set_result(text))?;
                     }
-                    Some(text) => {
+                    (Some(text), _) => {
                         sheet.write_string(row, column, text)?;
                     }
-                    None => {}
+                    (None, _) => {}
                 }
             }
         }
