@@ -41,6 +41,10 @@ pub struct Build {
     /// as pictures
     #[arg(long, value_enum, default_value = "native")]
     charts: Charts,
+    /// Write the numbers of the DOCX as plain text; else each number that comes from data stands in a locked
+    /// content control, by which `esep review` finds it again
+    #[arg(long)]
+    plain: bool,
     /// Print nothing but faults
     #[arg(long, short)]
     quiet: bool,
@@ -77,6 +81,7 @@ pub fn run(arguments: &Build, language: UiLanguage) -> ExitCode {
         soft_hyphens: arguments.soft_hyphens,
         embed_fonts: arguments.embed_fonts,
         picture_charts: arguments.charts == Charts::Picture,
+        plain_numbers: arguments.plain,
         ..Request::default()
     };
     let lines = progress::Lines::new(!arguments.quiet);

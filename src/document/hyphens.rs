@@ -162,7 +162,7 @@ fn in_block(block: &mut Block, visit: &mut impl FnMut(&mut String, usize)) {
 fn in_inlines(inlines: &mut Inlines, least: usize, visit: &mut impl FnMut(&mut String, usize)) {
     for inline in inlines {
         match inline {
-            Inline::Text(text) => visit(text, least),
+            Inline::Text(text) | Inline::Datum { text, .. } => visit(text, least),
             Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Footnote { text: inner, .. } => {
                 in_inlines(inner, least, visit);
             }

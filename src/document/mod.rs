@@ -5,6 +5,7 @@
 //! [`Document`], which is why a PDF and a DOCX cannot say different things. No prose lives here.
 
 pub mod chart;
+pub mod datum;
 pub mod draft;
 mod hyphens;
 mod labels;
@@ -12,6 +13,7 @@ mod outline;
 mod plain;
 mod text;
 mod theme;
+mod visit;
 
 use std::sync::Arc;
 
@@ -30,6 +32,15 @@ pub struct Document {
     /// Where lines may break inside words; for typesetters that do not know the language.
     #[serde(skip)]
     pub hyphens: Hyphens,
+}
+
+impl Document {
+    /// The document with its numbers as plain text.
+    #[must_use]
+    pub fn unbound(mut self) -> Self {
+        self.body.each_text_mut(&mut datum::unbound);
+        self
+    }
 }
 
 /// What a document says about itself.
@@ -304,9 +315,9 @@ pub struct Quote {
 /// One large number of a strip.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct KeyNumber {
-    pub value: String,
-    pub label: String,
-    /// Interval or base, printed small beside the value.
-    pub detail: Option<String>,
+    pub value: Inlines,
+    pub label: Inlines,
+    /// Interval or base, printed small beside the value; may be empty.
+    pub detail: Inlines,
     pub tone: chart::Tone,
 }

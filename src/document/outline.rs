@@ -102,7 +102,7 @@ impl Outline<'_> {
             }
             Block::Quote(quote) => self.entry("quote", Vec::new(), &quote.text.iter().collect::<Vec<_>>()),
             Block::Numbers(numbers) => {
-                let values = numbers.iter().flat_map(|n| self.numbers(&n.value)).collect();
+                let values = numbers.iter().flat_map(|n| self.numbers(&own_text(&n.value))).collect();
                 self.entry("numbers", values, &[]);
             }
             Block::PageBreak => self.entry("page break", Vec::new(), &[]),
@@ -138,7 +138,7 @@ fn own_text(inlines: &Inlines) -> String {
     let mut text = String::new();
     for inline in inlines {
         match inline {
-            Inline::Text(own) => text.push_str(own),
+            Inline::Text(own) | Inline::Datum { text: own, .. } => text.push_str(own),
             Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { text: inner, .. } => {
                 text.push_str(&own_text(inner));
             }
@@ -163,7 +163,7 @@ fn references(inlines: &Inlines, targets: &mut Vec<String>) {
                 targets.push("footnote".to_owned());
                 references(text, targets);
             }
-            Inline::Text(_) | Inline::LineBreak => {}
+            Inline::Text(_) | Inline::Datum { .. } | Inline::LineBreak => {}
         }
     }
 }

@@ -82,9 +82,9 @@ impl Lines {
             }
             Block::Numbers(numbers) => {
                 for number in numbers {
-                    self.push(&number.value);
-                    self.push(&number.label);
-                    self.push(number.detail.as_deref().unwrap_or_default());
+                    self.inlines(&number.value);
+                    self.inlines(&number.label);
+                    self.inlines(&number.detail);
                 }
             }
             Block::PageBreak => {}

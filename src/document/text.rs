@@ -10,6 +10,11 @@ pub type Inlines = Vec<Inline>;
 #[serde(tag = "type", content = "value", rename_all = "kebab-case")]
 pub enum Inline {
     Text(String),
+    /// A number that comes from data. `fact` is the id of its datum.
+    Datum {
+        fact: String,
+        text: String,
+    },
     Strong(Inlines),
     Emphasis(Inlines),
     Link {
@@ -45,7 +50,7 @@ pub fn plain_text(inlines: &[Inline]) -> String {
 fn collect(inlines: &[Inline], out: &mut String) {
     for inline in inlines {
         match inline {
-            Inline::Text(text) => out.push_str(text),
+            Inline::Text(text) | Inline::Datum { text, .. } => out.push_str(text),
             Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { text: inner, .. } => {
                 collect(inner, out);
             }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use comrak::nodes::{Node, NodeValue};
 
 use super::{Reader, line};
+use crate::document::datum::{self, push_text};
 use crate::document::{Inline, Inlines};
 
 /// Footnote definitions by name.
@@ -26,14 +27,14 @@ impl<'a> Reader<'a> {
         for node in parent.children() {
             self.inline(node, &mut out);
         }
-        out
+        datum::bound(out)
     }
 
     fn inline(&mut self, node: Node<'a>, out: &mut Inlines) {
         let value = node.data().value.clone();
         match value {
-            NodeValue::Text(text) => push_text(out, &text),
-            NodeValue::SoftBreak => push_text(out, " "),
+            NodeValue::Text(text) => push_text(&text, out),
+            NodeValue::SoftBreak => push_text(" ", out),
             NodeValue::LineBreak => out.push(Inline::LineBreak),
             NodeValue::Escaped => out.extend(self.inlines(node)),
             NodeValue::Strong => out.push(Inline::Strong(self.inlines(node))),
@@ -63,13 +64,5 @@ impl<'a> Reader<'a> {
             }
         }
         Inline::Footnote { number: 0, text }
-    }
-}
-
-fn push_text(out: &mut Inlines, text: &str) {
-    if let Some(Inline::Text(last)) = out.last_mut() {
-        last.push_str(text);
-    } else if !text.is_empty() {
-        out.push(Inline::text(text));
     }
 }

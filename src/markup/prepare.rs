@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{Fault, attributes};
 use crate::diag::{Code, say};
+use crate::document::datum;
 use crate::document::draft::Attributes;
 
 pub struct Prepared {
@@ -31,6 +32,7 @@ pub fn prepare(text: &str) -> Result<Prepared, Vec<Fault>> {
                 say!("hint-directive-open"),
             )),
             Some((length, info)) => {
+                let info = datum::unmarked(info);
                 if info.contains(':') {
                     faults.push(Fault::new(
                         line,
@@ -45,7 +47,7 @@ pub fn prepare(text: &str) -> Result<Prepared, Vec<Fault>> {
         }
         match heading_attributes(content) {
             Some((rest, raw)) => {
-                match attributes::list(raw) {
+                match attributes::list(&datum::unmarked(raw)) {
                     Ok(found) => {
                         headings.insert(line, found);
                     }

@@ -189,6 +189,8 @@ impl Workshop {
             .collect::<Result<BTreeMap<_, _>, Diagnostic>>()?;
         let hyphenated = self.soft_hyphens.then(|| document.with_soft_hyphens().justified());
         let document = hyphenated.as_ref().unwrap_or(document);
+        let plain = self.plain_numbers.then(|| document.clone().unbound());
+        let document = plain.as_ref().unwrap_or(document);
         let fonts = if self.embed_fonts {
             self.look.fonts.iter().map(|font| font.data).collect()
         } else {

@@ -1,10 +1,10 @@
 //! `manifest.json`: what was built from what, by digests.
 
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 
 use super::assemble::Made;
 use super::setup::Workshop;
+use crate::write::sha256;
 
 /// File name of the manifest.
 pub const MANIFEST: &str = "manifest.json";
@@ -16,7 +16,7 @@ pub fn manifest(workshop: &Workshop, files: &[Made]) -> Vec<u8> {
         .map(|f| {
             json!({
                 "file": f.built.name,
-                "sha256": digest(&f.bytes),
+                "sha256": sha256(&f.bytes),
                 "bytes": f.built.bytes,
                 "pages": f.built.pages,
                 "holds": f.built.holds,
@@ -27,7 +27,7 @@ pub fn manifest(workshop: &Workshop, files: &[Made]) -> Vec<u8> {
         .loaded
         .texts
         .iter()
-        .map(|(path, text)| json!({"file": path, "sha256": digest(&text.bytes())}))
+        .map(|(path, text)| json!({"file": path, "sha256": sha256(&text.bytes())}))
         .collect();
     let manifest = json!({
         "program": {"name": env!("CARGO_PKG_NAME"), "version": env!("CARGO_PKG_VERSION")},
@@ -38,8 +38,4 @@ pub fn manifest(workshop: &Workshop, files: &[Made]) -> Vec<u8> {
     let mut text = serde_json::to_string_pretty(&manifest).unwrap_or_default();
     text.push('\n');
     text.into_bytes()
-}
-
-fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
 }

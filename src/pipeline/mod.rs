@@ -52,6 +52,8 @@ pub struct Request {
     pub embed_fonts: bool,
     /// Whether the DOCX shows pictures of all charts, also of those that Word can draw and edit.
     pub picture_charts: bool,
+    /// Whether the DOCX has its numbers as plain text, not in content controls.
+    pub plain_numbers: bool,
     /// A check looks at the data alone, not at the documents made from them.
     pub data_only: bool,
 }

@@ -57,6 +57,7 @@ pub struct Workshop {
     pub(super) soft_hyphens: bool,
     pub(super) native_charts: bool,
     pub(super) embed_fonts: bool,
+    pub(super) plain_numbers: bool,
 }
 
 impl Workshop {
@@ -99,6 +100,7 @@ impl Workshop {
             soft_hyphens: request.soft_hyphens,
             native_charts: !request.picture_charts,
             embed_fonts: request.embed_fonts,
+            plain_numbers: request.plain_numbers,
         })
     }
 

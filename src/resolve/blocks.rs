@@ -6,7 +6,7 @@ use crate::document::chart::Tone;
 use crate::document::draft::{Attributes, Block as DraftBlock, Kind};
 use crate::document::{
     Block, Callout, CalloutTone, Contents, Heading, HeadingRole, Inline, Inlines, KeyNumber, List, Listed,
-    Quote, plain_text,
+    Quote,
 };
 
 /// Every directive, for messages.
@@ -200,14 +200,21 @@ impl Resolver<'_> {
 }
 
 fn key_number(text: &[Inline]) -> KeyNumber {
-    let mut number = KeyNumber { value: String::new(), label: String::new(), detail: None, tone: Tone::Calm };
+    let (value, label, detail) = (Inlines::new(), Inlines::new(), Inlines::new());
+    let mut number = KeyNumber { value, label, detail, tone: Tone::Calm };
     for inline in text {
         match inline {
-            Inline::Strong(inner) if number.value.is_empty() => number.value = plain_text(inner),
-            Inline::Emphasis(inner) => number.detail = Some(plain_text(inner)),
-            other => number.label.push_str(&plain_text(std::slice::from_ref(other))),
+            Inline::Strong(inner) if number.value.is_empty() => number.value.clone_from(inner),
+            Inline::Emphasis(inner) => number.detail.clone_from(inner),
+            other => number.label.push(other.clone()),
         }
     }
-    number.label = number.label.trim().to_owned();
+    if let Some(Inline::Text(first)) = number.label.first_mut() {
+        *first = first.trim_start().to_owned();
+    }
+    if let Some(Inline::Text(last)) = number.label.last_mut() {
+        *last = last.trim_end().to_owned();
+    }
+    number.label.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
     number
 }

@@ -3,7 +3,7 @@
 
 use super::Resolver;
 use crate::diag::Diagnostic;
-use crate::document::{Inline, Inlines};
+use crate::document::{Inline, Inlines, datum};
 use crate::facts::QuestionFacts;
 use crate::facts::stats::{Base, is_wide};
 use crate::study::results::{QuestionKind, Stage};
@@ -59,12 +59,15 @@ impl Resolver<'_> {
         let locale = self.s.locale;
         let all = locale.word("all_respondents")?;
         let base = question.base.as_ref().and_then(|b| b.get(locale.language())).unwrap_or(all);
+        let of = |field: &str, printed: String| {
+            datum::marked(&format!("questions.{}.{field}", question.id), &printed)
+        };
         let mut sentences = vec![
             self.source()?,
-            locale.fill("base", &[("base", base), ("n", &locale.number(f64::from(question.n), 0))])?,
+            locale.fill("base", &[("base", base), ("n", &of("n", locale.number(f64::from(question.n), 0)))])?,
         ];
         if (question.deff - 1.0).abs() > 1e-6 {
-            sentences.push(locale.fill("weighted", &[("deff", &locale.number(question.deff, 2))])?);
+            sentences.push(locale.fill("weighted", &[("deff", &of("deff", locale.number(question.deff, 2)))])?);
         }
         if question.kind == QuestionKind::Multiple {
             sentences.push(locale.word("multiple")?.to_owned());
@@ -96,7 +99,7 @@ impl Resolver<'_> {
             sentences.push(locale.word(key)?.to_owned());
         }
         sentences.extend(self.stage_sentence()?);
-        Ok(vec![vec![Inline::Text(locale.typography(&sentences.join(" ")))]])
+        Ok(vec![datum::bound(vec![Inline::Text(locale.typography(&sentences.join(" ")))])])
     }
 
     fn source(&self) -> Result<String, Diagnostic> {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Resolver;
 use crate::diag::{Code, Diagnostic, say};
-use crate::document::{Block, Body, Caption, Contents, Inline, Inlines};
+use crate::document::{Body, Caption, Inline, Inlines};
 
 #[derive(Debug, Default)]
 pub struct Numbering {
@@ -113,6 +113,7 @@ impl Resolver<'_> {
     fn inline(&mut self, line: u32, inline: &Inline) -> Inline {
         match inline {
             Inline::Text(text) => Inline::Text(self.s.locale.typography(text)),
+            Inline::Datum { .. } => inline.clone(),
             Inline::Strong(inner) => Inline::Strong(self.inlines(line, inner)),
             Inline::Emphasis(inner) => Inline::Emphasis(self.inlines(line, inner)),
             Inline::Link { url, text } => Inline::Link { url: url.clone(), text: self.inlines(line, text) },
@@ -147,17 +148,7 @@ impl Resolver<'_> {
             }
         }
         let printed = &self.numbering.printed;
-        match body {
-            Body::Report(blocks) => fill_blocks(blocks, printed),
-            Body::Deck(slides) => {
-                for slide in slides {
-                    fill(&mut slide.title, printed);
-                    fill_blocks(&mut slide.blocks, printed);
-                    fill_blocks(&mut slide.notes, printed);
-                    slide.source.iter_mut().for_each(|line| fill(line, printed));
-                }
-            }
-        }
+        body.each_text_mut(&mut |text| fill(text, printed));
     }
 }
 
@@ -183,35 +174,7 @@ fn fill(inlines: &mut Inlines, printed: &Printed) {
             | Inline::Emphasis(inner)
             | Inline::Link { text: inner, .. }
             | Inline::Footnote { text: inner, .. } => fill(inner, printed),
-            Inline::Text(_) | Inline::LineBreak => {}
-        }
-    }
-}
-
-fn fill_blocks(blocks: &mut [Block], printed: &Printed) {
-    for block in blocks {
-        match block {
-            Block::Paragraph(text) => fill(text, printed),
-            Block::Heading(heading) | Block::Contents(Contents { heading, .. }) => {
-                fill(&mut heading.text, printed);
-            }
-            Block::List(list) => list.items.iter_mut().for_each(|item| fill_blocks(item, printed)),
-            Block::Figure(figure) => {
-                fill(&mut figure.caption.text, printed);
-                figure.notes.iter_mut().for_each(|n| fill(n, printed));
-            }
-            Block::Table(table) => {
-                fill(&mut table.caption.text, printed);
-                table.head.iter_mut().for_each(|c| fill(c, printed));
-                table.rows.iter_mut().flat_map(|r| &mut r.cells).for_each(|c| fill(c, printed));
-                table.notes.iter_mut().for_each(|n| fill(n, printed));
-            }
-            Block::Callout(callout) => fill_blocks(&mut callout.blocks, printed),
-            Block::Quote(quote) => {
-                quote.text.iter_mut().for_each(|t| fill(t, printed));
-                fill(&mut quote.attribution, printed);
-            }
-            Block::TitlePage(_) | Block::Numbers(_) | Block::PageBreak => {}
+            Inline::Text(_) | Inline::Datum { .. } | Inline::LineBreak => {}
         }
     }
 }

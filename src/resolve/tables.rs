@@ -4,7 +4,7 @@ use super::Resolver;
 use super::notes::Caveats;
 use crate::diag::{Code, Diagnostic, say};
 use crate::document::draft::{Attributes, Block as DraftBlock, Kind};
-use crate::document::{Align, Block, Cell, Column, Inline, Inlines, Row, Table, plain_text};
+use crate::document::{Align, Block, Cell, Column, Inline, Inlines, Row, Table, datum, plain_text};
 use crate::facts::QuestionFacts;
 use crate::study::results::QuestionKind;
 
@@ -126,15 +126,20 @@ impl Resolver<'_> {
             return self.topline_matrix(question);
         }
         let mut rows = Vec::new();
-        for item in &question.items {
+        for (place, item) in question.items.iter().enumerate() {
+            let path = item_path(question, place);
             for answer in &item.answers {
                 let own = question.kind == QuestionKind::Multiple && item.code.is_some();
                 let label = if own { &item.label } else { &answer.label };
                 let (share, count) = match answer.estimate.filter(|_| item.base_class.is_shown()) {
                     Some(e) => {
-                        let range = locale.share_range(e.low, e.high);
-                        let printed = format!("{} ({range})", locale.share(e.percent));
-                        (printed, locale.number(f64::from(e.n_option), 0))
+                        let of = |field, printed: String| {
+                            datum::marked(&format!("{path}.answers.{}.{field}", answer.code), &printed)
+                        };
+                        let range = of("low-high", locale.share_range(e.low, e.high));
+                        let share = of("percent", locale.share(e.percent));
+                        let count = of("n_option", locale.number(f64::from(e.n_option), 0));
+                        (format!("{share} ({range})"), count)
                     }
                     None => ("—".to_owned(), "—".to_owned()),
                 };
@@ -165,14 +170,18 @@ impl Resolver<'_> {
         let rows = question
             .items
             .iter()
-            .map(|item| {
+            .enumerate()
+            .map(|(place, item)| {
+                let path = item_path(question, place);
                 let mut row = vec![cell(self.text(&item.label))];
                 row.extend(item.answers.iter().map(|a| {
                     let shown = a.estimate.filter(|_| item.base_class.is_shown());
-                    shown.map_or_else(|| cell("—"), |e| cell(&locale.share(e.percent)))
+                    let fact = format!("{path}.answers.{}.percent", a.code);
+                    let share = shown.map(|e| datum::marked(&fact, &locale.share(e.percent)));
+                    cell(share.as_deref().unwrap_or("—"))
                 }));
                 row.resize(width - 1, cell("—"));
-                row.push(cell(&locale.number(f64::from(item.n), 0)));
+                row.push(cell(&datum::marked(&format!("{path}.n"), &locale.number(f64::from(item.n), 0))));
                 row
             })
             .collect();
@@ -195,13 +204,18 @@ impl Resolver<'_> {
             .map(|g| {
                 let sign = if g.withheld { String::new() } else { caveats.sign(g.base_class, g.low, g.high) };
                 caveats.withheld |= g.withheld;
+                let of = |field, printed: String| {
+                    let path = format!("questions.{}.breakdowns.{by}.groups.{}", question.id, g.code);
+                    datum::marked(&format!("{path}.{field}"), &printed)
+                };
                 let share = if g.base_class.is_shown() {
-                    format!("{} ({})", locale.share(g.percent), locale.share_range(g.low, g.high))
+                    let range = of("low-high", locale.share_range(g.low, g.high));
+                    format!("{} ({range})", of("percent", locale.share(g.percent)))
                 } else {
                     "—".to_owned()
                 };
                 let label = format!("{}{sign}", self.text(&g.label));
-                vec![cell(&label), cell(&share), cell(&locale.number(f64::from(g.n), 0))]
+                vec![cell(&label), cell(&share), cell(&of("n", locale.number(f64::from(g.n), 0)))]
             })
             .collect();
         Ok(Grid {
@@ -265,8 +279,17 @@ impl Resolver<'_> {
     }
 }
 
+/// A cell of plain text, with its numbers between marks.
 fn cell(text: &str) -> Cell {
-    vec![Inline::text(text)]
+    datum::bound(vec![Inline::text(text)])
+}
+
+/// The id of a question's item, as templates have it.
+fn item_path(question: &QuestionFacts, place: usize) -> String {
+    match question.items.get(place).and_then(|item| item.code.as_ref()) {
+        Some(code) => format!("questions.{}.items.{code}", question.id),
+        None => format!("questions.{}.items[{place}]", question.id),
+    }
 }
 
 /// A row whose every cell is set in bold is a total.

@@ -18,7 +18,9 @@ pub fn context(study: &Study, facts: &Facts, language: &str) -> Context {
     let snapshot = Snapshot::new(study, facts.cutoff);
     let mut context = Context::new();
     let mut put = |name: &'static str, value: Value| {
-        context.insert(name, &localise(value, language, languages));
+        let mut value = localise(value, language, languages);
+        name_objects(&mut value, name);
+        context.insert(name, &value);
     };
     put("language", json!(language));
     put("study", json!(study.passport));
@@ -36,6 +38,41 @@ pub fn context(study: &Study, facts: &Facts, language: &str) -> Context {
     put("calendar", calendar(study, &snapshot));
     put("facts", json!(facts));
     context
+}
+
+/// Variables that are objects: a path that begins with one is an id as it stands.
+pub const ROOTS: &[&str] = &["facts", "sample", "study", "questionnaire", "planned_fieldwork"];
+
+/// The key by which every object of a list carries its id: `facts.indices.utilities`.
+pub const HIDDEN_ID: &str = "_id";
+
+/// Lists whose objects are unique in the whole study: their ids begin anew, which keeps them short.
+const UNIQUE: &[&str] = &["questions"];
+
+/// Gives every object of a list its id, made of the way there and of its own `id` or `code` or place.
+fn name_objects(value: &mut Value, path: &str) {
+    match value {
+        Value::Object(object) => {
+            for (key, inner) in object.iter_mut().filter(|(_, inner)| inner.is_object() || inner.is_array()) {
+                if UNIQUE.contains(&key.as_str()) {
+                    name_objects(inner, key);
+                } else {
+                    name_objects(inner, &format!("{path}.{key}"));
+                }
+            }
+        }
+        Value::Array(array) => {
+            for (place, inner) in array.iter_mut().enumerate() {
+                let own = ["id", "code"].iter().find_map(|key| inner.get(key).and_then(Value::as_str));
+                let id = own.map_or_else(|| format!("{path}[{place}]"), |own| format!("{path}.{own}"));
+                name_objects(inner, &id);
+                if let Value::Object(object) = inner {
+                    object.insert(HIDDEN_ID.to_owned(), Value::String(id));
+                }
+            }
+        }
+        _ => {}
+    }
 }
 
 /// Steps of the plan with their state at the cut-off date.

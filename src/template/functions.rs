@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::diag::{Code, Diagnostic, Message, Place, say};
+use crate::document::datum;
 use crate::locale::{Locale, roman};
 
 /// What the filters of a language work with. Tera keeps of an error only its text, which is in one
@@ -83,14 +84,26 @@ fn decimals(kwargs: &Kwargs, default: u8) -> TeraResult<u8> {
     Ok(kwargs.get::<u8>("decimals")?.unwrap_or(default))
 }
 
+/// The printed number between the marks of its datum, where the template's binding tells it.
+fn bound(kwargs: &Kwargs, suffix: &str, printed: String) -> TeraResult<String> {
+    let Some(at) = kwargs.get::<&str>("at")? else { return Ok(printed) };
+    let fact = match kwargs.get::<&str>("of")? {
+        None | Some("") => format!("{at}{suffix}"),
+        Some(object) => format!("{object}.{at}{suffix}"),
+    };
+    Ok(datum::marked(&fact, &printed))
+}
+
 fn numbers(tera: &mut Tera, filters: &Arc<Filters>) {
     let f = Arc::clone(filters);
     tera.register_filter("num", move |value: f64, kwargs: Kwargs, _: &State| -> TeraResult<String> {
-        Ok(f.locale.number(f.finite(value, "num")?, decimals(&kwargs, 0)?))
+        let printed = f.locale.number(f.finite(value, "num")?, decimals(&kwargs, 0)?);
+        bound(&kwargs, "", printed)
     });
     let f = Arc::clone(filters);
     tera.register_filter("pct", move |value: f64, kwargs: Kwargs, _: &State| -> TeraResult<String> {
-        Ok(f.locale.percent(f.finite(value, "pct")?, decimals(&kwargs, f.locale.share_decimals())?))
+        let decimals = decimals(&kwargs, f.locale.share_decimals())?;
+        bound(&kwargs, "", f.locale.percent(f.finite(value, "pct")?, decimals))
     });
     let f = Arc::clone(filters);
     tera.register_filter("year", move |value: f64, _: Kwargs, _: &State| -> TeraResult<String> {
@@ -99,7 +112,10 @@ fn numbers(tera: &mut Tera, filters: &Arc<Filters>) {
     let f = Arc::clone(filters);
     tera.register_filter("ending", move |value: &str, kwargs: Kwargs, _: &State| -> TeraResult<String> {
         let case: &str = kwargs.must_get("case")?;
-        f.locale.with_ending(value, case).map_err(|d| f.failed(d))
+        let printed = datum::unmarked(value);
+        let ended = f.locale.with_ending(&printed, case).map_err(|d| f.failed(d))?;
+        // The ending is not the number's: it stays outside its marks.
+        Ok(ended.strip_prefix(&printed).map(|ending| format!("{value}{ending}")).unwrap_or(ended))
     });
     let f = Arc::clone(filters);
     tera.register_filter("plural", move |value: f64, kwargs: Kwargs, _: &State| -> TeraResult<String> {
@@ -113,16 +129,17 @@ fn numbers(tera: &mut Tera, filters: &Arc<Filters>) {
     tera.register_function("pct_range", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
         let (low, high): (f64, f64) = (kwargs.must_get("low")?, kwargs.must_get("high")?);
         let (low, high) = (f.finite(low, "pct_range")?, f.finite(high, "pct_range")?);
-        Ok(f.locale.percent_range(low, high, decimals(&kwargs, f.locale.share_decimals())?))
+        let decimals = decimals(&kwargs, f.locale.share_decimals())?;
+        bound(&kwargs, "-high", f.locale.percent_range(low, high, decimals))
     });
     let f = Arc::clone(filters);
     tera.register_function("num_range", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
         let (low, high): (f64, f64) = (kwargs.must_get("low")?, kwargs.must_get("high")?);
         let (low, high) = (f.finite(low, "num_range")?, f.finite(high, "num_range")?);
         if low.total_cmp(&high).is_eq() {
-            return Ok(f.locale.number(low, decimals(&kwargs, 0)?));
+            return bound(&kwargs, "", f.locale.number(low, decimals(&kwargs, 0)?));
         }
-        Ok(f.locale.range(low, high, decimals(&kwargs, 0)?))
+        bound(&kwargs, "-high", f.locale.range(low, high, decimals(&kwargs, 0)?))
     });
 }
 

@@ -3,6 +3,7 @@
 //! A rendered text comes back with a [`LineMap`], so that whatever goes wrong later can still be shown
 //! on the template's own line. Data enters escaped for Markdown and can never become markup.
 
+mod binding;
 mod context;
 mod escape;
 mod functions;
@@ -20,6 +21,7 @@ use crate::locale::Locale;
 use crate::source::Assets;
 use crate::study::Study;
 
+use binding::Insertion;
 pub use context::{context, localise};
 use functions::Filters;
 pub use line_map::LineMap;
@@ -35,6 +37,8 @@ pub struct Engine {
     files: Vec<String>,
     /// The templates as the engine reads them, with their marks, by path.
     marked: BTreeMap<String, String>,
+    /// What was put into the lines of the templates, by path.
+    insertions: BTreeMap<String, Vec<Insertion>>,
     /// What the templates' own text leaves to be desired.
     warnings: Vec<Diagnostic>,
 }
@@ -64,6 +68,7 @@ impl Engine {
         let filters = Arc::new(Filters::new(locale));
         functions::register(&mut tera, &filters);
         let mut marked: BTreeMap<String, String> = BTreeMap::new();
+        let mut insertions = BTreeMap::new();
         let mut warnings = Vec::new();
         let mut faults = Diagnostics::new();
         for (index, path) in files.iter().enumerate() {
@@ -75,7 +80,9 @@ impl Engine {
                             _ => warnings.push(found),
                         }
                     }
-                    marked.insert(path.clone(), line_map::mark(&text, index));
+                    let (bound, inserted) = binding::bind(&text);
+                    marked.insert(path.clone(), line_map::mark(&bound, index));
+                    insertions.insert(path.clone(), inserted);
                 }
                 Err(fault) => faults.push(fault),
             }
@@ -84,8 +91,11 @@ impl Engine {
             return Err(faults);
         }
         match tera.add_raw_templates(marked.iter().map(|(p, t)| (p.as_str(), t.as_str()))) {
-            Ok(()) => Ok(Self { tera, filters, main, files, marked, warnings }),
-            Err(error) => Err(unmarked(&marked, diagnostic(&error, Code::TemplateSyntax, &main)).into()),
+            Ok(()) => Ok(Self { tera, filters, main, files, marked, insertions, warnings }),
+            Err(error) => {
+                let fault = diagnostic(&error, Code::TemplateSyntax, &main);
+                Err(as_in_file(&marked, &insertions, fault).into())
+            }
         }
     }
 
@@ -112,8 +122,8 @@ impl Engine {
                     .at(Place::file(&self.main))
                     .hint(say!("hint-template-endless"))
             } else {
-                self.filters
-                    .explained(unmarked(&self.marked, diagnostic(&error, Code::TemplateRender, &self.main)))
+                let fault = diagnostic(&error, Code::TemplateRender, &self.main);
+                self.filters.explained(as_in_file(&self.marked, &self.insertions, fault))
             };
             return Err(fault.into());
         }
@@ -122,12 +132,18 @@ impl Engine {
     }
 }
 
-/// The fault with the column that its line has without the mark.
-fn unmarked(marked: &BTreeMap<String, String>, mut fault: Diagnostic) -> Diagnostic {
+/// The fault with the column that its line has in the file.
+fn as_in_file(
+    marked: &BTreeMap<String, String>,
+    insertions: &BTreeMap<String, Vec<Insertion>>,
+    mut fault: Diagnostic,
+) -> Diagnostic {
     if let Some(place) = &mut fault.place
         && let (Some(text), Some(line), Some(column)) = (marked.get(&place.file), place.line, place.column)
     {
-        place.column = Some(line_map::unmarked_column(text, line, column));
+        let column = line_map::unmarked_column(text, line, column);
+        let inserted = insertions.get(&place.file).map(Vec::as_slice).unwrap_or_default();
+        place.column = Some(binding::unbound_column(inserted, line, column));
     }
     fault
 }

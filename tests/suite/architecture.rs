@@ -15,7 +15,7 @@ fn allowed() -> BTreeMap<&'static str, &'static [&'static str]> {
         ("study", &["source"][..]),
         ("facts", &["study"][..]),
         ("check", &["facts", "source", "study"][..]),
-        ("template", &["facts", "locale", "study", "source"][..]),
+        ("template", &["document", "facts", "locale", "study", "source"][..]),
         ("document", &["source"][..]),
         ("markup", &["document"][..]),
         ("chart", &["document", "source"][..]),

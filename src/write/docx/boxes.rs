@@ -6,11 +6,12 @@ use docx_rs::{
 };
 
 use super::body::{Child, Writer};
+use super::controls::dress;
 use super::fields::run;
 use super::place::{BOX_LEFT, BOX_RIGHT, Base, Place};
 use super::units::{half_points, hex, twips};
 use crate::document::chart::Tone;
-use crate::document::{Callout, KeyNumber, Quote};
+use crate::document::{Callout, KeyNumber, Quote, plain_text};
 
 /// How much larger than the text a key number is.
 const KEY_NUMBER: f64 = 8.0;
@@ -76,7 +77,7 @@ impl<'a> Writer<'a> {
     pub fn key_numbers(&mut self, numbers: &'a [KeyNumber]) {
         let start = self.out.len();
         let size = self.sheet.sizes.body + KEY_NUMBER;
-        let longest = numbers.iter().map(|n| n.value.chars().count()).max().unwrap_or(0);
+        let longest = numbers.iter().map(|n| plain_text(&n.value).chars().count()).max().unwrap_or(0);
         let half = self.text_width() / 2;
         let column = (twips(size * 0.55 * longest as f64) + 340).clamp(1701.min(half), half);
         for number in numbers {
@@ -86,7 +87,7 @@ impl<'a> Writer<'a> {
         self.air(start);
     }
 
-    fn key_number(&mut self, number: &KeyNumber, size: f64, column: i32) {
+    fn key_number(&mut self, number: &'a KeyNumber, size: f64, column: i32) {
         let palette = &self.theme.palette;
         let ink = hex(match number.tone {
             Tone::Accent | Tone::AccentSoft => &palette.accent,
@@ -95,11 +96,15 @@ impl<'a> Writer<'a> {
         });
         let muted = hex(&palette.muted);
         let small = half_points(self.sheet.sizes.note);
-        let value = self.text_run(&number.value).bold().color(ink).size(half_points(size));
-        let mut children = vec![run(value), run(Run::new().add_tab()), run(self.text_run(&number.label))];
-        if let Some(detail) = number.detail.as_deref().filter(|d| !d.is_empty()) {
+        let mut children = self.strong_inlines(&number.value);
+        dress(&mut children, |run| run.color(ink.clone()).size(half_points(size)));
+        children.push(run(Run::new().add_tab()));
+        children.extend(self.inlines(&number.label));
+        if !number.detail.is_empty() {
             children.push(run(Run::new().add_break(BreakType::TextWrapping)));
-            children.push(run(self.text_run(detail).size(small).color(muted)));
+            let mut detail = self.inlines(&number.detail);
+            dress(&mut detail, |run| run.size(small).color(muted.clone()));
+            children.extend(detail);
         }
         let left = column + 170;
         let paragraph = Paragraph::new()

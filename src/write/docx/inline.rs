@@ -3,6 +3,7 @@
 use docx_rs::{BreakType, Hyperlink, HyperlinkType, ParagraphChild, Run};
 
 use super::body::Writer;
+use super::controls;
 use super::extras::link_anchor;
 use super::fields::{field, run};
 use super::links;
@@ -54,6 +55,9 @@ impl<'a> Writer<'a> {
             match inline {
                 Inline::Text(text) if text.is_empty() => {}
                 Inline::Text(text) => out.push(run(look.dress(self.text_run(text)))),
+                Inline::Datum { fact, text } => {
+                    out.push(controls::control(fact, look.dress(self.text_run(text))));
+                }
                 Inline::Strong(inner) => self.collect(inner, Look { bold: true, ..look }, out),
                 Inline::Emphasis(inner) => self.collect(inner, Look { italic: true, ..look }, out),
                 Inline::Link { text, .. } if look.link => self.collect(text, look, out),

@@ -13,6 +13,7 @@
 mod body;
 mod boxes;
 mod contents;
+mod controls;
 mod deck;
 mod extras;
 mod fields;

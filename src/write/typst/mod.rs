@@ -62,7 +62,7 @@ pub fn lay_out(
     let mut room = Room::new(fonts, files, main)?;
     room.add(
         "document.json",
-        json!(document.with_soft_hyphens().with_joined_ranges()).to_string().into_bytes(),
+        json!(document.clone().unbound().with_soft_hyphens().with_joined_ranges()).to_string().into_bytes(),
     )?;
     room.add("theme.json", json!(theme).to_string().into_bytes())?;
     for figure in document.figures() {

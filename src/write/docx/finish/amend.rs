@@ -34,6 +34,35 @@ pub fn mend_attributes(root: &mut Element) {
     });
 }
 
+const WORD_2012: &str = "http://schemas.microsoft.com/office/word/2012/wordml";
+
+/// Makes a tag of each content control's alias, locks it, and shows no frame around it ([MS-DOCX] 2.5.1.2).
+/// `count` gives each control of the package its id.
+pub fn controls(root: &mut Element, count: &mut u32) {
+    let mut any = false;
+    root.walk_mut(&mut |element| {
+        if element.name != "w:sdtPr" {
+            return;
+        }
+        let tag = element.find("w:alias").and_then(|alias| alias.get("w:val")).unwrap_or_default().to_owned();
+        *count += 1;
+        any = true;
+        element.children = [
+            Element::new("w:tag").with("w:val", tag),
+            Element::new("w:id").with("w:val", count.to_string()),
+            Element::new("w:lock").with("w:val", "sdtContentLocked"),
+            Element::new("w15:appearance").with("w15:val", "hidden"),
+        ]
+        .map(Node::Element)
+        .into();
+    });
+    if any {
+        root.set("xmlns:mc", "http://schemas.openxmlformats.org/markup-compatibility/2006");
+        root.set("xmlns:w15", WORD_2012);
+        root.set("mc:Ignorable", "w15");
+    }
+}
+
 /// States the language of every run, so that a reader's own settings cannot change the proofing.
 pub fn language(root: &mut Element, tag: &str) {
     if tag.is_empty() {

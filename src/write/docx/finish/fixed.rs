@@ -1,9 +1,8 @@
 //! Parts without content: settings and properties.
 
-use sha2::{Digest, Sha256};
-
 use super::super::xml::escaped;
 use crate::document::{Document, Meta};
+use crate::write::sha256;
 
 pub const DECLARATION: &str = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n";
 pub const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -108,8 +107,8 @@ pub fn core(meta: &Meta) -> String {
 /// A plain sentence where the content cannot be told.
 pub fn custom(document: &Document) -> Result<String, String> {
     let meta = &document.meta;
-    let content = serde_json::to_vec(document).map_err(|e| e.to_string())?;
-    let hash: String = Sha256::digest(&content).iter().map(|byte| format!("{byte:02x}")).collect();
+    let content = serde_json::to_vec(&document.clone().unbound()).map_err(|e| e.to_string())?;
+    let hash = sha256(&content);
     let (year, month, day) = meta.date;
     let all = [
         ("esep.study", meta.study.clone()),

@@ -45,7 +45,7 @@ pub fn finish(
 ) -> Result<Vec<u8>, Diagnostics> {
     let &Source { document, theme, fonts } = source;
     let (package, relations) = (Package::default(), Relations::default());
-    let mut job = Job { extras, document, theme, fonts, package, relations };
+    let mut job = Job { extras, document, theme, fonts, package, relations, controls: 0 };
     job.document_part(built, furniture)?;
     job.furniture_parts(built, furniture)?;
     job.footnotes_part(built)?;
@@ -62,6 +62,8 @@ struct Job<'a> {
     package: Package,
     /// Of the main part.
     relations: Relations,
+    /// Content controls so far, in all parts.
+    controls: u32,
 }
 
 impl Job<'_> {
@@ -72,6 +74,7 @@ impl Job<'_> {
             sections::end(body, &self.extras.sections, furniture);
         }
         amend::own_marks(&mut root);
+        amend::controls(&mut root, &mut self.controls);
         amend::tables(&mut root, self.extras);
         let alternative = fonts::alternative(&self.theme.report.fonts.chart);
         let fonts = (self.theme.report.fonts.chart.as_str(), alternative);
@@ -103,6 +106,7 @@ impl Job<'_> {
     fn footnotes_part(&mut self, built: &XMLDocx) -> Result<(), Diagnostic> {
         let mut root = self.parsed("word/footnotes.xml", &built.footnotes)?;
         amend::footnotes(&mut root, self.extras);
+        amend::controls(&mut root, &mut self.controls);
         amend::language(&mut root, fixed::language(&self.document.meta));
         order::sort(&mut root);
         let mut own = Relations::default();

@@ -162,7 +162,7 @@ fn list() -> List {
 
 fn key(value: &str, label: &str, tone: Tone) -> KeyNumber {
     KeyNumber {
-        value: value.into(), label: label.into(), detail: Some("60,2–66,5; n = 1 200".into()), tone
+        value: t(value), label: t(label), detail: t("60,2–66,5; n = 1 200"), tone
     }
 }
 
