@@ -4,7 +4,8 @@
 //! A study folder is read ([`study`]) and checked ([`check`]), facts are computed from it ([`facts`]), templates
 //! are filled in ([`template`]), read as markup ([`markup`]) and resolved against the data
 //! ([`resolve`]) into one document ([`document`]), which the writers ([`write`]) turn into files.
-//! [`pipeline`] runs it all.
+//! [`pipeline`] runs it all. What comes back from the customer is read by [`review`]; files of Office programs
+//! are opened by [`opc`].
 
 pub mod chart;
 pub mod check;
@@ -15,8 +16,10 @@ pub mod facts;
 pub mod gallery;
 pub mod locale;
 pub mod markup;
+pub mod opc;
 pub mod pipeline;
 pub mod resolve;
+pub mod review;
 pub mod source;
 pub mod study;
 pub mod template;

@@ -34,7 +34,7 @@ pub struct Check {
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum Form {
+pub enum Form {
     Human,
     Json,
     Sarif,
@@ -59,7 +59,7 @@ pub fn run(arguments: &Check, language: UiLanguage) -> ExitCode {
     print(&match arguments.format {
         Form::Human => told(&inspection, language),
         Form::Json => json::report(&inspection, language),
-        Form::Sarif => sarif::log(&inspection, language),
+        Form::Sarif => sarif::log(&inspection.findings, language),
     });
     let gravest = inspection.findings.iter().map(|d| d.severity).max();
     let least = if arguments.deny_warnings { Severity::Warning } else { Severity::Error };

@@ -2,23 +2,32 @@
 
 use serde_json::{Value, json};
 
-use crate::diag::{Diagnostic, Severity, UiLanguage};
+use crate::diag::{Diagnostic, Diagnostics, Severity, UiLanguage};
 use crate::pipeline::Inspection;
 
 /// `{"diagnostics": […], "summary": {…}, "terms": […]}`; sentences in `language`, codes and severities
 /// the same in every language.
 pub fn report(inspection: &Inspection, language: UiLanguage) -> String {
-    let count = |severity| inspection.findings.iter().filter(|d| d.severity == severity).count();
-    let report = json!({
-        "diagnostics": inspection.findings.iter().map(|d| one(d, language)).collect::<Vec<_>>(),
+    let mut report = object(&inspection.findings, language);
+    report["terms"] = json!(inspection.terms);
+    format!("{report:#}\n")
+}
+
+/// `{"diagnostics": […], "summary": {…}}`.
+pub fn findings(findings: &Diagnostics, language: UiLanguage) -> String {
+    format!("{:#}\n", object(findings, language))
+}
+
+fn object(findings: &Diagnostics, language: UiLanguage) -> Value {
+    let count = |severity| findings.iter().filter(|d| d.severity == severity).count();
+    json!({
+        "diagnostics": findings.iter().map(|d| one(d, language)).collect::<Vec<_>>(),
         "summary": {
             "errors": count(Severity::Error),
             "warnings": count(Severity::Warning),
             "notes": count(Severity::Note),
         },
-        "terms": inspection.terms,
-    });
-    format!("{report:#}\n")
+    })
 }
 
 fn one(finding: &Diagnostic, language: UiLanguage) -> Value {

@@ -10,6 +10,7 @@ mod human;
 mod json;
 mod new;
 mod progress;
+mod review;
 mod sarif;
 mod schema;
 mod table;
@@ -41,6 +42,8 @@ enum Command {
     Check(check::Check),
     /// Build the deliverables of a study folder
     Build(build::Build),
+    /// Tell what a customer did to a DOCX: changed numbers, comments, tracked changes
+    Review(review::Review),
     /// Say why a code is a fault and what to do; without a code, list all codes
     Explain(explain::Explain),
     /// Draw every kind of chart with every hard case, as PDF and PNG
@@ -85,6 +88,7 @@ pub fn run() -> ExitCode {
         Command::New(arguments) => new::run(&arguments, language),
         Command::Check(arguments) => check::run(&arguments, language),
         Command::Build(arguments) => build::run(&arguments, language),
+        Command::Review(arguments) => review::run(&arguments, language),
         Command::Explain(arguments) => explain::run(&arguments, language),
         Command::Gallery(arguments) => gallery::run(&arguments, language),
         Command::Schema(arguments) => schema::run(&arguments, language),

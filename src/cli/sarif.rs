@@ -5,14 +5,13 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::json::severity;
-use crate::diag::{Catalogue, Code, Diagnostic, UiLanguage};
-use crate::pipeline::Inspection;
+use crate::diag::{Catalogue, Code, Diagnostic, Diagnostics, UiLanguage};
 
 /// One log with one run.
-pub fn log(inspection: &Inspection, language: UiLanguage) -> String {
-    let codes: BTreeSet<Code> = inspection.findings.iter().map(|d| d.code).collect();
+pub fn log(findings: &Diagnostics, language: UiLanguage) -> String {
+    let codes: BTreeSet<Code> = findings.iter().map(|d| d.code).collect();
     let codes: Vec<Code> = codes.into_iter().collect();
-    let results: Vec<Value> = inspection.findings.iter().map(|d| result(d, &codes, language)).collect();
+    let results: Vec<Value> = findings.iter().map(|d| result(d, &codes, language)).collect();
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",

@@ -111,6 +111,15 @@ codes! {
     DocxBuild = "E310", "the DOCX cannot be assembled";
     OutputUnwritable = "E401", "an output file or folder cannot be written";
     Usage = "E402", "the command line asks for something that does not exist";
+    PackageUnreadable = "E410", "a file that is not the Office file it should be";
+    PackageHostile = "E411", "an Office file with something inside that has no place there";
+    ReviewForeign = "E412", "a returned file that was not made from this study";
+    NumberChanged = "E413", "a number that differs from the study in a returned file";
+    NumberUnbound = "W414", "a number that has lost its content control in a returned file";
+    StateDiffers = "W415", "a returned file that was made from another state of the study";
+    ReviewComment = "N416", "a comment in a returned file";
+    TrackedChange = "N417", "a tracked change in a returned file";
+    TextChanged = "N418", "a text that was changed without a trace in a returned file";
 }
 
 impl fmt::Display for Code {

@@ -95,7 +95,8 @@ mod tests {
 
     #[test]
     fn marks_become_numbers_and_numbers_text_again() {
-        let text = format!("n = {}, {} in all", marked("sample.n", "2\u{A0}487"), marked("q1.percent", "63,4%"));
+        let text =
+            format!("n = {}, {} in all", marked("sample.n", "2\u{A0}487"), marked("q1.percent", "63,4%"));
         assert_eq!(unmarked(&text), "n = 2\u{A0}487, 63,4% in all");
         let mut inlines = bound(vec![Inline::Strong(Vec::new()), Inline::text(text)]);
         let datum = Inline::Datum { fact: "sample.n".to_owned(), text: "2\u{A0}487".to_owned() };

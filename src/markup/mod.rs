@@ -11,8 +11,8 @@ use comrak::nodes::{ListType, Node, NodeValue, TableAlignment};
 use comrak::{Arena, Options, parse_document};
 
 use crate::diag::{Code, Diagnostic, Message, say};
-use crate::document::{Align, datum};
 use crate::document::draft::{Attributes, Block, Kind};
+use crate::document::{Align, datum};
 
 use prepare::Prepared;
 

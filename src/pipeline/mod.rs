@@ -12,6 +12,7 @@ mod job;
 mod manifest;
 mod output;
 mod parity;
+mod review;
 mod setup;
 mod starter;
 mod workers;
@@ -24,6 +25,7 @@ pub use gallery::{GalleryRequest, gallery};
 pub use inspect::{DeliverableTerms, Inspection, inspect};
 pub use job::{Format, Job};
 pub use manifest::MANIFEST;
+pub use review::review;
 pub use setup::Workshop;
 pub use starter::new_study;
 

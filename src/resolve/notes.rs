@@ -64,10 +64,12 @@ impl Resolver<'_> {
         };
         let mut sentences = vec![
             self.source()?,
-            locale.fill("base", &[("base", base), ("n", &of("n", locale.number(f64::from(question.n), 0)))])?,
+            locale
+                .fill("base", &[("base", base), ("n", &of("n", locale.number(f64::from(question.n), 0)))])?,
         ];
         if (question.deff - 1.0).abs() > 1e-6 {
-            sentences.push(locale.fill("weighted", &[("deff", &of("deff", locale.number(question.deff, 2)))])?);
+            sentences
+                .push(locale.fill("weighted", &[("deff", &of("deff", locale.number(question.deff, 2)))])?);
         }
         if question.kind == QuestionKind::Multiple {
             sentences.push(locale.word("multiple")?.to_owned());

@@ -237,7 +237,7 @@ impl Resolver<'_> {
             .get("widths")
             .map(|w| w.split(',').filter_map(|x| x.trim().parse().ok()).filter(|x| *x > 0.0).collect());
         let widths = match written {
-            Some(widths) if widths.len() == count => widths,
+            Some(widths) if widths.len() == count => self.with_room_for_words(widths, grid, available),
             Some(_) => {
                 let message = say!("widths-wrong", wanted = count);
                 let fault = Diagnostic::new(Code::DirectiveAttribute, message);
@@ -250,9 +250,29 @@ impl Resolver<'_> {
         widths.into_iter().map(|w| w / sum).collect()
     }
 
-    /// Each column is as wide as its longest word; what is left goes to those with long cells.
+    /// Widths as the author wrote them, but none narrower than its column's longest word, as long as others have
+    /// room to give.
+    fn with_room_for_words(&self, written: Vec<f64>, grid: &Grid, available: f64) -> Vec<f64> {
+        let sum: f64 = written.iter().sum();
+        let widths: Vec<f64> = written.into_iter().map(|w| w / sum * available).collect();
+        let words: Vec<f64> = (0..widths.len()).map(|i| self.column_width(grid, i).0).collect();
+        let lacking: f64 = widths.iter().zip(&words).map(|(width, word)| (word - width).max(0.0)).sum();
+        let spare: f64 = widths.iter().zip(&words).map(|(width, word)| (width - word).max(0.0)).sum();
+        if spare < lacking {
+            return widths;
+        }
+        let given = if spare > 0.0 { lacking / spare } else { 0.0 };
+        let fair = |(width, word): (&f64, &f64)| word + (width - word).max(0.0) * (1.0 - given);
+        widths.iter().zip(&words).map(fair).collect()
+    }
+
+    /// Each column is as wide as its longest word; what is left goes to those with long cells. Where the words do
+    /// not fit beside one another, those of the widest columns are broken.
     fn natural_widths(&self, grid: &Grid, available: f64) -> Vec<f64> {
         let columns: Vec<(f64, f64)> = (0..grid.aligns.len()).map(|i| self.column_width(grid, i)).collect();
+        let most = widest(&columns.iter().map(|c| c.0).collect::<Vec<_>>(), available);
+        let columns: Vec<(f64, f64)> =
+            columns.into_iter().map(|(word, line)| (word.min(most), line.min(most.max(word)))).collect();
         let least: f64 = columns.iter().map(|c| c.0).sum();
         let wanted: f64 = columns.iter().map(|c| c.1 - c.0).sum();
         let spare = (available - least).max(0.0);
@@ -277,6 +297,22 @@ impl Resolver<'_> {
         let word = word.min(most);
         (word, line.clamp(word, most))
     }
+}
+
+/// The width to which columns have to be cut so that all of them fit; infinite where they do.
+fn widest(widths: &[f64], available: f64) -> f64 {
+    let mut sorted = widths.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let mut left = available;
+    for (place, width) in sorted.iter().enumerate() {
+        #[allow(clippy::cast_precision_loss, reason = "tables have some dozens of columns")]
+        let share = left / (sorted.len() - place) as f64;
+        if *width > share {
+            return share;
+        }
+        left -= width;
+    }
+    f64::INFINITY
 }
 
 /// A cell of plain text, with its numbers between marks.
@@ -304,4 +340,15 @@ fn numeric(grid: &Grid, column: usize) -> bool {
         t.chars().next().is_none_or(|c| c.is_ascii_digit() || matches!(c, '—' | '\u{2212}'))
             && t.chars().count() < 24
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::widest;
+
+    #[test]
+    fn only_the_widest_columns_are_cut() {
+        assert_eq!(widest(&[20.0, 90.0, 30.0, 120.0], 210.0), 80.0);
+        assert_eq!(widest(&[20.0, 90.0], 110.0), f64::INFINITY);
+    }
 }

@@ -135,6 +135,28 @@ impl Folder {
     }
 }
 
+/// Reads a file from anywhere on the computer, up to `most` bytes.
+///
+/// # Errors
+/// Missing, unreadable or larger.
+pub fn whole_file(path: &Path, most: u64) -> Result<Vec<u8>, Diagnostic> {
+    let name = path.display().to_string();
+    let size = match fs::metadata(path) {
+        Ok(found) if found.is_file() => found.len(),
+        Ok(_) | Err(_) => {
+            let message = say!("input-file-missing", path = name);
+            return Err(Diagnostic::new(Code::FileMissing, message)
+                .at(Place::file(name))
+                .hint(say!("hint-input-file")));
+        }
+    };
+    if size > most {
+        let message = say!("input-file-large", path = name, most = most >> 20);
+        return Err(Diagnostic::new(Code::FileUnreadable, message).at(Place::file(name)));
+    }
+    fs::read(path).map_err(|error| unreadable(&name, &error).hint(say!("hint-input-readable")))
+}
+
 fn unreadable(path: &str, error: &std::io::Error) -> Diagnostic {
     let message = say!("input-file-unreadable", path = path, detail = error);
     Diagnostic::new(Code::FileUnreadable, message).at(Place::file(path))

@@ -176,7 +176,10 @@ mod tests {
         let of = |expression: &str| arguments(expression);
         assert_eq!(of("facts.sample.n"), r#"at="facts.sample.n""#);
         assert_eq!(of("top.percent"), r#"of=top._id | default(value=""), at="percent""#);
-        assert_eq!(of("q.items[0].negative.value"), r#"of=q.items[0]._id | default(value=""), at="negative.value""#);
+        assert_eq!(
+            of("q.items[0].negative.value"),
+            r#"of=q.items[0]._id | default(value=""), at="negative.value""#
+        );
         assert_eq!(of("facts.risk.tiers[0]"), r#"at="facts.risk.tiers[0]""#);
         assert_eq!(of("g.women + g.men"), r#"at="=g.women+g.men""#);
         assert_eq!(of("terms | length"), r#"at="=terms|length""#);
@@ -195,7 +198,7 @@ mod tests {
             let line = bound.lines().nth(1).unwrap_or_default();
             u32::try_from(line.find(of).unwrap_or_default() + 1).unwrap_or_default()
         };
-        assert_eq!(unbound_column(&insertions, 2, column("decimals")), 24);
+        assert_eq!(unbound_column(&insertions, 2, column("decimals")), 26);
         assert_eq!(unbound_column(&insertions, 2, 4), 4);
         assert_eq!(unbound_column(&insertions, 1, 4), 4);
     }
@@ -203,6 +206,9 @@ mod tests {
     #[test]
     fn a_range_is_bound_by_its_low_end() {
         let (bound, _) = bind("{{ pct_range(low=q.low, high=q.high) }}");
-        assert_eq!(bound, "{{ pct_range(of=q._id | default(value=\"\"), at=\"low\", low=q.low, high=q.high) }}");
+        assert_eq!(
+            bound,
+            "{{ pct_range(of=q._id | default(value=\"\"), at=\"low\", low=q.low, high=q.high) }}"
+        );
     }
 }

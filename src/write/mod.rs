@@ -14,7 +14,8 @@ pub mod docx;
 )]
 pub(crate) mod office;
 pub mod typst;
-mod xml;
+
+use crate::opc::xml;
 
 /// SHA-256 of bytes in hexadecimal digits.
 pub fn sha256(bytes: &[u8]) -> String {

@@ -9,6 +9,7 @@ hint-input-path = check the path; the folder of a study holds `study.json`
 input-not-utf8 = `{$path}` is not UTF-8 text
 hint-input-utf8 = save the file in the encoding UTF-8
 input-file-unreadable = `{$path}` cannot be read: {$detail}
+input-file-large = `{$path}` is larger than {$most} MB
 hint-input-readable = check that it is a file and that you may read it
 input-file-missing = `{$path}` is missing
 hint-input-file = add the file to the study folder; `esep schema` shows its form

@@ -9,6 +9,7 @@ hint-input-path = қалта жолын тексеріңіз; зерттеу қ�
 input-not-utf8 = `{$path}` мәтіні UTF-8 кодтауында емес
 hint-input-utf8 = файлды UTF-8 кодтауында сақтаңыз
 input-file-unreadable = `{$path}` оқылмады: {$detail}
+input-file-large = `{$path}` файлы {$most} МБ-тан үлкен
 hint-input-readable = бұл файл екенін және оны оқуға рұқсатыңыз бар екенін тексеріңіз
 input-file-missing = `{$path}` файлы жоқ
 hint-input-file = файлды зерттеу қалтасына қосыңыз; оның құрылымын `esep schema` көрсетеді

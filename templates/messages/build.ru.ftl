@@ -9,6 +9,7 @@ hint-input-path = проверьте путь; в папке исследова�
 input-not-utf8 = `{$path}` – текст не в кодировке UTF-8
 hint-input-utf8 = сохраните файл в кодировке UTF-8
 input-file-unreadable = `{$path}` не читается: {$detail}
+input-file-large = файл `{$path}` больше {$most} МБ
 hint-input-readable = проверьте, что это файл и что у вас есть право его читать
 input-file-missing = нет файла `{$path}`
 hint-input-file = добавьте файл в папку исследования; его устройство показывает `esep schema`

@@ -22,12 +22,14 @@ fn allowed() -> BTreeMap<&'static str, &'static [&'static str]> {
         ("resolve", &["document", "facts", "study", "chart", "locale", "template"][..]),
         ("gallery", &["document", "locale", "source"][..]),
         // Charts that an office program draws take their colours from the room that draws the others.
-        ("write", &["chart", "document", "source"][..]),
+        ("opc", &[][..]),
+        ("write", &["chart", "document", "opc", "source"][..]),
+        ("review", &["opc"][..]),
         (
             "pipeline",
             &[
-                "chart", "check", "document", "facts", "gallery", "locale", "markup", "resolve", "source",
-                "study", "template", "write",
+                "chart", "check", "document", "facts", "gallery", "locale", "markup", "opc", "resolve",
+                "review", "source", "study", "template", "write",
             ][..],
         ),
         ("cli", &["facts", "pipeline", "study"][..]),

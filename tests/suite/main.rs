@@ -21,6 +21,7 @@ mod hyphens;
 mod literal;
 mod messages;
 mod parity;
+mod review;
 mod rules;
 mod support;
 mod third_language;

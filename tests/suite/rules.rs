@@ -33,6 +33,15 @@ const ELSEWHERE: &[(Code, &str)] = &[
     (Code::DocxBuild, "src/write/docx/tests/mod.rs"),
     (Code::OutputUnwritable, "tests/suite/bad_input.rs"),
     (Code::Usage, "tests/suite/bad_input.rs"),
+    (Code::PackageUnreadable, "tests/suite/review.rs"),
+    (Code::PackageHostile, "tests/suite/review.rs"),
+    (Code::ReviewForeign, "tests/suite/review.rs"),
+    (Code::NumberChanged, "tests/suite/review.rs"),
+    (Code::NumberUnbound, "tests/suite/review.rs"),
+    (Code::StateDiffers, "tests/suite/review.rs"),
+    (Code::ReviewComment, "tests/suite/review.rs"),
+    (Code::TrackedChange, "tests/suite/review.rs"),
+    (Code::TextChanged, "tests/suite/review.rs"),
 ];
 
 struct Page {

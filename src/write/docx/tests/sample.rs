@@ -161,9 +161,7 @@ fn list() -> List {
 }
 
 fn key(value: &str, label: &str, tone: Tone) -> KeyNumber {
-    KeyNumber {
-        value: t(value), label: t(label), detail: t("60,2–66,5; n = 1 200"), tone
-    }
+    KeyNumber { value: t(value), label: t(label), detail: t("60,2–66,5; n = 1 200"), tone }
 }
 
 fn numbers() -> Vec<KeyNumber> {

@@ -1,10 +1,14 @@
-//! A small XML tree: what the finishing step reorders, amends and writes again.
+//! A small XML tree: parts are read into [`Element`]s, changed as values and written by one function, which is
+//! therefore the one place where escaping can go wrong.
 //!
-//! docx-rs renders parts as bytes; they are read into [`Element`]s, changed as values and written by
-//! one function, which is therefore the one place where escaping can go wrong.
+//! A document type declaration is refused: parts have none (ISO/IEC 29500-2, 9.1.8), and entities that
+//! multiply need one. No element may lie deeper than [`DEPTH`], because trees are walked by recursion.
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
+
+/// Elements one inside the other; Word itself writes some dozens.
+const DEPTH: usize = 200;
 
 /// An element with its attributes in written order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -58,6 +62,7 @@ impl Element {
     pub fn remove(&mut self, name: &str) {
         self.attributes.retain(|(n, _)| n != name);
     }
+
     /// The element children, text left out.
     pub fn elements(&self) -> impl Iterator<Item = &Element> {
         self.children.iter().filter_map(|node| match node {
@@ -168,6 +173,7 @@ pub fn parse(text: &str) -> Result<Element, String> {
     let mut open = vec![Element::default()];
     loop {
         match reader.read_event().map_err(|e| e.to_string())? {
+            Event::Start(_) if open.len() > DEPTH => return Err(format!("more than {DEPTH} elements deep")),
             Event::Start(start) => open.push(element(&start)?),
             Event::Empty(start) => append(&mut open, Node::Element(element(&start)?)),
             Event::End(_) => {
@@ -182,7 +188,8 @@ pub fn parse(text: &str) -> Result<Element, String> {
                 append_text(&mut open, &value);
             }
             Event::Eof => break,
-            Event::Decl(_) | Event::PI(_) | Event::Comment(_) | Event::DocType(_) => {}
+            Event::DocType(_) => return Err("a document type declaration".to_owned()),
+            Event::Decl(_) | Event::PI(_) | Event::Comment(_) => {}
         }
     }
     let top = open.pop().filter(|_| open.is_empty()).ok_or("the part has an open element")?;

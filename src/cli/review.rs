@@ -1,0 +1,52 @@
+//! `esep review`: what a customer did to a file.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use super::check::Form;
+use super::{EditionName, exit_code, human, json, print, sarif};
+use crate::diag::{Severity, UiLanguage};
+use crate::pipeline::{Request, review};
+
+#[derive(Debug, clap::Args)]
+pub struct Review {
+    /// The DOCX that came back
+    returned: PathBuf,
+    /// Folder of the study that it was made from (holds study.json)
+    study: PathBuf,
+    /// For people, or for programs
+    #[arg(long, value_enum, default_value_t = Form::Human)]
+    format: Form,
+    /// Edition that was sent [default: the study's]
+    #[arg(long, value_enum)]
+    edition: Option<EditionName>,
+    /// Folder whose files stand in the place of the program's own templates
+    #[arg(long)]
+    templates: Option<PathBuf>,
+}
+
+/// Ends with 1 where a number differs from the study.
+pub fn run(arguments: &Review, language: UiLanguage) -> ExitCode {
+    let request = Request {
+        study: arguments.study.clone(),
+        templates: arguments.templates.clone(),
+        edition: arguments.edition.map(Into::into),
+        ..Request::default()
+    };
+    let findings = match review(&arguments.returned, &request) {
+        Ok(findings) => findings,
+        Err(faults) => {
+            eprint!("{}", human::list(faults.iter(), language, |_| None));
+            return exit_code(&faults);
+        }
+    };
+    print(&match arguments.format {
+        Form::Human => {
+            let text = human::list(findings.iter(), language, |_| None);
+            format!("{text}{}\n", human::counted(&findings, language))
+        }
+        Form::Json => json::findings(&findings, language),
+        Form::Sarif => sarif::log(&findings, language),
+    });
+    ExitCode::from(u8::from(findings.iter().any(|d| d.severity == Severity::Error)))
+}

@@ -1,0 +1,130 @@
+//! Office files that come from outside, opened with care (Open Packaging Conventions, ISO/IEC 29500-2).
+//!
+//! A package is read part by part and into memory only. What a file says of itself is not believed: each part
+//! is read up to a limit, XML with a document type declaration is refused, and nothing is ever unpacked to disk.
+
+pub mod xml;
+
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+use crate::diag::{Code, Diagnostic, Place, say};
+use xml::Element;
+
+/// Most bytes of a package.
+pub const FILE_LIMIT: u64 = 128 << 20;
+/// Most bytes of one unpacked part; the text of a thousand pages is a tenth of it.
+const PART_LIMIT: u64 = 48 << 20;
+/// Most bytes of all parts that are read.
+const TOTAL_LIMIT: u64 = 192 << 20;
+/// Most parts of a package.
+const PARTS: usize = 8192;
+/// How the compound files begin that Office programs wrote before 2007 and encrypt with today ([MS-CFB] 2.2).
+const COMPOUND_FILE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
+
+/// A package that is open for reading.
+#[derive(Debug)]
+pub struct Package {
+    file: String,
+    archive: ZipArchive<Cursor<Vec<u8>>>,
+    left: u64,
+}
+
+impl Package {
+    /// Opens the bytes of a file; `file` is its name for messages.
+    ///
+    /// # Errors
+    /// [`Code::PackageUnreadable`] for what is no zip archive, is encrypted or has no main part of the kind;
+    /// [`Code::PackageHostile`] for more parts than any document has.
+    pub fn open(file: &str, bytes: Vec<u8>, main_part: &str) -> Result<Self, Diagnostic> {
+        if bytes.starts_with(COMPOUND_FILE) {
+            let fault = Diagnostic::new(Code::PackageUnreadable, say!("package-compound"));
+            return Err(fault.at(Place::file(file)).hint(say!("hint-package-compound")));
+        }
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| unreadable(file))?;
+        let package = Self { file: file.to_owned(), archive, left: TOTAL_LIMIT };
+        if package.archive.len() > PARTS {
+            return Err(package.hostile(&say!("package-parts", n = package.archive.len(), most = PARTS)));
+        }
+        if !package.has(main_part) {
+            return Err(unreadable(file));
+        }
+        Ok(package)
+    }
+
+    /// The file's name.
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// The names of all parts.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.archive.file_names()
+    }
+
+    pub fn has(&self, name: &str) -> bool {
+        self.archive.index_for_name(name).is_some()
+    }
+
+    /// The bytes of a part; `None` where there is none.
+    ///
+    /// # Errors
+    /// [`Code::PackageUnreadable`] for a broken part, [`Code::PackageHostile`] for one that is too large.
+    pub fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, Diagnostic> {
+        let place = Place::pointer(&self.file, name);
+        let broken = |error: &dyn std::fmt::Display| {
+            Diagnostic::new(Code::PackageUnreadable, say!("package-part", part = name, detail = error))
+                .at(place.clone())
+                .hint(say!("hint-package"))
+        };
+        let entry = match self.archive.by_name(name) {
+            Ok(entry) => entry,
+            Err(ZipError::FileNotFound) => return Ok(None),
+            Err(error) => return Err(broken(&error)),
+        };
+        let most = PART_LIMIT.min(self.left);
+        let mut bytes = Vec::new();
+        entry.take(most + 1).read_to_end(&mut bytes).map_err(|error| broken(&error))?;
+        let size = bytes.len() as u64;
+        if size > most {
+            return Err(self.hostile(&say!("package-part-large", part = name, most = PART_LIMIT >> 20)));
+        }
+        self.left -= size;
+        Ok(Some(bytes))
+    }
+
+    /// A part as a tree; `None` where there is none.
+    ///
+    /// # Errors
+    /// As for [`part`](Self::part), and for what is not well-formed XML without a document type.
+    pub fn xml(&mut self, name: &str) -> Result<Option<Element>, Diagnostic> {
+        let Some(bytes) = self.part(name)? else { return Ok(None) };
+        let text = String::from_utf8(bytes).map_err(|error| error.to_string());
+        match text.and_then(|text| xml::parse(text.trim_start_matches('\u{FEFF}'))) {
+            Ok(root) => Ok(Some(root)),
+            Err(detail) => {
+                Err(self.hostile(&say!("package-part", part = name, detail = detail)).at(self.place(name)))
+            }
+        }
+    }
+
+    /// A part's place for messages.
+    pub fn place(&self, name: &str) -> Place {
+        Place::pointer(&self.file, name)
+    }
+
+    /// A fault for something that has no place in the package.
+    pub fn hostile(&self, message: &crate::diag::Message) -> Diagnostic {
+        Diagnostic::new(Code::PackageHostile, message.clone())
+            .at(Place::file(&self.file))
+            .hint(say!("hint-package-hostile"))
+    }
+}
+
+fn unreadable(file: &str) -> Diagnostic {
+    Diagnostic::new(Code::PackageUnreadable, say!("package-unreadable"))
+        .at(Place::file(file))
+        .hint(say!("hint-package"))
+}

@@ -1,0 +1,57 @@
+//! `esep review`: a returned DOCX beside what the study gives today.
+
+use std::path::Path;
+
+use super::setup::Workshop;
+use super::{Format, Request, Silent};
+use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
+use crate::opc::{FILE_LIMIT, Package};
+use crate::review::{About, Returned, compare, read};
+use crate::source;
+
+/// The main part by which a DOCX is known.
+const MAIN_PART: &str = "word/document.xml";
+
+/// Reviews a file that came back: changed numbers, comments, tracked changes, texts changed without a trace. Of the
+/// request only study, templates and edition count; deliverable and language are those of the file.
+///
+/// # Errors
+/// Where the file cannot be read or is none of this study's, and the faults of the study itself.
+pub fn review(path: &Path, request: &Request) -> Result<Diagnostics, Diagnostics> {
+    let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    let bytes = source::whole_file(path, FILE_LIMIT)?;
+    let returned = read(&mut Package::open(&file, bytes, MAIN_PART)?)?;
+    let About { study, deliverable, language, .. } = &returned.about;
+    if study.is_empty() || deliverable.is_empty() || language.is_empty() {
+        return Err(foreign(&file, say!("review-not-ours")).hint(say!("hint-review-not-ours")).into());
+    }
+    let request = Request {
+        deliverables: vec![deliverable.clone()],
+        languages: vec![language.clone()],
+        formats: vec![Format::Docx],
+        plain_numbers: false,
+        picture_charts: false,
+        ..request.clone()
+    };
+    let workshop = Workshop::open(&request)?;
+    let own = &workshop.loaded.study.passport.id;
+    if own.as_str() != study {
+        let fault = foreign(&file, say!("review-other-study", found = study, wanted = own));
+        return Err(fault.hint(say!("hint-review-other-study")).into());
+    }
+    Ok(compare(&file, &returned, &expected(&workshop, &file)?))
+}
+
+fn foreign(file: &str, message: crate::diag::Message) -> Diagnostic {
+    Diagnostic::new(Code::ReviewForeign, message).at(Place::file(file))
+}
+
+/// The file as the study gives it today.
+fn expected(workshop: &Workshop, file: &str) -> Result<Returned, Diagnostics> {
+    let made = workshop.make(&Silent)?;
+    let mut found = Returned::default();
+    for made in made.files {
+        found = read(&mut Package::open(file, made.bytes, MAIN_PART)?)?;
+    }
+    Ok(found)
+}

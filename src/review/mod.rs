@@ -1,0 +1,10 @@
+//! A DOCX that came back from the customer: which numbers were changed, what was remarked, what was rewritten.
+//!
+//! [`returned`] reads what the file holds: numbers in content controls, comments, tracked changes, paragraphs. It
+//! reads the file that the study gives today in the same way, and [`compare`] tells the difference.
+
+mod compare;
+mod returned;
+
+pub use compare::compare;
+pub use returned::{About, Change, ChangeKind, Comment, Number, Paragraph, Returned, read};

@@ -1,0 +1,36 @@
+## Files of Office programs
+
+package-unreadable = the file is not a DOCX
+hint-package = save the document once more in Word as "Word Document (*.docx)"
+package-compound = the file is of an older kind (DOC) or protected by a password
+hint-package-compound = open it in Word, take the password off and save it as "Word Document (*.docx)"
+package-parts = the file holds {$n} parts; no document has more than {$most}
+package-part = `{$part}` inside the file cannot be read: {$detail}
+package-part-large = `{$part}` inside the file unpacks to more than {$most} MB
+hint-package-hostile = do not trust the file; ask its sender for a clean copy
+
+## Review
+
+review-other-study = the file was made from the study «{$found}», not from «{$wanted}»
+hint-review-other-study = name the folder of the study that the file was made from
+review-not-ours = the file does not say which study and deliverable it was made from
+hint-review-not-ours = review files that `esep build` has written; copying the text into a new document loses what they are known by
+review-state = the file was made from another state of the study or of its templates
+hint-review-state = numbers that differ may have changed in the study, not in the file; build the study as it was then to tell one from the other
+review-no-controls =
+    { $n ->
+        [one] the number of the study no longer stands in a content control
+       *[other] none of the {$n} numbers of the study stands in a content control any more
+    }
+hint-review-no-controls = the file was built with `--plain` or saved by a program that drops content controls; numbers are compared within their paragraphs
+review-number = number `{$tag}`: the file has «{$found}», the study «{$wanted}»
+hint-review-number = if the customer is right, correct the data and build again; a number is never corrected in the file
+review-number-unbound = number `{$tag}` («{$text}») is no longer in the file, or no longer in its content control
+hint-review-number-unbound = see whether the sentence or the cell was deleted or typed anew
+review-comment = {$author}, {$date}: “{$text}” – on “{$about}”
+review-inserted = {$author}, {$date}: inserted “{$text}”
+review-deleted = {$author}, {$date}: deleted “{$text}”
+review-moved = {$author}, {$date}: moved here “{$text}”
+review-rewritten = changed without tracking: “{$before}” → “{$after}”
+review-removed = removed without tracking: “{$text}”
+review-added = added without tracking: “{$text}”
