@@ -45,6 +45,9 @@ pub struct Build {
     /// content control, by which `esep review` finds it again
     #[arg(long)]
     plain: bool,
+    /// A DOCX of the customer's, whose styles, theme, page, header and footer the DOCX take over
+    #[arg(long)]
+    reference_docx: Option<PathBuf>,
     /// Print nothing but faults
     #[arg(long, short)]
     quiet: bool,
@@ -82,6 +85,7 @@ pub fn run(arguments: &Build, language: UiLanguage) -> ExitCode {
         embed_fonts: arguments.embed_fonts,
         picture_charts: arguments.charts == Charts::Picture,
         plain_numbers: arguments.plain,
+        reference_docx: arguments.reference_docx.clone(),
         ..Request::default()
     };
     let lines = progress::Lines::new(!arguments.quiet);

@@ -177,6 +177,18 @@ impl Workshop {
         format!("{}.{}", self.name, job.deliverable)
     }
 
+    /// The pages that the lists of contents print: of a layout on the reference document's page, where there is one.
+    fn docx_pages(
+        &self,
+        document: &Document,
+        laid: &typst::Laid,
+    ) -> Result<BTreeMap<String, u32>, Diagnostics> {
+        let Some(reference) = &self.reference else { return Ok(laid.pages.clone()) };
+        let theme = reference.applied(&self.look.theme);
+        let on_page = typst::lay_out(document, &theme, &self.look.theme_files, &self.look.typst_fonts)?;
+        Ok(on_page.pages)
+    }
+
     fn docx(&self, document: &Document, laid: &typst::Laid) -> Result<Vec<u8>, Diagnostics> {
         let pngs = document
             .figures()
@@ -196,8 +208,13 @@ impl Workshop {
         } else {
             Vec::new()
         };
-        let layout =
-            docx::Layout { native_charts: self.native_charts, fonts, pngs, pages: laid.pages.clone() };
+        let layout = docx::Layout {
+            native_charts: self.native_charts,
+            fonts,
+            reference: self.reference.clone(),
+            pngs,
+            pages: self.docx_pages(document, laid)?,
+        };
         docx::write(document, &self.look.theme, &layout)
     }
 }

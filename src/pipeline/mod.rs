@@ -56,6 +56,8 @@ pub struct Request {
     pub picture_charts: bool,
     /// Whether the DOCX has its numbers as plain text, not in content controls.
     pub plain_numbers: bool,
+    /// A customer's own DOCX, whose styles, theme, page, header and footer the DOCX take over.
+    pub reference_docx: Option<PathBuf>,
     /// A check looks at the data alone, not at the documents made from them.
     pub data_only: bool,
 }

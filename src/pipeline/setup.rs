@@ -1,6 +1,7 @@
 //! Everything that all documents of a run share: the study, the languages, the theme, the fonts.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use super::{Format, Job, Request};
@@ -9,10 +10,12 @@ use crate::check::{Checker, Loaded, Scope};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
 use crate::document::Theme;
 use crate::locale::{Locale, Style};
+use crate::opc::FILE_LIMIT;
 use crate::resolve::Settings;
-use crate::source::{Assets, Folder, FontFile, from_toml, line_column};
+use crate::source::{Assets, Folder, FontFile, from_toml, line_column, whole_file};
 use crate::study::passport::Edition;
 use crate::study::{Study, Text, withhold};
+use crate::write::docx::{self, Reference};
 use crate::write::typst::{ThemeFiles, TypstFonts};
 
 /// How documents look: theme, fonts, faces to measure with.
@@ -58,6 +61,7 @@ pub struct Workshop {
     pub(super) native_charts: bool,
     pub(super) embed_fonts: bool,
     pub(super) plain_numbers: bool,
+    pub(super) reference: Option<Arc<Reference>>,
 }
 
 impl Workshop {
@@ -83,6 +87,7 @@ impl Workshop {
         mut loaded: Loaded,
     ) -> Result<Self, Diagnostics> {
         let look = look(&assets)?;
+        let reference = request.reference_docx.as_deref().map(|path| reference(path, &look)).transpose()?;
         let jobs = jobs(request, &loaded)?;
         let (locales, settings) = languages(&assets, &jobs)?;
         withhold(&mut loaded.study, &withheld_words(&locales)?);
@@ -101,6 +106,7 @@ impl Workshop {
             native_charts: !request.picture_charts,
             embed_fonts: request.embed_fonts,
             plain_numbers: request.plain_numbers,
+            reference,
         })
     }
 
@@ -114,6 +120,13 @@ impl Workshop {
     pub fn jobs(&self) -> &[Job] {
         &self.jobs
     }
+}
+
+/// The customer's own document to write by.
+fn reference(path: &Path, look: &Look) -> Result<Arc<Reference>, Diagnostics> {
+    let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    let bytes = whole_file(path, FILE_LIMIT)?;
+    docx::reference(&file, bytes, &look.theme).map(Arc::new)
 }
 
 /// The templates, theme and locales of a request.

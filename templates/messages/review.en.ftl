@@ -34,3 +34,11 @@ review-moved = {$author}, {$date}: moved here “{$text}”
 review-rewritten = changed without tracking: “{$before}” → “{$after}”
 review-removed = removed without tracking: “{$text}”
 review-added = added without tracking: “{$text}”
+
+## Reference document
+
+reference-macros = the reference document holds macros
+reference-external = the reference document fetches something from elsewhere ({$kind}): {$target}
+reference-object = `{$part}` holds an object that is neither picture nor link: {$target}
+reference-page = the page of the reference document has no room for text
+hint-reference-page = set a page of at least 7 × 11 cm between its margins

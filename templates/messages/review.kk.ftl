@@ -34,3 +34,11 @@ review-moved = {$author}, {$date}: «{$text}» осы жерге көшіріл�
 review-rewritten = белгісіз өзгертілген: «{$before}» → «{$after}»
 review-removed = белгісіз өшірілген: «{$text}»
 review-added = белгісіз қосылған: «{$text}»
+
+## Үлгі құжат
+
+reference-macros = үлгі құжатта макростар бар
+reference-external = үлгі құжат басқа жерден бірдеңе жүктейді ({$kind}): {$target}
+reference-object = `{$part}` ішінде сурет те, сілтеме де емес нысан бар: {$target}
+reference-page = үлгі құжаттың бетінде мәтінге орын жоқ
+hint-reference-page = жиектерінің арасы кемінде 7 × 11 см болатын бетті қойыңыз

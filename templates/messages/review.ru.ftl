@@ -34,3 +34,11 @@ review-moved = {$author}, {$date}: перенесено сюда «{$text}»
 review-rewritten = изменено без отметки: «{$before}» → «{$after}»
 review-removed = удалено без отметки: «{$text}»
 review-added = добавлено без отметки: «{$text}»
+
+## Документ-образец
+
+reference-macros = в документе-образце есть макросы
+reference-external = документ-образец загружает что-то извне ({$kind}): {$target}
+reference-object = в `{$part}` есть объект, который не картинка и не ссылка: {$target}
+reference-page = на странице документа-образца нет места для текста
+hint-reference-page = задайте страницу, на которой между полями не меньше 7 × 11 см

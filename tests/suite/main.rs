@@ -21,6 +21,7 @@ mod hyphens;
 mod literal;
 mod messages;
 mod parity;
+mod reference;
 mod review;
 mod rules;
 mod support;

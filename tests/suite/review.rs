@@ -1,39 +1,14 @@
 //! `esep review`: what a customer did to a file is found, and nothing else; hostile files are refused.
 
 use std::fs;
-use std::io::{Cursor, Read, Write};
 use std::path::Path;
 
 use esep::diag::{Code, Diagnostics};
 use esep::pipeline::{Format, Request, Silent, build, review};
-use zip::write::SimpleFileOptions;
 
-use crate::support::{build_one, copy_of_sample, edit, folder, part, sample};
+use crate::support::{build_one, copy_of_sample, edit, folder, part, rewrite, sample};
 
 const NAME: &str = "interim-1.ru.docx";
-
-/// Writes the file again with one part changed by `change`, and with the parts of `more`.
-fn rewrite(from: &Path, to: &Path, change: impl Fn(&str, String) -> String, more: &[(&str, &str)]) {
-    let mut archive = zip::ZipArchive::new(fs::File::open(from).unwrap()).unwrap();
-    let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for place in 0..archive.len() {
-        let mut entry = archive.by_index(place).unwrap();
-        let name = entry.name().to_owned();
-        let mut bytes = Vec::new();
-        entry.read_to_end(&mut bytes).unwrap();
-        let bytes = match String::from_utf8(bytes) {
-            Ok(text) => change(&name, text).into_bytes(),
-            Err(error) => error.into_bytes(),
-        };
-        out.start_file(name, SimpleFileOptions::default()).unwrap();
-        out.write_all(&bytes).unwrap();
-    }
-    for (name, text) in more {
-        out.start_file(*name, SimpleFileOptions::default()).unwrap();
-        out.write_all(text.as_bytes()).unwrap();
-    }
-    fs::write(to, out.finish().unwrap().into_inner()).unwrap();
-}
 
 fn reviewed(file: &Path, study: &Path) -> Diagnostics {
     let request = Request { study: study.to_owned(), ..Request::default() };

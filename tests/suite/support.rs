@@ -1,12 +1,13 @@
 //! What the tests share: the sample, copies of it to break, reading of archives.
 
 use std::fs;
-use std::io::Read;
+use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 
 use esep::diag::Diagnostics;
 use esep::pipeline::{Format, Report, Request, Silent, build};
 use serde_json::Value;
+use zip::write::SimpleFileOptions;
 
 /// The root of the project.
 pub fn root() -> PathBuf {
@@ -104,4 +105,27 @@ pub fn docx_text(docx: &Path) -> String {
             _ => {}
         }
     }
+}
+
+/// Writes the file again with one part changed by `change`, and with the parts of `more`.
+pub fn rewrite(from: &Path, to: &Path, change: impl Fn(&str, String) -> String, more: &[(&str, &str)]) {
+    let mut archive = zip::ZipArchive::new(fs::File::open(from).unwrap()).unwrap();
+    let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for place in 0..archive.len() {
+        let mut entry = archive.by_index(place).unwrap();
+        let name = entry.name().to_owned();
+        let mut bytes = Vec::new();
+        entry.read_to_end(&mut bytes).unwrap();
+        let bytes = match String::from_utf8(bytes) {
+            Ok(text) => change(&name, text).into_bytes(),
+            Err(error) => error.into_bytes(),
+        };
+        out.start_file(name, SimpleFileOptions::default()).unwrap();
+        out.write_all(&bytes).unwrap();
+    }
+    for (name, text) in more {
+        out.start_file(*name, SimpleFileOptions::default()).unwrap();
+        out.write_all(text.as_bytes()).unwrap();
+    }
+    fs::write(to, out.finish().unwrap().into_inner()).unwrap();
 }

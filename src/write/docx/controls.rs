@@ -2,6 +2,7 @@
 
 use docx_rs::{ParagraphChild, Run, StructuredDataTag, StructuredDataTagChild};
 
+use super::xml::escaped;
 use crate::write::sha256;
 
 /// Most characters of a content control's tag in Word.
@@ -11,7 +12,9 @@ const TAG_HASH: usize = 8;
 
 /// A number in its control. The finishing step makes of the alias the tag, which docx-rs cannot write.
 pub fn control(fact: &str, number: Run) -> ParagraphChild {
-    ParagraphChild::StructuredDataTag(Box::new(StructuredDataTag::new().alias(tag(fact)).add_run(number)))
+    // docx-rs writes an alias as it is.
+    let alias = escaped(&tag(fact));
+    ParagraphChild::StructuredDataTag(Box::new(StructuredDataTag::new().alias(alias).add_run(number)))
 }
 
 /// The tag for a datum's id. One that is too long for Word keeps its beginning and its end, with a hash of the

@@ -27,6 +27,7 @@ mod list;
 mod names;
 mod notes;
 mod place;
+mod reference;
 mod styles;
 mod table;
 #[cfg(test)]
@@ -42,6 +43,8 @@ use docx_rs::Docx;
 use super::{office, xml};
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::{Document, Figure, Theme};
+use crate::opc::Package;
+pub use reference::Reference;
 
 /// What the writer needs beside the document.
 #[derive(Debug, Clone, Default)]
@@ -50,6 +53,8 @@ pub struct Layout {
     pub native_charts: bool,
     /// Font files to go with the document; those of other families than the theme's are left out.
     pub fonts: Vec<&'static [u8]>,
+    /// The customer's own document to write by.
+    pub reference: Option<Arc<Reference>>,
     /// Drawings of the charts that are pictures as PNG, by figure label.
     pub pngs: BTreeMap<String, Vec<Arc<[u8]>>>,
     /// The page on which a heading, figure or table stands in the PDF's layout, by label.
@@ -64,6 +69,8 @@ pub fn is_picture(figure: &Figure, native_charts: bool) -> bool {
 /// Writes a document as a DOCX file.
 pub fn write(document: &Document, theme: &Theme, layout: &Layout) -> Result<Vec<u8>, Diagnostics> {
     check_theme(theme)?;
+    let on_page = layout.reference.as_ref().map(|reference| reference.applied(theme));
+    let theme = on_page.as_ref().unwrap_or(theme);
     let body = body::Writer::new(document, theme, layout).write()?;
     let furniture = furniture::Furniture::new(document, theme);
     let mut docx = body.children.into_iter().fold(Docx::new(), |docx, child| match child {
@@ -75,8 +82,25 @@ pub fn write(document: &Document, theme: &Theme, layout: &Layout) -> Result<Vec<
         &docx.build(),
         &body.extras,
         &furniture,
-        &finish::Source { document, theme, fonts: &layout.fonts },
+        &finish::Source { document, theme, fonts: &layout.fonts, reference: layout.reference.as_deref() },
     )
+}
+
+/// Reads a reference document out of its bytes; `file` is its name for messages.
+///
+/// # Errors
+/// What is no DOCX, is broken, or holds what acts by itself.
+pub fn reference(file: &str, bytes: Vec<u8>, theme: &Theme) -> Result<Reference, Diagnostics> {
+    let mut package = Package::open(file, bytes, reference::MAIN_PART)?;
+    Reference::read(&mut package, &own_styles(theme, "", false)?, &theme.report.page)
+}
+
+/// This writer's own styles as a tree.
+fn own_styles(theme: &Theme, language: &str, justify: bool) -> Result<xml::Element, Diagnostic> {
+    xml::parse(&styles::part(theme, language, justify)).map_err(|detail| {
+        let message = say!("docx-part-malformed", path = "word/styles.xml", detail = detail);
+        Diagnostic::new(Code::DocxBuild, message)
+    })
 }
 
 fn check_theme(theme: &Theme) -> Result<(), Diagnostics> {

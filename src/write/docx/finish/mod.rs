@@ -8,6 +8,7 @@ mod amend;
 mod charts;
 mod fixed;
 mod fonts;
+mod furniture;
 mod numbering;
 mod order;
 mod package;
@@ -19,6 +20,7 @@ use docx_rs::XMLDocx;
 
 use super::extras::Extras;
 use super::furniture::{FIRST_HEADER, FOOTER, Furniture};
+use super::reference::Reference;
 use super::styles;
 #[cfg(test)]
 pub use order::sequence;
@@ -34,6 +36,7 @@ pub struct Source<'a> {
     pub document: &'a Document,
     pub theme: &'a Theme,
     pub fonts: &'a [&'static [u8]],
+    pub reference: Option<&'a Reference>,
 }
 
 /// Finishes the parts and zips them.
@@ -43,9 +46,9 @@ pub fn finish(
     furniture: &Furniture,
     source: &Source,
 ) -> Result<Vec<u8>, Diagnostics> {
-    let &Source { document, theme, fonts } = source;
+    let &Source { document, theme, fonts, reference } = source;
     let (package, relations) = (Package::default(), Relations::default());
-    let mut job = Job { extras, document, theme, fonts, package, relations, controls: 0 };
+    let mut job = Job { extras, document, theme, fonts, reference, package, relations, controls: 0 };
     job.document_part(built, furniture)?;
     job.furniture_parts(built, furniture)?;
     job.footnotes_part(built)?;
@@ -59,6 +62,7 @@ struct Job<'a> {
     document: &'a Document,
     theme: &'a Theme,
     fonts: &'a [&'static [u8]],
+    reference: Option<&'a Reference>,
     package: Package,
     /// Of the main part.
     relations: Relations,
@@ -72,6 +76,10 @@ impl Job<'_> {
         if let Some(body) = root.find_mut("w:body") {
             body.children.retain(|n| !matches!(n, Node::Element(e) if e.name == "w:sectPr"));
             sections::end(body, &self.extras.sections, furniture);
+        }
+        if let Some(reference) = self.reference {
+            let mark = self.document.meta.mark.as_deref();
+            furniture::replace(&mut root, reference, mark, &mut self.relations, &mut self.package);
         }
         amend::own_marks(&mut root);
         amend::controls(&mut root, &mut self.controls);
@@ -124,7 +132,7 @@ impl Job<'_> {
         let language = fixed::language(meta);
         let embedded = fonts::embed(self.fonts, self.theme, &mut self.package)?;
         let parts = [
-            (Kind::Styles, "styles.xml", styles::part(self.theme, language, self.document.meta.justify_docx)),
+            (Kind::Styles, "styles.xml", self.styles(language)?),
             (Kind::Numbering, "numbering.xml", numbering::part(self.extras)),
             (
                 Kind::Settings,
@@ -132,7 +140,11 @@ impl Job<'_> {
                 fixed::settings(language, &self.document.meta.decimal_mark, !embedded.is_empty()),
             ),
             (Kind::FontTable, "fontTable.xml", fonts::table(self.theme, &embedded)),
-            (Kind::Theme, "theme/theme1.xml", theme::part(self.theme)),
+            (
+                Kind::Theme,
+                "theme/theme1.xml",
+                self.reference.and_then(|r| r.theme.clone()).unwrap_or_else(|| theme::part(self.theme)),
+            ),
         ];
         for (kind, file, text) in parts {
             self.relations.add(kind, file);
@@ -145,6 +157,18 @@ impl Job<'_> {
         self.package.text("docProps/custom.xml", custom);
         self.package.text("_rels/.rels", relations::package());
         Ok(())
+    }
+
+    fn styles(&self, language: &str) -> Result<String, Diagnostic> {
+        let justify = self.document.meta.justify_docx;
+        match self.reference {
+            None => Ok(styles::part(self.theme, language, justify)),
+            Some(reference) => {
+                let mut merged = reference.styles(&super::own_styles(self.theme, language, justify)?);
+                order::sort(&mut merged);
+                Ok(merged.to_part())
+            }
+        }
     }
 
     /// A part of docx-rs as a tree in schema order, without its counters.

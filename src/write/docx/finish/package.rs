@@ -6,6 +6,7 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use super::super::reference::PICTURES;
 use super::super::xml::illegal;
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
 
@@ -32,7 +33,7 @@ impl Package {
         let mut faults = Diagnostics::new();
         for ((_, path), bytes) in &self.parts {
             let bad = std::str::from_utf8(bytes).ok().and_then(illegal);
-            let is_text = ![".png", ".xlsx", ".odttf"].iter().any(|end| path.ends_with(end));
+            let is_text = [".xml", ".rels", ".svg"].iter().any(|end| path.ends_with(end));
             if let Some(bad) = bad.filter(|_| is_text) {
                 faults.push(illegal_character(bad, path));
             }
@@ -73,6 +74,12 @@ impl Package {
              ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'/>",
             "<Default Extension='xml' ContentType='application/xml'/>"
         ));
+        for (extension, kind) in PICTURES {
+            let ending = format!(".{extension}");
+            if self.parts.keys().any(|(_, path)| path.to_lowercase().ends_with(&ending)) {
+                out.push_str(&format!("<Default Extension='{extension}' ContentType='{kind}'/>"));
+            }
+        }
         for (_, path) in self.parts.keys() {
             if let Some(kind) = content_type(path) {
                 out.push_str(&format!("<Override PartName='/{path}' ContentType='{kind}'/>"));
@@ -119,6 +126,8 @@ fn content_type(path: &str) -> Option<String> {
         "docProps/app.xml" => {
             Some("application/vnd.openxmlformats-officedocument.extended-properties+xml".into())
         }
+        _ if path.starts_with("word/reference-header") => word("header"),
+        _ if path.starts_with("word/reference-footer") => word("footer"),
         _ if path.starts_with("word/charts/") && path.ends_with(".xml") => {
             Some("application/vnd.openxmlformats-officedocument.drawingml.chart+xml".into())
         }

@@ -127,11 +127,14 @@ fn prose() -> Inlines {
         Inline::text(
             "), доверие к акимату выросло за год на 4,2 процентного пункта, что превышает погрешность выборки и подтверждается результатами фокус-групп, проведённых в микрорайонах города",
         ),
+        Inline::Datum { fact: "facts.sample.<n> & \"m\"".into(), text: "2 540".into() },
+        Inline::Strong(vec![Inline::Datum { fact: "=a+b".into(), text: "63,4 %".into() }]),
         Inline::Footnote {
             number: 1,
             text: vec![
                 Inline::text("Вопрос задавался всем: "),
                 Inline::Link { url: "https://example.kz/a?b=1&c=2".into(), text: t("анкета") },
+                Inline::Datum { fact: "questions.q1.n".into(), text: "1 200".into() },
             ],
         },
         Inline::text(". Подробности — "),
@@ -315,6 +318,7 @@ pub fn layout() -> Layout {
     let pages = [("sec-intro", 3), ("sec-results", 4), ("sec-trust", 4), ("annex-a", 12)];
     Layout {
         native_charts: false,
+        reference: None,
         fonts: Vec::new(),
         pngs: ["fig-trust", "fig-wide"]
             .iter()

@@ -1,0 +1,109 @@
+//! Header and footer of a reference document, with their pictures.
+
+use super::styles::{Ids, refer};
+use crate::diag::{Diagnostic, Diagnostics, say};
+use crate::opc::Package;
+use crate::opc::xml::{Element, parse};
+
+/// A header or footer with what it refers to.
+#[derive(Debug, Clone)]
+pub struct Piece {
+    pub is_header: bool,
+    /// `default` or `first`.
+    pub kind: String,
+    pub root: Element,
+    /// Pictures and links: relationship id, whether it is a picture, target.
+    pub relations: Vec<(String, bool, String)>,
+    /// Pictures by the target that a relationship names.
+    pub media: Vec<(String, Vec<u8>)>,
+}
+
+/// Formats of pictures that Office shows, by extension.
+pub const PICTURES: &[(&str, &str)] = &[
+    ("bmp", "image/bmp"),
+    ("emf", "image/x-emf"),
+    ("gif", "image/gif"),
+    ("jpeg", "image/jpeg"),
+    ("jpg", "image/jpeg"),
+    ("tif", "image/tiff"),
+    ("tiff", "image/tiff"),
+    ("wmf", "image/x-wmf"),
+];
+
+/// The headers and footers of a section.
+pub fn pieces(package: &mut Package, section: &Element, ids: &Ids) -> Result<Vec<Piece>, Diagnostics> {
+    let relations = package.xml("word/_rels/document.xml.rels")?.unwrap_or_default();
+    let is_titled = section.find("w:titlePg").is_some();
+    let mut found = Vec::new();
+    for reference in section.elements() {
+        let is_header = reference.name == "w:headerReference";
+        let kind = reference.get("w:type").unwrap_or("default");
+        let is_shown = kind == "default" || kind == "first" && is_titled;
+        if !is_shown || !(is_header || reference.name == "w:footerReference") {
+            continue;
+        }
+        let relation = relations.elements().find(|r| r.get("Id") == reference.get("r:id"));
+        let Some(target) = relation.and_then(|r| r.get("Target")) else { continue };
+        if let Some(piece) = piece(package, &inside(target), is_header, kind, ids)? {
+            found.push(piece);
+        }
+    }
+    Ok(found)
+}
+
+/// The path of a part from a target that the main part names.
+fn inside(target: &str) -> String {
+    match target.strip_prefix('/') {
+        Some(whole) => whole.to_owned(),
+        None => format!("word/{target}"),
+    }
+}
+
+fn piece(
+    package: &mut Package,
+    path: &str,
+    is_header: bool,
+    kind: &str,
+    ids: &Ids,
+) -> Result<Option<Piece>, Diagnostic> {
+    let Some(mut root) = package.xml(path)? else { return Ok(None) };
+    refer(&mut root, ids);
+    let mut piece =
+        Piece { is_header, kind: kind.to_owned(), root, relations: Vec::new(), media: Vec::new() };
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let owned = package.xml(&format!("word/_rels/{file}.rels"))?.unwrap_or_default();
+    for relation in owned.elements() {
+        let (Some(id), Some(target)) = (relation.get("Id"), relation.get("Target")) else { continue };
+        let name = relation.get("Type").unwrap_or_default().rsplit('/').next().unwrap_or_default();
+        match name {
+            "hyperlink" => piece.relations.push((id.to_owned(), false, target.to_owned())),
+            "image" => {
+                let bytes = package.part(&inside(target))?.unwrap_or_default();
+                let extension = target.rsplit('.').next().unwrap_or_default().to_lowercase();
+                let is_known = ["png", "svg"].contains(&extension.as_str())
+                    || PICTURES.iter().any(|(known, _)| *known == extension);
+                if !is_known || extension == "svg" && !is_plain_svg(&bytes) {
+                    return Err(not_taken(package, path, target));
+                }
+                piece.relations.push((id.to_owned(), true, target.to_owned()));
+                piece.media.push((target.to_owned(), bytes));
+            }
+            _ => return Err(not_taken(package, path, target)),
+        }
+    }
+    Ok(Some(piece))
+}
+
+fn not_taken(package: &Package, path: &str, target: &str) -> Diagnostic {
+    package.hostile(&say!("reference-object", part = path, target = target)).at(package.place(path))
+}
+
+/// Whether a vector picture is one and runs nothing.
+fn is_plain_svg(bytes: &[u8]) -> bool {
+    let root = std::str::from_utf8(bytes).ok().and_then(|text| parse(text).ok());
+    root.is_some_and(|mut root| {
+        let mut is_plain = true;
+        root.walk_mut(&mut |element| is_plain &= element.name != "script" && element.name != "foreignObject");
+        is_plain
+    })
+}
