@@ -122,6 +122,16 @@ pub fn tables(root: &mut Element, extras: &Extras) {
     });
 }
 
+/// Lets Word fit the columns to their words: a reference document may have wider letters than those that the
+/// widths were measured with.
+pub fn fitting_columns(root: &mut Element) {
+    root.walk_mut(&mut |element| {
+        if element.name == "w:tblLayout" {
+            element.set("w:type", "autofit");
+        }
+    });
+}
+
 fn amend_table(element: &mut Element, table: &extras::Table) {
     element.amend_child("w:tblPr", |properties| amend_table_properties(properties, table));
     if table.head

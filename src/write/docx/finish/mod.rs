@@ -80,6 +80,7 @@ impl Job<'_> {
         if let Some(reference) = self.reference {
             let mark = self.document.meta.mark.as_deref();
             furniture::replace(&mut root, reference, mark, &mut self.relations, &mut self.package);
+            amend::fitting_columns(&mut root);
         }
         amend::own_marks(&mut root);
         amend::controls(&mut root, &mut self.controls);
