@@ -40,7 +40,9 @@ def by_python_docx(path):
     document = docx.Document(path)
     styles = collections.Counter(p.style.name for p in document.paragraphs)
     headings = sum(n for name, n in styles.items() if name.lower().startswith("heading"))
-    return {"heading": headings, "table": len(document.tables), "captions": styles["caption"] + styles["Caption"]}
+    captions = styles["caption"] + styles["Caption"]
+    drawings = len(document.element.body.findall(".//" + docx.oxml.ns.qn("w:drawing")))
+    return {"heading": headings, "table": len(document.tables), "captions": captions, "pictures": drawings}
 
 
 def by_pandoc(path):
@@ -50,6 +52,8 @@ def by_pandoc(path):
     def walk(node):
         if isinstance(node, dict):
             found[node.get("t")] += 1
+            if node.get("t") == "Link" and not node["c"][2][0].startswith("#"):
+                found["link"] += 1
             walk(node.get("c"))
         elif isinstance(node, list):
             for inner in node:
@@ -92,6 +96,9 @@ def main(folder, work):
         theirs = by_pandoc(path)
         expect(path, "headings for pandoc", True, theirs["Header"] >= holds["heading"])
         expect(path, "tables for pandoc", ours["table"], theirs["Table"])
+        expect(path, "pictures for python-docx", holds["picture"], ours["pictures"])
+        expect(path, "footnotes for pandoc", holds["footnote"], theirs["Note"])
+        expect(path, "links for pandoc", holds["link"], theirs["link"])
         before = parts(path)
         again = rewritten(os.path.abspath(path), os.path.abspath(work))
         after = parts(again)

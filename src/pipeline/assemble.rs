@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::setup::Workshop;
 use super::{Built, Format, Job, Progress, glyphs, parity, workers};
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
-use crate::document::{Document, Entry};
+use crate::document::{Document, Entry, Inline};
 use crate::facts::Facts;
 use crate::markup;
 use crate::resolve::{Kind, Sources, resolve};
@@ -104,7 +104,7 @@ impl Workshop {
                     name: job.file(*format),
                     bytes: bytes.len() as u64,
                     pages: laid.page_count(),
-                    holds: counted(&outline),
+                    holds: counted(&document, &outline),
                     took: shared + began.elapsed(),
                 };
                 Ok(Made { built, bytes })
@@ -219,10 +219,33 @@ impl Workshop {
     }
 }
 
-/// What a reader of the file has to find there.
+/// Blocks that a reader of the file has to find there.
 const COUNTED: [&str; 3] = ["heading", "figure", "table"];
 
-fn counted(outline: &[Entry]) -> BTreeMap<&'static str, usize> {
+/// How many blocks, pictures, footnotes and external links a document holds.
+fn counted(document: &Document, outline: &[Entry]) -> BTreeMap<&'static str, usize> {
     let count = |kind: &str| outline.iter().filter(|entry| entry.kind == kind).count();
-    COUNTED.iter().map(|kind| (*kind, count(kind))).collect()
+    let mut found: BTreeMap<&str, usize> = COUNTED.iter().map(|kind| (*kind, count(kind))).collect();
+    found.insert("picture", document.figures().iter().map(|figure| figure.drawings.len()).sum());
+    let (mut footnotes, mut links) = (0, 0);
+    document.body.clone().each_text_mut(&mut |text| {
+        notes_and_links(text, &mut footnotes, &mut links);
+    });
+    found.insert("footnote", footnotes);
+    found.insert("link", links);
+    found
+}
+
+fn notes_and_links(text: &[Inline], footnotes: &mut usize, links: &mut usize) {
+    for inline in text {
+        match inline {
+            Inline::Strong(inner) | Inline::Emphasis(inner) => notes_and_links(inner, footnotes, links),
+            Inline::Footnote { text, .. } => {
+                *footnotes += 1;
+                notes_and_links(text, footnotes, links);
+            }
+            Inline::Link { url, .. } => *links += usize::from(!url.starts_with('#')),
+            Inline::Text(_) | Inline::Datum { .. } | Inline::Reference { .. } | Inline::LineBreak => {}
+        }
+    }
 }
