@@ -30,6 +30,15 @@ def paragraphs(path):
         yield "".join(t.text or "" for t in paragraph.iter(f"{W}t"))
 
 
+def running(path):
+    """The paragraphs outside of tables, in order."""
+    root = ElementTree.fromstring(zipfile.ZipFile(path).read("word/document.xml"))
+    for paragraph in root.find(f"{W}body").findall(f"{W}p"):
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        if style is None or not style.get(f"{W}val", "").startswith(("TOC", "TableofFigures")):
+            yield "".join(t.text or "" for t in paragraph.iter(f"{W}t"))
+
+
 def chart_texts(path):
     """What Word's own charts print: names of rows and series, and the labels of their values."""
     names = zipfile.ZipFile(path)
@@ -80,6 +89,14 @@ for docx in sorted(glob.glob(f"{sys.argv[1]}/*.docx")):
             missing += 1
             if missing <= 5:
                 print(f"{docx}: not in the PDF: {paragraph[:160]}")
-    print(f"{docx}: {total} paragraphs, {missing} not found in the PDF")
-    failed += missing
+    at = unordered = 0
+    for paragraph in running(docx):
+        found = text.find(squeeze(paragraph), at)
+        if found < 0:
+            unordered += 1
+            print(f"{docx}: not in the PDF's order: {paragraph[:160]}")
+        else:
+            at = found + len(squeeze(paragraph))
+    print(f"{docx}: {total} paragraphs, {missing} not found in the PDF, {unordered} in another order")
+    failed += missing + unordered
 sys.exit(1 if failed else 0)
