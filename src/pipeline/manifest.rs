@@ -23,11 +23,14 @@ pub fn manifest(workshop: &Workshop, files: &[Made]) -> Vec<u8> {
             })
         })
         .collect();
+    let reference = workshop.reference_input.iter();
+    let reference = reference.map(|(file, sha256)| json!({"file": file, "sha256": sha256}));
     let inputs: Vec<Value> = workshop
         .loaded
         .texts
         .iter()
         .map(|(path, text)| json!({"file": path, "sha256": sha256(&text.bytes())}))
+        .chain(reference)
         .collect();
     let manifest = json!({
         "program": {"name": env!("CARGO_PKG_NAME"), "version": env!("CARGO_PKG_VERSION")},

@@ -16,6 +16,7 @@ use crate::source::{Assets, Folder, FontFile, from_toml, line_column, whole_file
 use crate::study::passport::Edition;
 use crate::study::{Study, Text, withhold};
 use crate::write::docx::{self, Reference};
+use crate::write::sha256;
 use crate::write::typst::{ThemeFiles, TypstFonts};
 
 /// How documents look: theme, fonts, faces to measure with.
@@ -62,6 +63,8 @@ pub struct Workshop {
     pub(super) embed_fonts: bool,
     pub(super) plain_numbers: bool,
     pub(super) reference: Option<Arc<Reference>>,
+    /// The reference document's file name and its SHA-256.
+    pub(super) reference_input: Option<(String, String)>,
 }
 
 impl Workshop {
@@ -87,7 +90,8 @@ impl Workshop {
         mut loaded: Loaded,
     ) -> Result<Self, Diagnostics> {
         let look = look(&assets)?;
-        let reference = request.reference_docx.as_deref().map(|path| reference(path, &look)).transpose()?;
+        let referred = request.reference_docx.as_deref().map(|path| reference(path, &look)).transpose()?;
+        let (reference, reference_input) = referred.unzip();
         let jobs = jobs(request, &loaded)?;
         let (locales, settings) = languages(&assets, &jobs)?;
         withhold(&mut loaded.study, &withheld_words(&locales)?);
@@ -107,6 +111,7 @@ impl Workshop {
             embed_fonts: request.embed_fonts,
             plain_numbers: request.plain_numbers,
             reference,
+            reference_input,
         })
     }
 
@@ -122,11 +127,12 @@ impl Workshop {
     }
 }
 
-/// The customer's own document to write by.
-fn reference(path: &Path, look: &Look) -> Result<Arc<Reference>, Diagnostics> {
+/// The customer's own document to write by, with its name and digest.
+fn reference(path: &Path, look: &Look) -> Result<(Arc<Reference>, (String, String)), Diagnostics> {
     let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     let bytes = whole_file(path, FILE_LIMIT)?;
-    docx::reference(&file, bytes, &look.theme).map(Arc::new)
+    let input = (file.clone(), sha256(&bytes));
+    Ok((Arc::new(docx::reference(&file, bytes, &look.theme)?), input))
 }
 
 /// The templates, theme and locales of a request.

@@ -69,6 +69,8 @@ fn styles_page_and_header_are_the_references() {
         text.chars().filter(|c| !c.is_ascii_digit()).collect::<String>()
     };
     assert!(words(&out.path().join(NAME)) == words(&file), "the words are the study's");
+    let manifest = fs::read_to_string(built.join("manifest.json")).unwrap();
+    assert!(manifest.contains("\"file\": \"reference.docx\""), "an input like the others");
     let bytes = fs::read(&file).unwrap();
     with_reference(&reference, &built).unwrap();
     assert_eq!(bytes, fs::read(&file).unwrap(), "the same bytes again");
