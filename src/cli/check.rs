@@ -3,9 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::ValueEnum;
-
-use super::{EditionName, exit_code, human, json, print, sarif, terms};
+use super::{EditionName, Form, exit_code, human, json, print, sarif, terms};
 use crate::diag::{Severity, UiLanguage};
 use crate::pipeline::{Inspection, Request, inspect};
 
@@ -31,13 +29,6 @@ pub struct Check {
     /// End with 1 where there are warnings, too
     #[arg(long)]
     deny_warnings: bool,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum Form {
-    Human,
-    Json,
-    Sarif,
 }
 
 pub fn run(arguments: &Check, language: UiLanguage) -> ExitCode {

@@ -59,6 +59,14 @@ enum Ui {
     En,
 }
 
+/// How findings are printed.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Form {
+    Human,
+    Json,
+    Sarif,
+}
+
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum EditionName {
     Customer,

@@ -3,8 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use super::check::Form;
-use super::{EditionName, exit_code, human, json, print, sarif};
+use super::{EditionName, Form, exit_code, human, json, print, sarif};
 use crate::diag::{Severity, UiLanguage};
 use crate::pipeline::{Request, review};
 

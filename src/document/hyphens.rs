@@ -52,11 +52,10 @@ impl Document {
 
     /// The document with a soft hyphen at every place where its words may be broken.
     #[must_use]
-    pub fn with_soft_hyphens(&self) -> Self {
-        let mut document = self.clone();
+    pub fn with_soft_hyphens(mut self) -> Self {
         let hyphens = &self.hyphens;
-        each_text(&mut document.body, &mut |text, least| *text = hyphens.put_in(text, least));
-        document
+        each_text(&mut self.body, &mut |text, least| *text = hyphens.put_in(text, least));
+        self
     }
 }
 

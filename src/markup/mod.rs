@@ -11,8 +11,8 @@ use comrak::nodes::{ListType, Node, NodeValue, TableAlignment};
 use comrak::{Arena, Options, parse_document};
 
 use crate::diag::{Code, Diagnostic, Message, say};
+use crate::document::Align;
 use crate::document::draft::{Attributes, Block, Kind};
-use crate::document::{Align, datum};
 
 use prepare::Prepared;
 
@@ -96,7 +96,7 @@ impl<'a> Reader<'a> {
     }
 
     fn directive(&mut self, node: Node<'a>, line: u32, info: &str) -> Kind {
-        let (name, attributes) = match attributes::directive(&datum::unmarked(info)) {
+        let (name, attributes) = match attributes::directive(info) {
             Ok(parsed) => parsed,
             Err(message) => {
                 self.faults.push(Fault::new(

@@ -1,5 +1,6 @@
 //! What has to be settled on the text before the parser sees it: heading attributes and fences.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::{Fault, attributes};
@@ -20,7 +21,8 @@ pub fn prepare(text: &str) -> Result<Prepared, Vec<Fault>> {
     let mut headings = HashMap::new();
     let mut open: Vec<(u32, usize)> = Vec::new();
     let mut out = String::with_capacity(text.len());
-    for (line, content) in (1u32..).zip(text.lines()) {
+    for (line, written) in (1u32..).zip(text.lines()) {
+        let content = &*without_marks(written);
         match fence(content) {
             Some((length, "")) if open.last().is_some_and(|(_, l)| length >= *l) => {
                 open.pop();
@@ -32,7 +34,6 @@ pub fn prepare(text: &str) -> Result<Prepared, Vec<Fault>> {
                 say!("hint-directive-open"),
             )),
             Some((length, info)) => {
-                let info = datum::unmarked(info);
                 if info.contains(':') {
                     faults.push(Fault::new(
                         line,
@@ -72,6 +73,14 @@ pub fn prepare(text: &str) -> Result<Prepared, Vec<Fault>> {
     } else {
         faults.sort_by_key(|f| f.line);
         Err(faults)
+    }
+}
+
+/// An attribute is no place for a number that is bound to its datum.
+fn without_marks(line: &str) -> Cow<'_, str> {
+    match fence(line) {
+        Some(_) => Cow::Owned(datum::unmarked(line)),
+        None => Cow::Borrowed(line),
     }
 }
 

@@ -10,9 +10,11 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Message, Place, say};
 use xml::Element;
 
+/// The main part by which a DOCX is known.
+pub const DOCX_MAIN: &str = "word/document.xml";
 /// Most bytes of a package.
 pub const FILE_LIMIT: u64 = 128 << 20;
 /// Most bytes of one unpacked part; the text of a thousand pages is a tenth of it.
@@ -46,17 +48,12 @@ impl Package {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| unreadable(file))?;
         let package = Self { file: file.to_owned(), archive, left: TOTAL_LIMIT };
         if package.archive.len() > PARTS {
-            return Err(package.hostile(&say!("package-parts", n = package.archive.len(), most = PARTS)));
+            return Err(package.hostile(say!("package-parts", n = package.archive.len(), most = PARTS)));
         }
         if !package.has(main_part) {
             return Err(unreadable(file));
         }
         Ok(package)
-    }
-
-    /// The file's name.
-    pub fn file(&self) -> &str {
-        &self.file
     }
 
     /// The names of all parts.
@@ -74,22 +71,17 @@ impl Package {
     /// [`Code::PackageUnreadable`] for a broken part, [`Code::PackageHostile`] for one that is too large.
     pub fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, Diagnostic> {
         let place = Place::pointer(&self.file, name);
-        let broken = |error: &dyn std::fmt::Display| {
-            Diagnostic::new(Code::PackageUnreadable, say!("package-part", part = name, detail = error))
-                .at(place.clone())
-                .hint(say!("hint-package"))
-        };
         let entry = match self.archive.by_name(name) {
             Ok(entry) => entry,
             Err(ZipError::FileNotFound) => return Ok(None),
-            Err(error) => return Err(broken(&error)),
+            Err(error) => return Err(broken(place, name, error)),
         };
         let most = PART_LIMIT.min(self.left);
         let mut bytes = Vec::new();
-        entry.take(most + 1).read_to_end(&mut bytes).map_err(|error| broken(&error))?;
+        entry.take(most + 1).read_to_end(&mut bytes).map_err(|error| broken(place, name, error))?;
         let size = bytes.len() as u64;
         if size > most {
-            return Err(self.hostile(&say!("package-part-large", part = name, most = PART_LIMIT >> 20)));
+            return Err(self.hostile(say!("package-part-large", part = name, most = PART_LIMIT >> 20)));
         }
         self.left -= size;
         Ok(Some(bytes))
@@ -105,9 +97,17 @@ impl Package {
         match text.and_then(|text| xml::parse(text.trim_start_matches('\u{FEFF}'))) {
             Ok(root) => Ok(Some(root)),
             Err(detail) => {
-                Err(self.hostile(&say!("package-part", part = name, detail = detail)).at(self.place(name)))
+                Err(self.hostile(say!("package-part", part = name, detail = detail)).at(self.place(name)))
             }
         }
+    }
+
+    /// A part as a tree that a package of the kind must have.
+    ///
+    /// # Errors
+    /// As for [`xml`](Self::xml), and [`Code::PackageUnreadable`] where there is none.
+    pub fn required(&mut self, name: &str) -> Result<Element, Diagnostic> {
+        self.xml(name)?.ok_or_else(|| broken(self.place(name), name, "—"))
     }
 
     /// A part's place for messages.
@@ -116,11 +116,17 @@ impl Package {
     }
 
     /// A fault for something that has no place in the package.
-    pub fn hostile(&self, message: &crate::diag::Message) -> Diagnostic {
-        Diagnostic::new(Code::PackageHostile, message.clone())
+    pub fn hostile(&self, message: Message) -> Diagnostic {
+        Diagnostic::new(Code::PackageHostile, message)
             .at(Place::file(&self.file))
             .hint(say!("hint-package-hostile"))
     }
+}
+
+fn broken(place: Place, part: &str, detail: impl std::fmt::Display) -> Diagnostic {
+    Diagnostic::new(Code::PackageUnreadable, say!("package-part", part = part, detail = detail))
+        .at(place)
+        .hint(say!("hint-package"))
 }
 
 fn unreadable(file: &str) -> Diagnostic {

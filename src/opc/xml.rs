@@ -63,6 +63,15 @@ impl Element {
         self.attributes.retain(|(n, _)| n != name);
     }
 
+    /// The text that stands directly in the element.
+    pub fn own_text(&self) -> String {
+        let texts = self.children.iter().filter_map(|node| match node {
+            Node::Element(_) => None,
+            Node::Text(text) => Some(text.as_str()),
+        });
+        texts.collect()
+    }
+
     /// The element children, text left out.
     pub fn elements(&self) -> impl Iterator<Item = &Element> {
         self.children.iter().filter_map(|node| match node {

@@ -199,7 +199,7 @@ impl Workshop {
                 Ok((figure.label.clone(), drawings.collect::<Result<Vec<_>, _>>()?))
             })
             .collect::<Result<BTreeMap<_, _>, Diagnostic>>()?;
-        let hyphenated = self.soft_hyphens.then(|| document.with_soft_hyphens().justified());
+        let hyphenated = self.soft_hyphens.then(|| document.clone().with_soft_hyphens().justified());
         let document = hyphenated.as_ref().unwrap_or(document);
         let plain = self.plain_numbers.then(|| document.clone().unbound());
         let document = plain.as_ref().unwrap_or(document);

@@ -5,12 +5,9 @@ use std::path::Path;
 use super::setup::Workshop;
 use super::{Format, Request, Silent};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
-use crate::opc::{FILE_LIMIT, Package};
+use crate::opc::{DOCX_MAIN, FILE_LIMIT, Package};
 use crate::review::{About, Returned, compare, read};
 use crate::source;
-
-/// The main part by which a DOCX is known.
-const MAIN_PART: &str = "word/document.xml";
 
 /// Reviews a file that came back: changed numbers, comments, tracked changes, texts changed without a trace. Of the
 /// request only study, templates and edition count; deliverable and language are those of the file.
@@ -18,9 +15,8 @@ const MAIN_PART: &str = "word/document.xml";
 /// # Errors
 /// Where the file cannot be read or is none of this study's, and the faults of the study itself.
 pub fn review(path: &Path, request: &Request) -> Result<Diagnostics, Diagnostics> {
-    let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-    let bytes = source::whole_file(path, FILE_LIMIT)?;
-    let returned = read(&mut Package::open(&file, bytes, MAIN_PART)?)?;
+    let (file, bytes) = source::named_file(path, FILE_LIMIT)?;
+    let returned = read(&mut Package::open(&file, bytes, DOCX_MAIN)?)?;
     let About { study, deliverable, language, .. } = &returned.about;
     if study.is_empty() || deliverable.is_empty() || language.is_empty() {
         return Err(foreign(&file, say!("review-not-ours")).hint(say!("hint-review-not-ours")).into());
@@ -49,9 +45,8 @@ fn foreign(file: &str, message: crate::diag::Message) -> Diagnostic {
 /// The file as the study gives it today.
 fn expected(workshop: &Workshop, file: &str) -> Result<Returned, Diagnostics> {
     let made = workshop.make(&Silent)?;
-    let mut found = Returned::default();
-    for made in made.files {
-        found = read(&mut Package::open(file, made.bytes, MAIN_PART)?)?;
+    match made.files.into_iter().next() {
+        Some(made) => Ok(read(&mut Package::open(file, made.bytes, DOCX_MAIN)?)?),
+        None => Ok(Returned::default()),
     }
-    Ok(found)
 }

@@ -12,7 +12,7 @@ use crate::document::Theme;
 use crate::locale::{Locale, Style};
 use crate::opc::FILE_LIMIT;
 use crate::resolve::Settings;
-use crate::source::{Assets, Folder, FontFile, from_toml, line_column, whole_file};
+use crate::source::{Assets, Folder, FontFile, from_toml, line_column, named_file};
 use crate::study::passport::Edition;
 use crate::study::{Study, Text, withhold};
 use crate::write::docx::{self, Reference};
@@ -129,8 +129,7 @@ impl Workshop {
 
 /// The customer's own document to write by, with its name and digest.
 fn reference(path: &Path, look: &Look) -> Result<(Arc<Reference>, (String, String)), Diagnostics> {
-    let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-    let bytes = whole_file(path, FILE_LIMIT)?;
+    let (file, bytes) = named_file(path, FILE_LIMIT)?;
     let input = (file.clone(), sha256(&bytes));
     Ok((Arc::new(docx::reference(&file, bytes, &look.theme)?), input))
 }

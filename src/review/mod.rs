@@ -7,4 +7,4 @@ mod compare;
 mod returned;
 
 pub use compare::compare;
-pub use returned::{About, Change, ChangeKind, Comment, Number, Paragraph, Returned, read};
+pub use returned::{About, Returned, read};

@@ -3,11 +3,10 @@
 use indexmap::IndexMap;
 
 use crate::diag::Diagnostic;
-use crate::opc::Package;
 use crate::opc::xml::{Element, Node};
+use crate::opc::{DOCX_MAIN, Package};
 
 /// The main part of a DOCX as Word and esep write it.
-pub const MAIN_PART: &str = "word/document.xml";
 
 /// What the file says it was made from; empty where it says nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -87,7 +86,7 @@ pub fn read(package: &mut Package) -> Result<Returned, Diagnostic> {
         reader.headings = styles_named(&styles, &["heading "]);
         reader.listings = styles_named(&styles, &["toc ", "table of figures"]);
     }
-    if let Some(root) = package.xml(MAIN_PART)? {
+    if let Some(root) = package.xml(DOCX_MAIN)? {
         reader.element(&root, State::default());
     }
     for notes in ["word/footnotes.xml", "word/endnotes.xml"] {

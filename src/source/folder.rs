@@ -135,11 +135,11 @@ impl Folder {
     }
 }
 
-/// Reads a file from anywhere on the computer, up to `most` bytes.
+/// Reads a file from anywhere on the computer, up to `most` bytes: its name without folders, and its bytes.
 ///
 /// # Errors
 /// Missing, unreadable or larger.
-pub fn whole_file(path: &Path, most: u64) -> Result<Vec<u8>, Diagnostic> {
+pub fn named_file(path: &Path, most: u64) -> Result<(String, Vec<u8>), Diagnostic> {
     let name = path.display().to_string();
     let size = match fs::metadata(path) {
         Ok(found) if found.is_file() => found.len(),
@@ -154,7 +154,10 @@ pub fn whole_file(path: &Path, most: u64) -> Result<Vec<u8>, Diagnostic> {
         let message = say!("input-file-large", path = name, most = most >> 20);
         return Err(Diagnostic::new(Code::FileUnreadable, message).at(Place::file(name)));
     }
-    fs::read(path).map_err(|error| unreadable(&name, &error).hint(say!("hint-input-readable")))
+    let bytes =
+        fs::read(path).map_err(|error| unreadable(&name, &error).hint(say!("hint-input-readable")))?;
+    let file = path.file_name().unwrap_or(path.as_os_str());
+    Ok((file.to_string_lossy().into_owned(), bytes))
 }
 
 fn unreadable(path: &str, error: &std::io::Error) -> Diagnostic {

@@ -11,7 +11,7 @@ mod settings;
 mod spans;
 
 pub use assets::{Assets, FontFile};
-pub use folder::{Folder, Text, whole_file};
+pub use folder::{Folder, Text, named_file};
 pub use script::{Script, has_script, latin_letters, mixes_scripts};
 pub use settings::from_toml;
 pub use spans::{Met, Spans, line_column, pointer_token, walk};

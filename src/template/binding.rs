@@ -6,6 +6,7 @@
 //! count or a sum, has for its id the expression behind a sign of equality.
 
 use super::context::{HIDDEN_ID, ROOTS};
+use super::tags;
 
 /// Arguments put into a template's line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub fn bind(text: &str) -> (String, Vec<Insertion>) {
     let mut out = String::with_capacity(text.len() + text.len() / 4);
     let mut insertions = Vec::new();
     let mut rest = text;
-    while let Some((before, open, close)) = next_tag(rest) {
+    while let Some((before, open, close)) = tags::first(rest) {
         let Some(end) = rest[before + open.len()..].find(close) else { break };
         let inside = before + open.len();
         out.push_str(&rest[..inside]);
@@ -35,13 +36,6 @@ pub fn bind(text: &str) -> (String, Vec<Insertion>) {
     }
     out.push_str(rest);
     (out, insertions)
-}
-
-fn next_tag(text: &str) -> Option<(usize, &'static str, &'static str)> {
-    [("{{", "}}"), ("{%", "%}"), ("{#", "#}")]
-        .into_iter()
-        .filter_map(|(open, close)| text.find(open).map(|at| (at, open, close)))
-        .min()
 }
 
 /// A column of a bound line as it is in the file, both from 1.
@@ -60,8 +54,8 @@ fn expression(inside: &str, out: &mut String, insertions: &mut Vec<Insertion>) {
         insert(&told, out, insertions);
         done = at;
     }
-    for (pipe, after) in number_filters(inside) {
-        let told = arguments(inside[..pipe].trim_matches([' ', '\n', '-']));
+    for (begins, pipe, after) in number_filters(inside) {
+        let told = arguments(inside[begins..pipe].trim_matches([' ', '\n', '-']));
         out.push_str(&inside[done..after]);
         done = after;
         match inside[after..].strip_prefix('(') {
@@ -87,22 +81,29 @@ fn insert(text: &str, out: &mut String, insertions: &mut Vec<Insertion>) {
     out.push_str(text);
 }
 
-/// Where `num` and `pct` stand outside of brackets and quotes: byte offsets of their pipe and of their end.
-fn number_filters(inside: &str) -> Vec<(usize, usize)> {
+/// Where `num` and `pct` stand outside of quotes: byte offsets of the expression before them, of their pipe and of
+/// their end.
+fn number_filters(inside: &str) -> Vec<(usize, usize, usize)> {
     let mut found = Vec::new();
-    let (mut depth, mut quote) = (0_u32, None);
+    // Where the expression begins, at each depth of brackets.
+    let mut begins = vec![0];
+    let mut quote = None;
     for (at, c) in inside.char_indices() {
         match (quote, c) {
             (Some(open), _) => quote = (c != open).then_some(open),
             (None, '"' | '\'' | '`') => quote = Some(c),
-            (None, '(' | '[' | '{') => depth += 1,
-            (None, ')' | ']' | '}') => depth = depth.saturating_sub(1),
-            (None, '|') if depth == 0 => {
+            (None, '(' | '[' | '{') => begins.push(at + 1),
+            (None, ')' | ']' | '}') => drop(begins.pop()),
+            (None, ',' | '=') => {
+                begins.pop();
+                begins.push(at + 1);
+            }
+            (None, '|') => {
                 let name = inside[at + 1..].trim_start();
-                let begins = inside.len() - name.len();
+                let starts = inside.len() - name.len();
                 let end = name.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(name.len());
                 if matches!(&name[..end], "num" | "pct") {
-                    found.push((at, begins + end));
+                    found.push((begins.last().copied().unwrap_or_default(), at, starts + end));
                 }
             }
             _ => {}
@@ -201,6 +202,12 @@ mod tests {
         assert_eq!(unbound_column(&insertions, 2, column("decimals")), 26);
         assert_eq!(unbound_column(&insertions, 2, 4), 4);
         assert_eq!(unbound_column(&insertions, 1, 4), 4);
+    }
+
+    #[test]
+    fn an_argument_is_bound_like_an_output() {
+        let (bound, _) = bind("{{ word(key=\"base\") | replace(from=\"{n}\", to=q.n | num) }}");
+        assert!(bound.ends_with("to=q.n | num(of=q._id | default(value=\"\"), at=\"n\")) }}"), "{bound}");
     }
 
     #[test]

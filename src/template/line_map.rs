@@ -4,6 +4,7 @@
 //! line) before rendering; stripping the marks afterwards builds the map. Data cannot hold such
 //! characters: loading refuses them.
 
+use super::tags;
 use crate::diag::Place;
 
 const FILE_BASE: u32 = 0xF_0000;
@@ -71,12 +72,8 @@ fn scan<'a>(line: &str, mut inside: Option<&'a str>) -> Option<&'a str> {
                 None => return inside,
             },
             None => {
-                let next = [("{{", "}}"), ("{%", "%}"), ("{#", "#}")]
-                    .into_iter()
-                    .filter_map(|(open, close)| rest.find(open).map(|at| (at, close)))
-                    .min();
-                let (at, close) = next?;
-                rest = &rest[at + 2..];
+                let (at, open, close) = tags::first(rest)?;
+                rest = &rest[at + open.len()..];
                 inside = Some(close);
             }
         }

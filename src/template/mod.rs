@@ -9,6 +9,7 @@ mod escape;
 mod functions;
 mod line_map;
 mod lint;
+mod tags;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -40,5 +40,6 @@ review-added = added without tracking: “{$text}”
 reference-macros = the reference document holds macros
 reference-external = the reference document fetches something from elsewhere ({$kind}): {$target}
 reference-object = `{$part}` holds an object that is neither picture nor link: {$target}
+reference-fetches = `{$part}` holds a field that fetches something from elsewhere: {$field}
 reference-page = the page of the reference document has no room for text
 hint-reference-page = set a page of at least 7 × 11 cm between its margins

@@ -40,5 +40,6 @@ review-added = белгісіз қосылған: «{$text}»
 reference-macros = үлгі құжатта макростар бар
 reference-external = үлгі құжат басқа жерден бірдеңе жүктейді ({$kind}): {$target}
 reference-object = `{$part}` ішінде сурет те, сілтеме де емес нысан бар: {$target}
+reference-fetches = `{$part}` ішінде басқа жерден бірдеңе жүктейтін өріс бар: {$field}
 reference-page = үлгі құжаттың бетінде мәтінге орын жоқ
 hint-reference-page = жиектерінің арасы кемінде 7 × 11 см болатын бетті қойыңыз

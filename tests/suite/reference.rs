@@ -98,6 +98,28 @@ fn a_hostile_reference_is_refused_and_nothing_is_written() {
     let objects = "<Relationships><Relationship Id=\"r\" Type=\"a/oleObject\" Target=\"embeddings/o.bin\"/></Relationships>";
     rewrite(&reference, &bad, same, &[("word/_rels/header1.xml.rels", objects)]);
     refused(Code::PackageHostile, "embeddings/o.bin");
+    let lost =
+        "<Relationships><Relationship Id=\"r\" Type=\"a/image\" Target=\"media/none.png\"/></Relationships>";
+    rewrite(&reference, &bad, same, &[("word/_rels/header1.xml.rels", lost)]);
+    refused(Code::PackageHostile, "media/none.png");
+    let shown =
+        "<Relationships><Relationship Id=\"r\" Type=\"a/image\" Target=\"media/a.svg\"/></Relationships>";
+    let elsewhere = "<svg><image href=\"https://example.org/a.png\"/></svg>";
+    rewrite(
+        &reference,
+        &bad,
+        same,
+        &[("word/_rels/header1.xml.rels", shown), ("word/media/a.svg", elsewhere)],
+    );
+    refused(Code::PackageHostile, "media/a.svg");
+    let field = |name: &str, text: String| match name {
+        "word/header1.xml" => {
+            text.replacen("</w:p>", "<w:fldSimple w:instr=\" includepicture x \"/></w:p>", 1)
+        }
+        _ => text,
+    };
+    rewrite(&reference, &bad, field, &[]);
+    refused(Code::PackageHostile, "INCLUDEPICTURE");
     let bomb = |name: &str, text: String| match name {
         "word/styles.xml" => "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><x>&a;</x>".to_owned(),
         _ => text,

@@ -43,7 +43,7 @@ use docx_rs::Docx;
 use super::{office, xml};
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::{Document, Figure, Theme};
-use crate::opc::Package;
+use crate::opc::{DOCX_MAIN, Package};
 pub use reference::Reference;
 
 /// What the writer needs beside the document.
@@ -91,7 +91,7 @@ pub fn write(document: &Document, theme: &Theme, layout: &Layout) -> Result<Vec<
 /// # Errors
 /// What is no DOCX, is broken, or holds what acts by itself.
 pub fn reference(file: &str, bytes: Vec<u8>, theme: &Theme) -> Result<Reference, Diagnostics> {
-    let mut package = Package::open(file, bytes, reference::MAIN_PART)?;
+    let mut package = Package::open(file, bytes, DOCX_MAIN)?;
     Reference::read(&mut package, &own_styles(theme, "", false)?, &theme.report.page)
 }
 

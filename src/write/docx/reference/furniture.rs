@@ -67,6 +67,11 @@ fn piece(
     ids: &Ids,
 ) -> Result<Option<Piece>, Diagnostic> {
     let Some(mut root) = package.xml(path)? else { return Ok(None) };
+    if let Some(field) = fetching_field(&mut root) {
+        return Err(package
+            .hostile(say!("reference-fetches", part = path, field = field))
+            .at(package.place(path)));
+    }
     refer(&mut root, ids);
     let mut piece =
         Piece { is_header, kind: kind.to_owned(), root, relations: Vec::new(), media: Vec::new() };
@@ -78,7 +83,9 @@ fn piece(
         match name {
             "hyperlink" => piece.relations.push((id.to_owned(), false, target.to_owned())),
             "image" => {
-                let bytes = package.part(&inside(target))?.unwrap_or_default();
+                let Some(bytes) = package.part(&inside(target))? else {
+                    return Err(not_taken(package, path, target));
+                };
                 let extension = target.rsplit('.').next().unwrap_or_default().to_lowercase();
                 let is_known = ["png", "svg"].contains(&extension.as_str())
                     || PICTURES.iter().any(|(known, _)| *known == extension);
@@ -95,15 +102,49 @@ fn piece(
 }
 
 fn not_taken(package: &Package, path: &str, target: &str) -> Diagnostic {
-    package.hostile(&say!("reference-object", part = path, target = target)).at(package.place(path))
+    package.hostile(say!("reference-object", part = path, target = target)).at(package.place(path))
 }
 
-/// Whether a vector picture is one and runs nothing.
+/// Fields that fetch something or start a program when they are updated (ISO/IEC 29500-1, 17.16.5, and Word's own).
+const FETCHING: &[&str] = &[
+    "DATABASE",
+    "DDE",
+    "DDEAUTO",
+    "IMPORT",
+    "INCLUDE",
+    "INCLUDEPICTURE",
+    "INCLUDETEXT",
+    "LINK",
+    "MACROBUTTON",
+    "RD",
+];
+
+/// The first fetching field of a part. An instruction may be cut into several runs: they are read as one text.
+fn fetching_field(root: &mut Element) -> Option<&'static str> {
+    let mut instructions = String::new();
+    root.walk_mut(&mut |element| match element.name.as_str() {
+        "w:fldSimple" => {
+            instructions.push('\n');
+            instructions.push_str(element.get("w:instr").unwrap_or_default());
+        }
+        "w:fldChar" => instructions.push('\n'),
+        "w:instrText" => instructions.push_str(&element.own_text()),
+        _ => {}
+    });
+    let mut names = instructions.lines().filter_map(|field| field.split_whitespace().next());
+    names.find_map(|name| FETCHING.iter().copied().find(|fetching| name.eq_ignore_ascii_case(fetching)))
+}
+
+/// Whether a vector picture is one, runs nothing and shows nothing from elsewhere.
 fn is_plain_svg(bytes: &[u8]) -> bool {
     let root = std::str::from_utf8(bytes).ok().and_then(|text| parse(text).ok());
     root.is_some_and(|mut root| {
         let mut is_plain = true;
-        root.walk_mut(&mut |element| is_plain &= element.name != "script" && element.name != "foreignObject");
+        root.walk_mut(&mut |element| {
+            let shown = element.get("href").or(element.get("xlink:href"));
+            is_plain &= !["script", "foreignObject"].contains(&element.name.as_str())
+                && shown.is_none_or(|url| url.starts_with('#') || url.starts_with("data:"));
+        });
         is_plain
     })
 }

@@ -10,11 +10,9 @@ pub use furniture::{PICTURES, Piece};
 
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::{Page, Theme};
-use crate::opc::Package;
 use crate::opc::xml::Element;
+use crate::opc::{DOCX_MAIN, Package};
 
-/// The main part by which a DOCX is known.
-pub const MAIN_PART: &str = "word/document.xml";
 const THEME: &str = "word/theme/theme1.xml";
 const MM_PER_TWIP: f64 = 25.4 / 1440.0;
 /// Least width and height of the text on a page, in points.
@@ -39,20 +37,13 @@ impl Reference {
     /// Every macro, object and fetched link that it holds; parts that are broken; a page without room for text.
     pub fn read(package: &mut Package, own_styles: &Element, own: &Page) -> Result<Self, Diagnostics> {
         refuse_active(package)?;
-        let missing = |part: &str| {
-            let message = say!("package-part", part = part, detail = "—");
-            Diagnostic::new(Code::PackageUnreadable, message)
-                .at(package.place(part))
-                .hint(say!("hint-package"))
-        };
-        let (no_styles, no_body) = (missing("word/styles.xml"), missing(MAIN_PART));
-        let styles = package.xml("word/styles.xml")?.ok_or(no_styles)?;
-        let body = package.xml(MAIN_PART)?.ok_or(no_body)?;
+        let styles = package.required("word/styles.xml")?;
+        let body = package.required(DOCX_MAIN)?;
         let section = last_section(&body);
         let (page, edges) = page(section, own);
         if page.text_width() < LEAST_TEXT.0 || page.text_height() < LEAST_TEXT.1 {
             let fault = Diagnostic::new(Code::PackageUnreadable, say!("reference-page"));
-            return Err(fault.at(package.place(MAIN_PART)).hint(say!("hint-reference-page")).into());
+            return Err(fault.at(package.place(DOCX_MAIN)).hint(say!("hint-reference-page")).into());
         }
         let (styles, ids) = styles::renamed(styles, own_styles);
         let furniture = match section {
@@ -78,13 +69,13 @@ impl Reference {
     }
 }
 
-/// Refuses what acts by itself.
+/// Refuses what acts by itself. Fields that fetch are looked for in headers and footers, all that is taken over.
 fn refuse_active(package: &mut Package) -> Result<(), Diagnostics> {
     let names: Vec<String> = package.names().map(str::to_owned).collect();
     let mut faults = Diagnostics::new();
     for name in &names {
         if name.ends_with("vbaProject.bin") || name.ends_with("vbaData.xml") {
-            faults.push(package.hostile(&say!("reference-macros")).at(package.place(name)));
+            faults.push(package.hostile(say!("reference-macros")).at(package.place(name)));
         }
         if !name.ends_with(".rels") {
             continue;
@@ -96,7 +87,7 @@ fn refuse_active(package: &mut Package) -> Result<(), Diagnostics> {
             if is_fetched {
                 let target = relation.get("Target").unwrap_or_default();
                 let message = say!("reference-external", kind = kind, target = target);
-                faults.push(package.hostile(&message).at(package.place(name)));
+                faults.push(package.hostile(message).at(package.place(name)));
             }
         }
     }
