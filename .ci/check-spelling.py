@@ -157,6 +157,7 @@ def prose(root, language):
     for pattern, read in [
         (f"templates/reports/*/{language}.md", markdown),
         (f"templates/parts/{language}/*.md", markdown),
+        (f"samples/*/text/**/*.{language}.md", markdown),
         (f"templates/locale/{language}.toml", toml),
         (f"templates/messages/*.{language}.ftl", fluent),
         ("templates/study/README.md", lambda text: guide(text, language)),

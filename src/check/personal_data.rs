@@ -1,9 +1,9 @@
 //! No telephone number, IIN (individual identification number, 12 digits) or e-mail address in what
-//! people said and in cases: the Law on Personal Data and the promise of anonymity forbid it.
+//! people said, in cases and in the authors' texts: the Law on Personal Data and the promise of anonymity forbid it.
 
 use super::context::Context;
 use super::texts::strings;
-use crate::diag::{Code, Diagnostic, say};
+use crate::diag::{Code, Diagnostic, Place, say};
 
 /// Files that hold what people said and what was said of them.
 pub const FILES: &[&str] = &["experts.json", "focus-groups.json", "cases.json", "events.json"];
@@ -11,14 +11,25 @@ pub const FILES: &[&str] = &["experts.json", "focus-groups.json", "cases.json", 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for string in strings(&context.files, FILES).iter().filter(|s| s.language.is_some()) {
-        let mut told: Vec<&str> = Vec::new();
-        for (kind, pattern) in &context.patterns.personal_data {
-            if let Some(hit) = pattern.find(string.text).filter(|_| !told.contains(&kind.as_str())) {
-                told.push(kind);
-                let message = say!("personal-data", kind = kind, found = hit.as_str());
-                let fault = Diagnostic::new(Code::PersonalData, message).at(string.place());
-                found.push(fault.hint(say!("hint-personal-data")));
-            }
+        found.extend(of_text(context, string.text, &string.place()));
+    }
+    for own in &context.study.authored {
+        for (line, text) in (1u32..).zip(own.text.lines()) {
+            found.extend(of_text(context, text, &Place::line(&own.path, line)));
+        }
+    }
+    found
+}
+
+fn of_text(context: &Context<'_>, text: &str, place: &Place) -> Vec<Diagnostic> {
+    let mut told: Vec<&str> = Vec::new();
+    let mut found = Vec::new();
+    for (kind, pattern) in &context.patterns.personal_data {
+        if let Some(hit) = pattern.find(text).filter(|_| !told.contains(&kind.as_str())) {
+            told.push(kind);
+            let message = say!("personal-data", kind = kind, found = hit.as_str());
+            let fault = Diagnostic::new(Code::PersonalData, message).at(place.clone());
+            found.push(fault.hint(say!("hint-personal-data")));
         }
     }
     found

@@ -6,6 +6,7 @@ use super::context::Context;
 use super::texts::is_text;
 use crate::diag::{Code, Diagnostic, Place, say};
 use crate::source::pointer_token;
+use crate::study::authored::Authored;
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let search = Search { printed: &context.study.passport.languages };
@@ -13,7 +14,26 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     for (path, value) in &context.files {
         search.walk(value, &mut String::new(), path, &mut found);
     }
+    found.extend(context.study.authored.iter().flat_map(|text| untranslated(text, context)));
     found
+}
+
+/// A text of the authors that a language of its deliverable lacks.
+fn untranslated(text: &Authored, context: &Context<'_>) -> Vec<Diagnostic> {
+    let passport = &context.study.passport;
+    let speaks = |language: &String| {
+        passport.deliverables.iter().any(|d| d.id.as_str() == text.deliverable && d.speaks(language))
+    };
+    let lacking = passport.languages.iter().filter(|language| {
+        let wanted = text.path_in(language);
+        speaks(language) && context.study.authored.iter().all(|other| other.path != wanted)
+    });
+    let told = lacking.map(|language| {
+        Diagnostic::new(Code::MissingTranslation, say!("translation-missing", language = language))
+            .at(Place::file(&text.path))
+            .hint(say!("hint-text-untranslated", path = text.path_in(language)))
+    });
+    told.collect()
 }
 
 struct Search<'s> {

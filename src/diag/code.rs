@@ -97,6 +97,7 @@ codes! {
     DirectiveAttribute = "E212", "a directive's attribute is missing, unknown or wrong";
     DirectiveUnclosed = "E213", "a directive without a name or without its end";
     CaptionMissing = "E214", "a figure or table without a caption";
+    TextUnplaced = "W219", "a text of the authors for a section that the document does not have";
     ReferenceUnknown = "E220", "a reference to a label that the document lacks";
     LabelTwice = "E221", "one label given to two blocks";
     LanguagesDiffer = "E222", "the languages of a deliverable declare different things";

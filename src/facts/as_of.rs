@@ -42,6 +42,7 @@ pub fn as_of(study: &Study, cutoff: Date) -> Study {
     study
 }
 
+/// The study without what facts do not look at: results, and the authors' texts.
 fn without_results(study: &Study) -> Study {
     Study {
         passport: study.passport.clone(),
@@ -61,5 +62,6 @@ fn without_results(study: &Study) -> Study {
         coverage: study.coverage.clone(),
         events: study.events.clone(),
         calendar: study.calendar.clone(),
+        authored: Vec::new(),
     }
 }

@@ -130,7 +130,7 @@ impl Workshop {
         };
         let study = &self.loaded.study;
         let facts = Facts::new(study, job.cutoff);
-        let engine = Engine::new(&self.assets, &job.deliverable, locale)?;
+        let engine = Engine::new(&self.assets, &job.deliverable, locale, &study.authored)?;
         let rendered = engine.render(study, &facts, &job.language)?;
         let draft = markup::read(&rendered.text).map_err(|faults| {
             faults.into_iter().map(|f| f.diagnostic.at(rendered.lines.place(f.line))).collect::<Diagnostics>()
@@ -149,7 +149,7 @@ impl Workshop {
             settings,
         };
         let (document, mut warnings) = resolve(&draft, &sources)?;
-        warnings.extend(engine.warnings().iter().cloned());
+        warnings.extend(engine.warnings().iter().chain(&rendered.warnings).cloned());
         let study_files = self.loaded.texts.iter().map(|(path, t)| (path.as_str(), Cow::from(&t.text)));
         let templates =
             engine.files().iter().filter_map(|path| Some((path.as_str(), self.assets.text(path).ok()?)));

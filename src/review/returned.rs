@@ -6,8 +6,6 @@ use crate::diag::Diagnostic;
 use crate::opc::xml::{Element, Node};
 use crate::opc::{DOCX_MAIN, Package};
 
-/// The main part of a DOCX as Word and esep write it.
-
 /// What the file says it was made from; empty where it says nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct About {

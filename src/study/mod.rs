@@ -3,6 +3,7 @@
 //! A study is a folder of JSON files (one type each, listed in [`FILES`]). [`read`] reads all of them and
 //! collects every fault with its place; the room `check` then holds the [`Study`] to its rules.
 
+pub mod authored;
 mod edition;
 mod load;
 pub mod outcome;
@@ -18,6 +19,7 @@ pub use load::{Readings, locate, read};
 pub use schema::{FILES, schema, schema_text};
 pub use text::{Forms, Id, Name, Text, is_localised};
 
+use authored::Authored;
 use outcome::{Calendar, Coverage, Events, Recommendations};
 use passport::Passport;
 use qualitative::{Cases, Experts, FocusGroups};
@@ -52,6 +54,8 @@ pub struct Study {
     pub coverage: Coverage,
     pub events: Events,
     pub calendar: Calendar,
+    /// Texts that the authors wrote by hand.
+    pub authored: Vec<Authored>,
 }
 
 /// The known word nearest to a mistyped one, where one is near enough to be meant. Ids that differ by

@@ -80,6 +80,11 @@ fn scan<'a>(line: &str, mut inside: Option<&'a str>) -> Option<&'a str> {
     }
 }
 
+/// A line without its marks.
+pub fn unmarked(line: &str) -> String {
+    line.chars().filter(|c| u32::from(*c) < FILE_BASE).collect()
+}
+
 /// Takes the marks out and builds the map.
 pub fn strip(rendered: &str, files: &[String]) -> (String, LineMap) {
     let mut text = String::with_capacity(rendered.len());

@@ -9,8 +9,10 @@ mod escape;
 mod functions;
 mod line_map;
 mod lint;
+mod sections;
 mod tags;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -20,7 +22,8 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Place, Severity, say};
 use crate::facts::Facts;
 use crate::locale::Locale;
 use crate::source::Assets;
-use crate::study::Study;
+use crate::study::authored::Authored;
+use crate::study::{Study, nearest};
 
 use binding::Insertion;
 pub use context::{context, localise};
@@ -36,6 +39,8 @@ pub struct Engine {
     filters: Arc<Filters>,
     main: String,
     files: Vec<String>,
+    /// The authors' own texts for the sections of this document.
+    authored: Vec<Authored>,
     /// The templates as the engine reads them, with their marks, by path.
     marked: BTreeMap<String, String>,
     /// What was put into the lines of the templates, by path.
@@ -49,19 +54,33 @@ pub struct Engine {
 pub struct Rendered {
     pub text: String,
     pub lines: LineMap,
+    /// Texts of the authors that found no section.
+    pub warnings: Vec<Diagnostic>,
 }
 
 impl Engine {
-    /// Loads `reports/<report>/<language>.md` and the parts in `parts/<language>/`.
+    /// Loads `reports/<report>/<language>.md`, the parts in `parts/<language>/` and what the authors of the study
+    /// wrote for this report.
     ///
     /// # Errors
     /// Missing files and templates that cannot be parsed.
-    pub fn new(assets: &Assets, report: &str, locale: &Arc<Locale>) -> Result<Self, Diagnostics> {
+    pub fn new(
+        assets: &Assets,
+        report: &str,
+        locale: &Arc<Locale>,
+        authored: &[Authored],
+    ) -> Result<Self, Diagnostics> {
         let language = locale.language();
+        let own = authored.iter().filter(|a| a.deliverable == report && a.language == language);
+        let mut authored: Vec<Authored> = own.cloned().collect();
+        // A text in the place of a whole section comes first: others may stand in what it brings.
+        authored.sort_by(|a, b| (a.position, &a.path).cmp(&(b.position, &b.path)));
         let main = format!("reports/{report}/{language}.md");
         let folder = format!("parts/{language}");
         let mut files = vec![main.clone()];
         files.extend(assets.files(&folder, "md").into_iter().map(|f| format!("{folder}/{f}")));
+        let of_program = files.len();
+        files.extend(authored.iter().map(|a| a.path.clone()));
 
         let mut tera = Tera::new();
         tera.autoescape_on([".md"]);
@@ -73,7 +92,11 @@ impl Engine {
         let mut warnings = Vec::new();
         let mut faults = Diagnostics::new();
         for (index, path) in files.iter().enumerate() {
-            match assets.text(path) {
+            let text = match index.checked_sub(of_program).and_then(|at| authored.get(at)) {
+                Some(own) => Ok(Cow::Borrowed(own.text.as_str())),
+                None => assets.text(path),
+            };
+            match text {
                 Ok(text) => {
                     for found in lint::findings(path, &text, locale) {
                         match found.severity {
@@ -92,7 +115,7 @@ impl Engine {
             return Err(faults);
         }
         match tera.add_raw_templates(marked.iter().map(|(p, t)| (p.as_str(), t.as_str()))) {
-            Ok(()) => Ok(Self { tera, filters, main, files, marked, insertions, warnings }),
+            Ok(()) => Ok(Self { tera, filters, main, files, authored, marked, insertions, warnings }),
             Err(error) => {
                 let fault = diagnostic(&error, Code::TemplateSyntax, &main);
                 Err(as_in_file(&marked, &insertions, fault).into())
@@ -116,20 +139,55 @@ impl Engine {
     /// Undefined variables, nulls where a number is printed, unknown filters, endless loops.
     pub fn render(&self, study: &Study, facts: &Facts, language: &str) -> Result<Rendered, Diagnostics> {
         let context = context(study, facts, language);
-        let mut output = Limited { bytes: Vec::new() };
-        if let Err(error) = self.tera.render_to(&self.main, &context, &mut output) {
-            let fault = if output.bytes.len() >= OUTPUT_LIMIT {
-                Diagnostic::new(Code::TemplateTooLong, say!("template-endless"))
-                    .at(Place::file(&self.main))
-                    .hint(say!("hint-template-endless"))
-            } else {
-                let fault = diagnostic(&error, Code::TemplateRender, &self.main);
-                self.filters.explained(as_in_file(&self.marked, &self.insertions, fault))
+        let mut whole = self.filled(&self.main, &context)?;
+        let mut warnings = Vec::new();
+        let mut faults = Diagnostics::new();
+        for own in &self.authored {
+            let text = match self.filled(&own.path, &context) {
+                Ok(text) => text,
+                Err(found) => {
+                    faults.extend(found);
+                    continue;
+                }
             };
-            return Err(fault.into());
+            let insert = sections::Insert { section: &own.section, position: own.position, text: &text };
+            match sections::put_in(&whole, &insert) {
+                Some(text) => whole = text,
+                None => warnings.push(unplaced(own, &sections::names(&whole))),
+            }
         }
-        let (text, lines) = line_map::strip(&String::from_utf8_lossy(&output.bytes), &self.files);
-        Ok(Rendered { text, lines })
+        if faults.has_errors() {
+            return Err(faults);
+        }
+        let (text, lines) = line_map::strip(&whole, &self.files);
+        Ok(Rendered { text, lines, warnings })
+    }
+
+    /// One template filled in, with its marks.
+    fn filled(&self, path: &str, context: &tera::Context) -> Result<String, Diagnostics> {
+        let mut output = Limited { bytes: Vec::new() };
+        let Err(error) = self.tera.render_to(path, context, &mut output) else {
+            return Ok(String::from_utf8_lossy(&output.bytes).into_owned());
+        };
+        let fault = if output.bytes.len() >= OUTPUT_LIMIT {
+            Diagnostic::new(Code::TemplateTooLong, say!("template-endless"))
+                .at(Place::file(path))
+                .hint(say!("hint-template-endless"))
+        } else {
+            let fault = diagnostic(&error, Code::TemplateRender, path);
+            self.filters.explained(as_in_file(&self.marked, &self.insertions, fault))
+        };
+        Err(fault.into())
+    }
+}
+
+/// A text whose section the document does not have: its name is misspelt, or its data are absent.
+fn unplaced(own: &Authored, sections: &[String]) -> Diagnostic {
+    let message = say!("text-unplaced", section = own.section);
+    let fault = Diagnostic::new(Code::TextUnplaced, message).at(Place::file(&own.path));
+    match nearest(&own.section, sections) {
+        Some(near) => fault.hint(say!("hint-did-you-mean", near = near)),
+        None => fault.hint(say!("hint-text-unplaced", sections = sections.join(", "))),
     }
 }
 

@@ -68,6 +68,8 @@ hint-template-name = check the name against the study's data; `{"{"}% if x is de
 hint-template-functions = `templates/README.md` lists the filters and functions
 template-endless = the template's output grows without end
 hint-template-endless = look for a loop over a very long range
+text-unplaced = the document has no section `{$section}`: the text is not printed
+hint-text-unplaced = sections of the document: {$sections}
 filter-not-number = `{$filter}` got no number
 filter-plural-form = `plural` needs the form `{$category}="…"` or `other="…"`
 filter-not-date = `{$text}` is not a date

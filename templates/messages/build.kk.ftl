@@ -68,6 +68,8 @@ hint-template-name = атауды зерттеу деректерімен сал
 hint-template-functions = сүзгілер мен функциялар `templates/README.md` файлында тізілген
 template-endless = үлгіден шығатын мәтін шексіз өсіп барады
 hint-template-endless = өте ұзын аралықты қайталайтын циклді іздеңіз
+text-unplaced = құжатта `{$section}` бөлімі жоқ: мәтін басылмады
+hint-text-unplaced = құжат бөлімдері: {$sections}
 filter-not-number = `{$filter}` үшін сан берілмеген
 filter-plural-form = `plural` үшін `{$category}="…"` немесе `other="…"` түрі керек
 filter-not-date = `{$text}` күн емес

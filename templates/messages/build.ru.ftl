@@ -68,6 +68,8 @@ hint-template-name = сверьте имя с данными исследова�
 hint-template-functions = фильтры и функции перечислены в `templates/README.md`
 template-endless = вывод шаблона растёт без конца
 hint-template-endless = поищите цикл по очень длинному диапазону
+text-unplaced = в документе нет раздела `{$section}`: текст не напечатан
+hint-text-unplaced = разделы документа: {$sections}
 filter-not-number = `{$filter}` получает не число
 filter-plural-form = для `plural` нужна форма `{$category}="…"` или `other="…"`
 filter-not-date = `{$text}` – не дата

@@ -209,6 +209,9 @@ E214 = a figure or table without a caption
 
 ## Labels and references
 
+W219 = a text of the authors for a section that the document does not have
+    .why = The name of a file in `text/` begins with the id of the section it belongs to. Where no section has that id, because the name is misspelt or because the section's data are absent, nobody would read the text.
+    .fix = Name one of the sections that the hint lists, or keep the file until the section's data are there.
 E220 = a reference to a label that the document lacks
     .why = The text would say “in figure” and give no number. In a document of an earlier date the figure may be absent because its data are not there yet.
     .fix = Correct the name in `[](#fig-name)`; or give the figure, table or heading that is meant its `id`; or put the reference inside the same `{"{"}% if … %{"}"}` as the figure.

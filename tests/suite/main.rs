@@ -9,6 +9,7 @@
 )]
 
 mod architecture;
+mod authored;
 mod bad_input;
 mod build;
 mod command;

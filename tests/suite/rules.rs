@@ -29,6 +29,7 @@ use crate::support::{folder, root};
 /// Codes that no page can bring about, and the test that does.
 const ELSEWHERE: &[(Code, &str)] = &[
     (Code::LanguagesDiffer, "tests/suite/parity.rs"),
+    (Code::TextUnplaced, "tests/suite/authored.rs"),
     (Code::PdfExport, "tests/suite/bad_input.rs"),
     (Code::DocxBuild, "src/write/docx/tests/mod.rs"),
     (Code::OutputUnwritable, "tests/suite/bad_input.rs"),

@@ -5,6 +5,7 @@
 //! Records that stand in a CSV table come in through [`csv`]. Findings get their lines and columns at the
 //! very end ([`locate`]), when the rules have looked at the study as a whole.
 
+mod authored;
 mod boundaries;
 mod characters;
 mod csv;
@@ -20,6 +21,8 @@ use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
 use super::Study;
+use super::authored::Authored;
+use super::passport::Passport;
 use super::results::Results;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
 use crate::source::{Folder, Text};
@@ -63,8 +66,10 @@ impl Reader<'_> {
     fn study(&mut self) -> Study {
         let territories = self.optional("territories");
         let boundaries = boundaries::read(self.folder, &territories);
+        let passport = self.required("study");
         Study {
-            passport: self.required("study"),
+            authored: self.authored(&passport),
+            passport,
             codebook: self.required("codebook"),
             sample: self.required("sample"),
             results: self.results(),
@@ -82,6 +87,15 @@ impl Reader<'_> {
             events: self.optional("events"),
             calendar: self.optional("calendar"),
         }
+    }
+
+    /// The authors' texts; where the passport could not be read, no text is called a stray.
+    fn authored(&mut self, passport: &Passport) -> Vec<Authored> {
+        if passport.deliverables.is_empty() {
+            return Vec::new();
+        }
+        let authored::Texts { authored, files, faults } = authored::read(self.folder, passport);
+        self.keep(Read { value: Some(authored), texts: files, faults }).unwrap_or_default()
     }
 
     /// All files of results that can be read, side by side, in the order of their dates.

@@ -30,6 +30,6 @@ pub fn strays(folder: &Folder, results: Option<&[Results]>) -> Vec<Diagnostic> {
     found
 }
 
-fn stray(path: &str) -> Diagnostic {
+pub fn stray(path: &str) -> Diagnostic {
     Diagnostic::new(Code::FileUnknown, say!("stray-file", path = path)).at(Place::file(path))
 }

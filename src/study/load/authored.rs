@@ -1,0 +1,68 @@
+//! The authors' own texts in `text/<deliverable>/`.
+
+use super::characters;
+use super::strays::stray;
+use crate::diag::{Diagnostic, Place, say};
+use crate::source::{Folder, Text};
+use crate::study::authored::{Authored, TEXT_FOLDER};
+use crate::study::nearest;
+use crate::study::passport::Passport;
+
+/// What the folder of texts gave.
+#[derive(Debug, Default)]
+pub struct Texts {
+    pub authored: Vec<Authored>,
+    pub files: Vec<Text>,
+    pub faults: Vec<Diagnostic>,
+}
+
+/// Reads every text; what no deliverable and no language of the study will print is told as a stray.
+pub fn read(folder: &Folder, passport: &Passport) -> Texts {
+    let mut texts = Texts::default();
+    let deliverables: Vec<String> = passport.deliverables.iter().map(|d| d.id.to_string()).collect();
+    for name in folder.folders(TEXT_FOLDER) {
+        if deliverables.contains(&name) {
+            texts.of_deliverable(folder, passport, &name);
+            continue;
+        }
+        let hint = match nearest(&name, &deliverables) {
+            Some(near) => say!("hint-did-you-mean", near = near),
+            None => say!("hint-request-deliverables", names = deliverables.join(", ")),
+        };
+        texts.faults.push(stray(&format!("{TEXT_FOLDER}/{name}")).hint(hint));
+    }
+    for name in STRAYS.iter().flat_map(|extension| folder.files(TEXT_FOLDER, extension)) {
+        texts.faults.push(stray(&format!("{TEXT_FOLDER}/{name}")).hint(say!("hint-stray-text")));
+    }
+    texts
+}
+
+/// What people write text in; other files, such as pictures, are no text.
+const STRAYS: &[&str] = &["md", "txt", "docx", "odt", "markdown"];
+
+impl Texts {
+    fn of_deliverable(&mut self, folder: &Folder, passport: &Passport, deliverable: &str) {
+        let below = format!("{TEXT_FOLDER}/{deliverable}");
+        for name in STRAYS.iter().flat_map(|extension| folder.files(&below, extension)) {
+            let path = format!("{below}/{name}");
+            match Authored::named(deliverable, &name).filter(|a| passport.languages.contains(&a.language)) {
+                Some(authored) => self.file(folder, authored),
+                None => self.faults.push(stray(&path).hint(say!("hint-stray-text"))),
+            }
+        }
+    }
+
+    fn file(&mut self, folder: &Folder, mut authored: Authored) {
+        let file = match folder.read(&authored.path) {
+            Ok(file) => file,
+            Err(fault) => return self.faults.push(fault),
+        };
+        let illegal = (1u32..).zip(file.text.lines()).filter_map(|(line, text)| {
+            Some(characters::illegal(&authored.path, "", text)?.at(Place::line(&authored.path, line)))
+        });
+        self.faults.extend(illegal);
+        authored.text.clone_from(&file.text);
+        self.files.push(file);
+        self.authored.push(authored);
+    }
+}
