@@ -37,6 +37,7 @@ mod weighted_totals;
 // Honesty.
 mod finding_bases;
 mod margin_claims;
+mod orphans;
 mod preliminary_in_final;
 mod qualitative_percents;
 mod small_bases;
@@ -107,6 +108,7 @@ const RULES: &[Rule] = &[
     rule(Code::QualitativePercent, qualitative_percents::find),
     rule(Code::TypedFigure, typed_figures::find),
     across(Code::PreliminaryInFinal, preliminary_in_final::find),
+    rule(Code::Orphan, orphans::find),
     rule(Code::PersonalData, personal_data::find),
     rule(Code::PersonalName, personal_names::find),
     rule(Code::SmallCell, small_cells::find),

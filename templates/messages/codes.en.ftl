@@ -140,6 +140,9 @@ E155 = a final report made from preliminary results
 
 ## Privacy
 
+W156 = a finding without a recommendation, or a recommendation without a finding
+    .why = The customer has to see what each recommendation follows from, and what is to be done about each finding. A recommendation without a finding is an opinion; a finding without a recommendation is left hanging.
+    .fix = Name the finding in the `evidence` of a recommendation. Nothing is said where a study has no recommendations, or no findings, at all.
 E160 = a telephone number, IIN or e-mail address in a text
     .why = Respondents, experts and applicants were promised anonymity, and personal data may not be made public without the person's consent (Law of the RK No. 94-V “On Personal Data and Their Protection”, 2013). Texts of `experts.json`, `focus-groups.json`, `cases.json` and `events.json` are looked at; any twelve digits in a row, or six and six, count as an IIN.
     .fix = Remove it and name the person by a role: “a resident of the microdistrict, aged 45”. The patterns stand in `checks/patterns.toml`; a file of your own takes effect in the folder given with `--templates`.

@@ -210,6 +210,10 @@ typed-figure = a figure is typed into the words: «{$found}»
 hint-typed-figure = leave it out and let `measure` bring the figure from the data
 preliminary-in-final = `{$deliverable}` ({$cutoff}) would be made from preliminary results: `{$file}` of {$date}
 hint-preliminary-in-final = add the file of final results, dated not later than the cut-off
+finding-orphan = no recommendation names the finding `{$id}`
+hint-finding-orphan = name the finding in the `evidence` of a recommendation, or add one
+recommendation-orphan = the recommendation `{$id}` names no finding
+hint-recommendation-orphan = put the id of a finding into its `evidence`
 
 ## Privacy
 

@@ -204,6 +204,10 @@ typed-figure = мәтінге сан қолмен жазылған: «{$found}»
 hint-typed-figure = оны алып тастаңыз: санды деректерден `measure` алып береді
 preliminary-in-final = `{$deliverable}` құжаты ({$cutoff}) алдын ала нәтижелерден жасалар еді: `{$file}`, {$date}
 hint-preliminary-in-final = күні шектік күннен кешікпеген түпкілікті нәтижелер файлын қосыңыз
+finding-orphan = бірде-бір ұсыным `{$id}` тұжырымына сүйенбейді
+hint-finding-orphan = тұжырымды ұсынымдардың бірінің `evidence` өрісінде көрсетіңіз немесе жаңа ұсыным қосыңыз
+recommendation-orphan = `{$id}` ұсынымы бірде-бір тұжырымға сүйенбейді
+hint-recommendation-orphan = оның `evidence` өрісіне тұжырымның идентификаторын қосыңыз
 
 ## Дербес деректер
 

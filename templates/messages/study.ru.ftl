@@ -217,6 +217,10 @@ typed-figure = в слова вписано число: «{$found}»
 hint-typed-figure = уберите его: число из данных приведёт `measure`
 preliminary-in-final = `{$deliverable}` ({$cutoff}) был бы составлен по предварительным результатам: `{$file}` от {$date}
 hint-preliminary-in-final = добавьте файл окончательных результатов с датой не позднее даты среза
+finding-orphan = ни одна рекомендация не ссылается на вывод `{$id}`
+hint-finding-orphan = укажите вывод в `evidence` одной из рекомендаций или добавьте рекомендацию
+recommendation-orphan = рекомендация `{$id}` не ссылается ни на один вывод
+hint-recommendation-orphan = внесите в её `evidence` идентификатор вывода
 
 ## Персональные данные
 
