@@ -59,11 +59,16 @@ impl Assets {
         if let Some(overlay) = self.overlay.as_ref().filter(|o| o.has(path)) {
             return overlay.read(path).map(|t| Cow::Owned(t.text));
         }
-        TEMPLATES.get_file(path).and_then(|f| f.contents_utf8()).map(Cow::Borrowed).ok_or_else(|| {
+        self.embedded_text(path).map(Cow::Borrowed).ok_or_else(|| {
             Diagnostic::new(Code::FileMissing, say!("template-file-missing", path = path))
                 .at(Place::file(path))
                 .hint(say!("hint-template-file"))
         })
+    }
+
+    /// The text of an embedded file, whatever the user's folder has in its place.
+    pub fn embedded_text(&self, path: &str) -> Option<&'static str> {
+        TEMPLATES.get_file(path).and_then(|f| f.contents_utf8())
     }
 
     /// The embedded fonts and those in the user's folder `fonts/`. The user's are kept in memory to the

@@ -30,6 +30,9 @@ pub use context::{context, localise};
 use functions::Filters;
 pub use line_map::LineMap;
 
+/// Where a template that stands in the place of one of the program's finds that one, to extend it.
+const PROGRAM: &str = "program/";
+
 /// A rendered template never grows beyond this many bytes.
 const OUTPUT_LIMIT: usize = 32 << 20;
 
@@ -81,6 +84,7 @@ impl Engine {
         files.extend(assets.files(&folder, "md").into_iter().map(|f| format!("{folder}/{f}")));
         let of_program = files.len();
         files.extend(authored.iter().map(|a| a.path.clone()));
+        files.extend(extended(assets, &files[..of_program]));
 
         let mut tera = Tera::new();
         tera.autoescape_on([".md"]);
@@ -92,8 +96,10 @@ impl Engine {
         let mut warnings = Vec::new();
         let mut faults = Diagnostics::new();
         for (index, path) in files.iter().enumerate() {
-            let text = match index.checked_sub(of_program).and_then(|at| authored.get(at)) {
-                Some(own) => Ok(Cow::Borrowed(own.text.as_str())),
+            let own = index.checked_sub(of_program).and_then(|at| authored.get(at));
+            let program = || assets.embedded_text(path.strip_prefix(PROGRAM)?);
+            let text = match own.map(|own| own.text.as_str()).or_else(program) {
+                Some(text) => Ok(Cow::Borrowed(text)),
                 None => assets.text(path),
             };
             match text {
@@ -179,6 +185,17 @@ impl Engine {
         };
         Err(fault.into())
     }
+}
+
+/// The program's own templates that others extend.
+fn extended(assets: &Assets, files: &[String]) -> Vec<String> {
+    let parents = files.iter().filter_map(|path| Some(tags::parent(&assets.text(path).ok()?)?.to_owned()));
+    let mut found: Vec<String> = parents
+        .filter(|parent| parent.strip_prefix(PROGRAM).is_some_and(|p| assets.embedded_text(p).is_some()))
+        .collect();
+    found.sort();
+    found.dedup();
+    found
 }
 
 /// A text whose section the document does not have: its name is misspelt, or its data are absent.

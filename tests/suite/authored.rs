@@ -91,6 +91,41 @@ fn a_text_that_goes_astray_is_told_with_its_place() {
     assert_eq!(told(study.path()), [unplaced("kk"), unplaced("ru")]);
 }
 
+/// The Russian final report with one block changed by a folder of templates.
+fn with_block(block: &str) -> Result<String, Diagnostics> {
+    let templates = crate::support::folder();
+    let place = templates.path().join("reports/final");
+    fs::create_dir_all(&place).unwrap();
+    let child = format!("{{% extends \"program/reports/final/ru.md\" %}}\n\n{block}\n");
+    fs::write(place.join("ru.md"), child).unwrap();
+    let request = Request {
+        templates: Some(templates.path().to_owned()),
+        languages: vec!["ru".into()],
+        ..request(&crate::support::sample())
+    };
+    let workshop = Workshop::open(&request)?;
+    let (document, warnings) = workshop.resolved(&workshop.jobs()[0])?;
+    assert!(warnings.iter().all(|w| w.code != Code::TemplateLeftover), "{warnings:?}");
+    Ok(document.text())
+}
+
+#[test]
+fn a_block_is_changed_without_a_copy_of_the_template() {
+    let whole = with_block("").unwrap();
+    let unknown = with_block("{% block nothing %}{% endblock %}").unwrap_err();
+    assert!(unknown.iter().all(|d| d.code == Code::TemplateSyntax), "{unknown:?}");
+    let added = with_block("{% block conclusion %}\n{{ super() }}\n\nДобавлено.\n{% endblock %}").unwrap();
+    assert!(!whole.contains("Добавлено.") && added.contains("Добавлено."));
+    assert_eq!(added.replacen("Добавлено.\n", "", 1), whole, "the rest is the program's");
+    let faults = with_block("{% block conclusion %}\n\n{{ facts.nothing }}\n{% endblock %}").unwrap_err();
+    let places: Vec<String> =
+        faults.iter().map(|d| format!("{}", d.place.clone().unwrap_or_default())).collect();
+    assert!(places[0].starts_with("reports/final/ru.md:5"), "{places:?}");
+    let unclosed = with_block("{% block conclusion %}\n\n:::chart id=fig-x\n{% endblock %}").unwrap_err();
+    let lines: Vec<_> = unclosed.iter().filter_map(|d| Some((d.code, d.place.as_ref()?.line?))).collect();
+    assert!(lines.contains(&(Code::DirectiveUnclosed, 5)), "{unclosed:?}");
+}
+
 #[test]
 fn a_fault_in_a_text_stands_on_its_own_line() {
     let study = copy_of_sample();
