@@ -159,7 +159,7 @@ impl Engine {
             let insert = sections::Insert { section: &own.section, position: own.position, text: &text };
             match sections::put_in(&whole, &insert) {
                 Some(text) => whole = text,
-                None => warnings.push(unplaced(own, &sections::names(&whole))),
+                None => warnings.push(unplaced(own, &whole)),
             }
         }
         if faults.has_errors() {
@@ -199,12 +199,12 @@ fn extended(assets: &Assets, files: &[String]) -> Vec<String> {
 }
 
 /// A text whose section the document does not have: its name is misspelt, or its data are absent.
-fn unplaced(own: &Authored, sections: &[String]) -> Diagnostic {
+fn unplaced(own: &Authored, rendered: &str) -> Diagnostic {
     let message = say!("text-unplaced", section = own.section);
     let fault = Diagnostic::new(Code::TextUnplaced, message).at(Place::file(&own.path));
-    match nearest(&own.section, sections) {
+    match nearest(&own.section, &sections::names(rendered, 6)) {
         Some(near) => fault.hint(say!("hint-did-you-mean", near = near)),
-        None => fault.hint(say!("hint-text-unplaced", sections = sections.join(", "))),
+        None => fault.hint(say!("hint-text-unplaced", sections = sections::names(rendered, 1).join(", "))),
     }
 }
 

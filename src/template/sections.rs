@@ -39,10 +39,10 @@ pub fn put_in(rendered: &str, insert: &Insert<'_>) -> Option<String> {
     Some(format!("{before}\n\n{}\n\n{after}", insert.text.trim_end()))
 }
 
-/// The ids of all sections, in order.
-pub fn names(rendered: &str) -> Vec<String> {
+/// The ids of all sections down to a level, in order.
+pub fn names(rendered: &str, level: usize) -> Vec<String> {
     let lines: Vec<&str> = rendered.split_inclusive('\n').collect();
-    headings(&lines).into_iter().filter_map(|h| h.section).collect()
+    headings(&lines).into_iter().filter(|h| h.level <= level).filter_map(|h| h.section).collect()
 }
 
 fn begins_with_heading(text: &str) -> bool {
@@ -64,9 +64,11 @@ fn level(line: &str) -> Option<usize> {
     ((1..=6).contains(&hashes) && line[hashes..].starts_with(' ')).then_some(hashes)
 }
 
-/// The id in a heading's braces, without `sec-`.
+/// The id in a heading's braces, without `sec-`. What data bring to it is escaped for Markdown; ids hold nothing that
+/// would need it.
 fn section(heading: &str) -> Option<String> {
     let inside = heading.trim_end().strip_suffix('}')?.rsplit_once('{')?.1;
+    let inside = inside.replace('\\', "");
     let id = inside.split_whitespace().find_map(|attribute| attribute.strip_prefix("id="))?;
     Some(id.strip_prefix("sec-").unwrap_or(id).trim_matches('"').to_owned())
 }
@@ -76,7 +78,7 @@ mod tests {
     use super::{Insert, Position, names, put_in};
 
     const TEXT: &str =
-        "# A {id=sec-a}\n\none\n\n## B {id=sec-b}\n\ntwo\n\n# C {role=annex id=annex-c}\n\nthree\n";
+        "# A {id=sec-a}\n\none\n\n## B {id=sec-q\\-b}\n\ntwo\n\n# C {role=annex id=annex-c}\n\nthree\n";
 
     fn with(section: &str, position: Position, text: &str) -> Option<String> {
         let lines = |text: String| text.lines().filter(|l| !l.is_empty()).collect::<Vec<_>>().join("|");
@@ -85,15 +87,16 @@ mod tests {
 
     #[test]
     fn a_text_stands_where_its_position_says() {
-        let (a, b, c) = ("# A {id=sec-a}", "## B {id=sec-b}", "# C {role=annex id=annex-c}");
+        let (a, b, c) = ("# A {id=sec-a}", "## B {id=sec-q\\-b}", "# C {role=annex id=annex-c}");
         let told = |text: String| Some(text);
         assert_eq!(with("a", Position::Before, "new"), told(format!("{a}|new|one|{b}|two|{c}|three")));
         assert_eq!(with("a", Position::After, "new"), told(format!("{a}|one|{b}|two|new|{c}|three")));
         assert_eq!(with("a", Position::Instead, "new"), told(format!("{a}|new|{c}|three")));
-        assert_eq!(with("b", Position::Instead, "new"), told(format!("{a}|one|{b}|new|{c}|three")));
-        assert_eq!(with("b", Position::Instead, "## D\nnew"), told(format!("{a}|one|## D|new|{c}|three")));
+        assert_eq!(with("q-b", Position::Instead, "new"), told(format!("{a}|one|{b}|new|{c}|three")));
+        assert_eq!(with("q-b", Position::Instead, "## D\nnew"), told(format!("{a}|one|## D|new|{c}|three")));
         assert_eq!(with("annex-c", Position::After, "new"), told(format!("{a}|one|{b}|two|{c}|three|new")));
         assert_eq!(with("d", Position::After, "new"), None);
-        assert_eq!(names(TEXT), ["a", "b", "annex-c"]);
+        assert_eq!(names(TEXT, 6), ["a", "q-b", "annex-c"]);
+        assert_eq!(names(TEXT, 1), ["a", "annex-c"]);
     }
 }
