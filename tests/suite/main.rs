@@ -15,6 +15,7 @@ mod build;
 mod command;
 mod cutoff;
 mod edition;
+mod extremes;
 mod figures;
 mod filters;
 mod golden;

@@ -1,0 +1,177 @@
+//! Studies at the edges: a third of the data gone, all shares equal, one territory, sixty territories, two hundred
+//! cases. The final report is whole in both languages and claims nothing that the data do not bear.
+
+use std::fs;
+use std::path::Path;
+
+use esep::diag::Severity;
+use esep::facts::stats::wilson;
+use esep::pipeline::{Request, Workshop};
+use serde_json::{Value, json};
+
+use crate::support::{copy_of_sample, edit};
+
+/// The texts of the final report in Kazakh and in Russian; their outlines are the same.
+fn texts(study: &Path) -> [String; 2] {
+    let request =
+        Request { study: study.to_owned(), deliverables: vec!["final".into()], ..Request::default() };
+    let workshop = Workshop::open(&request).unwrap_or_else(|f| panic!("{f:#?}"));
+    let documents = workshop.jobs().iter().map(|job| {
+        let (document, warnings) = workshop.resolved(job).unwrap_or_else(|f| panic!("{f:#?}"));
+        assert!(warnings.iter().all(|w| w.severity != Severity::Error));
+        document
+    });
+    let documents: Vec<_> = documents.collect();
+    assert_eq!(documents.len(), 2);
+    for (kk, ru) in documents[0].outline().iter().zip(documents[1].outline()) {
+        assert_eq!(*kk, ru);
+    }
+    let plain = |text: String| text.replace(['\u{a0}', '\u{202f}'], " ").replace('\u{2060}', "");
+    [plain(documents[0].text()), plain(documents[1].text())]
+}
+
+/// A copy of the sample without these files and without the grant, whose terms it could not meet.
+fn without(files: &[&str]) -> tempfile::TempDir {
+    let study = copy_of_sample();
+    for file in files {
+        fs::remove_file(study.path().join(file)).unwrap();
+    }
+    edit(study.path(), "study.json", |s| drop(s.as_object_mut().unwrap().remove("grant")));
+    let texts = study.path().join("text");
+    fs::remove_dir_all(texts).unwrap();
+    study
+}
+
+fn results(study: &Path, mut change: impl FnMut(&mut Vec<Value>)) {
+    for file in ["results/final.json", "results/preliminary.json"] {
+        edit(study, file, |r| change(r["records"].as_array_mut().unwrap()));
+    }
+}
+
+#[test]
+fn what_is_gone_is_not_spoken_of() {
+    let talk = ["experts.json", "focus-groups.json", "cases.json", "events.json", "recommendations.json"];
+    let [kk, ru] = texts(without(&talk).path());
+    for word in ["Экспертный опрос\n", "Реестр проблемных кейсов", "Рекомендации\n", "экспертов"]
+    {
+        assert!(!ru.contains(word), "{word}");
+    }
+    assert!(!kk.contains("Ұсынымдар\n") && ru.contains("Протестный риск территорий"));
+    let numbers = ["indices.json", "risk.json", "coverage.json", "fieldwork.json", "recommendations.json"];
+    let [kk, ru] = texts(without(&numbers).path());
+    assert!(!ru.contains("Индексы эффективности") && !ru.contains("Протестный риск"));
+    assert!(!kk.contains("Протестный") && ru.contains("Реестр проблемных кейсов"));
+}
+
+#[test]
+fn equal_shares_have_no_leader_and_no_majority() {
+    let study = without(&["indices.json", "risk.json", "recommendations.json"]);
+    let codebook = fs::read_to_string(study.path().join("codebook.json")).unwrap();
+    let codebook: Value = serde_json::from_str(&codebook).unwrap();
+    let is_multiple = |id: &Value| {
+        let questions = codebook["questions"].as_array().unwrap();
+        questions.iter().any(|q| q["id"] == *id && q["type"] == "multiple")
+    };
+    results(study.path(), |records| {
+        let groups: Vec<String> = records
+            .iter()
+            .map(|r| {
+                let option = if is_multiple(&r["question"]) { r["option"].clone() } else { Value::Null };
+                json!([r["question"], r["item"], r["by"], option]).to_string()
+            })
+            .collect();
+        let count = |up_to: usize, at: usize| {
+            u32::try_from(groups[..up_to].iter().filter(|g| **g == groups[at]).count()).unwrap()
+        };
+        for at in 0..records.len() {
+            let (alike, before) = (count(records.len(), at), count(at, at));
+            let record = &mut records[at];
+            let n = u32::try_from(record["n"].as_u64().unwrap()).unwrap();
+            let parts = if is_multiple(&record["question"]) { 2 } else { alike };
+            if n < parts {
+                continue;
+            }
+            let share = 1.0 / f64::from(parts);
+            let (low, high) = wilson(share, f64::from(n) / record["deff"].as_f64().unwrap());
+            record["share"] = json!(share);
+            record["n_option"] = json!(n / parts + u32::from(alike > 1 && before < n % parts));
+            record["ci"] = json!([low, high]);
+        }
+    });
+    let [kk, ru] = texts(study.path());
+    for word in ["ольшинство опрошенных", "Чаще всего", "различия между группами доказаны", "Среди других"]
+    {
+        assert!(!ru.contains(word), "{word}");
+    }
+    assert!(!kk.contains("өпшілігі –") && ru.contains("порядок не устанавливается"));
+}
+
+#[test]
+fn one_territory_is_compared_with_none() {
+    let others =
+        ["recommendations.json", "fieldwork.json", "cases.json", "experts.json", "focus-groups.json"];
+    let study = without(&others);
+    fs::remove_file(study.path().join("events.json")).unwrap();
+    let mut only = Value::Null;
+    edit(study.path(), "territories.json", |t| {
+        let list = t["territories"].as_array_mut().unwrap();
+        list.truncate(1);
+        only = list[0]["id"].clone();
+    });
+    edit(study.path(), "sample.json", |s| drop(s.as_object_mut().unwrap().remove("quotas")));
+    let keep = |rows: &mut Value| {
+        let rows = rows.as_array_mut().unwrap();
+        rows.retain(|row| row.get("territory").is_none_or(|t| *t == only || t.is_null()));
+    };
+    edit(study.path(), "risk.json", |r| keep(&mut r["scores"]));
+    edit(study.path(), "indices.json", |i| {
+        for index in i["indices"].as_array_mut().unwrap() {
+            index.get_mut("territories").map(keep);
+        }
+    });
+    results(study.path(), |records| records.retain(|r| r["by"].get("territory").is_none()));
+    let [_, ru] = texts(study.path());
+    assert!(ru.contains("Протестный риск территорий") && !ru.contains("крайних значений"));
+}
+
+#[test]
+fn sixty_territories_and_two_hundred_cases_are_all_there() {
+    let study = without(&["recommendations.json"]);
+    let name = |at: usize| format!("t-new-{at}");
+    let mut from = Vec::new();
+    edit(study.path(), "territories.json", |t| {
+        let list = t["territories"].as_array_mut().unwrap();
+        let known = list.len();
+        for at in known..60 {
+            let mut copy = list[at % known].clone();
+            from.push(copy["id"].clone());
+            copy["id"] = json!(name(at));
+            copy["tile"] = json!([8 + at / 10, at % 10]);
+            list.push(copy);
+        }
+    });
+    edit(study.path(), "risk.json", |r| {
+        let scores = r["scores"].as_array_mut().unwrap();
+        let known = scores.clone();
+        for (at, of) in (60 - from.len()..).zip(&from) {
+            for score in known.iter().filter(|s| s["territory"] == *of) {
+                let mut copy = score.clone();
+                copy["territory"] = json!(name(at));
+                scores.push(copy);
+            }
+        }
+    });
+    edit(study.path(), "cases.json", |c| {
+        let cases = c["cases"].as_array_mut().unwrap();
+        let known = cases.len();
+        for at in known..200 {
+            let mut copy = cases[at % known].clone();
+            copy["id"] = json!(format!("case-x{at}"));
+            cases.push(copy);
+        }
+    });
+    let [kk, ru] = texts(study.path());
+    assert!(ru.contains("Число собранных проблемных кейсов – 200"), "all cases");
+    let rows = |text: &str| text.matches("Куншуак").count();
+    assert!(rows(&ru) > 8 && kk.contains("60"), "{}", rows(&ru));
+}
