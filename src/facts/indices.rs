@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::Snapshot;
 use super::stats::{self, Base};
+use super::{Snapshot, component_value};
 use crate::study::Text;
-use crate::study::results::{Direction, Index, IndexValue, Stage};
+use crate::study::results::{Component, Direction, Index, IndexValue, Question, Record, Stage};
 
 #[derive(Debug, Clone, Serialize)]
 pub struct IndexFact {
@@ -14,6 +14,8 @@ pub struct IndexFact {
     pub direction: Direction,
     pub formula: Text,
     pub components: Vec<Part>,
+    /// What the value would be with equal weights of the components, one decimal; where all can be computed.
+    pub equal_weights: Option<f64>,
     pub n: u32,
     /// 0–100, one decimal.
     pub value: f64,
@@ -33,6 +35,8 @@ pub struct IndexFact {
 pub struct Part {
     pub label: Text,
     pub weight: f64,
+    /// Value for the whole sample by the index's method, one decimal: 0–100, a net balance −100–100.
+    pub value: Option<f64>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -56,12 +60,14 @@ pub(super) fn indices(snapshot: &Snapshot<'_>) -> Vec<IndexFact> {
         .zip(ranks)
         .map(|((index, value), rank)| {
             let earlier = (stage == Stage::Final).then(|| total(&index, Stage::Preliminary)).flatten();
+            let (components, equal_weights) = components(snapshot, &index);
             IndexFact {
                 id: index.id.to_string(),
                 name: index.name.clone(),
                 direction: index.direction,
                 formula: index.formula.clone(),
-                components: components(snapshot, &index),
+                components,
+                equal_weights,
                 n: value.n,
                 value: stats::round_tenth(value.value),
                 low: value.ci.0,
@@ -79,18 +85,32 @@ fn total(index: &Index, stage: Stage) -> Option<&IndexValue> {
     index.values.iter().find(|v| v.stage == stage && v.by.is_none())
 }
 
-fn components(snapshot: &Snapshot<'_>, index: &Index) -> Vec<Part> {
-    index
-        .components
-        .iter()
-        .filter_map(|part| {
-            let question = snapshot.study.codebook.questions.iter().find(|q| q.id == part.question)?;
-            let item = part.item.as_ref().and_then(|i| question.items.iter().find(|x| &x.code == i));
-            let own = question.short.as_ref().unwrap_or(&question.text);
-            let label = item.and_then(|i| i.label.as_ref()).unwrap_or(own);
-            Some(Part { label: label.clone(), weight: part.weight })
-        })
-        .collect()
+/// The components, and the index that their equal weights would give.
+fn components(snapshot: &Snapshot<'_>, index: &Index) -> (Vec<Part>, Option<f64>) {
+    let mut parts = Vec::new();
+    let mut values = Vec::new();
+    for part in &index.components {
+        let Some(question) = snapshot.study.codebook.questions.iter().find(|q| q.id == part.question) else {
+            continue;
+        };
+        let item = part.item.as_ref().and_then(|i| question.items.iter().find(|x| &x.code == i));
+        let own = question.short.as_ref().unwrap_or(&question.text);
+        let label = item.and_then(|i| i.label.as_ref()).unwrap_or(own).clone();
+        let value = value(snapshot, index, part, question);
+        values.push(value);
+        parts.push(Part { label, weight: part.weight, value: value.map(stats::round_tenth) });
+    }
+    let all: Option<Vec<f64>> = values.into_iter().collect();
+    let equal = all.filter(|v| v.len() > 1).and_then(|v| stats::mean(&v)).map(stats::round_tenth);
+    (parts, equal)
+}
+
+/// The value of a component for the whole sample, from the latest results.
+fn value(snapshot: &Snapshot<'_>, index: &Index, part: &Component, question: &Question) -> Option<f64> {
+    let of_part = |r: &&Record| r.by.is_none() && r.question == part.question.as_str() && r.item == part.item;
+    let records: Vec<&Record> = snapshot.results?.records.iter().filter(of_part).collect();
+    let share = |code: &str| records.iter().find(|r| r.option == code).map_or(0.0, |r| r.share);
+    component_value(question, index.method.filter(|_| !records.is_empty())?, share)
 }
 
 fn territories(snapshot: &Snapshot<'_>, index: &Index, stage: Stage) -> Vec<TerritoryIndex> {

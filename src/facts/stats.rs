@@ -93,6 +93,12 @@ pub fn round_together(values: &[f64]) -> Vec<f64> {
     units.iter().map(|u| u / 10.0).collect()
 }
 
+/// The arithmetic mean; nothing of no values.
+#[allow(clippy::cast_precision_loss, reason = "counts of values lie far below 2^52")]
+pub fn mean(values: &[f64]) -> Option<f64> {
+    (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
+}
+
 /// Rounds a per cent value half away from zero to one decimal.
 pub fn round_tenth(value: f64) -> f64 {
     ((value.abs() * 10.0 + 0.5 + 1e-9).floor() / 10.0).copysign(value)
