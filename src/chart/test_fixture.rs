@@ -30,8 +30,9 @@ pub fn fonts() -> Vec<FontFile> {
 }
 
 pub fn theme() -> Theme {
-    let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/theme/theme.toml"));
-    toml::from_str(text).unwrap()
+    let shared = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/theme/theme.toml"));
+    let own = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/theme/gost/theme.toml"));
+    Theme::new("gost", toml::from_str(shared).unwrap(), toml::from_str(own).unwrap(), None)
 }
 
 pub fn tinos() -> Faces {

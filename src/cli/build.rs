@@ -28,6 +28,9 @@ pub struct Build {
     /// For the customer, or for the public: without small cells and what is restricted [default: the study's]
     #[arg(long, value_enum)]
     edition: Option<EditionName>,
+    /// How the reports look: gost, modern, or another folder of templates/theme [default: the study's]
+    #[arg(long)]
+    theme: Option<String>,
     /// Folder whose files stand in the place of the program's own templates, theme and locales
     #[arg(long)]
     templates: Option<PathBuf>,
@@ -81,6 +84,7 @@ pub fn run(arguments: &Build, language: UiLanguage) -> ExitCode {
             })
             .collect(),
         edition: arguments.edition.map(Into::into),
+        theme: arguments.theme.clone(),
         soft_hyphens: arguments.soft_hyphens,
         embed_fonts: arguments.embed_fonts,
         picture_charts: arguments.charts == Charts::Picture,

@@ -22,7 +22,9 @@ use serde::Serialize;
 pub use hyphens::{Hyphens, SOFT_HYPHEN, WORD_JOINER};
 pub use outline::Entry;
 pub use text::{Inline, Inlines, plain_text};
-pub use theme::{Fonts, Page, Palette, Sheet, Sizes, Theme, rgb};
+pub use theme::{
+    Fonts, HeadingPlace, Look, Own, Page, Palette, RunningHead, Shared, Sheet, Sizes, TableRules, Theme, rgb,
+};
 
 /// A resolved document, ready to be written.
 #[derive(Debug, Clone, PartialEq, Serialize)]

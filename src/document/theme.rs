@@ -1,16 +1,56 @@
-//! Appearance as data: fonts, sizes and colours for PDF, DOCX and charts alike, from `theme.toml`.
+//! Appearance as data: fonts, sizes and colours for PDF, DOCX and charts alike, from the
+//! `theme.toml` of a theme and of all themes.
+
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use super::chart::Tone;
 
-/// `templates/theme/theme.toml`.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+/// A theme: what all themes share, and what it has of its own in their place.
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Theme {
+    /// Name of the theme's folder.
+    pub name: String,
     pub report: Sheet,
     pub slides: Sheet,
     pub palette: Palette,
+    /// The picture behind the title page, SVG in the palette's colours.
+    #[serde(skip)]
+    pub cover: Option<Arc<str>>,
+}
+
+/// `templates/theme/theme.toml`.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Shared {
+    pub slides: Sheet,
+    pub palette: Palette,
+}
+
+/// `templates/theme/<name>/theme.toml`.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Own {
+    pub report: Sheet,
+    #[serde(default)]
+    pub slides: Option<Sheet>,
+    #[serde(default)]
+    pub palette: Option<Palette>,
+}
+
+impl Theme {
+    /// A theme of what all themes share and its own; `cover` has names of colours in braces.
+    #[must_use]
+    pub fn new(name: &str, shared: Shared, own: Own, cover: Option<&str>) -> Self {
+        let palette = own.palette.unwrap_or(shared.palette);
+        let cover = cover.map(|svg| {
+            let named = palette.all().into_iter();
+            named.fold(svg.to_owned(), |svg, (key, colour)| svg.replace(&format!("{{{key}}}"), colour)).into()
+        });
+        let slides = own.slides.unwrap_or(shared.slides);
+        Self { name: name.to_owned(), report: own.report, slides, palette, cover }
+    }
 }
 
 /// The look of one kind of sheet: the reports' A4 or the slides' 16:9.
@@ -20,6 +60,66 @@ pub struct Sheet {
     pub fonts: Fonts,
     pub sizes: Sizes,
     pub page: Page,
+    #[serde(default)]
+    pub look: Look,
+}
+
+/// What a theme decides beside measures; left out, as GOST 7.32-2017 has it.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Look {
+    /// Whether first-level sections begin pages; annexes always do.
+    pub sections_begin_pages: bool,
+    pub headings: HeadingPlace,
+    /// Key of the palette.
+    pub heading_colour: String,
+    pub running_head: RunningHead,
+    pub table_rules: TableRules,
+    /// File of the theme's folder: the picture behind the title page, SVG.
+    pub cover: Option<String>,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self {
+            sections_begin_pages: true,
+            headings: HeadingPlace::Indented,
+            heading_colour: "text".to_owned(),
+            running_head: RunningHead::Document,
+            table_rules: TableRules::Grid,
+            cover: None,
+        }
+    }
+}
+
+/// Where headings stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HeadingPlace {
+    /// Sections at the paragraph indent, structural elements and annexes in the middle.
+    Indented,
+    /// All at the left edge of the text.
+    Left,
+}
+
+/// What stands at the head of every page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RunningHead {
+    /// The kind of document, in the middle.
+    Document,
+    /// The section at the left, the kind of document at the right.
+    Section,
+}
+
+/// Which lines a table has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TableRules {
+    /// Around every cell.
+    Grid,
+    /// Between the rows.
+    Rows,
 }
 
 /// Page size and margins, in millimetres.
@@ -32,6 +132,9 @@ pub struct Page {
     pub right: f64,
     pub top: f64,
     pub bottom: f64,
+    /// Part of the right margin that holds notes and into which tables reach.
+    #[serde(default)]
+    pub note_column: f64,
 }
 
 impl Page {
@@ -44,6 +147,11 @@ impl Page {
     /// Width between the margins, in points.
     pub fn text_width(&self) -> f64 {
         (self.width - self.left - self.right) * 72.0 / 25.4
+    }
+
+    /// Width of a table that fills the page, in points.
+    pub fn table_width(&self) -> f64 {
+        self.text_width() + self.note_column * 72.0 / 25.4
     }
 
     /// Height between the margins, in points.
@@ -107,6 +215,11 @@ impl Palette {
             Tone::Calm => &self.calm,
             Tone::Grey => &self.grey,
         }
+    }
+
+    /// The colour of a key, `#RRGGBB`.
+    pub fn named(&self, key: &str) -> Option<&str> {
+        self.all().into_iter().find(|(known, _)| *known == key).map(|(_, colour)| colour)
     }
 
     /// Keys and values of the colours that are not of the form `#RRGGBB`.

@@ -213,6 +213,7 @@ impl Workshop {
             fonts,
             reference: self.reference.clone(),
             pngs,
+            cover: self.look.theme.cover.as_ref().map(|svg| self.look.rasteriser.png(svg)).transpose()?,
             pages: self.docx_pages(document, laid)?,
         };
         docx::write(document, &self.look.theme, &layout)

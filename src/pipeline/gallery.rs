@@ -28,6 +28,8 @@ pub struct GalleryRequest {
     pub languages: Vec<String>,
 }
 
+/// The theme of the gallery's sheets; charts look the same in all.
+const THEME: &str = "gost";
 /// Height of a slide that the gallery keeps for its title, in points.
 const TITLE_HEIGHT: f64 = 110.0;
 /// Lines of a caption's size that a page keeps for caption and note.
@@ -44,7 +46,7 @@ pub fn gallery(request: &GalleryRequest) -> Result<Report, Diagnostics> {
         Some(path) => Assets::with_overlay(path)?,
         None => Assets::embedded(),
     };
-    let look = look(&assets)?;
+    let look = look(&assets, THEME)?;
     let spoken = gallery::languages(&assets);
     let languages: Vec<String> = match request.languages.as_slice() {
         [] => spoken,

@@ -35,6 +35,7 @@ pub fn manifest(workshop: &Workshop, files: &[Made]) -> Vec<u8> {
     let manifest = json!({
         "program": {"name": env!("CARGO_PKG_NAME"), "version": env!("CARGO_PKG_VERSION")},
         "study": workshop.loaded.study.passport.id,
+        "theme": workshop.look.theme.name,
         "inputs": inputs,
         "outputs": outputs,
     });

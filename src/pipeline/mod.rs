@@ -48,6 +48,8 @@ pub struct Request {
     pub formats: Vec<Format>,
     /// In place of the study's own.
     pub edition: Option<Edition>,
+    /// Name of the theme, in place of the study's own.
+    pub theme: Option<String>,
     /// Whether the DOCX carries soft hyphens, for programs that cannot hyphenate its language.
     pub soft_hyphens: bool,
     /// Whether the theme's fonts go with the DOCX.

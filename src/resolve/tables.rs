@@ -47,7 +47,7 @@ impl Resolver<'_> {
         }
         let landscape = self.is_landscape(line, &label, attributes, &grid);
         let page = if landscape { self.sheet.page.landscape() } else { self.sheet.page };
-        let widths = self.widths(line, attributes, &grid, page.text_width());
+        let widths = self.widths(line, attributes, &grid, page.table_width());
         let caption = self.table_caption(caption);
         self.label(line, &label, &caption.number.to_string());
         let columns = grid
@@ -71,7 +71,7 @@ impl Resolver<'_> {
         let words: f64 = (0..grid.aligns.len()).map(|i| self.column_width(grid, i).0).sum();
         let needed = words * HYPHENATED;
         let page = self.sheet.page;
-        let most = page.text_width().max(page.landscape().text_width());
+        let most = page.table_width().max(page.landscape().table_width());
         if needed > most {
             let (needed, has) = (format!("{needed:.0}"), format!("{most:.0}"));
             let columns = grid.aligns.len();
@@ -84,7 +84,7 @@ impl Resolver<'_> {
         match attributes.get("page") {
             // Who sets the widths has seen the page.
             None if attributes.get("widths").is_some() => false,
-            None => needed > page.text_width() && most > page.text_width(),
+            None => needed > page.table_width() && most > page.table_width(),
             Some("landscape") => true,
             Some("portrait") => false,
             Some(other) => {

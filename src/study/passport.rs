@@ -24,6 +24,9 @@ pub struct Passport {
     /// restricted cases and quotes.
     #[serde(default)]
     pub edition: Edition,
+    /// How the reports look: `gost` (GOST 7.32-2017), `modern`, or another folder of the templates' `theme/`.
+    #[serde(default = "gost")]
+    pub theme: String,
     /// Topic of the study, as in the contract.
     pub title: Text,
     /// A mark printed on every page, e.g. "Demonstration data". Leave out for real data.
@@ -92,6 +95,11 @@ pub struct Passport {
     pub data_source: Option<Text>,
     /// Source line under figures and tables made from the mass survey, e.g. "mass survey, 2026".
     pub survey_source: Text,
+}
+
+/// The theme of a study that names none.
+fn gost() -> String {
+    "gost".to_owned()
 }
 
 /// For whom the documents are made.

@@ -231,6 +231,10 @@ chart-png-unwritten = the chart's PNG cannot be written: {$detail}
 ## Theme and fonts
 
 chart-colour-wrong = the palette's "{$colour}" is not a colour
+theme-unknown = there is no theme `{$name}`
+hint-themes = themes: {$names}
+palette-key-unknown = `report.look.heading_colour` names `{$key}`, which the palette does not have
+hint-palette-keys = keys of the palette: {$names}
 palette-colour-wrong = `palette.{$key}` is `{$colour}`, not a colour
 hint-colour-form = write colours as `#RRGGBB`
 font-without-regular = the chart font "{$family}" has no regular face among the fonts of the build

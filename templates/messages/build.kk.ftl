@@ -231,6 +231,10 @@ chart-png-unwritten = диаграмманың PNG кескіні жазылма
 ## Безендіру және қаріптер
 
 chart-colour-wrong = палитрадағы «{$colour}» түс емес
+theme-unknown = `{$name}` деген тақырып жоқ
+hint-themes = тақырыптар: {$names}
+palette-key-unknown = `report.look.heading_colour` кілті – `{$key}`, бірақ палитрада ондай кілт жоқ
+hint-palette-keys = палитраның кілттері: {$names}
 palette-colour-wrong = `palette.{$key}` мәні – `{$colour}`, ал бұл түс емес
 hint-colour-form = түстерді `#RRGGBB` түрінде жазыңыз
 font-without-regular = диаграмма қарпі «{$family}»: жинақтағы қаріптер арасында қалыпты сызылымы жоқ

@@ -231,6 +231,10 @@ chart-png-unwritten = PNG диаграммы не записывается: {$de
 ## Оформление и шрифты
 
 chart-colour-wrong = «{$colour}» в палитре – не цвет
+theme-unknown = темы `{$name}` нет
+hint-themes = темы: {$names}
+palette-key-unknown = `report.look.heading_colour` называет `{$key}`, такого ключа в палитре нет
+hint-palette-keys = ключи палитры: {$names}
 palette-colour-wrong = в `palette.{$key}` стоит `{$colour}`, а это не цвет
 hint-colour-form = записывайте цвета в виде `#RRGGBB`
 font-without-regular = у шрифта диаграмм «{$family}» среди шрифтов сборки нет обычного начертания

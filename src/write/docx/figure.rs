@@ -11,7 +11,7 @@ use super::is_picture;
 use super::names::Purpose;
 use super::units::emu;
 use crate::diag::say;
-use crate::document::{Caption, Drawing, Figure, Inlines, plain_text};
+use crate::document::{Caption, Drawing, Figure, HeadingPlace, Inlines, plain_text};
 use crate::write::office::{self, Look};
 
 const PNG: &[u8; 8] = b"\x89PNG\r\n\x1a\n";
@@ -23,7 +23,11 @@ impl<'a> Writer<'a> {
         for (place, drawing) in figure.drawings.iter().enumerate() {
             self.drawing(figure, drawing, place);
         }
-        let caption = Paragraph::new().style("Caption").align(AlignmentType::Center);
+        let align = match self.sheet.look.headings {
+            HeadingPlace::Indented => AlignmentType::Center,
+            HeadingPlace::Left => AlignmentType::Left,
+        };
+        let caption = Paragraph::new().style("Caption").align(align);
         let caption = caption.keep_next(!figure.notes.is_empty());
         let children = self.caption("Figure", &figure.label, &figure.caption);
         self.push(caption, children);

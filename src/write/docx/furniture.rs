@@ -46,7 +46,12 @@ impl Furniture {
         };
         Self {
             running: header(&[(RUNNING, head), ("DocumentMark", mark)]),
-            first: if titled { header(&[("DocumentMark", mark)]) } else { None },
+            first: match (titled, theme.cover.is_some()) {
+                (false, _) => None,
+                (true, false) => header(&[("DocumentMark", mark)]),
+                // The picture behind the title needs a paragraph to hold it.
+                (true, true) => header(&[("DocumentMark", Some(mark.unwrap_or_default()))]),
+            },
             titled,
             page: theme.report.page,
         }

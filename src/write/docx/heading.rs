@@ -9,7 +9,7 @@ use super::extras::UNNUMBERED;
 use super::fields::{bookmarked, run};
 use super::names::Purpose;
 use crate::diag::say;
-use crate::document::{Block, Body, Heading, HeadingRole, Layout};
+use crate::document::{Block, Body, Heading, HeadingPlace, HeadingRole, Layout};
 
 impl<'a> Writer<'a> {
     /// Finds all labels before anything is written: a reference may stand before its target.
@@ -74,13 +74,13 @@ impl<'a> Writer<'a> {
     /// A heading. Word counts the sections where it comes to the printed number; other numbers, as those of annexes,
     /// are text. The level makes Word's outline.
     pub fn heading(&mut self, heading: &'a Heading) {
-        // GOST 7.32-2017: structural elements, sections and annexes begin on a new page.
-        if heading.level <= 1 {
+        let look = &self.sheet.look;
+        if heading.level <= 1 && (look.sections_begin_pages || heading.role == HeadingRole::Annex) {
             self.break_page();
         }
         let level = heading.level.clamp(1, 4);
         let mut paragraph = Paragraph::new().style(&format!("Heading{level}"));
-        if heading.role != HeadingRole::Section {
+        if heading.role != HeadingRole::Section && look.headings == HeadingPlace::Indented {
             let flush = Some(SpecialIndentType::FirstLine(0));
             paragraph = paragraph.align(AlignmentType::Center).indent(Some(0), flush, None, None);
         }

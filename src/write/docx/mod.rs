@@ -57,6 +57,8 @@ pub struct Layout {
     pub reference: Option<Arc<Reference>>,
     /// Drawings of the charts that are pictures as PNG, by figure label.
     pub pngs: BTreeMap<String, Vec<Arc<[u8]>>>,
+    /// The picture behind the title page as PNG, where the theme has one.
+    pub cover: Option<Arc<[u8]>>,
     /// The page on which a heading, figure or table stands in the PDF's layout, by label.
     pub pages: BTreeMap<String, u32>,
 }
@@ -82,7 +84,13 @@ pub fn write(document: &Document, theme: &Theme, layout: &Layout) -> Result<Vec<
         &docx.build(),
         &body.extras,
         &furniture,
-        &finish::Source { document, theme, fonts: &layout.fonts, reference: layout.reference.as_deref() },
+        &finish::Source {
+            document,
+            theme,
+            fonts: &layout.fonts,
+            reference: layout.reference.as_deref(),
+            cover: layout.cover.as_deref(),
+        },
     )
 }
 

@@ -75,7 +75,8 @@ impl<'a> Writer<'a> {
 
     /// Width between the margins of the table's page, in twips.
     fn table_width(&self, table: &Table) -> i32 {
-        if table.landscape { twips(self.sheet.page.landscape().text_width()) } else { self.text_width() }
+        let page = self.sheet.page;
+        twips(if table.landscape { page.landscape().table_width() } else { page.table_width() })
     }
 
     fn row(&mut self, cells: &'a [Cell], table: &Table, widths: &[i32], kind: Kind) -> TableRow {

@@ -1,18 +1,24 @@
 //! The title page. Its parts are set apart by spacing before them, reckoned from what they hold.
 
-use docx_rs::{LineSpacing, LineSpacingType, Paragraph};
+use docx_rs::{FrameProperty, LineSpacing, LineSpacingType, Paragraph};
 
-use super::body::Writer;
-use super::units::twips;
+use super::body::{Child, Writer};
+use super::units::{twips, twips_mm};
 use crate::document::{Inlines, TitlePage, plain_text};
 
 /// Shares of the page's free height before approvals, kind, details and place.
 const SHARES: [f64; 4] = [0.10, 0.32, 0.14, 0.41];
+/// On a picture: width, as a share of the page between equal margins, and place from the top, as a share of the
+/// page's height, of organisations, title, approvals and details.
+const FRAMES: [(f64, f64); 4] = [(0.44, 0.12), (0.96, 0.40), (0.96, 0.70), (0.96, 0.87)];
 /// The mean width of a letter, in em; on the wide side, so that the page never overflows.
 const LETTER: f64 = 0.54;
 
 impl<'a> Writer<'a> {
     pub fn title_page(&mut self, page: &'a TitlePage) {
+        if self.theme.cover.is_some() {
+            return self.framed_title(page);
+        }
         let free = (self.sheet.page.text_height() - self.height(page)).max(0.0);
         let [approvals, kind, details, place] = SHARES.map(|share| share * free);
         self.lines("Organisation", &page.organisation, 0.0);
@@ -25,6 +31,45 @@ impl<'a> Writer<'a> {
         self.lines("TitleDetails", &page.details, details);
         self.line("Place", &page.place, place);
         self.break_page();
+    }
+
+    /// On a picture every part has a frame at a fixed place; the line in the flow after them holds the frames.
+    fn framed_title(&mut self, page: &'a TitlePage) {
+        let [organisation, title, approvals, details] = FRAMES;
+        self.frame(organisation, |w| w.lines("Organisation", &page.organisation, 0.0));
+        self.frame(title, |w| {
+            w.line("Title", &page.title, 0.0);
+            w.line("DocumentKind", &page.kind, 12.0);
+        });
+        self.frame(approvals, |w| {
+            for (at, approval) in page.approvals.iter().enumerate() {
+                w.lines("Approval", approval, if at == 0 { 0.0 } else { 9.0 });
+            }
+        });
+        self.frame(details, |w| w.lines("TitleDetails", &page.details, 0.0));
+        self.line("Place", &page.place, 0.0);
+        self.break_page();
+    }
+
+    /// Puts what `write` adds into one frame (ISO/IEC 29500-1, 17.3.1.11).
+    fn frame(&mut self, (share, top): (f64, f64), write: impl FnOnce(&mut Self)) {
+        let page = self.sheet.page;
+        let width = twips_mm((page.width - 2.0 * page.left) * share).max(0).unsigned_abs();
+        let frame = FrameProperty::new()
+            .wrap("around")
+            .v_anchor("page")
+            .h_anchor("margin")
+            .h_space(0)
+            .x(1)
+            .y(twips_mm(page.height * top))
+            .width(width);
+        let start = self.out.len();
+        write(self);
+        for child in self.out.iter_mut().skip(start) {
+            if let Child::Paragraph(paragraph) = child {
+                paragraph.property.frame_property = Some(frame.clone());
+            }
+        }
     }
 
     fn lines(&mut self, style: &str, lines: &'a [Inlines], before: f64) {

@@ -23,7 +23,7 @@ use crate::source::FontFile;
 use world::Room;
 pub use world::TypstFonts;
 
-/// The Typst files of a theme, by file name.
+/// The Typst files of all themes and of one, by path below `theme/`.
 pub type ThemeFiles = BTreeMap<String, String>;
 
 /// A document laid out on pages.
@@ -56,10 +56,13 @@ pub fn lay_out(
     fonts: &TypstFonts,
 ) -> Result<Laid, Diagnostics> {
     let main = match document.body {
-        Body::Report(_) => "report.typ",
-        Body::Deck(_) => "slides.typ",
+        Body::Report(_) => format!("{}/report.typ", theme.name),
+        Body::Deck(_) => "slides.typ".to_owned(),
     };
-    let mut room = Room::new(fonts, files, main)?;
+    let mut room = Room::new(fonts, files, &main)?;
+    if let Some(cover) = &theme.cover {
+        room.add("cover.svg", cover.as_bytes().to_vec())?;
+    }
     room.add(
         "document.json",
         json!(document.clone().unbound().with_soft_hyphens().with_joined_ranges()).to_string().into_bytes(),

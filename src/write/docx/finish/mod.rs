@@ -6,6 +6,7 @@
 
 mod amend;
 mod charts;
+mod cover;
 mod fixed;
 mod fonts;
 mod furniture;
@@ -37,6 +38,8 @@ pub struct Source<'a> {
     pub theme: &'a Theme,
     pub fonts: &'a [&'static [u8]],
     pub reference: Option<&'a Reference>,
+    /// The picture behind the title page as PNG.
+    pub cover: Option<&'a [u8]>,
 }
 
 /// Finishes the parts and zips them.
@@ -46,9 +49,9 @@ pub fn finish(
     furniture: &Furniture,
     source: &Source,
 ) -> Result<Vec<u8>, Diagnostics> {
-    let &Source { document, theme, fonts, reference } = source;
+    let &Source { document, theme, fonts, reference, cover } = source;
     let (package, relations) = (Package::default(), Relations::default());
-    let mut job = Job { extras, document, theme, fonts, reference, package, relations, controls: 0 };
+    let mut job = Job { extras, document, theme, fonts, reference, cover, package, relations, controls: 0 };
     job.document_part(built, furniture)?;
     job.furniture_parts(built, furniture)?;
     job.footnotes_part(built)?;
@@ -63,6 +66,7 @@ struct Job<'a> {
     theme: &'a Theme,
     fonts: &'a [&'static [u8]],
     reference: Option<&'a Reference>,
+    cover: Option<&'a [u8]>,
     package: Package,
     /// Of the main part.
     relations: Relations,
@@ -106,7 +110,12 @@ impl Job<'_> {
 
     fn furniture_part(&mut self, id: &str, kind: Kind, file: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
         let path = format!("word/{file}");
-        let root = self.parsed(&path, bytes)?;
+        let mut root = self.parsed(&path, bytes)?;
+        if let (FIRST_HEADER, Some(svg), Some(png)) = (id, &self.theme.cover, self.cover) {
+            cover::add(&mut root, (file, &self.theme.report.page), (png, svg), &mut self.package).map_err(
+                |detail| Diagnostic::new(Code::DocxBuild, say!("docx-part-malformed", path = path, detail = detail)),
+            )?;
+        }
         self.relations.add_as(id, kind, file);
         self.package.text(&path, root.to_part());
         Ok(())

@@ -60,6 +60,8 @@ impl Reference {
     pub fn applied(&self, theme: &Theme) -> Theme {
         let mut theme = theme.clone();
         theme.report.page = self.page;
+        // The customer's page has no picture of ours behind the title.
+        theme.cover = None;
         theme
     }
 
@@ -112,6 +114,7 @@ fn page(section: Option<&Element>, own: &Page) -> (Page, (u32, u32)) {
         right: mm("w:pgMar", "w:right", own.right),
         top: mm("w:pgMar", "w:top", own.top),
         bottom: mm("w:pgMar", "w:bottom", own.bottom),
+        note_column: 0.0,
     };
     let edge = |name| value("w:pgMar", name).map_or(708, |v| v.min(31_680.0) as u32);
     (page, (edge("w:header"), edge("w:footer")))

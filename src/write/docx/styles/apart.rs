@@ -2,7 +2,7 @@
 
 use super::super::units::{hex, twips};
 use super::{BOLD, Style, colour, fonts, size, spacing};
-use crate::document::{Palette, Sheet, Theme};
+use crate::document::{HeadingPlace, Palette, Sheet, Theme};
 
 pub fn captions(theme: &Theme) -> Vec<Style<'static>> {
     let sheet = &theme.report;
@@ -24,7 +24,7 @@ pub fn captions(theme: &Theme) -> Vec<Style<'static>> {
             "Figure",
             "Normal",
             "Caption",
-            format!("<w:keepNext/>{}<w:jc w:val='center'/>", spacing(240, 0, 1.0)),
+            format!("<w:keepNext/>{}<w:jc w:val='{}'/>", spacing(240, 0, 1.0), middle(sheet)),
             String::new(),
         ),
         style("TableText", "Table Text", "Normal", "TableText", cell, size(sizes.table)),
@@ -37,6 +37,39 @@ pub fn captions(theme: &Theme) -> Vec<Style<'static>> {
             note,
             format!("{}{}", colour(&theme.palette.muted), size(sizes.note)),
         ),
+    ]
+}
+
+/// How figures and what belongs to them are aligned.
+fn middle(sheet: &Sheet) -> &'static str {
+    match sheet.look.headings {
+        HeadingPlace::Indented => "center",
+        HeadingPlace::Left => "left",
+    }
+}
+
+/// The title page on a picture; the frames that hold its parts are set where it is written.
+pub fn on_picture(theme: &Theme) -> Vec<Style<'static>> {
+    let sheet = &theme.report;
+    let palette = &theme.palette;
+    let note = sheet.sizes.note + 1.0;
+    let font = fonts(&sheet.fonts.heading);
+    let style = |id, name, rpr: String| Style {
+        id,
+        name,
+        based: "Normal",
+        next: "BodyText",
+        ppr: format!("<w:suppressAutoHyphens/>{}<w:jc w:val='left'/>", spacing(0, 60, 1.1)),
+        rpr,
+    };
+    let pale = colour(&palette.calm_soft);
+    vec![
+        style("Organisation", "Organisation", format!("{pale}{}", size(note))),
+        style("Title", "Title", format!("{font}{BOLD}{}{}", colour(&palette.cover_text), size(24.0))),
+        style("DocumentKind", "Document Kind", format!("{font}{pale}{}", size(14.0))),
+        style("Approval", "Approval", size(sheet.sizes.note + 0.5)),
+        style("TitleDetails", "Title Details", format!("{}{}", colour(&palette.muted), size(note))),
+        style("Place", "Place", format!("{pale}{}", size(note))),
     ]
 }
 

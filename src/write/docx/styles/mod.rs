@@ -8,8 +8,8 @@ mod running;
 
 use super::units::{half_points, hex};
 use super::xml::escaped;
-use crate::document::{Palette, Sheet, Theme};
-use apart::{boxes, captions, cover};
+use crate::document::{Palette, Sheet, TableRules, Theme};
+use apart::{boxes, captions, cover, on_picture};
 use running::{headings, lists, text};
 
 /// One paragraph style: property lists in schema order.
@@ -31,11 +31,11 @@ pub fn part(theme: &Theme, language: &str, justify: bool) -> String {
     ));
     out.push_str(&defaults(sheet, language));
     out.push_str(&base(theme));
-    let groups =
-        [text(sheet, justify), headings(theme), lists(theme), captions(theme), cover(sheet), boxes(theme)];
+    let title = if theme.cover.is_some() { on_picture(theme) } else { cover(sheet) };
+    let groups = [text(sheet, justify), headings(theme), lists(theme), captions(theme), title, boxes(theme)];
     groups.iter().flatten().for_each(|style| out.push_str(&paragraph(style)));
     out.push_str(&characters(theme));
-    out.push_str(&table(&theme.palette));
+    out.push_str(&table(&theme.palette, sheet.look.table_rules));
     out.push_str("</w:styles>");
     out
 }
@@ -155,9 +155,12 @@ fn characters(theme: &Theme) -> String {
     )
 }
 
-fn table(palette: &Palette) -> String {
-    let line = hex(&palette.muted);
-    let sides: String = ["top", "left", "bottom", "right", "insideH", "insideV"]
+fn table(palette: &Palette, rules: TableRules) -> String {
+    let (line, sides): (_, &[&str]) = match rules {
+        TableRules::Grid => (hex(&palette.muted), &["top", "left", "bottom", "right", "insideH", "insideV"]),
+        TableRules::Rows => (hex(&palette.line), &["top", "bottom", "insideH"]),
+    };
+    let sides: String = sides
         .iter()
         .map(|side| format!("<w:{side} w:val='single' w:sz='4' w:space='0' w:color='{line}'/>"))
         .collect();

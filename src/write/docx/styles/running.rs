@@ -3,7 +3,7 @@
 use super::super::extras::SECTIONS;
 use super::super::units::{twips, twips_mm};
 use super::{BOLD, ITALIC, Style, colour, fonts, size, spacing};
-use crate::document::{Sheet, Theme};
+use crate::document::{HeadingPlace, Sheet, Theme};
 
 /// Running text; a language that is not hyphenated is set ragged.
 pub fn text(sheet: &Sheet, justify: bool) -> Vec<Style<'static>> {
@@ -11,8 +11,10 @@ pub fn text(sheet: &Sheet, justify: bool) -> Vec<Style<'static>> {
     let sizes = &sheet.sizes;
     let first = twips_mm(sizes.first_line_indent);
     let line = sizes.line_spacing;
-    let body = format!("{}<w:ind w:firstLine='{first}'/><w:jc w:val='{jc}'/>", spacing(0, 0, line));
-    let list = format!("{}<w:jc w:val='{jc}'/>", spacing(0, 0, line));
+    // Paragraphs are told apart by their indent or, without one, by white between them.
+    let after = if first == 0 { twips(sizes.body * 0.6) } else { 0 };
+    let body = format!("{}<w:ind w:firstLine='{first}'/><w:jc w:val='{jc}'/>", spacing(0, after, line));
+    let list = format!("{}<w:jc w:val='{jc}'/>", spacing(0, after / 2, line));
     let quote = format!(
         "<w:keepLines/>{}<w:ind w:left='{first}' w:right='{first}'/><w:jc w:val='{jc}'/>",
         spacing(120, 60, 1.25)
@@ -68,8 +70,13 @@ pub fn text(sheet: &Sheet, justify: bool) -> Vec<Style<'static>> {
 pub fn headings(theme: &Theme) -> Vec<Style<'static>> {
     let sheet = &theme.report;
     let sizes = &sheet.sizes;
-    let first = twips_mm(sizes.first_line_indent);
     let font = fonts(&sheet.fonts.heading);
+    let look = &sheet.look;
+    let ink = theme.palette.named(&look.heading_colour).unwrap_or(&theme.palette.text);
+    let (first, contents) = match look.headings {
+        HeadingPlace::Indented => (twips_mm(sizes.first_line_indent), "center"),
+        HeadingPlace::Left => (0, "left"),
+    };
     let heading = |id, name, level: i32, points: f64, before, slant: &str| Style {
         id,
         name,
@@ -81,10 +88,10 @@ pub fn headings(theme: &Theme) -> Vec<Style<'static>> {
              <w:outlineLvl w:val='{level}'/>",
             spacing(before, 160, 1.15)
         ),
-        rpr: format!("{font}{BOLD}{slant}{}", size(points)),
+        rpr: format!("{font}{BOLD}{slant}{}{}", colour(ink), size(points)),
     };
     let contents = format!(
-        "<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/>{}<w:jc w:val='center'/>",
+        "<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/>{}<w:jc w:val='{contents}'/>",
         spacing(360, 240, 1.15)
     );
     vec![
@@ -98,7 +105,7 @@ pub fn headings(theme: &Theme) -> Vec<Style<'static>> {
             based: "Normal",
             next: "BodyText",
             ppr: contents,
-            rpr: format!("{font}{BOLD}{}", size(sizes.heading1)),
+            rpr: format!("{font}{BOLD}{}{}", colour(ink), size(sizes.heading1)),
         },
     ]
 }
@@ -126,7 +133,10 @@ pub fn lists(theme: &Theme) -> Vec<Style<'static>> {
         ppr: ppr.to_owned(),
         rpr: format!("{}{}", colour(&theme.palette.muted), size(sheet.sizes.note)),
     };
-    let centred = "<w:suppressAutoHyphens/><w:jc w:val='center'/>";
+    let centred = match sheet.look.headings {
+        HeadingPlace::Indented => "<w:suppressAutoHyphens/><w:jc w:val='center'/>",
+        HeadingPlace::Left => "<w:suppressAutoHyphens/><w:jc w:val='left'/>",
+    };
     let mut footer = small("Footer", "footer", centred);
     footer.rpr = size(sheet.sizes.caption.min(12.0));
     let mut mark = small("DocumentMark", "Document Mark", centred);

@@ -10,7 +10,9 @@ use crate::document::*;
 pub const NASTY: &str = "<w:p> &amp; ]]> \"quoted\" 'single' <!-- x --> %1 \\o {PAGE}";
 
 pub fn theme() -> Theme {
-    toml::from_str(include_str!("../../../../templates/theme/theme.toml")).expect("theme")
+    let shared = toml::from_str(include_str!("../../../../templates/theme/theme.toml")).expect("shared");
+    let own = toml::from_str(include_str!("../../../../templates/theme/gost/theme.toml")).expect("theme");
+    Theme::new("gost", shared, own, None)
 }
 
 pub fn t(text: &str) -> Inlines {
