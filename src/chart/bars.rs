@@ -86,10 +86,10 @@ mod tests {
             (row.value, row.interval) = (Some(per_cent(share)), None);
         }
         let picture = drawn(chart);
-        let widths = attributes(&picture.svg, "rect", "width");
+        let widths = attributes(picture.svg(), "rect", "width");
         assert_eq!(widths.len(), 2, "a bar of zero is not drawn");
         assert!((widths[0] / widths[1] - 250.0).abs() < 25.0, "{widths:?}");
-        assert!(texts(&picture.svg).contains(&"0,0%".to_owned()));
+        assert!(texts(picture.svg()).contains(&"0,0%".to_owned()));
     }
 
     #[test]
@@ -106,7 +106,7 @@ mod tests {
         assert_eq!(error.code, Code::ChartDrawing);
         chart.axis = axis(-50.0, 50.0, 50.0);
         let picture = drawn(chart);
-        let (xs, widths) = (attributes(&picture.svg, "rect", "x"), attributes(&picture.svg, "rect", "width"));
+        let (xs, widths) = (attributes(picture.svg(), "rect", "x"), attributes(picture.svg(), "rect", "width"));
         assert!((xs[1] + widths[1] - xs[0]).abs() < 0.11, "both bars begin at zero");
     }
 

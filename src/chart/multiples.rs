@@ -93,11 +93,11 @@ mod tests {
     #[test]
     fn equal_values_are_equally_long_in_every_panel() {
         let picture = draw(&Chart::Multiples(panels(4))).unwrap();
-        let widths = attributes(&picture.svg, "rect", "width");
+        let widths = attributes(picture.svg(), "rect", "width");
         let (first, rest) = widths.split_first().unwrap();
         let same = rest.iter().filter(|w| (*w - first).abs() < 0.15).count();
         assert!(same >= 3, "{widths:?}");
-        assert!(texts(&picture.svg).iter().any(|t| t == "Топ 3"));
+        assert!(texts(picture.svg()).iter().any(|t| t == "Топ 3"));
     }
 
     #[test]

@@ -14,7 +14,7 @@ use super::colour::{Rgb, WHITE};
 use super::scale::count;
 use super::stage::Stage;
 use crate::diag::{Code, Diagnostic, say};
-use crate::document::Picture;
+use crate::document::{Image, Picture};
 
 /// Units of the drawing to a point.
 const GRID: f64 = 10.0;
@@ -87,7 +87,10 @@ impl<'a> Pen<'_, 'a> {
         svg.insert_str(end, &insets.concat());
         match fault {
             Some(fault) => Err(fault),
-            None => Ok(Picture { svg: in_points(&svg, width, height).into(), width, height }),
+            None => {
+                let image = Image::Vector(in_points(&svg, width, height).into());
+                Ok(Picture { image, width, height })
+            }
         }
     }
 
@@ -163,9 +166,9 @@ impl<'a> Pen<'_, 'a> {
 
     /// A whole picture with its upper left corner at a place.
     pub fn inset(&mut self, picture: &Picture, (x, y): (f64, f64)) {
-        let start = picture.svg.find('>').map_or(0, |at| at + 1);
-        let end = picture.svg.rfind("</svg>").unwrap_or(picture.svg.len());
-        let content = picture.svg.get(start..end).unwrap_or_default();
+        let start = picture.svg().find('>').map_or(0, |at| at + 1);
+        let end = picture.svg().rfind("</svg>").unwrap_or(picture.svg().len());
+        let content = picture.svg().get(start..end).unwrap_or_default();
         self.insets.push(format!("<g transform=\"translate({},{})\">{content}</g>\n", unit(x), unit(y)));
     }
 

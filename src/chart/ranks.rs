@@ -130,7 +130,7 @@ mod tests {
     #[test]
     fn ranges_are_as_long_as_their_places() {
         let picture = draw(&ranks(&[Some((1, 3)), Some((2, 6)), Some((4, 4))], 6)).unwrap();
-        let widths = attributes(&picture.svg, "rect", "width");
+        let widths = attributes(picture.svg(), "rect", "width");
         assert_eq!(widths.len(), 2, "a single place is a dot");
         assert!((widths[1] / widths[0] - 2.0).abs() < 0.02, "{widths:?}");
     }
@@ -138,7 +138,7 @@ mod tests {
     #[test]
     fn what_is_not_ranked_is_a_dash_and_senseless_ranges_are_faults() {
         let picture = draw(&ranks(&[Some((1, 1)), None], 1)).unwrap();
-        assert!(texts(&picture.svg).contains(&"—".to_owned()));
+        assert!(texts(picture.svg()).contains(&"—".to_owned()));
         for (range, places) in [((0, 1), 2), ((2, 1), 2), ((1, 3), 2)] {
             assert_eq!(draw(&ranks(&[Some(range)], places)).unwrap_err().code, Code::ChartDrawing);
         }

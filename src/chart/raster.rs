@@ -7,6 +7,7 @@ use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
 use super::check::fault;
+use crate::document::Image;
 use crate::diag::{Code, Diagnostic, say};
 use crate::source::FontFile;
 
@@ -33,6 +34,17 @@ impl Rasteriser {
         }
         let names = files.iter().map(|file| file.name).collect();
         Self { fonts: Arc::new(fonts), names, scale, drawn: Mutex::default() }
+    }
+
+    /// The bytes of a picture that is no vector, or what a vector looks like.
+    ///
+    /// # Errors
+    /// Those of [`Self::png`].
+    pub fn image(&self, image: &Image) -> Result<Arc<[u8]>, Diagnostic> {
+        match image {
+            Image::Vector(svg) => self.png(svg),
+            Image::Raster(bytes, _) => Ok(Arc::clone(bytes)),
+        }
     }
 
     /// The picture on white.

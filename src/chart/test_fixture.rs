@@ -293,14 +293,14 @@ fn texts_at(svg: &str, by: (f64, f64), canvas: &Canvas) -> Vec<(String, f64, f64
 
 /// Every text of a picture with its contrast on what is drawn under it: the commonest colour of its place.
 pub fn contrasts(picture: &crate::document::Picture, canvas: &Canvas) -> Vec<(String, f64)> {
-    let tree = resvg::usvg::Tree::from_str(&picture.svg, &resvg::usvg::Options::default()).unwrap();
+    let tree = resvg::usvg::Tree::from_str(picture.svg(), &resvg::usvg::Options::default()).unwrap();
     let whole = |points: f64| format!("{:.0}", points.ceil()).parse::<u32>().unwrap();
     let mut pixels = resvg::tiny_skia::Pixmap::new(whole(picture.width), whole(picture.height)).unwrap();
     pixels.fill(resvg::tiny_skia::Color::WHITE);
     // No font is loaded: what is drawn is the picture without its texts.
     let scale = f32::from(u16::try_from(pixels.width()).unwrap()) / tree.size().width();
     resvg::render(&tree, resvg::tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());
-    let grounds = placed(&picture.svg, canvas).into_iter().map(|(text, left, right, base)| {
+    let grounds = placed(picture.svg(), canvas).into_iter().map(|(text, left, right, base)| {
         let mut colours = std::collections::BTreeMap::new();
         for x in whole(left.max(0.0))..whole(right) {
             for y in whole(base - 0.6 * canvas.sheet.sizes.chart)..whole(base) {
@@ -311,7 +311,7 @@ pub fn contrasts(picture: &crate::document::Picture, canvas: &Canvas) -> Vec<(St
         let most = colours.into_iter().max_by_key(|(_, many)| *many).map_or((255, 255, 255), |(c, _)| c);
         (text, super::colour::Rgb(most.0, most.1, most.2))
     });
-    let fills = picture.svg.split("<text").skip(1).map(|tag| {
+    let fills = picture.svg().split("<text").skip(1).map(|tag| {
         let fill = tag.split_once(" fill=\"").unwrap().1.split('"').next().unwrap();
         let (r, g, b) = crate::document::rgb(fill).unwrap();
         super::colour::Rgb(r, g, b)

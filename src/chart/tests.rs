@@ -39,10 +39,10 @@ fn text_stays_text_in_the_sheet_s_font_and_is_escaped() {
     chart.bars.truncate(1);
     chart.bars[0].label = "«А» & \"Б\" <script> 'в'".into();
     let picture = drawn(&Chart::Bars(chart)).unwrap();
-    let told = texts(&picture.svg).join(" ");
+    let told = texts(picture.svg()).join(" ");
     assert!(told.contains("«А» &amp; &quot;Б&quot; &lt;script&gt; &apos;в&apos;"), "{told}");
-    assert!(picture.svg.contains("font-family=\"Tinos\""));
-    assert!(!picture.svg.contains("<script"));
+    assert!(picture.svg().contains("font-family=\"Tinos\""));
+    assert!(!picture.svg().contains("<script"));
 }
 
 #[test]
@@ -54,8 +54,8 @@ fn the_size_is_in_points_and_text_has_the_sheet_s_size() {
                 "<svg width=\"{:.1}pt\" height=\"{:.1}pt\" viewBox=\"0 0 ",
                 picture.width, picture.height
             );
-            assert!(picture.svg.starts_with(&head), "{sheet} {name}");
-            for size in attributes(&picture.svg, "text", "font-size") {
+            assert!(picture.svg().starts_with(&head), "{sheet} {name}");
+            for size in attributes(picture.svg(), "text", "font-size") {
                 assert!((size - canvas.sheet.sizes.chart).abs() < 1e-6, "{sheet} {name}: {size}");
             }
         }
@@ -77,7 +77,7 @@ fn no_text_is_under_eight_points() {
         breaks: &whole,
     };
     let picture = one(&Chart::Bars(bars()), &canvas).unwrap();
-    assert!(attributes(&picture.svg, "text", "font-size").iter().all(|s| *s >= 7.999));
+    assert!(attributes(picture.svg(), "text", "font-size").iter().all(|s| *s >= 7.999));
 }
 
 type Placed = (String, f64, f64, f64);
@@ -104,7 +104,7 @@ fn no_text_stands_outside_the_picture_or_on_another() {
     on_canvases(360.0, |sheet, canvas| {
         for (name, chart) in all() {
             let picture = one(&chart, canvas).unwrap();
-            let texts = placed(&picture.svg, canvas);
+            let texts = placed(picture.svg(), canvas);
             inside(&texts, &picture, &format!("{sheet} {name}"));
             apart(&texts, canvas, &format!("{sheet} {name}"));
         }
@@ -221,7 +221,7 @@ fn charts_by_chance_stay_inside_and_legible() {
             for (name, chart) in chance(seed) {
                 let what = format!("{name}, seed {seed}, {width} pt");
                 let picture = one(&chart, &canvas).unwrap_or_else(|e| panic!("{what}: {e}"));
-                let texts = placed(&picture.svg, &canvas);
+                let texts = placed(picture.svg(), &canvas);
                 inside(&texts, &picture, &what);
                 apart(&texts, &canvas, &what);
             }

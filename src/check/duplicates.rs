@@ -100,6 +100,8 @@ fn codes(study: &Study, found: &mut Vec<Diagnostic>) {
         let languages = deliverable.languages.iter().map(|l| own(l));
         twice(languages, "study.json", |at| format!("/deliverables/{i}/languages/{at}"), found);
     }
+    let photographs = study.passport.photographs.iter().map(|p| own(p.id.as_str()));
+    twice(photographs, "study.json", |at| format!("/photographs/{at}/id"), found);
     let waivers = study.passport.grant.iter().flat_map(|g| &g.waivers).map(|w| own(w.term.as_str()));
     twice(waivers, "study.json", |at| format!("/grant/waivers/{at}/term"), found);
 }

@@ -30,6 +30,18 @@ impl Document {
     }
 }
 
+impl Document {
+    /// The logos of the title page.
+    pub fn logos(&self) -> &[super::Drawing] {
+        let Body::Report(blocks) = &self.body else { return &[] };
+        let pages = blocks.iter().filter_map(|block| match block {
+            Block::TitlePage(page) => Some(page.logos.as_slice()),
+            _ => None,
+        });
+        pages.into_iter().next().unwrap_or_default()
+    }
+}
+
 fn collect_figures<'a>(blocks: &'a [Block], figures: &mut Vec<&'a Figure>) {
     for block in blocks {
         match block {

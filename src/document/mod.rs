@@ -155,6 +155,8 @@ pub enum Listed {
 
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct TitlePage {
+    /// Logos of the customer and the grantee, where the study has them.
+    pub logos: Vec<Drawing>,
     /// Names of the organisations, at the top.
     pub organisation: Vec<Inlines>,
     /// Approval blocks (heading line, then lines), set at the right.
@@ -225,9 +227,9 @@ pub struct Figure {
     pub drawings: Vec<Drawing>,
     /// Base, n, source and other notes, one paragraph each.
     pub notes: Vec<Inlines>,
-    /// The data that the picture shows, for writers that draw natively.
+    /// The data that the picture shows, for writers that draw natively; a photograph has none.
     #[serde(skip)]
-    pub chart: Arc<chart::Chart>,
+    pub chart: Option<Arc<chart::Chart>>,
 }
 
 /// A picture with what it shows, in the document's language: kind, message and values.
@@ -246,13 +248,53 @@ pub struct DataTable {
     pub rows: Vec<Vec<String>>,
 }
 
-/// A drawn chart. Sizes in points (1/72 inch).
+/// A drawn chart or a photograph. Sizes in points (1/72 inch).
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Picture {
-    #[serde(skip)]
-    pub svg: Arc<str>,
+    #[serde(rename = "format", serialize_with = "format")]
+    pub image: Image,
     pub width: f64,
     pub height: f64,
+}
+
+impl Picture {
+    /// The drawing; a photograph has none.
+    pub fn svg(&self) -> &str {
+        match &self.image {
+            Image::Vector(svg) => svg,
+            Image::Raster(..) => "",
+        }
+    }
+}
+
+/// What a picture is made of.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Image {
+    Vector(Arc<str>),
+    /// Bytes of a file, and the format's name as its ending.
+    Raster(Arc<[u8]>, &'static str),
+}
+
+impl Image {
+    /// Ending of the picture's file name.
+    pub fn format(&self) -> &'static str {
+        match self {
+            Self::Vector(_) => "svg",
+            Self::Raster(_, format) => format,
+        }
+    }
+
+    /// The file's bytes.
+    pub fn bytes(&self) -> &[u8] {
+        match self {
+            Self::Vector(svg) => svg.as_bytes(),
+            Self::Raster(bytes, _) => bytes,
+        }
+    }
+}
+
+fn format<S: serde::Serializer>(image: &Image, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(image.format())
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]

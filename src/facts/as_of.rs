@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use crate::study::Study;
+use crate::study::{Pictures, Study};
 
 /// The study without what is dated after `cutoff`, and without its result records.
 pub fn as_of(study: &Study, cutoff: Date) -> Study {
@@ -42,7 +42,7 @@ pub fn as_of(study: &Study, cutoff: Date) -> Study {
     study
 }
 
-/// The study without what facts do not look at: results, and the authors' texts.
+/// The study without what facts do not look at: results, pictures, and the authors' texts.
 fn without_results(study: &Study) -> Study {
     Study {
         passport: study.passport.clone(),
@@ -62,6 +62,7 @@ fn without_results(study: &Study) -> Study {
         coverage: study.coverage.clone(),
         events: study.events.clone(),
         calendar: study.calendar.clone(),
+        pictures: Pictures::new(),
         authored: Vec::new(),
     }
 }

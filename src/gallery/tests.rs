@@ -47,7 +47,7 @@ fn all(test: impl Fn(&str, &str, &Canvas, &[Picture])) {
 
 /// No text outside of its picture, none on another.
 fn legible(what: &str, canvas: &Canvas, picture: &Picture) {
-    let texts = placed(&picture.svg, canvas);
+    let texts = placed(picture.svg(), canvas);
     for (text, left, right, y) in &texts {
         let inside = *left >= -0.3 && *right <= picture.width + 0.3 && *y > 0.0 && *y <= picture.height;
         assert!(inside, "{what}: \"{text}\" {left:.1}–{right:.1} at {y:.1}");
@@ -137,7 +137,7 @@ fn every_chart_is_told_with_all_its_values() {
 fn no_text_is_smaller_than_the_sheet_s_labels() {
     all(|what, _, canvas, pictures| {
         for picture in pictures {
-            for size in attributes(&picture.svg, "text", "font-size") {
+            for size in attributes(picture.svg(), "text", "font-size") {
                 assert!(size >= canvas.sheet.sizes.chart - 1e-6, "{what}: {size}");
             }
         }

@@ -195,7 +195,7 @@ impl Workshop {
             .par_iter()
             .filter(|figure| docx::is_picture(figure, self.native_charts))
             .map(|figure| {
-                let drawings = figure.drawings.iter().map(|d| self.look.rasteriser.png(&d.picture.svg));
+                let drawings = figure.drawings.iter().map(|d| self.look.rasteriser.image(&d.picture.image));
                 Ok((figure.label.clone(), drawings.collect::<Result<Vec<_>, _>>()?))
             })
             .collect::<Result<BTreeMap<_, _>, Diagnostic>>()?;

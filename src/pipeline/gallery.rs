@@ -108,7 +108,7 @@ fn page(
     for (specimen, drawings) in &figures {
         for (i, drawing) in drawings.iter().enumerate() {
             let part = (drawings.len() > 1).then_some(i + 1);
-            let bytes = look.rasteriser.png(&drawing.picture.svg)?.to_vec();
+            let bytes = look.rasteriser.image(&drawing.picture.image)?.to_vec();
             files.push(Made::new(name(specimen, language, slides, part), bytes, 1));
         }
     }
@@ -182,7 +182,7 @@ fn document(
             },
             drawings,
             notes: vec![text(note)],
-            chart: Arc::new(specimen.chart),
+            chart: Some(Arc::new(specimen.chart)),
         };
         (number, specimen.title, figure)
     });

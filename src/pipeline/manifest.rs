@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::assemble::Made;
 use super::setup::Workshop;
-use crate::write::sha256;
+use crate::source::sha256;
 
 /// File name of the manifest.
 pub const MANIFEST: &str = "manifest.json";
@@ -25,11 +25,14 @@ pub fn manifest(workshop: &Workshop, files: &[Made]) -> Vec<u8> {
         .collect();
     let reference = workshop.reference_input.iter();
     let reference = reference.map(|(file, sha256)| json!({"file": file, "sha256": sha256}));
+    let pictures = workshop.loaded.study.pictures.iter();
+    let pictures = pictures.map(|(path, picture)| json!({"file": path, "sha256": picture.source}));
     let inputs: Vec<Value> = workshop
         .loaded
         .texts
         .iter()
         .map(|(path, text)| json!({"file": path, "sha256": sha256(&text.bytes())}))
+        .chain(pictures)
         .chain(reference)
         .collect();
     let manifest = json!({

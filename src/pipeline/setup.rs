@@ -12,11 +12,10 @@ use crate::document::{Own, Shared, Theme};
 use crate::locale::{Locale, Style};
 use crate::opc::FILE_LIMIT;
 use crate::resolve::Settings;
-use crate::source::{Assets, Folder, FontFile, from_toml, line_column, named_file};
+use crate::source::{Assets, Folder, FontFile, from_toml, line_column, named_file, sha256};
 use crate::study::passport::Edition;
 use crate::study::{Study, Text, withhold};
 use crate::write::docx::{self, Reference};
-use crate::write::sha256;
 use crate::write::typst::{ThemeFiles, TypstFonts};
 
 /// How documents look: theme, fonts, faces to measure with.

@@ -54,7 +54,7 @@ impl Resolver<'_> {
         self.label(line, &label, &caption.number.to_string());
         let Bound { chart, mut notes } = bound;
         notes.extend(written);
-        Some(Block::Figure(Figure { label, caption, drawings, notes, chart: Arc::new(chart) }))
+        Some(Block::Figure(Figure { label, caption, drawings, notes, chart: Some(Arc::new(chart)) }))
     }
 
     /// An attribute that must be there.

@@ -10,7 +10,7 @@ use crate::document::{
 };
 
 /// Every directive, for messages.
-const DIRECTIVES: &str = "title-page, contents, chart, table, finding, note, caution, quote, numbers";
+const DIRECTIVES: &str = "title-page, contents, chart, photo, table, finding, note, caution, quote, numbers";
 /// Every role of a heading that an author may name, for messages.
 const ROLES: &str = "structural, annex";
 /// What a list with pages may hold, for messages.
@@ -59,6 +59,7 @@ impl Resolver<'_> {
             "title-page" => Some(Block::TitlePage(self.title_page(body))),
             "contents" => Some(Block::Contents(self.contents(line, attributes))),
             "chart" => self.figure(line, attributes, body),
+            "photo" => self.photograph(line, attributes, body),
             "table" => self.table(line, attributes, body),
             "finding" => Some(self.callout(line, CalloutTone::Finding, attributes, body)),
             "note" => Some(self.callout(line, CalloutTone::Note, attributes, body)),

@@ -12,6 +12,7 @@ mod charts;
 mod deck;
 mod notes;
 mod numbering;
+mod photographs;
 mod plane;
 mod tables;
 mod title;

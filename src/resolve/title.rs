@@ -10,7 +10,7 @@ const PARTS: &str = "organisation, approval, kind, title, details, place";
 
 impl Resolver<'_> {
     pub(super) fn title_page(&mut self, body: &[DraftBlock]) -> TitlePage {
-        let mut page = TitlePage::default();
+        let mut page = TitlePage { logos: self.logos(), ..TitlePage::default() };
         for block in body {
             let Kind::Directive { name, attributes, body } = &block.kind else {
                 self.stray(block.line);

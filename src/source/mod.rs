@@ -5,12 +5,14 @@
 //! Pointer into a line and a column when a fault has to be shown.
 
 mod assets;
+mod digest;
 mod folder;
 mod script;
 mod settings;
 mod spans;
 
 pub use assets::{Assets, FontFile};
+pub use digest::sha256;
 pub use folder::{Folder, Text, named_file};
 pub use script::{Script, has_script, latin_letters, mixes_scripts};
 pub use settings::from_toml;

@@ -15,6 +15,7 @@ pub fn withhold(study: &mut Study, word: &Text) {
         case.description = word.clone();
         case.evidence = word.clone();
     }
+    study.passport.photographs.retain(|photograph| !photograph.restricted);
     let groups = study.focus_groups.groups.iter_mut();
     for statement in groups.flat_map(|g| &mut g.statements) {
         statement.quote = statement.quote.take().filter(|q| !q.restricted);

@@ -8,6 +8,7 @@ mod edition;
 mod load;
 pub mod outcome;
 pub mod passport;
+mod picture;
 pub mod qualitative;
 pub mod results;
 mod schema;
@@ -15,6 +16,7 @@ pub mod survey;
 mod text;
 
 pub use edition::withhold;
+pub use picture::{Picture, Pictures};
 pub use load::{Readings, locate, read};
 pub use schema::{FILES, schema, schema_text};
 pub use text::{Forms, Id, Name, Text, is_localised};
@@ -54,6 +56,8 @@ pub struct Study {
     pub coverage: Coverage,
     pub events: Events,
     pub calendar: Calendar,
+    /// Photographs and logos by their files.
+    pub pictures: Pictures,
     /// Texts that the authors wrote by hand.
     pub authored: Vec<Authored>,
 }

@@ -84,6 +84,9 @@ pub struct Passport {
     /// The pilot survey of the questionnaire; shown once it has ended.
     #[serde(default)]
     pub pilot: Option<Pilot>,
+    /// Photographs for the annex, in the order of print.
+    #[serde(default)]
+    pub photographs: Vec<Photograph>,
     /// Lines of contact on the closing slide: organisation, address, e-mail.
     #[serde(default)]
     pub contacts: Vec<Text>,
@@ -122,6 +125,28 @@ pub struct Organisation {
     /// Town or postal address.
     #[serde(default)]
     pub address: Option<Text>,
+    /// Picture file of the logo in the study folder, JPEG or PNG, e.g. "pictures/logo.png".
+    #[serde(default)]
+    pub logo: Option<String>,
+}
+
+/// A photograph: of the fieldwork, a focus group, the presentation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Photograph {
+    /// Identifies the photograph, e.g. "ph-focus-group-1".
+    pub id: Id,
+    /// Picture file in the study folder, JPEG or PNG, e.g. "pictures/focus-group-1.jpg".
+    pub file: String,
+    /// Day on which it was taken, YYYY-MM-DD; documents with an earlier cut-off date do not show it.
+    pub date: Date,
+    /// Caption: what, where.
+    pub caption: Text,
+    /// What is to be seen, for readers who do not see it.
+    pub alt: Text,
+    /// Left out of the public edition, e.g. because faces can be told.
+    #[serde(default)]
+    pub restricted: bool,
 }
 
 /// The state grant.

@@ -231,6 +231,8 @@ chart-png-unwritten = the chart's PNG cannot be written: {$detail}
 ## Theme and fonts
 
 chart-colour-wrong = the palette's "{$colour}" is not a colour
+photograph-unknown = the study has no photograph `{$id}`
+hint-photograph-unknown = take an id of `photographs` in study.json
 theme-unknown = there is no theme `{$name}`
 hint-themes = themes: {$names}
 palette-key-unknown = `report.look.heading_colour` names `{$key}`, which the palette does not have

@@ -231,6 +231,8 @@ chart-png-unwritten = диаграмманың PNG кескіні жазылма
 ## Безендіру және қаріптер
 
 chart-colour-wrong = палитрадағы «{$colour}» түс емес
+photograph-unknown = зерттеуде `{$id}` фотосуреті жоқ
+hint-photograph-unknown = study.json ішіндегі `photographs` тізімінен id алыңыз
 theme-unknown = `{$name}` деген тақырып жоқ
 hint-themes = тақырыптар: {$names}
 palette-key-unknown = `report.look.heading_colour` кілті – `{$key}`, бірақ палитрада ондай кілт жоқ

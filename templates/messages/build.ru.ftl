@@ -231,6 +231,8 @@ chart-png-unwritten = PNG диаграммы не записывается: {$de
 ## Оформление и шрифты
 
 chart-colour-wrong = «{$colour}» в палитре – не цвет
+photograph-unknown = в исследовании нет фотографии `{$id}`
+hint-photograph-unknown = возьмите id из `photographs` в study.json
 theme-unknown = темы `{$name}` нет
 hint-themes = темы: {$names}
 palette-key-unknown = `report.look.heading_colour` называет `{$key}`, такого ключа в палитре нет

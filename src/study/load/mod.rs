@@ -12,6 +12,7 @@ mod csv;
 mod explain;
 mod faults;
 mod locate;
+mod pictures;
 mod strays;
 
 use std::collections::BTreeMap;
@@ -67,8 +68,10 @@ impl Reader<'_> {
         let territories = self.optional("territories");
         let boundaries = boundaries::read(self.folder, &territories);
         let passport = self.required("study");
+        let pictures = pictures::read(self.folder, &passport);
         Study {
             authored: self.authored(&passport),
+            pictures: self.keep(pictures).unwrap_or_default(),
             passport,
             codebook: self.required("codebook"),
             sample: self.required("sample"),

@@ -3,7 +3,7 @@
 use docx_rs::{ParagraphChild, Run, StructuredDataTag, StructuredDataTagChild};
 
 use super::xml::escaped;
-use crate::write::sha256;
+use crate::source::sha256;
 
 /// Most characters of a content control's tag in Word.
 const TAG_LENGTH: usize = 64;

@@ -35,8 +35,11 @@ pub struct Picture {
 #[derive(Debug, Clone)]
 pub enum Graphic {
     Picture {
-        png: Arc<[u8]>,
-        svg: Arc<str>,
+        bytes: Arc<[u8]>,
+        /// Ending of the file's name: `png`, `jpeg`.
+        format: &'static str,
+        /// The same as SVG, where it was drawn so.
+        svg: Option<Arc<str>>,
     },
     /// A chart that Word draws and edits.
     Chart(Arc<NativeChart>),

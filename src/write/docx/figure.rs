@@ -11,7 +11,7 @@ use super::is_picture;
 use super::names::Purpose;
 use super::units::emu;
 use crate::diag::say;
-use crate::document::{Caption, Drawing, Figure, HeadingPlace, Inlines, plain_text};
+use crate::document::{Caption, Drawing, Figure, HeadingPlace, Image, Inlines, plain_text};
 use crate::write::office::{self, Look};
 
 const PNG: &[u8; 8] = b"\x89PNG\r\n\x1a\n";
@@ -41,15 +41,31 @@ impl<'a> Writer<'a> {
             Graphic::Chart(chart) => chart.height,
             Graphic::Picture { .. } => height,
         };
-        self.extras.pictures.push(Picture {
-            name: figure.caption.label(),
-            title: caption_text(&figure.caption),
-            alt: drawing.alt.clone(),
-            graphic,
-        });
+        let (name, title) = (figure.caption.label(), caption_text(&figure.caption));
+        let child = self.framed(name, title, (drawing, graphic), (width, height));
+        self.push(Paragraph::new().style("Figure"), vec![child]);
+    }
+
+    /// A logo in its line.
+    pub fn logo(&mut self, logo: &Drawing) -> ParagraphChild {
+        let (width, height) = (logo.picture.width, logo.picture.height);
+        let image = &logo.picture.image;
+        let graphic = Graphic::Picture { bytes: image.bytes().into(), format: image.format(), svg: None };
+        self.framed(logo.alt.clone(), String::new(), (logo, graphic), (width, height))
+    }
+
+    /// A frame in the line, and what the finishing step puts into it.
+    fn framed(
+        &mut self,
+        name: String,
+        title: String,
+        (drawing, graphic): (&Drawing, Graphic),
+        (width, height): (f64, f64),
+    ) -> ParagraphChild {
+        self.extras.pictures.push(Picture { name, title, alt: drawing.alt.clone(), graphic });
         let id = format!("picture-{}", self.extras.pictures.len());
         let picture = Pic::new_with_dimensions(Vec::new(), 1, 1).id(id).size(emu(width), emu(height));
-        self.push(Paragraph::new().style("Figure"), vec![run(Run::new().add_image(picture))]);
+        run(Run::new().add_image(picture))
     }
 
     /// The chart as Word's own where it can draw it, otherwise its picture.
@@ -60,10 +76,18 @@ impl<'a> Writer<'a> {
         place: usize,
         (width, height): (f64, f64),
     ) -> Option<Graphic> {
-        if is_picture(figure, self.layout.native_charts) {
-            let png = self.png(figure, place)?;
-            return Some(Graphic::Picture { png, svg: drawing.picture.svg.clone() });
-        }
+        let chart = figure.chart.as_ref().filter(|_| !is_picture(figure, self.layout.native_charts));
+        let Some(chart) = chart else {
+            return Some(match &drawing.picture.image {
+                Image::Vector(svg) => {
+                    let (bytes, svg) = (self.png(figure, place)?, Some(Arc::clone(svg)));
+                    Graphic::Picture { bytes, format: "png", svg }
+                }
+                Image::Raster(bytes, format) => {
+                    Graphic::Picture { bytes: Arc::clone(bytes), format, svg: None }
+                }
+            });
+        };
         let look = Look {
             font: &self.sheet.fonts.chart,
             size: self.sheet.sizes.chart,
@@ -72,7 +96,7 @@ impl<'a> Writer<'a> {
             language: &self.document.meta.language_region,
             palette: &self.theme.palette,
         };
-        match office::native(&figure.chart, &look) {
+        match office::native(chart, &look) {
             Ok(chart) => chart.map(|chart| Graphic::Chart(Arc::new(chart))),
             Err(fault) => {
                 self.faults.push(fault);

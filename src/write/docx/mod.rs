@@ -65,7 +65,8 @@ pub struct Layout {
 
 /// Whether a figure is a picture, whose PNG the writer needs, or a chart of Word's own.
 pub fn is_picture(figure: &Figure, native_charts: bool) -> bool {
-    !native_charts || figure.drawings.len() != 1 || !office::can_draw(&figure.chart)
+    let drawable = figure.chart.as_ref().is_some_and(|chart| office::can_draw(chart));
+    !native_charts || figure.drawings.len() != 1 || !drawable
 }
 
 /// Writes a document as a DOCX file.

@@ -1,8 +1,9 @@
 //! The title page. Its parts are set apart by spacing before them, reckoned from what they hold.
 
-use docx_rs::{FrameProperty, LineSpacing, LineSpacingType, Paragraph};
+use docx_rs::{AlignmentType, FrameProperty, LineSpacing, LineSpacingType, Paragraph, Run};
 
 use super::body::{Child, Writer};
+use super::fields::run;
 use super::units::{twips, twips_mm};
 use crate::document::{Inlines, TitlePage, plain_text};
 
@@ -21,6 +22,7 @@ impl<'a> Writer<'a> {
         }
         let free = (self.sheet.page.text_height() - self.height(page)).max(0.0);
         let [approvals, kind, details, place] = SHARES.map(|share| share * free);
+        self.logos(page, AlignmentType::Center);
         self.lines("Organisation", &page.organisation, 0.0);
         for (at, approval) in page.approvals.iter().enumerate() {
             self.lines("Approval", approval, if at == 0 { approvals } else { 12.0 });
@@ -46,7 +48,10 @@ impl<'a> Writer<'a> {
                 w.lines("Approval", approval, if at == 0 { 0.0 } else { 9.0 });
             }
         });
-        self.frame(details, |w| w.lines("TitleDetails", &page.details, 0.0));
+        self.frame(details, |w| {
+            w.logos(page, AlignmentType::Left);
+            w.lines("TitleDetails", &page.details, 0.0);
+        });
         self.line("Place", &page.place, 0.0);
         self.break_page();
     }
@@ -72,6 +77,19 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// The logos side by side.
+    fn logos(&mut self, page: &'a TitlePage, align: AlignmentType) {
+        let mut children = Vec::new();
+        for logo in &page.logos {
+            if !children.is_empty() {
+                children.push(run(Run::new().add_text("    ")));
+            }
+            children.push(self.logo(logo));
+        }
+        let spacing = LineSpacing::new().after(120);
+        self.push(Paragraph::new().style("Place").align(align).line_spacing(spacing), children);
+    }
+
     fn lines(&mut self, style: &str, lines: &'a [Inlines], before: f64) {
         for (at, line) in lines.iter().enumerate() {
             self.line(style, line, if at == 0 { before } else { 0.0 });
@@ -95,11 +113,12 @@ impl<'a> Writer<'a> {
             let length = plain_text(text).chars().count() as f64;
             (length * size * LETTER / width).ceil().max(1.0) * size * 1.35 + 3.0
         };
+        let logos = page.logos.iter().map(|logo| logo.picture.height + 6.0).fold(0.0, f64::max);
         let plain = page.organisation.iter().chain(&page.details);
         let plain: f64 = plain.map(|text| lines(text, size, width)).sum();
         let approvals: f64 =
             page.approvals.iter().flatten().map(|text| lines(text, size, width * 0.45)).sum();
         let large = lines(&page.title, size + 6.0, width) + lines(&page.kind, size + 2.0, width);
-        plain + approvals + large + lines(&page.place, size, width) + 12.0 * page.approvals.len() as f64
+        logos + plain + approvals + large + lines(&page.place, size, width) + 12.0 * page.approvals.len() as f64
     }
 }

@@ -70,9 +70,14 @@ pub fn lay_out(
     room.add("theme.json", json!(theme).to_string().into_bytes())?;
     for figure in document.figures() {
         for (i, drawing) in figure.drawings.iter().enumerate() {
-            let path = format!("charts/{}-{i}.svg", figure.label);
-            room.add(&path, drawing.picture.svg.as_bytes().to_vec())?;
+            let image = &drawing.picture.image;
+            let path = format!("charts/{}-{i}.{}", figure.label, image.format());
+            room.add(&path, image.bytes().to_vec())?;
         }
+    }
+    for (i, logo) in document.logos().iter().enumerate() {
+        let image = &logo.picture.image;
+        room.add(&format!("logos/{i}.{}", image.format()), image.bytes().to_vec())?;
     }
     let compiled = typst::compile::<PagedDocument>(&room);
     match compiled.output {

@@ -178,8 +178,8 @@ pub fn pictures(
         {
             describe(element, picture, number);
             match &picture.graphic {
-                Graphic::Picture { png, svg } => {
-                    let files = media((png, svg), number, fonts, relations, package);
+                Graphic::Picture { bytes, format, svg } => {
+                    let files = media((bytes, format, svg.as_deref()), number, fonts, relations, package);
                     show_picture(element, &files);
                 }
                 Graphic::Chart(chart) => {
@@ -193,19 +193,17 @@ pub fn pictures(
 
 /// Adds a picture's files and gives their relationship ids.
 fn media(
-    (bytes, vector): (&[u8], &str),
+    (bytes, format, vector): (&[u8], &str, Option<&str>),
     number: usize,
     (family, alternative): (&str, Option<&str>),
     relations: &mut Relations,
     package: &mut Package,
 ) -> (String, Option<String>) {
-    let png = format!("media/image{number}.png");
+    let file = format!("media/image{number}.{format}");
     let svg = format!("media/image{number}.svg");
-    package.bytes(&format!("word/{png}"), bytes.to_vec());
-    let image = relations.add(Kind::Image, &png);
-    if !vector.contains("<svg") {
-        return (image, None);
-    }
+    package.bytes(&format!("word/{file}"), bytes.to_vec());
+    let image = relations.add(Kind::Image, &file);
+    let Some(vector) = vector.filter(|vector| vector.contains("<svg")) else { return (image, None) };
     package.text(&format!("word/{svg}"), with_fallback(vector, family, alternative));
     (image, Some(relations.add(Kind::Image, &svg)))
 }

@@ -2,7 +2,7 @@
 
 use super::super::xml::escaped;
 use crate::document::{Document, Meta};
-use crate::write::sha256;
+use crate::source::sha256;
 
 pub const DECLARATION: &str = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n";
 pub const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";

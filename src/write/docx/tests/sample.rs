@@ -63,7 +63,7 @@ pub fn figure(label: &str, number: u32, width: f64, height: f64) -> Figure {
         label: label.into(),
         caption: caption("Рисунок ", number, "", "Доверие к местным исполнительным органам, % ответивших"),
         drawings: vec![Drawing {
-            picture: Picture { svg: svg.into(), width, height },
+            picture: Picture { image: Image::Vector(svg.into()), width, height },
             alt: format!("Больше всего доверяют акимату: 63,4 %. {NASTY}"),
             data: None,
         }],
@@ -320,6 +320,7 @@ pub fn layout() -> Layout {
     let pages = [("sec-intro", 3), ("sec-results", 4), ("sec-trust", 4), ("annex-a", 12)];
     Layout {
         native_charts: false,
+        cover: None,
         reference: None,
         fonts: Vec::new(),
         pngs: ["fig-trust", "fig-wide"]
