@@ -68,13 +68,13 @@ mod tests {
     #[test]
     fn one_row_and_thirty_long_ones() {
         assert!(drawn(same(1, 40.0)).height < drawn(same(30, 40.0)).height / 20.0);
-        let words = texts(&drawn(same(1, 40.0)).svg).join(" ");
+        let words = texts(drawn(same(1, 40.0)).svg()).join(" ");
         assert!(words.starts_with(LONG), "{words}");
     }
 
     #[test]
     fn equal_values_have_equal_bars() {
-        let widths = attributes(&drawn(same(3, 25.0)).svg, "rect", "width");
+        let widths = attributes(drawn(same(3, 25.0)).svg(), "rect", "width");
         assert_eq!(widths.len(), 3);
         assert!(widths.iter().all(|w| *w == widths[0]));
     }
@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn a_value_that_is_not_shown_is_a_dash() {
-        let words = texts(&drawn(bars()).svg);
+        let words = texts(drawn(bars()).svg());
         assert!(words.contains(&"—".to_owned()), "{words:?}");
     }
 
@@ -106,7 +106,8 @@ mod tests {
         assert_eq!(error.code, Code::ChartDrawing);
         chart.axis = axis(-50.0, 50.0, 50.0);
         let picture = drawn(chart);
-        let (xs, widths) = (attributes(picture.svg(), "rect", "x"), attributes(picture.svg(), "rect", "width"));
+        let (xs, widths) =
+            (attributes(picture.svg(), "rect", "x"), attributes(picture.svg(), "rect", "width"));
         assert!((xs[1] + widths[1] - xs[0]).abs() < 0.11, "both bars begin at zero");
     }
 

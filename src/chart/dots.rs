@@ -217,7 +217,7 @@ mod tests {
 
     /// Centres of the dots; each is drawn on a white ring.
     fn centres(chart: &Dots) -> Vec<f64> {
-        let svg = draw(&Chart::Dots(chart.clone())).unwrap().svg;
+        let svg = draw(&Chart::Dots(chart.clone())).unwrap().svg().to_owned();
         attributes(&svg, "circle", "cx").into_iter().step_by(2).collect()
     }
 
@@ -243,7 +243,7 @@ mod tests {
     fn a_hidden_row_has_no_dot_but_a_dash() {
         let all = dots();
         assert_eq!(centres(&all).len(), all.rows.len() - 1);
-        assert!(texts(&draw(&Chart::Dots(all)).unwrap().svg).contains(&"—".to_owned()));
+        assert!(texts(draw(&Chart::Dots(all)).unwrap().svg()).contains(&"—".to_owned()));
     }
 
     #[test]

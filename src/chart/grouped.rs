@@ -180,7 +180,7 @@ mod tests {
     }
 
     fn svg(chart: &Grouped) -> String {
-        draw(&Chart::Grouped(chart.clone())).unwrap().svg.to_string()
+        draw(&Chart::Grouped(chart.clone())).unwrap().svg().to_string()
     }
 
     #[test]

@@ -208,7 +208,7 @@ mod tests {
 
     #[test]
     fn the_larger_the_value_the_darker_the_cell() {
-        let fills = fills(&draw(&Chart::Heat(heat())).unwrap().svg);
+        let fills = fills(draw(&Chart::Heat(heat())).unwrap().svg());
         let red = |i: usize| u8::from_str_radix(&fills[i][1..3], 16).unwrap();
         assert!(red(0) > red(1) && red(1) > red(2), "{fills:?}");
         let negative = fills.last().unwrap();
@@ -217,7 +217,7 @@ mod tests {
 
     #[test]
     fn every_number_is_printed_and_a_hidden_one_is_a_dash() {
-        let words = texts(&draw(&Chart::Heat(heat())).unwrap().svg);
+        let words = texts(draw(&Chart::Heat(heat())).unwrap().svg());
         for text in ["0,0%", "50,0%", "100,0%", "-40,0%", "—", "1 024", "24"] {
             assert!(words.iter().any(|word| word == text), "{text}: {words:?}");
         }
@@ -227,7 +227,7 @@ mod tests {
     #[test]
     fn all_columns_are_equally_wide_and_end_with_the_picture() {
         let chart = Heat { rows: vec![row("Су", &[1.0, 2.0, 3.0])], ..heat() };
-        let svg = draw(&Chart::Heat(chart)).unwrap().svg;
+        let svg = draw(&Chart::Heat(chart)).unwrap().svg().to_owned();
         let (xs, widths) = (attributes(&svg, "rect", "x"), attributes(&svg, "rect", "width"));
         assert!(widths.iter().all(|width| (width - widths[0]).abs() < 0.21), "{widths:?}");
         assert!((xs[2] + widths[2] - 467.7).abs() < 0.6, "{xs:?} {widths:?}");

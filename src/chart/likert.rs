@@ -185,7 +185,7 @@ mod tests {
 
     /// Left edge and width of all segments, without the legend's swatches.
     fn segments(chart: &Likert) -> Vec<(f64, f64)> {
-        let svg = draw(&Chart::Likert(chart.clone())).unwrap().svg;
+        let svg = draw(&Chart::Likert(chart.clone())).unwrap().svg().to_owned();
         let all = attributes(&svg, "rect", "x").into_iter().zip(attributes(&svg, "rect", "width"));
         all.skip(chart.answers.len()).collect()
     }
@@ -218,14 +218,14 @@ mod tests {
     #[test]
     fn numbers_that_do_not_fit_are_left_out() {
         let chart = scale(&[[96.0, 0.4, 0.4, 0.4, 0.8, 1.0, 1.0]]);
-        let svg = draw(&Chart::Likert(chart)).unwrap().svg;
+        let svg = draw(&Chart::Likert(chart)).unwrap().svg().to_owned();
         let numbers: Vec<String> = texts(&svg).into_iter().filter(|t| t.parse::<f64>().is_ok()).collect();
         assert_eq!(numbers, ["96"]);
     }
 
     #[test]
     fn a_row_without_values_is_a_dash_and_thirty_rows_fit() {
-        assert!(texts(&draw(&Chart::Likert(likert())).unwrap().svg).contains(&"—".to_owned()));
+        assert!(texts(draw(&Chart::Likert(likert())).unwrap().svg()).contains(&"—".to_owned()));
         let thirty = scale(&[[10.0, 20.0, 20.0, 20.0, 20.0, 5.0, 5.0]; 30]);
         assert_eq!(segments(&thirty).len(), 210);
     }
@@ -246,7 +246,7 @@ mod tests {
 
     #[test]
     fn two_grey_answers_are_two_colours() {
-        let svg = draw(&Chart::Likert(likert())).unwrap().svg;
+        let svg = draw(&Chart::Likert(likert())).unwrap().svg().to_owned();
         let fills: Vec<&str> = svg
             .split("<rect ")
             .skip(1)

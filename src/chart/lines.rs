@@ -274,7 +274,7 @@ mod tests {
     #[test]
     fn dots_stand_at_their_times_and_values() {
         let chart = lines(&[Some(10.0), Some(20.0), Some(30.0), Some(40.0)]);
-        let svg = draw(&Chart::Lines(chart)).unwrap().svg;
+        let svg = draw(&Chart::Lines(chart)).unwrap().svg().to_owned();
         let (x, y) = (attributes(&svg, "circle", "cx"), attributes(&svg, "circle", "cy"));
         assert!((x[1] - x[0] - (x[2] - x[1])).abs() < 0.21, "{x:?}");
         assert!((y[0] - y[1] - (y[1] - y[2])).abs() < 0.21 && y[0] > y[3], "{y:?}");
@@ -283,7 +283,8 @@ mod tests {
 
     #[test]
     fn a_missing_value_breaks_the_line() {
-        let svg = draw(&Chart::Lines(lines(&[Some(10.0), None, Some(30.0), Some(40.0)]))).unwrap().svg;
+        let svg =
+            draw(&Chart::Lines(lines(&[Some(10.0), None, Some(30.0), Some(40.0)]))).unwrap().svg().to_owned();
         assert_eq!(attributes(&svg, "circle", "cx").len(), 3);
         assert!(texts(&svg).contains(&"—".to_owned()));
     }

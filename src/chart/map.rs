@@ -289,15 +289,15 @@ mod tests {
     #[test]
     fn names_stand_on_large_areas_and_in_a_list_for_small_ones() {
         let shapes = vec![square(0.0, 10.0, "Орталық", Some(41.0)), square(10.0, 0.5, LONG, Some(33.0))];
-        let words = texts(&draw(&map(shapes)).unwrap().svg).join(" ");
+        let words = texts(draw(&map(shapes)).unwrap().svg()).join(" ");
         assert!(words.contains("Орталық 41.0"), "{words}");
         assert!(words.contains("1\u{a0}–") && words.contains(": 33.0"), "{words}");
     }
 
     #[test]
     fn what_is_not_shown_is_hatched_with_a_dash() {
-        let shown = draw(&map(vec![square(0.0, 10.0, "А", Some(41.0))])).unwrap().svg;
-        let hidden = draw(&map(vec![square(0.0, 10.0, "А", None)])).unwrap().svg;
+        let shown = draw(&map(vec![square(0.0, 10.0, "А", Some(41.0))])).unwrap().svg().to_owned();
+        let hidden = draw(&map(vec![square(0.0, 10.0, "А", None)])).unwrap().svg().to_owned();
         assert!(texts(&hidden).contains(&"—".to_owned()));
         assert!(hidden.matches("<line").count() > shown.matches("<line").count() + 20);
     }

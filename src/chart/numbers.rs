@@ -142,7 +142,7 @@ mod tests {
 
     #[test]
     fn numbers_are_large_and_labels_whole() {
-        let svg = draw(&numbers(&[63.4, 21.0, 8.5])).unwrap().svg;
+        let svg = draw(&numbers(&[63.4, 21.0, 8.5])).unwrap().svg().to_owned();
         let sizes = attributes(&svg, "text", "font-size");
         assert!(sizes[0] > 2.0 * sizes[1], "{sizes:?}");
         assert_eq!(texts(&svg).join(" ").matches("қанағаттанбаушылық").count(), 3);
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn dots_stand_on_the_scale_and_many_numbers_make_rows() {
-        let xs = attributes(&draw(&numbers(&[0.0])).unwrap().svg, "circle", "cx");
+        let xs = attributes(draw(&numbers(&[0.0])).unwrap().svg(), "circle", "cx");
         assert!(xs[0] > 0.0 && xs[0] < 467.0 / 10.0, "near the left end, and whole: {xs:?}");
         let (few, many) = (draw(&numbers(&[50.0; 3])).unwrap(), draw(&numbers(&[50.0; 9])).unwrap());
         assert!(many.height > 1.9 * few.height);

@@ -236,7 +236,7 @@ mod tests {
     use crate::document::chart::{Chart, Progress};
 
     fn svg(chart: &Progress) -> String {
-        draw(&Chart::Progress(chart.clone())).unwrap().svg.to_string()
+        draw(&Chart::Progress(chart.clone())).unwrap().svg().to_string()
     }
 
     #[test]

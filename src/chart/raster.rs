@@ -7,8 +7,8 @@ use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
 use super::check::fault;
-use crate::document::Image;
 use crate::diag::{Code, Diagnostic, say};
+use crate::document::Image;
 use crate::source::FontFile;
 
 /// Points to an inch: with this resolution usvg's pixels are points.

@@ -192,7 +192,8 @@ mod tests {
 
     #[test]
     fn dots_stand_at_their_values() {
-        let svg = draw(&slope(&[(Some(0.0), Some(50.0)), (Some(100.0), Some(50.0))])).unwrap().svg;
+        let svg =
+            draw(&slope(&[(Some(0.0), Some(50.0)), (Some(100.0), Some(50.0))])).unwrap().svg().to_owned();
         let ys = attributes(&svg, "circle", "cy");
         assert!(ys[0] > ys[2], "zero is below a hundred");
         assert!((ys[1] - ys[3]).abs() < 0.11 && (ys[1] - (ys[0] + ys[2]) / 2.0).abs() < 0.2, "{ys:?}");
@@ -200,7 +201,7 @@ mod tests {
 
     #[test]
     fn a_row_with_one_value_has_one_dot_and_its_label() {
-        let svg = draw(&slope(&[(Some(40.0), None), (None, Some(20.0))])).unwrap().svg;
+        let svg = draw(&slope(&[(Some(40.0), None), (None, Some(20.0))])).unwrap().svg().to_owned();
         assert_eq!(attributes(&svg, "circle", "cx").len(), 2);
         assert!(texts(&svg).join(" ").matches("қанағаттанбаушылық").count() == 2);
     }

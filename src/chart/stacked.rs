@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn all_rows_begin_and_end_together() {
         let rows = [[20.0, 10.0, 10.0, 20.0, 20.0, 15.0, 5.0], [5.0, 5.0, 60.0, 10.0, 10.0, 5.0, 5.0]];
-        let svg = draw(&Chart::Stacked(chart(&rows))).unwrap().svg;
+        let svg = draw(&Chart::Stacked(chart(&rows))).unwrap().svg().to_owned();
         let (x, width) = (attributes(&svg, "rect", "x"), attributes(&svg, "rect", "width"));
         let (first, second) = (7, 14);
         assert!((x[first] - x[second]).abs() < 0.11);
@@ -85,7 +85,7 @@ mod tests {
     fn a_row_without_values_is_hatched_and_senseless_rows_are_faults() {
         let mut hidden = chart(&[[20.0, 10.0, 10.0, 20.0, 20.0, 15.0, 5.0]]);
         hidden.rows.push(LikertRow { label: "Емханалар".into(), values: None });
-        assert!(texts(&draw(&Chart::Stacked(hidden)).unwrap().svg).contains(&"—".to_owned()));
+        assert!(texts(draw(&Chart::Stacked(hidden)).unwrap().svg()).contains(&"—".to_owned()));
         for rows in [&[[40.0; 7]][..], &[[-1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]], &[]] {
             assert_eq!(draw(&Chart::Stacked(chart(rows))).unwrap_err().code, Code::ChartDrawing);
         }

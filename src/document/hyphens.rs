@@ -154,6 +154,7 @@ fn in_block(block: &mut Block, visit: &mut impl FnMut(&mut String, usize)) {
         | Block::Contents(_)
         | Block::Heading(_)
         | Block::Numbers(_)
+        | Block::Formula(_)
         | Block::PageBreak => {}
     }
 }

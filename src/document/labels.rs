@@ -55,6 +55,7 @@ fn collect_figures<'a>(blocks: &'a [Block], figures: &mut Vec<&'a Figure>) {
             | Block::Table(_)
             | Block::Quote(_)
             | Block::Numbers(_)
+            | Block::Formula(_)
             | Block::PageBreak => {}
         }
     }
@@ -68,6 +69,7 @@ fn collect<'a>(blocks: &'a [Block], labels: &mut Vec<&'a str>) {
             }
             Block::Figure(figure) => labels.push(&figure.label),
             Block::Table(table) => labels.push(&table.label),
+            Block::Formula(formula) => labels.push(&formula.label),
             Block::Callout(callout) => collect(&callout.blocks, labels),
             Block::List(list) => list.items.iter().for_each(|item| collect(item, labels)),
             Block::TitlePage(_)

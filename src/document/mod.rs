@@ -9,6 +9,7 @@ pub mod datum;
 pub mod draft;
 mod hyphens;
 mod labels;
+pub mod math;
 mod outline;
 mod plain;
 mod text;
@@ -135,6 +136,7 @@ pub enum Block {
     Callout(Callout),
     Quote(Quote),
     Numbers(Vec<KeyNumber>),
+    Formula(math::Formula),
     PageBreak,
 }
 

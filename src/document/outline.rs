@@ -105,6 +105,7 @@ impl Outline<'_> {
                 let values = numbers.iter().flat_map(|n| self.numbers(&own_text(&n.value))).collect();
                 self.entry("numbers", values, &[]);
             }
+            Block::Formula(formula) => self.entry("formula", vec![formula.number.to_string()], &[]),
             Block::PageBreak => self.entry("page break", Vec::new(), &[]),
         }
     }

@@ -87,6 +87,7 @@ impl Lines {
                     self.inlines(&number.detail);
                 }
             }
+            Block::Formula(formula) => self.push(&formula.alt),
             Block::PageBreak => {}
         }
     }

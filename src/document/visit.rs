@@ -48,7 +48,7 @@ fn in_blocks(blocks: &mut [Block], visit: &mut impl FnMut(&mut Inlines)) {
                     visit(&mut number.detail);
                 }
             }
-            Block::PageBreak => {}
+            Block::Formula(_) | Block::PageBreak => {}
         }
     }
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::stats::{self, Base};
 use super::{Snapshot, component_value};
 use crate::study::Text;
-use crate::study::results::{Component, Direction, Index, IndexValue, Question, Record, Stage};
+use crate::study::results::{Component, Direction, Index, IndexMethod, IndexValue, Question, Record, Stage};
 
 #[derive(Debug, Clone, Serialize)]
 pub struct IndexFact {
@@ -13,6 +13,8 @@ pub struct IndexFact {
     pub name: Text,
     pub direction: Direction,
     pub formula: Text,
+    /// How a component is measured, where the study says so.
+    pub method: Option<IndexMethod>,
     pub components: Vec<Part>,
     /// What the value would be with equal weights of the components, one decimal; where all can be computed.
     pub equal_weights: Option<f64>,
@@ -66,6 +68,7 @@ pub(super) fn indices(snapshot: &Snapshot<'_>) -> Vec<IndexFact> {
                 name: index.name.clone(),
                 direction: index.direction,
                 formula: index.formula.clone(),
+                method: index.method,
                 components,
                 equal_weights,
                 n: value.n,

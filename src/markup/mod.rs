@@ -6,6 +6,7 @@
 mod attributes;
 mod inlines;
 mod prepare;
+pub mod tex;
 
 use comrak::nodes::{ListType, Node, NodeValue, TableAlignment};
 use comrak::{Arena, Options, parse_document};

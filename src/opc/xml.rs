@@ -41,6 +41,13 @@ impl Element {
         self
     }
 
+    /// The element with more children at its end.
+    #[must_use]
+    pub fn with_children(mut self, children: Vec<Node>) -> Self {
+        self.children.extend(children);
+        self
+    }
+
     #[must_use]
     pub fn text(mut self, text: impl Into<String>) -> Self {
         self.children.push(Node::Text(text.into()));

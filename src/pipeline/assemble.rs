@@ -147,6 +147,7 @@ impl Workshop {
             },
             lines: &rendered.lines,
             settings,
+            formulas: &self.formulas,
         };
         let (document, mut warnings) = resolve(&draft, &sources)?;
         warnings.extend(engine.warnings().iter().chain(&rendered.warnings).cloned());

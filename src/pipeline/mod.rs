@@ -5,6 +5,7 @@
 //! good outputs as they were.
 
 mod assemble;
+mod formulas;
 mod gallery;
 mod glyphs;
 mod inspect;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::formulas::formulas;
 use super::{Format, Job, Request};
 use crate::chart::{Faces, Rasteriser};
 use crate::check::{Checker, Loaded, Scope};
@@ -11,7 +12,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
 use crate::document::{Own, Shared, Theme};
 use crate::locale::{Locale, Style};
 use crate::opc::FILE_LIMIT;
-use crate::resolve::Settings;
+use crate::resolve::{Formulas, Settings};
 use crate::source::{Assets, Folder, FontFile, from_toml, line_column, named_file, sha256};
 use crate::study::passport::Edition;
 use crate::study::{Study, Text, withhold};
@@ -56,6 +57,7 @@ pub struct Workshop {
     pub(super) locales: BTreeMap<(String, String), Arc<Locale>>,
     pub(super) settings: BTreeMap<String, Settings>,
     pub(super) look: Look,
+    pub(super) formulas: Formulas,
     pub(super) jobs: Vec<Job>,
     pub(super) soft_hyphens: bool,
     pub(super) native_charts: bool,
@@ -93,6 +95,7 @@ impl Workshop {
         let (reference, reference_input) = referred.unzip();
         let jobs = jobs(request, &loaded)?;
         let (locales, settings) = languages(&assets, &jobs)?;
+        let formulas = formulas(&assets)?;
         withhold(&mut loaded.study, &withheld_words(&locales)?);
         Ok(Self {
             name: match loaded.study.passport.edition {
@@ -104,6 +107,7 @@ impl Workshop {
             locales,
             settings,
             look,
+            formulas,
             jobs,
             soft_hyphens: request.soft_hyphens,
             native_charts: !request.picture_charts,
@@ -257,7 +261,8 @@ fn faces(assets: &Assets, theme: &str, family: &str, fonts: &[FontFile]) -> Resu
         let named = format!("\"{family}\"");
         let files = [theme_file(theme), SHARED.to_owned()];
         let texts = files.iter().filter_map(|path| Some((path, assets.text(path).ok()?)));
-        let found = texts.filter_map(|(path, text)| Some((path, line_column(&text, text.find(&named)?).0))).next();
+        let found =
+            texts.filter_map(|(path, text)| Some((path, line_column(&text, text.find(&named)?).0))).next();
         match found {
             Some((path, line)) => fault.at(Place::line(path.as_str(), line)),
             None => fault.at(Place::file(SHARED)),
@@ -278,7 +283,8 @@ fn theme(assets: &Assets, name: &str) -> Result<Theme, Diagnostics> {
         from_toml(SHARED, &assets.text(SHARED)?, Code::ThemeFault, say!("hint-compare-program"))?;
     let own: Own = from_toml(&file, &assets.text(&file)?, Code::ThemeFault, say!("hint-compare-program"))?;
     let colours = if own.palette.is_some() { file.as_str() } else { SHARED };
-    let cover = own.report.look.cover.as_ref().map(|svg| assets.text(&format!("theme/{name}/{svg}"))).transpose()?;
+    let cover =
+        own.report.look.cover.as_ref().map(|svg| assets.text(&format!("theme/{name}/{svg}"))).transpose()?;
     let theme = Theme::new(name, shared, own, cover.as_deref());
     let mut faults: Diagnostics = theme
         .palette

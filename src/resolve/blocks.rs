@@ -10,7 +10,8 @@ use crate::document::{
 };
 
 /// Every directive, for messages.
-const DIRECTIVES: &str = "title-page, contents, chart, photo, table, finding, note, caution, quote, numbers";
+const DIRECTIVES: &str =
+    "title-page, contents, chart, photo, table, finding, note, caution, quote, formula, numbers";
 /// Every role of a heading that an author may name, for messages.
 const ROLES: &str = "structural, annex";
 /// What a list with pages may hold, for messages.
@@ -64,6 +65,7 @@ impl Resolver<'_> {
             "finding" => Some(self.callout(line, CalloutTone::Finding, attributes, body)),
             "note" => Some(self.callout(line, CalloutTone::Note, attributes, body)),
             "caution" => Some(self.callout(line, CalloutTone::Caution, attributes, body)),
+            "formula" => self.formula(line, attributes),
             "quote" => Some(self.quote(line, attributes, body)),
             "numbers" => Some(self.numbers(line, attributes, body)),
             "" => None,

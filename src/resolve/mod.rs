@@ -10,6 +10,7 @@ mod bind;
 mod blocks;
 mod charts;
 mod deck;
+mod formulas;
 mod notes;
 mod numbering;
 mod photographs;
@@ -27,6 +28,7 @@ use crate::facts::Facts;
 use crate::locale::{Locale, Style};
 use crate::study::Study;
 use crate::template::LineMap;
+pub use formulas::{Entry, Formulas};
 use numbering::Numbering;
 
 /// What a deliverable is made of, beside its draft.
@@ -38,6 +40,7 @@ pub struct Sources<'a> {
     pub faces: &'a Faces,
     pub lines: &'a LineMap,
     pub settings: &'a Settings,
+    pub formulas: &'a Formulas,
     /// Id of the deliverable.
     pub deliverable: &'a str,
 }

@@ -12,6 +12,7 @@ pub struct Numbering {
     annexes: usize,
     figures: u32,
     tables: u32,
+    formulas: u32,
     footnotes: u32,
     unnamed: u32,
     /// What a reference to a label prints.
@@ -44,6 +45,11 @@ impl Numbering {
     pub fn table(&mut self) -> u32 {
         self.tables += 1;
         self.tables
+    }
+
+    pub fn formula(&mut self) -> u32 {
+        self.formulas += 1;
+        self.formulas
     }
 
     /// How many figures and tables there are so far.

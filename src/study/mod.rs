@@ -16,8 +16,8 @@ pub mod survey;
 mod text;
 
 pub use edition::withhold;
-pub use picture::{Picture, Pictures};
 pub use load::{Readings, locate, read};
+pub use picture::{Picture, Pictures};
 pub use schema::{FILES, schema, schema_text};
 pub use text::{Forms, Id, Name, Text, is_localised};
 

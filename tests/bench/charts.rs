@@ -22,7 +22,9 @@ const ROUNDS: usize = 31;
 
 fn main() {
     let assets = Assets::embedded();
-    let theme: Theme = toml::from_str(&assets.text("theme/theme.toml").unwrap()).unwrap();
+    let file = |path: &str| assets.text(path).unwrap();
+    let shared = toml::from_str(&file("theme/theme.toml")).unwrap();
+    let theme = Theme::new("gost", shared, toml::from_str(&file("theme/gost/theme.toml")).unwrap(), None);
     let fonts = assets.fonts().unwrap();
     let faces = Faces::new(&theme.report.fonts.chart, &fonts).unwrap();
     let locale = Arc::new(Locale::load(&assets, "kk").unwrap_or_else(|f| panic!("{f:?}")));
@@ -43,7 +45,7 @@ fn main() {
         let png = median(3, || {
             // A new one each time: it keeps what it has drawn.
             let rasteriser = Rasteriser::new(&fonts, 300.0 / 72.0);
-            parts.iter().map(|p| rasteriser.png(&p.picture.svg).unwrap().len()).sum::<usize>()
+            parts.iter().map(|p| rasteriser.image(&p.picture.image).unwrap().len()).sum::<usize>()
         });
         kinds.entry(specimen.kind).or_default().push((svg, png));
     }

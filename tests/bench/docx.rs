@@ -32,7 +32,9 @@ const PROSE: &str = "Доверие к акимату выросло за год
                      ответов больше, чем отрицательных, во всех возрастных группах.";
 
 fn main() {
-    let theme: Theme = toml::from_str(include_str!("../../templates/theme/theme.toml")).unwrap();
+    let shared = toml::from_str(include_str!("../../templates/theme/theme.toml")).unwrap();
+    let own = toml::from_str(include_str!("../../templates/theme/gost/theme.toml")).unwrap();
+    let theme = Theme::new("gost", shared, own, None);
     let document = document();
     let layout = Layout { native_charts: true, ..Layout::default() };
     let mut bytes = Vec::new();
@@ -142,7 +144,7 @@ fn figure(number: u32) -> Figure {
     };
     let axis = Axis { max: 100.0, ..Axis::default() };
     let drawing = Drawing {
-        picture: Picture { svg: "".into(), width: 460.0, height: 200.0 },
+        picture: Picture { image: Image::Vector("".into()), width: 460.0, height: 200.0 },
         alt: "Столбчатая диаграмма".to_owned(),
         data: None,
     };
@@ -151,6 +153,6 @@ fn figure(number: u32) -> Figure {
         caption: caption("Рисунок ", number),
         drawings: vec![drawing],
         notes: vec![text("Источник: массовый опрос.")],
-        chart: Arc::new(Chart::Bars(Bars { axis, bars: (1..=12).map(bar).collect() })),
+        chart: Some(Arc::new(Chart::Bars(Bars { axis, bars: (1..=12).map(bar).collect() }))),
     }
 }

@@ -198,10 +198,10 @@ fn a_deliverable_that_nobody_owes() {
 
 #[test]
 fn a_theme_that_forgets_what_the_standards_demand() {
-    let theme = fs::read_to_string(crate::support::root().join("templates/theme/report.typ")).unwrap();
+    let theme = fs::read_to_string(crate::support::root().join("templates/theme/blocks.typ")).unwrap();
     let untitled = theme.replacen("  title: meta.title,\n", "", 1);
     assert_ne!(theme, untitled, "the theme sets no title");
-    let faults = with_file("theme/report.typ", &untitled).err().unwrap_or_default();
+    let faults = with_file("theme/blocks.typ", &untitled).err().unwrap_or_default();
     assert!(faults.iter().any(|d| d.code == Code::PdfExport), "{faults:#?}");
 }
 
@@ -268,4 +268,22 @@ fn a_digit_typed_by_hand_is_a_warning_on_its_line() {
     let report = with_template("# A\n\n2 540 {{ study.title }}\n").unwrap_or_else(|f| panic!("{f:?}"));
     let warning = find(&report.warnings, Code::TypedDigit);
     assert_eq!(warning.place.unwrap().line, Some(3));
+}
+
+#[test]
+fn a_formula_that_cannot_be_read_is_told_on_its_line() {
+    let templates = folder();
+    let formulas = esep::source::Assets::embedded().text("formulas.toml").unwrap().into_owned();
+    let broken = formulas.replacen("\\sum_{k=1}^{m} w_k C_k", "\\begin{matrix} w \\end{matrix}", 1);
+    fs::write(templates.path().join("formulas.toml"), &broken).unwrap();
+    let request = Request {
+        study: crate::support::sample(),
+        templates: Some(templates.path().to_owned()),
+        ..Request::default()
+    };
+    let faults = esep::pipeline::Workshop::open(&request).err().expect("no such formula");
+    let fault = faults.iter().next().unwrap();
+    let line = broken.lines().position(|l| l == "[composite]").map(|at| u32::try_from(at + 1).unwrap());
+    assert_eq!(fault.code, Code::ThemeFault);
+    assert_eq!(fault.place.as_ref().map(|p| (p.file.as_str(), p.line)), Some(("formulas.toml", line)));
 }

@@ -72,7 +72,7 @@ fn charts_print_what_the_records_hold() {
                 let key = (question.to_owned(), item.to_owned(), answer.to_owned());
                 shares.get(&key).copied()
             };
-            let mut chart = figure.chart.as_ref().clone();
+            let mut chart = Chart::clone(figure.chart.as_ref().expect("a chart of a question"));
             chart.each_label(&mut |label| *label = label.replace('\u{A0}', " "));
             match &chart {
                 Chart::Likert(chart) => {
@@ -111,7 +111,7 @@ fn charts_print_what_the_records_hold() {
 #[test]
 fn the_answers_of_a_scale_add_up_to_one_hundred_as_printed() {
     for figure in figures("ru") {
-        if let Chart::Likert(chart) = figure.chart.as_ref() {
+        if let Some(Chart::Likert(chart)) = figure.chart.as_deref() {
             for row in &chart.rows {
                 let tenths: f64 = row.values.iter().flatten().map(|v| (v.value * 10.0).round()).sum();
                 assert!((tenths - 1000.0).abs() < 0.5, "{} {}: {tenths}", figure.label, row.label);

@@ -5,13 +5,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use docx_rs::{LineSpacing, Paragraph, ParagraphChild, SpecialIndentType, Table as DocxTable};
+use docx_rs::{LineSpacing, Paragraph, ParagraphChild, Run, SpecialIndentType, Table as DocxTable};
 
 use super::Layout;
-use super::extras::Extras;
-use super::names::Names;
+use super::extras::{Extras, FORMULA};
+use super::fields::{bookmarked, run};
+use super::names::{Names, Purpose};
 use super::place::Place;
 use crate::diag::{Code, Diagnostic, Diagnostics, Message, say};
+use crate::document::math::Formula;
 use crate::document::{Block, Body, Caption, Document, Heading, Inlines, Sheet, Theme};
 
 /// A child of the document's body.
@@ -115,6 +117,7 @@ impl<'a> Writer<'a> {
             Block::Callout(callout) => self.callout(callout),
             Block::Quote(quote) => self.quote(quote),
             Block::Numbers(numbers) => self.key_numbers(numbers),
+            Block::Formula(formula) => self.formula(formula),
             Block::PageBreak => self.break_page(),
         }
     }
@@ -130,6 +133,23 @@ impl<'a> Writer<'a> {
             paragraph
         };
         self.text_paragraph(paragraph, text);
+    }
+
+    /// Centred by a tab, with its number at the end of the line; the finishing step sets the mathematics.
+    fn formula(&mut self, formula: &'a Formula) {
+        let id = self.next_bookmark();
+        let name = self.names.get(Purpose::Number, &formula.label);
+        let mut children = vec![
+            run(Run::new().add_tab()),
+            run(Run::new().add_text(FORMULA)),
+            run(Run::new().add_tab()),
+            run(Run::new().add_text("(")),
+        ];
+        children.extend(bookmarked(id, name, vec![run(Run::new().add_text(formula.number.to_string()))]));
+        children.push(run(Run::new().add_text(")")));
+        let children = self.whole_bookmark(&formula.label, children);
+        self.extras.formulas.push(formula.math.clone());
+        self.push(Paragraph::new().style("Formula"), children);
     }
 
     /// Adds a paragraph of running text; nothing where the text is empty.

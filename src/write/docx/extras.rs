@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use crate::document::math::Math;
 use crate::write::office::NativeChart;
 
 /// Everything noted beside the body.
@@ -14,6 +15,8 @@ pub struct Extras {
     pub links: Vec<String>,
     pub pictures: Vec<Picture>,
     pub tables: Vec<Table>,
+    /// The formulas; each stands at a run whose text is [`FORMULA`].
+    pub formulas: Vec<Math>,
     /// Where sections end: after how many children of the body, and whether the section's pages are turned.
     pub sections: Vec<(usize, bool)>,
     /// The nesting depth of each numbered list; the first has the numbering id [`FIRST_ORDERED`].
@@ -61,6 +64,9 @@ pub const SECTIONS: usize = 2;
 pub const FIRST_ORDERED: usize = 3;
 /// Numbering id that takes a paragraph out of its style's list (ISO/IEC 29500-1, 17.9.18).
 pub const UNNUMBERED: usize = 0;
+
+/// The text that stands for a formula until the finishing step sets it.
+pub const FORMULA: &str = "esep-formula";
 
 const LINK: &str = "esep-link-";
 

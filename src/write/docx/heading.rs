@@ -48,6 +48,7 @@ impl<'a> Writer<'a> {
                     self.label(&t.label, Some(t.caption.number.to_string()));
                     self.tables.push((&t.label, &t.caption));
                 }
+                Block::Formula(f) => self.label(&f.label, Some(f.number.to_string())),
                 Block::List(list) => list.items.iter().for_each(|item| self.survey_blocks(item, sections)),
                 Block::Callout(callout) => self.survey_blocks(&callout.blocks, sections),
                 Block::TitlePage(_)

@@ -119,6 +119,11 @@ impl<'a> Writer<'a> {
         let approvals: f64 =
             page.approvals.iter().flatten().map(|text| lines(text, size, width * 0.45)).sum();
         let large = lines(&page.title, size + 6.0, width) + lines(&page.kind, size + 2.0, width);
-        logos + plain + approvals + large + lines(&page.place, size, width) + 12.0 * page.approvals.len() as f64
+        logos
+            + plain
+            + approvals
+            + large
+            + lines(&page.place, size, width)
+            + 12.0 * page.approvals.len() as f64
     }
 }

@@ -11,6 +11,7 @@ mod fixed;
 mod fonts;
 mod furniture;
 mod numbering;
+mod omml;
 mod order;
 mod package;
 mod relations;
@@ -93,6 +94,7 @@ impl Job<'_> {
         let fonts = (self.theme.report.fonts.chart.as_str(), alternative);
         amend::pictures(&mut root, self.extras, fonts, &mut self.relations, &mut self.package);
         amend::links(&mut root, self.extras, &mut self.relations);
+        omml::formulas(&mut root, self.extras);
         self.package.text("word/document.xml", root.to_part());
         Ok(())
     }
@@ -113,7 +115,12 @@ impl Job<'_> {
         let mut root = self.parsed(&path, bytes)?;
         if let (FIRST_HEADER, Some(svg), Some(png)) = (id, &self.theme.cover, self.cover) {
             cover::add(&mut root, (file, &self.theme.report.page), (png, svg), &mut self.package).map_err(
-                |detail| Diagnostic::new(Code::DocxBuild, say!("docx-part-malformed", path = path, detail = detail)),
+                |detail| {
+                    Diagnostic::new(
+                        Code::DocxBuild,
+                        say!("docx-part-malformed", path = path, detail = detail),
+                    )
+                },
             )?;
         }
         self.relations.add_as(id, kind, file);

@@ -27,6 +27,19 @@ pub fn captions(theme: &Theme) -> Vec<Style<'static>> {
             format!("<w:keepNext/>{}<w:jc w:val='{}'/>", spacing(240, 0, 1.0), middle(sheet)),
             String::new(),
         ),
+        style(
+            "Formula",
+            "Formula",
+            "Normal",
+            "BodyText",
+            format!(
+                "<w:keepLines/><w:tabs><w:tab w:val='center' w:pos='{}'/><w:tab w:val='right' w:pos='{}'/></w:tabs>{}",
+                twips(sheet.page.text_width() / 2.0),
+                twips(sheet.page.text_width()),
+                spacing(160, 160, 1.0)
+            ),
+            String::new(),
+        ),
         style("TableText", "Table Text", "Normal", "TableText", cell, size(sizes.table)),
         style("TableHeading", "Table Heading", "TableText", "TableText", "<w:keepNext/>".into(), BOLD.into()),
         style(

@@ -71,7 +71,7 @@ pub fn figure(label: &str, number: u32, width: f64, height: f64) -> Figure {
             t("База: 1 200 респондентов, взвешенные данные."),
             t("Источник: массовый опрос, 15–28 сентября 2026 г."),
         ],
-        chart: Arc::new(Chart::Bars(Bars { axis: Axis::default(), bars: Vec::new() })),
+        chart: Some(Arc::new(Chart::Bars(Bars { axis: Axis::default(), bars: Vec::new() }))),
     }
 }
 
@@ -196,6 +196,7 @@ fn callout(tone: CalloutTone) -> Block {
 
 fn title_page() -> TitlePage {
     TitlePage {
+        logos: Vec::new(),
         organisation: vec![t("Министерство информации Республики Казахстан"), t("ТОО «Исследование»")],
         approvals: vec![vec![
             t("УТВЕРЖДАЮ"),

@@ -1,0 +1,44 @@
+//! `formulas.toml`: TeX notation read into trees.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
+use crate::markup::tex;
+use crate::resolve::{Entry, Formulas};
+use crate::source::{Assets, from_toml, line_column};
+
+const FILE: &str = "formulas.toml";
+
+/// A formula as it is written.
+#[derive(Debug, Deserialize)]
+struct Written {
+    tex: String,
+    #[serde(flatten)]
+    words: BTreeMap<String, String>,
+}
+
+/// Reads the formulas.
+///
+/// # Errors
+/// Every formula that cannot be read, on its line.
+pub fn formulas(assets: &Assets) -> Result<Formulas, Diagnostics> {
+    let text = assets.text(FILE)?;
+    let written: BTreeMap<String, Written> =
+        from_toml(FILE, &text, Code::ThemeFault, say!("hint-compare-program"))?;
+    let mut formulas = Formulas::new();
+    let mut faults = Diagnostics::new();
+    for (name, Written { tex, words }) in written {
+        match tex::formula(&tex) {
+            Ok(math) => drop(formulas.insert(name, Entry { math, words })),
+            Err(detail) => {
+                let (line, _) = line_column(&text, text.find(&format!("[{name}]")).unwrap_or_default());
+                let message = say!("formula-unreadable", name = name, detail = detail);
+                let fault = Diagnostic::new(Code::ThemeFault, message).at(Place::line(FILE, line));
+                faults.push(fault.hint(say!("hint-formula")));
+            }
+        }
+    }
+    faults.into_result(formulas).map(|(formulas, _)| formulas)
+}

@@ -1,0 +1,63 @@
+//! Photographs and logos: turned upright, small, without what a camera wrote; broken ones are told.
+
+use std::fs;
+
+use esep::diag::Code;
+use esep::document::{Block, Body, Image};
+use esep::pipeline::{Request, Workshop, inspect};
+use esep::source::Folder;
+use esep::study::read;
+
+use crate::support::{copy_of_sample, edit, sample};
+
+#[test]
+fn a_photograph_is_upright_and_tells_nothing_of_where_it_was_taken() {
+    let file = fs::read(sample().join("pictures/interview.jpg")).unwrap();
+    assert!(file.windows(4).any(|w| w == b"Exif"), "the sample's file has metadata to lose");
+    let readings = read(&Folder::open(&sample()).unwrap());
+    let picture = &readings.study.pictures["pictures/interview.jpg"];
+    assert!(picture.height > picture.width, "the camera was turned");
+    assert!(!picture.bytes.windows(4).any(|w| w == b"Exif"));
+    assert!(picture.width.max(picture.height) <= 1600);
+}
+
+#[test]
+fn photographs_stand_in_the_annex_from_their_day_on() {
+    let request = Request { study: sample(), ..Request::default() };
+    let workshop = Workshop::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
+    let photographs = |deliverable: &str| -> Vec<String> {
+        let job =
+            workshop.jobs().iter().find(|j| j.deliverable == deliverable && j.language == "kk").unwrap();
+        let document = workshop.resolved(job).unwrap_or_else(|f| panic!("{f:?}")).0;
+        let Body::Report(blocks) = document.body else { panic!("a report") };
+        let raster = |f: &esep::document::Figure| matches!(f.drawings[0].picture.image, Image::Raster(..));
+        let figures =
+            blocks.into_iter().filter_map(|b| if let Block::Figure(f) = b { Some(f) } else { None });
+        figures.filter(raster).map(|f| f.label).collect()
+    };
+    assert_eq!(photographs("final"), ["fig-ph-interview", "fig-ph-focus-group", "fig-ph-presentation"]);
+    assert_eq!(photographs("interim-1"), [""; 0]);
+}
+
+#[test]
+fn broken_missing_and_stray_pictures_are_told() {
+    let study = copy_of_sample();
+    fs::write(study.path().join("pictures/focus-group.jpg"), b"no picture").unwrap();
+    fs::write(study.path().join("pictures/left-over.png"), b"").unwrap();
+    edit(study.path(), "study.json", |s| s["customer"]["logo"] = "../logo.png".into());
+    let request = Request { study: study.path().to_owned(), data_only: true, ..Request::default() };
+    let found = inspect(&request).map_or_else(|faults| faults, |found| found.findings);
+    let told: Vec<(Code, String)> = found
+        .iter()
+        .filter(|d| d.code != Code::SmallBase)
+        .map(|d| (d.code, d.place.clone().map(|p| p.pointer.unwrap_or(p.file)).unwrap_or_default()))
+        .collect();
+    let expected = [
+        (Code::FileMissing, "/customer/logo".to_owned()),
+        (Code::FileUnreadable, "/photographs/1/file".to_owned()),
+        (Code::FileUnknown, "pictures/left-over.png".to_owned()),
+    ];
+    for one in expected {
+        assert!(told.contains(&one), "{one:?} in {told:?}");
+    }
+}
