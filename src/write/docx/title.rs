@@ -64,7 +64,6 @@ impl<'a> Writer<'a> {
             .wrap("around")
             .v_anchor("page")
             .h_anchor("margin")
-            .h_space(0)
             .x(1)
             .y(twips_mm(page.height * top))
             .width(width);
