@@ -228,7 +228,8 @@ const COUNTED: [&str; 3] = ["heading", "figure", "table"];
 fn counted(document: &Document, outline: &[Entry]) -> BTreeMap<&'static str, usize> {
     let count = |kind: &str| outline.iter().filter(|entry| entry.kind == kind).count();
     let mut found: BTreeMap<&str, usize> = COUNTED.iter().map(|kind| (*kind, count(kind))).collect();
-    found.insert("picture", document.figures().iter().map(|figure| figure.drawings.len()).sum());
+    let drawings: usize = document.figures().iter().map(|figure| figure.drawings.len()).sum();
+    found.insert("picture", drawings + document.logos().len());
     let (mut footnotes, mut links) = (0, 0);
     document.body.clone().each_text_mut(&mut |text| {
         notes_and_links(text, &mut footnotes, &mut links);
