@@ -1,7 +1,7 @@
 //! What a document holds, in document order: the labels that references and tables of contents point
 //! to, and the figures.
 
-use super::{Block, Body, Contents, Document, Figure};
+use super::{Block, Body, Contents, Document, Drawing, Figure};
 
 impl Document {
     /// Labels of headings, figures, tables and slides, in document order.
@@ -28,17 +28,15 @@ impl Document {
         }
         figures
     }
-}
 
-impl Document {
     /// The logos of the title page.
-    pub fn logos(&self) -> &[super::Drawing] {
+    pub fn logos(&self) -> &[Drawing] {
         let Body::Report(blocks) = &self.body else { return &[] };
-        let pages = blocks.iter().filter_map(|block| match block {
+        let found = blocks.iter().find_map(|block| match block {
             Block::TitlePage(page) => Some(page.logos.as_slice()),
             _ => None,
         });
-        pages.into_iter().next().unwrap_or_default()
+        found.unwrap_or_default()
     }
 }
 

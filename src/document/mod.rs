@@ -24,7 +24,7 @@ pub use hyphens::{Hyphens, SOFT_HYPHEN, WORD_JOINER};
 pub use outline::Entry;
 pub use text::{Inline, Inlines, plain_text};
 pub use theme::{
-    Fonts, HeadingPlace, Look, Own, Page, Palette, RunningHead, Shared, Sheet, Sizes, TableRules, Theme, rgb,
+    Fonts, HeadingPlace, Look, Own, Page, Palette, Shared, Sheet, Sizes, TableRules, Theme, rgb,
 };
 
 /// A resolved document, ready to be written.

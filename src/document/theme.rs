@@ -73,7 +73,6 @@ pub struct Look {
     pub headings: HeadingPlace,
     /// Key of the palette.
     pub heading_colour: String,
-    pub running_head: RunningHead,
     pub table_rules: TableRules,
     /// File of the theme's folder: the picture behind the title page, SVG.
     pub cover: Option<String>,
@@ -85,7 +84,6 @@ impl Default for Look {
             sections_begin_pages: true,
             headings: HeadingPlace::Indented,
             heading_colour: "text".to_owned(),
-            running_head: RunningHead::Document,
             table_rules: TableRules::Grid,
             cover: None,
         }
@@ -102,17 +100,14 @@ pub enum HeadingPlace {
     Left,
 }
 
-/// What stands at the head of every page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum RunningHead {
-    /// The kind of document, in the middle.
-    Document,
-    /// The section at the left, the kind of document at the right.
-    Section,
+impl HeadingPlace {
+    /// Whether what stands apart from the running text (figures, captions, page furniture) is centred, too.
+    pub fn is_centred(self) -> bool {
+        self == Self::Indented
+    }
 }
 
-/// Which lines a table has.
+/// Which lines a table of the DOCX has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TableRules {

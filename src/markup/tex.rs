@@ -5,9 +5,7 @@
 
 use std::iter::Peekable;
 
-use pulldown_latex::event::{
-    Content, DelimiterType, Event, Grouping, RelationContent, ScriptPosition, ScriptType, Visual,
-};
+use pulldown_latex::event::{Content, Event, Grouping, RelationContent, ScriptPosition, ScriptType, Visual};
 use pulldown_latex::{Parser, Storage};
 
 use crate::document::math::Math;
@@ -100,12 +98,8 @@ fn content_of(content: &Content<'_>) -> Math {
         Content::Ordinary { content, .. } => Math::Variable(content.to_string()),
         Content::LargeOp { content, .. }
         | Content::BinaryOp { content, .. }
+        | Content::Delimiter { content, .. }
         | Content::Punctuation(content) => Math::Operator(content.to_string()),
-        Content::Delimiter { content, ty, .. } => match ty {
-            DelimiterType::Open | DelimiterType::Close | DelimiterType::Fence => {
-                Math::Operator(content.to_string())
-            }
-        },
         Content::Relation { content, .. } => Math::Operator(relation(*content)),
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::assemble::Made;
-use super::setup::{Look, look};
+use super::look::{Look, look};
 use super::{Built, Report, output, workers};
 use crate::chart::{self, Canvas, Faces};
 use crate::diag::{Code, Diagnostic, Diagnostics};
@@ -16,6 +16,7 @@ use crate::gallery::{self, Specimen};
 use crate::locale::Locale;
 use crate::resolve::alt::AltText;
 use crate::source::Assets;
+use crate::study::passport::DEFAULT_THEME;
 use crate::write::typst;
 
 /// What to draw.
@@ -28,8 +29,6 @@ pub struct GalleryRequest {
     pub languages: Vec<String>,
 }
 
-/// The theme of the gallery's sheets; charts look the same in all.
-const THEME: &str = "gost";
 /// Height of a slide that the gallery keeps for its title, in points.
 const TITLE_HEIGHT: f64 = 110.0;
 /// Lines of a caption's size that a page keeps for caption and note.
@@ -46,7 +45,7 @@ pub fn gallery(request: &GalleryRequest) -> Result<Report, Diagnostics> {
         Some(path) => Assets::with_overlay(path)?,
         None => Assets::embedded(),
     };
-    let look = look(&assets, THEME)?;
+    let look = look(&assets, DEFAULT_THEME, None)?;
     let spoken = gallery::languages(&assets);
     let languages: Vec<String> = match request.languages.as_slice() {
         [] => spoken,

@@ -10,6 +10,7 @@ mod gallery;
 mod glyphs;
 mod inspect;
 mod job;
+mod look;
 mod manifest;
 mod output;
 mod parity;

@@ -5,48 +5,17 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::formulas::formulas;
+use super::look::{Look, look};
 use super::{Format, Job, Request};
-use crate::chart::{Faces, Rasteriser};
 use crate::check::{Checker, Loaded, Scope};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
-use crate::document::{Own, Shared, Theme};
 use crate::locale::{Locale, Style};
 use crate::opc::FILE_LIMIT;
 use crate::resolve::{Formulas, Settings};
-use crate::source::{Assets, Folder, FontFile, from_toml, line_column, named_file, sha256};
+use crate::source::{Assets, Folder, from_toml, named_file, sha256};
 use crate::study::passport::Edition;
 use crate::study::{Study, Text, withhold};
 use crate::write::docx::{self, Reference};
-use crate::write::typst::{ThemeFiles, TypstFonts};
-
-/// How documents look: theme, fonts, faces to measure with.
-pub struct Look {
-    pub theme: Theme,
-    pub theme_files: ThemeFiles,
-    pub fonts: Vec<FontFile>,
-    pub typst_fonts: TypstFonts,
-    pub report_faces: Faces,
-    pub slide_faces: Faces,
-    pub rasteriser: Rasteriser,
-}
-
-/// Reads the theme of a name and its fonts.
-///
-/// # Errors
-/// All faults of the theme.
-pub fn look(assets: &Assets, name: &str) -> Result<Look, Diagnostics> {
-    let fonts = assets.fonts()?;
-    let theme = theme(assets, name)?;
-    Ok(Look {
-        theme_files: theme_files(assets, name)?,
-        typst_fonts: crate::write::typst::fonts(&fonts),
-        report_faces: faces(assets, name, &theme.report.fonts.chart, &fonts)?,
-        slide_faces: faces(assets, name, &theme.slides.fonts.chart, &fonts)?,
-        rasteriser: Rasteriser::new(&fonts, PICTURE_DPI / 72.0),
-        theme,
-        fonts,
-    })
-}
 
 /// A loaded study with all that is needed to build its documents.
 pub struct Workshop {
@@ -90,7 +59,13 @@ impl Workshop {
         assets: Assets,
         mut loaded: Loaded,
     ) -> Result<Self, Diagnostics> {
-        let look = look(&assets, request.theme.as_deref().unwrap_or(&loaded.study.passport.theme))?;
+        let look = match &request.theme {
+            Some(name) => look(&assets, name, None),
+            None => {
+                let named = Place::pointer("study.json", "/theme");
+                look(&assets, &loaded.study.passport.theme, Some(named))
+            }
+        }?;
         let referred = request.reference_docx.as_deref().map(|path| reference(path, &look)).transpose()?;
         let (reference, reference_input) = referred.unzip();
         let jobs = jobs(request, &loaded)?;
@@ -244,79 +219,7 @@ fn jobs(request: &Request, loaded: &Loaded) -> Result<Vec<Job>, Diagnostics> {
     Ok(jobs)
 }
 
-/// Resolution of charts in a DOCX, for writers and viewers that cannot show the SVG beside it.
-const PICTURE_DPI: f64 = 300.0;
-
-const SHARED: &str = "theme/theme.toml";
 const STYLE: &str = "theme/style.toml";
-
-/// The settings file of a theme.
-fn theme_file(name: &str) -> String {
-    format!("theme/{name}/theme.toml")
-}
-
-/// The faces of a family that a theme names; a fault stands where it is named.
-fn faces(assets: &Assets, theme: &str, family: &str, fonts: &[FontFile]) -> Result<Faces, Diagnostic> {
-    Faces::new(family, fonts).map_err(|fault| {
-        let named = format!("\"{family}\"");
-        let files = [theme_file(theme), SHARED.to_owned()];
-        let texts = files.iter().filter_map(|path| Some((path, assets.text(path).ok()?)));
-        let found =
-            texts.filter_map(|(path, text)| Some((path, line_column(&text, text.find(&named)?).0))).next();
-        match found {
-            Some((path, line)) => fault.at(Place::line(path.as_str(), line)),
-            None => fault.at(Place::file(SHARED)),
-        }
-    })
-}
-
-/// The theme of a name, of those that have a folder.
-fn theme(assets: &Assets, name: &str) -> Result<Theme, Diagnostics> {
-    let themes = assets.folders("theme");
-    if !themes.iter().any(|known| known == name) {
-        return Err(Diagnostic::new(Code::Usage, say!("theme-unknown", name = name))
-            .hint(say!("hint-themes", names = themes.join(", ")))
-            .into());
-    }
-    let file = theme_file(name);
-    let shared: Shared =
-        from_toml(SHARED, &assets.text(SHARED)?, Code::ThemeFault, say!("hint-compare-program"))?;
-    let own: Own = from_toml(&file, &assets.text(&file)?, Code::ThemeFault, say!("hint-compare-program"))?;
-    let colours = if own.palette.is_some() { file.as_str() } else { SHARED };
-    let cover =
-        own.report.look.cover.as_ref().map(|svg| assets.text(&format!("theme/{name}/{svg}"))).transpose()?;
-    let theme = Theme::new(name, shared, own, cover.as_deref());
-    let mut faults: Diagnostics = theme
-        .palette
-        .faulty()
-        .into_iter()
-        .map(|(key, colour)| {
-            Diagnostic::new(Code::ThemeFault, say!("palette-colour-wrong", key = key, colour = colour))
-                .at(Place::file(colours))
-                .hint(say!("hint-colour-form"))
-        })
-        .collect();
-    let key = &theme.report.look.heading_colour;
-    if theme.palette.named(key).is_none() {
-        let keys: Vec<&str> = theme.palette.all().iter().map(|(key, _)| *key).collect();
-        let fault = Diagnostic::new(Code::ThemeFault, say!("palette-key-unknown", key = key));
-        faults.push(fault.at(Place::file(file)).hint(say!("hint-palette-keys", names = keys.join(", "))));
-    }
-    if faults.is_empty() { Ok(theme) } else { Err(faults) }
-}
-
-/// The Typst files that all themes share, and those of one.
-fn theme_files(assets: &Assets, name: &str) -> Result<ThemeFiles, Diagnostics> {
-    let mut files = ThemeFiles::new();
-    for folder in ["theme".to_owned(), format!("theme/{name}")] {
-        for file in assets.files(&folder, "typ") {
-            let path = format!("{folder}/{file}");
-            let text = assets.text(&path)?;
-            files.insert(path.trim_start_matches("theme/").to_owned(), text.into_owned());
-        }
-    }
-    Ok(files)
-}
 
 fn report_settings(assets: &Assets, deliverable: &str) -> Result<Settings, Diagnostic> {
     let path = format!("reports/{deliverable}/report.toml");

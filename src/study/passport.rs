@@ -25,7 +25,7 @@ pub struct Passport {
     #[serde(default)]
     pub edition: Edition,
     /// How the reports look: `gost` (GOST 7.32-2017), `modern`, or another folder of the templates' `theme/`.
-    #[serde(default = "gost")]
+    #[serde(default = "default_theme")]
     pub theme: String,
     /// Topic of the study, as in the contract.
     pub title: Text,
@@ -101,8 +101,10 @@ pub struct Passport {
 }
 
 /// The theme of a study that names none.
-fn gost() -> String {
-    "gost".to_owned()
+pub const DEFAULT_THEME: &str = "gost";
+
+fn default_theme() -> String {
+    DEFAULT_THEME.to_owned()
 }
 
 /// For whom the documents are made.

@@ -36,7 +36,7 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// Reads the bytes of a JPEG or PNG file. What is transparent stays so, as PNG; the rest becomes JPEG.
+    /// Reads the bytes of a JPEG or PNG file and keeps its format; what is transparent in a PNG stays so.
     ///
     /// # Errors
     /// What is no such picture, is broken or too large; in the decoder's words.

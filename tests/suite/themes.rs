@@ -63,8 +63,12 @@ fn the_study_names_its_theme_and_the_request_goes_before_it() {
     edit(study.path(), "study.json", |s| s["theme"] = "moderm".into());
     let own = Request { study: study.path().to_owned(), theme: None, ..request("") };
     let faults = Workshop::open(&own).err().expect("no such theme");
-    let told: Vec<Code> = faults.iter().map(|d| d.code).collect();
-    assert_eq!(told, [Code::Usage]);
+    let place = |d: &esep::diag::Diagnostic| d.place.clone().and_then(|p| p.pointer);
+    let told: Vec<_> = faults.iter().map(|d| (d.code, place(d))).collect();
+    assert_eq!(told, [(Code::ThemeFault, Some("/theme".to_owned()))]);
+    let asked = Request { theme: Some("moderm".into()), ..own.clone() };
+    let told = Workshop::open(&asked).err().expect("no such theme");
+    assert_eq!(told.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::Usage]);
     assert!(Workshop::open(&Request { theme: Some("modern".into()), ..own }).is_ok());
 }
 

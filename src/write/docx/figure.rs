@@ -11,7 +11,7 @@ use super::is_picture;
 use super::names::Purpose;
 use super::units::emu;
 use crate::diag::say;
-use crate::document::{Caption, Drawing, Figure, HeadingPlace, Image, Inlines, plain_text};
+use crate::document::{Caption, Drawing, Figure, Image, Inlines, plain_text};
 use crate::write::office::{self, Look};
 
 const PNG: &[u8; 8] = b"\x89PNG\r\n\x1a\n";
@@ -23,10 +23,8 @@ impl<'a> Writer<'a> {
         for (place, drawing) in figure.drawings.iter().enumerate() {
             self.drawing(figure, drawing, place);
         }
-        let align = match self.sheet.look.headings {
-            HeadingPlace::Indented => AlignmentType::Center,
-            HeadingPlace::Left => AlignmentType::Left,
-        };
+        let is_centred = self.sheet.look.headings.is_centred();
+        let align = if is_centred { AlignmentType::Center } else { AlignmentType::Left };
         let caption = Paragraph::new().style("Caption").align(align);
         let caption = caption.keep_next(!figure.notes.is_empty());
         let children = self.caption("Figure", &figure.label, &figure.caption);

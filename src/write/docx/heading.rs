@@ -9,7 +9,7 @@ use super::extras::UNNUMBERED;
 use super::fields::{bookmarked, run};
 use super::names::Purpose;
 use crate::diag::say;
-use crate::document::{Block, Body, Heading, HeadingPlace, HeadingRole, Layout};
+use crate::document::{Block, Body, Heading, HeadingRole, Layout};
 
 impl<'a> Writer<'a> {
     /// Finds all labels before anything is written: a reference may stand before its target.
@@ -81,7 +81,7 @@ impl<'a> Writer<'a> {
         }
         let level = heading.level.clamp(1, 4);
         let mut paragraph = Paragraph::new().style(&format!("Heading{level}"));
-        if heading.role != HeadingRole::Section && look.headings == HeadingPlace::Indented {
+        if heading.role != HeadingRole::Section && look.headings.is_centred() {
             let flush = Some(SpecialIndentType::FirstLine(0));
             paragraph = paragraph.align(AlignmentType::Center).indent(Some(0), flush, None, None);
         }

@@ -1,8 +1,8 @@
 //! Styles of what stands apart: captions, tables, the title page, callouts, slides.
 
 use super::super::units::{hex, twips};
-use super::{BOLD, Style, colour, fonts, size, spacing};
-use crate::document::{HeadingPlace, Palette, Sheet, Theme};
+use super::{BOLD, Style, colour, fonts, middle, size, spacing};
+use crate::document::{Palette, Sheet, Theme};
 
 pub fn captions(theme: &Theme) -> Vec<Style<'static>> {
     let sheet = &theme.report;
@@ -51,14 +51,6 @@ pub fn captions(theme: &Theme) -> Vec<Style<'static>> {
             format!("{}{}", colour(&theme.palette.muted), size(sizes.note)),
         ),
     ]
-}
-
-/// How figures and what belongs to them are aligned.
-fn middle(sheet: &Sheet) -> &'static str {
-    match sheet.look.headings {
-        HeadingPlace::Indented => "center",
-        HeadingPlace::Left => "left",
-    }
 }
 
 /// The title page on a picture; the frames that hold its parts are set where it is written.

@@ -60,6 +60,11 @@ fn spacing(before: i32, after: i32, factor: f64) -> String {
     format!("<w:spacing w:before='{before}' w:after='{after}' w:line='{line}' w:lineRule='auto'/>")
 }
 
+/// How what stands apart from the running text is aligned, as a value of `w:jc`.
+fn middle(sheet: &Sheet) -> &'static str {
+    if sheet.look.headings.is_centred() { "center" } else { "left" }
+}
+
 const BOLD: &str = "<w:b/><w:bCs/>";
 const ITALIC: &str = "<w:i/><w:iCs/>";
 

@@ -2,8 +2,8 @@
 
 use super::super::extras::SECTIONS;
 use super::super::units::{twips, twips_mm};
-use super::{BOLD, ITALIC, Style, colour, fonts, size, spacing};
-use crate::document::{HeadingPlace, Sheet, Theme};
+use super::{BOLD, ITALIC, Style, colour, fonts, middle, size, spacing};
+use crate::document::{Sheet, Theme};
 
 /// Running text; a language that is not hyphenated is set ragged.
 pub fn text(sheet: &Sheet, justify: bool) -> Vec<Style<'static>> {
@@ -73,10 +73,8 @@ pub fn headings(theme: &Theme) -> Vec<Style<'static>> {
     let font = fonts(&sheet.fonts.heading);
     let look = &sheet.look;
     let ink = theme.palette.named(&look.heading_colour).unwrap_or(&theme.palette.text);
-    let (first, contents) = match look.headings {
-        HeadingPlace::Indented => (twips_mm(sizes.first_line_indent), "center"),
-        HeadingPlace::Left => (0, "left"),
-    };
+    let first = if look.headings.is_centred() { twips_mm(sizes.first_line_indent) } else { 0 };
+    let contents = middle(sheet);
     let heading = |id, name, level: i32, points: f64, before, slant: &str| Style {
         id,
         name,
@@ -133,10 +131,7 @@ pub fn lists(theme: &Theme) -> Vec<Style<'static>> {
         ppr: ppr.to_owned(),
         rpr: format!("{}{}", colour(&theme.palette.muted), size(sheet.sizes.note)),
     };
-    let centred = match sheet.look.headings {
-        HeadingPlace::Indented => "<w:suppressAutoHyphens/><w:jc w:val='center'/>",
-        HeadingPlace::Left => "<w:suppressAutoHyphens/><w:jc w:val='left'/>",
-    };
+    let centred = &format!("<w:suppressAutoHyphens/><w:jc w:val='{}'/>", middle(sheet));
     let mut footer = small("Footer", "footer", centred);
     footer.rpr = size(sheet.sizes.caption.min(12.0));
     let mut mark = small("DocumentMark", "Document Mark", centred);
