@@ -5,6 +5,7 @@
 
 use ttf_parser::{Face, name_id};
 
+use super::wrap::balanced;
 use crate::diag::{Code, Diagnostic, Message, say};
 use crate::source::FontFile;
 
@@ -62,6 +63,11 @@ impl Faces {
         let metrics = self.metrics(bold);
         let units: u32 = text.chars().map(|c| u32::from(metrics.advance(c).unwrap_or(0))).sum();
         f64::from(units) / metrics.per_em() * size_pt
+    }
+
+    /// How many lines a text takes in a column of `limit` points; it breaks at spaces only.
+    pub fn lines(&self, text: &str, limit: f64, size_pt: f64, bold: bool) -> usize {
+        balanced(text, limit, &|text| self.width(text, size_pt, bold), &|_| Vec::new()).len()
     }
 
     /// The first character of `text` that one of the two faces lacks.

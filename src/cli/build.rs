@@ -60,6 +60,7 @@ pub struct Build {
 enum FormatName {
     Pdf,
     Docx,
+    Pptx,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -81,6 +82,7 @@ pub fn run(arguments: &Build, language: UiLanguage) -> ExitCode {
             .map(|f| match f {
                 FormatName::Pdf => Format::Pdf,
                 FormatName::Docx => Format::Docx,
+                FormatName::Pptx => Format::Pptx,
             })
             .collect(),
         edition: arguments.edition.map(Into::into),

@@ -12,16 +12,19 @@ mod labels;
 pub mod math;
 mod outline;
 mod plain;
+mod slides;
 mod text;
 mod theme;
 mod visit;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
 
 pub use hyphens::{Hyphens, SOFT_HYPHEN, WORD_JOINER};
 pub use outline::Entry;
+pub use slides::{Frame, Grid, QUOTE_SIZE};
 pub use text::{Inline, Inlines, plain_text};
 pub use theme::{
     Fonts, HeadingPlace, Look, Own, Page, Palette, Shared, Sheet, Sizes, TableRules, Theme, rgb,
@@ -77,11 +80,36 @@ pub struct Meta {
     pub words: Words,
 }
 
+/// Keys of the names of a deck's layouts and placeholders.
+pub const DECK_WORDS: [&str; 18] = [
+    "cover",
+    "section",
+    "text",
+    "chart",
+    "picture",
+    "columns",
+    "table",
+    "quotes",
+    "closing",
+    "tiles",
+    "title",
+    "number",
+    "source",
+    "rule",
+    "date",
+    "footer",
+    "slide_number",
+    "start",
+];
+
 /// Fixed words that writers put on pages, from the locale file.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Words {
     pub notes: String,
     pub slide: String,
+    /// Names of a deck's layouts and placeholders.
+    #[serde(skip)]
+    pub deck: BTreeMap<&'static str, String>,
     /// Heading of a table's second and later pages, `{}` stands for the number.
     pub table_continued: String,
 }
@@ -101,6 +129,8 @@ pub struct Slide {
     pub number: u32,
     pub layout: Layout,
     pub label: String,
+    /// Name of the section that begins with this slide.
+    pub section: Option<String>,
     pub title: Inlines,
     pub blocks: Vec<Block>,
     /// What the speaker says.
@@ -115,10 +145,29 @@ pub struct Slide {
 pub enum Layout {
     /// The deck's first slide.
     Title,
-    /// Message with text, chart, numbers or table below.
-    Content,
+    /// The message alone, before the slides of a section.
+    Section,
+    /// Text and lists.
+    Text,
+    /// A chart or photograph.
+    Figure,
+    /// Two blocks side by side.
+    Columns,
+    /// One large number.
+    Number,
+    Table,
+    Quotes,
+    /// Several large numbers.
+    Tiles,
     /// Last slide, contacts.
     Closing,
+}
+
+impl Layout {
+    /// Whether the slide is a coloured one with a title in its middle.
+    pub fn is_cover(self) -> bool {
+        matches!(self, Self::Title | Self::Section | Self::Closing)
+    }
 }
 
 /// A block of a resolved document. Writers match it exhaustively.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::Grid;
 use super::chart::Tone;
 
 /// A theme: what all themes share, and what it has of its own in their place.
@@ -62,6 +63,9 @@ pub struct Sheet {
     pub page: Page,
     #[serde(default)]
     pub look: Look,
+    /// The measures of slides; a report has none.
+    #[serde(default)]
+    pub grid: Grid,
 }
 
 /// What a theme decides beside measures; left out, as GOST 7.32-2017 has it.

@@ -16,6 +16,7 @@ fn all(test: impl Fn(&str, &Chart, &NativeChart)) {
             size: 10.5,
             width: 460.0,
             height: 200.0,
+            most: f64::INFINITY,
             language: locale.region(),
             palette: &theme.palette,
         };

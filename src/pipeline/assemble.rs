@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::Instant;
 
 use rayon::prelude::*;
@@ -14,7 +15,7 @@ use crate::facts::Facts;
 use crate::markup;
 use crate::resolve::{Kind, Sources, resolve};
 use crate::template::Engine;
-use crate::write::{docx, typst};
+use crate::write::{docx, office, pptx, typst};
 
 /// A file in memory.
 pub struct Made {
@@ -99,6 +100,7 @@ impl Workshop {
                 let bytes = match format {
                     Format::Pdf => typst::export(&laid, &document, &self.identifier(job))?,
                     Format::Docx => self.docx(&document, &laid)?,
+                    Format::Pptx => self.pptx(&document)?,
                 };
                 let built = Built {
                     name: job.file(*format),
@@ -190,16 +192,24 @@ impl Workshop {
         Ok(on_page.pages)
     }
 
+    /// The drawings of the charts that an office program cannot draw, by figure label.
+    fn pngs(&self, document: &Document) -> Result<BTreeMap<String, Vec<Arc<[u8]>>>, Diagnostics> {
+        let figures = document.figures();
+        let pictures = figures.par_iter().filter(|figure| office::is_picture(figure, self.native_charts));
+        let drawn = pictures.map(|figure| {
+            let drawings = figure.drawings.iter().map(|d| self.look.rasteriser.image(&d.picture.image));
+            Ok((figure.label.clone(), drawings.collect::<Result<Vec<_>, _>>()?))
+        });
+        drawn.collect::<Result<_, Diagnostic>>().map_err(Diagnostics::from)
+    }
+
+    fn pptx(&self, document: &Document) -> Result<Vec<u8>, Diagnostics> {
+        let options = pptx::Options { native_charts: self.native_charts, pngs: self.pngs(document)? };
+        pptx::write(document, &self.look.theme, &options)
+    }
+
     fn docx(&self, document: &Document, laid: &typst::Laid) -> Result<Vec<u8>, Diagnostics> {
-        let pngs = document
-            .figures()
-            .par_iter()
-            .filter(|figure| docx::is_picture(figure, self.native_charts))
-            .map(|figure| {
-                let drawings = figure.drawings.iter().map(|d| self.look.rasteriser.image(&d.picture.image));
-                Ok((figure.label.clone(), drawings.collect::<Result<Vec<_>, _>>()?))
-            })
-            .collect::<Result<BTreeMap<_, _>, Diagnostic>>()?;
+        let pngs = self.pngs(document)?;
         let hyphenated = self.soft_hyphens.then(|| document.clone().with_soft_hyphens().justified());
         let document = hyphenated.as_ref().unwrap_or(document);
         let plain = self.plain_numbers.then(|| document.clone().unbound());

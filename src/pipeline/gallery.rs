@@ -190,7 +190,8 @@ fn document(
             figures
                 .map(|(number, title, figure)| Slide {
                     number,
-                    layout: Layout::Content,
+                    layout: Layout::Figure,
+                    section: None,
                     label: format!("slide-{number}"),
                     title: text(&title),
                     blocks: vec![Block::Figure(figure)],

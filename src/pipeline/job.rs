@@ -7,17 +7,20 @@ use jiff::civil::Date;
 pub enum Format {
     Pdf,
     Docx,
+    /// Of slides only.
+    Pptx,
 }
 
 impl Format {
     /// All formats, in the order in which they are built and listed.
-    pub const ALL: [Self; 2] = [Self::Pdf, Self::Docx];
+    pub const ALL: [Self; 3] = [Self::Pdf, Self::Docx, Self::Pptx];
 
     /// File name extension.
     pub fn extension(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
             Self::Docx => "docx",
+            Self::Pptx => "pptx",
         }
     }
 }

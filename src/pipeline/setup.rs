@@ -11,7 +11,7 @@ use crate::check::{Checker, Loaded, Scope};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
 use crate::locale::{Locale, Style};
 use crate::opc::FILE_LIMIT;
-use crate::resolve::{Formulas, Settings};
+use crate::resolve::{Formulas, Kind, Settings};
 use crate::source::{Assets, Folder, from_toml, named_file, sha256};
 use crate::study::passport::Edition;
 use crate::study::{Study, Text, withhold};
@@ -70,6 +70,7 @@ impl Workshop {
         let (reference, reference_input) = referred.unzip();
         let jobs = jobs(request, &loaded)?;
         let (locales, settings) = languages(&assets, &jobs)?;
+        let jobs = with_possible_formats(jobs, &settings)?;
         let formulas = formulas(&assets)?;
         withhold(&mut loaded.study, &withheld_words(&locales)?);
         Ok(Self {
@@ -217,6 +218,24 @@ fn jobs(request: &Request, loaded: &Loaded) -> Result<Vec<Job>, Diagnostics> {
         }
     }
     Ok(jobs)
+}
+
+/// The jobs without formats that their deliverable cannot have: only slides make a PPTX.
+fn with_possible_formats(
+    jobs: Vec<Job>,
+    settings: &BTreeMap<String, Settings>,
+) -> Result<Vec<Job>, Diagnostic> {
+    let is_deck = |job: &Job| settings.get(&job.deliverable).is_some_and(|s| s.kind == Kind::Deck);
+    let possible = jobs.into_iter().map(|mut job| {
+        let deck = is_deck(&job);
+        job.formats.retain(|format| deck || *format != Format::Pptx);
+        job
+    });
+    let possible: Vec<Job> = possible.filter(|job| !job.formats.is_empty()).collect();
+    if possible.is_empty() {
+        return Err(Diagnostic::new(Code::Usage, say!("pptx-not-a-deck")));
+    }
+    Ok(possible)
 }
 
 const STYLE: &str = "theme/style.toml";

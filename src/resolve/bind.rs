@@ -34,8 +34,8 @@ impl Resolver<'_> {
                 sheet: self.sheet,
                 palette: &self.s.theme.palette,
                 faces: self.s.faces,
-                width: self.sheet.page.text_width(),
-                height: self.space,
+                width: self.space.map_or(self.sheet.page.text_width(), |(width, _)| width),
+                height: self.space.map(|(_, height)| height),
                 page: self.sheet.page.text_height() - CAPTION_ROOM * self.sheet.sizes.caption,
                 breaks: &breaks,
             };

@@ -3,14 +3,10 @@
 use super::Resolver;
 use crate::diag::{Code, Diagnostic, say};
 use crate::document::draft::{Attributes, Block as DraftBlock, Kind};
-use crate::document::{Block, Inline, Layout, Slide};
+use crate::document::{Block, Inline, Layout, Slide, plain_text};
 
-/// The layouts that an author may name, for messages.
-const LAYOUTS: &str = "title, closing";
-/// Height in points that a slide keeps for its title.
-const TITLE_HEIGHT: f64 = 88.0;
-/// Height in points that a slide keeps for its source lines.
-const FOOT_HEIGHT: f64 = 46.0;
+/// The layouts that an author may name, for messages; the blocks choose the others.
+const LAYOUTS: &str = "title, section, columns, closing";
 
 impl Resolver<'_> {
     pub(super) fn deck(&mut self, draft: &[DraftBlock]) -> Vec<Slide> {
@@ -40,21 +36,10 @@ impl Resolver<'_> {
         title: &[Inline],
         body: &[DraftBlock],
     ) -> Slide {
-        self.known(line, "slide", attributes, &["id", "layout"]);
-        let layout = match attributes.get("layout") {
-            None => Layout::Content,
-            Some("title") => Layout::Title,
-            Some("closing") => Layout::Closing,
-            Some(other) => {
-                let message = say!("slide-layout-unknown", name = other);
-                let fault = Diagnostic::new(Code::DirectiveAttribute, message);
-                self.fault(line, fault.hint(say!("hint-slide-layouts", names = LAYOUTS)));
-                Layout::Content
-            }
-        };
+        self.known(line, "slide", attributes, &["id", "layout", "section"]);
+        let named = self.named_layout(line, attributes);
         let label = attributes.get("id").map_or_else(|| format!("slide-{number}"), str::to_owned);
         self.label(line, &label, &number.to_string());
-        self.space = Some(self.chart_space(body));
         let (mut blocks, mut notes, mut source) = (Vec::new(), Vec::new(), Vec::new());
         for block in body {
             match &block.kind {
@@ -62,31 +47,82 @@ impl Resolver<'_> {
                 Kind::Directive { name, body, .. } if name == "source" => {
                     source.extend(self.paragraphs(body));
                 }
-                _ => blocks.extend(self.block(block)),
+                _ => {
+                    self.space = Some(self.chart_space(named, blocks.len()));
+                    blocks.extend(self.block(block));
+                }
             }
         }
+        self.space = None;
         // A slide's figure needs no caption of its own: the message is above, the source below.
         for block in &mut blocks {
             if let Block::Figure(figure) = block {
                 source.extend(std::mem::take(&mut figure.notes));
             }
         }
-        Slide { number, layout, label, title: self.inlines(line, title), blocks, notes, source }
+        let title = self.inlines(line, title);
+        let layout = named.or_else(|| chosen_layout(&blocks));
+        let layout = layout.filter(|layout| *layout != Layout::Columns || blocks.len() == 2);
+        if layout.is_none() {
+            let fault = Diagnostic::new(Code::MarkupUnsupported, say!("slide-without-layout"));
+            self.fault(line, fault.hint(say!("hint-slide-one-block")));
+        }
+        let section = match attributes.get("section") {
+            Some(name) => Some(name.to_owned()),
+            None => (layout == Some(Layout::Section)).then(|| plain_text(&title)),
+        };
+        let layout = layout.unwrap_or(Layout::Text);
+        let slide = Slide { number, layout, label, section, title, blocks, notes, source };
+        self.fit(line, &slide);
+        slide
     }
 
-    /// Height left for a chart beside the slide's other blocks.
-    fn chart_space(&self, body: &[DraftBlock]) -> f64 {
-        let line_height = self.sheet.sizes.body * self.sheet.sizes.line_spacing;
-        let lines: f64 = body
-            .iter()
-            .map(|b| match &b.kind {
-                Kind::Paragraph(_) => 2.0,
-                #[allow(clippy::cast_precision_loss)]
-                Kind::List { items, .. } => 1.4 * items.len() as f64,
-                Kind::Directive { name, .. } if name == "numbers" => 4.0,
-                _ => 0.0,
-            })
-            .sum();
-        (self.sheet.page.text_height() - TITLE_HEIGHT - FOOT_HEIGHT - lines * line_height).max(120.0)
+    fn named_layout(&mut self, line: u32, attributes: &Attributes) -> Option<Layout> {
+        match attributes.get("layout")? {
+            "title" => Some(Layout::Title),
+            "section" => Some(Layout::Section),
+            "columns" => Some(Layout::Columns),
+            "closing" => Some(Layout::Closing),
+            other => {
+                let message = say!("slide-layout-unknown", name = other);
+                let fault = Diagnostic::new(Code::DirectiveAttribute, message);
+                self.fault(line, fault.hint(say!("hint-slide-layouts", names = LAYOUTS)));
+                None
+            }
+        }
+    }
+
+    /// Width and height of a chart after some other blocks.
+    fn chart_space(&self, layout: Option<Layout>, before: usize) -> (f64, f64) {
+        let columns = self.sheet.column_frames();
+        let frame = match layout {
+            Some(Layout::Columns) => columns.get(before).copied().unwrap_or(columns[1]),
+            _ => self.sheet.body_frame(),
+        };
+        (frame.width, frame.height)
+    }
+}
+
+/// The layout for a slide's blocks; `None` where they are of kinds that have none together.
+fn chosen_layout(blocks: &[Block]) -> Option<Layout> {
+    match blocks {
+        [Block::Figure(_)] => Some(Layout::Figure),
+        [Block::Table(_)] => Some(Layout::Table),
+        [Block::Numbers(numbers)] if numbers.len() == 1 => Some(Layout::Number),
+        [Block::Numbers(_)] => Some(Layout::Tiles),
+        [Block::Quote(_), rest @ ..] => {
+            rest.iter().all(|b| matches!(b, Block::Quote(_))).then_some(Layout::Quotes)
+        }
+        _ => blocks.iter().all(is_text).then_some(Layout::Text),
+    }
+}
+
+/// Whether a block stands in a frame of text.
+pub(super) fn is_text(block: &Block) -> bool {
+    match block {
+        Block::Paragraph(_) => true,
+        Block::List(list) => list.items.iter().flatten().all(is_text),
+        Block::Callout(callout) => callout.blocks.iter().all(is_text),
+        _ => false,
     }
 }

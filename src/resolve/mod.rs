@@ -10,6 +10,7 @@ mod bind;
 mod blocks;
 mod charts;
 mod deck;
+mod fit;
 mod formulas;
 mod notes;
 mod numbering;
@@ -23,7 +24,7 @@ use std::sync::Arc;
 use crate::chart::Faces;
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::draft::{Attributes, Block as DraftBlock};
-use crate::document::{Block, Body, Document, Hyphens, Listed, Meta, Sheet, Theme, Words};
+use crate::document::{Block, Body, DECK_WORDS, Document, Hyphens, Listed, Meta, Sheet, Theme, Words};
 use crate::facts::Facts;
 use crate::locale::{Locale, Style};
 use crate::study::Study;
@@ -136,8 +137,8 @@ struct Resolver<'a> {
     sheet: &'a Sheet,
     numbering: Numbering,
     faults: Diagnostics,
-    /// Height that a chart has to fill, in points; `None` where it takes what it needs.
-    space: Option<f64>,
+    /// Width and height that a chart has to fill, in points; `None` where it takes what it needs.
+    space: Option<(f64, f64)>,
 }
 
 impl<'a> Resolver<'a> {
@@ -226,6 +227,10 @@ fn words(locale: &Locale) -> Result<Words, Diagnostic> {
     Ok(Words {
         notes: locale.word("notes")?.to_owned(),
         slide: locale.word("slide")?.to_owned(),
+        deck: DECK_WORDS
+            .iter()
+            .map(|key| Ok((*key, locale.word(&format!("deck_{key}"))?.to_owned())))
+            .collect::<Result<_, Diagnostic>>()?,
         table_continued: locale.table_continued().replace("{n}", "{}"),
     })
 }

@@ -144,6 +144,39 @@ before-first-slide = this stands before the first slide
 hint-slide-begins = a slide begins with `## its message`
 slide-layout-unknown = there is no layout `{$name}`
 hint-slide-layouts = layouts: {$names}; none for a message
+slide-title-overflow = the slide's message takes {$needed} pt and has {$has} pt: {$lines} { $lines ->
+        [one] line
+       *[other] lines
+    } too many
+slide-source-overflow = the slide's sources take {$needed} pt and have {$has} pt: {$lines} { $lines ->
+        [one] line
+       *[other] lines
+    } too many
+slide-body-overflow = the slide's text takes {$needed} pt and has {$has} pt: {$lines} { $lines ->
+        [one] line
+       *[other] lines
+    } too many
+slide-table-overflow = the slide's table takes {$needed} pt and has {$has} pt: {$lines} { $lines ->
+        [one] line
+       *[other] lines
+    } too many
+slide-tile-overflow = a number with its words takes {$needed} pt and has {$has} pt: {$lines} { $lines ->
+        [one] line
+       *[other] lines
+    } too many
+slide-chart-overflow = the slide's chart takes {$needed} pt and has {$has} pt: {$lines} { $lines ->
+        [one] row of text
+       *[other] rows of text
+    } too many
+hint-slide-overflow = shorten it or divide the slide into two: type does not shrink to fit
+slide-footnote = slide {$slide}: a slide has no footnotes; put it among the sources
+slide-without-paragraphs = slide {$slide}: this block has no place among the text
+slide-chart-tall = slide {$slide}: PowerPoint's chart takes {$needed} pt and has {$has} pt
+pptx-not-a-deck = a PPTX is made of slides, and this is a report
+slide-without-layout = these blocks have no place on one slide together
+hint-slide-one-block = a slide holds text, or one chart, table or row of numbers, or quotations; two blocks stand side by side with layout=columns
+slide-number-unknown = slide {$slide}: the final report lacks `{$number}`
+hint-slide-number = a slide shows what the final report shows: print the same datum there, with the same rounding, or leave it out here
 
 ## Tables
 

@@ -144,6 +144,21 @@ before-first-slide = бұл бірінші слайдтың алдында тұ�
 hint-slide-begins = слайд `## …` тақырыбынан, яғни өзінің негізгі ойынан басталады
 slide-layout-unknown = `{$name}` деген макет жоқ
 hint-slide-layouts = макеттер: {$names}; қарапайым слайдқа макет керек емес
+slide-title-overflow = слайдтың негізгі ойына {$needed} pt керек, ал {$has} pt бар: {$lines} жол артық
+slide-source-overflow = слайдтың дереккөздеріне {$needed} pt керек, ал {$has} pt бар: {$lines} жол артық
+slide-body-overflow = слайдтың мәтініне {$needed} pt керек, ал {$has} pt бар: {$lines} жол артық
+slide-table-overflow = слайдтың кестесіне {$needed} pt керек, ал {$has} pt бар: {$lines} жол артық
+slide-tile-overflow = сан мен оның атауына {$needed} pt керек, ал {$has} pt бар: {$lines} жол артық
+slide-chart-overflow = слайдтың диаграммасына {$needed} pt керек, ал {$has} pt бар: {$lines} жол артық
+hint-slide-overflow = қысқартыңыз немесе слайдты екіге бөліңіз: қаріп кішірейтілмейді
+slide-footnote = {$slide}-слайд: слайдта сілтеме болмайды, оны дереккөздерге көшіріңіз
+slide-without-paragraphs = {$slide}-слайд: бұл блокқа мәтін ішінде орын жоқ
+slide-chart-tall = {$slide}-слайд: PowerPoint диаграммасына {$needed} pt керек, ал {$has} pt бар
+pptx-not-a-deck = PPTX слайдтардан жасалады, ал бұл – есеп
+slide-without-layout = бұл блоктар бір слайдқа бірге сыймайды
+hint-slide-one-block = слайдта мәтін немесе бір диаграмма, кесте, сандар қатары не дәйексөздер тұрады; екі блок қатар тұруы үшін – layout=columns
+slide-number-unknown = {$slide}-слайд: қорытынды есепте `{$number}` саны жоқ
+hint-slide-number = слайд қорытынды есепте барды көрсетеді: сол көрсеткішті есепте дәл сондай дөңгелектеумен шығарыңыз немесе слайдтан алып тастаңыз
 
 ## Кестелер
 

@@ -144,6 +144,45 @@ before-first-slide = это стоит перед первым слайдом
 hint-slide-begins = слайд начинается с заголовка `## …` – его главной мысли
 slide-layout-unknown = макета `{$name}` нет
 hint-slide-layouts = макеты: {$names}; обычному слайду макет не нужен
+slide-title-overflow = главной мысли слайда нужно {$needed} pt, а есть {$has} pt: { $lines ->
+        [one] лишняя {$lines} строка
+        [few] лишние {$lines} строки
+       *[other] лишних {$lines} строк
+    }
+slide-source-overflow = источникам слайда нужно {$needed} pt, а есть {$has} pt: { $lines ->
+        [one] лишняя {$lines} строка
+        [few] лишние {$lines} строки
+       *[other] лишних {$lines} строк
+    }
+slide-body-overflow = тексту слайда нужно {$needed} pt, а есть {$has} pt: { $lines ->
+        [one] лишняя {$lines} строка
+        [few] лишние {$lines} строки
+       *[other] лишних {$lines} строк
+    }
+slide-table-overflow = таблице слайда нужно {$needed} pt, а есть {$has} pt: { $lines ->
+        [one] лишняя {$lines} строка
+        [few] лишние {$lines} строки
+       *[other] лишних {$lines} строк
+    }
+slide-tile-overflow = числу с его подписью нужно {$needed} pt, а есть {$has} pt: { $lines ->
+        [one] лишняя {$lines} строка
+        [few] лишние {$lines} строки
+       *[other] лишних {$lines} строк
+    }
+slide-chart-overflow = диаграмме слайда нужно {$needed} pt, а есть {$has} pt: { $lines ->
+        [one] лишняя {$lines} строка
+        [few] лишние {$lines} строки
+       *[other] лишних {$lines} строк
+    }
+hint-slide-overflow = сократите его или разделите слайд на два: шрифт не уменьшается
+slide-footnote = слайд {$slide}: на слайдах нет сносок; перенесите её в источники
+slide-without-paragraphs = слайд {$slide}: этому блоку нет места среди текста
+slide-chart-tall = слайд {$slide}: диаграмме PowerPoint нужно {$needed} pt, а есть {$has} pt
+pptx-not-a-deck = PPTX делается из слайдов, а это отчёт
+slide-without-layout = эти блоки не помещаются вместе на одном слайде
+hint-slide-one-block = на слайде стоит текст, или одна диаграмма, таблица, строка чисел, или цитаты; два блока рядом – layout=columns
+slide-number-unknown = слайд {$slide}: в итоговом отчёте нет числа `{$number}`
+hint-slide-number = слайд показывает то, что есть в итоговом отчёте: выведите там тот же показатель с тем же округлением или уберите его здесь
 
 ## Таблицы
 

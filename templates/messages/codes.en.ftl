@@ -227,6 +227,10 @@ E221 = one label given to two blocks
 E222 = the languages of a deliverable declare different things
     .why = Customers hold the Kazakh and the Russian text side by side. Both must have the same headings, figures, tables, numbers, references and signs of uncertainty, block by block and in the same order.
     .fix = Compare the two templates at the place that is named and make them declare the same. Words may stand in another order inside a block; blocks may not.
+E223 = a number on a slide that the final report lacks
+    .why = What is shown on the screen is looked for in the report. A number that the final report does not print, or prints with another rounding, is a number nobody can check.
+    .fix = Show the same datum in the final report with the same rounding, or leave it out of the slides.
+
 E230 = a chart or table for which the study has no data
     .why = As of the deliverable's cut-off date there is nothing to show, and an empty frame with a caption would be printed. Most often the results are dated later, or have no records for this question or breakdown.
     .fix = Add the data, dated not later than the cut-off date; or show the figure only where there are data: `{"{"}% if facts.stage is defined %{"}"} … {"{"}% endif %{"}"}`.
@@ -250,6 +254,10 @@ E250 = a locale file lacks a key or has a wrong value
     .why = `locale/<language>.toml` holds the fixed words, number and date formats, captions and Kazakh endings. Without the key the documents in this language lack a word or a form.
     .fix = Add the key in the section that the message names, as in `locale/kk.toml`. A caption has a place for its number: `figure = "{"{"}n{"}"}-сурет"`.
 
+E233 = a slide that holds more than it has room for
+    .why = A slide is read from the last row: its type does not shrink to make room, and nothing may run over the edge or into the sources.
+    .fix = Shorten what the message names, or divide the slide into two. The rooms of a slide are measured in `[slides.grid]` of `templates/theme/theme.toml`.
+
 ## PDF and DOCX
 
 E301 = Typst refused the document
@@ -261,6 +269,10 @@ E302 = the PDF does not meet its standards
 E310 = the DOCX cannot be assembled
     .why = Word opens a DOCX only where its parts are valid XML (ISO/IEC 29500). Something in the document has no place there, e.g. a link without a whole address or lists nested more than nine deep.
     .fix = Correct what the message names: links begin with `https://`, `http://` or `mailto:`. If it names a part of the DOCX that you did not write, report the message to the program's authors.
+
+E311 = the PPTX cannot be assembled
+    .why = PowerPoint opens a PPTX only where its parts are valid XML (ISO/IEC 29500). Something in the document has no place there.
+    .fix = Correct what the message names. If it names a part of the PPTX that you did not write, report the message to the program's authors.
 
 ## Running the program
 

@@ -210,6 +210,6 @@ impl<'a> Writer<'a> {
 
     /// Width between the margins, in twips.
     pub fn text_width(&self) -> i32 {
-        super::units::twips(self.sheet.page.text_width())
+        crate::write::units::twips(self.sheet.page.text_width())
     }
 }

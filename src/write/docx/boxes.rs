@@ -9,9 +9,9 @@ use super::body::{Child, Writer};
 use super::controls::dress;
 use super::fields::run;
 use super::place::{BOX_LEFT, BOX_RIGHT, Base, Place};
-use super::units::{half_points, hex, twips};
 use crate::document::chart::Tone;
 use crate::document::{Callout, KeyNumber, Quote, plain_text};
+use crate::write::units::{half_points, hex, twips};
 
 /// How much larger than the text a key number is.
 const KEY_NUMBER: f64 = 8.0;

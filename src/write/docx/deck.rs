@@ -24,7 +24,7 @@ impl<'a> Writer<'a> {
     fn slide_head(&mut self, slide: &'a Slide) {
         let (style, before) = match slide.layout {
             Layout::Title => ("Title", 1200),
-            Layout::Content | Layout::Closing => {
+            _ => {
                 self.slide_label(slide);
                 ("Heading1", 60)
             }

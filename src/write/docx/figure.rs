@@ -7,12 +7,11 @@ use docx_rs::{AlignmentType, LineSpacing, Paragraph, ParagraphChild, Pic, Run};
 use super::body::Writer;
 use super::extras::{Graphic, Picture};
 use super::fields::{bookmarked, field, run};
-use super::is_picture;
 use super::names::Purpose;
-use super::units::emu;
 use crate::diag::say;
 use crate::document::{Caption, Drawing, Figure, Image, Inlines, plain_text};
-use crate::write::office::{self, Look};
+use crate::write::office::{self, Look, is_picture};
+use crate::write::units::emu;
 
 const PNG: &[u8; 8] = b"\x89PNG\r\n\x1a\n";
 /// Room left for caption and notes on a page that a tall picture fills.
@@ -91,6 +90,7 @@ impl<'a> Writer<'a> {
             size: self.sheet.sizes.chart,
             width,
             height,
+            most: f64::INFINITY,
             language: &self.document.meta.language_region,
             palette: &self.theme.palette,
         };

@@ -6,9 +6,9 @@
 use docx_rs::{Docx, Footer, Header, Paragraph, Run};
 
 use super::fields::{field, run};
-use super::units::twips_mm;
 use super::xml::Element;
 use crate::document::{Block, Body, Document, Page, Theme, plain_text};
+use crate::write::units::twips_mm;
 
 /// The header and footer parts and the section that refers to them.
 pub struct Furniture {

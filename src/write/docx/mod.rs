@@ -33,16 +33,15 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod title;
-mod units;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use docx_rs::Docx;
 
-use super::{office, xml};
+use super::xml;
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
-use crate::document::{Document, Figure, Theme};
+use crate::document::{Document, Theme};
 use crate::opc::{DOCX_MAIN, Package};
 pub use reference::Reference;
 
@@ -61,12 +60,6 @@ pub struct Layout {
     pub cover: Option<Arc<[u8]>>,
     /// The page on which a heading, figure or table stands in the PDF's layout, by label.
     pub pages: BTreeMap<String, u32>,
-}
-
-/// Whether a figure is a picture, whose PNG the writer needs, or a chart of Word's own.
-pub fn is_picture(figure: &Figure, native_charts: bool) -> bool {
-    let drawable = figure.chart.as_ref().is_some_and(|chart| office::can_draw(chart));
-    !native_charts || figure.drawings.len() != 1 || !drawable
 }
 
 /// Writes a document as a DOCX file.

@@ -8,9 +8,9 @@ use docx_rs::{
 use super::body::{Child, Writer};
 use super::extras;
 use super::figure::caption_text;
-use super::units::twips;
 use crate::diag::say;
 use crate::document::{Align, Cell, Column, Table, plain_text};
+use crate::write::units::twips;
 
 /// A table of at most so many rows is kept on one page.
 const SMALL: usize = 8;

@@ -4,8 +4,8 @@ use docx_rs::{AlignmentType, FrameProperty, LineSpacing, LineSpacingType, Paragr
 
 use super::body::{Child, Writer};
 use super::fields::run;
-use super::units::{twips, twips_mm};
 use crate::document::{Inlines, TitlePage, plain_text};
+use crate::write::units::{twips, twips_mm};
 
 /// Shares of the page's free height before approvals, kind, details and place.
 const SHARES: [f64; 4] = [0.10, 0.32, 0.14, 0.41];

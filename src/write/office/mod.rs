@@ -17,8 +17,8 @@ mod workbook;
 use self::rooms::Rooms;
 use crate::chart::Colours;
 use crate::diag::{Code, Diagnostic, say};
-use crate::document::Palette;
 use crate::document::chart::Chart;
+use crate::document::{Figure, Palette};
 
 /// Relationship id under which a chart part names its workbook.
 pub const WORKBOOK: &str = "rId1";
@@ -31,8 +31,10 @@ pub struct Look<'a> {
     pub size: f64,
     /// Width of the chart, in points.
     pub width: f64,
-    /// Height of the chart, in points.
+    /// Height of the chart's picture, in points.
     pub height: f64,
+    /// Height up to which the chart may grow for its rows to stand apart, in points.
+    pub most: f64,
     /// BCP 47.
     pub language: &'a str,
     pub palette: &'a Palette,
@@ -91,6 +93,12 @@ pub fn can_draw(chart: &Chart) -> bool {
         | Chart::Numbers(_)
         | Chart::Multiples(_) => false,
     }
+}
+
+/// Whether a figure is a picture, whose PNG the writer needs, or a chart of Word's own.
+pub fn is_picture(figure: &Figure, native_charts: bool) -> bool {
+    let drawable = figure.chart.as_ref().is_some_and(|chart| can_draw(chart));
+    !native_charts || figure.drawings.len() != 1 || !drawable
 }
 
 /// The chart as an office program's own; `None` for a kind that stays a picture.

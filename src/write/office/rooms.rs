@@ -10,6 +10,8 @@ const LINE: f64 = 1.5;
 const KEY: f64 = 3.0;
 /// Height of a row, in lines.
 const ROW: f64 = 1.4;
+/// Height of a row where there is no room for more, in lines.
+const TIGHT_ROW: f64 = 0.85;
 /// What stays free at the right edge, as a share of the width.
 const EDGE: f64 = 0.03;
 /// The plot's left edge in a chart whose names stand below it, as a share of the width.
@@ -38,8 +40,9 @@ impl Rooms {
         let head = if plan.form == Form::Stacked { 0.0 } else { line / 2.0 };
         let below = below
             + line * (f64::from(u8::from(plan.ticks)) + f64::from(u8::from(!plan.axis_name.is_empty())));
-        let rows = if plan.form == Form::Lines { 0.0 } else { line * ROW * plan.names.len() as f64 };
-        let height = look.height.max(legend + head + rows + below);
+        let rows = if plan.form == Form::Lines { 0.0 } else { line * plan.names.len() as f64 };
+        let needed = |row: f64| legend + head + rows * row + below;
+        let height = look.height.max(needed(ROW).min(look.most)).max(needed(TIGHT_ROW));
         let top = (legend + head) / height;
         Self {
             height,

@@ -3,9 +3,8 @@
 use super::super::extras::{self, Extras, Graphic, link_index};
 use super::super::xml::{Element, Node};
 use super::charts;
-use super::package::Package;
-use super::relations::{Kind, Relations};
 use crate::document::SOFT_HYPHEN;
+use crate::write::package::{Kind, Package, Relations};
 
 /// Extension that names a vector alternative of a picture ([MS-ODRAWXML] 2.2.4.15).
 const SVG_EXTENSION: &str = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}";

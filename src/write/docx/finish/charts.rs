@@ -1,20 +1,15 @@
 //! Charts that Word draws: a part for each, with the workbook in which "Edit data" opens its numbers.
 
 use super::super::xml::Element;
-use super::package::Package;
-use super::relations::{Kind, Relations, workbook};
-use crate::write::office::{NativeChart, WORKBOOK};
+use crate::write::office::NativeChart;
+use crate::write::package::{Kind, Package, Relations, add_chart};
 
 const CHART: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// Adds a chart's parts and gives the relationship id of the chart.
 pub fn add(chart: &NativeChart, number: usize, relations: &mut Relations, package: &mut Package) -> String {
-    package.text(&format!("word/charts/chart{number}.xml"), chart.xml.clone());
-    let embedded = format!("embeddings/chart{number}.xlsx");
-    package.bytes(&format!("word/{embedded}"), chart.workbook.clone());
-    let own = workbook(WORKBOOK, &format!("../{embedded}"));
-    package.text(&format!("word/charts/_rels/chart{number}.xml.rels"), own);
+    add_chart(chart, "word", number, package);
     relations.add(Kind::Chart, &format!("charts/chart{number}.xml"))
 }
 

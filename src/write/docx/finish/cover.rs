@@ -3,9 +3,8 @@
 //! It carries no meaning, and a header is not read aloud, so it has no text alternative.
 
 use super::super::xml::{Element, Node};
-use super::package::Package;
-use super::relations::{Kind, Relations};
 use crate::document::Page;
+use crate::write::package::{Kind, Package, Relations};
 use crate::write::xml;
 
 const PNG: &str = "media/cover.png";

@@ -9,11 +9,11 @@ use sha2::{Digest, Sha256};
 use ttf_parser::{Face, Permissions, name_id};
 
 use super::super::xml::escaped;
-use super::fixed::{DECLARATION, W};
-use super::package::Package;
-use super::relations::{Kind, Relations};
+use super::fixed::W;
 use crate::diag::{Code, Diagnostic, say};
 use crate::document::Theme;
+use crate::write::package::DECLARATION;
+use crate::write::package::{Kind, Package, Relations};
 
 const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 /// How many bytes of a font are obfuscated, and the length of the key.

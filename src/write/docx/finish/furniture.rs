@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::reference::{Piece, Reference};
 use super::super::xml::{Element, Node};
-use super::package::Package;
-use super::relations::{Kind, Relations};
+use crate::write::package::{Kind, Package, Relations};
 
 /// Lets every section refer to the reference's header and footer; kinds that it lacks stay this writer's. The
 /// document's mark goes on below the reference's header.

@@ -1,8 +1,8 @@
 //! From docx-rs's parts to a package that the schema, Word and the next build agree with.
 //!
 //! `parts` come in as bytes and are parsed; `order` sorts children, `amend` adds what was noted in
-//! [`Extras`], `relations` numbers the relationships, `fixed` and `theme` write the parts without
-//! content, and `package` zips everything.
+//! [`Extras`], `fixed` writes the parts without content; relationships, properties and the archive are
+//! those of every office file.
 
 mod amend;
 mod charts;
@@ -13,10 +13,7 @@ mod furniture;
 mod numbering;
 mod omml;
 mod order;
-mod package;
-mod relations;
 mod sections;
-mod theme;
 
 use docx_rs::XMLDocx;
 
@@ -30,8 +27,8 @@ pub use order::sequence;
 use super::xml::{self, Element, Node, illegal};
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::{Document, Theme};
-use package::Package;
-use relations::{Kind, Relations};
+use crate::opc::DOCX_MAIN;
+use crate::write::package::{self, Kind, Package, PackageKind, Relations};
 
 /// What the parts are made from beside the body.
 pub struct Source<'a> {
@@ -51,7 +48,7 @@ pub fn finish(
     source: &Source,
 ) -> Result<Vec<u8>, Diagnostics> {
     let &Source { document, theme, fonts, reference, cover } = source;
-    let (package, relations) = (Package::default(), Relations::default());
+    let (package, relations) = (Package::new(&DOCX), Relations::default());
     let mut job = Job { extras, document, theme, fonts, reference, cover, package, relations, controls: 0 };
     job.document_part(built, furniture)?;
     job.furniture_parts(built, furniture)?;
@@ -132,7 +129,7 @@ impl Job<'_> {
         let mut root = self.parsed("word/footnotes.xml", &built.footnotes)?;
         amend::footnotes(&mut root, self.extras);
         amend::controls(&mut root, &mut self.controls);
-        amend::language(&mut root, fixed::language(&self.document.meta));
+        amend::language(&mut root, package::language(&self.document.meta));
         order::sort(&mut root);
         let mut own = Relations::default();
         amend::links(&mut root, self.extras, &mut own);
@@ -146,7 +143,7 @@ impl Job<'_> {
 
     fn fixed_parts(&mut self) -> Result<(), Diagnostic> {
         let meta = &self.document.meta;
-        let language = fixed::language(meta);
+        let language = package::language(meta);
         let embedded = fonts::embed(self.fonts, self.theme, &mut self.package)?;
         let parts = [
             (Kind::Styles, "styles.xml", self.styles(language)?),
@@ -160,7 +157,9 @@ impl Job<'_> {
             (
                 Kind::Theme,
                 "theme/theme1.xml",
-                self.reference.and_then(|r| r.theme.clone()).unwrap_or_else(|| theme::part(self.theme)),
+                self.reference
+                    .and_then(|r| r.theme.clone())
+                    .unwrap_or_else(|| package::theme(&self.theme.palette, &self.theme.report.fonts)),
             ),
         ];
         for (kind, file, text) in parts {
@@ -168,11 +167,11 @@ impl Job<'_> {
             self.package.text(&format!("word/{file}"), text);
         }
         self.package.text("word/_rels/document.xml.rels", self.relations.part());
-        self.package.text("docProps/core.xml", fixed::core(meta));
-        self.package.text("docProps/app.xml", fixed::app());
-        let custom = fixed::custom(self.document).map_err(|why| malformed("docProps/custom.xml", why))?;
+        self.package.text("docProps/core.xml", package::core(meta));
+        self.package.text("docProps/app.xml", package::app());
+        let custom = package::custom(self.document).map_err(|why| malformed("docProps/custom.xml", why))?;
         self.package.text("docProps/custom.xml", custom);
-        self.package.text("_rels/.rels", relations::package());
+        self.package.text("_rels/.rels", package::package_relations(DOCX_MAIN));
         Ok(())
     }
 
@@ -198,7 +197,7 @@ impl Job<'_> {
         let mut root = xml::parse(text).map_err(fault)?;
         amend::namespaces(&mut root);
         amend::mend_attributes(&mut root);
-        amend::language(&mut root, fixed::language(&self.document.meta));
+        amend::language(&mut root, package::language(&self.document.meta));
         amend::soft_hyphens(&mut root);
         order::sort(&mut root);
         Ok(root)
@@ -207,4 +206,22 @@ impl Job<'_> {
 
 fn malformed(path: &str, why: impl Into<String>) -> Diagnostic {
     Diagnostic::new(Code::DocxBuild, say!("docx-part-malformed", path = path, detail = why.into()))
+}
+
+/// A text document.
+const DOCX: PackageKind = PackageKind { main: DOCX_MAIN, content_type };
+
+fn content_type(path: &str) -> Option<String> {
+    let name = match path.strip_prefix("word/")? {
+        "document.xml" => "document.main",
+        "styles.xml" => "styles",
+        "settings.xml" => "settings",
+        "numbering.xml" => "numbering",
+        "fontTable.xml" => "fontTable",
+        "footnotes.xml" => "footnotes",
+        file if file.starts_with("header") || file.starts_with("reference-header") => "header",
+        file if file.starts_with("footer") || file.starts_with("reference-footer") => "footer",
+        _ => return None,
+    };
+    Some(format!("application/vnd.openxmlformats-officedocument.wordprocessingml.{name}+xml"))
 }

@@ -4,6 +4,7 @@ use super::styles::{Ids, refer};
 use crate::diag::{Diagnostic, Diagnostics, say};
 use crate::opc::Package;
 use crate::opc::xml::{Element, parse};
+use crate::write::package::PICTURES;
 
 /// A header or footer with what it refers to.
 #[derive(Debug, Clone)]
@@ -17,18 +18,6 @@ pub struct Piece {
     /// Pictures by the target that a relationship names.
     pub media: Vec<(String, Vec<u8>)>,
 }
-
-/// Formats of pictures that Office shows, by extension.
-pub const PICTURES: &[(&str, &str)] = &[
-    ("bmp", "image/bmp"),
-    ("emf", "image/x-emf"),
-    ("gif", "image/gif"),
-    ("jpeg", "image/jpeg"),
-    ("jpg", "image/jpeg"),
-    ("tif", "image/tiff"),
-    ("tiff", "image/tiff"),
-    ("wmf", "image/x-wmf"),
-];
 
 /// The headers and footers of a section.
 pub fn pieces(package: &mut Package, section: &Element, ids: &Ids) -> Result<Vec<Piece>, Diagnostics> {

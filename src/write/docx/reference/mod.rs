@@ -6,7 +6,7 @@
 mod furniture;
 mod styles;
 
-pub use furniture::{PICTURES, Piece};
+pub use furniture::Piece;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::{Page, Theme};

@@ -1,8 +1,8 @@
 //! Styles of what stands apart: captions, tables, the title page, callouts, slides.
 
-use super::super::units::{hex, twips};
 use super::{BOLD, Style, colour, fonts, middle, size, spacing};
 use crate::document::{Palette, Sheet, Theme};
+use crate::write::units::{hex, twips};
 
 pub fn captions(theme: &Theme) -> Vec<Style<'static>> {
     let sheet = &theme.report;

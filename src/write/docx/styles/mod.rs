@@ -6,9 +6,9 @@
 mod apart;
 mod running;
 
-use super::units::{half_points, hex};
 use super::xml::escaped;
 use crate::document::{Palette, Sheet, TableRules, Theme};
+use crate::write::units::{half_points, hex};
 use apart::{boxes, captions, cover, on_picture};
 use running::{headings, lists, text};
 

@@ -1,9 +1,9 @@
 //! Styles of the running text: body, lists, quotations, headings, contents, page furniture.
 
 use super::super::extras::SECTIONS;
-use super::super::units::{twips, twips_mm};
 use super::{BOLD, ITALIC, Style, colour, fonts, middle, size, spacing};
 use crate::document::{Sheet, Theme};
+use crate::write::units::{twips, twips_mm};
 
 /// Running text; a language that is not hyphenated is set ragged.
 pub fn text(sheet: &Sheet, justify: bool) -> Vec<Style<'static>> {

@@ -6,26 +6,49 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::super::reference::PICTURES;
-use super::super::xml::illegal;
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
+use crate::write::xml::illegal;
 
-/// Parts by path; the order of the file is [`rank`], then the path.
-#[derive(Debug, Default)]
+/// What a package is of: its main part, and the content types of the parts that only its kind has.
+#[derive(Debug)]
+pub struct Kind {
+    pub main: &'static str,
+    pub content_type: fn(&str) -> Option<String>,
+}
+
+/// Parts by path; the order of the file is [`Package::rank`], then the path.
+#[derive(Debug)]
 pub struct Package {
+    kind: &'static Kind,
     parts: BTreeMap<(usize, String), Vec<u8>>,
 }
 
 const CONTENT_TYPES: &str = "[Content_Types].xml";
-const MAIN: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+const FORMATS: &str = "application/vnd.openxmlformats-officedocument";
+
+/// Formats of pictures that Office shows, by extension.
+pub const PICTURES: &[(&str, &str)] = &[
+    ("bmp", "image/bmp"),
+    ("emf", "image/x-emf"),
+    ("gif", "image/gif"),
+    ("jpeg", "image/jpeg"),
+    ("jpg", "image/jpeg"),
+    ("tif", "image/tiff"),
+    ("tiff", "image/tiff"),
+    ("wmf", "image/x-wmf"),
+];
 
 impl Package {
+    pub fn new(kind: &'static Kind) -> Self {
+        Self { kind, parts: BTreeMap::new() }
+    }
+
     pub fn text(&mut self, path: &str, text: String) {
         self.bytes(path, text.into_bytes());
     }
 
     pub fn bytes(&mut self, path: &str, bytes: Vec<u8>) {
-        self.parts.insert((rank(path), path.to_owned()), bytes);
+        self.parts.insert((self.rank(path), path.to_owned()), bytes);
     }
 
     /// The last gate: no part may hold a character that XML cannot.
@@ -81,12 +104,41 @@ impl Package {
             }
         }
         for (_, path) in self.parts.keys() {
-            if let Some(kind) = content_type(path) {
+            if let Some(kind) = self.content_type(path) {
                 out.push_str(&format!("<Override PartName='/{path}' ContentType='{kind}'/>"));
             }
         }
         out.push_str("</Types>");
         out
+    }
+
+    /// The content types first, the main part next, the pictures last.
+    fn rank(&self, path: &str) -> usize {
+        let relations =
+            self.kind.main.rsplit_once('/').map(|(folder, file)| format!("{folder}/_rels/{file}.rels"));
+        match path {
+            CONTENT_TYPES => 0,
+            "_rels/.rels" => 1,
+            _ if path == self.kind.main => 2,
+            _ if relations.as_deref() == Some(path) => 3,
+            _ if path.contains("/media/") => 5,
+            _ => 4,
+        }
+    }
+
+    fn content_type(&self, path: &str) -> Option<String> {
+        let office = |name: &str| Some(format!("{FORMATS}.{name}+xml"));
+        match path {
+            "docProps/core.xml" => {
+                Some("application/vnd.openxmlformats-package.core-properties+xml".to_owned())
+            }
+            "docProps/custom.xml" => office("custom-properties"),
+            "docProps/app.xml" => office("extended-properties"),
+            _ if !path.ends_with(".xml") => None,
+            _ if path.contains("/theme/") => office("theme"),
+            _ if path.contains("/charts/") => office("drawingml.chart"),
+            _ => (self.kind.content_type)(path),
+        }
     }
 }
 
@@ -94,43 +146,4 @@ impl Package {
 pub fn illegal_character(bad: char, path: &str) -> Diagnostic {
     let code = format!("{:04X}", u32::from(bad));
     Diagnostic::new(Code::DocxBuild, say!("docx-character-in-part", code = code, path = path))
-}
-
-fn rank(path: &str) -> usize {
-    match path {
-        CONTENT_TYPES => 0,
-        "_rels/.rels" => 1,
-        "word/document.xml" => 2,
-        "word/_rels/document.xml.rels" => 3,
-        _ if path.starts_with("word/media/") => 5,
-        _ => 4,
-    }
-}
-
-fn content_type(path: &str) -> Option<String> {
-    let word = |name: &str| Some(format!("{MAIN}.{name}+xml"));
-    match path {
-        "word/document.xml" => word("document.main"),
-        "word/styles.xml" => word("styles"),
-        "word/settings.xml" => word("settings"),
-        "word/numbering.xml" => word("numbering"),
-        "word/fontTable.xml" => word("fontTable"),
-        "word/footnotes.xml" => word("footnotes"),
-        "word/footer1.xml" => word("footer"),
-        "word/header1.xml" | "word/header2.xml" => word("header"),
-        "word/theme/theme1.xml" => Some("application/vnd.openxmlformats-officedocument.theme+xml".into()),
-        "docProps/core.xml" => Some("application/vnd.openxmlformats-package.core-properties+xml".into()),
-        "docProps/custom.xml" => {
-            Some("application/vnd.openxmlformats-officedocument.custom-properties+xml".into())
-        }
-        "docProps/app.xml" => {
-            Some("application/vnd.openxmlformats-officedocument.extended-properties+xml".into())
-        }
-        _ if path.starts_with("word/reference-header") => word("header"),
-        _ if path.starts_with("word/reference-footer") => word("footer"),
-        _ if path.starts_with("word/charts/") && path.ends_with(".xml") => {
-            Some("application/vnd.openxmlformats-officedocument.drawingml.chart+xml".into())
-        }
-        _ => None,
-    }
 }

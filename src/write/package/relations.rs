@@ -1,6 +1,6 @@
-//! Relationships of a part: numbered in the order in which the finishing step meets their owners.
+//! Relationships of a part: numbered in the order in which they are added.
 
-use super::super::xml::escaped;
+use crate::write::xml::escaped;
 
 /// What a relationship leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,10 +13,18 @@ pub enum Kind {
     Header,
     Image,
     Link,
+    NotesMaster,
+    NotesSlide,
     Numbering,
+    PresentationProperties,
     Settings,
+    Slide,
+    SlideLayout,
+    SlideMaster,
     Styles,
+    TableStyles,
     Theme,
+    ViewProperties,
 }
 
 impl Kind {
@@ -30,10 +38,18 @@ impl Kind {
             Self::Header => "header",
             Self::Image => "image",
             Self::Link => "hyperlink",
+            Self::NotesMaster => "notesMaster",
+            Self::NotesSlide => "notesSlide",
             Self::Numbering => "numbering",
+            Self::PresentationProperties => "presProps",
             Self::Settings => "settings",
+            Self::Slide => "slide",
+            Self::SlideLayout => "slideLayout",
+            Self::SlideMaster => "slideMaster",
             Self::Styles => "styles",
+            Self::TableStyles => "tableStyles",
             Self::Theme => "theme",
+            Self::ViewProperties => "viewProps",
         }
     }
 }
@@ -94,15 +110,15 @@ pub fn workbook(id: &str, target: &str) -> String {
 }
 
 /// The relationships of the package itself.
-pub fn package() -> String {
+pub fn package(main: &str) -> String {
     format!(
         concat!(
-            "{}<Relationship Id='rId1' Type='{}/officeDocument' Target='word/document.xml'/>",
+            "{}<Relationship Id='rId1' Type='{}/officeDocument' Target='{}'/>",
             "<Relationship Id='rId2' Type='{}' Target='docProps/core.xml'/>",
             "<Relationship Id='rId3' Type='{}/extended-properties' Target='docProps/app.xml'/>",
             "<Relationship Id='rId4' Type='{}/custom-properties' Target='docProps/custom.xml'/>",
             "</Relationships>"
         ),
-        OPEN, OFFICE, CORE, OFFICE, OFFICE
+        OPEN, OFFICE, main, CORE, OFFICE, OFFICE
     )
 }

@@ -1,11 +1,10 @@
-//! The Office theme part: fonts and palette, so that what a reader adds in Word looks alike.
+//! The Office theme part: fonts and palette, so that what a reader adds looks alike.
 
-use super::super::units::hex;
-use super::super::xml::escaped;
-use crate::document::Theme;
+use crate::document::{Fonts, Palette};
+use crate::write::units::hex;
+use crate::write::xml::escaped;
 
-pub fn part(theme: &Theme) -> String {
-    let palette = &theme.palette;
+pub fn part(palette: &Palette, fonts: &Fonts) -> String {
     let colours: String = [
         ("dk1", palette.text.as_str()),
         ("lt1", "#FFFFFF"),
@@ -27,7 +26,6 @@ pub fn part(theme: &Theme) -> String {
         let family = escaped(family);
         format!("<a:latin typeface='{family}'/><a:ea typeface=''/><a:cs typeface='{family}'/>")
     };
-    let fonts = &theme.report.fonts;
     format!(
         concat!(
             "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n",

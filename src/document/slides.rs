@@ -1,0 +1,114 @@
+//! Where things stand on a slide. Every writer sets a slide's parts into the same frames, in the same sizes, so
+//! that a slide that is found to have room enough has it in every format.
+
+use serde::{Deserialize, Serialize};
+
+use super::Sheet;
+
+/// A rectangle on a slide, in points from its upper left corner.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Frame {
+    pub x: f64,
+    pub y: f64,
+    pub width: f64,
+    pub height: f64,
+}
+
+/// Size of a quotation on a slide, in that of the text.
+pub const QUOTE_SIZE: f64 = 1.2;
+
+/// Measures of slides, in points.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Grid {
+    /// Height of the message's frame.
+    pub title: f64,
+    /// Height of the frame of the sources.
+    pub foot: f64,
+    /// Between the message, what proves it, and the sources.
+    pub gap: f64,
+    /// Between columns.
+    pub column_gap: f64,
+    /// Between paragraphs.
+    pub paragraph_gap: f64,
+    /// Size of the numbers in tiles.
+    pub tile_number: f64,
+    /// Size of a number that has the slide for itself.
+    pub big_number: f64,
+    /// Size of a tile's and a quotation's smaller lines.
+    pub detail: f64,
+    /// Between a table's rule and its text.
+    pub cell_padding: f64,
+    /// Share of the width that the first of two columns takes.
+    pub first_column: f64,
+}
+
+/// Millimetres as points.
+fn points(millimetres: f64) -> f64 {
+    millimetres * 72.0 / 25.4
+}
+
+impl Sheet {
+    /// Width and height of a slide, in points.
+    pub fn slide_size(&self) -> (f64, f64) {
+        (points(self.page.width), points(self.page.height))
+    }
+
+    /// The frame of a slide's message.
+    pub fn title_frame(&self) -> Frame {
+        let (x, y) = (points(self.page.left), points(self.page.top));
+        Frame { x, y, width: self.page.text_width(), height: self.grid.title }
+    }
+
+    /// The frame of the sources.
+    pub fn foot_frame(&self) -> Frame {
+        let title = self.title_frame();
+        let bottom = points(self.page.height - self.page.bottom);
+        // The slide's number stands at the end of the last line.
+        let width = title.width - 4.0 * self.sizes.note;
+        Frame { y: bottom - self.grid.foot, height: self.grid.foot, width, ..title }
+    }
+
+    /// The frame of what stands between the message and the sources.
+    pub fn body_frame(&self) -> Frame {
+        let title = self.title_frame();
+        let y = title.y + title.height + self.grid.gap;
+        Frame { y, height: (self.foot_frame().y - self.grid.gap - y).max(0.0), ..title }
+    }
+
+    /// The frames of two columns.
+    pub fn column_frames(&self) -> [Frame; 2] {
+        let body = self.body_frame();
+        let first = (body.width - self.grid.column_gap) * self.grid.first_column;
+        let x = body.x + first + self.grid.column_gap;
+        [Frame { width: first, ..body }, Frame { x, width: body.x + body.width - x, ..body }]
+    }
+
+    /// The frames of some tiles, row by row.
+    pub fn tile_frames(&self, count: usize) -> Vec<Frame> {
+        let body = self.body_frame();
+        let columns = if count > 4 { 3 } else { count.max(1) };
+        let rows = count.div_ceil(columns).max(1);
+        let size = |room: f64, parts: usize| {
+            let parts = parts as f64;
+            (room - self.grid.column_gap * (parts - 1.0)) / parts
+        };
+        let (width, height) = (size(body.width, columns), size(body.height, rows));
+        (0..count)
+            .map(|at| Frame {
+                x: body.x + (at % columns) as f64 * (width + self.grid.column_gap),
+                y: body.y + (at / columns) as f64 * (height + self.grid.column_gap),
+                width,
+                height,
+            })
+            .collect()
+    }
+
+    /// The frames of the first slide's title and of what stands below it.
+    pub fn cover_frames(&self) -> [Frame; 2] {
+        let (width, height) = self.slide_size();
+        let x = points(self.page.left) * 1.35;
+        let title = Frame { x, y: height * 0.12, width: width * 0.56, height: height * 0.44 };
+        [title, Frame { y: title.y + title.height + 2.0 * self.grid.gap, height: height * 0.26, ..title }]
+    }
+}

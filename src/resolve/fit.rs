@@ -1,0 +1,166 @@
+//! Whether a slide has room for what stands on it. Type never shrinks: too much is a fault that says by how much.
+//!
+//! Texts are measured with the theme's own faces, in the frames and sizes that every writer sets them in.
+
+use super::Resolver;
+use super::deck::is_text;
+use crate::diag::{Code, Diagnostic, Message, say};
+use crate::document::{
+    Block, Figure, Frame, Inline, Inlines, KeyNumber, Layout, QUOTE_SIZE, Quote, Slide, Table, plain_text,
+};
+
+/// Indent of a list's items, in the size of the text.
+const INDENT: f64 = 1.2;
+/// What a quotation keeps free at its left, in points.
+const QUOTE_INDENT: f64 = 26.0;
+/// Between the rule above a tile and its number, in points.
+const TILE_HEAD: f64 = 12.0;
+/// A frame that is too small by less than this, in points, is large enough.
+const TOLERANCE: f64 = 0.5;
+
+impl Resolver<'_> {
+    /// Faults of a slide that holds more than it has room for.
+    pub(super) fn fit(&mut self, line: u32, slide: &Slide) {
+        let sheet = self.sheet;
+        let sizes = sheet.sizes;
+        let (title, size) = match slide.layout.is_cover() {
+            true => (sheet.cover_frames()[0], sizes.heading1),
+            false => (sheet.title_frame(), sizes.heading2),
+        };
+        let height = self.height(&slide.title, title.width, size, true);
+        self.compare(line, height, title.height, size, "slide-title-overflow");
+        let foot = sheet.foot_frame();
+        let height = slide.source.iter().map(|text| self.height(text, foot.width, sizes.note, false)).sum();
+        self.compare(line, height, foot.height, sizes.note, "slide-source-overflow");
+        match slide.layout {
+            Layout::Columns => {
+                for (block, frame) in slide.blocks.iter().zip(sheet.column_frames()) {
+                    self.fit_blocks(line, std::slice::from_ref(block), frame);
+                }
+            }
+            layout if layout.is_cover() => self.fit_blocks(line, &slide.blocks, sheet.cover_frames()[1]),
+            _ => self.fit_blocks(line, &slide.blocks, sheet.body_frame()),
+        }
+    }
+
+    fn fit_blocks(&mut self, line: u32, blocks: &[Block], frame: Frame) {
+        let size = self.sheet.sizes.body;
+        match blocks {
+            [Block::Figure(figure)] => self.fit_figure(line, figure, frame),
+            [Block::Table(table)] => {
+                let height = self.table_height(table, frame.width);
+                self.compare(line, height, frame.height, self.sheet.sizes.table, "slide-table-overflow");
+            }
+            [Block::Numbers(numbers)] => self.fit_numbers(line, numbers),
+            [Block::Quote(_), ..] => {
+                let quotes = blocks.iter().filter_map(|block| match block {
+                    Block::Quote(quote) => Some(self.quote_height(quote, frame.width)),
+                    _ => None,
+                });
+                let height = quotes.sum();
+                self.compare(line, height, frame.height, size * QUOTE_SIZE, "slide-body-overflow");
+            }
+            _ if blocks.iter().all(is_text) => {
+                let height = self.text_height(blocks, frame.width);
+                self.compare(line, height, frame.height, size, "slide-body-overflow");
+            }
+            _ => {
+                let fault = Diagnostic::new(Code::MarkupUnsupported, say!("slide-without-layout"));
+                self.fault(line, fault.hint(say!("hint-slide-one-block")));
+            }
+        }
+    }
+
+    fn fit_figure(&mut self, line: u32, figure: &Figure, frame: Frame) {
+        let height = figure.drawings.iter().map(|d| d.picture.height).sum();
+        let size = self.sheet.sizes.chart;
+        self.compare(line, height, frame.height, size, "slide-chart-overflow");
+    }
+
+    fn fit_numbers(&mut self, line: u32, numbers: &[KeyNumber]) {
+        let (sizes, grid) = (self.sheet.sizes, self.sheet.grid);
+        let large = if numbers.len() == 1 { grid.big_number } else { grid.tile_number };
+        for (number, frame) in numbers.iter().zip(self.sheet.tile_frames(numbers.len())) {
+            let parts = [
+                (&number.value, large, true),
+                (&number.label, sizes.body, false),
+                (&number.detail, grid.detail, false),
+            ];
+            let texts: f64 =
+                parts.iter().map(|(text, size, bold)| self.height(text, frame.width, *size, *bold)).sum();
+            self.compare(line, texts + TILE_HEAD, frame.height, sizes.body, "slide-tile-overflow");
+        }
+    }
+
+    /// Height of a text, in points.
+    fn height(&self, text: &Inlines, width: f64, size: f64, bold: bool) -> f64 {
+        let bold = bold || text.iter().any(|inline| matches!(inline, Inline::Strong(_)));
+        let lines = self.s.faces.lines(&plain_text(text), width, size, bold);
+        lines as f64 * size * self.sheet.sizes.line_spacing
+    }
+
+    fn text_height(&self, blocks: &[Block], width: f64) -> f64 {
+        let size = self.sheet.sizes.body;
+        let gaps = self.sheet.grid.paragraph_gap * paragraphs(blocks).saturating_sub(1) as f64;
+        let texts = blocks.iter().map(|block| match block {
+            Block::Paragraph(text) => self.height(text, width, size, false),
+            Block::List(list) => {
+                let inner = width - INDENT * size;
+                list.items.iter().map(|item| self.bare_height(item, inner)).sum()
+            }
+            Block::Callout(callout) => self.bare_height(&callout.blocks, width),
+            _ => 0.0,
+        });
+        texts.sum::<f64>() + gaps
+    }
+
+    /// The height without the gaps between paragraphs.
+    fn bare_height(&self, blocks: &[Block], width: f64) -> f64 {
+        let gaps = self.sheet.grid.paragraph_gap * paragraphs(blocks).saturating_sub(1) as f64;
+        self.text_height(blocks, width) - gaps
+    }
+
+    fn quote_height(&self, quote: &Quote, width: f64) -> f64 {
+        let (body, grid) = (self.sheet.sizes.body, self.sheet.grid);
+        let width = width - QUOTE_INDENT;
+        let text: f64 =
+            quote.text.iter().map(|text| self.height(text, width, body * QUOTE_SIZE, false)).sum();
+        text + self.height(&quote.attribution, width, grid.detail, false) + 2.0 * grid.paragraph_gap
+    }
+
+    fn table_height(&self, table: &Table, width: f64) -> f64 {
+        let heads = std::iter::once((&table.head, true)).filter(|(head, _)| !head.is_empty());
+        let rows = heads.chain(table.rows.iter().map(|row| (&row.cells, row.strong)));
+        let padding = self.sheet.grid.cell_padding;
+        let cell = |(text, share): (&Inlines, f64), strong| {
+            self.height(text, width * share - 2.0 * padding, self.sheet.sizes.table, strong)
+        };
+        rows.map(|(cells, strong)| {
+            let cells = cells.iter().zip(table.columns.iter().map(|column| column.width));
+            cells.map(|of| cell(of, strong)).fold(0.0, f64::max) + 2.0 * padding
+        })
+        .sum()
+    }
+
+    fn compare(&mut self, line: u32, needed: f64, has: f64, size: f64, message: &'static str) {
+        if needed > has + TOLERANCE {
+            let lines = ((needed - has) / (size * self.sheet.sizes.line_spacing)).ceil();
+            let message = Message::new(message)
+                .with("needed", &format!("{needed:.0}"))
+                .with("has", &format!("{has:.0}"))
+                .with_count("lines", lines as usize);
+            let fault = Diagnostic::new(Code::SlideOverflow, message);
+            self.fault(line, fault.hint(say!("hint-slide-overflow")));
+        }
+    }
+}
+
+/// Paragraphs of some blocks, those of list items each by itself.
+fn paragraphs(blocks: &[Block]) -> usize {
+    let count = |block: &Block| match block {
+        Block::List(list) => list.items.iter().map(|item| paragraphs(item)).sum(),
+        Block::Callout(callout) => paragraphs(&callout.blocks),
+        _ => 1,
+    };
+    blocks.iter().map(count).sum()
+}
