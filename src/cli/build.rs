@@ -60,7 +60,10 @@ pub struct Build {
 enum FormatName {
     Pdf,
     Docx,
+    /// Slides for PowerPoint
     Pptx,
+    /// Slides with the speaker's words beside them
+    Speaker,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -83,6 +86,7 @@ pub fn run(arguments: &Build, language: UiLanguage) -> ExitCode {
                 FormatName::Pdf => Format::Pdf,
                 FormatName::Docx => Format::Docx,
                 FormatName::Pptx => Format::Pptx,
+                FormatName::Speaker => Format::Speaker,
             })
             .collect(),
         edition: arguments.edition.map(Into::into),

@@ -13,6 +13,7 @@ pub mod math;
 mod outline;
 mod plain;
 mod slides;
+mod stated;
 mod text;
 mod theme;
 mod visit;
@@ -25,6 +26,7 @@ use serde::Serialize;
 pub use hyphens::{Hyphens, SOFT_HYPHEN, WORD_JOINER};
 pub use outline::Entry;
 pub use slides::{Frame, Grid, QUOTE_SIZE};
+pub use stated::{Stated, Unproven};
 pub use text::{Inline, Inlines, plain_text};
 pub use theme::{
     Fonts, HeadingPlace, Look, Own, Page, Palette, Shared, Sheet, Sizes, TableRules, Theme, rgb,

@@ -110,28 +110,32 @@ impl Outline<'_> {
         }
     }
 
-    /// The numbers of a text without grouping, with a point before the decimals.
     fn numbers(&self, text: &str) -> Vec<String> {
-        let grouping = |c: char| matches!(c, '\u{A0}' | '\u{202F}') || (self.mark == "." && c == ',');
-        let letters: Vec<char> = text.chars().collect();
-        let is_digit = |i: usize| letters.get(i).is_some_and(char::is_ascii_digit);
-        let mut found = Vec::new();
-        let mut number = String::new();
-        for (i, c) in letters.iter().enumerate() {
-            let between = i > 0 && is_digit(i - 1) && is_digit(i + 1);
-            if c.is_ascii_digit() {
-                number.push(*c);
-            } else if between && self.mark.contains(*c) {
-                number.push('.');
-            } else if !(number.is_empty() || between && grouping(*c)) {
-                found.push(std::mem::take(&mut number));
-            }
-        }
-        if !number.is_empty() {
-            found.push(number);
-        }
-        found
+        numbers(text, self.mark)
     }
+}
+
+/// The numbers of a text without grouping, with a point before the decimals; `mark` is what the text has there.
+pub(super) fn numbers(text: &str, mark: &str) -> Vec<String> {
+    let grouping = |c: char| matches!(c, '\u{A0}' | '\u{202F}') || (mark == "." && c == ',');
+    let letters: Vec<char> = text.chars().collect();
+    let is_digit = |i: usize| letters.get(i).is_some_and(char::is_ascii_digit);
+    let mut found = Vec::new();
+    let mut number = String::new();
+    for (i, c) in letters.iter().enumerate() {
+        let between = i > 0 && is_digit(i - 1) && is_digit(i + 1);
+        if c.is_ascii_digit() {
+            number.push(*c);
+        } else if between && mark.contains(*c) {
+            number.push('.');
+        } else if !(number.is_empty() || between && grouping(*c)) {
+            found.push(std::mem::take(&mut number));
+        }
+    }
+    if !number.is_empty() {
+        found.push(number);
+    }
+    found
 }
 
 /// The text without the numbers of what it refers to: those are written in the way of each language.

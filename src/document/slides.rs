@@ -39,6 +39,8 @@ pub struct Grid {
     pub detail: f64,
     /// Between a table's rule and its text.
     pub cell_padding: f64,
+    /// Between a table's columns and their text.
+    pub cell_margin: f64,
     /// Share of the width that the first of two columns takes.
     pub first_column: f64,
 }

@@ -15,6 +15,7 @@ use crate::facts::Facts;
 use crate::markup;
 use crate::resolve::{Kind, Sources, resolve};
 use crate::template::Engine;
+use crate::write::typst::Reader;
 use crate::write::{docx, office, pptx, typst};
 
 /// A file in memory.
@@ -68,8 +69,10 @@ impl Workshop {
     pub(super) fn try_out(&self) -> Diagnostics {
         let mut findings = Diagnostics::new();
         let mut outlines = Vec::new();
-        let results = workers::each(&self.jobs, |job| {
-            self.resolved(job).map(|(document, warnings)| (document.outline(), warnings))
+        let results: Vec<Result<_, Diagnostics>> = workers::each(&self.jobs, |job| {
+            let (document, mut warnings) = self.resolved(job)?;
+            warnings.extend(self.unproven(job, &document)?);
+            Ok((document.outline(), warnings))
         });
         for (job, result) in self.jobs.iter().zip(results) {
             match result {
@@ -88,8 +91,11 @@ impl Workshop {
         let name = job.name();
         let began = Instant::now();
         let (document, warnings) = self.resolved(job)?;
-        let laid =
-            typst::lay_out(&document, &self.look.theme, &self.look.theme_files, &self.look.typst_fonts)?;
+        let unproven = self.unproven(job, &document)?;
+        if unproven.has_errors() {
+            return Err(unproven);
+        }
+        let laid = self.laid(&document, Reader::Audience)?;
         let shared = began.elapsed();
         let outline = document.outline();
         let files = job
@@ -99,6 +105,10 @@ impl Workshop {
                 let began = Instant::now();
                 let bytes = match format {
                     Format::Pdf => typst::export(&laid, &document, &self.identifier(job))?,
+                    Format::Speaker => {
+                        let spoken = self.laid(&document, Reader::Speaker)?;
+                        typst::export(&spoken, &document, &format!("{}.speaker", self.identifier(job)))?
+                    }
                     Format::Docx => self.docx(&document, &laid)?,
                     Format::Pptx => self.pptx(&document)?,
                 };
@@ -170,9 +180,13 @@ impl Workshop {
     /// # Errors
     /// What Typst or the standards refuse.
     pub fn typeset(&self, job: &Job, document: &Document) -> Result<Vec<u8>, Diagnostics> {
-        let laid =
-            typst::lay_out(document, &self.look.theme, &self.look.theme_files, &self.look.typst_fonts)?;
+        let laid = self.laid(document, Reader::Audience)?;
         typst::export(&laid, document, &self.identifier(job))
+    }
+
+    fn laid(&self, document: &Document, reader: Reader) -> Result<typst::Laid, Diagnostics> {
+        let (theme, files) = (&self.look.theme, &self.look.theme_files);
+        typst::lay_out(document, theme, files, &self.look.typst_fonts, reader)
     }
 
     /// Stable identity of a document, for the PDF's file identifier.
@@ -188,7 +202,8 @@ impl Workshop {
     ) -> Result<BTreeMap<String, u32>, Diagnostics> {
         let Some(reference) = &self.reference else { return Ok(laid.pages.clone()) };
         let theme = reference.applied(&self.look.theme);
-        let on_page = typst::lay_out(document, &theme, &self.look.theme_files, &self.look.typst_fonts)?;
+        let (files, fonts) = (&self.look.theme_files, &self.look.typst_fonts);
+        let on_page = typst::lay_out(document, &theme, files, fonts, Reader::Audience)?;
         Ok(on_page.pages)
     }
 

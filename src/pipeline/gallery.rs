@@ -112,7 +112,13 @@ fn page(
         }
     }
     let document = document(&locale, title, &note, figures, slides);
-    let laid = typst::lay_out(&document, &look.theme, &look.theme_files, &look.typst_fonts)?;
+    let laid = typst::lay_out(
+        &document,
+        &look.theme,
+        &look.theme_files,
+        &look.typst_fonts,
+        typst::Reader::Audience,
+    )?;
     let pages = laid.page_count();
     let identifier = format!("gallery.{}", kind(slides));
     let bytes = typst::export(&laid, &document, &identifier)?;

@@ -7,13 +7,19 @@ use jiff::civil::Date;
 pub enum Format {
     Pdf,
     Docx,
-    /// Of slides only.
     Pptx,
+    /// PDF with each slide beside what the speaker says.
+    Speaker,
 }
 
 impl Format {
     /// All formats, in the order in which they are built and listed.
-    pub const ALL: [Self; 3] = [Self::Pdf, Self::Docx, Self::Pptx];
+    pub const ALL: [Self; 4] = [Self::Pdf, Self::Docx, Self::Pptx, Self::Speaker];
+
+    /// Whether only slides have it.
+    pub fn is_of_decks(self) -> bool {
+        matches!(self, Self::Pptx | Self::Speaker)
+    }
 
     /// File name extension.
     pub fn extension(self) -> &'static str {
@@ -21,6 +27,7 @@ impl Format {
             Self::Pdf => "pdf",
             Self::Docx => "docx",
             Self::Pptx => "pptx",
+            Self::Speaker => "speaker.pdf",
         }
     }
 }

@@ -14,6 +14,7 @@ mod look;
 mod manifest;
 mod output;
 mod parity;
+mod proof;
 mod review;
 mod setup;
 mod starter;

@@ -28,6 +28,8 @@ pub struct Workshop {
     pub(super) look: Look,
     pub(super) formulas: Formulas,
     pub(super) jobs: Vec<Job>,
+    /// The reports in which the numbers of the decks have to stand.
+    pub(super) proofs: Vec<Job>,
     pub(super) soft_hyphens: bool,
     pub(super) native_charts: bool,
     pub(super) embed_fonts: bool,
@@ -69,7 +71,9 @@ impl Workshop {
         let referred = request.reference_docx.as_deref().map(|path| reference(path, &look)).transpose()?;
         let (reference, reference_input) = referred.unzip();
         let jobs = jobs(request, &loaded)?;
-        let (locales, settings) = languages(&assets, &jobs)?;
+        let proofs = proofs(&assets, &jobs, &loaded);
+        let all: Vec<Job> = jobs.iter().chain(&proofs).cloned().collect();
+        let (locales, settings) = languages(&assets, &all)?;
         let jobs = with_possible_formats(jobs, &settings)?;
         let formulas = formulas(&assets)?;
         withhold(&mut loaded.study, &withheld_words(&locales)?);
@@ -85,6 +89,7 @@ impl Workshop {
             look,
             formulas,
             jobs,
+            proofs,
             soft_hyphens: request.soft_hyphens,
             native_charts: !request.picture_charts,
             embed_fonts: request.embed_fonts,
@@ -220,7 +225,23 @@ fn jobs(request: &Request, loaded: &Loaded) -> Result<Vec<Job>, Diagnostics> {
     Ok(jobs)
 }
 
-/// The jobs without formats that their deliverable cannot have: only slides make a PPTX.
+/// The reports that decks among the jobs name as their proof, as far as the study owes them.
+fn proofs(assets: &Assets, jobs: &[Job], loaded: &Loaded) -> Vec<Job> {
+    let deliverables = &loaded.study.passport.deliverables;
+    let proof = |job: &Job| {
+        let id = report_settings(assets, &job.deliverable).ok()?.proven_by?;
+        let owed = deliverables.iter().find(|d| d.id.as_str() == id && d.speaks(&job.language))?;
+        Some(Job {
+            deliverable: id,
+            language: job.language.clone(),
+            cutoff: owed.cutoff,
+            formats: Vec::new(),
+        })
+    };
+    jobs.iter().filter_map(proof).collect()
+}
+
+/// The jobs without formats that their deliverable cannot have.
 fn with_possible_formats(
     jobs: Vec<Job>,
     settings: &BTreeMap<String, Settings>,
@@ -228,7 +249,7 @@ fn with_possible_formats(
     let is_deck = |job: &Job| settings.get(&job.deliverable).is_some_and(|s| s.kind == Kind::Deck);
     let possible = jobs.into_iter().map(|mut job| {
         let deck = is_deck(&job);
-        job.formats.retain(|format| deck || *format != Format::Pptx);
+        job.formats.retain(|format| deck || !format.is_of_decks());
         job
     });
     let possible: Vec<Job> = possible.filter(|job| !job.formats.is_empty()).collect();

@@ -131,9 +131,9 @@ impl Resolver<'_> {
     fn table_height(&self, table: &Table, width: f64) -> f64 {
         let heads = std::iter::once((&table.head, true)).filter(|(head, _)| !head.is_empty());
         let rows = heads.chain(table.rows.iter().map(|row| (&row.cells, row.strong)));
-        let padding = self.sheet.grid.cell_padding;
+        let (padding, margin) = (self.sheet.grid.cell_padding, self.sheet.grid.cell_margin);
         let cell = |(text, share): (&Inlines, f64), strong| {
-            self.height(text, width * share - 2.0 * padding, self.sheet.sizes.table, strong)
+            self.height(text, width * share - 2.0 * margin, self.sheet.sizes.table, strong)
         };
         rows.map(|(cells, strong)| {
             let cells = cells.iter().zip(table.columns.iter().map(|column| column.width));

@@ -56,6 +56,9 @@ pub struct Settings {
     /// Numbers and dates, where they are other than the theme's.
     #[serde(default)]
     pub style: Style,
+    /// The deliverable in which every number of a deck has to stand.
+    #[serde(default)]
+    pub proven_by: Option<String>,
 }
 
 /// A report flows over A4 pages, a deck is a row of slides.

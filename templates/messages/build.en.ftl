@@ -172,7 +172,7 @@ hint-slide-overflow = shorten it or divide the slide into two: type does not shr
 slide-footnote = slide {$slide}: a slide has no footnotes; put it among the sources
 slide-without-paragraphs = slide {$slide}: this block has no place among the text
 slide-chart-tall = slide {$slide}: PowerPoint's chart takes {$needed} pt and has {$has} pt
-pptx-not-a-deck = a PPTX is made of slides, and this is a report
+pptx-not-a-deck = PPTX and the speaker's PDF are made of slides, and this is a report
 slide-without-layout = these blocks have no place on one slide together
 hint-slide-one-block = a slide holds text, or one chart, table or row of numbers, or quotations; two blocks stand side by side with layout=columns
 slide-number-unknown = slide {$slide}: the final report lacks `{$number}`

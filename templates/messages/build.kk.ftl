@@ -154,7 +154,7 @@ hint-slide-overflow = қысқартыңыз немесе слайдты екі�
 slide-footnote = {$slide}-слайд: слайдта сілтеме болмайды, оны дереккөздерге көшіріңіз
 slide-without-paragraphs = {$slide}-слайд: бұл блокқа мәтін ішінде орын жоқ
 slide-chart-tall = {$slide}-слайд: PowerPoint диаграммасына {$needed} pt керек, ал {$has} pt бар
-pptx-not-a-deck = PPTX слайдтардан жасалады, ал бұл – есеп
+pptx-not-a-deck = PPTX пен спикердің PDF-і слайдтардан жасалады, ал бұл – есеп
 slide-without-layout = бұл блоктар бір слайдқа бірге сыймайды
 hint-slide-one-block = слайдта мәтін немесе бір диаграмма, кесте, сандар қатары не дәйексөздер тұрады; екі блок қатар тұруы үшін – layout=columns
 slide-number-unknown = {$slide}-слайд: қорытынды есепте `{$number}` саны жоқ

@@ -178,7 +178,7 @@ hint-slide-overflow = сократите его или разделите сла
 slide-footnote = слайд {$slide}: на слайдах нет сносок; перенесите её в источники
 slide-without-paragraphs = слайд {$slide}: этому блоку нет места среди текста
 slide-chart-tall = слайд {$slide}: диаграмме PowerPoint нужно {$needed} pt, а есть {$has} pt
-pptx-not-a-deck = PPTX делается из слайдов, а это отчёт
+pptx-not-a-deck = PPTX и PDF докладчика делаются из слайдов, а это отчёт
 slide-without-layout = эти блоки не помещаются вместе на одном слайде
 hint-slide-one-block = на слайде стоит текст, или одна диаграмма, таблица, строка чисел, или цитаты; два блока рядом – layout=columns
 slide-number-unknown = слайд {$slide}: в итоговом отчёте нет числа `{$number}`

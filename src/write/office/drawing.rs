@@ -57,6 +57,9 @@ pub fn finish(part: &str, plan: &Plan, look: &Look, colours: &Colours) -> Result
             }
             element.children.sort_by_key(place_in_series);
         }
+        if element.name == "c:catAx" {
+            name_every_row(element, look, colours);
+        }
         if matches!(element.name.as_str(), "a:rPr" | "a:endParaRPr") {
             element.set("lang", look.language);
         }
@@ -70,6 +73,22 @@ pub fn finish(part: &str, plan: &Plan, look: &Look, colours: &Colours) -> Result
     let data = Element::new("c:externalData").with("r:id", WORKBOOK);
     root.children.push(Node::Element(data.child(Element::new("c:autoUpdate").with("val", "0"))));
     Ok(root.to_part())
+}
+
+/// Has the program print the name of every row, level, however close the rows stand.
+fn name_every_row(axis: &mut Element, look: &Look, colours: &Colours) {
+    let text = Element::new("a:defRPr").with("sz", hundredths(look.size)).child(fill(&colours.text()));
+    let mut text = text_properties(text);
+    text.amend_child("a:bodyPr", |properties| {
+        properties.set("rot", "0");
+        properties.set("vert", "horz");
+    });
+    axis.children.retain(|node| !is(node, "c:txPr"));
+    if let Some(place) = axis.children.iter().position(|node| is(node, "c:crossAx")) {
+        axis.children.insert(place, Node::Element(text));
+    }
+    axis.children.push(Node::Element(Element::new("c:tickLblSkip").with("val", "1")));
+    axis.children.sort_by_key(|node| is(node, "c:noMultiLvlLbl"));
 }
 
 fn is(node: &Node, name: &str) -> bool {

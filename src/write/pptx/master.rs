@@ -137,7 +137,7 @@ impl Master<'_> {
             Some(sheet.body_frame()),
             (anchored("ctr"), el("a:lstStyle")),
         );
-        let shapes = [title, text].into_iter().chain(self.furniture(4, true));
+        let shapes = [title, text].into_iter().chain(self.furniture(4, Some("folHlink")));
         let slide = el("p:cSld").child(background).child(all(tree(), shapes));
         let ids = (1..=layouts).map(|place| {
             let id = (FIRST_ID as usize + place).to_string();
@@ -211,7 +211,7 @@ impl Master<'_> {
             let look = (anchored("t"), levels("a:lstStyle", &[text], sizes.line_spacing, "+mn"));
             shapes.push(self.prompt(3 + at, "text", place, Some(below), look));
         }
-        shapes.extend(self.furniture(10, false));
+        shapes.extend(self.furniture(10, Some("accent3")));
         shapes
     }
 
@@ -230,6 +230,10 @@ impl Master<'_> {
                 let rule = Frame { height: 2.5, ..frame };
                 shapes.push(rectangle(id + 1, self.words.get("rule"), rule, fill("accent1")));
             }
+            if kind == Kind::Quotes {
+                let rule = Frame { x: frame.x - 22.0, width: 4.0, ..frame };
+                shapes.push(rectangle(id + 1, self.words.get("rule"), rule, fill("accent3")));
+            }
             let (key, look) = self.look(kind);
             let frame = match kind {
                 Kind::Tiles(_) => Frame { y: frame.y + 12.0, height: frame.height - 12.0, ..frame },
@@ -240,7 +244,7 @@ impl Master<'_> {
         let note = Level { size: sizes.note, bold: false, colour: "folHlink", before: 0.0 };
         let look = (anchored("b"), levels("a:lstStyle", &[note], sizes.line_spacing, "+mn"));
         shapes.push(self.prompt(50, "source", SOURCE, Some(sheet.foot_frame()), look));
-        shapes.extend(self.furniture(60, false));
+        shapes.extend(self.furniture(60, None));
         shapes
     }
 
@@ -286,8 +290,8 @@ impl Master<'_> {
         placeholder(id, name, place, frame, body(look.0, look.1, vec![plain(self.language, name)]))
     }
 
-    /// Date, footer and number; a layout leaves their places to the master.
-    fn furniture(&self, first: usize, is_master: bool) -> Vec<Element> {
+    /// Date, footer and number, in a colour of the theme; without one all is left to the master.
+    fn furniture(&self, first: usize, ink: Option<&'static str>) -> Vec<Element> {
         let sheet = self.sheet;
         let (sizes, foot, (width, _)) = (sheet.sizes, sheet.foot_frame(), sheet.slide_size());
         let (line, edge) = (sizes.note * 1.5, width - foot.x);
@@ -314,21 +318,15 @@ impl Master<'_> {
                 "date" => plain(self.language, self.words.get("date")),
                 _ => plain(self.language, self.words.get("footer")),
             };
-            let text = if is_master {
-                let note = Level { size: sizes.note, bold: false, colour: "folHlink", before: 0.0 };
+            let text = if let Some(colour) = ink {
+                let note = Level { size: sizes.note, bold: false, colour, before: 0.0 };
                 let mut look = levels("a:lstStyle", &[note], sizes.line_spacing, "+mn");
                 look.elements_mut().for_each(|level| level.set("algn", align));
                 body(anchored("ctr"), look, vec![paragraph])
             } else {
                 inherited(vec![paragraph])
             };
-            shapes.push(placeholder(
-                first + at,
-                self.words.get(key),
-                place,
-                is_master.then_some(frame),
-                text,
-            ));
+            shapes.push(placeholder(first + at, self.words.get(key), place, ink.map(|_| frame), text));
         }
         shapes
     }

@@ -38,7 +38,7 @@ impl Slide<'_, '_> {
 
     fn cell(&mut self, cell: &Cell, align: Align, strong: bool) -> Element {
         let sheet = &self.deck.theme.slides;
-        let (size, padding) = (sheet.sizes.table, sheet.grid.cell_padding);
+        let (size, grid) = (sheet.sizes.table, sheet.grid);
         let spacing = el("a:spcPts").with("val", format!("{:.0}", size * sheet.sizes.line_spacing * 100.0));
         let mut paragraph = self.paragraph(cell, Stand::Level(0));
         let side = match align {
@@ -59,9 +59,10 @@ impl Slide<'_, '_> {
             }
             _ => {}
         });
-        let margins = ["marL", "marR", "marT", "marB"];
+        let (beside, above) = (grid.cell_margin, grid.cell_padding);
+        let margins = [("marL", beside), ("marR", beside), ("marT", above), ("marB", above)];
         let properties =
-            margins.iter().fold(el("a:tcPr"), |tc, name| tc.with(name, emu(padding).to_string()));
+            margins.iter().fold(el("a:tcPr"), |tc, (name, points)| tc.with(name, emu(*points).to_string()));
         let body = el("a:txBody").child(el("a:bodyPr")).child(el("a:lstStyle")).child(paragraph);
         el("a:tc").child(body).child(properties)
     }

@@ -45,6 +45,15 @@ pub fn fonts(files: &[FontFile]) -> TypstFonts {
     TypstFonts::new(files)
 }
 
+/// Whom a deck is laid out for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// The slides as they are shown.
+    Audience,
+    /// Each slide with what is said beside it.
+    Speaker,
+}
+
 /// Lays a document out on pages.
 ///
 /// # Errors
@@ -54,6 +63,7 @@ pub fn lay_out(
     theme: &Theme,
     files: &ThemeFiles,
     fonts: &TypstFonts,
+    reader: Reader,
 ) -> Result<Laid, Diagnostics> {
     let main = match document.body {
         Body::Report(_) => format!("{}/report.typ", theme.name),
@@ -67,7 +77,9 @@ pub fn lay_out(
         "document.json",
         json!(document.clone().unbound().with_soft_hyphens().with_joined_ranges()).to_string().into_bytes(),
     )?;
-    room.add("theme.json", json!(theme).to_string().into_bytes())?;
+    let mut look = json!(theme);
+    look["speaker"] = json!(reader == Reader::Speaker);
+    room.add("theme.json", look.to_string().into_bytes())?;
     for figure in document.figures() {
         for (i, drawing) in figure.drawings.iter().enumerate() {
             let image = &drawing.picture.image;
