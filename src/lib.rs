@@ -1,5 +1,5 @@
 //! esep (есеп, "report"): turns a social study's analysed results into the documents its customer
-//! accepts, in Kazakh and Russian, as PDF and DOCX.
+//! accepts, in Kazakh and Russian, as PDF, DOCX and PPTX.
 //!
 //! A study folder is read ([`study`]) and checked ([`check`]), facts are computed from it ([`facts`]), templates
 //! are filled in ([`template`]), read as markup ([`markup`]) and resolved against the data

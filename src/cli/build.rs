@@ -31,6 +31,9 @@ pub struct Build {
     /// How the reports look: gost, modern, or another folder of templates/theme [default: the study's]
     #[arg(long)]
     theme: Option<String>,
+    /// Shape of the slides
+    #[arg(long, value_enum, default_value = "16:9")]
+    slides: Shape,
     /// Folder whose files stand in the place of the program's own templates, theme and locales
     #[arg(long)]
     templates: Option<PathBuf>,
@@ -72,6 +75,14 @@ enum Charts {
     Picture,
 }
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Shape {
+    #[value(name = "16:9")]
+    Wide,
+    #[value(name = "4:3")]
+    Narrow,
+}
+
 pub fn run(arguments: &Build, language: UiLanguage) -> ExitCode {
     let request = Request {
         study: arguments.study.clone(),
@@ -91,6 +102,7 @@ pub fn run(arguments: &Build, language: UiLanguage) -> ExitCode {
             .collect(),
         edition: arguments.edition.map(Into::into),
         theme: arguments.theme.clone(),
+        narrow_slides: arguments.slides == Shape::Narrow,
         soft_hyphens: arguments.soft_hyphens,
         embed_fonts: arguments.embed_fonts,
         picture_charts: arguments.charts == Charts::Picture,

@@ -12,6 +12,7 @@ mod labels;
 pub mod math;
 mod outline;
 mod plain;
+#[allow(clippy::cast_precision_loss, reason = "counts of tiles lie far inside every float")]
 mod slides;
 mod stated;
 mod text;

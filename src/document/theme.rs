@@ -143,6 +143,12 @@ impl Page {
         Self { width: self.height, height: self.width, ..*self }
     }
 
+    /// The sheet of the same width in the shape of an older screen, 4:3: what fits 16:9 fits this, too.
+    #[must_use]
+    pub fn narrow(&self) -> Self {
+        Self { height: self.width * 3.0 / 4.0, ..*self }
+    }
+
     /// Width between the margins, in points.
     pub fn text_width(&self) -> f64 {
         (self.width - self.left - self.right) * 72.0 / 25.4

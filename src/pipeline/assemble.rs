@@ -24,6 +24,9 @@ pub struct Made {
     pub bytes: Vec<u8>,
 }
 
+/// Drawings as PNG, by figure label.
+type Pngs = BTreeMap<String, Vec<Arc<[u8]>>>;
+
 /// One document in all its formats.
 struct MadeOne {
     files: Vec<Made>,
@@ -208,7 +211,7 @@ impl Workshop {
     }
 
     /// The drawings of the charts that an office program cannot draw, by figure label.
-    fn pngs(&self, document: &Document) -> Result<BTreeMap<String, Vec<Arc<[u8]>>>, Diagnostics> {
+    fn pngs(&self, document: &Document) -> Result<Pngs, Diagnostics> {
         let figures = document.figures();
         let pictures = figures.par_iter().filter(|figure| office::is_picture(figure, self.native_charts));
         let drawn = pictures.map(|figure| {

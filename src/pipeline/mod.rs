@@ -53,6 +53,8 @@ pub struct Request {
     pub edition: Option<Edition>,
     /// Name of the theme, in place of the study's own.
     pub theme: Option<String>,
+    /// Whether slides have the shape of an older screen, 4:3; else that of the theme.
+    pub narrow_slides: bool,
     /// Whether the DOCX carries soft hyphens, for programs that cannot hyphenate its language.
     pub soft_hyphens: bool,
     /// Whether the theme's fonts go with the DOCX.

@@ -61,13 +61,16 @@ impl Workshop {
         assets: Assets,
         mut loaded: Loaded,
     ) -> Result<Self, Diagnostics> {
-        let look = match &request.theme {
+        let mut look = match &request.theme {
             Some(name) => look(&assets, name, None),
             None => {
                 let named = Place::pointer("study.json", "/theme");
                 look(&assets, &loaded.study.passport.theme, Some(named))
             }
         }?;
+        if request.narrow_slides {
+            look.theme.slides.page = look.theme.slides.page.narrow();
+        }
         let referred = request.reference_docx.as_deref().map(|path| reference(path, &look)).transpose()?;
         let (reference, reference_input) = referred.unzip();
         let jobs = jobs(request, &loaded)?;

@@ -28,10 +28,10 @@ impl Resolver<'_> {
             false => (sheet.title_frame(), sizes.heading2),
         };
         let height = self.height(&slide.title, title.width, size, true);
-        self.compare(line, height, title.height, size, "slide-title-overflow");
+        self.compare(line, height, title.height, size, say!("slide-title-overflow"));
         let foot = sheet.foot_frame();
         let height = slide.source.iter().map(|text| self.height(text, foot.width, sizes.note, false)).sum();
-        self.compare(line, height, foot.height, sizes.note, "slide-source-overflow");
+        self.compare(line, height, foot.height, sizes.note, say!("slide-source-overflow"));
         match slide.layout {
             Layout::Columns => {
                 for (block, frame) in slide.blocks.iter().zip(sheet.column_frames()) {
@@ -49,7 +49,13 @@ impl Resolver<'_> {
             [Block::Figure(figure)] => self.fit_figure(line, figure, frame),
             [Block::Table(table)] => {
                 let height = self.table_height(table, frame.width);
-                self.compare(line, height, frame.height, self.sheet.sizes.table, "slide-table-overflow");
+                self.compare(
+                    line,
+                    height,
+                    frame.height,
+                    self.sheet.sizes.table,
+                    say!("slide-table-overflow"),
+                );
             }
             [Block::Numbers(numbers)] => self.fit_numbers(line, numbers),
             [Block::Quote(_), ..] => {
@@ -58,11 +64,11 @@ impl Resolver<'_> {
                     _ => None,
                 });
                 let height = quotes.sum();
-                self.compare(line, height, frame.height, size * QUOTE_SIZE, "slide-body-overflow");
+                self.compare(line, height, frame.height, size * QUOTE_SIZE, say!("slide-body-overflow"));
             }
             _ if blocks.iter().all(is_text) => {
                 let height = self.text_height(blocks, frame.width);
-                self.compare(line, height, frame.height, size, "slide-body-overflow");
+                self.compare(line, height, frame.height, size, say!("slide-body-overflow"));
             }
             _ => {
                 let fault = Diagnostic::new(Code::MarkupUnsupported, say!("slide-without-layout"));
@@ -74,7 +80,7 @@ impl Resolver<'_> {
     fn fit_figure(&mut self, line: u32, figure: &Figure, frame: Frame) {
         let height = figure.drawings.iter().map(|d| d.picture.height).sum();
         let size = self.sheet.sizes.chart;
-        self.compare(line, height, frame.height, size, "slide-chart-overflow");
+        self.compare(line, height, frame.height, size, say!("slide-chart-overflow"));
     }
 
     fn fit_numbers(&mut self, line: u32, numbers: &[KeyNumber]) {
@@ -88,7 +94,7 @@ impl Resolver<'_> {
             ];
             let texts: f64 =
                 parts.iter().map(|(text, size, bold)| self.height(text, frame.width, *size, *bold)).sum();
-            self.compare(line, texts + TILE_HEAD, frame.height, sizes.body, "slide-tile-overflow");
+            self.compare(line, texts + TILE_HEAD, frame.height, sizes.body, say!("slide-tile-overflow"));
         }
     }
 
@@ -142,10 +148,10 @@ impl Resolver<'_> {
         .sum()
     }
 
-    fn compare(&mut self, line: u32, needed: f64, has: f64, size: f64, message: &'static str) {
+    fn compare(&mut self, line: u32, needed: f64, has: f64, size: f64, message: Message) {
         if needed > has + TOLERANCE {
             let lines = ((needed - has) / (size * self.sheet.sizes.line_spacing)).ceil();
-            let message = Message::new(message)
+            let message = message
                 .with("needed", &format!("{needed:.0}"))
                 .with("has", &format!("{has:.0}"))
                 .with_count("lines", lines as usize);

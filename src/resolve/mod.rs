@@ -10,6 +10,12 @@ mod bind;
 mod blocks;
 mod charts;
 mod deck;
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "counts of lines on a slide lie far inside every number type used"
+)]
 mod fit;
 mod formulas;
 mod notes;

@@ -18,7 +18,7 @@ fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 #[test]
-fn the_sample_builds_to_sixteen_files_and_a_manifest_and_twice_the_same() {
+fn the_sample_builds_to_twenty_files_and_a_manifest_and_twice_the_same() {
     let (one, two) = (folder(), folder());
     for out in [&one, &two] {
         let request = Request { study: sample(), out: Some(out.path().to_owned()), ..Request::default() };
@@ -33,6 +33,9 @@ fn the_sample_builds_to_sixteen_files_and_a_manifest_and_twice_the_same() {
             }
         }
     }
+    for language in ["kk", "ru"] {
+        expected.extend(["pptx", "speaker.pdf"].map(|format| format!("slides.{language}.{format}")));
+    }
     expected.push("manifest.json".to_owned());
     expected.sort();
     assert_eq!(first.keys().cloned().collect::<Vec<_>>(), expected);
@@ -40,7 +43,7 @@ fn the_sample_builds_to_sixteen_files_and_a_manifest_and_twice_the_same() {
 
     let manifest: Value = serde_json::from_slice(&first["manifest.json"]).unwrap();
     let outputs = manifest["outputs"].as_array().unwrap();
-    assert_eq!(outputs.len(), 16);
+    assert_eq!(outputs.len(), 20);
     for output in outputs {
         let file = output["file"].as_str().unwrap();
         assert_eq!(output["bytes"].as_u64(), Some(first[file].len() as u64));

@@ -14,6 +14,7 @@ mod bad_input;
 mod build;
 mod command;
 mod cutoff;
+mod deck;
 mod edition;
 mod extremes;
 mod figures;

@@ -334,7 +334,7 @@ impl Master<'_> {
     /// A field of squares, a few of them lit.
     fn ornament(&self, first: usize) -> Element {
         let (width, height) = self.sheet.slide_size();
-        let size = height * 0.074;
+        let size = width * 0.0416;
         let step = size * 1.16;
         let extent = step * ORNAMENT as f64 - size * 0.16;
         let (left, top) = (width - extent - width * 0.0708, (height - extent) / 2.0);

@@ -24,6 +24,7 @@ fn words() -> Words {
         notes: "Заметки докладчика".into(),
         slide: "Слайд".into(),
         table_continued: "Продолжение таблицы {}".into(),
+        ..Words::default()
     }
 }
 
@@ -260,6 +261,7 @@ pub fn report() -> Document {
 pub fn deck() -> Document {
     use crate::document::Layout as Kind;
     let slide = |number, layout, label: &str, title: &str, blocks| Slide {
+        section: None,
         number,
         layout,
         label: label.into(),
@@ -281,14 +283,14 @@ pub fn deck() -> Document {
         ),
         slide(
             2,
-            Kind::Content,
+            Kind::Text,
             "s-trust",
             "Акимату доверяют почти две трети горожан",
             vec![Block::Figure(figure("fig-trust", 1, 900.0, 420.0)), Block::Numbers(numbers())],
         ),
         slide(
             3,
-            Kind::Content,
+            Kind::Text,
             "s-area",
             "В трёх микрорайонах доверие ниже",
             vec![
