@@ -177,7 +177,8 @@ fn draw_row(pen: &mut Pen, stage: &Stage, row: &Dot, band: Band, layout: &Layout
     pen.text_centred(&row.aside, (layout.aside, y), Ink::new(stage.inks.text, Align::Middle));
 }
 
-/// The number beside the interval, on the side where neither the edge nor the reference line is.
+/// The number beside the interval, on the side where neither the edge nor the reference line is; where there is no
+/// such side, it stands on the line.
 fn print_value(
     pen: &mut Pen,
     stage: &Stage,
@@ -188,18 +189,14 @@ fn print_value(
 ) {
     let gap = 0.4 * stage.em;
     let width = stage.bold_width(printed);
-    let free = |from: f64, to: f64| {
-        let struck = reference.is_some_and(|x| x > from - gap / 2.0 && x < to + gap / 2.0);
-        from >= plot.0 && to <= plot.1 + gap && !struck
-    };
-    let place = if free(high + gap, high + gap + width) {
-        Some((high + gap, Align::Start))
-    } else if free(low - gap - width, low - gap) {
-        Some((low - gap, Align::End))
-    } else {
-        None
-    };
-    if let Some((x, align)) = place {
+    let inside = |from: f64, to: f64| from >= plot.0 && to <= plot.1 + gap;
+    let struck = |from: f64, to: f64| reference.is_some_and(|x| x > from - gap / 2.0 && x < to + gap / 2.0);
+    let right = (high + gap, high + gap + width);
+    let left = (low - gap - width, low - gap);
+    let sides = [(right, high + gap, Align::Start), (left, low - gap, Align::End)];
+    let possible = || sides.iter().filter(|((from, to), ..)| inside(*from, *to));
+    let place = possible().find(|((from, to), ..)| !struck(*from, *to)).or_else(|| possible().next());
+    if let Some((_, x, align)) = place.copied() {
         pen.text_on_paper(printed, (x, y), Ink::bold(stage.inks.text, align));
     }
 }

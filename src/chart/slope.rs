@@ -11,6 +11,8 @@ use crate::document::chart::{Slope, SlopeRow, Value};
 
 /// Height of a picture that has none set, as a share of the width.
 const SHAPE: f64 = 0.42;
+/// The same in the height that its labels need: with room to spare they stand near their dots.
+const SPARE: f64 = 1.45;
 /// The labels' largest share of the width.
 const LABEL_SHARE: f64 = 0.42;
 /// The largest share of the width that the name of a point takes.
@@ -95,7 +97,8 @@ fn layout<'r>(slope: &'r Slope, stage: &Stage) -> Result<(Vec<Placed<'r>>, Layou
     let head = stage.block(lines) + 0.8 * em;
     let needed =
         head + placed.iter().map(|p| stage.block(p.lines.len().max(1)) + 0.2 * em).sum::<f64>() + 0.4 * em;
-    let height = stage.canvas.height.unwrap_or(needed.max(SHAPE * stage.width));
+    let roomy = (SPARE * needed).min(stage.canvas.page).max(needed);
+    let height = stage.canvas.height.unwrap_or(roomy.max(SHAPE * stage.width));
     if height < needed || to - from < (name_width + em).max(3.0 * em) {
         let (needed, height) = (format!("{needed:.0}"), format!("{height:.0}"));
         let message = say!("chart-total-without-room", needed = needed, height = height);

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::context::Context;
 use crate::diag::{Code, Diagnostic, Place, say};
+use crate::study::Study;
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let study = context.study;
@@ -28,6 +29,11 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     for (i, step) in study.calendar.steps.iter().enumerate() {
         order(step.start, step.end, "calendar.json", format!("/steps/{i}/end"));
     }
+    for (i, event) in study.events.events.iter().enumerate() {
+        if let Some(announced) = event.announced {
+            order(announced, event.date, "events.json", format!("/events/{i}/date"));
+        }
+    }
     for results in &study.results {
         let period = &results.collected;
         order(period.start, period.end, &results.path, "/collected/end".to_owned());
@@ -37,6 +43,29 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
         for (j, pair) in publication.views.windows(2).enumerate() {
             let pointer = format!("/publications/{i}/views/{}/date", j + 1);
             order(pair[0].date, pair[1].date, "coverage.json", pointer);
+        }
+    }
+    found.extend(clocks(study));
+    found
+}
+
+/// Points of an agenda that begin before the one above them or before the event; an event that ends before them.
+fn clocks(study: &Study) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (i, event) in study.events.events.iter().enumerate() {
+        let points = event.agenda.iter().enumerate();
+        let points =
+            points.filter_map(|(j, item)| Some((item.starts.as_ref()?, format!("agenda/{j}/starts"))));
+        let end = event.ends.as_ref().map(|ends| (ends, "ends".to_owned()));
+        let mut last = event.starts.as_ref();
+        for (time, field) in points.chain(end) {
+            if let Some(earlier) = last.filter(|last| time < *last) {
+                let message = say!("clock-order", later = time, earlier = earlier);
+                let place = Place::pointer("events.json", format!("/events/{i}/{field}"));
+                found
+                    .push(Diagnostic::new(Code::DateOrder, message).at(place).hint(say!("hint-clock-order")));
+            }
+            last = Some(time);
         }
     }
     found

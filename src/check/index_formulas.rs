@@ -28,13 +28,18 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// The value from the records; nothing where records of a component are absent.
+/// The value from the records; nothing where records of a component are absent, or where the stage is of an
+/// earlier definition.
 fn recomputed<'a>(
     context: &Context<'a>,
     index: &'a Index,
     method: IndexMethod,
     value: &'a IndexValue,
 ) -> Option<f64> {
+    let date = context.study.results.iter().find(|r| r.stage == value.stage)?.date;
+    if index.redefined.as_ref().is_some_and(|redefined| date < redefined.since) {
+        return None;
+    }
     let table = context.stage(value.stage)?;
     let mut by: By<'a> = value.by.iter().flatten().map(|(id, code)| (id.as_str(), code.as_str())).collect();
     by.sort_unstable();

@@ -1,4 +1,5 @@
-//! What looks like a person's name in a quote, a case or a comment.
+//! What looks like a person's name in a quote, a case or a comment. Who leads an event, speaks at it or signs its
+//! minutes does so by name.
 
 use super::context::Context;
 use super::patterns::Patterns;
@@ -10,7 +11,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let patterns = context.patterns;
     strings(&context.files, FILES)
         .iter()
-        .filter(|s| s.language.is_some())
+        .filter(|s| s.language.is_some() && !is_of_an_office(&s.pointer))
         .filter_map(|s| {
             let hits = patterns.personal_names.iter().flat_map(|p| p.find_iter(s.text));
             let name = hits.into_iter().find(|hit| !is_public(patterns, s.text, hit.range()))?.as_str();
@@ -19,6 +20,12 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
             Some(fault.hint(say!("hint-personal-name")))
         })
         .collect()
+}
+
+/// Whether a text names those who hold an office at an event.
+fn is_of_an_office(pointer: &str) -> bool {
+    pointer.starts_with("/events/")
+        && pointer.split('/').any(|step| ["chair", "secretary", "speaker"].contains(&step))
 }
 
 /// Whether the name at `range` is that of a street, a school or a work.

@@ -277,4 +277,10 @@ fn evidence(study: &Study, faults: &mut Vec<Diagnostic>) {
     for (i, recommendation) in study.recommendations.recommendations.iter().enumerate() {
         bodies.check(recommendation.body.as_str(), file, || format!("/recommendations/{i}/body"), faults);
     }
+    for (i, event) in study.events.events.iter().enumerate() {
+        for (j, body) in event.decisions.iter().enumerate().filter_map(|(j, d)| Some((j, d.body.as_ref()?))) {
+            let at = || format!("/events/{i}/decisions/{j}/body");
+            bodies.check(body.as_str(), "events.json", at, faults);
+        }
+    }
 }

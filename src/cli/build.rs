@@ -54,6 +54,9 @@ pub struct Build {
     /// A DOCX of the customer's, whose styles, theme, page, header and footer the DOCX take over
     #[arg(long)]
     reference_docx: Option<PathBuf>,
+    /// A deck of the customer's, whose slide size, master, layouts and theme the PPTX take over
+    #[arg(long)]
+    reference_pptx: Option<PathBuf>,
     /// Print nothing but faults
     #[arg(long, short)]
     quiet: bool,
@@ -108,6 +111,7 @@ pub fn run(arguments: &Build, language: UiLanguage) -> ExitCode {
         picture_charts: arguments.charts == Charts::Picture,
         plain_numbers: arguments.plain,
         reference_docx: arguments.reference_docx.clone(),
+        reference_pptx: arguments.reference_pptx.clone(),
         ..Request::default()
     };
     let lines = progress::Lines::new(!arguments.quiet);

@@ -102,11 +102,13 @@ codes! {
     ReferenceUnknown = "E220", "a reference to a label that the document lacks";
     LabelTwice = "E221", "one label given to two blocks";
     LanguagesDiffer = "E222", "the languages of a deliverable declare different things";
-    SlideNumber = "E223", "a number on a slide that the final report lacks";
+    SlideNumber = "E223", "a number on a slide or in a paper that the final report lacks";
     ChartWithoutData = "E230", "a chart or table for which the study has no data";
     ChartDrawing = "E231", "a chart that cannot be drawn";
     TableTooWide = "E232", "a table that is wider than a landscape page";
     SlideOverflow = "E233", "a slide that holds more than it has room for";
+    PagesExceeded = "E234", "a document of more pages than it may have";
+    ReferenceFace = "W235", "a reference deck whose face is not at hand to measure with";
     GlyphMissing = "E240", "a character that no font of the theme has";
     ThemeFault = "E241", "the theme is incomplete or wrong";
     LocaleKey = "E250", "a locale file lacks a key or has a wrong value";

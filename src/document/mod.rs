@@ -26,11 +26,11 @@ use serde::Serialize;
 
 pub use hyphens::{Hyphens, SOFT_HYPHEN, WORD_JOINER};
 pub use outline::Entry;
-pub use slides::{Frame, Grid, QUOTE_SIZE};
+pub use slides::{Frame, Frames, Grid, Placed};
 pub use stated::{Stated, Unproven};
 pub use text::{Inline, Inlines, plain_text};
 pub use theme::{
-    Fonts, HeadingPlace, Look, Own, Page, Palette, Shared, Sheet, Sizes, TableRules, Theme, rgb,
+    Fonts, HeadingPlace, Look, Own, Page, Palette, Paper, Shared, Sheet, Sizes, TableRules, Theme, rgb,
 };
 
 /// A resolved document, ready to be written.
@@ -166,6 +166,14 @@ pub enum Layout {
     Closing,
 }
 
+impl Slide {
+    /// How many large numbers stand on the slide.
+    pub fn tiles(&self) -> usize {
+        let count = |block: &Block| if let Block::Numbers(numbers) = block { numbers.len() } else { 0 };
+        self.blocks.iter().map(count).sum()
+    }
+}
+
 impl Layout {
     /// Whether the slide is a coloured one with a title in its middle.
     pub fn is_cover(self) -> bool {
@@ -245,6 +253,8 @@ pub enum HeadingRole {
     Structural,
     /// An annex, lettered.
     Annex,
+    /// A heading of a paper: unnumbered, in the flow of the page; the first level is the paper's title.
+    Plain,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -253,12 +263,12 @@ pub struct List {
     pub items: Vec<Vec<Block>>,
 }
 
-/// A caption's label and text. `before` + `number` + `after` is the printed label.
+/// A caption's label and text. `before` + `number` + `after` is the printed label; a paper's captions have none.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Caption {
     /// Text before the number: «Рисунок » or nothing.
     pub before: String,
-    pub number: u32,
+    pub number: Option<u32>,
     /// Text after the number: «-сурет» or nothing.
     pub after: String,
     /// What stands between the label and the text: « – ».
@@ -267,9 +277,14 @@ pub struct Caption {
 }
 
 impl Caption {
-    /// The printed label, e.g. «1-сурет».
+    /// The printed label, e.g. «1-сурет»; empty where there is none.
     pub fn label(&self) -> String {
-        format!("{}{}{}", self.before, self.number, self.after)
+        self.number.map(|number| format!("{}{number}{}", self.before, self.after)).unwrap_or_default()
+    }
+
+    /// What references to the figure or table print; empty where it has no number.
+    pub fn printed(&self) -> String {
+        self.number.map(|number| number.to_string()).unwrap_or_default()
     }
 }
 
@@ -361,6 +376,8 @@ pub struct Table {
     pub notes: Vec<Inlines>,
     /// Whether the table stands on pages of its own, turned to landscape.
     pub landscape: bool,
+    /// Least height of a row in points, where there is to be room to write by hand.
+    pub row_height: Option<f64>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]

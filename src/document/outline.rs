@@ -82,15 +82,11 @@ impl Outline<'_> {
             Block::Figure(figure) => {
                 self.label.clone_from(&figure.label);
                 let notes: Vec<&Inlines> = figure.notes.iter().collect();
-                self.entry("figure", vec![figure.caption.number.to_string()], &notes);
+                self.entry("figure", vec![figure.caption.printed()], &notes);
             }
             Block::Table(table) => {
                 self.label.clone_from(&table.label);
-                self.entry(
-                    "table",
-                    vec![table.caption.number.to_string(), table.rows.len().to_string()],
-                    &[],
-                );
+                self.entry("table", vec![table.caption.printed(), table.rows.len().to_string()], &[]);
                 for row in &table.rows {
                     self.entry("row", Vec::new(), &row.cells.iter().collect::<Vec<_>>());
                 }

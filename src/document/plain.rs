@@ -93,6 +93,7 @@ impl Lines {
     }
 
     fn caption(&mut self, caption: &super::Caption) {
-        self.push(&format!("{}{}{}", caption.label(), caption.separator, plain_text(&caption.text)));
+        let separator = if caption.number.is_some() { caption.separator.as_str() } else { "" };
+        self.push(&format!("{}{separator}{}", caption.label(), plain_text(&caption.text)));
     }
 }

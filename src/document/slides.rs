@@ -3,19 +3,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Sheet;
+use super::{Layout, Sheet};
 
 /// A rectangle on a slide, in points from its upper left corner.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
 pub struct Frame {
     pub x: f64,
     pub y: f64,
     pub width: f64,
     pub height: f64,
 }
-
-/// Size of a quotation on a slide, in that of the text.
-pub const QUOTE_SIZE: f64 = 1.2;
 
 /// Measures of slides, in points.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Deserialize, Serialize)]
@@ -41,8 +38,39 @@ pub struct Grid {
     pub cell_padding: f64,
     /// Between a table's columns and their text.
     pub cell_margin: f64,
+    /// Between the rule above a tile and its number.
+    pub tile_head: f64,
+    /// Size of a quotation.
+    pub quote: f64,
+    /// Between the rule beside a quotation and its text.
+    pub quote_indent: f64,
     /// Share of the width that the first of two columns takes.
     pub first_column: f64,
+}
+
+/// Where things stand on slides of someone else's design, in the place of what follows from page and grid.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Placed {
+    pub title: Frame,
+    pub body: Frame,
+    pub foot: Frame,
+    pub columns: [Frame; 2],
+    /// Title and what stands below it, on the first slide and the last.
+    pub cover: [Frame; 2],
+    /// The same on a slide that begins a section.
+    pub section: [Frame; 2],
+}
+
+/// Every frame of a theme's slides, for a writer that reads them as data.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Frames {
+    title: Frame,
+    body: Frame,
+    foot: Frame,
+    columns: [Frame; 2],
+    cover: [Frame; 2],
+    /// Of the tiles of a slide with so many: the first entry is that of one.
+    tiles: Vec<Vec<Frame>>,
 }
 
 /// Millimetres as points.
@@ -58,12 +86,18 @@ impl Sheet {
 
     /// The frame of a slide's message.
     pub fn title_frame(&self) -> Frame {
+        if let Some(placed) = &self.placed {
+            return placed.title;
+        }
         let (x, y) = (points(self.page.left), points(self.page.top));
         Frame { x, y, width: self.page.text_width(), height: self.grid.title }
     }
 
     /// The frame of the sources.
     pub fn foot_frame(&self) -> Frame {
+        if let Some(placed) = &self.placed {
+            return placed.foot;
+        }
         let title = self.title_frame();
         let bottom = points(self.page.height - self.page.bottom);
         // The slide's number stands at the end of the last line.
@@ -73,6 +107,9 @@ impl Sheet {
 
     /// The frame of what stands between the message and the sources.
     pub fn body_frame(&self) -> Frame {
+        if let Some(placed) = &self.placed {
+            return placed.body;
+        }
         let title = self.title_frame();
         let y = title.y + title.height + self.grid.gap;
         Frame { y, height: (self.foot_frame().y - self.grid.gap - y).max(0.0), ..title }
@@ -80,7 +117,11 @@ impl Sheet {
 
     /// The frames of two columns.
     pub fn column_frames(&self) -> [Frame; 2] {
-        let body = self.body_frame();
+        self.placed.map_or_else(|| self.columns_of(self.body_frame()), |placed| placed.columns)
+    }
+
+    /// A frame as two columns.
+    pub fn columns_of(&self, body: Frame) -> [Frame; 2] {
         let first = (body.width - self.grid.column_gap) * self.grid.first_column;
         let x = body.x + first + self.grid.column_gap;
         [Frame { width: first, ..body }, Frame { x, width: body.x + body.width - x, ..body }]
@@ -106,11 +147,32 @@ impl Sheet {
             .collect()
     }
 
-    /// The frames of the first slide's title and of what stands below it.
-    pub fn cover_frames(&self) -> [Frame; 2] {
+    /// The frames of a coloured slide's title and of what stands below it.
+    pub fn cover_frames(&self, layout: Layout) -> [Frame; 2] {
+        match &self.placed {
+            Some(placed) if layout == Layout::Section => placed.section,
+            Some(placed) => placed.cover,
+            None => self.drawn_cover(),
+        }
+    }
+
+    /// The frames of a coloured slide of the theme's own.
+    pub fn drawn_cover(&self) -> [Frame; 2] {
         let (width, height) = self.slide_size();
         let x = points(self.page.left) * 1.35;
         let title = Frame { x, y: height * 0.12, width: width * 0.56, height: height * 0.44 };
         [title, Frame { y: title.y + title.height + 2.0 * self.grid.gap, height: height * 0.26, ..title }]
+    }
+
+    /// All frames, those of tiles up to a number of them.
+    pub fn frames(&self, tiles: usize) -> Frames {
+        Frames {
+            title: self.title_frame(),
+            body: self.body_frame(),
+            foot: self.foot_frame(),
+            columns: self.column_frames(),
+            cover: self.cover_frames(Layout::Title),
+            tiles: (1..=tiles).map(|count| self.tile_frames(count)).collect(),
+        }
     }
 }

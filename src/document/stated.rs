@@ -1,9 +1,9 @@
-//! The numbers that a document states, and those of a deck that the report behind it does not.
+//! The numbers that a document states, and those of a deck or paper that the report behind it does not.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::outline::numbers;
-use super::{Block, Body, Document, Figure, Inline, Inlines};
+use super::{Block, Body, Document, Figure, Inline, Inlines, Slide};
 
 /// The numbers of a document, as printed but without grouping, endings and signs.
 #[derive(Debug, Default)]
@@ -14,12 +14,12 @@ pub struct Stated {
     numbers: BTreeSet<String>,
 }
 
-/// A number on a slide that the report lacks.
+/// A number that the report lacks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unproven {
-    /// The slide's number.
-    pub slide: u32,
-    /// The number as the slide prints it.
+    /// The number of the slide on which it stands; `None` in a document of pages.
+    pub slide: Option<u32>,
+    /// The number as it is printed.
     pub printed: String,
 }
 
@@ -40,25 +40,28 @@ impl Document {
         stated
     }
 
-    /// The numbers of a deck that a report does not state: a datum that is printed there otherwise, or a number
-    /// that stands nowhere in it. What is printed without a datum (names, dates, addresses) needs no proof.
+    /// The numbers that a report does not state: a datum that is printed there otherwise, or a number that stands
+    /// nowhere in it. What is printed without a datum (names, dates, addresses) needs no proof.
     pub fn unproven(&self, report: &Stated) -> Vec<Unproven> {
-        let Body::Deck(slides) = &self.body else { return Vec::new() };
+        let parts: Vec<(Option<u32>, Body, &[Block])> = match &self.body {
+            Body::Report(blocks) => vec![(None, self.body.clone(), blocks)],
+            Body::Deck(slides) => {
+                let alone = |slide: &Slide| Body::Deck(vec![slide.clone()]);
+                slides.iter().map(|s| (Some(s.number), alone(s), s.blocks.as_slice())).collect()
+            }
+        };
         let mark = self.meta.decimal_mark.as_str();
         let mut found = Vec::new();
-        for slide in slides {
-            let mut lacks = |printed: &str| {
-                found.push(Unproven { slide: slide.number, printed: printed.to_owned() });
-            };
-            let alone = Body::Deck(vec![slide.clone()]);
-            alone.clone().each_text_mut(&mut |text| {
+        for (slide, mut body, blocks) in parts {
+            let mut lacks = |printed: &str| found.push(Unproven { slide, printed: printed.to_owned() });
+            body.each_text_mut(&mut |text| {
                 each_datum(text, &mut |fact, printed| {
                     if !report.has(fact, &numbers(printed, mark)) {
                         lacks(printed);
                     }
                 });
             });
-            for block in &slide.blocks {
+            for block in blocks {
                 if let Block::Figure(figure) = block {
                     let texts = shown(figure);
                     let all = texts.iter().flat_map(|text| numbers(text, mark));
@@ -101,7 +104,7 @@ fn each_datum(inlines: &Inlines, visit: &mut impl FnMut(&str, &str)) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Layout, Meta, Slide};
+    use super::super::{Layout, Meta};
     use super::*;
 
     fn deck(fact: &str, text: &str) -> Document {
@@ -125,7 +128,7 @@ mod tests {
         let report = deck("q1.percent", "63,4%").stated();
         assert_eq!(deck("q1.percent", "63,4%-ы").unproven(&report), []);
         let rounded = deck("q1.percent", "63%").unproven(&report);
-        assert_eq!(rounded, [Unproven { slide: 1, printed: "63%".to_owned() }]);
+        assert_eq!(rounded, [Unproven { slide: Some(1), printed: "63%".to_owned() }]);
         assert_eq!(deck("q2.percent", "41,0%").unproven(&report).len(), 1);
     }
 }

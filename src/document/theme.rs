@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::Grid;
 use super::chart::Tone;
+use super::{Grid, Placed};
 
 /// A theme: what all themes share, and what it has of its own in their place.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -14,6 +14,9 @@ pub struct Theme {
     /// Name of the theme's folder.
     pub name: String,
     pub report: Sheet,
+    /// The sheet of papers: the report's, with the page and sizes that the theme has for them.
+    #[serde(skip)]
+    pub paper: Sheet,
     pub slides: Sheet,
     pub palette: Palette,
     /// The picture behind the title page, SVG in the palette's colours.
@@ -35,12 +38,28 @@ pub struct Shared {
 pub struct Own {
     pub report: Sheet,
     #[serde(default)]
+    pub paper: Paper,
+    #[serde(default)]
     pub slides: Option<Sheet>,
     #[serde(default)]
     pub palette: Option<Palette>,
 }
 
+/// What papers (a summary on one sheet, an invitation, minutes) have in the place of the reports'.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Paper {
+    pub page: Option<Page>,
+    pub sizes: Option<Sizes>,
+}
+
 impl Theme {
+    /// The theme as papers are set in it: their sheet in the place of the reports', and no cover.
+    #[must_use]
+    pub fn for_papers(&self) -> Self {
+        Self { report: self.paper.clone(), cover: None, ..self.clone() }
+    }
+
     /// A theme of what all themes share and its own; `cover` has names of colours in braces.
     #[must_use]
     pub fn new(name: &str, shared: Shared, own: Own, cover: Option<&str>) -> Self {
@@ -50,7 +69,13 @@ impl Theme {
             named.fold(svg.to_owned(), |svg, (key, colour)| svg.replace(&format!("{{{key}}}"), colour)).into()
         });
         let slides = own.slides.unwrap_or(shared.slides);
-        Self { name: name.to_owned(), report: own.report, slides, palette, cover }
+        let (page, sizes) = (own.paper.page, own.paper.sizes);
+        let paper = Sheet {
+            page: page.unwrap_or(own.report.page),
+            sizes: sizes.unwrap_or(own.report.sizes),
+            ..own.report.clone()
+        };
+        Self { name: name.to_owned(), report: own.report, paper, slides, palette, cover }
     }
 }
 
@@ -66,6 +91,9 @@ pub struct Sheet {
     /// The measures of slides; a report has none.
     #[serde(default)]
     pub grid: Grid,
+    /// Where things stand on slides of someone else's design.
+    #[serde(skip)]
+    pub placed: Option<Placed>,
 }
 
 /// What a theme decides beside measures; left out, as GOST 7.32-2017 has it.

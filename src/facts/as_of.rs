@@ -5,7 +5,20 @@
 
 use jiff::civil::Date;
 
+use crate::study::outcome::Event;
 use crate::study::{Pictures, Study};
+
+/// The events that were announced by `cutoff` and are still to come, without what became of them.
+pub fn upcoming(study: &Study, cutoff: Date) -> Vec<Event> {
+    let is_ahead = |event: &&Event| event.date > cutoff && event.announced.is_some_and(|day| day <= cutoff);
+    let unheld = |event: &Event| Event {
+        participants: None,
+        discussion: Vec::new(),
+        decisions: Vec::new(),
+        ..event.clone()
+    };
+    study.events.events.iter().filter(is_ahead).map(unheld).collect()
+}
 
 /// The study without what is dated after `cutoff`, and without its result records.
 pub fn as_of(study: &Study, cutoff: Date) -> Study {

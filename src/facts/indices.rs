@@ -25,10 +25,14 @@ pub struct IndexFact {
     pub high: f64,
     /// Range of ranks among the indices, 1 = highest.
     pub rank: (usize, usize),
-    /// Value of the earlier stage, where there is one.
+    /// Value of the earlier stage, where there is one, with its interval.
     pub previous: Option<f64>,
-    /// Whether the change since the earlier stage exceeds both intervals.
+    pub previous_low: Option<f64>,
+    pub previous_high: Option<f64>,
+    /// Whether the change since the earlier stage exceeds both intervals; never where the index was redefined.
     pub changed: bool,
+    /// What is defined otherwise since the earlier stage: the two values cannot be compared.
+    pub redefined: Option<Text>,
     pub territories: Vec<TerritoryIndex>,
 }
 
@@ -62,6 +66,7 @@ pub(super) fn indices(snapshot: &Snapshot<'_>) -> Vec<IndexFact> {
         .zip(ranks)
         .map(|((index, value), rank)| {
             let earlier = (stage == Stage::Final).then(|| total(&index, Stage::Preliminary)).flatten();
+            let redefined = earlier.and_then(|_| snapshot.redefined(index.redefined.as_ref()));
             let (components, equal_weights) = components(snapshot, &index);
             IndexFact {
                 id: index.id.to_string(),
@@ -77,7 +82,11 @@ pub(super) fn indices(snapshot: &Snapshot<'_>) -> Vec<IndexFact> {
                 high: value.ci.1,
                 rank,
                 previous: earlier.map(|e| stats::round_tenth(e.value)),
-                changed: earlier.is_some_and(|e| e.ci.0 > value.ci.1 || e.ci.1 < value.ci.0),
+                previous_low: earlier.map(|e| e.ci.0),
+                previous_high: earlier.map(|e| e.ci.1),
+                changed: redefined.is_none()
+                    && earlier.is_some_and(|e| e.ci.0 > value.ci.1 || e.ci.1 < value.ci.0),
+                redefined,
                 territories: territories(snapshot, &index, stage),
             }
         })

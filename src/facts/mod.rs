@@ -25,7 +25,7 @@ use crate::study::Study;
 use crate::study::passport::Edition;
 use crate::study::results::Stage;
 
-pub use as_of::as_of;
+pub use as_of::{as_of, upcoming};
 pub use coverage::CoverageFacts;
 pub use crosstab::{CrossGroup, Crosstab};
 pub use fieldwork::FieldworkFacts;

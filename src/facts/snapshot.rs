@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use crate::study::Study;
 use crate::study::outcome::{Event, Publication, Step};
 use crate::study::passport::Deliverable;
 use crate::study::qualitative::{Case, Expert, FocusGroup};
-use crate::study::results::{Results, Stage};
+use crate::study::results::{Redefined, Results, Stage};
 use crate::study::survey::{FieldworkDay, Instrument, Outcomes};
+use crate::study::{Study, Text};
 
 /// What is known at the end of `cutoff`.
 pub struct Snapshot<'a> {
@@ -59,6 +59,18 @@ impl<'a> Snapshot<'a> {
     /// Stage of the results in use.
     pub fn stage(&self) -> Option<Stage> {
         self.results.map(|r| r.stage)
+    }
+
+    /// The results before the latest.
+    pub fn earlier_results(&self) -> Option<&'a Results> {
+        let date = self.results?.date;
+        self.study.results.iter().rfind(|r| r.date < date)
+    }
+
+    /// What is defined otherwise in a measure since the results before the latest.
+    pub fn redefined(&self, redefined: Option<&Redefined>) -> Option<Text> {
+        let (earlier, latest) = (self.earlier_results()?, self.results?);
+        redefined.filter(|r| r.parts(earlier.date, latest.date)).map(|r| r.what.clone())
     }
 
     /// State of a step of the calendar plan at the cut-off date, a key of `enums.step-state`.

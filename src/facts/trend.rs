@@ -24,11 +24,15 @@ pub struct TrendRow {
 }
 
 impl Trend {
-    /// `None` where fewer than two stages have results of the question.
+    /// The stages that can be compared with the latest; `None` where fewer than two have results of the question.
     pub fn new(study: &Study, cutoff: Date, question: &str) -> Option<Self> {
         let mut dates: Vec<(Stage, Date)> =
             study.results.iter().filter(|r| r.date <= cutoff).map(|r| (r.stage, r.date)).collect();
         dates.sort_by_key(|(_, date)| *date);
+        let latest = dates.last()?.1;
+        let redefined =
+            study.codebook.questions.iter().find(|q| q.id.as_str() == question)?.redefined.as_ref();
+        dates.retain(|(_, date)| !redefined.is_some_and(|r| r.parts(*date, latest)));
         let found: Vec<((Stage, Date), QuestionFacts)> = dates
             .into_iter()
             .filter_map(|(stage, date)| {

@@ -36,6 +36,17 @@ impl Style {
     }
 }
 
+/// A text with the sign as wanted after each number; a sign that stands for itself («Доля, %») stays.
+fn spaced(text: &str, wanted: &str) -> String {
+    let close = text.replace("\u{A0}%", "%");
+    let mut out = String::with_capacity(text.len());
+    for c in close.chars() {
+        let follows_number = out.ends_with(|before: char| before.is_ascii_digit() || before == '}');
+        if c == '%' && follows_number { out.push_str(wanted) } else { out.push(c) }
+    }
+    out
+}
+
 impl Locale {
     /// The language with a style's settings.
     ///
@@ -47,7 +58,7 @@ impl Locale {
             let wanted = if *space { "\u{A0}%" } else { "%" };
             let patterns = [&mut file.number.percent, &mut file.number.percent_range];
             for text in patterns.into_iter().chain(file.words.values_mut()) {
-                *text = text.replace("\u{A0}%", "%").replace('%', wanted);
+                *text = spaced(text, wanted);
             }
         }
         let date_style = style.date.clone().unwrap_or_else(|| self.date_style.clone());
@@ -104,6 +115,7 @@ mod tests {
         assert_eq!(locale.percent(63.4, locale.share_decimals()), "63%");
         assert_eq!(locale.percent_range(61.2, 65.7, 1), "61,2–65,7%");
         assert_eq!(locale.word("interval_short"), Ok("95% ДИ"));
+        assert_eq!(locale.word("share_unit"), Ok("Доля, %"));
         assert_eq!(locale.date_style(), "short");
         let spaced = Style { percent_space: [("ru".to_owned(), true)].into(), ..Style::default() };
         assert_eq!(russian(&spaced).percent(63.4, 1), "63,4\u{A0}%");

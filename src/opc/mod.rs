@@ -3,6 +3,7 @@
 //! A package is read part by part and into memory only. What a file says of itself is not believed: each part
 //! is read up to a limit, XML with a document type declaration is refused, and nothing is ever unpacked to disk.
 
+pub mod active;
 pub mod xml;
 
 use std::io::{Cursor, Read};
@@ -15,6 +16,8 @@ use xml::Element;
 
 /// The main part by which a DOCX is known.
 pub const DOCX_MAIN: &str = "word/document.xml";
+/// The main part by which a PPTX is known.
+pub const PPTX_MAIN: &str = "ppt/presentation.xml";
 /// Most bytes of a package.
 pub const FILE_LIMIT: u64 = 128 << 20;
 /// Most bytes of one unpacked part; the text of a thousand pages is a tenth of it.
@@ -45,13 +48,13 @@ impl Package {
             let fault = Diagnostic::new(Code::PackageUnreadable, say!("package-compound"));
             return Err(fault.at(Place::file(file)).hint(say!("hint-package-compound")));
         }
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| unreadable(file))?;
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| unreadable(file, main_part))?;
         let package = Self { file: file.to_owned(), archive, left: TOTAL_LIMIT };
         if package.archive.len() > PARTS {
             return Err(package.hostile(say!("package-parts", n = package.archive.len(), most = PARTS)));
         }
         if !package.has(main_part) {
-            return Err(unreadable(file));
+            return Err(unreadable(file, main_part));
         }
         Ok(package)
     }
@@ -123,14 +126,39 @@ impl Package {
     }
 }
 
+/// The path of a part that a relationship of another part names (ISO/IEC 29500-2, 8.3.3).
+pub fn target(part: &str, target: &str) -> String {
+    let mut steps: Vec<&str> = match target.strip_prefix('/') {
+        Some(_) => Vec::new(),
+        None => part.split('/').collect(),
+    };
+    steps.pop();
+    for step in target.split('/') {
+        match step {
+            "" | "." => {}
+            ".." => drop(steps.pop()),
+            step => steps.push(step),
+        }
+    }
+    steps.join("/")
+}
+
+/// The path of a part's relationships.
+pub fn relationships(part: &str) -> String {
+    let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
+    format!("{folder}/_rels/{file}.rels")
+}
+
 fn broken(place: Place, part: &str, detail: impl std::fmt::Display) -> Diagnostic {
     Diagnostic::new(Code::PackageUnreadable, say!("package-part", part = part, detail = detail))
         .at(place)
         .hint(say!("hint-package"))
 }
 
-fn unreadable(file: &str) -> Diagnostic {
-    Diagnostic::new(Code::PackageUnreadable, say!("package-unreadable"))
-        .at(Place::file(file))
-        .hint(say!("hint-package"))
+fn unreadable(file: &str, main_part: &str) -> Diagnostic {
+    let (message, hint) = match main_part {
+        PPTX_MAIN => (say!("package-no-deck"), say!("hint-package-deck")),
+        _ => (say!("package-unreadable"), say!("hint-package")),
+    };
+    Diagnostic::new(Code::PackageUnreadable, message).at(Place::file(file)).hint(hint)
 }

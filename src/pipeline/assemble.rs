@@ -9,8 +9,9 @@ use rayon::prelude::*;
 
 use super::setup::Workshop;
 use super::{Built, Format, Job, Progress, glyphs, parity, workers};
-use crate::diag::{Code, Diagnostic, Diagnostics, say};
-use crate::document::{Document, Entry, Inline};
+use crate::chart::Faces;
+use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
+use crate::document::{Document, Entry, Inline, Theme, draft};
 use crate::facts::Facts;
 use crate::markup;
 use crate::resolve::{Kind, Sources, resolve};
@@ -22,6 +23,21 @@ use crate::write::{docx, office, pptx, typst};
 pub struct Made {
     pub built: Built,
     pub bytes: Vec<u8>,
+}
+
+/// A resolved document with what the templates had to say.
+pub(super) struct Resolved {
+    pub document: Document,
+    pub warnings: Diagnostics,
+    /// Where each slide begins in the templates.
+    pub slides: Vec<Place>,
+}
+
+impl Resolved {
+    /// The place of a slide by its number.
+    pub fn slide_place(&self, number: u32) -> Option<&Place> {
+        self.slides.get(usize::try_from(number).ok()?.checked_sub(1)?)
+    }
 }
 
 /// Drawings as PNG, by figure label.
@@ -73,9 +89,10 @@ impl Workshop {
         let mut findings = Diagnostics::new();
         let mut outlines = Vec::new();
         let results: Vec<Result<_, Diagnostics>> = workers::each(&self.jobs, |job| {
-            let (document, mut warnings) = self.resolved(job)?;
-            warnings.extend(self.unproven(job, &document)?);
-            Ok((document.outline(), warnings))
+            let mut read = self.read(job)?;
+            let unproven = self.unproven(job, &read)?;
+            read.warnings.extend(unproven);
+            Ok((read.document.outline(), read.warnings))
         });
         for (job, result) in self.jobs.iter().zip(results) {
             match result {
@@ -93,12 +110,15 @@ impl Workshop {
     fn document(&self, job: &Job, progress: &dyn Progress) -> Result<MadeOne, Diagnostics> {
         let name = job.name();
         let began = Instant::now();
-        let (document, warnings) = self.resolved(job)?;
-        let unproven = self.unproven(job, &document)?;
+        let read = self.read(job)?;
+        let unproven = self.unproven(job, &read)?;
         if unproven.has_errors() {
             return Err(unproven);
         }
-        let laid = self.laid(&document, Reader::Audience)?;
+        let Resolved { document, warnings, slides } = read;
+        let theme = self.theme(job);
+        let laid = self.laid(&document, theme, Reader::Audience)?;
+        self.fits(job, laid.page_count())?;
         let shared = began.elapsed();
         let outline = document.outline();
         let files = job
@@ -109,11 +129,11 @@ impl Workshop {
                 let bytes = match format {
                     Format::Pdf => typst::export(&laid, &document, &self.identifier(job))?,
                     Format::Speaker => {
-                        let spoken = self.laid(&document, Reader::Speaker)?;
+                        let spoken = self.laid(&document, theme, Reader::Speaker)?;
                         typst::export(&spoken, &document, &format!("{}.speaker", self.identifier(job)))?
                     }
-                    Format::Docx => self.docx(&document, &laid)?,
-                    Format::Pptx => self.pptx(&document)?,
+                    Format::Docx => self.docx(&document, theme, &laid)?,
+                    Format::Pptx => self.pptx(job, &document, &slides)?,
                 };
                 let built = Built {
                     name: job.file(*format),
@@ -137,6 +157,33 @@ impl Workshop {
     /// # Errors
     /// Faults of template, markup, resolution and glyphs.
     pub fn resolved(&self, job: &Job) -> Result<(Document, Diagnostics), Diagnostics> {
+        self.read(job).map(|read| (read.document, read.warnings))
+    }
+
+    /// A deliverable that its settings hold to some pages has no more of them.
+    fn fits(&self, job: &Job, pages: usize) -> Result<(), Diagnostic> {
+        let most = self.settings.get(&job.deliverable).and_then(|settings| settings.most_pages);
+        match most.filter(|most| pages > *most) {
+            None => Ok(()),
+            Some(most) => {
+                let fault =
+                    Diagnostic::new(Code::PagesExceeded, say!("pages-exceeded", n = pages, most = most));
+                let place = Place::file(format!("reports/{}/{}.md", job.deliverable, job.language));
+                Err(fault.at(place).hint(say!("hint-pages-exceeded")))
+            }
+        }
+    }
+
+    pub(super) fn read(&self, job: &Job) -> Result<Resolved, Diagnostics> {
+        let faces = match self.settings.get(&job.deliverable).map(|settings| settings.kind) {
+            Some(Kind::Deck) => &self.look.slide_faces,
+            _ => &self.look.report_faces,
+        };
+        self.read_in(job, self.theme(job), faces)
+    }
+
+    /// The resolved document of a job in a theme, measured with faces.
+    fn read_in(&self, job: &Job, theme: &Theme, faces: &Faces) -> Result<Resolved, Diagnostics> {
         let (Some(locale), Some(settings)) = (
             self.locales.get(&(job.deliverable.clone(), job.language.clone())),
             self.settings.get(&job.deliverable),
@@ -155,11 +202,8 @@ impl Workshop {
             study,
             facts: &facts,
             locale,
-            theme: &self.look.theme,
-            faces: match settings.kind {
-                Kind::Report => &self.look.report_faces,
-                Kind::Deck => &self.look.slide_faces,
-            },
+            theme,
+            faces,
             lines: &rendered.lines,
             settings,
             formulas: &self.formulas,
@@ -169,13 +213,15 @@ impl Workshop {
         let study_files = self.loaded.texts.iter().map(|(path, t)| (path.as_str(), Cow::from(&t.text)));
         let templates =
             engine.files().iter().filter_map(|path| Some((path.as_str(), self.assets.text(path).ok()?)));
-        glyphs::check(
-            &document,
-            &self.look.theme,
-            &self.look.fonts,
-            &study_files.chain(templates).collect(),
-        )?;
-        Ok((document, warnings))
+        glyphs::check(&document, theme, &self.look.fonts, &study_files.chain(templates).collect())?;
+        let slides = match settings.kind {
+            Kind::Deck => {
+                let heads = draft.iter().filter(|b| matches!(b.kind, draft::Kind::Heading { .. }));
+                heads.map(|head| rendered.lines.place(head.line)).collect()
+            }
+            Kind::Report | Kind::Paper => Vec::new(),
+        };
+        Ok(Resolved { document, warnings, slides })
     }
 
     /// Lays a resolved document out and exports it as PDF: the bare work of the typesetter.
@@ -183,13 +229,20 @@ impl Workshop {
     /// # Errors
     /// What Typst or the standards refuse.
     pub fn typeset(&self, job: &Job, document: &Document) -> Result<Vec<u8>, Diagnostics> {
-        let laid = self.laid(document, Reader::Audience)?;
+        let laid = self.laid(document, self.theme(job), Reader::Audience)?;
         typst::export(&laid, document, &self.identifier(job))
     }
 
-    fn laid(&self, document: &Document, reader: Reader) -> Result<typst::Laid, Diagnostics> {
-        let (theme, files) = (&self.look.theme, &self.look.theme_files);
-        typst::lay_out(document, theme, files, &self.look.typst_fonts, reader)
+    fn laid(&self, document: &Document, theme: &Theme, reader: Reader) -> Result<typst::Laid, Diagnostics> {
+        typst::lay_out(document, theme, &self.look.theme_files, &self.look.typst_fonts, reader)
+    }
+
+    /// The theme in which a deliverable is set.
+    fn theme(&self, job: &Job) -> &Theme {
+        match self.settings.get(&job.deliverable).map(|settings| settings.kind) {
+            Some(Kind::Paper) => &self.look.paper_theme,
+            _ => &self.look.theme,
+        }
     }
 
     /// Stable identity of a document, for the PDF's file identifier.
@@ -201,12 +254,11 @@ impl Workshop {
     fn docx_pages(
         &self,
         document: &Document,
+        theme: &Theme,
         laid: &typst::Laid,
     ) -> Result<BTreeMap<String, u32>, Diagnostics> {
         let Some(reference) = &self.reference else { return Ok(laid.pages.clone()) };
-        let theme = reference.applied(&self.look.theme);
-        let (files, fonts) = (&self.look.theme_files, &self.look.typst_fonts);
-        let on_page = typst::lay_out(document, &theme, files, fonts, Reader::Audience)?;
+        let on_page = self.laid(document, &reference.applied(theme), Reader::Audience)?;
         Ok(on_page.pages)
     }
 
@@ -221,12 +273,33 @@ impl Workshop {
         drawn.collect::<Result<_, Diagnostic>>().map_err(Diagnostics::from)
     }
 
-    fn pptx(&self, document: &Document) -> Result<Vec<u8>, Diagnostics> {
-        let options = pptx::Options { native_charts: self.native_charts, pngs: self.pngs(document)? };
-        pptx::write(document, &self.look.theme, &options)
+    /// The deck in its own design, or once more resolved for the places of the customer's.
+    fn pptx(&self, job: &Job, document: &Document, slides: &[Place]) -> Result<Vec<u8>, Diagnostics> {
+        let Some(deck) = &self.reference_deck else {
+            return self.pptx_in(&self.look.theme, document, slides, None);
+        };
+        let faces = deck.faces.as_ref().unwrap_or(&self.look.slide_faces);
+        let told = self.read_in(job, &deck.theme, faces)?;
+        self.pptx_in(&deck.theme, &told.document, &told.slides, Some(deck.reference.clone()))
     }
 
-    fn docx(&self, document: &Document, laid: &typst::Laid) -> Result<Vec<u8>, Diagnostics> {
+    fn pptx_in(
+        &self,
+        theme: &Theme,
+        document: &Document,
+        slides: &[Place],
+        reference: Option<Arc<pptx::Reference>>,
+    ) -> Result<Vec<u8>, Diagnostics> {
+        let options = pptx::Options {
+            native_charts: self.native_charts,
+            pngs: self.pngs(document)?,
+            places: slides.to_vec(),
+            reference,
+        };
+        pptx::write(document, theme, &options)
+    }
+
+    fn docx(&self, document: &Document, theme: &Theme, laid: &typst::Laid) -> Result<Vec<u8>, Diagnostics> {
         let pngs = self.pngs(document)?;
         let hyphenated = self.soft_hyphens.then(|| document.clone().with_soft_hyphens().justified());
         let document = hyphenated.as_ref().unwrap_or(document);
@@ -242,10 +315,10 @@ impl Workshop {
             fonts,
             reference: self.reference.clone(),
             pngs,
-            cover: self.look.theme.cover.as_ref().map(|svg| self.look.rasteriser.png(svg)).transpose()?,
-            pages: self.docx_pages(document, laid)?,
+            cover: theme.cover.as_ref().map(|svg| self.look.rasteriser.png(svg)).transpose()?,
+            pages: self.docx_pages(document, theme, laid)?,
         };
-        docx::write(document, &self.look.theme, &layout)
+        docx::write(document, theme, &layout)
     }
 }
 

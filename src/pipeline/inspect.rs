@@ -8,11 +8,12 @@ use serde::Serialize;
 use crate::check::{Checked, Checker, Loaded};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
 use crate::facts::{Term, terms};
+use crate::resolve::Kind;
 use crate::source::{Assets, Folder, Text};
 use crate::study::Study;
 
 use super::Request;
-use super::setup::{Workshop, assets, scope, unknown_deliverables};
+use super::setup::{Workshop, assets, report_settings, scope, unknown_deliverables};
 
 /// What a check found.
 #[derive(Debug)]
@@ -54,7 +55,7 @@ pub fn inspect(request: &Request) -> Result<Inspection, Diagnostics> {
         return Err(unknown);
     }
     findings.extend(without_template(&study, &request.deliverables, &assets));
-    let terms = states(&study, &request.deliverables);
+    let terms = states(&study, &request.deliverables, &assets);
     let mut texts = texts;
     if !findings.has_errors() && !request.data_only {
         let loaded = Loaded { study, warnings: Diagnostics::new(), texts };
@@ -85,11 +86,16 @@ fn without_template(study: &Study, chosen: &[String], assets: &Assets) -> Vec<Di
     found
 }
 
-fn states(study: &Study, chosen: &[String]) -> Vec<DeliverableTerms> {
+/// The terms as of the deliverables asked for; unless they are, papers have no column of their own.
+fn states(study: &Study, chosen: &[String], assets: &Assets) -> Vec<DeliverableTerms> {
     if study.passport.grant.is_none() {
         return Vec::new();
     }
-    let wanted = |id: &str| chosen.is_empty() || chosen.iter().any(|c| c == id);
+    let is_paper = |id: &str| report_settings(assets, id).is_ok_and(|own| own.kind == Kind::Paper);
+    let wanted = |id: &str| match chosen {
+        [] => !is_paper(id),
+        chosen => chosen.iter().any(|c| c == id),
+    };
     let deliverables = study.passport.deliverables.iter().filter(|d| wanted(d.id.as_str()));
     deliverables
         .map(|d| DeliverableTerms {

@@ -9,6 +9,8 @@ use crate::write::typst::{ThemeFiles, TypstFonts};
 /// How documents look: theme, fonts, faces to measure with.
 pub struct Look {
     pub theme: Theme,
+    /// The theme as papers are set in it.
+    pub paper_theme: Theme,
     pub theme_files: ThemeFiles,
     pub fonts: Vec<FontFile>,
     pub typst_fonts: TypstFonts,
@@ -30,6 +32,7 @@ pub fn look(assets: &Assets, name: &str, named: Option<Place>) -> Result<Look, D
         report_faces: faces(assets, name, &theme.report.fonts.chart, &fonts)?,
         slide_faces: faces(assets, name, &theme.slides.fonts.chart, &fonts)?,
         rasteriser: Rasteriser::new(&fonts, PICTURE_DPI / 72.0),
+        paper_theme: theme.for_papers(),
         theme,
         fonts,
     })

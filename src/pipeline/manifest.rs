@@ -23,7 +23,7 @@ pub fn manifest(workshop: &Workshop, files: &[Made]) -> Vec<u8> {
             })
         })
         .collect();
-    let reference = workshop.reference_input.iter();
+    let reference = workshop.reference_inputs.iter();
     let reference = reference.map(|(file, sha256)| json!({"file": file, "sha256": sha256}));
     let pictures = workshop.loaded.study.pictures.iter();
     let pictures = pictures.map(|(path, picture)| json!({"file": path, "sha256": picture.source}));

@@ -65,6 +65,8 @@ pub struct Request {
     pub plain_numbers: bool,
     /// A customer's own DOCX, whose styles, theme, page, header and footer the DOCX take over.
     pub reference_docx: Option<PathBuf>,
+    /// A customer's own deck, whose master, layouts and theme the PPTX take over.
+    pub reference_pptx: Option<PathBuf>,
     /// A check looks at the data alone, not at the documents made from them.
     pub data_only: bool,
 }

@@ -6,9 +6,12 @@ use std::sync::Arc;
 
 use super::formulas::formulas;
 use super::look::{Look, look};
+use super::proof::Proof;
 use super::{Format, Job, Request};
+use crate::chart::Faces;
 use crate::check::{Checker, Loaded, Scope};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
+use crate::document::Theme;
 use crate::locale::{Locale, Style};
 use crate::opc::FILE_LIMIT;
 use crate::resolve::{Formulas, Kind, Settings};
@@ -16,6 +19,7 @@ use crate::source::{Assets, Folder, from_toml, named_file, sha256};
 use crate::study::passport::Edition;
 use crate::study::{Study, Text, withhold};
 use crate::write::docx::{self, Reference};
+use crate::write::pptx;
 
 /// A loaded study with all that is needed to build its documents.
 pub struct Workshop {
@@ -28,15 +32,24 @@ pub struct Workshop {
     pub(super) look: Look,
     pub(super) formulas: Formulas,
     pub(super) jobs: Vec<Job>,
-    /// The reports in which the numbers of the decks have to stand.
-    pub(super) proofs: Vec<Job>,
+    pub(super) proofs: Vec<Proof>,
     pub(super) soft_hyphens: bool,
     pub(super) native_charts: bool,
     pub(super) embed_fonts: bool,
     pub(super) plain_numbers: bool,
     pub(super) reference: Option<Arc<Reference>>,
-    /// The reference document's file name and its SHA-256.
-    pub(super) reference_input: Option<(String, String)>,
+    pub(super) reference_deck: Option<ReferenceDeck>,
+    /// File names of the references with their SHA-256.
+    pub(super) reference_inputs: Vec<(String, String)>,
+}
+
+/// A customer's own deck to write by.
+pub(super) struct ReferenceDeck {
+    pub reference: Arc<pptx::Reference>,
+    /// The theme with its slides in the deck's places.
+    pub theme: Theme,
+    /// The deck's own face, where it is among the fonts at hand.
+    pub faces: Option<Faces>,
 }
 
 impl Workshop {
@@ -72,7 +85,12 @@ impl Workshop {
             look.theme.slides.page = look.theme.slides.page.narrow();
         }
         let referred = request.reference_docx.as_deref().map(|path| reference(path, &look)).transpose()?;
-        let (reference, reference_input) = referred.unzip();
+        let (reference, input) = referred.unzip();
+        let referred =
+            request.reference_pptx.as_deref().map(|path| reference_deck(path, &look)).transpose()?;
+        let (deck, deck_input) = referred.unzip();
+        let (reference_deck, doubts) = deck.unzip();
+        loaded.warnings.extend(doubts.unwrap_or_default());
         let jobs = jobs(request, &loaded)?;
         let proofs = proofs(&assets, &jobs, &loaded);
         let all: Vec<Job> = jobs.iter().chain(&proofs).cloned().collect();
@@ -92,13 +110,14 @@ impl Workshop {
             look,
             formulas,
             jobs,
-            proofs,
+            proofs: proofs.into_iter().map(Proof::new).collect(),
             soft_hyphens: request.soft_hyphens,
             native_charts: !request.picture_charts,
             embed_fonts: request.embed_fonts,
             plain_numbers: request.plain_numbers,
             reference,
-            reference_input,
+            reference_deck,
+            reference_inputs: input.into_iter().chain(deck_input).collect(),
         })
     }
 
@@ -119,6 +138,25 @@ fn reference(path: &Path, look: &Look) -> Result<(Arc<Reference>, (String, Strin
     let (file, bytes) = named_file(path, FILE_LIMIT)?;
     let input = (file.clone(), sha256(&bytes));
     Ok((Arc::new(docx::reference(&file, bytes, &look.theme)?), input))
+}
+
+type Input = (String, String);
+
+/// The customer's own deck to write by, what is doubtful about it, its name and digest.
+fn reference_deck(path: &Path, look: &Look) -> Result<((ReferenceDeck, Diagnostics), Input), Diagnostics> {
+    let (file, bytes) = named_file(path, FILE_LIMIT)?;
+    let input = (file.clone(), sha256(&bytes));
+    let reference = pptx::reference(&file, bytes, &look.theme)?;
+    let own = &look.theme.slides.fonts.chart;
+    let face = reference.face().filter(|face| face != own);
+    let faces = face.and_then(|face| Faces::new(face, &look.fonts).ok());
+    let mut doubts = Diagnostics::new();
+    if let Some(face) = face.filter(|_| faces.is_none()) {
+        let doubt = Diagnostic::new(Code::ReferenceFace, say!("reference-face", face = face, own = own));
+        doubts.push(doubt.at(Place::file(&file)).hint(say!("hint-reference-face")));
+    }
+    let theme = reference.applied(&look.theme);
+    Ok(((ReferenceDeck { reference: Arc::new(reference), theme, faces }, doubts), input))
 }
 
 /// The templates, theme and locales of a request.
@@ -228,7 +266,7 @@ fn jobs(request: &Request, loaded: &Loaded) -> Result<Vec<Job>, Diagnostics> {
     Ok(jobs)
 }
 
-/// The reports that decks among the jobs name as their proof, as far as the study owes them.
+/// The reports that the jobs name as their proof, each once, as far as the study owes them.
 fn proofs(assets: &Assets, jobs: &[Job], loaded: &Loaded) -> Vec<Job> {
     let deliverables = &loaded.study.passport.deliverables;
     let proof = |job: &Job| {
@@ -241,7 +279,13 @@ fn proofs(assets: &Assets, jobs: &[Job], loaded: &Loaded) -> Vec<Job> {
             formats: Vec::new(),
         })
     };
-    jobs.iter().filter_map(proof).collect()
+    let mut found: Vec<Job> = Vec::new();
+    for job in jobs.iter().filter_map(proof) {
+        if !found.contains(&job) {
+            found.push(job);
+        }
+    }
+    found
 }
 
 /// The jobs without formats that their deliverable cannot have.
@@ -264,7 +308,7 @@ fn with_possible_formats(
 
 const STYLE: &str = "theme/style.toml";
 
-fn report_settings(assets: &Assets, deliverable: &str) -> Result<Settings, Diagnostic> {
+pub(super) fn report_settings(assets: &Assets, deliverable: &str) -> Result<Settings, Diagnostic> {
     let path = format!("reports/{deliverable}/report.toml");
     from_toml(&path, &assets.text(&path)?, Code::ReportSettings, say!("hint-compare-program"))
 }

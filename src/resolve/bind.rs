@@ -51,7 +51,7 @@ impl Resolver<'_> {
         let drawings = drawings.collect::<Result<Vec<_>, Diagnostic>>();
         let drawings = self.check(line, drawings)?;
         let caption = self.figure_caption(caption);
-        self.label(line, &label, &caption.number.to_string());
+        self.label(line, &label, &caption.printed());
         let Bound { chart, mut notes } = bound;
         notes.extend(written);
         Some(Block::Figure(Figure { label, caption, drawings, notes, chart: Some(Arc::new(chart)) }))

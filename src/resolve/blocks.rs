@@ -105,6 +105,7 @@ impl Resolver<'_> {
     fn heading(&mut self, line: u32, level: u8, attributes: &Attributes, text: &[Inline]) -> Heading {
         self.known(line, "heading", attributes, &["id", "role"]);
         let role = match attributes.get("role") {
+            None if self.is_paper() => HeadingRole::Plain,
             None => HeadingRole::Section,
             Some("structural") => HeadingRole::Structural,
             Some("annex") => HeadingRole::Annex,
@@ -120,7 +121,7 @@ impl Resolver<'_> {
             self.fault(line, fault.hint(say!("hint-heading-levels")));
         }
         let (number, printed) = match role {
-            HeadingRole::Structural => (None, String::new()),
+            HeadingRole::Structural | HeadingRole::Plain => (None, String::new()),
             HeadingRole::Section => {
                 let number = self.numbering.section(level);
                 (Some(number.clone()), number)

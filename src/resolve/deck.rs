@@ -61,8 +61,10 @@ impl Resolver<'_> {
             }
         }
         let title = self.inlines(line, title);
-        let layout = named.or_else(|| chosen_layout(&blocks));
-        let layout = layout.filter(|layout| *layout != Layout::Columns || blocks.len() == 2);
+        let layout = match named {
+            Some(layout) => may_hold(layout, &blocks).then_some(layout),
+            None => chosen_layout(&blocks),
+        };
         if layout.is_none() {
             let fault = Diagnostic::new(Code::MarkupUnsupported, say!("slide-without-layout"));
             self.fault(line, fault.hint(say!("hint-slide-one-block")));
@@ -71,9 +73,12 @@ impl Resolver<'_> {
             Some(name) => Some(name.to_owned()),
             None => (layout == Some(Layout::Section)).then(|| plain_text(&title)),
         };
+        let is_laid_out = layout.is_some();
         let layout = layout.unwrap_or(Layout::Text);
         let slide = Slide { number, layout, label, section, title, blocks, notes, source };
-        self.fit(line, &slide);
+        if is_laid_out {
+            self.fit(line, &slide);
+        }
         slide
     }
 
@@ -117,8 +122,20 @@ fn chosen_layout(blocks: &[Block]) -> Option<Layout> {
     }
 }
 
+/// Whether a layout that the author names has a place for each of the blocks.
+fn may_hold(layout: Layout, blocks: &[Block]) -> bool {
+    let in_column = |block| {
+        let alone = chosen_layout(std::slice::from_ref(block));
+        alone.is_some_and(|layout| !matches!(layout, Layout::Number | Layout::Tiles))
+    };
+    match layout {
+        Layout::Columns => blocks.len() == 2 && blocks.iter().all(in_column),
+        _ => blocks.iter().all(is_text),
+    }
+}
+
 /// Whether a block stands in a frame of text.
-pub(super) fn is_text(block: &Block) -> bool {
+fn is_text(block: &Block) -> bool {
     match block {
         Block::Paragraph(_) => true,
         Block::List(list) => list.items.iter().flatten().all(is_text),

@@ -3,18 +3,13 @@
 //! Texts are measured with the theme's own faces, in the frames and sizes that every writer sets them in.
 
 use super::Resolver;
-use super::deck::is_text;
 use crate::diag::{Code, Diagnostic, Message, say};
 use crate::document::{
-    Block, Figure, Frame, Inline, Inlines, KeyNumber, Layout, QUOTE_SIZE, Quote, Slide, Table, plain_text,
+    Block, Figure, Frame, Inline, Inlines, KeyNumber, Layout, Quote, Slide, Table, plain_text,
 };
 
 /// Indent of a list's items, in the size of the text.
 const INDENT: f64 = 1.2;
-/// What a quotation keeps free at its left, in points.
-const QUOTE_INDENT: f64 = 26.0;
-/// Between the rule above a tile and its number, in points.
-const TILE_HEAD: f64 = 12.0;
 /// A frame that is too small by less than this, in points, is large enough.
 const TOLERANCE: f64 = 0.5;
 
@@ -24,7 +19,7 @@ impl Resolver<'_> {
         let sheet = self.sheet;
         let sizes = sheet.sizes;
         let (title, size) = match slide.layout.is_cover() {
-            true => (sheet.cover_frames()[0], sizes.heading1),
+            true => (sheet.cover_frames(slide.layout)[0], sizes.heading1),
             false => (sheet.title_frame(), sizes.heading2),
         };
         let height = self.height(&slide.title, title.width, size, true);
@@ -38,7 +33,9 @@ impl Resolver<'_> {
                     self.fit_blocks(line, std::slice::from_ref(block), frame);
                 }
             }
-            layout if layout.is_cover() => self.fit_blocks(line, &slide.blocks, sheet.cover_frames()[1]),
+            layout if layout.is_cover() => {
+                self.fit_blocks(line, &slide.blocks, sheet.cover_frames(layout)[1]);
+            }
             _ => self.fit_blocks(line, &slide.blocks, sheet.body_frame()),
         }
     }
@@ -64,15 +61,11 @@ impl Resolver<'_> {
                     _ => None,
                 });
                 let height = quotes.sum();
-                self.compare(line, height, frame.height, size * QUOTE_SIZE, say!("slide-body-overflow"));
-            }
-            _ if blocks.iter().all(is_text) => {
-                let height = self.text_height(blocks, frame.width);
-                self.compare(line, height, frame.height, size, say!("slide-body-overflow"));
+                self.compare(line, height, frame.height, self.sheet.grid.quote, say!("slide-body-overflow"));
             }
             _ => {
-                let fault = Diagnostic::new(Code::MarkupUnsupported, say!("slide-without-layout"));
-                self.fault(line, fault.hint(say!("hint-slide-one-block")));
+                let height = self.text_height(blocks, frame.width);
+                self.compare(line, height, frame.height, size, say!("slide-body-overflow"));
             }
         }
     }
@@ -94,7 +87,7 @@ impl Resolver<'_> {
             ];
             let texts: f64 =
                 parts.iter().map(|(text, size, bold)| self.height(text, frame.width, *size, *bold)).sum();
-            self.compare(line, texts + TILE_HEAD, frame.height, sizes.body, say!("slide-tile-overflow"));
+            self.compare(line, texts + grid.tile_head, frame.height, sizes.body, say!("slide-tile-overflow"));
         }
     }
 
@@ -127,10 +120,9 @@ impl Resolver<'_> {
     }
 
     fn quote_height(&self, quote: &Quote, width: f64) -> f64 {
-        let (body, grid) = (self.sheet.sizes.body, self.sheet.grid);
-        let width = width - QUOTE_INDENT;
-        let text: f64 =
-            quote.text.iter().map(|text| self.height(text, width, body * QUOTE_SIZE, false)).sum();
+        let grid = self.sheet.grid;
+        let width = width - grid.quote_indent;
+        let text: f64 = quote.text.iter().map(|text| self.height(text, width, grid.quote, false)).sum();
         text + self.height(&quote.attribution, width, grid.detail, false) + 2.0 * grid.paragraph_gap
     }
 

@@ -62,17 +62,29 @@ pub struct Settings {
     /// Numbers and dates, where they are other than the theme's.
     #[serde(default)]
     pub style: Style,
-    /// The deliverable in which every number of a deck has to stand.
+    /// The deliverable in which every number of this one has to stand.
     #[serde(default)]
     pub proven_by: Option<String>,
+    /// Most pages that the deliverable may have.
+    #[serde(default)]
+    pub most_pages: Option<usize>,
 }
 
-/// A report flows over A4 pages, a deck is a row of slides.
+/// A report flows over A4 pages, a paper is a short one without numbers of headings, figures and tables, a deck is a
+/// row of slides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     Report,
+    Paper,
     Deck,
+}
+
+impl Kind {
+    /// Whether it flows over pages.
+    pub fn is_paged(self) -> bool {
+        self != Self::Deck
+    }
 }
 
 /// Resolves a draft.
@@ -83,7 +95,7 @@ pub fn resolve(draft: &[DraftBlock], sources: &Sources<'_>) -> Result<(Document,
     let mut resolver = Resolver {
         s: sources,
         sheet: match sources.settings.kind {
-            Kind::Report => &sources.theme.report,
+            Kind::Report | Kind::Paper => &sources.theme.report,
             Kind::Deck => &sources.theme.slides,
         },
         numbering: Numbering::default(),
@@ -92,7 +104,7 @@ pub fn resolve(draft: &[DraftBlock], sources: &Sources<'_>) -> Result<(Document,
     };
     let meta = resolver.meta();
     let mut body = match sources.settings.kind {
-        Kind::Report => Body::Report(resolver.blocks(draft)),
+        Kind::Report | Kind::Paper => Body::Report(resolver.blocks(draft)),
         Kind::Deck => Body::Deck(resolver.deck(draft)),
     };
     turn_only_whole_pages(&mut body);
@@ -170,6 +182,10 @@ impl<'a> Resolver<'a> {
             words: words.filter(|(_, breaks)| !breaks.is_empty()).collect(),
             unbroken: forms.map(|form| self.s.locale.typography(form)).collect(),
         }
+    }
+
+    fn is_paper(&self) -> bool {
+        self.s.settings.kind == Kind::Paper
     }
 
     fn fault(&mut self, line: u32, diagnostic: Diagnostic) {

@@ -91,13 +91,23 @@ impl Resolver<'_> {
     }
 
     pub(super) fn figure_caption(&mut self, text: Inlines) -> Caption {
-        let (before, after) = self.s.locale.figure_label();
-        caption(before, self.numbering.figure(), after, self.s.locale.caption_separator(), text)
+        let number = (!self.is_paper()).then(|| self.numbering.figure());
+        self.captioned(self.s.locale.figure_label(), number, text)
     }
 
     pub(super) fn table_caption(&mut self, text: Inlines) -> Caption {
-        let (before, after) = self.s.locale.table_label();
-        caption(before, self.numbering.table(), after, self.s.locale.caption_separator(), text)
+        let number = (!self.is_paper()).then(|| self.numbering.table());
+        self.captioned(self.s.locale.table_label(), number, text)
+    }
+
+    fn captioned(&self, (before, after): (&str, &str), number: Option<u32>, text: Inlines) -> Caption {
+        Caption {
+            before: before.to_owned(),
+            number,
+            after: after.to_owned(),
+            separator: self.s.locale.caption_separator().to_owned(),
+            text,
+        }
     }
 
     /// Numbers footnotes, notes references, and mends the typography of running text.
@@ -139,6 +149,12 @@ impl Resolver<'_> {
     pub(super) fn references(&mut self, body: &mut Body) {
         let wanted = std::mem::take(&mut self.numbering.wanted);
         for (target, line) in wanted {
+            if self.numbering.printed.get(&target).is_some_and(String::is_empty) {
+                let fault =
+                    Diagnostic::new(Code::ReferenceUnknown, say!("label-without-number", label = target));
+                self.fault(line, fault.hint(say!("hint-label-without-number")));
+                continue;
+            }
             if !self.numbering.printed.contains_key(&target) {
                 let near: Vec<&String> = self.numbering.printed.keys().collect();
                 let near = near.into_iter().max_by(|a, b| {
@@ -155,16 +171,6 @@ impl Resolver<'_> {
         }
         let printed = &self.numbering.printed;
         body.each_text_mut(&mut |text| fill(text, printed));
-    }
-}
-
-fn caption(before: &str, number: u32, after: &str, separator: &str, text: Inlines) -> Caption {
-    Caption {
-        before: before.to_owned(),
-        number,
-        after: after.to_owned(),
-        separator: separator.to_owned(),
-        text,
     }
 }
 

@@ -37,7 +37,7 @@ impl Resolver<'_> {
         let alt = self.s.locale.typography(self.text(&photograph.alt));
         let drawings = vec![fitted(picture, alt, page.text_width(), page.text_height() * SHARE)];
         let caption = self.figure_caption(caption);
-        self.label(line, &label, &caption.number.to_string());
+        self.label(line, &label, &caption.printed());
         Some(Block::Figure(Figure { label, caption, drawings, notes, chart: None }))
     }
 

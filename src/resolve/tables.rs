@@ -8,10 +8,12 @@ use crate::document::{Align, Block, Cell, Column, Inline, Inlines, Row, Table, d
 use crate::facts::QuestionFacts;
 use crate::study::results::QuestionKind;
 
-const ATTRIBUTES: &[&str] = &["id", "question", "by", "widths", "page"];
+const ATTRIBUTES: &[&str] = &["id", "question", "by", "widths", "page", "height"];
 /// How a table's page may stand, for messages.
 const PAGES: &str = "portrait, landscape";
 
+/// Heights of a row that an author may ask for, in millimetres.
+const ROW_HEIGHTS: std::ops::RangeInclusive<f64> = 4.0..=60.0;
 /// What columns can give up of the width of their longest words when those are hyphenated.
 const HYPHENATED: f64 = 0.85;
 /// Space at both sides of a cell's text together with rounding slack, in points.
@@ -49,7 +51,7 @@ impl Resolver<'_> {
         let page = if landscape { self.sheet.page.landscape() } else { self.sheet.page };
         let widths = self.widths(line, attributes, &grid, page.table_width());
         let caption = self.table_caption(caption);
-        self.label(line, &label, &caption.number.to_string());
+        self.label(line, &label, &caption.printed());
         let columns = grid
             .aligns
             .iter()
@@ -62,7 +64,30 @@ impl Resolver<'_> {
             .collect();
         let rows = grid.rows.into_iter().map(|cells| Row { strong: is_strong(&cells), cells }).collect();
         let notes = grid.notes.into_iter().chain(written).collect();
-        Some(Block::Table(Table { label, caption, columns, head: grid.head, rows, notes, landscape }))
+        let row_height = self.row_height(line, attributes);
+        Some(Block::Table(Table {
+            label,
+            caption,
+            columns,
+            head: grid.head,
+            rows,
+            notes,
+            landscape,
+            row_height,
+        }))
+    }
+
+    /// `height=9`: least height of a row in millimetres.
+    fn row_height(&mut self, line: u32, attributes: &Attributes) -> Option<f64> {
+        let text = attributes.get("height")?;
+        let height = text.parse::<f64>().ok().filter(|height| ROW_HEIGHTS.contains(height));
+        if height.is_none() {
+            let (least, most) = (ROW_HEIGHTS.start(), ROW_HEIGHTS.end());
+            let message = say!("row-height-wrong", found = text, least = least, most = most);
+            let fault = Diagnostic::new(Code::DirectiveAttribute, message);
+            self.fault(line, fault.hint(say!("hint-row-height")));
+        }
+        height.map(|height| height * 72.0 / 25.4)
     }
 
     /// Whether the table stands on turned pages: as asked for, or where its longest words need clearly more than
@@ -336,10 +361,12 @@ fn is_strong(cells: &[Cell]) -> bool {
 
 /// Whether every filled cell of a column begins like a number.
 fn numeric(grid: &Grid, column: usize) -> bool {
-    grid.rows.iter().filter_map(|r| r.get(column)).map(|c| plain_text(c)).all(|t| {
+    let texts = || grid.rows.iter().filter_map(|r| r.get(column)).map(|c| plain_text(c));
+    let is_number = |t: &String| {
         t.chars().next().is_none_or(|c| c.is_ascii_digit() || matches!(c, '—' | '\u{2212}'))
             && t.chars().count() < 24
-    })
+    };
+    texts().any(|t| !t.is_empty()) && texts().all(|t| is_number(&t))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! collects every fault with its place; the room `check` then holds the [`Study`] to its rules.
 
 pub mod authored;
+mod clock;
 mod edition;
 mod load;
 pub mod outcome;
@@ -15,6 +16,7 @@ mod schema;
 pub mod survey;
 mod text;
 
+pub use clock::Clock;
 pub use edition::withhold;
 pub use load::{Readings, locate, read};
 pub use picture::{Picture, Pictures};

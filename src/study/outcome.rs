@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::passport::Level;
-use super::{Id, Text};
+use super::{Clock, Id, Text};
 
 /// # Findings and recommendations
 ///
@@ -128,14 +128,14 @@ pub struct ViewCount {
 
 /// # Events of the study
 ///
-/// Meetings, trainings and the presentation of the results (`events.json`).
+/// Meetings, trainings and the presentation of the results, with what their own papers need (`events.json`).
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Events {
     /// Address of this file's JSON Schema, for editors.
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
-    /// The events held.
+    /// The events held, and those announced.
     pub events: Vec<Event>,
 }
 
@@ -149,10 +149,32 @@ pub struct Event {
     pub kind: EventKind,
     /// Day of the event, YYYY-MM-DD.
     pub date: Date,
+    /// Day on which the event was announced: papers made before the event, such as its invitation, tell of it
+    /// from then on.
+    #[serde(default)]
+    pub announced: Option<Date>,
+    /// When it begins, HH:MM.
+    #[serde(default)]
+    pub starts: Option<Clock>,
+    /// When it ends, HH:MM.
+    #[serde(default)]
+    pub ends: Option<Clock>,
     /// Where it was held.
     pub place: Text,
     /// What the event was about.
     pub title: Text,
+    /// The agenda, in the order of the event.
+    #[serde(default)]
+    pub agenda: Vec<AgendaItem>,
+    /// Who was invited, with the number of seats; the attendance sheet has a line for each seat.
+    #[serde(default)]
+    pub invited: Vec<Invited>,
+    /// Who leads the event and signs its minutes: position and name.
+    #[serde(default)]
+    pub chair: Option<Text>,
+    /// Who keeps its minutes and signs them: position and name.
+    #[serde(default)]
+    pub secretary: Option<Text>,
     /// Number of participants.
     #[serde(default)]
     pub participants: Option<u32>,
@@ -164,7 +186,46 @@ pub struct Event {
     pub discussion: Vec<Exchange>,
     /// What was decided.
     #[serde(default)]
-    pub decisions: Vec<Text>,
+    pub decisions: Vec<Decision>,
+}
+
+/// A point of an agenda.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AgendaItem {
+    /// When it begins, HH:MM.
+    #[serde(default)]
+    pub starts: Option<Clock>,
+    /// What it is about.
+    pub topic: Text,
+    /// Who speaks: position or name.
+    #[serde(default)]
+    pub speaker: Option<Text>,
+}
+
+/// Those invited from one body or group.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Invited {
+    /// The body or group.
+    pub who: Text,
+    /// How many are invited from it.
+    #[schemars(range(min = 1, max = 200))]
+    pub seats: u32,
+}
+
+/// A decision of an event.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    /// What was decided.
+    pub text: Text,
+    /// Id of the state body that carries it out.
+    #[serde(default)]
+    pub body: Option<Id>,
+    /// Term of execution, in words, e.g. "by the end of 2026".
+    #[serde(default)]
+    pub term: Option<Text>,
 }
 
 /// Kind of an event.
@@ -183,6 +244,9 @@ pub enum EventKind {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Exchange {
+    /// Who asked, without a name: e.g. "member of the Public Council".
+    #[serde(default)]
+    pub asked_by: Option<Text>,
     /// What was asked.
     pub question: Text,
     /// What was answered.

@@ -81,6 +81,26 @@ pub struct Question {
     /// Statements or objects that share the question's wording and answers.
     #[serde(default)]
     pub items: Vec<QuestionItem>,
+    /// Where wording, answers or base were changed between two stages of results.
+    #[serde(default)]
+    pub redefined: Option<Redefined>,
+}
+
+/// A measure that is defined otherwise from a day on: earlier values cannot be compared with it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Redefined {
+    /// First day of the new definition, YYYY-MM-DD.
+    pub since: Date,
+    /// What has changed in the definition.
+    pub what: Text,
+}
+
+impl Redefined {
+    /// Whether the definition changed after the one day and no later than the other.
+    pub fn parts(&self, earlier: Date, later: Date) -> bool {
+        earlier < self.since && self.since <= later
+    }
 }
 
 /// A statement or object of a question.
@@ -281,6 +301,9 @@ pub struct Index {
     /// Question items that enter the index, with their weights.
     #[serde(default)]
     pub components: Vec<Component>,
+    /// Where formula or components were changed between two stages of results.
+    #[serde(default)]
+    pub redefined: Option<Redefined>,
     /// Values for the whole sample and for groups, by stage.
     pub values: Vec<IndexValue>,
 }

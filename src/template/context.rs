@@ -3,17 +3,19 @@
 use serde_json::{Map, Value, json};
 use tera::Context;
 
-use crate::facts::{Facts, Snapshot, as_of};
+use crate::facts::{Facts, Snapshot, as_of, upcoming};
+use crate::study::outcome::Event;
 use crate::study::{Study, is_localised};
 
 /// The variables of a template.
 ///
 /// `study`, `sample`, `territories`, `instruments`, `recommendations`, `events`, `calendar` are the
-/// study's files; `facts` is [`Facts`]. Texts are strings in `language`, names are objects of case
+/// study's files; `upcoming` are events announced and not yet held; `facts` is [`Facts`]. Texts are strings in `language`, names are objects of case
 /// forms; what is dated after the cut-off date is left out; what is null or has no text is undefined,
 /// so that printing it is an error and not a gap.
 pub fn context(study: &Study, facts: &Facts, language: &str) -> Context {
     let languages = &study.passport.languages;
+    let upcoming = upcoming(study, facts.cutoff);
     let study = &as_of(study, facts.cutoff);
     let snapshot = Snapshot::new(study, facts.cutoff);
     let mut context = Context::new();
@@ -34,7 +36,8 @@ pub fn context(study: &Study, facts: &Facts, language: &str) -> Context {
     put("breakdowns", json!(study.codebook.breakdowns));
     put("questionnaire", json!(study.codebook));
     put("recommendations", recommendations(study));
-    put("events", json!(study.events.events));
+    put("events", events(study, &study.events.events));
+    put("upcoming", events(study, &upcoming));
     put("calendar", calendar(study, &snapshot));
     put("facts", json!(facts));
     context
@@ -87,17 +90,33 @@ fn calendar(study: &Study, snapshot: &Snapshot<'_>) -> Value {
     Value::Array(steps.collect())
 }
 
-/// Recommendations with the name of the responsible body in place of its id.
+/// Recommendations with the name of the responsible body beside its id.
 fn recommendations(study: &Study) -> Value {
-    let list = study.recommendations.recommendations.iter().map(|r| {
-        let mut value = json!(r);
-        let body = study.passport.bodies.iter().find(|b| b.id == r.body);
-        if let (Some(object), Some(body)) = (value.as_object_mut(), body) {
-            object.insert("body_name".to_owned(), json!(body.name));
+    let list = study.recommendations.recommendations.iter().map(|r| named_body(study, json!(r)));
+    Value::Array(list.collect())
+}
+
+/// Events whose decisions have the name of the responsible body beside its id.
+fn events(study: &Study, events: &[Event]) -> Value {
+    let list = events.iter().map(|event| {
+        let mut value = json!(event);
+        if let Some(decisions) = value.get_mut("decisions").and_then(Value::as_array_mut) {
+            decisions.iter_mut().for_each(|decision| *decision = named_body(study, decision.take()));
         }
         value
     });
     Value::Array(list.collect())
+}
+
+/// An object with the name of the body whose id it has as `body`.
+fn named_body(study: &Study, mut value: Value) -> Value {
+    let id = value.get("body").and_then(Value::as_str);
+    let body = study.passport.bodies.iter().find(|body| id == Some(body.id.as_str()));
+    let name = body.map(|body| json!(body.name));
+    if let (Some(object), Some(name)) = (value.as_object_mut(), name) {
+        object.insert("body_name".to_owned(), name);
+    }
+    value
 }
 
 /// Texts become the string of the language, nulls and missing texts go.

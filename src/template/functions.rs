@@ -198,6 +198,11 @@ fn words(tera: &mut Tera, filters: &Arc<Filters>) {
         Ok(chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default())
     });
     tera.register_filter("lcfirst", |value: &str, _: Kwargs, _: &State| -> TeraResult<String> {
+        // An abbreviation stays: «МИО сообщило».
+        let mut capitals = value.chars().take(2).filter(|c| c.is_uppercase());
+        if capitals.by_ref().count() == 2 {
+            return Ok(value.to_owned());
+        }
         let mut chars = value.chars();
         Ok(chars.next().map(|c| c.to_lowercase().chain(chars).collect()).unwrap_or_default())
     });

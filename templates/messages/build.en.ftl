@@ -176,7 +176,10 @@ pptx-not-a-deck = PPTX and the speaker's PDF are made of slides, and this is a r
 slide-without-layout = these blocks have no place on one slide together
 hint-slide-one-block = a slide holds text, or one chart, table or row of numbers, or quotations; two blocks stand side by side with layout=columns
 slide-number-unknown = slide {$slide}: the final report lacks `{$number}`
-hint-slide-number = a slide shows what the final report shows: print the same datum there, with the same rounding, or leave it out here
+paper-number-unknown = the final report lacks `{$number}`
+pages-exceeded = the document has {$n} pages, and may have {$most}
+hint-pages-exceeded = shorten the template or raise `most_pages` in its report.toml
+hint-slide-number = slides and papers tell what the final report tells: print the same datum there, with the same rounding, or leave it out here
 
 ## Tables
 
@@ -189,6 +192,8 @@ font-not-embeddable = the makers of the font {$family} do not allow it to be emb
 hint-font-not-embeddable = leave `--embed-fonts` out, or name another font in `theme.toml`
 table-too-wide = the table `{$label}` of {$columns} columns needs {$needed} pt, and a landscape page has {$has} pt
 hint-table-too-wide = split the table, shorten its longest words, or let rows and columns change places
+row-height-wrong = `height={$found}` is not a height from {$least} to {$most} mm
+hint-row-height = write the height in millimetres, e.g. `height=9`
 table-page-unknown = a table's page is not `{$name}`
 hint-table-page = `page` is one of {$names}; left out, the table's width decides
 hint-guard-directive = guard the directive with `{"{"}% if … %{"}"}` or add the data
@@ -226,6 +231,8 @@ label-twice = the label `{$label}` is given twice
 hint-label-own = give each figure, table and heading an `id` of its own
 label-unknown = nothing has the label `{$label}`
 hint-label-near = did you mean `{$label}`?
+label-without-number = the label `{$label}` has no number to print
+hint-label-without-number = refer to it in words: headings without a number, and figures and tables of papers, have none
 hint-label-none = give the figure, table or heading that is meant an `id`
 
 ## Drawing of charts

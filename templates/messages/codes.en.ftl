@@ -227,8 +227,8 @@ E221 = one label given to two blocks
 E222 = the languages of a deliverable declare different things
     .why = Customers hold the Kazakh and the Russian text side by side. Both must have the same headings, figures, tables, numbers, references and signs of uncertainty, block by block and in the same order.
     .fix = Compare the two templates at the place that is named and make them declare the same. Words may stand in another order inside a block; blocks may not.
-E223 = a number on a slide that the final report lacks
-    .why = What is shown on the screen is looked for in the report. A number that the final report does not print, or prints with another rounding, is a number nobody can check.
+E223 = a number on a slide or in a paper that the final report lacks
+    .why = What is shown on the screen or told on a sheet is looked for in the report. A number that the final report does not print, or prints with another rounding, is a number nobody can check.
     .fix = Show the same datum in the final report with the same rounding, or leave it out of the slides.
 
 E230 = a chart or table for which the study has no data
@@ -257,6 +257,14 @@ E250 = a locale file lacks a key or has a wrong value
 E233 = a slide that holds more than it has room for
     .why = A slide is read from the last row: its type does not shrink to make room, and nothing may run over the edge or into the sources.
     .fix = Shorten what the message names, or divide the slide into two. The rooms of a slide are measured in `[slides.grid]` of `templates/theme/theme.toml`.
+
+E234 = a document of more pages than it may have
+    .why = A summary that is meant to be one sheet, an invitation or an attendance sheet is read and signed as one. `most_pages` of its `report.toml` says how many pages it may have.
+    .fix = Shorten the template or the texts of the study that it prints, or allow more pages in `report.toml`.
+
+W235 = a reference deck whose face is not at hand
+    .why = Whether a slide has room for its text was measured with the theme's own face, as that of the customer's deck is not among the fonts. Letters of another width may run over.
+    .fix = Put the font's files into `fonts/` of the folder given with `--templates`, or look the slides through before the talk.
 
 ## PDF and DOCX
 

@@ -2,6 +2,8 @@
 
 package-unreadable = the file is not a DOCX
 hint-package = save the document once more in Word as "Word Document (*.docx)"
+package-no-deck = the file is not a PPTX
+hint-package-deck = save the deck once more in PowerPoint as "PowerPoint Presentation (*.pptx)"
 package-compound = the file is of an older kind (DOC) or protected by a password
 hint-package-compound = open it in Word, take the password off and save it as "Word Document (*.docx)"
 package-parts = the file holds {$n} parts; no document has more than {$most}
@@ -37,6 +39,12 @@ review-added = added without tracking: “{$text}”
 
 ## Reference document
 
+reference-face = the deck sets its text in «{$face}», which is not among the fonts: room was measured with «{$own}»
+hint-reference-face = put the font into `fonts/` of the folder given with --templates, or look the slides through
+reference-master-lacks = the deck's master has no {$what} to take over
+hint-reference-master = take a deck with a slide master that has a title and a text placeholder
+reference-slide-room = the deck leaves too little room between message and sources
+hint-reference-slide-room = take a deck whose text placeholder is larger
 reference-macros = the reference document holds macros
 reference-external = the reference document fetches something from elsewhere ({$kind}): {$target}
 reference-object = `{$part}` holds an object that is neither picture nor link: {$target}

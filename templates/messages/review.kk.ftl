@@ -2,6 +2,8 @@
 
 package-unreadable = файл DOCX емес
 hint-package = құжатты Word-та тағы бір рет «Word құжаты (*.docx)» түрінде сақтаңыз
+package-no-deck = файл PPTX емес
+hint-package-deck = презентацияны PowerPoint-та тағы бір рет «PowerPoint презентациясы (*.pptx)» түрінде сақтаңыз
 package-compound = файл ескі түрде (DOC) немесе құпиясөзбен қорғалған
 hint-package-compound = оны Word-та ашып, құпиясөзді алып тастаңыз да, «Word құжаты (*.docx)» түрінде сақтаңыз
 package-parts = файлдың ішіндегі бөліктер саны: {$n}; ешбір құжатта {$most}-ден артық болмайды
@@ -37,6 +39,12 @@ review-added = белгісіз қосылған: «{$text}»
 
 ## Үлгі құжат
 
+reference-face = презентацияның мәтіні «{$face}» қарпімен терілген, ол қаріптер арасында жоқ: орын «{$own}» қарпімен өлшенді
+hint-reference-face = қаріпті --templates арқылы көрсетілген қалтаның `fonts/` ішіне салыңыз немесе слайдтарды қарап шығыңыз
+reference-master-lacks = презентацияның слайд үлгісінде алатын {$what} жоқ
+hint-reference-master = слайд үлгісінде тақырып пен мәтін орны бар презентацияны алыңыз
+reference-slide-room = презентацияда ой мен дереккөздердің арасында орын тым аз
+hint-reference-slide-room = мәтін орны үлкенірек презентацияны алыңыз
 reference-macros = үлгі құжатта макростар бар
 reference-external = үлгі құжат басқа жерден бірдеңе жүктейді ({$kind}): {$target}
 reference-object = `{$part}` ішінде сурет те, сілтеме де емес нысан бар: {$target}

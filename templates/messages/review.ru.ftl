@@ -2,6 +2,8 @@
 
 package-unreadable = файл – не DOCX
 hint-package = сохраните документ в Word ещё раз как «Документ Word (*.docx)»
+package-no-deck = файл – не PPTX
+hint-package-deck = сохраните презентацию в PowerPoint ещё раз как «Презентация PowerPoint (*.pptx)»
 package-compound = файл старого вида (DOC) или защищён паролем
 hint-package-compound = откройте его в Word, снимите пароль и сохраните как «Документ Word (*.docx)»
 package-parts = внутри файла частей: {$n}; больше {$most} не бывает ни в одном документе
@@ -37,6 +39,12 @@ review-added = добавлено без отметки: «{$text}»
 
 ## Документ-образец
 
+reference-face = текст презентации набран шрифтом «{$face}», которого нет среди шрифтов: место измерено шрифтом «{$own}»
+hint-reference-face = положите шрифт в `fonts/` папки, указанной в --templates, или просмотрите слайды
+reference-master-lacks = в образце слайдов презентации нечего взять: нет {$what}
+hint-reference-master = возьмите презентацию, в образце слайдов которой есть место заголовка и место текста
+reference-slide-room = в презентации слишком мало места между заголовком и источниками
+hint-reference-slide-room = возьмите презентацию, в которой место текста больше
 reference-macros = в документе-образце есть макросы
 reference-external = документ-образец загружает что-то извне ({$kind}): {$target}
 reference-object = в `{$part}` есть объект, который не картинка и не ссылка: {$target}

@@ -10,17 +10,15 @@
     reason = "a benchmark prints, makes small numbers, and stops where its input is broken"
 )]
 
+mod content;
 mod timing;
 
 use std::fs;
-use std::path::Path;
-use std::process::Command;
-use std::sync::Arc;
 
-use esep::document::chart::{Axis, Bar, Bars, Chart, Tone, Value};
+use content::{caption, figure, text};
 use esep::document::*;
 use esep::write::docx::{Layout, write};
-use timing::{median, millis, peak};
+use timing::{median, millis, peak, python};
 
 const ROUNDS: usize = 5;
 const TABLES: u32 = 100;
@@ -46,37 +44,12 @@ fn main() {
     println!("built and finished:            {:>7.0} ms", millis(ours));
     println!("peak memory:                   {:>7} MB", peak());
     fs::write(std::env::temp_dir().join("esep-bench.docx"), &bytes).unwrap();
-    match python() {
+    match python("python_docx.py", &[TABLES, ROWS, CHARTS, PARAGRAPHS], PROSE) {
         Some((theirs, memory)) => {
             println!("python-docx:                   {theirs:>7.0} ms, {memory} MB");
             println!("ratio:                         {:>7.3}", millis(ours) / theirs);
         }
         None => println!("python-docx is not there: set ESEP_PYTHON to a Python that has it"),
-    }
-}
-
-/// Median milliseconds and peak megabytes of python-docx.
-fn python() -> Option<(f64, u64)> {
-    let python = std::env::var("ESEP_PYTHON").unwrap_or_else(|_| "python3".to_owned());
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bench/python_docx.py");
-    let sizes = [TABLES, ROWS, CHARTS, PARAGRAPHS].map(|n| n.to_string());
-    let output = Command::new(python).arg(script).args(sizes).arg(PROSE).output().ok()?;
-    let text = String::from_utf8(output.stdout).ok()?;
-    let mut numbers = text.split_whitespace();
-    Some((numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?))
-}
-
-fn text(text: &str) -> Inlines {
-    vec![Inline::text(text)]
-}
-
-fn caption(before: &str, number: u32) -> Caption {
-    Caption {
-        before: before.to_owned(),
-        number,
-        after: String::new(),
-        separator: " – ".to_owned(),
-        text: text("Доверие по территориям, % ответивших"),
     }
 }
 
@@ -129,30 +102,6 @@ fn table(number: u32) -> Table {
         rows: (1..=ROWS).map(row).collect(),
         notes: vec![text("Источник: массовый опрос.")],
         landscape: false,
-    }
-}
-
-fn figure(number: u32) -> Figure {
-    let bar = |n: u32| {
-        let value = f64::from(n) * 7.3;
-        Bar {
-            label: format!("Микрорайон № {n}"),
-            value: Some(Value { value, printed: format!("{value:.1} %").replace('.', ",") }),
-            interval: Some((value - 2.0, value + 2.0)),
-            tone: Tone::Calm,
-        }
-    };
-    let axis = Axis { max: 100.0, ..Axis::default() };
-    let drawing = Drawing {
-        picture: Picture { image: Image::Vector("".into()), width: 460.0, height: 200.0 },
-        alt: "Столбчатая диаграмма".to_owned(),
-        data: None,
-    };
-    Figure {
-        label: format!("fig-{number}"),
-        caption: caption("Рисунок ", number),
-        drawings: vec![drawing],
-        notes: vec![text("Источник: массовый опрос.")],
-        chart: Some(Arc::new(Chart::Bars(Bars { axis, bars: (1..=12).map(bar).collect() }))),
+        row_height: None,
     }
 }

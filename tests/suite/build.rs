@@ -18,7 +18,7 @@ fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 #[test]
-fn the_sample_builds_to_twenty_files_and_a_manifest_and_twice_the_same() {
+fn the_sample_builds_to_all_its_files_and_a_manifest_and_twice_the_same() {
     let (one, two) = (folder(), folder());
     for out in [&one, &two] {
         let request = Request { study: sample(), out: Some(out.path().to_owned()), ..Request::default() };
@@ -26,7 +26,8 @@ fn the_sample_builds_to_twenty_files_and_a_manifest_and_twice_the_same() {
     }
     let first = contents(one.path());
     let mut expected: Vec<String> = Vec::new();
-    for deliverable in ["final", "interim-1", "interim-2", "slides"] {
+    let papers = ["attendance", "invitation", "minutes", "summary"];
+    for deliverable in ["final", "interim-1", "interim-2", "slides"].into_iter().chain(papers) {
         for language in ["kk", "ru"] {
             for format in ["docx", "pdf"] {
                 expected.push(format!("{deliverable}.{language}.{format}"));
@@ -43,7 +44,7 @@ fn the_sample_builds_to_twenty_files_and_a_manifest_and_twice_the_same() {
 
     let manifest: Value = serde_json::from_slice(&first["manifest.json"]).unwrap();
     let outputs = manifest["outputs"].as_array().unwrap();
-    assert_eq!(outputs.len(), 20);
+    assert_eq!(outputs.len(), 36);
     for output in outputs {
         let file = output["file"].as_str().unwrap();
         assert_eq!(output["bytes"].as_u64(), Some(first[file].len() as u64));

@@ -32,12 +32,14 @@ fn nothing_of_the_future_is_printed() {
         for (file, list, field) in DATED {
             let value = read(file);
             let things = value[list].as_array().unwrap();
+            // What was announced before may be told before.
+            let first_day = |t: &Value| t["announced"].as_str().or(t["date"].as_str()).unwrap().to_owned();
             let known: Vec<&str> = things
                 .iter()
-                .filter(|t| t["date"].as_str().unwrap() <= cutoff.as_str())
+                .filter(|t| first_day(t) <= cutoff)
                 .filter_map(|t| t[field]["ru"].as_str())
                 .collect();
-            for thing in things.iter().filter(|t| t["date"].as_str().unwrap() > cutoff.as_str()) {
+            for thing in things.iter().filter(|t| first_day(t) > cutoff) {
                 let Some(future) = thing[field]["ru"].as_str().filter(|f| !known.contains(f)) else {
                     continue;
                 };

@@ -7,12 +7,12 @@ use std::path::Path;
 
 use esep::diag::{Code, Diagnostics};
 use esep::document::{Block, Body, Document, Inlines, Slide, plain_text};
-use esep::opc::Package;
 use esep::opc::xml::Element;
+use esep::opc::{PPTX_MAIN, Package};
 use esep::pipeline::{Format, Request, Silent, Workshop, build};
-use esep::write::pptx::PPTX_MAIN;
+use serde_json::{Value, json};
 
-use crate::support::{folder, sample};
+use crate::support::{copy_of_sample, edit, folder, sample};
 
 fn request(language: &str) -> Request {
     Request {
@@ -235,6 +235,11 @@ fn blocks_that_no_layout_has_together_are_told() {
     let text = "Текст рядом с числом.\n";
     assert_eq!(codes(&format!("## Мысль\n\n{numbers}\n{text}")), [Code::MarkupUnsupported]);
     assert_eq!(codes(&format!("## Мысль {{layout=columns}}\n\n{text}\n- Вторая колонка\n")), []);
+    assert_eq!(
+        codes(&format!("## Мысль {{layout=columns}}\n\n{text}\n{numbers}")),
+        [Code::MarkupUnsupported]
+    );
+    assert_eq!(codes(&format!("## Мысль {{layout=title}}\n\n{numbers}")), [Code::MarkupUnsupported]);
 }
 
 #[test]
@@ -255,4 +260,67 @@ fn a_report_has_no_pptx() {
 #[test]
 fn a_footnote_has_no_place_in_a_pptx() {
     assert_eq!(codes("## Мысль\n\nТекст[^1].\n\n[^1]: Примечание.\n"), [Code::PptxBuild]);
+}
+
+#[test]
+fn a_chart_of_forty_categories_has_no_room_on_a_slide() {
+    let study = copy_of_sample();
+    edit(study.path(), "cases.json", |cases| {
+        let categories = cases["categories"].as_array_mut().unwrap();
+        for number in categories.len()..40 {
+            let name = |word: &str| format!("{word} {}", char::from(b'A' + (number % 26) as u8));
+            categories.push(json!({"code": format!("c{number}"), "label": {"kk": name("Санат"), "ru": name("Категория")}}));
+        }
+        let codes: Vec<Value> = categories.iter().map(|c| c["code"].clone()).collect();
+        let first = cases["cases"][0].clone();
+        let more = codes.into_iter().enumerate().map(|(number, code)| {
+            let mut case = first.clone();
+            case["id"] = json!(format!("case-more-{number}"));
+            case["category"] = code;
+            case
+        });
+        cases["cases"].as_array_mut().unwrap().extend(more.collect::<Vec<_>>());
+    });
+    let out = folder();
+    let request =
+        Request { study: study.path().to_owned(), out: Some(out.path().join("out")), ..request("ru") };
+    let faults = build(&request, &Silent).map(|_| ()).unwrap_err();
+    let fault = faults.iter().find(|fault| fault.code == Code::ChartDrawing).expect("no room");
+    assert!(fault.place.as_ref().is_some_and(|p| p.file == "reports/slides/ru.md" && p.line.is_some()));
+    assert!(!out.path().join("out/slides.ru.pptx").exists(), "nothing is written");
+}
+
+#[test]
+fn notes_in_one_language_only_are_told() {
+    let (templates, out) = (folder(), folder());
+    let place = templates.path().join("reports/slides");
+    fs::create_dir_all(&place).unwrap();
+    fs::write(place.join("ru.md"), "## Мысль {id=slide-a}\n\nТекст.\n\n:::notes\nСлова докладчика.\n:::\n")
+        .unwrap();
+    fs::write(place.join("kk.md"), "## Ой {id=slide-a}\n\nМәтін.\n").unwrap();
+    let request = Request {
+        languages: vec!["kk".into(), "ru".into()],
+        templates: Some(templates.path().to_owned()),
+        out: Some(out.path().join("out")),
+        ..request("ru")
+    };
+    let faults = build(&request, &Silent).map(|_| ()).unwrap_err();
+    assert!(faults.iter().all(|fault| fault.code == Code::LanguagesDiffer), "{faults:?}");
+    assert!(!out.path().join("out/slides.ru.pptx").exists(), "nothing is written");
+}
+
+#[test]
+fn the_samples_deck_has_its_sections() {
+    let presentation = xml(&mut package(&request("kk")), PPTX_MAIN);
+    let names: Vec<&str> =
+        all(&presentation, "p14:section").into_iter().filter_map(|section| section.get("name")).collect();
+    assert_eq!(names.len(), 7, "{names:?}");
+    assert!(names.contains(&"Индекстер мен аумақтар"));
+}
+
+#[test]
+fn what_a_slide_states_and_the_report_lacks_is_told_at_the_slide() {
+    let faults = faults("## Мысль\n\nТекст.\n\n## Отклонено {{ facts.sample.deff | num(decimals=1) }}\n");
+    let line = faults.iter().next().and_then(|fault| fault.place.as_ref()?.line);
+    assert_eq!(line, Some(5));
 }

@@ -30,7 +30,14 @@ fn both_languages_have_the_same_outline_and_numbers() {
             assert_eq!(a, b, "{name} against {other}");
         }
         assert_eq!(kk.len(), ru.len(), "{name} against {other}");
-        assert!(kk.len() > 40, "{name} is thin: {kk:?}");
+        // A paper is short.
+        let least = if ["attendance", "invitation", "minutes", "summary"].iter().any(|p| name.starts_with(p))
+        {
+            8
+        } else {
+            40
+        };
+        assert!(kk.len() > least, "{name} is thin: {kk:?}");
     }
 }
 

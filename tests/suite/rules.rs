@@ -34,6 +34,8 @@ const ELSEWHERE: &[(Code, &str)] = &[
     (Code::SlideNumber, "tests/suite/deck.rs"),
     (Code::SlideOverflow, "tests/suite/deck.rs"),
     (Code::PptxBuild, "tests/suite/deck.rs"),
+    (Code::PagesExceeded, "tests/suite/papers.rs"),
+    (Code::ReferenceFace, "tests/suite/reference_deck.rs"),
     (Code::DocxBuild, "src/write/docx/tests/mod.rs"),
     (Code::OutputUnwritable, "tests/suite/bad_input.rs"),
     (Code::Usage, "tests/suite/bad_input.rs"),

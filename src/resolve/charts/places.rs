@@ -8,7 +8,7 @@ use crate::document::chart::{
     Tick, Tile, Tiles, Tone, Value,
 };
 use crate::facts::stats::Base;
-use crate::facts::{TerritoryRisk, Tier};
+use crate::facts::{IndexFact, TerritoryRisk, Tier};
 use crate::resolve::Resolver;
 use crate::resolve::axis::nice;
 use crate::resolve::notes::Caveats;
@@ -120,7 +120,8 @@ impl Resolver<'_> {
     pub(super) fn indices_slope(&self) -> Result<Bound, Diagnostic> {
         let locale = self.s.locale;
         let printed = |value: f64| Value { value, printed: locale.number(value, 1) };
-        let earlier: Vec<_> = self.s.facts.indices.iter().filter(|i| i.previous.is_some()).collect();
+        let comparable = |i: &&IndexFact| i.previous.is_some() && i.redefined.is_none();
+        let earlier: Vec<_> = self.s.facts.indices.iter().filter(comparable).collect();
         let values = || earlier.iter().flat_map(|i| i.previous.into_iter().chain([i.value]));
         let (low, high) = (values().fold(100.0, f64::min), values().fold(0.0, f64::max));
         let rows = earlier.iter().map(|i| SlopeRow {

@@ -38,7 +38,8 @@ impl<'a> Writer<'a> {
             Graphic::Chart(chart) => chart.height,
             Graphic::Picture { .. } => height,
         };
-        let (name, title) = (figure.caption.label(), caption_text(&figure.caption));
+        let title = caption_text(&figure.caption);
+        let name = if figure.caption.number.is_some() { figure.caption.label() } else { title.clone() };
         let child = self.framed(name, title, (drawing, graphic), (width, height));
         self.push(Paragraph::new().style("Figure"), vec![child]);
     }
@@ -143,11 +144,26 @@ impl<'a> Writer<'a> {
         caption: &'a Caption,
     ) -> Vec<ParagraphChild> {
         let mut out = Vec::new();
+        if let Some(number) = caption.number {
+            out.extend(self.caption_label(sequence, label, caption, number));
+        }
+        out.extend(self.inlines(&caption.text));
+        self.whole_bookmark(label, out)
+    }
+
+    fn caption_label(
+        &mut self,
+        sequence: &'static str,
+        label: &str,
+        caption: &Caption,
+        number: u32,
+    ) -> Vec<ParagraphChild> {
+        let mut out = Vec::new();
         if !caption.before.is_empty() {
             out.push(run(self.text_run(&caption.before)));
         }
-        let code = self.sequence_code(sequence, caption.number);
-        let number = field(&code, &caption.number.to_string(), |run| run);
+        let code = self.sequence_code(sequence, number);
+        let number = field(&code, &number.to_string(), |run| run);
         let id = self.next_bookmark();
         let name = self.names.get(Purpose::Number, label);
         out.extend(bookmarked(id, name, number));
@@ -156,8 +172,7 @@ impl<'a> Writer<'a> {
         if !tail.is_empty() {
             out.push(run(self.text_run(&tail)));
         }
-        out.extend(self.inlines(&caption.text));
-        self.whole_bookmark(label, out)
+        out
     }
 
     /// A number out of turn is set, so that an update of the fields keeps it.
@@ -174,6 +189,6 @@ impl<'a> Writer<'a> {
 /// A caption as one line of plain text.
 pub fn caption_text(caption: &Caption) -> String {
     let text = plain_text(&caption.text);
-    let separator = if text.is_empty() { "" } else { caption.separator.as_str() };
-    format!("{}{separator}{text}", caption.label())
+    let has_both = caption.number.is_some() && !text.is_empty();
+    format!("{}{}{text}", caption.label(), if has_both { caption.separator.as_str() } else { "" })
 }

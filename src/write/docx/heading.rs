@@ -41,11 +41,11 @@ impl<'a> Writer<'a> {
                     }
                 }
                 Block::Figure(f) => {
-                    self.label(&f.label, Some(f.caption.number.to_string()));
+                    self.label(&f.label, Some(f.caption.printed()));
                     self.figures.push((&f.label, &f.caption));
                 }
                 Block::Table(t) => {
-                    self.label(&t.label, Some(t.caption.number.to_string()));
+                    self.label(&t.label, Some(t.caption.printed()));
                     self.tables.push((&t.label, &t.caption));
                 }
                 Block::Formula(f) => self.label(&f.label, Some(f.number.to_string())),
@@ -76,12 +76,22 @@ impl<'a> Writer<'a> {
     /// are text. The level makes Word's outline.
     pub fn heading(&mut self, heading: &'a Heading) {
         let look = &self.sheet.look;
-        if heading.level <= 1 && (look.sections_begin_pages || heading.role == HeadingRole::Annex) {
+        let begins_page = match heading.role {
+            HeadingRole::Section | HeadingRole::Structural => look.sections_begin_pages,
+            HeadingRole::Annex => true,
+            HeadingRole::Plain => false,
+        };
+        if heading.level <= 1 && begins_page {
             self.break_page();
         }
         let level = heading.level.clamp(1, 4);
         let mut paragraph = Paragraph::new().style(&format!("Heading{level}"));
-        if heading.role != HeadingRole::Section && look.headings.is_centred() {
+        let is_apart = match heading.role {
+            HeadingRole::Section => false,
+            HeadingRole::Structural | HeadingRole::Annex => true,
+            HeadingRole::Plain => level == 1,
+        };
+        if is_apart && look.headings.is_centred() {
             let flush = Some(SpecialIndentType::FirstLine(0));
             paragraph = paragraph.align(AlignmentType::Center).indent(Some(0), flush, None, None);
         }

@@ -1,8 +1,8 @@
 //! Tables: a repeated header row, whole rows, widths of the model over the text width.
 
 use docx_rs::{
-    AlignmentType, Paragraph, Table as DocxTable, TableCell, TableCellContent, TableChild, TableLayoutType,
-    TableRow, TableRowChild, WidthType,
+    AlignmentType, HeightRule, Paragraph, Table as DocxTable, TableCell, TableCellContent, TableChild,
+    TableLayoutType, TableRow, TableRowChild, WidthType,
 };
 
 use super::body::{Child, Writer};
@@ -82,7 +82,11 @@ impl<'a> Writer<'a> {
     fn row(&mut self, cells: &'a [Cell], table: &Table, widths: &[i32], kind: Kind) -> TableRow {
         let cells = cells.iter().zip(&table.columns).zip(widths);
         let cells = cells.map(|((cell, column), &width)| self.cell(cell, column, width, kind));
-        TableRow::new(cells.collect()).cant_split()
+        let row = TableRow::new(cells.collect()).cant_split();
+        match table.row_height.filter(|_| kind != Kind::Head) {
+            Some(height) => row.row_height(twips(height) as f32).height_rule(HeightRule::AtLeast),
+            None => row,
+        }
     }
 
     fn cell(&mut self, cell: &'a Cell, column: &Column, width: i32, kind: Kind) -> TableCell {

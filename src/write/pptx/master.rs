@@ -1,8 +1,8 @@
 //! The slide master and the theme's layouts: where placeholders stand, and the look of their text.
 
 use super::shape::{
-    Level, Place, all, anchored, body, el, fill, inherited, levels, named, number, placeholder, plain,
-    rectangle, root, tree,
+    Level, MUTED, Place, all, anchored, body, colour_map, el, fill, inherited, levels, named, number,
+    placeholder, plain, rectangle, root, tree, without_insets,
 };
 use super::words::Words;
 use crate::document::{Frame, Layout, Sheet};
@@ -85,7 +85,7 @@ impl Kind {
         }
     }
 
-    fn is_cover(self) -> bool {
+    pub fn is_cover(self) -> bool {
         matches!(self, Self::Title | Self::Section | Self::Closing)
     }
 
@@ -116,6 +116,8 @@ pub struct Master<'a> {
     pub sheet: &'a Sheet,
     pub words: &'a Words<'a>,
     pub language: &'a str,
+    /// Where the layouts stand below a master of someone else's: which of date, footer and number it has.
+    pub foreign: Option<[bool; 3]>,
 }
 
 impl Master<'_> {
@@ -137,30 +139,15 @@ impl Master<'_> {
             Some(sheet.body_frame()),
             (anchored("ctr"), el("a:lstStyle")),
         );
-        let shapes = [title, text].into_iter().chain(self.furniture(4, Some("folHlink")));
+        let shapes = [title, text].into_iter().chain(self.furniture(4, Some(MUTED)));
         let slide = el("p:cSld").child(background).child(all(tree(), shapes));
         let ids = (1..=layouts).map(|place| {
             let id = (FIRST_ID as usize + place).to_string();
             el("p:sldLayoutId").with("id", id).with("r:id", format!("rId{place}"))
         });
-        let map = [
-            ("bg1", "lt1"),
-            ("tx1", "dk1"),
-            ("bg2", "lt2"),
-            ("tx2", "dk2"),
-            ("accent1", "accent1"),
-            ("accent2", "accent2"),
-            ("accent3", "accent3"),
-            ("accent4", "accent4"),
-            ("accent5", "accent5"),
-            ("accent6", "accent6"),
-            ("hlink", "hlink"),
-            ("folHlink", "folHlink"),
-        ];
-        let map = map.iter().fold(el("p:clrMap"), |map, (name, to)| map.with(name, *to));
         root("p:sldMaster")
             .child(slide)
-            .child(map)
+            .child(colour_map())
             .child(all(el("p:sldLayoutIdLst"), ids))
             .child(self.styles())
             .to_part()
@@ -179,6 +166,10 @@ impl Master<'_> {
 
     /// A layout.
     pub fn layout(&self, kind: Kind) -> String {
+        self.layout_tree(kind).to_part()
+    }
+
+    pub fn layout_tree(&self, kind: Kind) -> Element {
         let (key, program) = kind.names();
         let name = match kind {
             Kind::Tiles(count) => format!("{} ({count})", self.words.get(key)),
@@ -195,12 +186,13 @@ impl Master<'_> {
             None => layout.set("userDrawn", "1"),
         }
         let overridden = el("p:clrMapOvr").child(el("a:masterClrMapping"));
-        layout.child(slide.child(all(tree(), shapes))).child(overridden).to_part()
+        layout.child(slide.child(all(tree(), shapes))).child(overridden)
     }
 
     fn cover(&self, kind: Kind) -> Vec<Element> {
         let sizes = self.sheet.sizes;
-        let [above, below] = self.sheet.cover_frames();
+        let layout = if kind == Kind::Section { Layout::Section } else { Layout::Title };
+        let [above, below] = self.sheet.cover_frames(layout);
         let title = Level { size: sizes.heading1, bold: true, colour: "bg1", before: 0.0 };
         let text =
             Level { size: sizes.body, bold: false, colour: "accent3", before: self.sheet.grid.paragraph_gap };
@@ -216,9 +208,13 @@ impl Master<'_> {
     }
 
     fn content(&self, kind: Kind) -> Vec<Element> {
-        let (sheet, sizes) = (self.sheet, self.sheet.sizes);
-        let mut shapes =
-            vec![self.prompt(2, "title", kind.title(), None, (el("a:bodyPr"), el("a:lstStyle")))];
+        let sheet = self.sheet;
+        // On a master of someone else's the message stands in the same frame as on its layouts.
+        let (frame, properties) = match self.foreign {
+            Some(_) => (Some(sheet.title_frame()), without_insets()),
+            None => (None, el("a:bodyPr")),
+        };
+        let mut shapes = vec![self.prompt(2, "title", kind.title(), frame, (properties, el("a:lstStyle")))];
         let frames = match kind {
             Kind::Columns => sheet.column_frames().to_vec(),
             Kind::Tiles(count) => sheet.tile_frames(count),
@@ -226,26 +222,56 @@ impl Master<'_> {
         };
         for (at, (place, frame)) in kind.places().into_iter().zip(frames).enumerate() {
             let id = 100 + 2 * at;
-            if let Kind::Tiles(_) = kind {
-                let rule = Frame { height: 2.5, ..frame };
-                shapes.push(rectangle(id + 1, self.words.get("rule"), rule, fill("accent1")));
-            }
-            if kind == Kind::Quotes {
-                let rule = Frame { x: frame.x - 22.0, width: 4.0, ..frame };
-                shapes.push(rectangle(id + 1, self.words.get("rule"), rule, fill("accent3")));
+            let (rule, frame) = self.ruled(kind, frame);
+            if let Some((rule, colour)) = rule {
+                shapes.push(rectangle(id + 1, self.words.get("rule"), rule, fill(colour)));
             }
             let (key, look) = self.look(kind);
-            let frame = match kind {
-                Kind::Tiles(_) => Frame { y: frame.y + 12.0, height: frame.height - 12.0, ..frame },
-                _ => frame,
-            };
             shapes.push(self.prompt(id, key, place, Some(frame), look));
         }
-        let note = Level { size: sizes.note, bold: false, colour: "folHlink", before: 0.0 };
-        let look = (anchored("b"), levels("a:lstStyle", &[note], sizes.line_spacing, "+mn"));
-        shapes.push(self.prompt(50, "source", SOURCE, Some(sheet.foot_frame()), look));
-        shapes.extend(self.furniture(60, None));
+        shapes.push(self.source(50, SOURCE));
+        let inherited = self.foreign.unwrap_or([true; 3]);
+        let (own, masters) = (self.furniture(60, Some(MUTED)), self.furniture(60, None));
+        let each = inherited.into_iter().zip(own.into_iter().zip(masters));
+        shapes.extend(each.map(|(is_inherited, (own, masters))| if is_inherited { masters } else { own }));
         shapes
+    }
+
+    /// The placeholder of the sources.
+    pub fn source(&self, id: usize, place: Place) -> Element {
+        let sizes = self.sheet.sizes;
+        let note = Level { size: sizes.note, bold: false, colour: MUTED, before: 0.0 };
+        let look = (anchored("b"), levels("a:lstStyle", &[note], sizes.line_spacing, "+mn"));
+        self.prompt(id, "source", place, Some(self.sheet.foot_frame()), look)
+    }
+
+    /// Footer or number of this writer's, for a layout that has none.
+    pub fn furniture_at(&self, id: usize, place: Place) -> Option<Element> {
+        let at = [DATE, FOOTER, NUMBER].iter().position(|own| own.kind == place.kind)?;
+        let mut shape = self.furniture(id.saturating_sub(at), Some(MUTED)).into_iter().nth(at)?;
+        shape.walk_mut(&mut |element| {
+            if let Some(index) = place.index.filter(|_| element.name == "p:ph") {
+                element.set("idx", index.to_string());
+            }
+        });
+        Some(shape)
+    }
+
+    /// The coloured rule beside or above a text, and what it leaves of the frame.
+    fn ruled(&self, kind: Kind, frame: Frame) -> (Option<(Frame, &'static str)>, Frame) {
+        let grid = self.sheet.grid;
+        let (beside, above) = (grid.quote_indent, grid.tile_head);
+        match kind {
+            Kind::Tiles(_) => {
+                let text = Frame { y: frame.y + above, height: frame.height - above, ..frame };
+                (Some((Frame { height: 2.5, ..frame }, "accent1")), text)
+            }
+            Kind::Quotes => {
+                let text = Frame { x: frame.x + beside, width: frame.width - beside, ..frame };
+                (Some((Frame { width: 4.0, ..frame }, "accent3")), text)
+            }
+            _ => (None, frame),
+        }
     }
 
     /// What a placeholder is called, and the look of its text.
@@ -259,14 +285,14 @@ impl Master<'_> {
                 let tile = [
                     level(large, true, "accent1", 0.0),
                     level(sizes.body, false, "tx1", 0.0),
-                    level(grid.detail, false, "folHlink", 0.0),
+                    level(grid.detail, false, MUTED, 0.0),
                 ];
                 ("number", (anchored("t"), levels("a:lstStyle", &tile, spacing, "+mn")))
             }
             Kind::Quotes => {
                 let quote = [
-                    level(sizes.body * crate::document::QUOTE_SIZE, false, "tx1", 2.0 * grid.paragraph_gap),
-                    level(grid.detail, false, "folHlink", 0.0),
+                    level(grid.quote, false, "tx1", 2.0 * grid.paragraph_gap),
+                    level(grid.detail, false, MUTED, 0.0),
                 ];
                 ("quotes", (anchored("ctr"), levels("a:lstStyle", &quote, spacing, "+mn")))
             }

@@ -1,13 +1,15 @@
 //! The PPTX writer: a resolved deck in, a PresentationML package out (ISO/IEC 29500-1, clause 19).
 //!
-//! One master with the theme's layouts; each slide names a layout and fills its placeholders, so that a reader
+//! One master with the theme's layouts, or with those of a customer's deck ([`Reference`]); each slide names a layout and fills its placeholders, so that a reader
 //! may change the design, read the outline and have the slides read out. Charts that PowerPoint can draw are
 //! its own, with their workbooks; the others are SVG beside PNG. Frames and sizes are those that the slide was
 //! measured by: nothing is placed here by eye.
 
+mod design;
 mod master;
 mod notes;
 mod parts;
+mod reference;
 mod shape;
 mod slide;
 mod table;
@@ -17,17 +19,18 @@ mod words;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use self::master::{Kind as LayoutKind, Master};
+use self::design::Design;
+use self::master::Master;
+pub use self::reference::Reference;
 use self::slide::Slide;
 use self::words::Words;
 use super::office::NativeChart;
 use super::package::{self, Kind, Package, PackageKind, Relations};
-use crate::diag::{Code, Diagnostic, Diagnostics, say};
-use crate::document::{Block, Body, Document, Slide as Told, Theme};
+use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
+use crate::document::{Body, Document, Slide as Told, Theme};
+use crate::opc::{PPTX_MAIN, Package as OpenPackage};
 use crate::source::sha256;
 
-/// The main part by which a PPTX is known.
-pub const PPTX_MAIN: &str = "ppt/presentation.xml";
 const PPTX: PackageKind = PackageKind { main: PPTX_MAIN, content_type };
 
 /// What the writer needs beside the document.
@@ -37,6 +40,10 @@ pub struct Options {
     pub native_charts: bool,
     /// Drawings of the charts that are pictures as PNG, by figure label.
     pub pngs: BTreeMap<String, Vec<Arc<[u8]>>>,
+    /// Where each slide begins in its template, for faults.
+    pub places: Vec<Place>,
+    /// The customer's own deck to write by; the theme is [applied](Reference::applied) already.
+    pub reference: Option<Arc<Reference>>,
 }
 
 /// A deck while it is written.
@@ -46,12 +53,21 @@ struct Deck<'a> {
     theme: &'a Theme,
     options: &'a Options,
     words: Words<'a>,
-    layouts: Vec<LayoutKind>,
+    design: Design,
     package: Package,
     charts: usize,
     /// Pictures by digest: the same one is kept once.
     pictures: BTreeMap<String, String>,
     faults: Diagnostics,
+}
+
+/// Reads a reference deck out of its bytes; `file` is its name for messages.
+///
+/// # Errors
+/// What is no PPTX, is broken, has no place for a message, or holds what acts by itself.
+pub fn reference(file: &str, bytes: Vec<u8>, theme: &Theme) -> Result<Reference, Diagnostics> {
+    let mut package = OpenPackage::open(file, bytes, PPTX_MAIN)?;
+    Reference::read(&mut package, &theme.slides)
 }
 
 /// Writes a deck as a PPTX file.
@@ -62,17 +78,13 @@ pub fn write(document: &Document, theme: &Theme, options: &Options) -> Result<Ve
     let Body::Deck(slides) = &document.body else {
         return Err(Diagnostic::new(Code::PptxBuild, say!("pptx-not-a-deck")).into());
     };
-    let tiles = slides.iter().flat_map(|slide| &slide.blocks).map(|block| match block {
-        Block::Numbers(numbers) => numbers.len(),
-        _ => 0,
-    });
     let mut deck = Deck {
         document,
         slides,
         theme,
         options,
         words: Words(&document.meta.words.deck),
-        layouts: LayoutKind::all(tiles.max().unwrap_or_default()),
+        design: Design::default(),
         package: Package::new(&PPTX),
         charts: 0,
         pictures: BTreeMap::new(),
@@ -101,26 +113,28 @@ impl<'a> Deck<'a> {
     }
 
     fn masters(&mut self) {
-        let master = Master { sheet: &self.theme.slides, words: &self.words, language: self.language() };
-        let mut relations = Relations::default();
-        for (place, kind) in (1..).zip(&self.layouts) {
-            relations.add(Kind::SlideLayout, &format!("../slideLayouts/slideLayout{place}.xml"));
-            let mut own = Relations::default();
-            own.add(Kind::SlideMaster, "../slideMasters/slideMaster1.xml");
-            self.package.text(&format!("ppt/slideLayouts/slideLayout{place}.xml"), master.layout(*kind));
-            self.package.text(&format!("ppt/slideLayouts/_rels/slideLayout{place}.xml.rels"), own.part());
+        let reference = self.options.reference.as_deref();
+        let master = Master {
+            sheet: &self.theme.slides,
+            words: &self.words,
+            language: self.language(),
+            foreign: reference.map(Reference::furniture),
+        };
+        let tiles = self.slides.iter().map(Told::tiles).max().unwrap_or_default();
+        let mut design = match reference {
+            Some(reference) => reference.design(&master, tiles),
+            None => Design::own(self.theme, &master, tiles),
+        };
+        for (path, bytes) in std::mem::take(&mut design.parts) {
+            self.package.bytes(&path, bytes);
         }
-        relations.add(Kind::Theme, "../theme/theme1.xml");
-        self.package.text("ppt/slideMasters/slideMaster1.xml", master.part(self.layouts.len()));
-        self.package.text("ppt/slideMasters/_rels/slideMaster1.xml.rels", relations.part());
+        self.design = design;
         let mut notes = Relations::default();
         notes.add(Kind::Theme, "../theme/theme2.xml");
         self.package.text("ppt/notesMasters/notesMaster1.xml", notes::master(self));
         self.package.text("ppt/notesMasters/_rels/notesMaster1.xml.rels", notes.part());
-        for place in 1..=2 {
-            let theme = package::theme(&self.theme.palette, &self.theme.slides.fonts);
-            self.package.text(&format!("ppt/theme/theme{place}.xml"), theme);
-        }
+        let theme = package::theme(&self.theme.palette, &self.theme.slides.fonts);
+        self.package.text("ppt/theme/theme2.xml", theme);
     }
 
     /// Writes the slides with their notes and gives the presentation's relationships.
@@ -148,7 +162,7 @@ impl<'a> Deck<'a> {
         let parts = [
             (Kind::PresentationProperties, "presProps.xml", parts::presentation_properties()),
             (Kind::ViewProperties, "viewProps.xml", parts::view_properties()),
-            (Kind::TableStyles, "tableStyles.xml", table::styles(self.words.get("table"))),
+            (Kind::TableStyles, "tableStyles.xml", self.table_styles()),
         ];
         relations.add(Kind::Theme, "theme/theme1.xml");
         for (kind, file, text) in parts {
@@ -157,6 +171,12 @@ impl<'a> Deck<'a> {
         }
         self.package.text(PPTX_MAIN, parts::presentation(self, &slides, "rId2"));
         self.package.text("ppt/_rels/presentation.xml.rels", relations.part());
+    }
+
+    fn table_styles(&self) -> String {
+        let styles = table::styles(self.words.get("table"));
+        let foreign = self.options.reference.is_some();
+        if foreign { reference::recoloured(styles) } else { styles }.to_part()
     }
 
     fn properties(&mut self) -> Result<(), Diagnostic> {

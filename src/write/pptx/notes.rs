@@ -2,12 +2,12 @@
 
 use super::Deck;
 use super::shape::{
-    Level, Place, all, anchored, body, el, fill, levels, number, placeholder, plain, root, tree,
+    Level, Place, all, anchored, bare_placeholder, body, colour_map, el, fill, levels, number, placeholder,
+    plain, root, tree,
 };
 use super::slide::Slide;
 use crate::document::{Frame, Slide as Told};
 use crate::write::package::{Kind, Relations};
-use crate::write::xml::Element;
 
 /// Width and height of a notes page, in points: A4.
 pub const PAGE: (f64, f64) = (595.0, 842.0);
@@ -29,7 +29,7 @@ pub fn master(deck: &Deck) -> String {
     let words = deck.words();
     let prompt = |key: &str| vec![plain(deck.language(), words.get(key))];
     let shapes = [
-        slide_image(2, words.get("picture"), Some(image)),
+        bare_placeholder(2, words.get("picture"), IMAGE, Some(image)),
         placeholder(
             3,
             words.get("text"),
@@ -46,42 +46,11 @@ pub fn master(deck: &Deck) -> String {
         ),
     ];
     let background = el("p:bg").child(el("p:bgPr").child(fill("bg1")).child(el("a:effectLst")));
-    let map = [
-        ("bg1", "lt1"),
-        ("tx1", "dk1"),
-        ("bg2", "lt2"),
-        ("tx2", "dk2"),
-        ("accent1", "accent1"),
-        ("accent2", "accent2"),
-        ("accent3", "accent3"),
-        ("accent4", "accent4"),
-        ("accent5", "accent5"),
-        ("accent6", "accent6"),
-        ("hlink", "hlink"),
-        ("folHlink", "folHlink"),
-    ];
-    let map = map.iter().fold(el("p:clrMap"), |map, (name, to)| map.with(name, *to));
     root("p:notesMaster")
         .child(el("p:cSld").child(background).child(all(tree(), shapes)))
-        .child(map)
+        .child(colour_map())
         .child(levels("p:notesStyle", &[look], spacing, "+mn"))
         .to_part()
-}
-
-fn slide_image(id: usize, name: &str, frame: Option<Frame>) -> Element {
-    let mut shape = placeholder(id, name, IMAGE, frame, el("p:txBody"));
-    shape
-        .children
-        .retain(|child| !matches!(child, crate::write::xml::Node::Element(e) if e.name == "p:txBody"));
-    if let Some(locks) = shape
-        .find_mut("p:nvSpPr")
-        .and_then(|head| head.find_mut("p:cNvSpPr"))
-        .and_then(|properties| properties.find_mut("a:spLocks"))
-    {
-        locks.set("noRot", "1");
-        locks.set("noChangeAspect", "1");
-    }
-    shape
 }
 
 /// The notes of a slide, with the relationships of their page.
@@ -96,7 +65,7 @@ pub fn page<'a>(deck: &mut Deck<'a>, of: &'a Told, place: usize) -> (String, Rel
     let text = body(el("a:bodyPr"), el("a:lstStyle"), paragraphs);
     let count = number(deck.language(), &of.number.to_string());
     let shapes = [
-        slide_image(2, words.get("picture"), None),
+        bare_placeholder(2, words.get("picture"), IMAGE, None),
         placeholder(3, words.get("text"), BODY, None, text),
         placeholder(
             4,

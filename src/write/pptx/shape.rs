@@ -76,13 +76,18 @@ pub fn named(element: &str, id: usize, name: &str) -> Element {
 
 /// A placeholder with text; without a frame it stands where its layout has it.
 pub fn placeholder(id: usize, name: &str, place: Place, frame: Option<Frame>, text: Element) -> Element {
+    bare_placeholder(id, name, place, frame).child(text)
+}
+
+/// A placeholder without text, as that of a slide's picture on its notes page.
+pub fn bare_placeholder(id: usize, name: &str, place: Place, frame: Option<Frame>) -> Element {
     let locks = el("p:cNvSpPr").child(el("a:spLocks").with("noGrp", "1"));
     let head = el("p:nvSpPr").child(named("p:cNvPr", id, name)).child(locks).child(place.properties());
     let shape = match frame {
         Some(frame) => el("p:spPr").child(transform("a:xfrm", frame)),
         None => el("p:spPr"),
     };
-    el("p:sp").child(head).child(shape).child(text)
+    el("p:sp").child(head).child(shape)
 }
 
 /// A rectangle without text.
@@ -102,6 +107,17 @@ pub fn rectangle(id: usize, name: &str, frame: Frame, fill: Element) -> Element 
 /// A colour of the theme as a fill.
 pub fn fill(scheme: &str) -> Element {
     el("a:solidFill").child(el("a:schemeClr").with("val", scheme))
+}
+
+/// The theme's colour for what is told quietly: the part has no other slot left (ISO/IEC 29500-1, 20.1.6.2).
+pub const MUTED: &str = "folHlink";
+
+/// Which colours of the theme a master's texts, backgrounds and accents are.
+pub fn colour_map() -> Element {
+    let own = ["accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
+    let swapped = [("bg1", "lt1"), ("tx1", "dk1"), ("bg2", "lt2"), ("tx2", "dk2")];
+    let all = swapped.into_iter().chain(own.map(|name| (name, name)));
+    all.fold(el("p:clrMap"), |map, (name, colour)| map.with(name, colour))
 }
 
 /// `p:txBody` with bodies' properties, level styles and paragraphs.
@@ -155,11 +171,15 @@ pub fn levels(name: &str, levels: &[Level], spacing: f64, face: &str) -> Element
     all(el(name), all_levels)
 }
 
+/// `a:bodyPr` without margins.
+pub fn without_insets() -> Element {
+    let none = ["lIns", "tIns", "rIns", "bIns"];
+    none.iter().fold(el("a:bodyPr").with("vert", "horz"), |e, name| e.with(name, "0"))
+}
+
 /// `a:bodyPr` without margins; `anchor` is `t`, `ctr` or `b`.
 pub fn anchored(anchor: &str) -> Element {
-    let none = ["lIns", "tIns", "rIns", "bIns"];
-    let properties = none.iter().fold(el("a:bodyPr").with("vert", "horz"), |e, name| e.with(name, "0"));
-    properties.with("anchor", anchor).child(el("a:noAutofit"))
+    without_insets().with("anchor", anchor).child(el("a:noAutofit"))
 }
 
 /// `a:bodyPr` and `a:lstStyle` that leave all to the layout.

@@ -1,10 +1,11 @@
 //! One slide: each part of the document's slide goes into the placeholder that its layout keeps for it.
 
-use super::Deck;
-use super::master::{FOOTER, Kind, NUMBER, SOURCE, kind};
+use super::design::Seat;
+use super::master::{Kind, kind};
 use super::shape::{Place, all, el, inherited, named, number, placeholder, plain, root, transform, tree};
 use super::table::graphic_frame;
 use super::text::Stand;
+use super::{Deck, Reference};
 use crate::diag::{Code, Diagnostic, Message, say};
 use crate::document::{Block, Drawing, Figure, Frame, Image, KeyNumber, Slide as Told, Table, plain_text};
 use crate::write::office::{self, Look};
@@ -37,16 +38,14 @@ impl<'d, 'a> Slide<'d, 'a> {
 
     pub fn write(deck: &'d mut Deck<'a>, of: &'a Told) -> Written {
         let kind = Self::kind(deck, of);
+        let seat = deck.design.seat(kind).cloned().unwrap_or_else(|| Seat::own(kind, 1));
         let mut relations = Relations::default();
-        let layout = deck.layouts.iter().position(|known| *known == kind).unwrap_or_default() + 1;
-        relations.add(Relation::SlideLayout, &format!("../slideLayouts/slideLayout{layout}.xml"));
+        relations.add(Relation::SlideLayout, &format!("../slideLayouts/slideLayout{}.xml", seat.layout));
         let mut slide = Self::new(deck, of, relations);
-        slide.title(kind);
-        slide.blocks(kind);
-        if !kind_is_cover(kind) {
-            slide.source();
-        }
-        slide.furniture(kind);
+        slide.title(&seat);
+        slide.blocks(&seat);
+        slide.source(&seat);
+        slide.furniture(&seat);
         let tree = all(tree(), slide.shapes);
         let overridden = el("p:clrMapOvr").child(el("a:masterClrMapping"));
         let part = root("p:sld").child(el("p:cSld").child(tree)).child(overridden).to_part();
@@ -58,22 +57,20 @@ impl<'d, 'a> Slide<'d, 'a> {
             [Block::Figure(figure)] => !office::is_picture(figure, deck.options.native_charts),
             _ => false,
         };
-        let tiles =
-            of.blocks.iter().map(|block| if let Block::Numbers(n) = block { n.len() } else { 0 }).sum();
-        kind(of.layout, tiles, is_chart)
+        kind(of.layout, of.tiles(), is_chart)
     }
 
-    fn title(&mut self, kind: Kind) {
+    fn title(&mut self, seat: &Seat) {
         let paragraph = self.paragraph(&self.of.title, Stand::Level(0));
         let name = self.deck.words().get("title").to_owned();
-        self.push_text(&name, kind.title(), vec![paragraph]);
+        self.push_text(&name, seat.title, vec![paragraph]);
     }
 
-    fn blocks(&mut self, kind: Kind) {
-        let places = kind.places();
+    fn blocks(&mut self, seat: &Seat) {
+        let places = seat.places.clone();
         let first = places.first().copied().unwrap_or(Place { kind: None, index: Some(1) });
         let body = self.deck.theme.slides.body_frame();
-        match kind {
+        match seat.kind {
             Kind::Columns => {
                 let frames = self.deck.theme.slides.column_frames();
                 for ((block, place), frame) in self.of.blocks.iter().zip(places).zip(frames) {
@@ -133,26 +130,27 @@ impl<'d, 'a> Slide<'d, 'a> {
         self.push_text(&name, place, paragraphs);
     }
 
-    fn source(&mut self) {
+    fn source(&mut self, seat: &Seat) {
+        let Some(place) = seat.source else { return };
         let mut paragraphs = Vec::new();
         for line in &self.of.source {
             paragraphs.push(self.paragraph(line, Stand::Level(0)));
         }
         if !paragraphs.is_empty() {
             let name = self.deck.words().get("source").to_owned();
-            self.push_text(&name, SOURCE, paragraphs);
+            self.push_text(&name, place, paragraphs);
         }
     }
 
-    fn furniture(&mut self, kind: Kind) {
+    fn furniture(&mut self, seat: &Seat) {
         let language = self.deck.language().to_owned();
-        if let Some(mark) = &self.deck.document.meta.mark {
+        if let (Some(mark), Some(place)) = (&self.deck.document.meta.mark, seat.footer) {
             let name = self.deck.words().get("footer").to_owned();
-            self.push_text(&name, FOOTER, vec![plain(&language, mark)]);
+            self.push_text(&name, place, vec![plain(&language, mark)]);
         }
-        if !kind_is_cover(kind) {
+        if let Some(place) = seat.number {
             let name = self.deck.words().get("slide_number").to_owned();
-            self.push_text(&name, NUMBER, vec![number(&language, &self.of.number.to_string())]);
+            self.push_text(&name, place, vec![number(&language, &self.of.number.to_string())]);
         }
     }
 
@@ -175,8 +173,9 @@ impl<'d, 'a> Slide<'d, 'a> {
         }
         let Some(chart) = &figure.chart else { return };
         let sheet = &self.deck.theme.slides;
+        let reference = self.deck.options.reference.as_deref();
         let look = Look {
-            font: &sheet.fonts.chart,
+            font: reference.and_then(Reference::face).unwrap_or(&sheet.fonts.chart),
             size: sheet.sizes.chart,
             width: frame.width,
             height: drawing.picture.height.min(frame.height),
@@ -281,15 +280,16 @@ impl<'d, 'a> Slide<'d, 'a> {
 
     fn fault_as(&mut self, code: Code, message: Message, hint: Option<Message>) {
         let fault = Diagnostic::new(code, message);
-        self.deck.faults.push(match hint {
+        let fault = match hint {
             Some(hint) => fault.hint(hint),
+            None => fault,
+        };
+        let place = usize::try_from(self.of.number).ok().and_then(|n| self.deck.options.places.get(n - 1));
+        self.deck.faults.push(match place {
+            Some(place) => fault.at(place.clone()),
             None => fault,
         });
     }
-}
-
-fn kind_is_cover(kind: Kind) -> bool {
-    matches!(kind, Kind::Title | Kind::Section | Kind::Closing)
 }
 
 /// A part of a frame at its left edge, in the middle of its height.

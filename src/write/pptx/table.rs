@@ -69,7 +69,7 @@ impl Slide<'_, '_> {
 }
 
 /// The part with the deck's table style: rules between rows, a bold head.
-pub fn styles(name: &str) -> String {
+pub fn styles(name: &str) -> Element {
     let line = |side: &str, width: &str, colour: &str| {
         let line = el("a:ln").with("w", width).child(super::shape::fill(colour));
         el(&format!("a:{side}")).child(line)
@@ -85,7 +85,7 @@ pub fn styles(name: &str) -> String {
     let head = el("a:tcBdr").child(line("bottom", "19050", "accent1"));
     let head = el("a:firstRow").child(text(true)).child(el("a:tcStyle").child(head));
     let style = el("a:tblStyle").with("styleId", STYLE).with("styleName", name).child(whole).child(head);
-    el("a:tblStyleLst").with("xmlns:a", A).with("def", STYLE).child(style).to_part()
+    el("a:tblStyleLst").with("xmlns:a", A).with("def", STYLE).child(style)
 }
 
 /// The frame of a table or chart, `p:graphicFrame`, before its `a:graphic`.

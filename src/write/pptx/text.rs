@@ -1,5 +1,6 @@
 //! Text of a slide: inlines become runs, blocks the paragraphs of a placeholder.
 
+use super::design::Text;
 use super::slide::Slide;
 use crate::diag::say;
 use crate::document::{Block, Inline, List};
@@ -26,7 +27,7 @@ pub enum Stand {
 impl Slide<'_, '_> {
     /// A paragraph, `a:p`.
     pub fn paragraph(&mut self, inlines: &[Inline], stand: Stand) -> Element {
-        let mut paragraph = Element::new("a:p").child(properties(stand));
+        let mut paragraph = Element::new("a:p").child(properties(stand, self.deck.design.text));
         let mut runs = Vec::new();
         self.runs(inlines, Look::default(), &mut runs);
         paragraph.children.extend(runs.into_iter().map(Node::Element));
@@ -112,17 +113,24 @@ impl Slide<'_, '_> {
 }
 
 /// `a:pPr`: levels count from 0 in the file.
-fn properties(stand: Stand) -> Element {
+fn properties(stand: Stand, text: Text) -> Element {
     let properties = Element::new("a:pPr");
     match stand {
-        Stand::Level(0) => properties,
-        Stand::Level(level) => properties.with("lvl", level.to_string()),
+        Stand::Level(level) => {
+            let properties = if text.is_bulleted { properties.with("marL", "0") } else { properties };
+            let properties = if level == 0 { properties } else { properties.with("lvl", level.to_string()) };
+            if !text.is_bulleted {
+                return properties;
+            }
+            properties.with("indent", "0").child(Element::new("a:buNone"))
+        }
         Stand::Item(depth, number) => {
             let properties = properties
                 .with("marL", (INDENT * (depth + 1)).to_string())
                 .with("lvl", depth.to_string())
                 .with("indent", format!("-{INDENT}"));
             match number {
+                None if text.has_bullets => properties,
                 None => properties
                     .child(Element::new("a:buFont").with("typeface", "+mj-lt"))
                     .child(Element::new("a:buChar").with("char", "–")),

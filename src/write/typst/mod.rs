@@ -18,7 +18,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
-use crate::document::{Body, Document, Theme};
+use crate::document::{Body, Document, Slide, Theme};
 use crate::source::FontFile;
 use world::Room;
 pub use world::TypstFonts;
@@ -79,6 +79,10 @@ pub fn lay_out(
     )?;
     let mut look = json!(theme);
     look["speaker"] = json!(reader == Reader::Speaker);
+    if let Body::Deck(slides) = &document.body {
+        let tiles = slides.iter().map(Slide::tiles).max().unwrap_or_default();
+        look["frames"] = json!(theme.slides.frames(tiles));
+    }
     room.add("theme.json", look.to_string().into_bytes())?;
     for figure in document.figures() {
         for (i, drawing) in figure.drawings.iter().enumerate() {

@@ -2,8 +2,8 @@
 
 use super::styles::{Ids, refer};
 use crate::diag::{Diagnostic, Diagnostics, say};
-use crate::opc::Package;
-use crate::opc::xml::{Element, parse};
+use crate::opc::xml::Element;
+use crate::opc::{Package, active};
 use crate::write::package::PICTURES;
 
 /// A header or footer with what it refers to.
@@ -78,7 +78,7 @@ fn piece(
                 let extension = target.rsplit('.').next().unwrap_or_default().to_lowercase();
                 let is_known = ["png", "svg"].contains(&extension.as_str())
                     || PICTURES.iter().any(|(known, _)| *known == extension);
-                if !is_known || extension == "svg" && !is_plain_svg(&bytes) {
+                if !is_known || extension == "svg" && !active::is_plain_svg(&bytes) {
                     return Err(not_taken(package, path, target));
                 }
                 piece.relations.push((id.to_owned(), true, target.to_owned()));
@@ -122,18 +122,4 @@ fn fetching_field(root: &mut Element) -> Option<&'static str> {
     });
     let mut names = instructions.lines().filter_map(|field| field.split_whitespace().next());
     names.find_map(|name| FETCHING.iter().copied().find(|fetching| name.eq_ignore_ascii_case(fetching)))
-}
-
-/// Whether a vector picture is one, runs nothing and shows nothing from elsewhere.
-fn is_plain_svg(bytes: &[u8]) -> bool {
-    let root = std::str::from_utf8(bytes).ok().and_then(|text| parse(text).ok());
-    root.is_some_and(|mut root| {
-        let mut is_plain = true;
-        root.walk_mut(&mut |element| {
-            let shown = element.get("href").or(element.get("xlink:href"));
-            is_plain &= !["script", "foreignObject"].contains(&element.name.as_str())
-                && shown.is_none_or(|url| url.starts_with('#') || url.starts_with("data:"));
-        });
-        is_plain
-    })
 }

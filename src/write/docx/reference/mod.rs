@@ -11,7 +11,7 @@ pub use furniture::Piece;
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::{Page, Theme};
 use crate::opc::xml::Element;
-use crate::opc::{DOCX_MAIN, Package};
+use crate::opc::{DOCX_MAIN, Package, active};
 
 const THEME: &str = "word/theme/theme1.xml";
 const MM_PER_TWIP: f64 = 25.4 / 1440.0;
@@ -36,7 +36,8 @@ impl Reference {
     /// # Errors
     /// Every macro, object and fetched link that it holds; parts that are broken; a page without room for text.
     pub fn read(package: &mut Package, own_styles: &Element, own: &Page) -> Result<Self, Diagnostics> {
-        refuse_active(package)?;
+        // Fields that fetch are looked for in headers and footers, all that is taken over.
+        active::refuse(package, |_| true)?;
         let styles = package.required("word/styles.xml")?;
         let body = package.required(DOCX_MAIN)?;
         let section = last_section(&body);
@@ -69,31 +70,6 @@ impl Reference {
     pub fn styles(&self, own: &Element) -> Element {
         styles::merged(&self.styles, own)
     }
-}
-
-/// Refuses what acts by itself. Fields that fetch are looked for in headers and footers, all that is taken over.
-fn refuse_active(package: &mut Package) -> Result<(), Diagnostics> {
-    let names: Vec<String> = package.names().map(str::to_owned).collect();
-    let mut faults = Diagnostics::new();
-    for name in &names {
-        if name.ends_with("vbaProject.bin") || name.ends_with("vbaData.xml") {
-            faults.push(package.hostile(say!("reference-macros")).at(package.place(name)));
-        }
-        if !name.ends_with(".rels") {
-            continue;
-        }
-        let Some(relations) = package.xml(name)? else { continue };
-        for relation in relations.elements() {
-            let kind = relation.get("Type").unwrap_or_default().rsplit('/').next().unwrap_or_default();
-            let is_fetched = relation.get("TargetMode") == Some("External") && kind != "hyperlink";
-            if is_fetched {
-                let target = relation.get("Target").unwrap_or_default();
-                let message = say!("reference-external", kind = kind, target = target);
-                faults.push(package.hostile(message).at(package.place(name)));
-            }
-        }
-    }
-    if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 
 /// The properties of the last section.

@@ -53,7 +53,13 @@ pub fn heading(level: u8, label: &str, role: HeadingRole, number: Option<&str>, 
 }
 
 pub fn caption(before: &str, number: u32, after: &str, text: &str) -> Caption {
-    Caption { before: before.into(), number, after: after.into(), separator: " – ".into(), text: t(text) }
+    Caption {
+        before: before.into(),
+        number: Some(number),
+        after: after.into(),
+        separator: " – ".into(),
+        text: t(text),
+    }
 }
 
 pub fn figure(label: &str, number: u32, width: f64, height: f64) -> Figure {
@@ -106,6 +112,7 @@ pub fn table(label: &str, number: u32, rows: usize) -> Table {
         head: vec![t("Территория"), t("n"), t("Доля, %"), t("95 % доверительный интервал")],
         rows: body,
         landscape: false,
+        row_height: None,
         notes: vec![vec![
             Inline::text("Примечание: "),
             Inline::Link {

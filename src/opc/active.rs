@@ -1,0 +1,49 @@
+//! What acts by itself in an office file from outside, and is therefore refused.
+
+use super::Package;
+use super::xml::parse;
+use crate::diag::{Diagnostics, say};
+
+/// Refuses macros, and links of the parts that `wanted` accepts (by the path of their relationships) that are
+/// fetched without being asked for.
+///
+/// # Errors
+/// Every macro and fetched link, as [`Code::PackageHostile`](crate::diag::Code::PackageHostile); relationships that
+/// cannot be read.
+pub fn refuse(package: &mut Package, wanted: impl Fn(&str) -> bool) -> Result<(), Diagnostics> {
+    let names: Vec<String> = package.names().map(str::to_owned).collect();
+    let mut faults = Diagnostics::new();
+    for name in &names {
+        if name.ends_with("vbaProject.bin") || name.ends_with("vbaData.xml") {
+            faults.push(package.hostile(say!("reference-macros")).at(package.place(name)));
+        }
+        if !name.ends_with(".rels") || !wanted(name) {
+            continue;
+        }
+        let Some(relations) = package.xml(name)? else { continue };
+        for relation in relations.elements() {
+            let kind = relation.get("Type").unwrap_or_default().rsplit('/').next().unwrap_or_default();
+            let is_fetched = relation.get("TargetMode") == Some("External") && kind != "hyperlink";
+            if is_fetched {
+                let target = relation.get("Target").unwrap_or_default();
+                let message = say!("reference-external", kind = kind, target = target);
+                faults.push(package.hostile(message).at(package.place(name)));
+            }
+        }
+    }
+    if faults.is_empty() { Ok(()) } else { Err(faults) }
+}
+
+/// Whether a vector picture is one, runs nothing and shows nothing from elsewhere.
+pub fn is_plain_svg(bytes: &[u8]) -> bool {
+    let root = std::str::from_utf8(bytes).ok().and_then(|text| parse(text).ok());
+    root.is_some_and(|mut root| {
+        let mut is_plain = true;
+        root.walk_mut(&mut |element| {
+            let shown = element.get("href").or(element.get("xlink:href"));
+            is_plain &= !["script", "foreignObject"].contains(&element.name.as_str())
+                && shown.is_none_or(|url| url.starts_with('#') || url.starts_with("data:"));
+        });
+        is_plain
+    })
+}

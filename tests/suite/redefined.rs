@@ -1,0 +1,109 @@
+//! A measure that was redefined between two stages of results is not compared, and the reader is told.
+
+use std::path::Path;
+
+use esep::diag::Code;
+use esep::pipeline::{Request, Workshop};
+use serde_json::{Value, json};
+
+use crate::support::{copy_of_sample, edit};
+
+const WHAT: &str = "в формулу добавлена новая составляющая";
+
+fn redefined(since: &str) -> Value {
+    json!({"since": since, "what": {"kk": "формулаға жаңа құрамдас бөлік қосылды", "ru": WHAT}})
+}
+
+/// Text of the Russian final report, and the labels of its slope of the indices.
+fn report(study: &Path) -> (String, String) {
+    let request = Request {
+        study: study.to_owned(),
+        deliverables: vec!["final".into()],
+        languages: vec!["ru".into()],
+        ..Request::default()
+    };
+    let workshop = Workshop::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
+    let document = workshop.resolved(&workshop.jobs()[0]).unwrap_or_else(|f| panic!("{f:?}")).0;
+    let slope = document.figures().into_iter().find(|f| f.label == "fig-indices-slope").expect("a slope");
+    let alt = slope.drawings.iter().map(|d| format!("{} {:?}", d.alt, d.data)).collect();
+    (document.text().replace('\u{A0}', " "), alt)
+}
+
+#[test]
+fn a_redefined_index_is_told_and_left_out_of_the_comparison() {
+    let study = copy_of_sample();
+    edit(study.path(), "indices.json", |file| file["indices"][0]["redefined"] = redefined("2026-10-10"));
+    let name = {
+        let text = std::fs::read_to_string(study.path().join("indices.json")).unwrap();
+        let file: Value = serde_json::from_str(&text).unwrap();
+        file["indices"][0]["name"]["ru"].as_str().unwrap().to_owned()
+    };
+    let (text, slope) = report(study.path());
+    assert!(text.contains(&format!("Индекс «{name}» с предварительным значением несопоставим: {WHAT}.")));
+    assert!(!slope.contains(&name), "{slope}");
+    // Redefined before both stages: the two are of one definition.
+    edit(study.path(), "indices.json", |file| file["indices"][0]["redefined"] = redefined("2026-06-01"));
+    let (text, slope) = report(study.path());
+    assert!(!text.contains("несопоставим:") && slope.contains(&name));
+}
+
+#[test]
+fn no_change_of_a_finding_is_claimed_where_its_question_was_redefined() {
+    let study = copy_of_sample();
+    let finding = {
+        let text = std::fs::read_to_string(study.path().join("recommendations.json")).unwrap();
+        let file: Value = serde_json::from_str(&text).unwrap();
+        let all = file["findings"].as_array().unwrap().clone();
+        all.into_iter().find(|f| f["measure"]["share"].is_object()).unwrap()
+    };
+    let question = finding["measure"]["share"]["question"].as_str().unwrap().to_owned();
+    let statement = finding["statement"]["ru"].as_str().unwrap().to_owned();
+    let (text, _) = report(study.path());
+    assert!(!text.contains("несопоставимо") && !text.contains("Несопоставимо"));
+    edit(study.path(), "codebook.json", |file| {
+        let questions = file["questions"].as_array_mut().unwrap();
+        let asked = questions.iter_mut().find(|q| q["id"] == json!(question)).unwrap();
+        asked["redefined"] = redefined("2026-10-10");
+    });
+    let (text, _) = report(study.path());
+    assert!(text.contains(&format!("Показатель вывода «{statement}» на двух этапах несопоставим: {WHAT}.")));
+    assert!(text.contains("Несопоставимо"));
+}
+
+#[test]
+fn a_redefined_index_never_counts_as_changed() {
+    let study = copy_of_sample();
+    edit(study.path(), "indices.json", |file| {
+        for value in file["indices"][0]["values"].as_array_mut().unwrap() {
+            if value["stage"] == "preliminary" {
+                value["value"] = json!(10.0);
+                value["ci"] = json!([9.0, 11.0]);
+            }
+        }
+        // Without a method no value is recomputed.
+        file["indices"][0].as_object_mut().unwrap().remove("method");
+    });
+    let changed = |text: &str| text.contains("По сравнению с предварительными данными изменились индексы");
+    assert!(changed(&report(study.path()).0));
+    edit(study.path(), "indices.json", |file| file["indices"][0]["redefined"] = redefined("2026-10-10"));
+    let (text, _) = report(study.path());
+    assert!(!changed(&text) && text.contains(&format!("несопоставим: {WHAT}.")));
+}
+
+#[test]
+fn values_before_a_redefinition_are_not_recomputed_by_the_new_formula() {
+    let study = copy_of_sample();
+    edit(study.path(), "indices.json", |file| {
+        for value in file["indices"][0]["values"].as_array_mut().unwrap() {
+            if value["stage"] == "preliminary" {
+                value["value"] = json!(10.0);
+                value["ci"] = json!([9.0, 11.0]);
+            }
+        }
+    });
+    let request = Request { study: study.path().to_owned(), ..Request::default() };
+    let faults = Workshop::open(&request).map(|_| ()).unwrap_err();
+    assert!(faults.iter().any(|fault| fault.code == Code::IndexFormula), "{faults:?}");
+    edit(study.path(), "indices.json", |file| file["indices"][0]["redefined"] = redefined("2026-10-10"));
+    assert!(Workshop::open(&request).is_ok());
+}
