@@ -273,6 +273,12 @@ fn evidence(study: &Study, faults: &mut Vec<Diagnostic>) {
     for (i, recommendation) in study.recommendations.recommendations.iter().enumerate() {
         check("recommendations", i, &recommendation.evidence);
     }
+    for (i, hypothesis) in study.passport.hypotheses.iter().enumerate() {
+        for (j, id) in hypothesis.verdict.iter().flat_map(|verdict| verdict.evidence.iter().enumerate()) {
+            let at = || format!("/hypotheses/{i}/verdict/evidence/{j}");
+            everything.check(id.as_str(), "study.json", at, faults);
+        }
+    }
     let bodies = bodies(study);
     for (i, recommendation) in study.recommendations.recommendations.iter().enumerate() {
         bodies.check(recommendation.body.as_str(), file, || format!("/recommendations/{i}/body"), faults);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Block, Body, Document, Inline, Inlines};
+use super::{Block, Body, Document, Inline, Inlines, plain_text};
 
 /// The soft hyphen: seen only where a line breaks.
 pub const SOFT_HYPHEN: char = '\u{AD}';
@@ -48,6 +48,23 @@ impl Document {
             Piece::Other(_) => None,
         });
         words.collect()
+    }
+
+    /// The words with which the cells of tables' heads begin: their capitals are no names'.
+    pub fn head_words(&self) -> BTreeSet<String> {
+        let Body::Report(blocks) = &self.body else { return BTreeSet::new() };
+        let heads = blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some(&table.head),
+            _ => None,
+        });
+        let first = |cell: &Inlines| {
+            let text = plain_text(cell);
+            pieces(&text).into_iter().find_map(|piece| match piece {
+                Piece::Word(word) => Some(word.to_owned()),
+                Piece::Other(_) => None,
+            })
+        };
+        heads.flatten().filter_map(first).collect()
     }
 
     /// The document with a soft hyphen at every place where its words may be broken.

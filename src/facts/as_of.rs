@@ -26,6 +26,9 @@ pub fn as_of(study: &Study, cutoff: Date) -> Study {
     let mut study = without_results(study);
     let passport = &mut study.passport;
     passport.deviations.retain(|d| known(d.date));
+    for hypothesis in &mut passport.hypotheses {
+        hypothesis.verdict = hypothesis.verdict.take().filter(|v| known(v.date));
+    }
     if let Some(grant) = &mut passport.grant {
         grant.waivers.retain(|w| known(w.date));
     }

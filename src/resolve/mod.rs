@@ -165,11 +165,11 @@ struct Resolver<'a> {
 impl<'a> Resolver<'a> {
     /// Where the document's words may be broken, and the names that stay whole.
     fn hyphens(&self, document: &Document) -> Hyphens {
-        let all = document.words();
+        let (all, heads) = (document.words(), document.head_words());
         let words = all.iter().map(|word| {
-            // A capital that begins a sentence: elsewhere in the document the word is a common one.
+            // A capital that begins a sentence or a table's head: the word is a common one.
             let lower = word.to_lowercase();
-            let is_common = lower.len() == word.len() && all.contains(&lower);
+            let is_common = lower.len() == word.len() && (all.contains(&lower) || heads.contains(word));
             (word.clone(), self.s.locale.breaks(if is_common { &lower } else { word }))
         });
         let passport = &self.s.study.passport;

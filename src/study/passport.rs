@@ -59,7 +59,7 @@ pub struct Passport {
     pub tasks: Vec<Text>,
     /// Hypotheses that the study tests.
     #[serde(default)]
-    pub hypotheses: Vec<Text>,
+    pub hypotheses: Vec<Hypothesis>,
     /// Object of the study (whom).
     #[serde(default)]
     pub object: Option<Text>,
@@ -98,6 +98,44 @@ pub struct Passport {
     pub data_source: Option<Text>,
     /// Source line under figures and tables made from the mass survey, e.g. "mass survey, 2026".
     pub survey_source: Text,
+}
+
+/// A hypothesis and, once it was tested, what came of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Hypothesis {
+    /// The hypothesis.
+    pub text: Text,
+    /// What came of it; leave out until it was tested.
+    #[serde(default)]
+    pub verdict: Option<Verdict>,
+}
+
+/// What came of a hypothesis.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Verdict {
+    /// Day of the verdict, YYYY-MM-DD; earlier reports do not print it.
+    pub date: Date,
+    /// Whether the data support the hypothesis.
+    pub outcome: Outcome,
+    /// Why, in words without figures.
+    pub why: Text,
+    /// Ids of the questions, indices, findings and so on that it rests on.
+    #[serde(default)]
+    pub evidence: Vec<Id>,
+}
+
+/// Whether the data support a hypothesis.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// They support it.
+    Supported,
+    /// They speak against it.
+    NotSupported,
+    /// They do not decide it.
+    Open,
 }
 
 /// The theme of a study that names none.

@@ -30,13 +30,19 @@ fn texts(study: &Path) -> [String; 2] {
     [plain(documents[0].text()), plain(documents[1].text())]
 }
 
-/// A copy of the sample without these files and without the grant, whose terms it could not meet.
+/// A copy of the sample without these files, without the grant, whose terms it could not meet, and without verdicts
+/// on hypotheses, whose evidence may be gone.
 fn without(files: &[&str]) -> tempfile::TempDir {
     let study = copy_of_sample();
     for file in files {
         fs::remove_file(study.path().join(file)).unwrap();
     }
-    edit(study.path(), "study.json", |s| drop(s.as_object_mut().unwrap().remove("grant")));
+    edit(study.path(), "study.json", |s| {
+        drop(s.as_object_mut().unwrap().remove("grant"));
+        for hypothesis in s["hypotheses"].as_array_mut().unwrap() {
+            drop(hypothesis.as_object_mut().unwrap().remove("verdict"));
+        }
+    });
     let texts = study.path().join("text");
     fs::remove_dir_all(texts).unwrap();
     study
