@@ -60,7 +60,8 @@ change("study.json", lambda v: {
     "id": "real-survey", "languages": ["kk", "ru"], "title": text("Сауалнама", "Опрос"), "mark": text("СЫНАҚ", "ТЕСТ"),
     "place": text("Ел", "Страна"), "customer": {"name": text("Тапсырыс беруші", "Заказчик")},
     "grantee": {"name": text("Орындаушы", "Исполнитель")}, "goal": text("Сынау", "Проверка"),
-    "deliverables": [{"id": d, "cutoff": "2020-10-31"} for d in ("interim-1", "interim-2", "final", "slides")],
+    "deliverables": [{"id": d, "cutoff": "2020-10-31"} for d in (
+        "interim-1", "interim-2", "final", "slides", "summary", "invitation", "attendance", "minutes")],
     "survey_source": text("сауалнама, 2020", "опрос, 2020")})
 absent = ["territories", "risk", "experts", "focus-groups", "cases", "recommendations", "coverage", "events",
           "calendar", "fieldwork", "instruments", "results/preliminary"]

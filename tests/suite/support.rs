@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 
-use esep::diag::Diagnostics;
+use esep::diag::{Code, Diagnostics};
 use esep::pipeline::{Format, Report, Request, Silent, build};
 use serde_json::Value;
 use zip::write::SimpleFileOptions;
@@ -69,6 +69,13 @@ pub fn build_one(
         ..Request::default()
     };
     build(&request, &Silent)
+}
+
+/// Holds that a build was refused by faults of one code, one of which tells why.
+pub fn refuses(built: Result<Report, Diagnostics>, code: Code, why: &str) {
+    let faults = built.map(|_| ()).unwrap_err();
+    let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    assert!(faults.iter().all(|d| d.code == code) && told.iter().any(|t| t.contains(why)), "{told:#?}");
 }
 
 /// A part of a DOCX as text.

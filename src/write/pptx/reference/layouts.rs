@@ -196,7 +196,9 @@ pub fn set_sizes(shape: &mut Element, size: f64, before: f64, sheet: &Sheet) {
     }
     let Some(styles) = body.find_mut("a:lstStyle") else { return };
     if styles.find("a:lvl1pPr").is_none() {
-        styles.children.insert(0, Node::Element(el("a:lvl1pPr")));
+        // The levels follow what all of them share (ISO/IEC 29500-1, 21.1.2.4.12).
+        let at = usize::from(styles.find("a:defPPr").is_some());
+        styles.children.insert(at, Node::Element(el("a:lvl1pPr")));
     }
     set_levels(styles, size, before, sheet);
 }
