@@ -80,19 +80,27 @@ for docx in sorted(glob.glob(f"{sys.argv[1]}/*.docx")):
         print(f"{pdf}: {len(stray)} lines with soft hyphens inside, e.g. {stray[0]!r}")
     # No line ends with a number's sign, inside a range or with a Russian preposition of one letter.
     torn = [line for line in raw.splitlines() if re.search(r"(№|\d[–…]|(^|\s)[вксоу])$", line.rstrip(" ­"))]
+    # A sign alone is the head of a column.
+    torn = [line for line in torn if line.strip() != "№"]
     torn = [line for line in torn if ".ru." in pdf or not re.search(r"[вксоу]$", line)]
     if torn or "\u2060" in raw:
         failed += 1
         print(f"{pdf}: {len(torn)} lines end where they must not, e.g. {torn[:1]!r}; word joiners: {raw.count(chr(0x2060))}")
     # Running heads and page numbers come between the parts of a paragraph that breaks over pages.
     pages = []
-    for page in raw.split("\f"):
+    for number, page in enumerate(raw.split("\f"), 1):
         lines = [line for line in page.splitlines() if line.strip()]
-        if lines and re.fullmatch(r"\d+", lines[-1].strip()):
+        if lines and lines[-1].strip() == str(number):
             lines.pop()
         pages.append(lines)
     heads = collections.Counter(line for lines in pages for line in lines[:2])
-    body = [line for lines in pages for i, line in enumerate(lines) if not (i < 2 and heads[line] > len(pages) / 2)]
+    # The first page has its title where the others have the running head.
+    body = [
+        line
+        for number, lines in enumerate(pages)
+        for i, line in enumerate(lines)
+        if not (number > 0 and i < 2 and heads[line] > len(pages) / 2)
+    ]
     text = squeeze("\n".join(body))
     missing = total = 0
     for paragraph in [*paragraphs(docx), *chart_texts(docx)]:

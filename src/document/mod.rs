@@ -402,6 +402,15 @@ pub struct Row {
     pub cells: Vec<Cell>,
 }
 
+impl Row {
+    /// The name of a group of rows: alone in its row, it runs over all columns.
+    pub fn group(&self) -> Option<&Cell> {
+        let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
+        let first = filled.next().filter(|_| self.strong && self.cells.len() > 2)?;
+        filled.next().is_none().then_some(first)
+    }
+}
+
 pub type Cell = Inlines;
 
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -127,17 +127,20 @@ impl Resolver<'_> {
     }
 
     fn table_height(&self, table: &Table, width: f64) -> f64 {
-        let heads = std::iter::once((&table.head, true)).filter(|(head, _)| !head.is_empty());
-        let rows = heads.chain(table.rows.iter().map(|row| (&row.cells, row.strong)));
         let (padding, margin) = (self.sheet.grid.cell_padding, self.sheet.grid.cell_margin);
-        let cell = |(text, share): (&Inlines, f64), strong| {
+        let cell = |text: &Inlines, share: f64, strong| {
             self.height(text, width * share - 2.0 * margin, self.sheet.sizes.table, strong)
         };
-        rows.map(|(cells, strong)| {
+        let row = |cells: &[Inlines], strong| {
             let cells = cells.iter().zip(table.columns.iter().map(|column| column.width));
-            cells.map(|of| cell(of, strong)).fold(0.0, f64::max) + 2.0 * padding
-        })
-        .sum()
+            cells.map(|(text, share)| cell(text, share, strong)).fold(0.0, f64::max) + 2.0 * padding
+        };
+        let head = if table.head.is_empty() { 0.0 } else { row(&table.head, true) };
+        let rows = table.rows.iter().map(|of| match of.group() {
+            Some(name) => cell(name, 1.0, true) + 2.0 * padding,
+            None => row(&of.cells, of.strong),
+        });
+        head + rows.sum::<f64>()
     }
 
     fn compare(&mut self, line: u32, needed: f64, has: f64, size: f64, message: Message) {

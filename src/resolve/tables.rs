@@ -311,7 +311,9 @@ impl Resolver<'_> {
         let most = self.sheet.page.text_width() / 2.5;
         let measure = |text: &str, bold| self.s.faces.width(text, size, bold) + CELL_PADDING;
         let head = grid.head.get(column).map(|c| (plain_text(c), true));
-        let cells = grid.rows.iter().filter_map(|r| r.get(column)).map(|c| (plain_text(c), false));
+        // The name of a group runs over all columns.
+        let rows = grid.rows.iter().filter(|cells| !is_group(cells));
+        let cells = rows.filter_map(|r| r.get(column)).map(|c| (plain_text(c), false));
         let (mut word, mut line) = (0.0f64, 0.0f64);
         for (text, bold) in cells.chain(head) {
             line = line.max(measure(&text, bold));
@@ -354,6 +356,11 @@ fn item_path(question: &QuestionFacts, place: usize) -> String {
 }
 
 /// A row whose every cell is set in bold is a total.
+/// Whether a row names a group of rows.
+fn is_group(cells: &[Cell]) -> bool {
+    Row { strong: is_strong(cells), cells: cells.to_vec() }.group().is_some()
+}
+
 fn is_strong(cells: &[Cell]) -> bool {
     let mut filled = cells.iter().filter(|c| !c.is_empty()).peekable();
     filled.peek().is_some() && filled.all(|c| matches!(c.as_slice(), [Inline::Strong(_)]))

@@ -62,7 +62,7 @@ fn the_attendance_sheet_has_a_line_to_sign_for_each_seat() {
     };
     build(&request, &Silent).unwrap_or_else(|f| panic!("{f:?}"));
     let xml = part(&out.path().join("attendance.ru.docx"), "word/document.xml");
-    assert_eq!(xml.matches("<w:trHeight").count(), 66);
+    assert_eq!(xml.matches("<w:trHeight").count(), 59);
 }
 
 #[test]

@@ -61,7 +61,10 @@ impl<'a> Writer<'a> {
         }
         for row in &table.rows {
             let kind = if row.strong { Kind::Strong } else { Kind::Plain };
-            rows.push(self.row(&row.cells, table, &widths, kind));
+            rows.push(match row.group() {
+                Some(name) => self.group(name, &widths),
+                None => self.row(&row.cells, table, &widths, kind),
+            });
         }
         let total = widths.iter().sum::<i32>().max(0) as usize;
         let mut built = DocxTable::new(rows)
@@ -77,6 +80,13 @@ impl<'a> Writer<'a> {
     fn table_width(&self, table: &Table) -> i32 {
         let page = self.sheet.page;
         twips(if table.landscape { page.landscape().table_width() } else { page.table_width() })
+    }
+
+    /// The name of a group over all columns.
+    fn group(&mut self, name: &'a Cell, widths: &[i32]) -> TableRow {
+        let whole = Column { align: Align::Left, width: 1.0 };
+        let cell = self.cell(name, &whole, widths.iter().sum(), Kind::Strong).grid_span(widths.len());
+        TableRow::new(vec![cell]).cant_split()
     }
 
     fn row(&mut self, cells: &'a [Cell], table: &Table, widths: &[i32], kind: Kind) -> TableRow {

@@ -21,19 +21,34 @@ impl Slide<'_, '_> {
         let columns = widths.iter().map(|width| el("a:gridCol").with("w", emu(*width).to_string()));
         let grid = all(el("a:tblGrid"), columns);
         let mut out = el("a:tbl").child(properties).child(grid);
-        let head = std::iter::once((&table.head, false)).filter(|(head, _)| !head.is_empty());
-        let rows: Vec<(&Vec<Cell>, bool)> =
-            head.chain(table.rows.iter().map(|row| (&row.cells, row.strong))).collect();
         let height = self.deck.theme.slides.sizes.table * self.deck.theme.slides.sizes.line_spacing
             + 2.0 * self.deck.theme.slides.grid.cell_padding;
-        for (cells, strong) in rows {
-            let mut row = el("a:tr").with("h", emu(height).to_string());
-            for (cell, column) in cells.iter().zip(&table.columns) {
-                row = row.child(self.cell(cell, column.align, strong));
-            }
-            out = out.child(row);
+        let row = || el("a:tr").with("h", emu(height).to_string());
+        if !table.head.is_empty() {
+            let cells: Vec<Element> = self.cells(&table.head, table, false);
+            out = out.child(all(row(), cells));
+        }
+        for of in &table.rows {
+            let cells = match of.group() {
+                Some(name) => self.group(name, table.columns.len()),
+                None => self.cells(&of.cells, table, of.strong),
+            };
+            out = out.child(all(row(), cells));
         }
         el("a:graphic").with("xmlns:a", A).child(el("a:graphicData").with("uri", TABLE).child(out))
+    }
+
+    fn cells(&mut self, cells: &[Cell], table: &Table, strong: bool) -> Vec<Element> {
+        let columns = cells.iter().zip(&table.columns);
+        columns.map(|(cell, column)| self.cell(cell, column.align, strong)).collect()
+    }
+
+    /// The name of a group over all columns.
+    fn group(&mut self, name: &Cell, columns: usize) -> Vec<Element> {
+        let first = self.cell(name, Align::Left, true).with("gridSpan", columns.to_string());
+        let merged = |_| self.cell(&Cell::new(), Align::Left, false).with("hMerge", "1");
+        let rest: Vec<Element> = (1..columns).map(merged).collect();
+        [vec![first], rest].concat()
     }
 
     fn cell(&mut self, cell: &Cell, align: Align, strong: bool) -> Element {
