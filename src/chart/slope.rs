@@ -156,7 +156,7 @@ fn draw_row(pen: &mut Pen, stage: &Stage, placed: &Placed, layout: &Layout) {
         let Some(y) = y else { continue };
         // A label that had to give way is led to its dot.
         if (label - y).abs() > 0.3 * stage.line {
-            pen.line((x, y), (x + 0.85 * outside, label), 0.5, stage.inks.line);
+            pen.line((x, y), (x + 0.85 * outside, label), 0.75, stage.inks.muted);
         }
         pen.dot((x, y), RADIUS * em, colour);
     }

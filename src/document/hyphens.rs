@@ -110,8 +110,10 @@ impl Hyphens {
                 Piece::Word(word) => {
                     let in_name = names.iter().any(|(from, to)| *from <= at && at < *to);
                     // An ending after a numeral or an acronym stays with it.
-                    let before = out.strip_suffix('-').and_then(|stem| stem.chars().next_back());
-                    let is_ending = before.is_some_and(|c| !c.is_lowercase());
+                    // At the beginning of a text it is that of the reference before it.
+                    let is_ending = out.strip_suffix('-').is_some_and(|stem| {
+                        stem.chars().next_back().is_none_or(|before| !before.is_lowercase())
+                    });
                     let breaks = self.words.get(word).filter(|_| !in_name && !is_ending);
                     let breaks = breaks.filter(|_| word.chars().count() >= least);
                     let mut from = 0;
@@ -209,6 +211,7 @@ mod tests {
         let put = |text, least| hyphens.put_in(text, least).replace('\u{AD}', "|");
         assert_eq!(put("a department, 15-department", 0), "a de|part|ment, 15-department");
         assert_eq!(put("IT-department, sub-department", 0), "IT-department, sub-de|part|ment");
+        assert_eq!(put("-department", 0), "-department");
         assert_eq!(put("in the department of culture", 0), "in the department of culture");
         assert_eq!(put("department", 11), "department");
     }

@@ -117,7 +117,7 @@ impl Resolver<'_> {
             // «на рисунке 1»: the number stays with its word.
             let refers = matches!(out.get(at), Some(Inline::Reference { .. }));
             if let Some(Inline::Text(before)) = out.get_mut(at - 1).filter(|_| refers)
-                && before.ends_with(' ')
+                && before.strip_suffix(' ').is_some_and(|word| word.ends_with(char::is_alphanumeric))
             {
                 before.pop();
                 before.push('\u{A0}');
