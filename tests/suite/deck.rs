@@ -268,7 +268,9 @@ fn a_chart_of_forty_categories_has_no_room_on_a_slide() {
     edit(study.path(), "cases.json", |cases| {
         let categories = cases["categories"].as_array_mut().unwrap();
         for number in categories.len()..40 {
-            let name = |word: &str| format!("{word} {}", char::from(b'A' + (number % 26) as u8));
+            let name = |word: &str| {
+                format!("{word} {}", ["А", "Б", "В", "Г", "Д"][number % 5].repeat(1 + number / 5))
+            };
             categories.push(json!({"code": format!("c{number}"), "label": {"kk": name("Санат"), "ru": name("Категория")}}));
         }
         let codes: Vec<Value> = categories.iter().map(|c| c["code"].clone()).collect();

@@ -131,7 +131,7 @@ fn a_hostile_deck_is_refused_and_nothing_is_written() {
     rewrite(&reference, &bad, related(fetched, ""), &[]);
     refused(Code::PackageHostile, "https://example.org/a.png");
     let object = relation("oleObject", "Target='../embeddings/o.bin'");
-    rewrite(&reference, &bad, related(object.clone(), "<p:oleObj r:id='rBad'/>"), &[]);
+    rewrite(&reference, &bad, related(object, "<p:oleObj r:id='rBad'/>"), &[]);
     refused(Code::PackageHostile, "ppt/embeddings/o.bin");
     let lost = relation("image", "Target='../media/none.png'");
     rewrite(&reference, &bad, related(lost, ""), &[]);
