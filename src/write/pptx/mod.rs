@@ -1,9 +1,9 @@
 //! The PPTX writer: a resolved deck in, a PresentationML package out (ISO/IEC 29500-1, clause 19).
 //!
-//! One master with the theme's layouts, or with those of a customer's deck ([`Reference`]); each slide names a layout and fills its placeholders, so that a reader
-//! may change the design, read the outline and have the slides read out. Charts that PowerPoint can draw are
-//! its own, with their workbooks; the others are SVG beside PNG. Frames and sizes are those that the slide was
-//! measured by: nothing is placed here by eye.
+//! One master with the theme's layouts, or with those of a customer's deck ([`Reference`]); each slide names a
+//! layout and fills its placeholders, so that a reader may change the design, read the outline and have the slides
+//! read out. Charts that PowerPoint can draw are its own, with their workbooks; the others are SVG beside PNG.
+//! Frames and sizes are those that the slide was measured by: nothing is placed here by eye.
 
 mod design;
 mod master;

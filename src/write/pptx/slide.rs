@@ -284,7 +284,9 @@ impl<'d, 'a> Slide<'d, 'a> {
             Some(hint) => fault.hint(hint),
             None => fault,
         };
-        let place = usize::try_from(self.of.number).ok().and_then(|n| self.deck.options.places.get(n - 1));
+        let place = usize::try_from(self.of.number)
+            .ok()
+            .and_then(|n| self.deck.options.places.get(n.checked_sub(1)?));
         self.deck.faults.push(match place {
             Some(place) => fault.at(place.clone()),
             None => fault,
