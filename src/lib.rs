@@ -18,6 +18,7 @@ pub mod locale;
 pub mod markup;
 pub mod opc;
 pub mod pipeline;
+pub mod quantity;
 pub mod resolve;
 pub mod review;
 pub mod source;

@@ -56,7 +56,7 @@ pub struct AnswerOption {
 
 impl AnswerOption {
     /// "Hard to answer" and refusals stand outside the scale.
-    pub fn is_apart(&self) -> bool {
+    pub fn is_nonsubstantive(&self) -> bool {
         matches!(self.role.as_deref(), Some("dont-know" | "refused"))
     }
 }
@@ -73,11 +73,11 @@ impl Question {
 
     /// 0–100 for an answer of an ordered scale whose best answer stands first.
     pub fn score(&self, option: usize) -> Option<f64> {
-        if self.options[option].is_apart() {
+        if self.options[option].is_nonsubstantive() {
             return None;
         }
-        let ordered = self.options.iter().filter(|o| !o.is_apart()).count();
-        let place = self.options[..option].iter().filter(|o| !o.is_apart()).count();
+        let ordered = self.options.iter().filter(|o| !o.is_nonsubstantive()).count();
+        let place = self.options[..option].iter().filter(|o| !o.is_nonsubstantive()).count();
         Some(100.0 * (ordered - 1 - place) as f64 / (ordered - 1) as f64)
     }
 }

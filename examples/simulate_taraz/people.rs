@@ -167,7 +167,7 @@ fn choose(
         return index;
     }
     let ordered: Vec<usize> =
-        (0..question.options.len()).filter(|&i| !question.options[i].is_apart()).collect();
+        (0..question.options.len()).filter(|&i| !question.options[i].is_nonsubstantive()).collect();
     if !item.options.is_empty() {
         let weights: Vec<f64> = ordered
             .iter()

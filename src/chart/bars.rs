@@ -1,11 +1,11 @@
 //! Horizontal bars from zero with printed values.
 
 use super::check::{self, some_rows};
+use super::draw_context::DrawContext;
 use super::estimate;
 use super::pen::{Align, Ink};
 use super::rows::Labels;
 use super::scale::{Reach, fit};
-use super::stage::Stage;
 use crate::diag::Diagnostic;
 use crate::document::Picture;
 use crate::document::chart::Bars;
@@ -13,7 +13,7 @@ use crate::document::chart::Bars;
 /// The label column's largest share of the width.
 const LABEL_SHARE: f64 = 0.4;
 
-pub fn draw(bars: &Bars, stage: &Stage) -> Result<Picture, Diagnostic> {
+pub fn draw(bars: &Bars, stage: &DrawContext) -> Result<Picture, Diagnostic> {
     some_rows(bars.bars.len())?;
     check::axis(&bars.axis)?;
     for bar in &bars.bars {
@@ -44,7 +44,7 @@ pub fn draw(bars: &Bars, stage: &Stage) -> Result<Picture, Diagnostic> {
 }
 
 /// The room that each row needs beside zero, and that the axis asks for.
-fn reaches(bars: &Bars, stage: &Stage) -> Vec<Reach> {
+fn reaches(bars: &Bars, stage: &DrawContext) -> Vec<Reach> {
     let rows = bars.bars.iter().map(|bar| estimate::reach(bar.value.as_ref(), bar.interval, stage));
     std::iter::once(estimate::axis_reach(&bars.axis)).chain(rows).collect()
 }

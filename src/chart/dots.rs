@@ -2,10 +2,10 @@
 
 use super::check::{self, finite, some_rows};
 use super::colour::WHITE;
+use super::draw_context::{DASH, DrawContext};
 use super::pen::{Align, Ink, Pen};
 use super::rows::{Band, Bands, Labels};
 use super::scale::Scale;
-use super::stage::{DASH, Stage};
 use crate::diag::{Diagnostic, say};
 use crate::document::Picture;
 use crate::document::chart::{Axis, Dot, Dots, Tick};
@@ -32,7 +32,7 @@ struct Layout {
     head: f64,
 }
 
-pub fn draw(dots: &Dots, stage: &Stage) -> Result<Picture, Diagnostic> {
+pub fn draw(dots: &Dots, stage: &DrawContext) -> Result<Picture, Diagnostic> {
     check(dots)?;
     let labels = Labels::new(stage, dots.rows.iter().map(|row| row.label.as_str()), LABEL_SHARE);
     let layout = layout(dots, labels.end(stage), stage);
@@ -63,7 +63,7 @@ fn check(dots: &Dots) -> Result<(), Diagnostic> {
     })
 }
 
-fn layout(dots: &Dots, start: f64, stage: &Stage) -> Layout {
+fn layout(dots: &Dots, start: f64, stage: &DrawContext) -> Layout {
     let em = stage.em;
     let (heading, heading_width) = stage.wrap(&dots.aside_heading, ASIDE_SHARE * stage.width);
     let widest = dots.rows.iter().map(|row| stage.text_width(&row.aside)).fold(0.0, f64::max);
@@ -104,7 +104,7 @@ fn domain(dots: &Dots) -> (f64, f64) {
 }
 
 /// Name, ticks and their light lines, and the remark column's heading; all stand on the head's foot.
-fn draw_head(pen: &mut Pen, stage: &Stage, dots: &Dots, layout: &Layout, bands: &Bands) {
+fn draw_head(pen: &mut Pen, stage: &DrawContext, dots: &Dots, layout: &Layout, bands: &Bands) {
     let muted = |align| Ink::new(stage.inks.muted, align);
     let first = dots
         .axis
@@ -131,7 +131,7 @@ fn draw_head(pen: &mut Pen, stage: &Stage, dots: &Dots, layout: &Layout, bands: 
 }
 
 /// The ticks whose labels do not touch the one before.
-fn legible<'t>(axis: &'t Axis, layout: &Layout, stage: &Stage) -> Vec<(&'t Tick, f64)> {
+fn legible<'t>(axis: &'t Axis, layout: &Layout, stage: &DrawContext) -> Vec<(&'t Tick, f64)> {
     let mut taken = f64::NEG_INFINITY;
     let mut out = Vec::with_capacity(axis.ticks.len());
     for tick in &axis.ticks {
@@ -145,7 +145,7 @@ fn legible<'t>(axis: &'t Axis, layout: &Layout, stage: &Stage) -> Vec<(&'t Tick,
     out
 }
 
-fn draw_reference(pen: &mut Pen, stage: &Stage, tick: &Tick, layout: &Layout, bands: &Bands) {
+fn draw_reference(pen: &mut Pen, stage: &DrawContext, tick: &Tick, layout: &Layout, bands: &Bands) {
     let x = layout.scale.at(tick.at);
     let step = 0.16 * stage.em;
     let foot = bands.bottom + 0.3 * stage.em;
@@ -156,7 +156,14 @@ fn draw_reference(pen: &mut Pen, stage: &Stage, tick: &Tick, layout: &Layout, ba
     pen.lines_centred(&layout.reference, (middle, y), Ink::new(stage.inks.text, Align::Middle));
 }
 
-fn draw_row(pen: &mut Pen, stage: &Stage, row: &Dot, band: Band, layout: &Layout, reference: Option<&Tick>) {
+fn draw_row(
+    pen: &mut Pen,
+    stage: &DrawContext,
+    row: &Dot,
+    band: Band,
+    layout: &Layout,
+    reference: Option<&Tick>,
+) {
     let (em, y) = (stage.em, band.middle());
     let muted = Ink::new(stage.inks.muted, Align::Middle);
     let Some(value) = &row.value else {
@@ -181,7 +188,7 @@ fn draw_row(pen: &mut Pen, stage: &Stage, row: &Dot, band: Band, layout: &Layout
 /// such side, it stands on the line.
 fn print_value(
     pen: &mut Pen,
-    stage: &Stage,
+    stage: &DrawContext,
     printed: &str,
     ((low, high), y): ((f64, f64), f64),
     plot: (f64, f64),

@@ -1,9 +1,9 @@
 //! A value as a bar from zero with its interval and its printed number: what bars have in common.
 
 use super::colour::WHITE;
+use super::draw_context::{DASH, DrawContext};
 use super::pen::{Align, Ink, Pen};
 use super::scale::{Reach, Scale};
-use super::stage::{DASH, Stage};
 use crate::document::chart::{Axis, Value};
 
 /// Length of the stub of a bar that is not shown, in em.
@@ -17,7 +17,7 @@ pub fn axis_reach(axis: &Axis) -> Reach {
 }
 
 /// The room beside zero that a value, its interval and its number need.
-pub fn reach(value: Option<&Value>, interval: Option<(f64, f64)>, stage: &Stage) -> Reach {
+pub fn reach(value: Option<&Value>, interval: Option<(f64, f64)>, stage: &DrawContext) -> Reach {
     let gap = GAP * stage.em;
     let Some(value) = value else {
         let right_text = STUB * stage.em + gap + stage.text_width(DASH);
@@ -39,7 +39,7 @@ fn ends(value: f64, interval: Option<(f64, f64)>) -> (f64, f64) {
 /// value is not shown. `y` is the bar's middle, `half` half its thickness, in points.
 pub fn draw(
     pen: &mut Pen,
-    stage: &Stage,
+    stage: &DrawContext,
     (value, interval): (Option<&Value>, Option<(f64, f64)>),
     (y, half): (f64, f64),
     scale: &Scale,
@@ -67,7 +67,7 @@ pub fn draw(
 }
 
 /// The interval as a thin line; white beside it keeps it visible on a dark bar.
-fn whisker(pen: &mut Pen, stage: &Stage, (low, high): (f64, f64), y: f64) {
+fn whisker(pen: &mut Pen, stage: &DrawContext, (low, high): (f64, f64), y: f64) {
     let cap = 0.19 * stage.em;
     let thin = 0.09 * stage.em;
     for (more, colour) in [(1.2, WHITE), (0.0, stage.inks.text)] {

@@ -2,12 +2,12 @@
 
 use super::check::{self, fault, some_rows};
 use super::colour::{Inks, Rgb};
+use super::draw_context::DrawContext;
 use super::estimate;
 use super::legend::Legend;
 use super::pen::{Align, Ink, Pen};
 use super::rows::{Band, Labels, too_high};
 use super::scale::{Reach, Scale, count, fit};
-use super::stage::Stage;
 use crate::diag::{Diagnostic, say};
 use crate::document::Picture;
 use crate::document::chart::{Grouped, GroupedRow, Tone};
@@ -37,7 +37,7 @@ struct Layout {
     height: f64,
 }
 
-pub fn draw(grouped: &Grouped, stage: &Stage) -> Result<Picture, Diagnostic> {
+pub fn draw(grouped: &Grouped, stage: &DrawContext) -> Result<Picture, Diagnostic> {
     check(grouped)?;
     let colours = colours(&stage.inks);
     let entries: Vec<(&str, Rgb)> = grouped.groups.iter().map(String::as_str).zip(colours).collect();
@@ -95,7 +95,7 @@ pub fn colours(inks: &Inks) -> [Rgb; MOST_GROUPS] {
 }
 
 /// A row is as high as its label or its bars need; on a slide the rows share the height that is left.
-fn layout(grouped: &Grouped, above: f64, stage: &Stage) -> Result<Layout, Diagnostic> {
+fn layout(grouped: &Grouped, above: f64, stage: &DrawContext) -> Result<Layout, Diagnostic> {
     let em = stage.em;
     let (rows, bars) = (count(grouped.rows.len()), count(grouped.groups.len()));
     let label = |row: &GroupedRow| stage.wrap(&row.label, LABEL_SHARE * stage.width).0.len();
@@ -122,7 +122,7 @@ fn layout(grouped: &Grouped, above: f64, stage: &Stage) -> Result<Layout, Diagno
 }
 
 /// The room that each bar needs beside zero, and that the axis asks for.
-fn reaches(grouped: &Grouped, stage: &Stage) -> Vec<Reach> {
+fn reaches(grouped: &Grouped, stage: &DrawContext) -> Vec<Reach> {
     let estimates = grouped.rows.iter().flat_map(|row| &row.values);
     let bars = estimates.map(|e| estimate::reach(e.value.as_ref(), e.interval, stage));
     std::iter::once(estimate::axis_reach(&grouped.axis)).chain(bars).collect()
@@ -130,7 +130,7 @@ fn reaches(grouped: &Grouped, stage: &Stage) -> Vec<Reach> {
 
 fn draw_row(
     pen: &mut Pen,
-    stage: &Stage,
+    stage: &DrawContext,
     row: &GroupedRow,
     (middle, pitch): (f64, f64),
     scale: &Scale,

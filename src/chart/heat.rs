@@ -3,10 +3,10 @@
 
 use super::check::{fault, finite, some_rows};
 use super::colour::{Inks, Rgb, WHITE};
+use super::draw_context::{DASH, DrawContext};
 use super::pen::{Align, Ink, Pen};
 use super::rows::{Band, Bands, Labels};
 use super::scale::count;
-use super::stage::{DASH, Stage};
 use crate::diag::{Diagnostic, say};
 use crate::document::Picture;
 use crate::document::chart::{Heat, HeatRow, Tone};
@@ -45,7 +45,7 @@ impl Columns {
     }
 }
 
-pub fn draw(heat: &Heat, stage: &Stage) -> Result<Picture, Diagnostic> {
+pub fn draw(heat: &Heat, stage: &DrawContext) -> Result<Picture, Diagnostic> {
     check(heat)?;
     let em = stage.em;
     let least = narrowest(heat, stage);
@@ -101,7 +101,7 @@ fn check_count(label: &str, found: usize, heat: &Heat) -> Result<(), Diagnostic>
 }
 
 /// The least width of a column: its widest number and the margins. Points.
-fn narrowest(heat: &Heat, stage: &Stage) -> f64 {
+fn narrowest(heat: &Heat, stage: &DrawContext) -> f64 {
     let cells = heat.rows.iter().flat_map(|row| &row.cells);
     let values = cells.map(|cell| cell.as_ref().map_or(DASH, |value| value.printed.as_str()));
     let bases = heat.base.iter().flat_map(|(_, printed)| printed).map(String::as_str);
@@ -110,13 +110,13 @@ fn narrowest(heat: &Heat, stage: &Stage) -> f64 {
 }
 
 /// The label column's share of the width: it gives way to the numbers as far as labels can be read.
-fn label_share(heat: &Heat, least: f64, stage: &Stage) -> f64 {
+fn label_share(heat: &Heat, least: f64, stage: &DrawContext) -> f64 {
     // The column is a little wider than its labels, and has a gutter.
     let left = stage.width - count(heat.columns.len()) * least - stage.em;
     (left / stage.width).clamp(LEAST_LABEL_SHARE, LABEL_SHARE)
 }
 
-fn columns(heat: &Heat, start: f64, least: f64, stage: &Stage) -> Result<Columns, Diagnostic> {
+fn columns(heat: &Heat, start: f64, least: f64, stage: &DrawContext) -> Result<Columns, Diagnostic> {
     let width = (stage.width - start) / count(heat.columns.len());
     if width < least {
         let (width, size) = (format!("{:.0}", stage.width), format!("{:.1}", stage.em));
@@ -125,7 +125,7 @@ fn columns(heat: &Heat, start: f64, least: f64, stage: &Stage) -> Result<Columns
     Ok(Columns { start, width })
 }
 
-fn draw_heads(pen: &mut Pen, stage: &Stage, heads: &[Vec<String>], columns: Columns, above: f64) {
+fn draw_heads(pen: &mut Pen, stage: &DrawContext, heads: &[Vec<String>], columns: Columns, above: f64) {
     let ink = Ink::new(stage.inks.muted, Align::Middle);
     for (i, head) in heads.iter().enumerate() {
         let middle = above - HEAD_GAP * stage.em - stage.block(head.len()) / 2.0;
@@ -133,7 +133,7 @@ fn draw_heads(pen: &mut Pen, stage: &Stage, heads: &[Vec<String>], columns: Colu
     }
 }
 
-fn draw_row(pen: &mut Pen, stage: &Stage, row: &HeatRow, band: Band, columns: Columns, max: f64) {
+fn draw_row(pen: &mut Pen, stage: &DrawContext, row: &HeatRow, band: Band, columns: Columns, max: f64) {
     let half = SEAM / 2.0;
     for (i, cell) in row.cells.iter().enumerate() {
         let from = (columns.left(i) + half, band.top + half);
@@ -159,7 +159,7 @@ pub fn fill(inks: &Inks, value: f64, max: f64) -> Rgb {
 
 fn draw_bases(
     pen: &mut Pen,
-    stage: &Stage,
+    stage: &DrawContext,
     (label, right): (&[String], f64),
     printed: &[String],
     columns: Columns,
@@ -178,7 +178,7 @@ fn draw_bases(
 
 #[cfg(test)]
 mod tests {
-    use super::super::stage::{Shared, Stage};
+    use super::super::draw_context::{DrawContext, Shared};
     use super::super::test_fixture::{LONG, attributes, draw, on_canvases, per_cent, texts};
     use crate::diag::Code;
     use crate::document::chart::{Chart, Heat, HeatRow, Value};
@@ -236,7 +236,7 @@ mod tests {
     #[test]
     fn on_a_slide_the_picture_has_the_height_that_there_is() {
         on_canvases(360.0, |sheet, canvas| {
-            let stage = Stage::new(canvas, Shared::default()).unwrap();
+            let stage = DrawContext::new(canvas, Shared::default()).unwrap();
             let picture = super::draw(&heat(), &stage).unwrap();
             let single = Heat { rows: vec![row("Су", &[1.0, 2.0, 3.0])], ..heat() };
             let low = super::draw(&single, &stage).unwrap();

@@ -1,8 +1,8 @@
 //! The legend: swatches with their labels, in as many rows as they need.
 
 use super::colour::Rgb;
+use super::draw_context::DrawContext;
 use super::pen::{Align, Ink, Pen};
-use super::stage::Stage;
 
 /// From a swatch's left to its label's, in em.
 const INDENT: f64 = 1.15;
@@ -28,7 +28,7 @@ pub struct Legend {
 
 impl Legend {
     /// Lays `entries` out from the left, in rows of as even a length as their number allows.
-    pub fn new(stage: &Stage, entries: &[(&str, Rgb)]) -> Self {
+    pub fn new(stage: &DrawContext, entries: &[(&str, Rgb)]) -> Self {
         let indent = INDENT * stage.em;
         let mut items: Vec<Item> = entries
             .iter()
@@ -57,7 +57,7 @@ impl Legend {
     }
 
     /// Draws it with its top at the picture's top.
-    pub fn draw(&self, pen: &mut Pen, stage: &Stage) {
+    pub fn draw(&self, pen: &mut Pen, stage: &DrawContext) {
         let (em, side) = (stage.em, 0.8 * stage.em);
         let ink = Ink::new(stage.inks.text, Align::Start);
         for item in &self.items {

@@ -2,11 +2,11 @@
 
 use super::check::{fault, not_negative, some_rows};
 use super::colour::{Inks, Rgb, WHITE};
+use super::draw_context::{DASH, DrawContext};
 use super::legend::Legend;
 use super::pen::{Align, Ink, Pen};
 use super::rows::{Band, Labels};
 use super::scale::count;
-use super::stage::{DASH, Stage};
 use crate::diag::{Diagnostic, say};
 use crate::document::Picture;
 use crate::document::chart::{Answer, Likert, LikertRow, Side, Value};
@@ -36,7 +36,7 @@ struct Layout {
     per_cent: f64,
 }
 
-pub fn draw(likert: &Likert, stage: &Stage) -> Result<Picture, Diagnostic> {
+pub fn draw(likert: &Likert, stage: &DrawContext) -> Result<Picture, Diagnostic> {
     check(likert)?;
     let colours = colours(&likert.answers, &stage.inks);
     let entries: Vec<(&str, Rgb)> =
@@ -114,7 +114,7 @@ fn sides(likert: &Likert, values: &[Value]) -> Sides {
 }
 
 /// The longest rows fill the width; all rows and the grey column have one scale.
-fn layout(likert: &Likert, start: f64, stage: &Stage) -> Layout {
+fn layout(likert: &Likert, start: f64, stage: &DrawContext) -> Layout {
     let rows = likert.rows.iter().filter_map(|row| row.values.as_deref());
     let most = rows.map(|values| sides(likert, values)).fold(Sides::default(), |a, b| Sides {
         left: a.left.max(b.left),
@@ -134,7 +134,7 @@ fn layout(likert: &Likert, start: f64, stage: &Stage) -> Layout {
 
 fn draw_row(
     pen: &mut Pen,
-    stage: &Stage,
+    stage: &DrawContext,
     likert: &Likert,
     row: &LikertRow,
     colours: &[Rgb],
@@ -159,7 +159,7 @@ fn draw_row(
 /// One segment, with its number where that fits.
 pub fn segment(
     pen: &mut Pen,
-    stage: &Stage,
+    stage: &DrawContext,
     (left, right): (f64, f64),
     (y, half): (f64, f64),
     colour: Rgb,

@@ -2,10 +2,10 @@
 
 use super::check::{self, fault, some_rows};
 use super::colour::{Rgb, WHITE};
+use super::draw_context::{DASH, DrawContext};
+use super::label_layout::spread;
 use super::pen::{Align, Ink, Pen};
 use super::scale::Scale;
-use super::spread::spread;
-use super::stage::{DASH, Stage};
 use crate::diag::{Diagnostic, say};
 use crate::document::Picture;
 use crate::document::chart::{Axis, Estimate, LineSeries, Lines, Tick};
@@ -32,7 +32,7 @@ struct Layout {
     names: Vec<(Vec<String>, f64)>,
 }
 
-pub fn draw(lines: &Lines, stage: &Stage) -> Result<Picture, Diagnostic> {
+pub fn draw(lines: &Lines, stage: &DrawContext) -> Result<Picture, Diagnostic> {
     check(lines)?;
     let layout = layout(lines, stage)?;
     stage.picture(layout.height, |pen| {
@@ -71,7 +71,7 @@ fn check(lines: &Lines) -> Result<(), Diagnostic> {
     })
 }
 
-fn layout(lines: &Lines, stage: &Stage) -> Result<Layout, Diagnostic> {
+fn layout(lines: &Lines, stage: &DrawContext) -> Result<Layout, Diagnostic> {
     let em = stage.em;
     let ticks = lines.axis.ticks.iter().map(|t| stage.text_width(&t.label)).fold(0.0, f64::max);
     let left = ticks + 0.7 * em;
@@ -126,7 +126,7 @@ fn domain(lines: &Lines) -> (f64, f64) {
     all.flatten().fold((lines.axis.min, lines.axis.max), |(a, b), v| (a.min(v), b.max(v)))
 }
 
-fn draw_frame(pen: &mut Pen, stage: &Stage, lines: &Lines, layout: &Layout) {
+fn draw_frame(pen: &mut Pen, stage: &DrawContext, lines: &Lines, layout: &Layout) {
     let muted = |align| Ink::new(stage.inks.muted, align);
     let Axis { ticks, .. } = &lines.axis;
     let name = stage.block(layout.name.len()) / 2.0;
@@ -166,11 +166,11 @@ fn runs<T>(lines: &Lines, series: &LineSeries, of: impl Fn(&Estimate) -> Option<
     runs
 }
 
-fn band_colour(stage: &Stage, series: &LineSeries) -> Rgb {
+fn band_colour(stage: &DrawContext, series: &LineSeries) -> Rgb {
     stage.inks.pale(series.tone).mix(WHITE, 0.45)
 }
 
-fn draw_bands(pen: &mut Pen, stage: &Stage, lines: &Lines, series: &LineSeries, layout: &Layout) {
+fn draw_bands(pen: &mut Pen, stage: &DrawContext, lines: &Lines, series: &LineSeries, layout: &Layout) {
     for run in runs(lines, series, |e| e.interval.filter(|_| e.value.is_some())) {
         if let [(at, (low, high))] = run[..] {
             // A point alone has no band to stand in.
@@ -194,7 +194,7 @@ fn draw_bands(pen: &mut Pen, stage: &Stage, lines: &Lines, series: &LineSeries, 
 
 fn draw_series(
     pen: &mut Pen,
-    stage: &Stage,
+    stage: &DrawContext,
     lines: &Lines,
     series: &LineSeries,
     (name, middle): &(Vec<String>, f64),
@@ -221,7 +221,7 @@ fn draw_series(
 }
 
 /// From a series' last dot to its name, where the name stands elsewhere.
-fn lead(pen: &mut Pen, stage: &Stage, from: (f64, f64), to: (f64, f64)) {
+fn lead(pen: &mut Pen, stage: &DrawContext, from: (f64, f64), to: (f64, f64)) {
     let is_far = to.0 - from.0 > 1.5 * stage.em;
     if is_far || (to.1 - from.1).abs() > 0.3 * stage.line {
         pen.line(from, (to.0 + 0.2 * stage.em, to.1), 0.5, stage.inks.muted);
@@ -229,7 +229,7 @@ fn lead(pen: &mut Pen, stage: &Stage, from: (f64, f64), to: (f64, f64)) {
 }
 
 /// A dash at the foot of every point at which a series has no value.
-fn draw_dashes(pen: &mut Pen, stage: &Stage, lines: &Lines, layout: &Layout) {
+fn draw_dashes(pen: &mut Pen, stage: &DrawContext, lines: &Lines, layout: &Layout) {
     let mut taken = f64::NEG_INFINITY;
     for (i, point) in lines.points.iter().enumerate() {
         let missing = lines.series.iter().any(|s| s.values.get(i).is_some_and(|e| e.value.is_none()));

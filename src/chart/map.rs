@@ -6,10 +6,10 @@ use areas::{Area, areas};
 
 use super::check::{fault, finite, some_rows};
 use super::colour::{Rgb, WHITE};
+use super::draw_context::{DASH, DrawContext};
 use super::legend::Legend;
 use super::pen::{Align, Ink, Pen};
 use super::scale::count;
-use super::stage::{DASH, Stage};
 use crate::diag::{Diagnostic, say};
 use crate::document::Picture;
 use crate::document::chart::{Map, Shape};
@@ -41,7 +41,7 @@ struct Layout<'m> {
     height: f64,
 }
 
-pub fn draw(map: &Map, stage: &Stage) -> Result<Picture, Diagnostic> {
+pub fn draw(map: &Map, stage: &DrawContext) -> Result<Picture, Diagnostic> {
     check(map)?;
     let entries: Vec<(&str, Rgb)> =
         map.keys.iter().map(|key| (key.label.as_str(), stage.inks.tone(key.tone))).collect();
@@ -88,7 +88,7 @@ fn check(map: &Map) -> Result<(), Diagnostic> {
 
 /// How many names are listed follows from the map's size, and that, where the height is given, from how many
 /// are listed: more and more are reckoned with until they are enough.
-fn layout<'m>(map: &'m Map, stage: &Stage, head: f64) -> Result<Layout<'m>, Diagnostic> {
+fn layout<'m>(map: &'m Map, stage: &DrawContext, head: f64) -> Result<Layout<'m>, Diagnostic> {
     let mut reserved = 0.0;
     loop {
         let room = stage.canvas.height.map_or(SHAPE * stage.width, |h| h - head - reserved);
@@ -116,7 +116,7 @@ fn printed(shape: &Shape) -> &str {
 }
 
 /// Names where they fit into their area and leave the others free; numbers elsewhere.
-fn labels(areas: &[Area], stage: &Stage) -> Vec<Label> {
+fn labels(areas: &[Area], stage: &DrawContext) -> Vec<Label> {
     let mut taken: Vec<[f64; 4]> = Vec::new();
     let mut numbers = 0;
     // Small areas first: what lies inside of another keeps its place.
@@ -153,7 +153,7 @@ fn name_at(
     area: &Area,
     (at, width): ((f64, f64), f64),
     is_free: impl Fn([f64; 4]) -> bool,
-    stage: &Stage,
+    stage: &DrawContext,
 ) -> Option<([f64; 4], Label)> {
     let (lines, own) = stage.wrap(&area.shape.label, width - 0.4 * stage.em);
     let half = own.max(stage.bold_width(printed(area.shape))) / 2.0 + 0.15 * stage.em;
@@ -167,7 +167,7 @@ fn number_at(
     area: &Area,
     number: usize,
     is_free: impl Fn([f64; 4]) -> bool,
-    stage: &Stage,
+    stage: &DrawContext,
 ) -> ([f64; 4], Label) {
     let of = |place: &((f64, f64), f64)| (place.0, block(place.0, 0.8 * stage.em, 0.65 * stage.em));
     let free = area.places.iter().map(of).find(|(_, block)| is_free(*block));
@@ -180,7 +180,7 @@ fn overlap(a: [f64; 4], b: [f64; 4]) -> bool {
 }
 
 /// The numbered areas' names and values in lines, in the order of their numbers.
-fn list(areas: &[Area], labels: &[Label], stage: &Stage) -> Vec<Vec<String>> {
+fn list(areas: &[Area], labels: &[Label], stage: &DrawContext) -> Vec<Vec<String>> {
     let mut entries: Vec<(usize, Vec<String>)> = areas
         .iter()
         .zip(labels)
@@ -197,18 +197,18 @@ fn list(areas: &[Area], labels: &[Label], stage: &Stage) -> Vec<Vec<String>> {
 }
 
 /// Height of the list in two columns, in points.
-fn list_height(list: &[Vec<String>], stage: &Stage) -> f64 {
+fn list_height(list: &[Vec<String>], stage: &DrawContext) -> f64 {
     let lines = |entries: &[Vec<String>]| entries.iter().map(Vec::len).sum::<usize>();
     let half = list.len().div_ceil(2).max(1);
     let longest = list.chunks(half).map(lines).max().unwrap_or_default();
     if longest == 0 { 0.0 } else { stage.block(longest) + 0.6 * stage.em }
 }
 
-fn ground(stage: &Stage, shape: &Shape) -> Rgb {
+fn ground(stage: &DrawContext, shape: &Shape) -> Rgb {
     if shape.value.is_some() { stage.inks.tone(shape.tone) } else { stage.inks.surface }
 }
 
-fn draw_area(pen: &mut Pen, stage: &Stage, area: &Area) {
+fn draw_area(pen: &mut Pen, stage: &DrawContext, area: &Area) {
     for rings in &area.polygons {
         for (i, ring) in rings.iter().enumerate() {
             pen.polygon(ring, if i == 0 { ground(stage, area.shape) } else { WHITE });
@@ -227,7 +227,7 @@ fn draw_area(pen: &mut Pen, stage: &Stage, area: &Area) {
     }
 }
 
-fn draw_label(pen: &mut Pen, stage: &Stage, area: &Area, label: &Label) {
+fn draw_label(pen: &mut Pen, stage: &DrawContext, area: &Area, label: &Label) {
     let (x, y) = match label {
         Label::Name(at, _) | Label::Number(at, _) => *at,
     };
@@ -251,7 +251,7 @@ fn draw_label(pen: &mut Pen, stage: &Stage, area: &Area, label: &Label) {
 }
 
 /// The numbered names in two columns below the map.
-fn draw_list(pen: &mut Pen, stage: &Stage, layout: &Layout) {
+fn draw_list(pen: &mut Pen, stage: &DrawContext, layout: &Layout) {
     let half = layout.list.len().div_ceil(2).max(1);
     for (column, entries) in layout.list.chunks(half).enumerate() {
         let mut y = layout.list_top + 0.6 * stage.em;

@@ -10,10 +10,12 @@ mod bars;
 mod check;
 mod colour;
 mod dots;
+mod draw_context;
 mod estimate;
 mod face;
 mod grouped;
 mod heat;
+mod label_layout;
 mod legend;
 mod likert;
 mod lines;
@@ -29,9 +31,7 @@ mod rows;
 mod scale;
 mod series;
 mod slope;
-mod spread;
 mod stacked;
-mod stage;
 mod tiles;
 mod wrap;
 
@@ -49,14 +49,14 @@ pub use series::{Colours, SeriesInk};
 
 use crate::diag::Diagnostic;
 use crate::document::chart::Chart;
-use crate::document::{Palette, Picture, Sheet};
-use stage::{Shared, Stage};
+use crate::document::{PageStyle, Palette, Picture};
+use draw_context::{DrawContext, Shared};
 pub use wrap::Breaks;
 
 /// What a chart is drawn on: the sheet's look and the room that it has. Lengths in points.
 #[derive(Clone, Copy)]
 pub struct Canvas<'a> {
-    pub sheet: &'a Sheet,
+    pub sheet: &'a PageStyle,
     pub palette: &'a Palette,
     /// The faces of the family `sheet.fonts.chart`.
     pub faces: &'a Faces,
@@ -83,7 +83,7 @@ pub fn draw(chart: &Chart, canvas: &Canvas) -> Result<Vec<Part>, Diagnostic> {
 
 /// One picture of a chart, whatever its height, and what it came to.
 fn picture(chart: &Chart, canvas: &Canvas, shared: Shared) -> Result<(Picture, Shared), Diagnostic> {
-    let stage = Stage::new(canvas, shared)?;
+    let stage = DrawContext::new(canvas, shared)?;
     let picture = match chart {
         Chart::Bars(bars) => bars::draw(bars, &stage),
         Chart::Grouped(grouped) => grouped::draw(grouped, &stage),

@@ -4,10 +4,10 @@
 //! unit, and again with those until all agree.
 
 use super::check::some_rows;
+use super::draw_context::{DrawContext, Shared};
 use super::pen::{Align, Ink};
 use super::rows::height_for;
 use super::scale::count;
-use super::stage::{Shared, Stage};
 use super::{Canvas, picture};
 use crate::diag::Diagnostic;
 use crate::document::Picture;
@@ -20,7 +20,7 @@ const MOST: usize = 3;
 /// Between panels, in em.
 const GAP: f64 = 1.6;
 
-pub fn draw(multiples: &Multiples, stage: &Stage) -> Result<Picture, Diagnostic> {
+pub fn draw(multiples: &Multiples, stage: &DrawContext) -> Result<Picture, Diagnostic> {
     some_rows(multiples.panels.len())?;
     let em = stage.em;
     let gap = GAP * em;

@@ -2,10 +2,10 @@
 
 use super::check::{fault, finite, some_rows};
 use super::colour::{Rgb, WHITE};
+use super::draw_context::DrawContext;
 use super::pen::{Align, Ink, Pen};
 use super::rows::height_for;
 use super::scale::{Scale, count};
-use super::stage::Stage;
 use crate::diag::{Diagnostic, say};
 use crate::document::Picture;
 use crate::document::chart::{KeyNumber, KeyNumbers, Tone};
@@ -28,7 +28,7 @@ struct Column<'i> {
     size: f64,
 }
 
-pub fn draw(numbers: &KeyNumbers, stage: &Stage) -> Result<Picture, Diagnostic> {
+pub fn draw(numbers: &KeyNumbers, stage: &DrawContext) -> Result<Picture, Diagnostic> {
     check(numbers)?;
     let em = stage.em;
     let gap = GAP * em;
@@ -76,27 +76,27 @@ fn check(numbers: &KeyNumbers) -> Result<(), Diagnostic> {
 }
 
 /// Width of one of `columns` columns, in points.
-fn column_width(stage: &Stage, columns: usize) -> f64 {
+fn column_width(stage: &DrawContext, columns: usize) -> f64 {
     let gap = GAP * stage.em;
     (stage.width + gap) / count(columns) - gap
 }
 
-fn column<'i>(item: &'i KeyNumber, width: f64, size: f64, stage: &Stage) -> Column<'i> {
+fn column<'i>(item: &'i KeyNumber, width: f64, size: f64, stage: &DrawContext) -> Column<'i> {
     Column { item, lines: stage.wrap(&item.label, width).0, size }
 }
 
 /// The number, its line, its label and the space below, in points.
-fn row_height(row: &[Column], stage: &Stage) -> f64 {
+fn row_height(row: &[Column], stage: &DrawContext) -> f64 {
     let lines = row.iter().map(|c| c.lines.len()).max().unwrap_or_default();
     head(stage) + stage.block(lines) + 1.2 * stage.em
 }
 
 /// From the top of a number to its label, in points.
-fn head(stage: &Stage) -> f64 {
+fn head(stage: &DrawContext) -> f64 {
     (LARGE + 1.1) * stage.em
 }
 
-fn draw_column(pen: &mut Pen, stage: &Stage, column: &Column, (x, top): (f64, f64), width: f64) {
+fn draw_column(pen: &mut Pen, stage: &DrawContext, column: &Column, (x, top): (f64, f64), width: f64) {
     let (em, item) = (stage.em, column.item);
     let colour = match item.tone {
         Tone::Accent | Tone::Calm => stage.inks.tone(item.tone).as_mark(),
@@ -117,7 +117,13 @@ fn draw_column(pen: &mut Pen, stage: &Stage, column: &Column, (x, top): (f64, f6
 }
 
 /// The interval as a bar and the value as a dot, on the line of the scale.
-fn interval(pen: &mut Pen, stage: &Stage, (low, high): (f64, f64), value: f64, (y, colour): (f64, Rgb)) {
+fn interval(
+    pen: &mut Pen,
+    stage: &DrawContext,
+    (low, high): (f64, f64),
+    value: f64,
+    (y, colour): (f64, Rgb),
+) {
     let half = HALF_BAR * stage.em;
     pen.rect((low, y - half), (high, y + half), colour.palest_mark());
     pen.dot((value, y), RING * stage.em, WHITE);

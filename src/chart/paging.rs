@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::stage::Shared;
+use super::draw_context::Shared;
 use super::{Canvas, picture};
 use crate::diag::Diagnostic;
 use crate::document::Picture;

@@ -11,8 +11,8 @@ use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeSty
 
 use super::check::fault;
 use super::colour::{Rgb, WHITE};
+use super::draw_context::DrawContext;
 use super::scale::count;
-use super::stage::Stage;
 use crate::diag::{Code, Diagnostic, say};
 use crate::document::{Image, Picture};
 
@@ -58,7 +58,7 @@ impl Ink {
 
 /// Draws on one picture. The first fault is kept and ends the picture.
 pub struct Pen<'s, 'a> {
-    stage: &'s Stage<'a>,
+    stage: &'s DrawContext<'a>,
     svg: SVGBackend<'s>,
     /// Whole pictures that stand inside this one, already moved to their places.
     insets: Vec<String>,
@@ -68,7 +68,7 @@ pub struct Pen<'s, 'a> {
 impl<'a> Pen<'_, 'a> {
     /// A picture of the stage's width and `height` points.
     pub fn paint(
-        stage: &Stage<'a>,
+        stage: &DrawContext<'a>,
         height: f64,
         paint: impl FnOnce(&mut Pen<'_, 'a>),
     ) -> Result<Picture, Diagnostic> {

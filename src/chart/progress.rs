@@ -5,9 +5,9 @@
 
 use super::check::{self, fault, finite, not_negative, some_rows};
 use super::colour::Rgb;
+use super::draw_context::DrawContext;
 use super::pen::{Align, Ink, Pen};
 use super::scale::Scale;
-use super::stage::Stage;
 use crate::diag::{Diagnostic, say};
 use crate::document::Picture;
 use crate::document::chart::{Axis, Progress, Tick, Tone};
@@ -37,7 +37,7 @@ struct Layout {
     height: f64,
 }
 
-pub fn draw(progress: &Progress, stage: &Stage) -> Result<Picture, Diagnostic> {
+pub fn draw(progress: &Progress, stage: &DrawContext) -> Result<Picture, Diagnostic> {
     check(progress)?;
     let layout = layout(progress, stage)?;
     stage.picture(layout.height, |pen| {
@@ -65,7 +65,7 @@ fn check(progress: &Progress) -> Result<(), Diagnostic> {
     if sorted { Ok(()) } else { Err(fault(say!("chart-days-unsorted"))) }
 }
 
-fn layout(progress: &Progress, stage: &Stage) -> Result<Layout, Diagnostic> {
+fn layout(progress: &Progress, stage: &DrawContext) -> Result<Layout, Diagnostic> {
     let em = stage.em;
     let names = |text: &str| stage.wrap(text, stage.width).0;
     let (total_name, daily_name) = (names(&progress.total_label), names(&progress.daily_label));
@@ -107,7 +107,7 @@ fn layout(progress: &Progress, stage: &Stage) -> Result<Layout, Diagnostic> {
 }
 
 /// The days' scale and the plot's right edge: the last number must find room beside its dot.
-fn days(progress: &Progress, left: f64, stage: &Stage) -> (Scale, f64) {
+fn days(progress: &Progress, left: f64, stage: &DrawContext) -> (Scale, f64) {
     let all = progress.total.iter().chain(&progress.daily).map(|d| d.0);
     let (first, last) = all.fold((progress.days.min, progress.days.max), |(a, b), d| (a.min(d), b.max(d)));
     let (first, last) = (first - 0.5, last + 0.5);
@@ -126,7 +126,7 @@ fn totals(progress: &Progress) -> (f64, f64) {
 }
 
 /// Names, ticks and light lines of both panels.
-fn draw_frame(pen: &mut Pen, stage: &Stage, progress: &Progress, layout: &Layout) {
+fn draw_frame(pen: &mut Pen, stage: &DrawContext, progress: &Progress, layout: &Layout) {
     let inks = &stage.inks;
     let name = stage.block(layout.total_name.len()) / 2.0;
     let bold = |colour: Rgb| Ink::bold(colour.as_mark(), Align::Start);
@@ -142,7 +142,7 @@ fn draw_frame(pen: &mut Pen, stage: &Stage, progress: &Progress, layout: &Layout
     draw_days(pen, stage, &progress.days, layout);
 }
 
-fn draw_days(pen: &mut Pen, stage: &Stage, axis: &Axis, layout: &Layout) {
+fn draw_days(pen: &mut Pen, stage: &DrawContext, axis: &Axis, layout: &Layout) {
     let y = layout.foot + 0.35 * stage.em;
     let mut taken = f64::NEG_INFINITY;
     for tick in &axis.ticks {
@@ -158,7 +158,7 @@ fn draw_days(pen: &mut Pen, stage: &Stage, axis: &Axis, layout: &Layout) {
     }
 }
 
-fn draw_daily(pen: &mut Pen, stage: &Stage, progress: &Progress, layout: &Layout) {
+fn draw_daily(pen: &mut Pen, stage: &DrawContext, progress: &Progress, layout: &Layout) {
     if progress.daily.is_empty() {
         return;
     }
@@ -174,7 +174,7 @@ fn draw_daily(pen: &mut Pen, stage: &Stage, progress: &Progress, layout: &Layout
 }
 
 /// The highest column's number: without an axis of their own the columns need one measure.
-fn draw_peak(pen: &mut Pen, stage: &Stage, progress: &Progress, layout: &Layout) {
+fn draw_peak(pen: &mut Pen, stage: &DrawContext, progress: &Progress, layout: &Layout) {
     let peak = progress.daily.iter().copied().reduce(|a, b| if b.1 > a.1 { b } else { a });
     if let Some((day, amount)) = peak
         && (1.0..PLAIN_INTEGER).contains(&amount)
@@ -188,7 +188,7 @@ fn draw_peak(pen: &mut Pen, stage: &Stage, progress: &Progress, layout: &Layout)
 
 /// The dashed target with its label above it at the left, where the total is still low; below it at the
 /// right where the total has passed it by then.
-fn draw_target(pen: &mut Pen, stage: &Stage, progress: &Progress, target: &Tick, layout: &Layout) {
+fn draw_target(pen: &mut Pen, stage: &DrawContext, progress: &Progress, target: &Tick, layout: &Layout) {
     let (y, colour) = (layout.total.at(target.at), stage.inks.text);
     let dash = (0.45 * stage.em, 0.3 * stage.em);
     pen.dashes((layout.left, y), (layout.right, y), dash, 1.0, colour);
@@ -205,7 +205,7 @@ fn draw_target(pen: &mut Pen, stage: &Stage, progress: &Progress, target: &Tick,
     pen.text_on_paper(&target.label, (x, y), Ink::new(colour, align));
 }
 
-fn draw_total(pen: &mut Pen, stage: &Stage, progress: &Progress, layout: &Layout) {
+fn draw_total(pen: &mut Pen, stage: &DrawContext, progress: &Progress, layout: &Layout) {
     let em = stage.em;
     let colour = stage.inks.tone(Tone::Calm).as_mark();
     let points: Vec<(f64, f64)> =

@@ -1,10 +1,10 @@
 //! Rank ranges: the places that each row may have, since a bare rank claims more than intervals allow.
 
 use super::check::{fault, some_rows};
+use super::draw_context::{DASH, DrawContext};
 use super::pen::{Align, Ink, Pen};
 use super::rows::{Band, Bands, Labels};
 use super::scale::{Scale, count};
-use super::stage::{DASH, Stage};
 use crate::diag::{Diagnostic, say};
 use crate::document::Picture;
 use crate::document::chart::{RankRow, Ranks};
@@ -25,7 +25,7 @@ struct Layout {
     head: f64,
 }
 
-pub fn draw(ranks: &Ranks, stage: &Stage) -> Result<Picture, Diagnostic> {
+pub fn draw(ranks: &Ranks, stage: &DrawContext) -> Result<Picture, Diagnostic> {
     check(ranks)?;
     let labels = Labels::new(stage, ranks.rows.iter().map(|row| row.label.as_str()), LABEL_SHARE);
     let layout = layout(ranks, labels.end(stage), stage);
@@ -58,7 +58,7 @@ fn check(ranks: &Ranks) -> Result<(), Diagnostic> {
     })
 }
 
-fn layout(ranks: &Ranks, start: f64, stage: &Stage) -> Layout {
+fn layout(ranks: &Ranks, start: f64, stage: &DrawContext) -> Layout {
     let em = stage.em;
     let column =
         ranks.rows.iter().map(|row| stage.bold_width(&row.printed)).fold(stage.text_width(DASH), f64::max);
@@ -73,7 +73,7 @@ fn layout(ranks: &Ranks, start: f64, stage: &Stage) -> Layout {
     Layout { scale, aside: stage.width - column / 2.0, name, head }
 }
 
-fn draw_head(pen: &mut Pen, stage: &Stage, ranks: &Ranks, layout: &Layout, bands: &Bands) {
+fn draw_head(pen: &mut Pen, stage: &DrawContext, ranks: &Ranks, layout: &Layout, bands: &Bands) {
     let muted = |align| Ink::new(stage.inks.muted, align);
     let left = layout.scale.at(0.5) + 0.1 * stage.em;
     pen.lines_centred(&layout.name, (left, stage.block(layout.name.len()) / 2.0), muted(Align::Start));
@@ -92,7 +92,7 @@ fn draw_head(pen: &mut Pen, stage: &Stage, ranks: &Ranks, layout: &Layout, bands
     }
 }
 
-fn draw_row(pen: &mut Pen, stage: &Stage, row: &RankRow, band: Band, layout: &Layout) {
+fn draw_row(pen: &mut Pen, stage: &DrawContext, row: &RankRow, band: Band, layout: &Layout) {
     let y = band.middle();
     let Some((best, worst)) = row.range else {
         pen.text_centred(DASH, (layout.aside, y), Ink::new(stage.inks.muted, Align::Middle));

@@ -3,9 +3,9 @@
 //! A row is as high as its wrapped label needs; on a slide the rows share the height that is left.
 
 use super::check::fault;
+use super::draw_context::DrawContext;
 use super::pen::{Align, Ink, Pen};
 use super::scale::count;
-use super::stage::Stage;
 use crate::diag::{Diagnostic, say};
 
 /// Beyond this many rows they stand closer.
@@ -23,7 +23,7 @@ pub struct Labels {
 
 impl Labels {
     /// Wraps labels to at most `share` of the stage's width.
-    pub fn new<'t>(stage: &Stage, texts: impl Iterator<Item = &'t str>, share: f64) -> Self {
+    pub fn new<'t>(stage: &DrawContext, texts: impl Iterator<Item = &'t str>, share: f64) -> Self {
         let limit = share * stage.width;
         let wrapped: Vec<_> = texts.map(|text| stage.wrap(text, limit)).collect();
         let width = wrapped.iter().map(|(_, width)| *width).fold(0.0, f64::max);
@@ -33,12 +33,12 @@ impl Labels {
     }
 
     /// Where marks may begin: the column and its gutter, in points from the left.
-    pub fn end(&self, stage: &Stage) -> f64 {
+    pub fn end(&self, stage: &DrawContext) -> f64 {
         if self.width > 0.0 { self.width + 0.8 * stage.em } else { 0.0 }
     }
 
     /// Writes every label at the middle of its band.
-    pub fn write(&self, pen: &mut Pen, bands: &[Band], stage: &Stage) {
+    pub fn write(&self, pen: &mut Pen, bands: &[Band], stage: &DrawContext) {
         let ink = Ink::new(stage.inks.text, Align::End);
         for (lines, band) in self.lines.iter().zip(bands) {
             pen.lines_centred(lines, (self.width, band.middle()), ink);
@@ -46,7 +46,7 @@ impl Labels {
     }
 
     /// The bands of all rows between `above` and `below` (points kept free), and the picture's height.
-    pub fn bands(&self, stage: &Stage, above: f64, below: f64) -> Result<Bands, Diagnostic> {
+    pub fn bands(&self, stage: &DrawContext, above: f64, below: f64) -> Result<Bands, Diagnostic> {
         let em = stage.em;
         let least =
             |gap: f64| -> Vec<f64> { self.lines.iter().map(|l| stage.block(l.len().max(1)) + gap).collect() };
@@ -74,7 +74,7 @@ impl Labels {
 ///
 /// # Errors
 /// The canvas's own height is not enough.
-pub fn height_for(stage: &Stage, rows: usize, needed: f64) -> Result<f64, Diagnostic> {
+pub fn height_for(stage: &DrawContext, rows: usize, needed: f64) -> Result<f64, Diagnostic> {
     match stage.canvas.height {
         Some(height) if height < needed => Err(too_high(stage, rows, needed, height)),
         Some(height) => Ok(height),
@@ -83,7 +83,7 @@ pub fn height_for(stage: &Stage, rows: usize, needed: f64) -> Result<f64, Diagno
 }
 
 /// The fault of rows that need `needed` points where there are `height`.
-pub fn too_high(stage: &Stage, rows: usize, needed: f64, height: f64) -> Diagnostic {
+pub fn too_high(stage: &DrawContext, rows: usize, needed: f64, height: f64) -> Diagnostic {
     let message = say!(
         "chart-rows-without-room",
         rows = rows,

@@ -1,10 +1,10 @@
 //! Two points in time: what rose and what fell, each row a line between its two values.
 
 use super::check::{self, fault, finite, some_rows};
+use super::draw_context::{DASH, DrawContext};
+use super::label_layout::spread;
 use super::pen::{Align, Ink, Pen};
 use super::scale::Scale;
-use super::spread::spread;
-use super::stage::{DASH, Stage};
 use crate::diag::{Diagnostic, say};
 use crate::document::Picture;
 use crate::document::chart::{Slope, SlopeRow, Value};
@@ -41,7 +41,7 @@ struct Layout {
     name: Vec<String>,
 }
 
-pub fn draw(slope: &Slope, stage: &Stage) -> Result<Picture, Diagnostic> {
+pub fn draw(slope: &Slope, stage: &DrawContext) -> Result<Picture, Diagnostic> {
     check(slope)?;
     let (mut placed, layout) = layout(slope, stage)?;
     place(&mut placed, &layout, stage);
@@ -74,7 +74,7 @@ fn left_value(row: &SlopeRow) -> &str {
     row.from.as_ref().map_or(DASH, |v| v.printed.as_str())
 }
 
-fn layout<'r>(slope: &'r Slope, stage: &Stage) -> Result<(Vec<Placed<'r>>, Layout), Diagnostic> {
+fn layout<'r>(slope: &'r Slope, stage: &DrawContext) -> Result<(Vec<Placed<'r>>, Layout), Diagnostic> {
     let em = stage.em;
     let values = || slope.rows.iter().flat_map(|r| [&r.from, &r.to]).flatten();
     let widest = |printed: &dyn Fn(&SlopeRow) -> f64| slope.rows.iter().map(printed).fold(0.0, f64::max);
@@ -112,7 +112,7 @@ fn layout<'r>(slope: &'r Slope, stage: &Stage) -> Result<(Vec<Placed<'r>>, Layou
 }
 
 /// Labels and values, pushed apart.
-fn place(placed: &mut [Placed], layout: &Layout, stage: &Stage) {
+fn place(placed: &mut [Placed], layout: &Layout, stage: &DrawContext) {
     let at = |v: &Option<Value>, other: &Option<Value>| {
         v.as_ref().or(other.as_ref()).map_or(layout.head, |v| layout.value.at(v.value))
     };
@@ -128,7 +128,7 @@ fn place(placed: &mut [Placed], layout: &Layout, stage: &Stage) {
 }
 
 /// What the two points are, and between them what is measured; all stand on the head's foot.
-fn draw_head(pen: &mut Pen, stage: &Stage, layout: &Layout) {
+fn draw_head(pen: &mut Pen, stage: &DrawContext, layout: &Layout) {
     let [from, to] = &layout.heads;
     let middle = (layout.from + layout.to) / 2.0;
     let heads = [
@@ -142,7 +142,7 @@ fn draw_head(pen: &mut Pen, stage: &Stage, layout: &Layout) {
     }
 }
 
-fn draw_row(pen: &mut Pen, stage: &Stage, placed: &Placed, layout: &Layout) {
+fn draw_row(pen: &mut Pen, stage: &DrawContext, placed: &Placed, layout: &Layout) {
     let (em, row) = (stage.em, placed.row);
     let colour = stage.inks.tone(row.tone).as_mark();
     let at = |v: &Option<Value>| v.as_ref().map(|v| layout.value.at(v.value));

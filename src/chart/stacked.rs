@@ -2,11 +2,11 @@
 
 use super::check::{fault, some_rows};
 use super::colour::Rgb;
+use super::draw_context::{DASH, DrawContext};
 use super::legend::Legend;
 use super::likert::{check_row, colours, segment};
 use super::pen::{Align, Ink};
 use super::rows::Labels;
-use super::stage::{DASH, Stage};
 use crate::diag::{Diagnostic, say};
 use crate::document::Picture;
 use crate::document::chart::Stacked;
@@ -16,7 +16,7 @@ const LABEL_SHARE: f64 = 0.36;
 /// The whole of a row, in per cent; rounded parts may add up to a little more.
 const WHOLE: f64 = 100.0;
 
-pub fn draw(stacked: &Stacked, stage: &Stage) -> Result<Picture, Diagnostic> {
+pub fn draw(stacked: &Stacked, stage: &DrawContext) -> Result<Picture, Diagnostic> {
     check(stacked)?;
     let colours = colours(&stacked.answers, &stage.inks);
     let entries: Vec<(&str, Rgb)> =

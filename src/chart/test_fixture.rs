@@ -2,7 +2,7 @@
 
 use super::{Canvas, Faces};
 use crate::document::chart::*;
-use crate::document::{Sheet, Theme};
+use crate::document::{PageStyle, Theme};
 use crate::source::FontFile;
 
 macro_rules! font {
@@ -46,7 +46,7 @@ pub fn golos() -> Faces {
 /// Runs `test` on the report's canvas and on the slides' with `height` points.
 pub fn on_canvases(height: f64, test: impl Fn(&str, &Canvas)) {
     let theme = theme();
-    let sheets: [(&str, &Sheet, Faces, Option<f64>); 2] = [
+    let sheets: [(&str, &PageStyle, Faces, Option<f64>); 2] = [
         ("report", &theme.report, Faces::new(&theme.report.fonts.chart, &fonts()).unwrap(), None),
         ("slides", &theme.slides, Faces::new(&theme.slides.fonts.chart, &fonts()).unwrap(), Some(height)),
     ];

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 
 use super::check::{fault, finite, some_rows};
 use super::colour::Rgb;
+use super::draw_context::{DASH, DrawContext};
 use super::legend::Legend;
 use super::pen::{Align, Ink, Pen};
 use super::rows::height_for;
 use super::scale::count;
-use super::stage::{DASH, Stage};
 use crate::diag::{Diagnostic, say};
 use crate::document::Picture;
 use crate::document::chart::{Key, Tile, Tiles};
@@ -67,7 +67,7 @@ struct Grid {
     beside: bool,
 }
 
-pub fn draw(tiles: &Tiles, stage: &Stage) -> Result<Picture, Diagnostic> {
+pub fn draw(tiles: &Tiles, stage: &DrawContext) -> Result<Picture, Diagnostic> {
     some_rows(tiles.tiles.len())?;
     for tile in &tiles.tiles {
         let value = tile.value.as_ref().map_or(0.0, |value| value.value);
@@ -96,13 +96,13 @@ pub fn draw(tiles: &Tiles, stage: &Stage) -> Result<Picture, Diagnostic> {
 }
 
 /// The legend of what the colours stand for, where that is said.
-pub fn legend(keys: &[Key], stage: &Stage) -> Option<Legend> {
+pub fn legend(keys: &[Key], stage: &DrawContext) -> Option<Legend> {
     let entries: Vec<(&str, Rgb)> =
         keys.iter().map(|key| (key.label.as_str(), stage.inks.tone(key.tone))).collect();
     (!entries.is_empty()).then(|| Legend::new(stage, &entries))
 }
 
-fn grid(tiles: &[Tile], stage: &Stage) -> Result<Grid, Diagnostic> {
+fn grid(tiles: &[Tile], stage: &DrawContext) -> Result<Grid, Diagnostic> {
     let (em, inset) = (stage.em, 2.0 * INSET * stage.em);
     let widest = tiles.iter().map(|tile| stage.bold_width(printed(tile))).fold(0.0, f64::max);
     let width_of = |columns: usize| (stage.width + GAP * em) / count(columns) - GAP * em;
@@ -145,30 +145,30 @@ fn printed(tile: &Tile) -> &str {
     tile.value.as_ref().map_or(DASH, |value| value.printed.as_str())
 }
 
-fn card<'t>(tile: &'t Tile, inner: f64, stage: &Stage) -> Card<'t> {
+fn card<'t>(tile: &'t Tile, inner: f64, stage: &DrawContext) -> Card<'t> {
     let (remark, remark_width) = stage.wrap(&tile.remark, inner);
     Card { tile, label: stage.wrap(&tile.label, inner).0, remark, remark_width }
 }
 
-fn fits_beside(card: &Card, grid: &Grid, stage: &Stage) -> bool {
+fn fits_beside(card: &Card, grid: &Grid, stage: &DrawContext) -> bool {
     let room = grid.inner - grid.size * stage.bold_width(printed(card.tile)) - BESIDE_VALUE * stage.em;
     card.remark.is_empty() || (card.remark.len() == 1 && card.remark_width <= room)
 }
 
 /// The room under a value's baseline, in points.
-fn under_value(card: &Card, grid: &Grid, stage: &Stage) -> f64 {
+fn under_value(card: &Card, grid: &Grid, stage: &DrawContext) -> f64 {
     if grid.beside || card.remark.is_empty() {
         return INSET * stage.em;
     }
     (UNDER_VALUE + TOP) * stage.em + stage.block(card.remark.len())
 }
 
-fn least_height(card: &Card, grid: &Grid, stage: &Stage) -> f64 {
+fn least_height(card: &Card, grid: &Grid, stage: &DrawContext) -> f64 {
     let capitals = stage.canvas.faces.cap_height() * grid.size;
     (TOP + UNDER_LABEL + capitals) * stage.em + stage.block(card.label.len()) + under_value(card, grid, stage)
 }
 
-fn draw_tile(pen: &mut Pen, stage: &Stage, card: &Card, grid: &Grid, (x, y): Point) {
+fn draw_tile(pen: &mut Pen, stage: &DrawContext, card: &Card, grid: &Grid, (x, y): Point) {
     let (right, bottom) = (x + grid.width, y + grid.height);
     let hidden = card.tile.value.is_none();
     let fill = if hidden { stage.inks.surface } else { stage.inks.tone(card.tile.tone) };
@@ -187,7 +187,7 @@ fn draw_tile(pen: &mut Pen, stage: &Stage, card: &Card, grid: &Grid, (x, y): Poi
 }
 
 /// Label, value and remark; where the ground is hatched, on plates without lines.
-fn write(pen: &mut Pen, stage: &Stage, card: &Card, grid: &Grid, (x, y): Point, ground: Rgb) {
+fn write(pen: &mut Pen, stage: &DrawContext, card: &Card, grid: &Grid, (x, y): Point, ground: Rgb) {
     let (em, left) = (stage.em, x + INSET * stage.em);
     let capitals = stage.canvas.faces.cap_height() * em;
     let mut put = |text: &str, at: Point, ink: Ink| {
@@ -217,7 +217,7 @@ fn write(pen: &mut Pen, stage: &Stage, card: &Card, grid: &Grid, (x, y): Point, 
 
 #[cfg(test)]
 mod tests {
-    use super::super::stage::{Shared, Stage};
+    use super::super::draw_context::{DrawContext, Shared};
     use super::super::test_fixture::{LONG, attributes, draw, on_canvases, per_cent, texts};
     use crate::document::Picture;
     use crate::document::chart::{Chart, Key, Tile, Tiles, Tone};
@@ -280,7 +280,7 @@ mod tests {
     #[test]
     fn slides_have_their_height_and_senseless_tiles_are_faults() {
         on_canvases(360.0, |_, canvas| {
-            let stage = Stage::new(canvas, Shared::default()).unwrap();
+            let stage = DrawContext::new(canvas, Shared::default()).unwrap();
             let picture = super::draw(&tiles(&["Батыс", "Шығыс"]), &stage).unwrap();
             assert!(canvas.height.is_none_or(|height| (picture.height - height).abs() < 1e-6));
             let crowd = super::draw(&tiles(&[LONG; 90]), &stage);

@@ -1,7 +1,7 @@
 //! The weights of an index's components, and of the risk score's, add up to one.
 
 use super::context::Context;
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 
 const TOLERANCE: f64 = 0.001;
 
@@ -12,7 +12,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
         if !weights.is_empty() && (sum - 1.0).abs() > TOLERANCE {
             let message = say!("component-weights", sum = format!("{sum:.4}"));
             let fault = Diagnostic::new(Code::ComponentWeights, message);
-            found.push(fault.at(Place::pointer(file, pointer)).hint(say!("hint-component-weights")));
+            found.push(fault.at(Location::pointer(file, pointer)).hint(say!("hint-component-weights")));
         }
     };
     for (i, index) in context.study.indices.indices.iter().enumerate() {

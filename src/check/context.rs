@@ -152,8 +152,8 @@ impl<'a> Table<'a> {
     }
 
     /// Pointer of a field of a record.
-    pub fn pointer(&self, row: usize, field: &str) -> crate::diag::Place {
-        crate::diag::Place::pointer(self.path.clone(), format!("/records/{row}/{field}"))
+    pub fn pointer(&self, row: usize, field: &str) -> crate::diag::Location {
+        crate::diag::Location::pointer(self.path.clone(), format!("/records/{row}/{field}"))
     }
 }
 

@@ -4,13 +4,13 @@ use jiff::civil::Date;
 
 use super::context::Context;
 use super::texts::strings;
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let Some(contract) = &context.study.passport.contract else { return Vec::new() };
     let (first, last) = (contract.date.min(contract.start), contract.end);
     let mut found = Vec::new();
-    let mut look = |date: Date, place: Place| {
+    let mut look = |date: Date, place: Location| {
         if date < first || date > last {
             let message = say!("outside-contract", date = date, first = first, last = last);
             let fault = Diagnostic::new(Code::DateOutsideContract, message);
@@ -23,9 +23,9 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
         }
     }
     for results in &context.study.results {
-        look(results.date, Place::pointer(results.path.clone(), "/date"));
-        look(results.collected.start, Place::pointer(results.path.clone(), "/collected/start"));
-        look(results.collected.end, Place::pointer(results.path.clone(), "/collected/end"));
+        look(results.date, Location::pointer(results.path.clone(), "/date"));
+        look(results.collected.start, Location::pointer(results.path.clone(), "/collected/start"));
+        look(results.collected.end, Location::pointer(results.path.clone(), "/collected/end"));
     }
     found
 }

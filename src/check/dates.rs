@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::context::Context;
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 use crate::study::Study;
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
@@ -13,7 +13,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
         if second < first {
             let later = pointer.rsplit('/').next().unwrap_or_default();
             let message = say!("date-order", field = later, later = second, earlier = first);
-            let fault = Diagnostic::new(Code::DateOrder, message).at(Place::pointer(file, pointer));
+            let fault = Diagnostic::new(Code::DateOrder, message).at(Location::pointer(file, pointer));
             found.push(fault.hint(say!("hint-date-order")));
         }
     };
@@ -61,7 +61,7 @@ fn clocks(study: &Study) -> Vec<Diagnostic> {
         for (time, field) in points.chain(end) {
             if let Some(earlier) = last.filter(|last| time < *last) {
                 let message = say!("clock-order", later = time, earlier = earlier);
-                let place = Place::pointer("events.json", format!("/events/{i}/{field}"));
+                let place = Location::pointer("events.json", format!("/events/{i}/{field}"));
                 found
                     .push(Diagnostic::new(Code::DateOrder, message).at(place).hint(say!("hint-clock-order")));
             }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 use super::context::{Context, called};
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 use crate::study::Study;
 use crate::study::results::Results;
 
@@ -15,7 +15,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     found
 }
 
-fn fault(what: &str, first: &str, place: Place) -> Diagnostic {
+fn fault(what: &str, first: &str, place: Location) -> Diagnostic {
     Diagnostic::new(Code::DuplicateRecord, say!("duplicate-entry", what = what.trim_end(), first = first))
         .at(place)
         .hint(say!("hint-keep-one"))
@@ -32,7 +32,7 @@ fn twice<K: Eq + Hash>(
     for (position, (key, what)) in keys.into_iter().enumerate() {
         match seen.get(&key) {
             Some(first) => {
-                found.push(fault(&what, &pointer(*first), Place::pointer(file, pointer(position))));
+                found.push(fault(&what, &pointer(*first), Location::pointer(file, pointer(position))));
             }
             None => drop(seen.insert(key, position)),
         }
@@ -59,7 +59,7 @@ fn records(context: &Context<'_>) -> Vec<Diagnostic> {
         let same = |r: &&Results| r.stage == results.stage && r.date == results.date;
         if let Some(earlier) = stages.clone().take(at).find(same) {
             let what = format!("{} {}", results.stage.as_str(), results.date);
-            found.push(fault(&what, &earlier.path, Place::pointer(results.path.clone(), "/date")));
+            found.push(fault(&what, &earlier.path, Location::pointer(results.path.clone(), "/date")));
         }
     }
     found

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::context::{Context, Table};
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 use crate::study::results::Stage;
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
@@ -28,7 +28,7 @@ fn of_table(context: &Context<'_>, table: &Table<'_>) -> Vec<Diagnostic> {
         Stage::Final => u64::from(tabulated) != completed,
         Stage::Preliminary => u64::from(tabulated) > completed,
     };
-    let place = || Place::pointer(table.results.path.clone(), "/collected/end");
+    let place = || Location::pointer(table.results.path.clone(), "/collected/end");
     let mut found = Vec::new();
     if wrong(tabulated, completed) {
         let message = say!("fieldwork-total", tabulated = tabulated, completed = completed, end = end);

@@ -1,7 +1,7 @@
 //! A finding rests on a figure that may be shown and ranked: a base of 60 or more.
 
 use super::context::Context;
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 use crate::facts::stats::Base;
 use crate::study::outcome::Measure;
 use crate::study::results::Stage;
@@ -13,7 +13,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
         if Base::of(n).is_ranked() {
             continue;
         }
-        let place = Place::pointer("recommendations.json", format!("/findings/{i}/measure"));
+        let place = Location::pointer("recommendations.json", format!("/findings/{i}/measure"));
         let message = say!("finding-base", id = finding.id, n = n);
         found.push(Diagnostic::new(Code::FindingBase, message).at(place).hint(say!("hint-finding-base")));
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::context::Context;
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 use crate::study::{Id, Study};
 
 /// Every id with the file and the pointer at which it is given.
@@ -42,7 +42,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     for (id, file, pointer) in all(context.study) {
         if let Some((other, at)) = first.get(&id) {
             let message = say!("duplicate-id", id = id, file = other, pointer = at);
-            let fault = Diagnostic::new(Code::DuplicateId, message).at(Place::pointer(file, pointer));
+            let fault = Diagnostic::new(Code::DuplicateId, message).at(Location::pointer(file, pointer));
             found.push(fault.hint(say!("hint-duplicate-id")));
         } else {
             first.insert(id, (file, pointer));

@@ -2,7 +2,7 @@
 //! same stage and group.
 
 use super::context::{By, Context, Table};
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 use crate::facts::component_value;
 use crate::study::results::{Component, Index, IndexMethod, IndexValue};
 
@@ -20,7 +20,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
             }
             let message =
                 say!("index-formula", index = index.id, value = value.value, sum = format!("{sum:.2}"));
-            let place = Place::pointer("indices.json", format!("/indices/{i}/values/{j}/value"));
+            let place = Location::pointer("indices.json", format!("/indices/{i}/values/{j}/value"));
             let fault = Diagnostic::new(Code::IndexFormula, message).at(place);
             found.push(fault.hint(say!("hint-index-formula")));
         }

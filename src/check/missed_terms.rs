@@ -1,7 +1,7 @@
 //! The final report meets every term of the grant, or the customer has waived it by a document.
 
 use super::context::Context;
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 use crate::facts::{TermState, terms};
 use crate::study::passport::ReportKind;
 
@@ -28,7 +28,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
                     cutoff = cutoff
                 )
             };
-            let place = Place::pointer("study.json", format!("/deliverables/{i}"));
+            let place = Location::pointer("study.json", format!("/deliverables/{i}"));
             let fault = Diagnostic::new(Code::TermMissed, message).at(place);
             found.push(fault.hint(say!("hint-term-missed")));
         }

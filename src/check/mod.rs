@@ -55,7 +55,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::source::{Assets, Folder, Text};
+use crate::source::{Assets, Folder, SourceText};
 use crate::study::{self, Readings, Study};
 use context::Context;
 use patterns::Patterns;
@@ -131,7 +131,7 @@ pub struct Checked {
     pub study: Option<Study>,
     pub findings: Diagnostics,
     /// The text of every file read, by path.
-    pub texts: BTreeMap<String, Text>,
+    pub texts: BTreeMap<String, SourceText>,
 }
 
 /// A sound study, as a build begins with it.
@@ -141,7 +141,7 @@ pub struct Loaded {
     /// Warnings and notes only.
     pub warnings: Diagnostics,
     /// The text of every file read, by path.
-    pub texts: BTreeMap<String, Text>,
+    pub texts: BTreeMap<String, SourceText>,
 }
 
 /// The rules with the patterns that some of them look for.

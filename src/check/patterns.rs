@@ -4,7 +4,7 @@
 use regex::Regex;
 use serde::Deserialize;
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
+use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::source::{Assets, from_toml, line_column};
 
 const PATH: &str = "checks/patterns.toml";
@@ -62,7 +62,7 @@ impl Patterns {
             Err(error) => {
                 let message = say!("pattern-broken", pattern = pattern, detail = error);
                 let (line, _) = line_column(&text, text.find(pattern).unwrap_or_default());
-                let fault = Diagnostic::new(Code::ReportSettings, message).at(Place::line(PATH, line));
+                let fault = Diagnostic::new(Code::ReportSettings, message).at(Location::line(PATH, line));
                 faults.push(fault.hint(say!("hint-patterns")));
                 None
             }

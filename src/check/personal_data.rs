@@ -3,7 +3,7 @@
 
 use super::context::Context;
 use super::texts::strings;
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 
 /// Files that hold what people said and what was said of them.
 pub const FILES: &[&str] = &["experts.json", "focus-groups.json", "cases.json", "events.json"];
@@ -15,13 +15,13 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     }
     for own in &context.study.authored {
         for (line, text) in (1u32..).zip(own.text.lines()) {
-            found.extend(of_text(context, text, &Place::line(&own.path, line)));
+            found.extend(of_text(context, text, &Location::line(&own.path, line)));
         }
     }
     found
 }
 
-fn of_text(context: &Context<'_>, text: &str, place: &Place) -> Vec<Diagnostic> {
+fn of_text(context: &Context<'_>, text: &str, place: &Location) -> Vec<Diagnostic> {
     let mut told: Vec<&str> = Vec::new();
     let mut found = Vec::new();
     for (kind, pattern) in &context.patterns.personal_data {

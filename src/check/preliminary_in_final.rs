@@ -1,7 +1,7 @@
 //! The final report is made from final results.
 
 use super::context::Context;
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 use crate::study::passport::ReportKind;
 use crate::study::results::Stage;
 
@@ -20,7 +20,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
             file = latest.path,
             date = latest.date
         );
-        let place = Place::pointer("study.json", format!("/deliverables/{i}/cutoff"));
+        let place = Location::pointer("study.json", format!("/deliverables/{i}/cutoff"));
         let fault = Diagnostic::new(Code::PreliminaryInFinal, message).at(place);
         found.push(fault.hint(say!("hint-preliminary-in-final")));
     }

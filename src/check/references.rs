@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use indexmap::IndexMap;
 
 use super::context::Context;
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 use crate::study::outcome::Measure;
 use crate::study::results::Question;
 use crate::study::{Id, Study, nearest};
@@ -30,7 +30,7 @@ impl Known {
             return;
         }
         let message = say!("dangling-id", kind = self.what, id = id);
-        let fault = Diagnostic::new(Code::DanglingId, message).at(Place::pointer(file, pointer()));
+        let fault = Diagnostic::new(Code::DanglingId, message).at(Location::pointer(file, pointer()));
         faults.push(match nearest(id, &self.ids) {
             Some(near) => fault.hint(say!("hint-did-you-mean", near = near)),
             None => fault.hint(say!("hint-dangling-id")),
@@ -216,7 +216,7 @@ fn own_item(
         Some(item) => items().check(item, file, || format!("{}/item", at()), faults),
         None if !question.items.is_empty() => {
             let message = say!("item-left-out", question = question.id, items = items().ids.join(", "));
-            let fault = Diagnostic::new(Code::DanglingId, message).at(Place::pointer(file, at()));
+            let fault = Diagnostic::new(Code::DanglingId, message).at(Location::pointer(file, at()));
             faults.push(fault.hint(say!("hint-item-left-out")));
         }
         None => {}

@@ -1,7 +1,7 @@
 //! A risk score is the weighted sum of its components, where all of them are given.
 
 use super::context::Context;
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 
 /// Slack on the scale 0–100: scores are printed with one decimal.
 const TOLERANCE: f64 = 0.05;
@@ -19,7 +19,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
         let sum: f64 = parts.iter().sum();
         if (sum - score.score).abs() > TOLERANCE {
             let message = say!("risk-formula", score = score.score, sum = format!("{sum:.2}"));
-            let place = Place::pointer("risk.json", format!("/scores/{i}/score"));
+            let place = Location::pointer("risk.json", format!("/scores/{i}/score"));
             found.push(Diagnostic::new(Code::RiskFormula, message).at(place).hint(say!("hint-risk-formula")));
         }
     }

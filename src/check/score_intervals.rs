@@ -1,7 +1,7 @@
 //! An index value or a risk score lies in its own interval.
 
 use super::context::Context;
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 
 /// Rounding slack: scores are printed with one decimal.
 const TOLERANCE: f64 = 0.05;
@@ -12,7 +12,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
         if value < low - TOLERANCE || value > high + TOLERANCE || low > high {
             let message = say!("score-outside-interval", value = value, low = low, high = high);
             let fault = Diagnostic::new(Code::ScoreOutsideInterval, message);
-            found.push(fault.at(Place::pointer(file, pointer)).hint(say!("hint-score-outside-interval")));
+            found.push(fault.at(Location::pointer(file, pointer)).hint(say!("hint-score-outside-interval")));
         }
     };
     for (i, index) in context.study.indices.indices.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! Shares of a single-answer question or scale add up to one in each item and group.
 
 use super::context::{Context, called};
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 
 /// How far a sum of rounded shares may lie from one.
 const TOLERANCE: f64 = 0.005;
@@ -14,7 +14,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
             if table.first(distribution).n == 0 || (sum - 1.0).abs() <= TOLERANCE {
                 continue;
             }
-            let place = Place::pointer(table.path.clone(), format!("/records/{}", distribution.rows[0]));
+            let place = Location::pointer(table.path.clone(), format!("/records/{}", distribution.rows[0]));
             let message = say!("share-sum", what = called(distribution), sum = format!("{sum:.4}"));
             found.push(Diagnostic::new(Code::ShareSum, message).at(place).hint(say!("hint-share-sum")));
         }

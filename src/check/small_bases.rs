@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::context::Context;
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 use crate::facts::stats::Base;
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
@@ -40,7 +40,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
                 starred = list(starred),
                 thin = list(thin)
             );
-            let fault = Diagnostic::new(Code::SmallBase, message).at(Place::file(table.path.clone()));
+            let fault = Diagnostic::new(Code::SmallBase, message).at(Location::file(table.path.clone()));
             found.push(fault.hint(say!("hint-small-bases")));
         }
     }

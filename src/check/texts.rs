@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::diag::Place;
+use crate::diag::Location;
 use crate::source::pointer_token;
 use crate::study::{Study, is_localised};
 
@@ -45,8 +45,8 @@ pub struct Placed<'v> {
 }
 
 impl Placed<'_> {
-    pub fn place(&self) -> Place {
-        Place::pointer(self.file, self.pointer.clone())
+    pub fn place(&self) -> Location {
+        Location::pointer(self.file, self.pointer.clone())
     }
 
     /// The pointer without the language's own step: the same in each language.

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::context::Context;
 use super::texts::is_text;
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 use crate::source::pointer_token;
 use crate::study::authored::Authored;
 
@@ -30,7 +30,7 @@ fn untranslated(text: &Authored, context: &Context<'_>) -> Vec<Diagnostic> {
     });
     let told = lacking.map(|language| {
         Diagnostic::new(Code::MissingTranslation, say!("translation-missing", language = language))
-            .at(Place::file(&text.path))
+            .at(Location::file(&text.path))
             .hint(say!("hint-text-untranslated", path = text.path_in(language)))
     });
     told.collect()
@@ -49,7 +49,7 @@ impl Search<'_> {
                 for language in self.printed.iter().filter(|l| !object.contains_key(*l)) {
                     let message = say!("translation-missing", language = language);
                     let fault = Diagnostic::new(Code::MissingTranslation, message);
-                    let fault = fault.at(Place::pointer(path, pointer.clone()));
+                    let fault = fault.at(Location::pointer(path, pointer.clone()));
                     found.push(fault.hint(say!("hint-translation-missing", language = language)));
                 }
             }

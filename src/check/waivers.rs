@@ -1,7 +1,7 @@
 //! A waiver that nothing needs: its term is met, or its document is younger than the final report.
 
 use super::context::Context;
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 use crate::facts::{TermState, terms};
 use crate::study::passport::ReportKind;
 
@@ -23,7 +23,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
             (false, true) => (say!("waiver-idle", term = term), say!("hint-waiver-idle")),
             (false, false) => continue,
         };
-        let place = Place::pointer("study.json", format!("/grant/waivers/{i}"));
+        let place = Location::pointer("study.json", format!("/grant/waivers/{i}"));
         found.push(Diagnostic::new(Code::WaiverIdle, message).at(place).hint(hint));
     }
     found

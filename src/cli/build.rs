@@ -128,7 +128,7 @@ pub fn run(arguments: &Build, language: UiLanguage) -> ExitCode {
         Err(faults) => {
             eprint!("{}", human::list(faults.iter(), language, |_| None));
             let errors = faults.iter().filter(|d| d.severity == Severity::Error).count();
-            eprintln!("{}", say!("nothing-written"; n = errors).told(language));
+            eprintln!("{}", say!("nothing-written"; n = errors).render(language));
             exit_code(&faults)
         }
     }

@@ -58,7 +58,7 @@ pub fn run(arguments: &Check, language: UiLanguage) -> ExitCode {
 }
 
 fn told(inspection: &Inspection, language: UiLanguage) -> String {
-    let line = |place: &crate::diag::Place| inspection.line(place).map(str::to_owned);
+    let line = |place: &crate::diag::Location| inspection.line(place).map(str::to_owned);
     let mut text = human::list(inspection.findings.iter(), language, line);
     text.push_str(&human::counted(&inspection.findings, language));
     text.push('\n');

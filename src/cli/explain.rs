@@ -22,7 +22,7 @@ pub fn run(arguments: &Explain, language: UiLanguage) -> ExitCode {
         let fault = Diagnostic::new(Code::Usage, say!("code-unknown", code = wanted));
         return usage(&fault.hint(say!("hint-code-unknown")), language);
     };
-    let (why, fix) = (say!("why").told(language), say!("what-to-do").told(language));
+    let (why, fix) = (say!("why").render(language), say!("what-to-do").render(language));
     print(&format!(
         "{code}  {}\n\n{why}\n{}\n{fix}\n{}",
         text(code, None),

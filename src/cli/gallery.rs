@@ -31,7 +31,7 @@ pub fn run(arguments: &Gallery, language: UiLanguage) -> ExitCode {
             print(&left_out(&report, language));
             let folder = report.folder.display().to_string();
             let told = say!("gallery-made", folder = folder; n = report.files.len());
-            print(&format!("{}\n", told.told(language)));
+            print(&format!("{}\n", told.render(language)));
             ExitCode::SUCCESS
         }
         Err(faults) => {
@@ -45,8 +45,8 @@ pub fn run(arguments: &Gallery, language: UiLanguage) -> ExitCode {
 fn left_out(report: &Report, language: UiLanguage) -> String {
     let lines = report.warnings.iter().map(|warning| {
         let name = warning.place.as_ref().map_or("", |place| place.file.as_str());
-        format!("  {name}: {}\n", warning.message.told(language))
+        format!("  {name}: {}\n", warning.message.render(language))
     });
     let lines: String = lines.collect();
-    if lines.is_empty() { lines } else { format!("{}\n{lines}", say!("gallery-left-out").told(language)) }
+    if lines.is_empty() { lines } else { format!("{}\n{lines}", say!("gallery-left-out").render(language)) }
 }

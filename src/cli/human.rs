@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Place, Severity, UiLanguage, say};
+use crate::diag::{Code, Diagnostic, Diagnostics, Location, Severity, UiLanguage, say};
 
 /// Findings of one code in one file beyond this many are only counted; `--format json` lists them all.
 const OF_A_KIND: usize = 20;
@@ -13,7 +13,7 @@ const SHOWN: usize = 96;
 pub fn list<'d>(
     findings: impl Iterator<Item = &'d Diagnostic>,
     language: UiLanguage,
-    line: impl Fn(&Place) -> Option<String>,
+    line: impl Fn(&Location) -> Option<String>,
 ) -> String {
     let mut sorted: Vec<&Diagnostic> = findings.collect();
     sorted.sort_by_key(|d| std::cmp::Reverse(d.severity));
@@ -34,7 +34,7 @@ pub fn list<'d>(
         text.push('\n');
         let more = of_kind.get(&key).copied().unwrap_or_default().saturating_sub(OF_A_KIND);
         if more > 0 && *count == OF_A_KIND {
-            text.push_str(&say!("more-of-the-kind", code = key.0, file = key.1; n = more).told(language));
+            text.push_str(&say!("more-of-the-kind", code = key.0, file = key.1; n = more).render(language));
             text.push_str("\n\n");
         }
     }
@@ -45,8 +45,8 @@ fn kind(finding: &Diagnostic) -> (Code, &str) {
     (finding.code, finding.place.as_ref().map_or("", |p| p.file.as_str()))
 }
 
-fn one(finding: &Diagnostic, language: UiLanguage, line: &impl Fn(&Place) -> Option<String>) -> String {
-    let told = finding.told(language);
+fn one(finding: &Diagnostic, language: UiLanguage, line: &impl Fn(&Location) -> Option<String>) -> String {
+    let told = finding.render(language);
     let Some((place, source)) = finding.place.as_ref().and_then(|p| Some((p, line(p)?))) else {
         return format!("{told}\n");
     };
@@ -76,13 +76,13 @@ fn excerpt(line: &str, column: Option<u32>) -> String {
 pub fn counted(findings: &Diagnostics, language: UiLanguage) -> String {
     let count = |severity| findings.iter().filter(|d| d.severity == severity).count();
     let (errors, warnings, notes) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
-    say!("counted"; errors = errors, warnings = warnings, notes = notes).told(language)
+    say!("counted"; errors = errors, warnings = warnings, notes = notes).render(language)
 }
 
 #[cfg(test)]
 mod tests {
     use super::{excerpt, list};
-    use crate::diag::{Code, Diagnostic, Place, UiLanguage, say};
+    use crate::diag::{Code, Diagnostic, Location, UiLanguage, say};
 
     #[test]
     fn a_long_line_is_shown_around_the_column() {
@@ -98,7 +98,7 @@ mod tests {
     fn many_of_a_kind_are_counted() {
         let findings: Vec<Diagnostic> = (0..25)
             .map(|row| {
-                let place = Place::line("results/final.json", row);
+                let place = Location::line("results/final.json", row);
                 Diagnostic::new(Code::ShareSum, say!("share-sum", what = row, sum = 1)).at(place)
             })
             .collect();

@@ -35,8 +35,8 @@ fn one(finding: &Diagnostic, language: UiLanguage) -> Value {
     json!({
         "code": finding.code.as_str(),
         "severity": severity(finding.severity),
-        "message": finding.message.told(language),
-        "hint": finding.hint.as_ref().map(|h| h.told(language)),
+        "message": finding.message.render(language),
+        "hint": finding.hint.as_ref().map(|h| h.render(language)),
         "file": finding.place.as_ref().map(|p| p.file.clone()),
         "line": place.line,
         "column": place.column,

@@ -111,7 +111,7 @@ fn exit_code(faults: &Diagnostics) -> ExitCode {
 
 /// Tells a fault of usage; the exit code is 2.
 fn usage(fault: &Diagnostic, language: UiLanguage) -> ExitCode {
-    eprintln!("{}", fault.told(language));
+    eprintln!("{}", fault.render(language));
     ExitCode::from(2)
 }
 

@@ -19,8 +19,8 @@ pub fn run(arguments: &New, language: UiLanguage) -> ExitCode {
             let folder = arguments.folder.display().to_string();
             print(&format!(
                 "{}\n{}\n",
-                say!("study-made", folder = folder).told(language),
-                say!("next-steps", folder = folder).told(language)
+                say!("study-made", folder = folder).render(language),
+                say!("next-steps", folder = folder).render(language)
             ));
             ExitCode::SUCCESS
         }

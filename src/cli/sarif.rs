@@ -41,9 +41,9 @@ fn rule(code: Code, language: UiLanguage) -> Value {
 }
 
 fn result(finding: &Diagnostic, codes: &[Code], language: UiLanguage) -> Value {
-    let mut message = finding.message.told(language);
+    let mut message = finding.message.render(language);
     if let Some(hint) = &finding.hint {
-        message = format!("{message}. {}", hint.told(language));
+        message = format!("{message}. {}", hint.render(language));
     }
     let mut result = json!({
         "ruleId": finding.code.as_str(),

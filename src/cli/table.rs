@@ -7,7 +7,7 @@ use crate::pipeline::Report;
 
 pub fn table(report: &Report, language: UiLanguage) -> String {
     let heads = [say!("table-file"), say!("table-pages"), say!("table-size"), say!("table-time")];
-    let [file, pages, size, time] = heads.map(|head| head.told(language));
+    let [file, pages, size, time] = heads.map(|head| head.render(language));
     let mut out = String::new();
     let names = report.files.iter().map(|f| f.name.chars().count());
     let width = names.chain([file.chars().count()]).max().unwrap_or_default();
@@ -20,6 +20,6 @@ pub fn table(report: &Report, language: UiLanguage) -> String {
         let _ = writeln!(out, "{name:<width$}  {pages:>wide_pages$}  {size:>wide_size$}  {ms:>5} ms");
     }
     let closing = say!("files-written", folder = report.folder.display(); n = report.files.len());
-    out.push_str(&closing.told(language));
+    out.push_str(&closing.render(language));
     out
 }

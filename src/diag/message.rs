@@ -46,7 +46,7 @@ impl Message {
     }
 
     /// The sentence in a language of the user interface.
-    pub fn told(&self, language: UiLanguage) -> String {
+    pub fn render(&self, language: UiLanguage) -> String {
         Catalogue::of(language).format(self)
     }
 }
@@ -54,7 +54,7 @@ impl Message {
 /// The sentence in English.
 impl fmt::Display for Message {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.told(UiLanguage::En))
+        f.write_str(&self.render(UiLanguage::En))
     }
 }
 

@@ -39,7 +39,7 @@ impl Severity {
 
 /// Where a fault stands. Lines and columns count from 1; columns count characters.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct Location {
     /// The file as the user named it or relative to the study folder.
     pub file: String,
     pub line: Option<u32>,
@@ -48,7 +48,7 @@ pub struct Place {
     pub pointer: Option<String>,
 }
 
-impl Place {
+impl Location {
     /// A place that is a whole file.
     pub fn file(file: impl Into<String>) -> Self {
         Self { file: file.into(), ..Self::default() }
@@ -65,7 +65,7 @@ impl Place {
     }
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for Location {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.file)?;
         if let Some(line) = self.line {
@@ -87,7 +87,7 @@ pub struct Diagnostic {
     pub code: Code,
     pub severity: Severity,
     pub message: Message,
-    pub place: Option<Place>,
+    pub place: Option<Location>,
     /// Boxed, to keep results small.
     pub hint: Option<Box<Message>>,
 }
@@ -99,7 +99,7 @@ impl Diagnostic {
     }
 
     #[must_use]
-    pub fn at(mut self, place: Place) -> Self {
+    pub fn at(mut self, place: Location) -> Self {
         self.place = Some(place);
         self
     }
@@ -111,15 +111,15 @@ impl Diagnostic {
     }
 
     /// The finding as it is printed, in a language of the user interface.
-    pub fn told(&self, language: UiLanguage) -> String {
-        let severity = self.severity.message().told(language);
-        let mut text = format!("{severity}[{}]: {}", self.code, self.message.told(language));
+    pub fn render(&self, language: UiLanguage) -> String {
+        let severity = self.severity.message().render(language);
+        let mut text = format!("{severity}[{}]: {}", self.code, self.message.render(language));
         if let Some(place) = &self.place {
             text.push_str(&format!("\n  --> {place}"));
         }
         if let Some(hint) = &self.hint {
-            let help = say!("help").told(language);
-            text.push_str(&format!("\n  {help}: {}", hint.told(language)));
+            let help = say!("help").render(language);
+            text.push_str(&format!("\n  {help}: {}", hint.render(language)));
         }
         text
     }
@@ -128,7 +128,7 @@ impl Diagnostic {
 /// The finding in English.
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.told(UiLanguage::En))
+        f.write_str(&self.render(UiLanguage::En))
     }
 }
 

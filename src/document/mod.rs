@@ -12,9 +12,9 @@ mod labels;
 pub mod math;
 mod outline;
 mod plain;
+mod printed_numbers;
 #[allow(clippy::cast_precision_loss, reason = "counts of tiles lie far inside every float")]
 mod slides;
-mod stated;
 mod text;
 mod theme;
 mod visit;
@@ -26,11 +26,12 @@ use serde::Serialize;
 
 pub use hyphens::{Hyphens, SOFT_HYPHEN, WORD_JOINER};
 pub use outline::Entry;
+pub use printed_numbers::{PrintedNumbers, UnverifiedNumber};
 pub use slides::{Frame, Frames, Grid, Placed};
-pub use stated::{Stated, Unproven};
 pub use text::{Inline, Inlines, plain_text};
 pub use theme::{
-    Fonts, HeadingPlace, Look, Own, Page, Palette, Paper, Shared, Sheet, Sizes, TableRules, Theme, rgb,
+    Fonts, HeadingPlace, Page, PageStyle, Palette, Paper, ReportStyle, Sizes, TableRules, Theme,
+    ThemeDefaults, ThemeFile, rgb,
 };
 
 /// A resolved document, ready to be written.

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Layout, Sheet};
+use super::{Layout, PageStyle};
 
 /// A rectangle on a slide, in points from its upper left corner.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
@@ -78,7 +78,7 @@ fn points(millimetres: f64) -> f64 {
     millimetres * 72.0 / 25.4
 }
 
-impl Sheet {
+impl PageStyle {
     /// Width and height of a slide, in points.
     pub fn slide_size(&self) -> (f64, f64) {
         (points(self.page.width), points(self.page.height))

@@ -13,11 +13,11 @@ use super::{Grid, Placed};
 pub struct Theme {
     /// Name of the theme's folder.
     pub name: String,
-    pub report: Sheet,
+    pub report: PageStyle,
     /// The sheet of papers: the report's, with the page and sizes that the theme has for them.
     #[serde(skip)]
-    pub paper: Sheet,
-    pub slides: Sheet,
+    pub paper: PageStyle,
+    pub slides: PageStyle,
     pub palette: Palette,
     /// The picture behind the title page, SVG in the palette's colours.
     #[serde(skip)]
@@ -27,20 +27,20 @@ pub struct Theme {
 /// `templates/theme/theme.toml`.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Shared {
-    pub slides: Sheet,
+pub struct ThemeDefaults {
+    pub slides: PageStyle,
     pub palette: Palette,
 }
 
 /// `templates/theme/<name>/theme.toml`.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Own {
-    pub report: Sheet,
+pub struct ThemeFile {
+    pub report: PageStyle,
     #[serde(default)]
     pub paper: Paper,
     #[serde(default)]
-    pub slides: Option<Sheet>,
+    pub slides: Option<PageStyle>,
     #[serde(default)]
     pub palette: Option<Palette>,
 }
@@ -62,7 +62,7 @@ impl Theme {
 
     /// A theme of what all themes share and its own; `cover` has names of colours in braces.
     #[must_use]
-    pub fn new(name: &str, shared: Shared, own: Own, cover: Option<&str>) -> Self {
+    pub fn new(name: &str, shared: ThemeDefaults, own: ThemeFile, cover: Option<&str>) -> Self {
         let palette = own.palette.unwrap_or(shared.palette);
         let cover = cover.map(|svg| {
             let named = palette.all().into_iter();
@@ -70,7 +70,7 @@ impl Theme {
         });
         let slides = own.slides.unwrap_or(shared.slides);
         let (page, sizes) = (own.paper.page, own.paper.sizes);
-        let paper = Sheet {
+        let paper = PageStyle {
             page: page.unwrap_or(own.report.page),
             sizes: sizes.unwrap_or(own.report.sizes),
             ..own.report.clone()
@@ -82,12 +82,12 @@ impl Theme {
 /// The look of one kind of sheet: the reports' A4 or the slides' 16:9.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct Sheet {
+pub struct PageStyle {
     pub fonts: Fonts,
     pub sizes: Sizes,
     pub page: Page,
     #[serde(default)]
-    pub look: Look,
+    pub look: ReportStyle,
     /// The measures of slides; a report has none.
     #[serde(default)]
     pub grid: Grid,
@@ -99,7 +99,7 @@ pub struct Sheet {
 /// What a theme decides beside measures; left out, as GOST 7.32-2017 has it.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct Look {
+pub struct ReportStyle {
     /// Whether first-level sections begin pages; annexes always do.
     pub sections_begin_pages: bool,
     pub headings: HeadingPlace,
@@ -110,7 +110,7 @@ pub struct Look {
     pub cover: Option<String>,
 }
 
-impl Default for Look {
+impl Default for ReportStyle {
     fn default() -> Self {
         Self {
             sections_begin_pages: true,

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::Snapshot;
-use crate::study::Text;
+use crate::study::LocalizedText;
 
 #[derive(Debug, Clone, Serialize)]
 pub struct CoverageFacts {
@@ -21,8 +21,8 @@ pub struct CoverageFacts {
 pub struct PublicationFact {
     pub id: String,
     pub date: Date,
-    pub channel: Text,
-    pub title: Text,
+    pub channel: LocalizedText,
+    pub title: LocalizedText,
     pub url: String,
     pub views: u64,
 }

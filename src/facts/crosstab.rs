@@ -6,13 +6,13 @@ use super::Snapshot;
 use super::questions::{self, Measure};
 use super::stats::{self, Base};
 use crate::study::results::{AnswerRole, Question, QuestionKind, Record};
-use crate::study::{Study, Text};
+use crate::study::{LocalizedText, Study};
 
 /// Answers (or items) by groups, in per cent.
 #[derive(Debug, Clone, Serialize)]
 pub struct Crosstab {
     /// What the groups are groups of.
-    pub label: Text,
+    pub label: LocalizedText,
     pub groups: Vec<CrossGroup>,
     pub rows: Vec<CrossRow>,
     /// Whether the public edition withholds any cell.
@@ -21,14 +21,14 @@ pub struct Crosstab {
 
 #[derive(Debug, Clone, Serialize)]
 pub struct CrossGroup {
-    pub label: Text,
+    pub label: LocalizedText,
     pub n: u32,
     pub base_class: Base,
 }
 
 #[derive(Debug, Clone, Serialize)]
 pub struct CrossRow {
-    pub label: Text,
+    pub label: LocalizedText,
     /// "Other", "hard to answer", "refused".
     pub apart: bool,
     /// One per group; `None`: the base is too small, or the cell is withheld.
@@ -64,7 +64,7 @@ impl Crosstab {
         if groups.is_empty() {
             return None;
         }
-        let mut rows: Vec<(Text, bool, Vec<Cell>)> = measures(q)
+        let mut rows: Vec<(LocalizedText, bool, Vec<Cell>)> = measures(q)
             .into_iter()
             .map(|m| (m.label.clone(), m.apart, groups.iter().map(|(_, r)| m.cell(q, r)).collect()))
             .collect();
@@ -87,7 +87,7 @@ impl Crosstab {
 ///
 /// A row's single cell could be found from the total and the other groups; where the rows are the answers of
 /// one distribution, a group's single cell from the other answers.
-fn withhold(rows: &mut [(Text, bool, Vec<Cell>)], bases: &[u32], is_distribution: bool) -> bool {
+fn withhold(rows: &mut [(LocalizedText, bool, Vec<Cell>)], bases: &[u32], is_distribution: bool) -> bool {
     let small = |cell: &Cell, base: &u32| {
         let is_small = |n: u32| stats::is_small_cell(n) || stats::is_small_cell(base.saturating_sub(n));
         cell.is_some_and(|(n, _)| is_small(n))
@@ -130,7 +130,7 @@ fn withhold(rows: &mut [(Text, bool, Vec<Cell>)], bases: &[u32], is_distribution
 
 /// What one row measures.
 struct Row<'a> {
-    label: &'a Text,
+    label: &'a LocalizedText,
     apart: bool,
     item: Option<&'a str>,
     /// `None`: the sum of the positive answers.
@@ -143,7 +143,7 @@ fn measures(q: &Question) -> Vec<Row<'_>> {
     if q.items.is_empty() {
         let row = |o| {
             let o: &crate::study::results::AnswerOption = o;
-            let apart = questions::stands_apart(o.role);
+            let apart = questions::is_sorted_last(o.role);
             Row { label: &o.label, apart, item: None, option: Some(o.code.as_str()) }
         };
         return q.options.iter().map(row).collect();
@@ -152,7 +152,7 @@ fn measures(q: &Question) -> Vec<Row<'_>> {
     let option = if q.kind == QuestionKind::Scale { None } else { chosen.map(|o| o.code.as_str()) };
     let rows = q.items.iter().map(|i| Row {
         label: i.label.as_ref().unwrap_or(own),
-        apart: questions::stands_apart(i.role),
+        apart: questions::is_sorted_last(i.role),
         item: Some(i.code.as_str()),
         option,
     });
@@ -185,13 +185,13 @@ impl Row<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Measure, Text, withhold};
+    use super::{LocalizedText, Measure, withhold};
 
     fn hidden(counts: &[[u32; 3]], base: u32, is_distribution: bool) -> Vec<[bool; 3]> {
         let measure = Measure { value: 0.0, low: 0.0, high: 0.0 };
         let mut rows: Vec<_> = counts
             .iter()
-            .map(|row| (Text::default(), false, row.map(|n| Some((n, measure))).to_vec()))
+            .map(|row| (LocalizedText::default(), false, row.map(|n| Some((n, measure))).to_vec()))
             .collect();
         withhold(&mut rows, &[base; 3], is_distribution);
         rows.iter().map(|(_, _, cells)| [0, 1, 2].map(|g| cells[g].is_none())).collect()

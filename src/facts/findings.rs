@@ -8,12 +8,12 @@ use super::questions;
 use super::stats::{self, Base};
 use crate::study::outcome::Measure;
 use crate::study::results::{Coded, Redefined, Results};
-use crate::study::{Study, Text};
+use crate::study::{LocalizedText, Study};
 
 #[derive(Debug, Clone, Serialize)]
 pub struct FindingFact {
     pub id: String,
-    pub statement: Text,
+    pub statement: LocalizedText,
     pub evidence: Vec<String>,
     pub figure: Option<Figure>,
     /// The same figure from the results before the latest, where there are such.
@@ -21,7 +21,7 @@ pub struct FindingFact {
     /// What became of the figure since then; undefined where there is no earlier one.
     pub change: Option<Change>,
     /// What is defined otherwise since then: the two figures cannot be compared.
-    pub redefined: Option<Text>,
+    pub redefined: Option<LocalizedText>,
     /// Ids of the recommendations that rest on the finding.
     pub recommendations: Vec<String>,
     /// Of a finding about one group: what is measured, and the same figure in every group of the breakdown.
@@ -34,17 +34,17 @@ pub struct Groups {
     /// Id of the question.
     pub question: String,
     /// The item that is asked about, where the question has some.
-    pub item: Option<Text>,
+    pub item: Option<LocalizedText>,
     /// The answers whose shares are added up.
-    pub answers: Vec<Text>,
+    pub answers: Vec<LocalizedText>,
     /// The breakdown.
-    pub label: Text,
+    pub label: LocalizedText,
     pub groups: Vec<Group>,
 }
 
 #[derive(Debug, Clone, Serialize)]
 pub struct Group {
-    pub label: Text,
+    pub label: LocalizedText,
     pub n: u32,
     pub base_class: Base,
     /// Per cent with its interval; none where the base is too small.

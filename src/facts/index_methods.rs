@@ -20,7 +20,7 @@ pub fn component_value(question: &Question, method: IndexMethod, share: impl Fn(
 /// Mean of the scale's answers moved to 0–100 in equal steps, the most positive end being 100.
 fn mean_score(question: &Question, share: impl Fn(&str) -> f64) -> Option<f64> {
     let scale: Vec<_> =
-        question.options.iter().filter(|o| !o.role.is_some_and(AnswerRole::is_apart)).collect();
+        question.options.iter().filter(|o| !o.role.is_some_and(AnswerRole::is_nonsubstantive)).collect();
     let steps = f64::from(u32::try_from(scale.len()).ok()?.checked_sub(1).filter(|s| *s > 0)?);
     let falls = scale.first().is_some_and(|o| o.role == Some(AnswerRole::Positive));
     let mut sum = 0.0;

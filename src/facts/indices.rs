@@ -4,15 +4,15 @@ use serde::Serialize;
 
 use super::stats::{self, Base};
 use super::{Snapshot, component_value};
-use crate::study::Text;
+use crate::study::LocalizedText;
 use crate::study::results::{Component, Direction, Index, IndexMethod, IndexValue, Question, Record, Stage};
 
 #[derive(Debug, Clone, Serialize)]
 pub struct IndexFact {
     pub id: String,
-    pub name: Text,
+    pub name: LocalizedText,
     pub direction: Direction,
-    pub formula: Text,
+    pub formula: LocalizedText,
     /// How a component is measured, where the study says so.
     pub method: Option<IndexMethod>,
     pub components: Vec<Part>,
@@ -32,14 +32,14 @@ pub struct IndexFact {
     /// Whether the change since the earlier stage exceeds both intervals; never where the index was redefined.
     pub changed: bool,
     /// What is defined otherwise since the earlier stage: the two values cannot be compared.
-    pub redefined: Option<Text>,
+    pub redefined: Option<LocalizedText>,
     pub territories: Vec<TerritoryIndex>,
 }
 
 /// A question item that enters the index.
 #[derive(Debug, Clone, Serialize)]
 pub struct Part {
-    pub label: Text,
+    pub label: LocalizedText,
     pub weight: f64,
     /// Value for the whole sample by the index's method, one decimal: 0–100, a net balance −100–100.
     pub value: Option<f64>,

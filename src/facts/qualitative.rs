@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Snapshot;
 use crate::study::passport::{Edition, Level};
 use crate::study::qualitative::{Case, CaseState, Expert, ExpertKind, FocusGroup};
-use crate::study::{Name, Text};
+use crate::study::{LocalizedText, Name};
 
 #[derive(Debug, Clone, Serialize)]
 pub struct ExpertFacts {
@@ -20,7 +20,7 @@ pub struct ExpertFacts {
 #[derive(Debug, Clone, Serialize)]
 pub struct ExpertQuestionFacts {
     pub id: String,
-    pub text: Text,
+    pub text: LocalizedText,
     pub answered: usize,
     /// Answers with their counts, in the order of the guide.
     pub answers: Vec<Count>,
@@ -29,7 +29,7 @@ pub struct ExpertQuestionFacts {
 #[derive(Debug, Clone, Serialize)]
 pub struct Count {
     pub code: String,
-    pub label: Text,
+    pub label: LocalizedText,
     pub count: usize,
 }
 
@@ -75,7 +75,7 @@ pub struct FocusGroupFacts {
 #[derive(Debug, Clone, Serialize)]
 pub struct Theme {
     pub code: String,
-    pub label: Text,
+    pub label: LocalizedText,
     pub agreed: usize,
     pub divided: usize,
     pub statements: Vec<crate::study::qualitative::Statement>,
@@ -126,7 +126,7 @@ pub struct CaseFacts {
 pub struct CaseFact {
     #[serde(flatten)]
     pub case: Case,
-    pub category_label: Text,
+    pub category_label: LocalizedText,
     /// The texts are withheld in the public edition; the title says so.
     pub withheld: bool,
     /// Absent where it is withheld in the public edition.

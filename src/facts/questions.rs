@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Snapshot;
 use super::stats::{self, Base};
-use crate::study::Text;
+use crate::study::LocalizedText;
 use crate::study::passport::Edition;
 use crate::study::results::{AnswerOption, AnswerRole, Coded, Question, QuestionItem, QuestionKind, Record};
 
@@ -14,7 +14,7 @@ use crate::study::results::{AnswerOption, AnswerRole, Coded, Question, QuestionI
 #[derive(Debug, Clone, Serialize)]
 pub struct BlockFacts {
     pub id: String,
-    pub title: Text,
+    pub title: LocalizedText,
     pub questions: Vec<QuestionFacts>,
 }
 
@@ -22,9 +22,9 @@ pub struct BlockFacts {
 pub struct QuestionFacts {
     pub id: String,
     pub kind: QuestionKind,
-    pub text: Text,
-    pub short: Text,
-    pub base: Option<Text>,
+    pub text: LocalizedText,
+    pub short: LocalizedText,
+    pub base: Option<LocalizedText>,
     /// Largest unweighted base of its items.
     pub n: u32,
     pub deff: f64,
@@ -43,7 +43,7 @@ pub struct QuestionFacts {
 #[derive(Debug, Clone, Serialize)]
 pub struct Item {
     pub code: Option<String>,
-    pub label: Text,
+    pub label: LocalizedText,
     pub role: Option<AnswerRole>,
     pub n: u32,
     pub deff: f64,
@@ -63,7 +63,7 @@ pub struct Item {
 #[derive(Debug, Clone, Serialize)]
 pub struct Answer {
     pub code: String,
-    pub label: Text,
+    pub label: LocalizedText,
     pub role: Option<AnswerRole>,
     /// `None`: the cell is withheld in the public edition, so that printing it is an error and no leak.
     #[serde(flatten)]
@@ -91,7 +91,7 @@ pub struct Measure {
 
 #[derive(Debug, Clone, Serialize)]
 pub struct Ranked {
-    pub label: Text,
+    pub label: LocalizedText,
     pub percent: f64,
     pub low: f64,
     pub high: f64,
@@ -106,8 +106,8 @@ pub struct Ranked {
 #[derive(Debug, Clone, Serialize)]
 pub struct Breakdown {
     pub id: String,
-    pub label: Text,
-    pub measure_label: Text,
+    pub label: LocalizedText,
+    pub measure_label: LocalizedText,
     pub groups: Vec<Group>,
     /// Positions in `groups` of the highest and the lowest ranked group, where they differ by the
     /// z-test (Bonferroni over all pairs).
@@ -119,7 +119,7 @@ pub struct Breakdown {
 #[derive(Debug, Clone, Serialize)]
 pub struct Group {
     pub code: String,
-    pub label: Text,
+    pub label: LocalizedText,
     pub n: u32,
     /// `hidden` also where the cell is withheld.
     pub base_class: Base,
@@ -210,7 +210,7 @@ fn question(snapshot: &Snapshot<'_>, q: &Question, index: &Index<'_>) -> Option<
 }
 
 /// What a question is called where it stands for itself.
-fn own_label(q: &Question) -> &Text {
+fn own_label(q: &Question) -> &LocalizedText {
     q.short.as_ref().unwrap_or(&q.text)
 }
 
@@ -295,16 +295,16 @@ fn withheld(snapshot: &Snapshot<'_>, q: &Question, cells: &[(Option<AnswerRole>,
     if q.kind == QuestionKind::Scale {
         for role in [AnswerRole::Positive, AnswerRole::Negative] {
             let own: Vec<usize> = (0..cells.len()).filter(|i| cells[*i].0 == Some(role)).collect();
-            keep_company(&mut withheld, cells, &own);
+            suppress_complementary(&mut withheld, cells, &own);
         }
     }
     let all: Vec<usize> = (0..cells.len()).collect();
-    keep_company(&mut withheld, cells, &all);
+    suppress_complementary(&mut withheld, cells, &all);
     withheld
 }
 
 /// Withholds the next smallest of some answers where exactly one of them is withheld.
-fn keep_company(withheld: &mut [bool], cells: &[(Option<AnswerRole>, u32)], among: &[usize]) {
+fn suppress_complementary(withheld: &mut [bool], cells: &[(Option<AnswerRole>, u32)], among: &[usize]) {
     if among.iter().filter(|i| withheld[**i]).count() != 1 {
         return;
     }
@@ -334,7 +334,7 @@ fn ranking(q: &Question, items: &[Item]) -> Vec<Ranked> {
             .filter_map(|i| {
                 let chosen = i.answers.iter().find(|a| a.role == Some(AnswerRole::Selected));
                 let answer = chosen.or_else(|| i.answers.first())?;
-                let apart = stands_apart(i.role);
+                let apart = is_sorted_last(i.role);
                 Some(ranked(&i.label, of(answer)?, i.n, apart))
             })
             .collect(),
@@ -343,7 +343,7 @@ fn ranking(q: &Question, items: &[Item]) -> Vec<Ranked> {
             .filter(|i| i.base_class.is_shown())
             .flat_map(|i| {
                 i.answers.iter().filter_map(|a| {
-                    let apart = stands_apart(a.role);
+                    let apart = is_sorted_last(a.role);
                     Some(ranked(&a.label, of(a)?, i.n, apart))
                 })
             })
@@ -354,15 +354,15 @@ fn ranking(q: &Question, items: &[Item]) -> Vec<Ranked> {
 }
 
 /// "Other", "hard to answer", "refused": listed last, never a leader.
-pub(super) fn stands_apart(role: Option<AnswerRole>) -> bool {
-    role.is_some_and(|r| r.is_apart() || r == AnswerRole::Other)
+pub(super) fn is_sorted_last(role: Option<AnswerRole>) -> bool {
+    role.is_some_and(|r| r.is_nonsubstantive() || r == AnswerRole::Other)
 }
 
 fn of(answer: &Answer) -> Option<Measure> {
     answer.estimate.map(|e| Measure { value: e.percent, low: e.low, high: e.high })
 }
 
-fn ranked(label: &Text, m: Measure, n: u32, apart: bool) -> Ranked {
+fn ranked(label: &LocalizedText, m: Measure, n: u32, apart: bool) -> Ranked {
     let majority = m.value > 50.0 && m.low > 50.0;
     Ranked { label: label.clone(), percent: m.value, low: m.low, high: m.high, n, majority, apart }
 }
@@ -385,7 +385,7 @@ fn breakdowns(snapshot: &Snapshot<'_>, q: &Question, index: &Index<'_>) -> Vec<B
         .filter_map(|b| {
             let groups: Vec<Group> =
                 b.groups.iter().filter_map(|g| group(snapshot, q, item, (b.id.as_str(), g), index)).collect();
-            let groups = withhold_company(groups);
+            let groups = needs_complement(groups);
             (!groups.is_empty()).then(|| Breakdown {
                 id: b.id.to_string(),
                 label: b.label.clone(),
@@ -434,7 +434,7 @@ fn group(
 }
 
 /// A single withheld group could be found from the total and the others: the next smallest goes, too.
-fn withhold_company(mut groups: Vec<Group>) -> Vec<Group> {
+fn needs_complement(mut groups: Vec<Group>) -> Vec<Group> {
     if groups.iter().filter(|g| g.withheld).count() == 1
         && let Some(next) = groups.iter_mut().filter(|g| !g.withheld).min_by_key(|g| g.cell)
     {
@@ -456,19 +456,19 @@ fn extremes(groups: &[Group]) -> Option<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{AnswerRole, keep_company};
+    use super::{AnswerRole, suppress_complementary};
 
     #[test]
     fn a_withheld_cell_never_stands_alone() {
         let (positive, apart) = (Some(AnswerRole::Positive), Some(AnswerRole::Refused));
         let cells = [(positive, 3), (positive, 50), (positive, 20), (apart, 9)];
         let mut withheld = [true, false, false, false];
-        keep_company(&mut withheld, &cells, &[0, 1, 2]);
+        suppress_complementary(&mut withheld, &cells, &[0, 1, 2]);
         assert_eq!(withheld, [true, false, true, false], "the next smallest of the same role");
-        keep_company(&mut withheld, &cells, &[0, 1, 2, 3]);
+        suppress_complementary(&mut withheld, &cells, &[0, 1, 2, 3]);
         assert_eq!(withheld, [true, false, true, false], "two are enough");
         let mut none = [false; 4];
-        keep_company(&mut none, &cells, &[0, 1, 2, 3]);
+        suppress_complementary(&mut none, &cells, &[0, 1, 2, 3]);
         assert_eq!(none, [false; 4]);
     }
 }

@@ -6,11 +6,11 @@ use super::Snapshot;
 use super::stats::{self, Base};
 use crate::study::results::RiskScore;
 use crate::study::survey::TerritoryKind;
-use crate::study::{Name, Text};
+use crate::study::{LocalizedText, Name};
 
 #[derive(Debug, Clone, Serialize)]
 pub struct RiskFacts {
-    pub formula: Option<Text>,
+    pub formula: Option<LocalizedText>,
     pub components: Vec<ComponentFact>,
     /// The city's score.
     pub city: Option<f64>,
@@ -23,7 +23,7 @@ pub struct RiskFacts {
 #[derive(Debug, Clone, Serialize)]
 pub struct ComponentFact {
     pub id: String,
-    pub label: Text,
+    pub label: LocalizedText,
     pub weight: f64,
 }
 
@@ -42,7 +42,7 @@ pub struct TerritoryRisk {
     pub tier: Tier,
     /// Component values in the order of `RiskFacts::components`.
     pub parts: Vec<Option<f64>>,
-    pub drivers: Vec<Text>,
+    pub drivers: Vec<LocalizedText>,
     pub tile: Option<(u8, u8)>,
 }
 

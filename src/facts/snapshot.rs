@@ -7,7 +7,7 @@ use crate::study::passport::Deliverable;
 use crate::study::qualitative::{Case, Expert, FocusGroup};
 use crate::study::results::{Redefined, Results, Stage};
 use crate::study::survey::{FieldworkDay, Instrument, Outcomes};
-use crate::study::{Study, Text};
+use crate::study::{LocalizedText, Study};
 
 /// What is known at the end of `cutoff`.
 pub struct Snapshot<'a> {
@@ -68,7 +68,7 @@ impl<'a> Snapshot<'a> {
     }
 
     /// What is defined otherwise in a measure since the results before the latest.
-    pub fn redefined(&self, redefined: Option<&Redefined>) -> Option<Text> {
+    pub fn redefined(&self, redefined: Option<&Redefined>) -> Option<LocalizedText> {
         let (earlier, latest) = (self.earlier_results()?, self.results?);
         redefined.filter(|r| r.parts(earlier.date, latest.date)).map(|r| r.what.clone())
     }

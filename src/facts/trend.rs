@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::questions::{self, Ranked};
 use super::{QuestionFacts, Snapshot};
 use crate::study::results::Stage;
-use crate::study::{Study, Text};
+use crate::study::{LocalizedText, Study};
 
 /// Stages in the order of their dates, and what each measures of every row.
 #[derive(Debug, Clone)]
@@ -17,7 +17,7 @@ pub struct Trend {
 /// An item or answer through the stages.
 #[derive(Debug, Clone)]
 pub struct TrendRow {
-    pub label: Text,
+    pub label: LocalizedText,
     pub apart: bool,
     /// One per stage.
     pub values: Vec<Option<Ranked>>,

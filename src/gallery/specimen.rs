@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Specimen;
 use super::words::Words;
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 use crate::document::chart::{Axis, Chart, Estimate, Tick, Tone, Value};
 use crate::locale::Locale;
 
@@ -26,7 +26,7 @@ impl Specimens<'_> {
         let of = |list: &indexmap::IndexMap<String, String>, key: &str, table: &str| {
             list.get(key).cloned().ok_or_else(|| {
                 Diagnostic::new(Code::LocaleKey, say!("locale-key-missing", key = key, table = table))
-                    .at(Place::file(format!("gallery/{}.toml", self.locale.language())))
+                    .at(Location::file(format!("gallery/{}.toml", self.locale.language())))
                     .hint(say!("hint-locale-key", key = key, table = table))
             })
         };

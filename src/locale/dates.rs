@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Locale, fill};
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 
 /// Styles that the program itself prints; each locale file has them.
 pub const STYLES: [&str; 2] = ["long", "axis"];
@@ -69,7 +69,7 @@ impl Locale {
         all.filter(|(_, printed)| printed.contains('{'))
             .map(|(pattern, _)| {
                 Diagnostic::new(Code::LocaleKey, say!("locale-date-pattern", pattern = pattern))
-                    .at(Place::file(&self.path))
+                    .at(Location::file(&self.path))
                     .hint(say!("hint-locale-date-pattern"))
             })
             .collect()

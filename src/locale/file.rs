@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::Words;
 use super::forms::FormsFile;
 use super::hyphenation::HyphenationFile;
-use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
+use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::source::from_toml;
 
 #[derive(Debug, Clone, Deserialize)]
@@ -163,14 +163,14 @@ impl LocaleFile {
             if !pattern.contains("{n}") {
                 faults.push(
                     Diagnostic::new(Code::LocaleKey, say!("locale-caption-without-number", key = key))
-                        .at(Place::file(path))
+                        .at(Location::file(path))
                         .hint(say!("hint-locale-caption")),
                 );
             }
         }
         for style in super::dates::STYLES.into_iter().filter(|s| !file.date.styles.contains_key(*s)) {
             let message = say!("locale-key-missing", key = style, table = "date.styles");
-            faults.push(Diagnostic::new(Code::LocaleKey, message).at(Place::file(path)).hint(say!(
+            faults.push(Diagnostic::new(Code::LocaleKey, message).at(Location::file(path)).hint(say!(
                 "hint-locale-key",
                 key = style,
                 table = "date.styles"

@@ -9,7 +9,7 @@ use indexmap::IndexMap;
 use serde::Deserialize;
 
 use super::{Locale, Words};
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -61,7 +61,7 @@ impl Locale {
         if is_acronym(word) {
             let model = rules.acronyms.get(word).ok_or_else(|| {
                 Diagnostic::new(Code::LocaleKey, say!("acronym-unknown", word = word))
-                    .at(Place::file(&self.path))
+                    .at(Location::file(&self.path))
                     .hint(say!("hint-acronym-unknown", word = word, path = self.path))
             })?;
             return Ok(format!("{text}-{}", self.ending_of(rules, model, case, possessed)?));

@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
+use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::source::Assets;
 
 use file::{LintFile, LocaleFile};
@@ -140,7 +140,7 @@ impl Locale {
         let letter = letters.chars().nth(index).ok_or_else(|| {
             let message = say!("locale-annex-letters-few", letters = letters.chars().count());
             Diagnostic::new(Code::LocaleKey, message)
-                .at(Place::file(&self.path))
+                .at(Location::file(&self.path))
                 .hint(say!("hint-locale-annex-letters"))
         })?;
         Ok((letter, fill(&self.file.caption.annex, &[("l", &letter.to_string())])))
@@ -148,7 +148,7 @@ impl Locale {
 
     fn lacks(&self, table: &str, key: &str) -> Diagnostic {
         Diagnostic::new(Code::LocaleKey, say!("locale-key-missing", key = key, table = table))
-            .at(Place::file(&self.path))
+            .at(Location::file(&self.path))
             .hint(say!("hint-locale-key", key = key, table = table))
     }
 }

@@ -10,7 +10,7 @@ use icu_locale_core::Locale as IcuLocale;
 use icu_plurals::{PluralCategory, PluralRules};
 
 use super::{Locale, fill};
-use crate::diag::{Code, Diagnostic, Message, Place, say};
+use crate::diag::{Code, Diagnostic, Location, Message, say};
 
 pub struct Numbers {
     decimal: DecimalFormatter,
@@ -22,7 +22,9 @@ impl Numbers {
     /// `language` and `region` are BCP 47 tags, without and with the region, whose ways are followed.
     pub fn new(path: &str, language: &str, region: &str) -> Result<Self, Diagnostic> {
         let fault = |message: Message| {
-            Diagnostic::new(Code::LocaleKey, message).at(Place::file(path)).hint(say!("hint-locale-language"))
+            Diagnostic::new(Code::LocaleKey, message)
+                .at(Location::file(path))
+                .hint(say!("hint-locale-language"))
         };
         let parsed = |tag: &str| -> Result<IcuLocale, Diagnostic> {
             tag.parse().map_err(|_| fault(say!("locale-language-wrong", language = tag)))

@@ -11,7 +11,7 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use crate::diag::{Code, Diagnostic, Message, Place, say};
+use crate::diag::{Code, Diagnostic, Location, Message, say};
 use xml::Element;
 
 /// The main part by which a DOCX is known.
@@ -46,7 +46,7 @@ impl Package {
     pub fn open(file: &str, bytes: Vec<u8>, main_part: &str) -> Result<Self, Diagnostic> {
         if bytes.starts_with(COMPOUND_FILE) {
             let fault = Diagnostic::new(Code::PackageUnreadable, say!("package-compound"));
-            return Err(fault.at(Place::file(file)).hint(say!("hint-package-compound")));
+            return Err(fault.at(Location::file(file)).hint(say!("hint-package-compound")));
         }
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| unreadable(file, main_part))?;
         let package = Self { file: file.to_owned(), archive, left: TOTAL_LIMIT };
@@ -73,7 +73,7 @@ impl Package {
     /// # Errors
     /// [`Code::PackageUnreadable`] for a broken part, [`Code::PackageHostile`] for one that is too large.
     pub fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, Diagnostic> {
-        let place = Place::pointer(&self.file, name);
+        let place = Location::pointer(&self.file, name);
         let entry = match self.archive.by_name(name) {
             Ok(entry) => entry,
             Err(ZipError::FileNotFound) => return Ok(None),
@@ -114,14 +114,14 @@ impl Package {
     }
 
     /// A part's place for messages.
-    pub fn place(&self, name: &str) -> Place {
-        Place::pointer(&self.file, name)
+    pub fn place(&self, name: &str) -> Location {
+        Location::pointer(&self.file, name)
     }
 
     /// A fault for something that has no place in the package.
     pub fn hostile(&self, message: Message) -> Diagnostic {
         Diagnostic::new(Code::PackageHostile, message)
-            .at(Place::file(&self.file))
+            .at(Location::file(&self.file))
             .hint(say!("hint-package-hostile"))
     }
 }
@@ -149,7 +149,7 @@ pub fn relationships(part: &str) -> String {
     format!("{folder}/_rels/{file}.rels")
 }
 
-fn broken(place: Place, part: &str, detail: impl std::fmt::Display) -> Diagnostic {
+fn broken(place: Location, part: &str, detail: impl std::fmt::Display) -> Diagnostic {
     Diagnostic::new(Code::PackageUnreadable, say!("package-part", part = part, detail = detail))
         .at(place)
         .hint(say!("hint-package"))
@@ -160,5 +160,5 @@ fn unreadable(file: &str, main_part: &str) -> Diagnostic {
         PPTX_MAIN => (say!("package-no-deck"), say!("hint-package-deck")),
         _ => (say!("package-unreadable"), say!("hint-package")),
     };
-    Diagnostic::new(Code::PackageUnreadable, message).at(Place::file(file)).hint(hint)
+    Diagnostic::new(Code::PackageUnreadable, message).at(Location::file(file)).hint(hint)
 }

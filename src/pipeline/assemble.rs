@@ -7,10 +7,10 @@ use std::time::Instant;
 
 use rayon::prelude::*;
 
-use super::setup::Workshop;
-use super::{Built, Format, Job, Progress, glyphs, parity, workers};
+use super::build_context::BuildContext;
+use super::{ArtifactInfo, Format, Job, Progress, glyphs, parity, workers};
 use crate::chart::Faces;
-use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
+use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::document::{Document, Entry, Inline, Theme, draft};
 use crate::facts::Facts;
 use crate::markup;
@@ -20,8 +20,8 @@ use crate::write::typst::Reader;
 use crate::write::{docx, office, pptx, typst};
 
 /// A file in memory.
-pub struct Made {
-    pub built: Built,
+pub struct Artifact {
+    pub built: ArtifactInfo,
     pub bytes: Vec<u8>,
 }
 
@@ -30,12 +30,12 @@ pub(super) struct Resolved {
     pub document: Document,
     pub warnings: Diagnostics,
     /// Where each slide begins in the templates.
-    pub slides: Vec<Place>,
+    pub slides: Vec<Location>,
 }
 
 impl Resolved {
     /// The place of a slide by its number.
-    pub fn slide_place(&self, number: u32) -> Option<&Place> {
+    pub fn slide_place(&self, number: u32) -> Option<&Location> {
         self.slides.get(usize::try_from(number).ok()?.checked_sub(1)?)
     }
 }
@@ -44,25 +44,25 @@ impl Resolved {
 type Pngs = BTreeMap<String, Vec<Arc<[u8]>>>;
 
 /// One document in all its formats.
-struct MadeOne {
-    files: Vec<Made>,
+struct DocumentOutput {
+    files: Vec<Artifact>,
     outline: Vec<Entry>,
     warnings: Diagnostics,
 }
 
 /// All files of a run in memory.
-pub struct MadeAll {
-    pub files: Vec<Made>,
+pub struct BuildOutput {
+    pub files: Vec<Artifact>,
     pub warnings: Diagnostics,
 }
 
-impl Workshop {
+impl BuildContext {
     /// Builds all chosen documents in memory, in parallel.
     ///
     /// # Errors
     /// The faults of all documents.
-    pub fn make(&self, progress: &dyn Progress) -> Result<MadeAll, Diagnostics> {
-        let results: Vec<Result<MadeOne, Diagnostics>> =
+    pub fn make(&self, progress: &dyn Progress) -> Result<BuildOutput, Diagnostics> {
+        let results: Vec<Result<DocumentOutput, Diagnostics>> =
             workers::each(&self.jobs, |job| self.document(job, progress));
         let mut files = Vec::new();
         let mut outlines = Vec::new();
@@ -81,7 +81,7 @@ impl Workshop {
         faults.extend(parity::differences(&outlines));
         warnings.normalise();
         faults.normalise();
-        if faults.has_errors() { Err(faults) } else { Ok(MadeAll { files, warnings }) }
+        if faults.has_errors() { Err(faults) } else { Ok(BuildOutput { files, warnings }) }
     }
 
     /// Everything there is to say of the chosen documents short of typesetting them.
@@ -90,8 +90,8 @@ impl Workshop {
         let mut outlines = Vec::new();
         let results: Vec<Result<_, Diagnostics>> = workers::each(&self.jobs, |job| {
             let mut read = self.read(job)?;
-            let unproven = self.unproven(job, &read)?;
-            read.warnings.extend(unproven);
+            let unverified = self.unverified(job, &read)?;
+            read.warnings.extend(unverified);
             Ok((read.document.outline(), read.warnings))
         });
         for (job, result) in self.jobs.iter().zip(results) {
@@ -107,13 +107,13 @@ impl Workshop {
         findings
     }
 
-    fn document(&self, job: &Job, progress: &dyn Progress) -> Result<MadeOne, Diagnostics> {
+    fn document(&self, job: &Job, progress: &dyn Progress) -> Result<DocumentOutput, Diagnostics> {
         let name = job.name();
         let began = Instant::now();
         let read = self.read(job)?;
-        let unproven = self.unproven(job, &read)?;
-        if unproven.has_errors() {
-            return Err(unproven);
+        let unverified = self.unverified(job, &read)?;
+        if unverified.has_errors() {
+            return Err(unverified);
         }
         let Resolved { document, warnings, slides } = read;
         let theme = self.theme(job);
@@ -135,21 +135,21 @@ impl Workshop {
                     Format::Docx => self.docx(&document, theme, &laid)?,
                     Format::Pptx => self.pptx(job, &document, &slides)?,
                 };
-                let built = Built {
+                let built = ArtifactInfo {
                     name: job.file(*format),
                     bytes: bytes.len() as u64,
                     pages: laid.page_count(),
                     holds: counted(&document, &outline),
                     took: shared + began.elapsed(),
                 };
-                Ok(Made { built, bytes })
+                Ok(Artifact { built, bytes })
             })
-            .collect::<Result<Vec<Made>, Diagnostics>>()?;
+            .collect::<Result<Vec<Artifact>, Diagnostics>>()?;
         drop(laid);
         // What Typst remembers of this document serves no other one.
         comemo::evict(0);
         progress.done(&name, began.elapsed());
-        Ok(MadeOne { files, outline, warnings })
+        Ok(DocumentOutput { files, outline, warnings })
     }
 
     /// The resolved document of a job, as every writer gets it.
@@ -168,7 +168,7 @@ impl Workshop {
             Some(most) => {
                 let fault =
                     Diagnostic::new(Code::PagesExceeded, say!("pages-exceeded", n = pages, most = most));
-                let place = Place::file(format!("reports/{}/{}.md", job.deliverable, job.language));
+                let place = Location::file(format!("reports/{}/{}.md", job.deliverable, job.language));
                 Err(fault.at(place).hint(say!("hint-pages-exceeded")))
             }
         }
@@ -274,7 +274,7 @@ impl Workshop {
     }
 
     /// The deck in its own design, or once more resolved for the places of the customer's.
-    fn pptx(&self, job: &Job, document: &Document, slides: &[Place]) -> Result<Vec<u8>, Diagnostics> {
+    fn pptx(&self, job: &Job, document: &Document, slides: &[Location]) -> Result<Vec<u8>, Diagnostics> {
         let Some(deck) = &self.reference_deck else {
             return self.pptx_in(&self.look.theme, document, slides, None);
         };
@@ -287,7 +287,7 @@ impl Workshop {
         &self,
         theme: &Theme,
         document: &Document,
-        slides: &[Place],
+        slides: &[Location],
         reference: Option<Arc<pptx::Reference>>,
     ) -> Result<Vec<u8>, Diagnostics> {
         let options = pptx::Options {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
+use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::markup::tex;
 use crate::resolve::{Entry, Formulas};
 use crate::source::{Assets, from_toml, line_column};
@@ -35,7 +35,7 @@ pub fn formulas(assets: &Assets) -> Result<Formulas, Diagnostics> {
             Err(detail) => {
                 let (line, _) = line_column(&text, text.find(&format!("[{name}]")).unwrap_or_default());
                 let message = say!("formula-unreadable", name = name, detail = detail);
-                let fault = Diagnostic::new(Code::ThemeFault, message).at(Place::line(FILE, line));
+                let fault = Diagnostic::new(Code::ThemeFault, message).at(Location::line(FILE, line));
                 faults.push(fault.hint(say!("hint-formula")));
             }
         }

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::assemble::Made;
-use super::look::{Look, look};
-use super::{Built, Report, output, workers};
+use super::assemble::Artifact;
+use super::loaded_theme::{LoadedTheme, load_theme};
+use super::{ArtifactInfo, Report, output, workers};
 use crate::chart::{self, Canvas, Faces};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::document::{
-    Block, Body, Caption, Document, Drawing, Figure, Hyphens, Inline, Layout, Meta, Sheet, Slide,
+    Block, Body, Caption, Document, Drawing, Figure, Hyphens, Inline, Layout, Meta, PageStyle, Slide,
 };
 use crate::gallery::{self, Specimen};
 use crate::locale::Locale;
@@ -45,7 +45,7 @@ pub fn gallery(request: &GalleryRequest) -> Result<Report, Diagnostics> {
         Some(path) => Assets::with_overlay(path)?,
         None => Assets::embedded(),
     };
-    let look = look(&assets, DEFAULT_THEME, None)?;
+    let look = load_theme(&assets, DEFAULT_THEME, None)?;
     let spoken = gallery::languages(&assets);
     let languages: Vec<String> = match request.languages.as_slice() {
         [] => spoken,
@@ -54,7 +54,7 @@ pub fn gallery(request: &GalleryRequest) -> Result<Report, Diagnostics> {
     output::writable(&request.out)?;
     let jobs: Vec<(String, bool)> =
         languages.iter().flat_map(|l| [(l.clone(), false), (l.clone(), true)]).collect();
-    let mut files: Vec<Made> = Vec::new();
+    let mut files: Vec<Artifact> = Vec::new();
     let mut warnings = Diagnostics::new();
     let mut faults = Diagnostics::new();
     for made in workers::each(&jobs, |(language, slides)| page(&assets, &look, language, *slides)) {
@@ -80,10 +80,10 @@ pub fn gallery(request: &GalleryRequest) -> Result<Report, Diagnostics> {
 /// The files of one language on one sheet, and the specimens that find no room there.
 fn page(
     assets: &Assets,
-    look: &Look,
+    look: &LoadedTheme,
     language: &str,
     slides: bool,
-) -> Result<(Vec<Made>, Vec<Diagnostic>), Diagnostics> {
+) -> Result<(Vec<Artifact>, Vec<Diagnostic>), Diagnostics> {
     let locale = Arc::new(Locale::load(assets, language)?);
     let (title, note) = gallery::heading(assets, language)?;
     let (sheet, faces) = if slides {
@@ -98,7 +98,7 @@ fn page(
             Ok(drawings) => figures.push((specimen, drawings)),
             Err(fault) if slides && fault.code == Code::ChartDrawing => {
                 let told = Diagnostic { severity: crate::diag::Severity::Note, ..fault };
-                left_out.push(told.at(crate::diag::Place::file(name(&specimen, language, slides, None))));
+                left_out.push(told.at(crate::diag::Location::file(name(&specimen, language, slides, None))));
             }
             Err(fault) => return Err(fault.into()),
         }
@@ -108,7 +108,7 @@ fn page(
         for (i, drawing) in drawings.iter().enumerate() {
             let part = (drawings.len() > 1).then_some(i + 1);
             let bytes = look.rasteriser.image(&drawing.picture.image)?.to_vec();
-            files.push(Made::new(name(specimen, language, slides, part), bytes, 1));
+            files.push(Artifact::new(name(specimen, language, slides, part), bytes, 1));
         }
     }
     let document = document(&locale, title, &note, figures, slides);
@@ -124,7 +124,7 @@ fn page(
     let bytes = typst::export(&laid, &document, &identifier)?;
     drop(laid);
     comemo::evict(0);
-    files.push(Made::new(format!("gallery.{language}.{}.pdf", kind(slides)), bytes, pages));
+    files.push(Artifact::new(format!("gallery.{language}.{}.pdf", kind(slides)), bytes, pages));
     Ok((files, left_out))
 }
 
@@ -139,8 +139,8 @@ fn name(specimen: &Specimen, language: &str, slides: bool, part: Option<usize>) 
 
 fn drawn(
     specimen: &Specimen,
-    look: &Look,
-    sheet: &Sheet,
+    look: &LoadedTheme,
+    sheet: &PageStyle,
     faces: &Faces,
     slides: bool,
     locale: &Locale,
@@ -223,11 +223,16 @@ fn document(
     Document { meta, body, hyphens: Hyphens::default() }
 }
 
-impl Made {
+impl Artifact {
     fn new(name: String, bytes: Vec<u8>, pages: usize) -> Self {
         let size = bytes.len() as u64;
-        let built =
-            Built { name, bytes: size, pages, holds: BTreeMap::new(), took: std::time::Duration::ZERO };
+        let built = ArtifactInfo {
+            name,
+            bytes: size,
+            pages,
+            holds: BTreeMap::new(),
+            took: std::time::Duration::ZERO,
+        };
         Self { built, bytes }
     }
 }

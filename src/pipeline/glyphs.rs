@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::chart::Faces;
-use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
+use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::document::{Body, Document, Theme};
 use crate::source::{FontFile, line_column};
 
@@ -43,7 +43,7 @@ fn fault(c: char, family: &str, line: &str, texts: &BTreeMap<&str, Cow<'_, str>>
     let found = Diagnostic::new(Code::GlyphMissing, message).hint(say!("hint-glyph-missing"));
     let place = texts.iter().find_map(|(file, text)| {
         let (line, column) = line_column(text, text.find(c)?);
-        Some(Place { column: Some(column), ..Place::line(*file, line) })
+        Some(Location { column: Some(column), ..Location::line(*file, line) })
     });
     match place {
         Some(place) => found.at(place),

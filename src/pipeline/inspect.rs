@@ -6,14 +6,14 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::check::{Checked, Checker, Loaded};
-use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
+use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::facts::{Term, terms};
 use crate::resolve::Kind;
-use crate::source::{Assets, Folder, Text};
+use crate::source::{Assets, Folder, SourceText};
 use crate::study::Study;
 
 use super::Request;
-use super::setup::{Workshop, assets, report_settings, scope, unknown_deliverables};
+use super::build_context::{BuildContext, assets, report_settings, scope, unknown_deliverables};
 
 /// What a check found.
 #[derive(Debug)]
@@ -21,7 +21,7 @@ pub struct Inspection {
     pub findings: Diagnostics,
     /// The grant's terms as of each deliverable; empty where there is no grant or no readable study.
     pub terms: Vec<DeliverableTerms>,
-    texts: BTreeMap<String, Text>,
+    texts: BTreeMap<String, SourceText>,
 }
 
 /// The grant's terms as of a deliverable's cut-off date.
@@ -34,7 +34,7 @@ pub struct DeliverableTerms {
 
 impl Inspection {
     /// The line of a file at which a finding stands.
-    pub fn line(&self, place: &Place) -> Option<&str> {
+    pub fn line(&self, place: &Location) -> Option<&str> {
         let number = usize::try_from(place.line?).ok()?;
         self.texts.get(&place.file)?.text.lines().nth(number.checked_sub(1)?)
     }
@@ -59,9 +59,9 @@ pub fn inspect(request: &Request) -> Result<Inspection, Diagnostics> {
     let mut texts = texts;
     if !findings.has_errors() && !request.data_only {
         let loaded = Loaded { study, warnings: Diagnostics::new(), texts };
-        let workshop = Workshop::with(request, &folder.name(), assets, loaded)?;
-        findings.extend(workshop.try_out());
-        texts = workshop.loaded.texts;
+        let context = BuildContext::with(request, &folder.name(), assets, loaded)?;
+        findings.extend(context.try_out());
+        texts = context.loaded.texts;
     }
     findings.normalise();
     Ok(Inspection { findings, terms, texts })
@@ -77,7 +77,7 @@ fn without_template(study: &Study, chosen: &[String], assets: &Assets) -> Vec<Di
         let spoken = study.passport.languages.iter().filter(|l| wanted && deliverable.speaks(l));
         for language in spoken.filter(missing) {
             let path = format!("reports/{id}/{language}.md");
-            let place = Place::pointer("study.json", format!("/deliverables/{i}/id"));
+            let place = Location::pointer("study.json", format!("/deliverables/{i}/id"));
             let fault =
                 Diagnostic::new(Code::FileMissing, say!("template-file-missing", path = path)).at(place);
             found.push(fault.hint(say!("hint-deliverable-template")));

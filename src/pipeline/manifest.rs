@@ -2,15 +2,15 @@
 
 use serde_json::{Value, json};
 
-use super::assemble::Made;
-use super::setup::Workshop;
+use super::assemble::Artifact;
+use super::build_context::BuildContext;
 use crate::source::sha256;
 
 /// File name of the manifest.
 pub const MANIFEST: &str = "manifest.json";
 
 /// The manifest's bytes. It names no time, so that the same input gives the same manifest.
-pub fn manifest(workshop: &Workshop, files: &[Made]) -> Vec<u8> {
+pub fn manifest(context: &BuildContext, files: &[Artifact]) -> Vec<u8> {
     let outputs: Vec<Value> = files
         .iter()
         .map(|f| {
@@ -23,11 +23,11 @@ pub fn manifest(workshop: &Workshop, files: &[Made]) -> Vec<u8> {
             })
         })
         .collect();
-    let reference = workshop.reference_inputs.iter();
+    let reference = context.reference_inputs.iter();
     let reference = reference.map(|(file, sha256)| json!({"file": file, "sha256": sha256}));
-    let pictures = workshop.loaded.study.pictures.iter();
+    let pictures = context.loaded.study.pictures.iter();
     let pictures = pictures.map(|(path, picture)| json!({"file": path, "sha256": picture.source}));
-    let inputs: Vec<Value> = workshop
+    let inputs: Vec<Value> = context
         .loaded
         .texts
         .iter()
@@ -37,8 +37,8 @@ pub fn manifest(workshop: &Workshop, files: &[Made]) -> Vec<u8> {
         .collect();
     let manifest = json!({
         "program": {"name": env!("CARGO_PKG_NAME"), "version": env!("CARGO_PKG_VERSION")},
-        "study": workshop.loaded.study.passport.id,
-        "theme": workshop.look.theme.name,
+        "study": context.loaded.study.passport.id,
+        "theme": context.look.theme.name,
         "inputs": inputs,
         "outputs": outputs,
     });

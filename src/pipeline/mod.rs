@@ -5,18 +5,18 @@
 //! good outputs as they were.
 
 mod assemble;
+mod build_context;
+mod crosscheck;
 mod formulas;
 mod gallery;
 mod glyphs;
 mod inspect;
 mod job;
-mod look;
+mod loaded_theme;
 mod manifest;
 mod output;
 mod parity;
-mod proof;
 mod review;
-mod setup;
 mod starter;
 mod workers;
 
@@ -24,12 +24,12 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
+pub use build_context::BuildContext;
 pub use gallery::{GalleryRequest, gallery};
 pub use inspect::{DeliverableTerms, Inspection, inspect};
 pub use job::{Format, Job};
 pub use manifest::MANIFEST;
 pub use review::review;
-pub use setup::Workshop;
 pub use starter::new_study;
 
 use crate::diag::{Diagnostic, Diagnostics};
@@ -73,7 +73,7 @@ pub struct Request {
 
 /// A file that was built.
 #[derive(Debug, Clone)]
-pub struct Built {
+pub struct ArtifactInfo {
     pub name: String,
     pub bytes: u64,
     /// Pages of the laid-out document.
@@ -87,7 +87,7 @@ pub struct Built {
 #[derive(Debug)]
 pub struct Report {
     pub folder: PathBuf,
-    pub files: Vec<Built>,
+    pub files: Vec<ArtifactInfo>,
     pub warnings: Diagnostics,
 }
 
@@ -107,13 +107,13 @@ impl Progress for Silent {}
 /// # Errors
 /// Every fault of the study, templates and documents; or that outputs cannot be written.
 pub fn build(request: &Request, progress: &dyn Progress) -> Result<Report, Diagnostics> {
-    let workshop = Workshop::open(request)?;
-    let folder = request.out.clone().unwrap_or_else(|| PathBuf::from("out").join(workshop.name()));
+    let context = BuildContext::open(request)?;
+    let folder = request.out.clone().unwrap_or_else(|| PathBuf::from("out").join(context.name()));
     output::writable(&folder)?;
-    let made = workshop.make(progress)?;
+    let made = context.make(progress)?;
     let files: Vec<(String, Vec<u8>)> =
         made.files.iter().map(|f| (f.built.name.clone(), f.bytes.clone())).collect();
-    let manifest = manifest::manifest(&workshop, &made.files);
+    let manifest = manifest::manifest(&context, &made.files);
     output::write(&folder, &files, &manifest).map_err(|d: Diagnostic| Diagnostics::from(d))?;
     Ok(Report { folder, files: made.files.into_iter().map(|f| f.built).collect(), warnings: made.warnings })
 }

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::Path;
 
 use super::MANIFEST;
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 
 /// Makes sure that the output folder exists and can be written to, before any work is done.
 pub fn writable(folder: &Path) -> Result<(), Diagnostic> {
@@ -58,6 +58,6 @@ fn discard(staged: &[(std::path::PathBuf, std::path::PathBuf)]) {
 pub fn unwritable(path: &Path, error: &std::io::Error) -> Diagnostic {
     let shown = path.display().to_string();
     Diagnostic::new(Code::OutputUnwritable, say!("build-output-unwritable", path = &shown, detail = error))
-        .at(Place::file(shown))
+        .at(Location::file(shown))
         .hint(say!("hint-build-output"))
 }

@@ -2,7 +2,7 @@
 //! of uncertainty, block by block.
 
 use super::Job;
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 use crate::document::Entry;
 
 /// Differences between the documents of each deliverable; the first language is the measure.
@@ -29,6 +29,6 @@ fn difference(first: &Job, measure: &[Entry], job: &Job, outline: &[Entry]) -> O
         second = job.name(),
         other = told(outline.get(at))
     );
-    let place = Place::file(format!("reports/{}/{}.md", job.deliverable, job.language));
+    let place = Location::file(format!("reports/{}/{}.md", job.deliverable, job.language));
     Some(Diagnostic::new(Code::LanguagesDiffer, message).at(place).hint(say!("hint-languages-differ")))
 }

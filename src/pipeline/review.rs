@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use super::setup::Workshop;
+use super::build_context::BuildContext;
 use super::{Format, Request, Silent};
-use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
+use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::opc::{DOCX_MAIN, FILE_LIMIT, Package};
 use crate::review::{About, Returned, compare, read};
 use crate::source;
@@ -29,22 +29,22 @@ pub fn review(path: &Path, request: &Request) -> Result<Diagnostics, Diagnostics
         picture_charts: false,
         ..request.clone()
     };
-    let workshop = Workshop::open(&request)?;
-    let own = &workshop.loaded.study.passport.id;
+    let context = BuildContext::open(&request)?;
+    let own = &context.loaded.study.passport.id;
     if own.as_str() != study {
         let fault = foreign(&file, say!("review-other-study", found = study, wanted = own));
         return Err(fault.hint(say!("hint-review-other-study")).into());
     }
-    Ok(compare(&file, &returned, &expected(&workshop, &file)?))
+    Ok(compare(&file, &returned, &expected(&context, &file)?))
 }
 
 fn foreign(file: &str, message: crate::diag::Message) -> Diagnostic {
-    Diagnostic::new(Code::ReviewForeign, message).at(Place::file(file))
+    Diagnostic::new(Code::ReviewForeign, message).at(Location::file(file))
 }
 
 /// The file as the study gives it today.
-fn expected(workshop: &Workshop, file: &str) -> Result<Returned, Diagnostics> {
-    let made = workshop.make(&Silent)?;
+fn expected(context: &BuildContext, file: &str) -> Result<Returned, Diagnostics> {
+    let made = context.make(&Silent)?;
     match made.files.into_iter().next() {
         Some(made) => Ok(read(&mut Package::open(file, made.bytes, DOCX_MAIN)?)?),
         None => Ok(Returned::default()),

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::output;
-use crate::diag::{Code, Diagnostic, Diagnostics, Place, UiLanguage, say};
+use crate::diag::{Code, Diagnostic, Diagnostics, Location, UiLanguage, say};
 use crate::source::Assets;
 use crate::study;
 
@@ -20,7 +20,7 @@ pub fn new_study(folder: &Path, language: UiLanguage) -> Result<(), Diagnostics>
     if taken || folder.is_file() {
         let shown = folder.display();
         let fault = Diagnostic::new(Code::Usage, say!("folder-not-empty", folder = shown));
-        let fault = fault.at(Place::file(shown.to_string())).hint(say!("hint-folder-not-empty"));
+        let fault = fault.at(Location::file(shown.to_string())).hint(say!("hint-folder-not-empty"));
         return Err(fault.into());
     }
     let files = files(&Assets::embedded(), language)?;

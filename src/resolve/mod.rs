@@ -21,7 +21,7 @@ mod formulas;
 mod notes;
 mod numbering;
 mod photographs;
-mod plane;
+mod projection;
 mod tables;
 mod title;
 
@@ -30,7 +30,7 @@ use std::sync::Arc;
 use crate::chart::Faces;
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::draft::{Attributes, Block as DraftBlock};
-use crate::document::{Block, Body, DECK_WORDS, Document, Hyphens, Listed, Meta, Sheet, Theme, Words};
+use crate::document::{Block, Body, DECK_WORDS, Document, Hyphens, Listed, Meta, PageStyle, Theme, Words};
 use crate::facts::Facts;
 use crate::locale::{Locale, Style};
 use crate::study::Study;
@@ -155,7 +155,7 @@ fn drop_empty_lists(body: &mut Body, (figures, tables): (u32, u32)) {
 
 struct Resolver<'a> {
     s: &'a Sources<'a>,
-    sheet: &'a Sheet,
+    sheet: &'a PageStyle,
     numbering: Numbering,
     faults: Diagnostics,
     /// Width and height that a chart has to fill, in points; `None` where it takes what it needs.
@@ -214,7 +214,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// A text of the study in the document's language; loading has checked that it is there.
-    fn text(&self, text: &'a crate::study::Text) -> &'a str {
+    fn text(&self, text: &'a crate::study::LocalizedText) -> &'a str {
         text.get(self.s.locale.language()).unwrap_or_default()
     }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use similar::{Algorithm, ChangeTag, DiffOp, TextDiff, capture_diff_slices};
 
 use super::returned::{ChangeKind, Number, Paragraph, Returned};
-use crate::diag::{Code, Diagnostic, Diagnostics, Message, Place, say};
+use crate::diag::{Code, Diagnostic, Diagnostics, Location, Message, say};
 
 /// Characters of a text that a message quotes.
 const QUOTED: usize = 120;
@@ -30,8 +30,8 @@ struct Review<'a> {
 impl Review<'_> {
     fn say(&mut self, code: Code, message: Message, place: &str, hint: Option<Message>) {
         let place = match place {
-            "" => Place::file(self.file),
-            place => Place::pointer(self.file, place),
+            "" => Location::file(self.file),
+            place => Location::pointer(self.file, place),
         };
         let finding = Diagnostic::new(code, message).at(place);
         self.found.push(match hint {

@@ -7,7 +7,7 @@ use std::path::Path;
 use include_dir::{Dir, include_dir};
 
 use super::folder::Folder;
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 
 static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 static FONTS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/fonts");
@@ -61,7 +61,7 @@ impl Assets {
         }
         self.embedded_text(path).map(Cow::Borrowed).ok_or_else(|| {
             Diagnostic::new(Code::FileMissing, say!("template-file-missing", path = path))
-                .at(Place::file(path))
+                .at(Location::file(path))
                 .hint(say!("hint-template-file"))
         })
     }

@@ -4,11 +4,11 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 
 /// A text file's content without its byte order mark, and its bytes' digest source.
 #[derive(Debug, Clone)]
-pub struct Text {
+pub struct SourceText {
     /// Path relative to the folder, with `/`.
     pub path: String,
     pub text: String,
@@ -18,7 +18,7 @@ pub struct Text {
 
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
-impl Text {
+impl SourceText {
     /// The file's bytes as they are on disk.
     pub fn bytes(&self) -> Vec<u8> {
         let mark = if self.marked { MARK } else { &[] };
@@ -42,12 +42,12 @@ impl Folder {
         match fs::canonicalize(path) {
             Ok(root) if root.is_dir() => Ok(Self { root }),
             Ok(_) => Err(Diagnostic::new(Code::FileMissing, say!("input-not-folder", path = &shown))
-                .at(Place::file(shown))
+                .at(Location::file(shown))
                 .hint(say!("hint-input-folder"))),
             Err(error) => {
                 let message = say!("input-folder-unopened", path = &shown, detail = error);
                 Err(Diagnostic::new(Code::FileMissing, message)
-                    .at(Place::file(shown))
+                    .at(Location::file(shown))
                     .hint(say!("hint-input-path")))
             }
         }
@@ -67,18 +67,18 @@ impl Folder {
     ///
     /// # Errors
     /// Missing, unreadable, outside of the folder, or not UTF-8.
-    pub fn read(&self, path: &str) -> Result<Text, Diagnostic> {
+    pub fn read(&self, path: &str) -> Result<SourceText, Diagnostic> {
         let bytes = self.bytes(path)?;
         let marked = bytes.starts_with(MARK);
         let bytes = if marked { bytes[MARK.len()..].to_vec() } else { bytes };
         match String::from_utf8(bytes) {
-            Ok(text) => Ok(Text { path: path.to_owned(), text, marked }),
+            Ok(text) => Ok(SourceText { path: path.to_owned(), text, marked }),
             Err(error) => {
                 let good = error.utf8_error().valid_up_to();
                 let line = error.as_bytes()[..good].iter().filter(|b| **b == b'\n').count() + 1;
                 let line = u32::try_from(line).unwrap_or(u32::MAX);
                 Err(Diagnostic::new(Code::NotUtf8, say!("input-not-utf8", path = path))
-                    .at(Place::line(path, line))
+                    .at(Location::line(path, line))
                     .hint(say!("hint-input-utf8")))
             }
         }
@@ -97,7 +97,7 @@ impl Folder {
         let full = fs::canonicalize(self.root.join(path)).map_err(|error| match error.kind() {
             ErrorKind::NotFound => {
                 Diagnostic::new(Code::FileMissing, say!("input-file-missing", path = path))
-                    .at(Place::file(path))
+                    .at(Location::file(path))
                     .hint(say!("hint-input-file"))
             }
             _ => unreadable(path, &error),
@@ -106,7 +106,7 @@ impl Folder {
             Ok(full)
         } else {
             Err(Diagnostic::new(Code::PathOutside, say!("input-path-outside", path = path))
-                .at(Place::file(path))
+                .at(Location::file(path))
                 .hint(say!("hint-input-copy")))
         }
     }
@@ -146,13 +146,13 @@ pub fn named_file(path: &Path, most: u64) -> Result<(String, Vec<u8>), Diagnosti
         Ok(_) | Err(_) => {
             let message = say!("input-file-missing", path = name);
             return Err(Diagnostic::new(Code::FileMissing, message)
-                .at(Place::file(name))
+                .at(Location::file(name))
                 .hint(say!("hint-input-file")));
         }
     };
     if size > most {
         let message = say!("input-file-large", path = name, most = most >> 20);
-        return Err(Diagnostic::new(Code::FileUnreadable, message).at(Place::file(name)));
+        return Err(Diagnostic::new(Code::FileUnreadable, message).at(Location::file(name)));
     }
     let bytes =
         fs::read(path).map_err(|error| unreadable(&name, &error).hint(say!("hint-input-readable")))?;
@@ -162,5 +162,5 @@ pub fn named_file(path: &Path, most: u64) -> Result<(String, Vec<u8>), Diagnosti
 
 fn unreadable(path: &str, error: &std::io::Error) -> Diagnostic {
     let message = say!("input-file-unreadable", path = path, detail = error);
-    Diagnostic::new(Code::FileUnreadable, message).at(Place::file(path))
+    Diagnostic::new(Code::FileUnreadable, message).at(Location::file(path))
 }

@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 
 use super::line_column;
-use crate::diag::{Code, Diagnostic, Message, Place, say};
+use crate::diag::{Code, Diagnostic, Location, Message, say};
 
 /// Reads a settings file.
 ///
@@ -17,7 +17,7 @@ pub fn from_toml<T: DeserializeOwned>(
 ) -> Result<T, Diagnostic> {
     toml::from_str(text).map_err(|error| {
         let (line, column) = line_column(text, error.span().map_or(0, |s| s.start));
-        let place = Place { column: Some(column), ..Place::line(path, line) };
+        let place = Location { column: Some(column), ..Location::line(path, line) };
         Diagnostic::new(code, say!("toml-refused", detail = error.message())).at(place).hint(hint)
     })
 }

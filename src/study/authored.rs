@@ -1,4 +1,4 @@
-//! Text that the authors of a study write by hand for one section of one deliverable: `text/final/conclusion.after.kk.md`.
+//! LocalizedText that the authors of a study write by hand for one section of one deliverable: `text/final/conclusion.after.kk.md`.
 //!
 //! It is a template like the program's own and stands beside the data, so that a rebuild keeps it.
 

@@ -2,11 +2,11 @@
 //! Cells of under five respondents are withheld where facts are computed.
 
 use super::passport::Edition;
-use super::{Study, Text};
+use super::{LocalizedText, Study};
 
 /// In the public edition, puts `word` ("withheld …", in each language) in the place of restricted cases'
 /// texts and takes restricted quotes and judgements out; counts stay as they are.
-pub fn withhold(study: &mut Study, word: &Text) {
+pub fn withhold(study: &mut Study, word: &LocalizedText) {
     if study.passport.edition != Edition::Public {
         return;
     }

@@ -21,7 +21,7 @@ pub use edition::withhold;
 pub use load::{Readings, locate, read};
 pub use picture::{Picture, Pictures};
 pub use schema::{FILES, schema, schema_text};
-pub use text::{Forms, Id, Name, Text, is_localised};
+pub use text::{Forms, Id, LocalizedText, Name, is_localised};
 
 use authored::Authored;
 use outcome::{Calendar, Coverage, Events, Recommendations};

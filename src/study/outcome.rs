@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::passport::Level;
-use super::{Clock, Id, Text};
+use super::{Clock, Id, LocalizedText};
 
 /// # Findings and recommendations
 ///
@@ -33,7 +33,7 @@ pub struct Finding {
     /// Identifies the finding, e.g. "f-water".
     pub id: Id,
     /// The finding in words, without figures.
-    pub statement: Text,
+    pub statement: LocalizedText,
     /// The figure that proves it; leave out where it rests on experts, focus groups or cases only.
     #[serde(default)]
     pub measure: Option<Measure>,
@@ -73,11 +73,11 @@ pub struct Recommendation {
     /// Identifies the recommendation, e.g. "r-01".
     pub id: Id,
     /// What is to be done.
-    pub action: Text,
+    pub action: LocalizedText,
     /// Id of the responsible state body.
     pub body: Id,
     /// Term of execution, in words, e.g. "by the end of 2026".
-    pub term: Text,
+    pub term: LocalizedText,
     /// Priority; in the report recommendations of high priority stand first.
     pub priority: Level,
     /// Ids of findings, questions, cases and so on that the recommendation rests on.
@@ -106,9 +106,9 @@ pub struct Publication {
     /// Day of publication, YYYY-MM-DD.
     pub date: Date,
     /// Where it was published: news site, newspaper, television, social network.
-    pub channel: Text,
+    pub channel: LocalizedText,
     /// Heading of the publication.
-    pub title: Text,
+    pub title: LocalizedText,
     /// Full web address of the publication, beginning with `https`.
     #[schemars(regex(pattern = "^https?://[^ ]+$"))]
     pub url: String,
@@ -160,9 +160,9 @@ pub struct Event {
     #[serde(default)]
     pub ends: Option<Clock>,
     /// Where it was held.
-    pub place: Text,
+    pub place: LocalizedText,
     /// What the event was about.
-    pub title: Text,
+    pub title: LocalizedText,
     /// The agenda, in the order of the event.
     #[serde(default)]
     pub agenda: Vec<AgendaItem>,
@@ -171,16 +171,16 @@ pub struct Event {
     pub invited: Vec<Invited>,
     /// Who leads the event and signs its minutes: position and name.
     #[serde(default)]
-    pub chair: Option<Text>,
+    pub chair: Option<LocalizedText>,
     /// Who keeps its minutes and signs them: position and name.
     #[serde(default)]
-    pub secretary: Option<Text>,
+    pub secretary: Option<LocalizedText>,
     /// Number of participants.
     #[serde(default)]
     pub participants: Option<u32>,
     /// Who took part.
     #[serde(default)]
-    pub audience: Option<Text>,
+    pub audience: Option<LocalizedText>,
     /// Questions of the participants and the answers given.
     #[serde(default)]
     pub discussion: Vec<Exchange>,
@@ -197,10 +197,10 @@ pub struct AgendaItem {
     #[serde(default)]
     pub starts: Option<Clock>,
     /// What it is about.
-    pub topic: Text,
+    pub topic: LocalizedText,
     /// Who speaks: position or name.
     #[serde(default)]
-    pub speaker: Option<Text>,
+    pub speaker: Option<LocalizedText>,
 }
 
 /// Those invited from one body or group.
@@ -208,7 +208,7 @@ pub struct AgendaItem {
 #[serde(deny_unknown_fields)]
 pub struct Invited {
     /// The body or group.
-    pub who: Text,
+    pub who: LocalizedText,
     /// How many are invited from it.
     #[schemars(range(min = 1, max = 200))]
     pub seats: u32,
@@ -219,13 +219,13 @@ pub struct Invited {
 #[serde(deny_unknown_fields)]
 pub struct Decision {
     /// What was decided.
-    pub text: Text,
+    pub text: LocalizedText,
     /// Id of the state body that carries it out.
     #[serde(default)]
     pub body: Option<Id>,
     /// Term of execution, in words, e.g. "by the end of 2026".
     #[serde(default)]
-    pub term: Option<Text>,
+    pub term: Option<LocalizedText>,
 }
 
 /// Kind of an event.
@@ -246,11 +246,11 @@ pub enum EventKind {
 pub struct Exchange {
     /// Who asked, without a name: e.g. "member of the Public Council".
     #[serde(default)]
-    pub asked_by: Option<Text>,
+    pub asked_by: Option<LocalizedText>,
     /// What was asked.
-    pub question: Text,
+    pub question: LocalizedText,
     /// What was answered.
-    pub answer: Text,
+    pub answer: LocalizedText,
 }
 
 /// # Calendar plan
@@ -273,7 +273,7 @@ pub struct Step {
     /// Identifies the step, e.g. "step-01".
     pub id: Id,
     /// What is done in the step.
-    pub task: Text,
+    pub task: LocalizedText,
     /// First planned day, YYYY-MM-DD.
     pub start: Date,
     /// Last planned day, YYYY-MM-DD.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Name, Text};
+use super::{Id, LocalizedText, Name};
 
 /// # Passport of the study
 ///
@@ -28,10 +28,10 @@ pub struct Passport {
     #[serde(default = "default_theme")]
     pub theme: String,
     /// Topic of the study, as in the contract.
-    pub title: Text,
+    pub title: LocalizedText,
     /// A mark printed on every page, e.g. "Demonstration data". Leave out for real data.
     #[serde(default)]
-    pub mark: Option<Text>,
+    pub mark: Option<LocalizedText>,
     /// Geography of the study: the settlement, region or country, with its case forms.
     pub place: Name,
     /// Customer of the study: the body that ordered it and accepts the reports.
@@ -53,22 +53,22 @@ pub struct Passport {
     #[serde(default)]
     pub team: Vec<Member>,
     /// Goal of the study, as in the research programme.
-    pub goal: Text,
+    pub goal: LocalizedText,
     /// Tasks of the study, in the order of the research programme.
     #[serde(default)]
-    pub tasks: Vec<Text>,
+    pub tasks: Vec<LocalizedText>,
     /// Hypotheses that the study tests.
     #[serde(default)]
     pub hypotheses: Vec<Hypothesis>,
     /// Object of the study (whom).
     #[serde(default)]
-    pub object: Option<Text>,
+    pub object: Option<LocalizedText>,
     /// Subject of the study (what about them).
     #[serde(default)]
-    pub subject: Option<Text>,
+    pub subject: Option<LocalizedText>,
     /// Known limitations: sample, bases, mode, frankness of answers. Printed in the passport.
     #[serde(default)]
-    pub limitations: Vec<Text>,
+    pub limitations: Vec<LocalizedText>,
     /// Abbreviations that occur in the texts, for the list after the contents.
     #[serde(default)]
     pub abbreviations: Vec<Abbreviation>,
@@ -89,15 +89,15 @@ pub struct Passport {
     pub photographs: Vec<Photograph>,
     /// Lines of contact on the closing slide: organisation, address, e-mail.
     #[serde(default)]
-    pub contacts: Vec<Text>,
+    pub contacts: Vec<LocalizedText>,
     /// Questions put to the audience of the presentation.
     #[serde(default)]
-    pub discussion_questions: Vec<Text>,
+    pub discussion_questions: Vec<LocalizedText>,
     /// Licence, citation or other origin of the data.
     #[serde(default)]
-    pub data_source: Option<Text>,
+    pub data_source: Option<LocalizedText>,
     /// Source line under figures and tables made from the mass survey, e.g. "mass survey, 2026".
-    pub survey_source: Text,
+    pub survey_source: LocalizedText,
 }
 
 /// A hypothesis and, once it was tested, what came of it.
@@ -105,7 +105,7 @@ pub struct Passport {
 #[serde(deny_unknown_fields)]
 pub struct Hypothesis {
     /// The hypothesis.
-    pub text: Text,
+    pub text: LocalizedText,
     /// What came of it; leave out until it was tested.
     #[serde(default)]
     pub verdict: Option<Verdict>,
@@ -120,7 +120,7 @@ pub struct Verdict {
     /// Whether the data support the hypothesis.
     pub outcome: Outcome,
     /// Why, in words without figures.
-    pub why: Text,
+    pub why: LocalizedText,
     /// Ids of the questions, indices, findings and so on that it rests on.
     #[serde(default)]
     pub evidence: Vec<Id>,
@@ -164,7 +164,7 @@ pub struct Organisation {
     pub name: Name,
     /// Town or postal address.
     #[serde(default)]
-    pub address: Option<Text>,
+    pub address: Option<LocalizedText>,
     /// Picture file of the logo in the study folder, JPEG or PNG, e.g. "pictures/logo.png".
     #[serde(default)]
     pub logo: Option<String>,
@@ -181,9 +181,9 @@ pub struct Photograph {
     /// Day on which it was taken, YYYY-MM-DD; documents with an earlier cut-off date do not show it.
     pub date: Date,
     /// Caption: what, where.
-    pub caption: Text,
+    pub caption: LocalizedText,
     /// What is to be seen, for readers who do not see it.
-    pub alt: Text,
+    pub alt: LocalizedText,
     /// Left out of the public edition, e.g. because faces can be told.
     #[serde(default)]
     pub restricted: bool,
@@ -194,16 +194,16 @@ pub struct Photograph {
 #[serde(deny_unknown_fields)]
 pub struct Grant {
     /// Priority direction of the grant.
-    pub priority: Text,
+    pub priority: LocalizedText,
     /// Kind of grant, e.g. "short-term grant".
-    pub kind: Text,
+    pub kind: LocalizedText,
     /// Year of the grant, e.g. 2026.
     pub year: i16,
     /// Funding in thousand tenge, e.g. 4000.
     #[schemars(range(min = 0))]
     pub amount_thousand: f64,
     /// Territory on which the grant is carried out, e.g. the city of Taraz.
-    pub region: Text,
+    pub region: LocalizedText,
     /// Terms from which the customer has released the grantee, each with its document.
     #[serde(default)]
     pub waivers: Vec<Waiver>,
@@ -218,9 +218,9 @@ pub struct Waiver {
     /// Day of the document, YYYY-MM-DD; the waiver holds from this day on.
     pub date: Date,
     /// Kind and number of the document, e.g. "letter No. 12-04/318".
-    pub document: Text,
+    pub document: LocalizedText,
     /// Why the term was waived.
-    pub reason: Text,
+    pub reason: LocalizedText,
 }
 
 /// A term of the grant: a demand whose fulfilment is counted from the study's data.
@@ -326,11 +326,11 @@ pub enum ReportKind {
 #[serde(deny_unknown_fields)]
 pub struct Signature {
     /// Heading word, e.g. "AGREED" or "APPROVED".
-    pub heading: Text,
+    pub heading: LocalizedText,
     /// Position and organisation of the person who signs.
-    pub position: Text,
+    pub position: LocalizedText,
     /// Initials and surname of the person who signs.
-    pub name: Text,
+    pub name: LocalizedText,
 }
 
 /// A member of the research team.
@@ -340,14 +340,14 @@ pub struct Member {
     /// Identifies the member, e.g. "m-sociologist".
     pub id: Id,
     /// Initials and surname.
-    pub name: Text,
+    pub name: LocalizedText,
     /// Role in the team; "sociologist" counts for the grant's term.
     pub role: Role,
     /// What the member does in the study.
-    pub duty: Text,
+    pub duty: LocalizedText,
     /// Degree, qualification, experience. The sociologist's are printed in the passport of the study.
     #[serde(default)]
-    pub credentials: Option<Text>,
+    pub credentials: Option<LocalizedText>,
 }
 
 /// Role in the research team.
@@ -377,9 +377,9 @@ pub enum Role {
 #[serde(deny_unknown_fields)]
 pub struct Abbreviation {
     /// Abbreviation as it stands in the texts, e.g. "NGO".
-    pub short: Text,
+    pub short: LocalizedText,
     /// What it stands for.
-    pub full: Text,
+    pub full: LocalizedText,
 }
 
 /// A state body that can be responsible for a case or a recommendation.
@@ -397,11 +397,11 @@ pub struct Body {
 #[serde(deny_unknown_fields)]
 pub struct ProjectRisk {
     /// What may go wrong.
-    pub risk: Text,
+    pub risk: LocalizedText,
     /// How serious the risk is.
     pub level: Level,
     /// What is done about it.
-    pub response: Text,
+    pub response: LocalizedText,
 }
 
 /// Level of a project risk, severity of a case, or priority of a recommendation.
@@ -423,9 +423,9 @@ pub struct Deviation {
     /// Day of the deviation, YYYY-MM-DD; documents with an earlier cut-off date do not show it.
     pub date: Date,
     /// What was done otherwise than planned.
-    pub what: Text,
+    pub what: LocalizedText,
     /// Reason of the deviation.
-    pub why: Text,
+    pub why: LocalizedText,
 }
 
 /// The pilot survey: what was tried and what changed after it.
@@ -439,5 +439,5 @@ pub struct Pilot {
     /// Number of pilot interviews.
     pub interviews: u32,
     /// What was changed in the questionnaire, the guides or the procedure after the pilot.
-    pub changes: Vec<Text>,
+    pub changes: Vec<LocalizedText>,
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::passport::Level;
 use super::results::Coded;
-use super::{Id, Text};
+use super::{Id, LocalizedText};
 
 /// # Expert survey
 ///
@@ -32,7 +32,7 @@ pub struct ExpertQuestion {
     /// Identifies the question, e.g. "xq-problem".
     pub id: Id,
     /// Full wording of the question.
-    pub text: Text,
+    pub text: LocalizedText,
     /// Answers, in the order of the guide.
     pub options: Vec<Coded>,
 }
@@ -48,13 +48,13 @@ pub struct Expert {
     /// Day of the interview, YYYY-MM-DD.
     pub date: Date,
     /// Position or field of work, without the name.
-    pub position: Text,
+    pub position: LocalizedText,
     /// Expert question id → answer code, e.g. {"xq-problem": "water"}.
     #[serde(default)]
     pub answers: IndexMap<String, String>,
     /// The expert's main judgement, anonymous.
     #[serde(default)]
-    pub judgement: Option<Text>,
+    pub judgement: Option<LocalizedText>,
     /// The judgement is withheld in the public edition.
     #[serde(default)]
     pub restricted: bool,
@@ -99,9 +99,9 @@ pub struct FocusGroup {
     /// Day of the discussion, YYYY-MM-DD.
     pub date: Date,
     /// Where the discussion was held.
-    pub place: Text,
+    pub place: LocalizedText,
     /// Whom the group stands for.
-    pub composition: Text,
+    pub composition: LocalizedText,
     /// Number of women; women and men together give the group's size for the grant's term.
     pub women: u32,
     /// Number of men.
@@ -120,7 +120,7 @@ pub struct Statement {
     /// Whether the participants were of one mind.
     pub agreement: Agreement,
     /// What was said, in the researcher's words and without percentages.
-    pub summary: Text,
+    pub summary: LocalizedText,
     /// A participant's own words that show it.
     #[serde(default)]
     pub quote: Option<Quotation>,
@@ -141,9 +141,9 @@ pub enum Agreement {
 #[serde(deny_unknown_fields)]
 pub struct Quotation {
     /// The words, without quotation marks and without names of persons.
-    pub text: Text,
+    pub text: LocalizedText,
     /// Who said it, anonymous: sex, age, territory kind.
-    pub speaker: Text,
+    pub speaker: LocalizedText,
     /// The quote is withheld in the public edition.
     #[serde(default)]
     pub restricted: bool,
@@ -177,11 +177,11 @@ pub struct Case {
     /// Day on which the case was registered, YYYY-MM-DD.
     pub date: Date,
     /// Short name of the case.
-    pub title: Text,
+    pub title: LocalizedText,
     /// What the problem is and whom it concerns, without names of persons.
-    pub description: Text,
+    pub description: LocalizedText,
     /// What proves the case: document, photograph, appeal.
-    pub evidence: Text,
+    pub evidence: LocalizedText,
     /// Severity of the problem.
     pub severity: Level,
     /// Id of the responsible state body.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Text};
+use super::{Id, LocalizedText};
 
 /// # Codebook of the mass survey
 ///
@@ -32,7 +32,7 @@ pub struct TopicBlock {
     /// Identifies the block, e.g. "b-trust".
     pub id: Id,
     /// Title of the block, a heading in the report.
-    pub title: Text,
+    pub title: LocalizedText,
 }
 
 /// A variable by which results are broken down.
@@ -42,7 +42,7 @@ pub struct Breakdown {
     /// Identifies the variable, e.g. "sex", "age"; the records name it in `by`.
     pub id: Id,
     /// Name of the variable, e.g. "Age".
-    pub label: Text,
+    pub label: LocalizedText,
     /// Its groups, in the order of the tables.
     pub groups: Vec<Coded>,
 }
@@ -54,7 +54,7 @@ pub struct Coded {
     /// Code as it stands in the data, e.g. "18-29".
     pub code: String,
     /// What is printed for the code.
-    pub label: Text,
+    pub label: LocalizedText,
 }
 
 /// A question of the mass survey.
@@ -69,13 +69,13 @@ pub struct Question {
     /// Id of the topic block in which the question is reported.
     pub block: Id,
     /// Full wording, as asked.
-    pub text: Text,
+    pub text: LocalizedText,
     /// Short name for headings and sentences.
     #[serde(default)]
-    pub short: Option<Text>,
+    pub short: Option<LocalizedText>,
     /// The base: who was asked, where not everyone, e.g. respondents who used a service.
     #[serde(default)]
-    pub base: Option<Text>,
+    pub base: Option<LocalizedText>,
     /// Answers. For a multiple-answer question with items: the one code that means "selected".
     pub options: Vec<AnswerOption>,
     /// Statements or objects that share the question's wording and answers.
@@ -93,7 +93,7 @@ pub struct Redefined {
     /// First day of the new definition, YYYY-MM-DD.
     pub since: Date,
     /// What has changed in the definition.
-    pub what: Text,
+    pub what: LocalizedText,
 }
 
 impl Redefined {
@@ -111,7 +111,7 @@ pub struct QuestionItem {
     pub code: String,
     /// Wording of the item; left out where the item is the question itself.
     #[serde(default)]
-    pub label: Option<Text>,
+    pub label: Option<LocalizedText>,
     /// Of a multiple-answer question's items: "other", "dont-know" and "refused" stand last and apart.
     #[serde(default)]
     pub role: Option<AnswerRole>,
@@ -136,7 +136,7 @@ pub struct AnswerOption {
     /// Code of the answer, as in the data, e.g. "1" or "98"; the records name it in `option`.
     pub code: String,
     /// Wording of the answer.
-    pub label: Text,
+    pub label: LocalizedText,
     /// Role of the answer: its place on the scale or outside of it; leave out for plain answers.
     #[serde(default)]
     pub role: Option<AnswerRole>,
@@ -164,7 +164,7 @@ pub enum AnswerRole {
 
 impl AnswerRole {
     /// Outside the scale: drawn in grey, apart.
-    pub fn is_apart(self) -> bool {
+    pub fn is_nonsubstantive(self) -> bool {
         matches!(self, Self::DontKnow | Self::Refused)
     }
 }
@@ -291,9 +291,9 @@ pub struct Index {
     /// Direction that the index assesses; for the grant's term each direction counts once.
     pub direction: Direction,
     /// Name of the index, as printed.
-    pub name: Text,
+    pub name: LocalizedText,
     /// How the value is computed, in words.
-    pub formula: Text,
+    pub formula: LocalizedText,
     /// What is measured in each component. Where it is given, the values are recomputed from the records
     /// and must agree.
     #[serde(default)]
@@ -384,7 +384,7 @@ pub struct Risk {
     pub schema: Option<String>,
     /// How the score is computed, in words.
     #[serde(default)]
-    pub formula: Option<Text>,
+    pub formula: Option<LocalizedText>,
     /// Components of the score with their weights.
     #[serde(default)]
     pub components: Vec<RiskComponent>,
@@ -399,7 +399,7 @@ pub struct RiskComponent {
     /// Identifies the component, e.g. "rc-distrust".
     pub id: Id,
     /// Name of the component.
-    pub label: Text,
+    pub label: LocalizedText,
     /// Weight in the score, 0–1; the weights add up to 1.
     #[schemars(range(min = 0, max = 1))]
     pub weight: f64,

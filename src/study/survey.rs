@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Name, Text};
+use super::{Id, LocalizedText, Name};
 
 /// # Territories of the study
 ///
@@ -42,7 +42,7 @@ pub struct Territory {
     pub tile: Option<(u8, u8)>,
     /// What feeds the risk of protest here, most important first.
     #[serde(default)]
-    pub drivers: Vec<Text>,
+    pub drivers: Vec<LocalizedText>,
 }
 
 /// Kind of a territory.
@@ -74,30 +74,30 @@ pub struct Sample {
     #[schemars(range(min = 1))]
     pub planned: u32,
     /// The population: whom the results stand for, e.g. residents aged 18 and over.
-    pub population: Text,
+    pub population: LocalizedText,
     /// Size of the population, persons.
     #[serde(default)]
     pub population_size: Option<u64>,
     /// The sampling frame: the list or statistics from which the population's structure is known.
     #[serde(default)]
-    pub frame: Option<Text>,
+    pub frame: Option<LocalizedText>,
     /// How territories, households and respondents were selected.
-    pub procedure: Text,
+    pub procedure: LocalizedText,
     /// Mode of data collection, e.g. face to face at home with a tablet (CAPI), by telephone (CATI).
-    pub mode: Text,
+    pub mode: LocalizedText,
     /// Languages of interview and who chose between them.
     #[serde(default)]
-    pub interview_languages: Option<Text>,
+    pub interview_languages: Option<LocalizedText>,
     /// How the weights were made: variables, targets, trimming. Leave out for unweighted data.
     #[serde(default)]
-    pub weighting: Option<Text>,
+    pub weighting: Option<LocalizedText>,
     /// Expected design effect (variance ratio, ≥ 1) used for planning precision.
     #[serde(default)]
     #[schemars(range(min = 1))]
     pub expected_deff: Option<f64>,
     /// Why design effects below 1 are right here, e.g. a gain from stratification.
     #[serde(default)]
-    pub deff_below_one: Option<Text>,
+    pub deff_below_one: Option<LocalizedText>,
     /// Quota cells with planned and completed interviews.
     #[serde(default)]
     pub quotas: Vec<Quota>,
@@ -163,7 +163,7 @@ pub struct QualityCheck {
     /// Day of the check, YYYY-MM-DD.
     pub date: Date,
     /// How it was checked, e.g. by telephone, repeat visit, listening to recordings.
-    pub method: Text,
+    pub method: LocalizedText,
     /// Interviews checked.
     pub checked: u32,
     /// Interviews rejected and replaced.
@@ -192,7 +192,7 @@ pub struct Instrument {
     /// Kind of instrument.
     pub kind: InstrumentKind,
     /// Title, as it heads the annex.
-    pub title: Text,
+    pub title: LocalizedText,
     /// Agreement with the customer; leave out until it is given.
     #[serde(default)]
     pub approval: Option<Approval>,
@@ -228,9 +228,9 @@ pub struct Approval {
 #[serde(deny_unknown_fields)]
 pub struct GuideSection {
     /// Heading of the section.
-    pub title: Text,
+    pub title: LocalizedText,
     /// Questions of the section, in the order of asking.
-    pub questions: Vec<Text>,
+    pub questions: Vec<LocalizedText>,
 }
 
 /// # Fieldwork of the mass survey

@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 /// A text in the study's languages: `{"kk": "…", "ru": "…"}`. Each language of the study is required.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Text(pub IndexMap<String, String>);
+pub struct LocalizedText(pub IndexMap<String, String>);
 
-impl Text {
+impl LocalizedText {
     /// The text in a language, where the study gives it.
     pub fn get(&self, language: &str) -> Option<&str> {
         self.0.get(language).map(String::as_str)
@@ -124,7 +124,7 @@ impl JsonSchema for Id {
     }
 }
 
-impl JsonSchema for Text {
+impl JsonSchema for LocalizedText {
     fn schema_name() -> Cow<'static, str> {
         "Text".into()
     }

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use jiff::civil::Date;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use crate::diag::{Code, Diagnostic, Message, Place, say};
+use crate::diag::{Code, Diagnostic, Location, Message, say};
 use crate::document::datum;
 use crate::locale::{Locale, roman};
 
@@ -20,7 +20,7 @@ pub struct Filters {
 struct Refusal {
     message: Message,
     hint: Option<Box<Message>>,
-    own: Option<(Code, Option<Place>)>,
+    own: Option<(Code, Option<Location>)>,
 }
 
 impl Filters {

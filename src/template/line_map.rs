@@ -5,7 +5,7 @@
 //! characters: loading refuses them.
 
 use super::tags;
-use crate::diag::Place;
+use crate::diag::Location;
 
 const FILE_BASE: u32 = 0xF_0000;
 const LINE_BASE: u32 = 0x10_0000;
@@ -21,12 +21,12 @@ pub struct LineMap {
 
 impl LineMap {
     /// The template place behind a rendered line (from 1).
-    pub fn place(&self, line: u32) -> Place {
+    pub fn place(&self, line: u32) -> Location {
         let index = usize::try_from(line.saturating_sub(1)).unwrap_or(usize::MAX);
         let found = self.lines.get(index).or(self.lines.last());
         match found.and_then(|(file, line)| self.files.get(*file).map(|f| (f, *line))) {
-            Some((file, line)) => Place::line(file, line),
-            None => Place::default(),
+            Some((file, line)) => Location::line(file, line),
+            None => Location::default(),
         }
     }
 }

@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 use tera::{ErrorKind, Tera};
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Place, Severity, say};
+use crate::diag::{Code, Diagnostic, Diagnostics, Location, Severity, say};
 use crate::facts::Facts;
 use crate::locale::Locale;
 use crate::source::Assets;
@@ -177,7 +177,7 @@ impl Engine {
         };
         let fault = if output.bytes.len() >= OUTPUT_LIMIT {
             Diagnostic::new(Code::TemplateTooLong, say!("template-endless"))
-                .at(Place::file(path))
+                .at(Location::file(path))
                 .hint(say!("hint-template-endless"))
         } else {
             let fault = diagnostic(&error, Code::TemplateRender, path);
@@ -201,7 +201,7 @@ fn extended(assets: &Assets, files: &[String]) -> Vec<String> {
 /// A text whose section the document does not have: its name is misspelt, or its data are absent.
 fn unplaced(own: &Authored, rendered: &str) -> Diagnostic {
     let message = say!("text-unplaced", section = own.section);
-    let fault = Diagnostic::new(Code::TextUnplaced, message).at(Place::file(&own.path));
+    let fault = Diagnostic::new(Code::TextUnplaced, message).at(Location::file(&own.path));
     match nearest(&own.section, &sections::names(rendered, 6)) {
         Some(near) => fault.hint(say!("hint-did-you-mean", near = near)),
         None => fault.hint(say!("hint-text-unplaced", sections = sections::names(rendered, 1).join(", "))),
@@ -230,7 +230,7 @@ fn diagnostic(error: &tera::Error, code: Code, main: &str) -> Diagnostic {
             let line = u32::try_from(report.span().start_line).unwrap_or(1);
             // Tera counts columns from 0.
             let column = u32::try_from(report.span().start_col).unwrap_or(0) + 1;
-            let place = Place { column: Some(column), ..Place::line(report.filename(), line) };
+            let place = Location { column: Some(column), ..Location::line(report.filename(), line) };
             Diagnostic::new(code, say!("template-error", detail = report.message()))
                 .at(place)
                 .hint(say!("hint-template-name"))
@@ -247,10 +247,10 @@ fn told(text: &str, code: Code, main: &str) -> Diagnostic {
     let place = arrow.and_then(|at| {
         let (rest, column) = at.rsplit_once(':')?;
         let (file, line) = rest.rsplit_once(':')?;
-        Some(Place { column: column.trim().parse().ok(), ..Place::line(file, line.parse().ok()?) })
+        Some(Location { column: column.trim().parse().ok(), ..Location::line(file, line.parse().ok()?) })
     });
     Diagnostic::new(code, say!("template-error", detail = sentence))
-        .at(place.unwrap_or_else(|| Place::file(main)))
+        .at(place.unwrap_or_else(|| Location::file(main)))
         .hint(say!("hint-template-functions"))
 }
 

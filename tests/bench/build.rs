@@ -12,7 +12,7 @@ mod timing;
 use std::path::PathBuf;
 
 use esep::document::Document;
-use esep::pipeline::{Job, Request, Silent, Workshop, build};
+use esep::pipeline::{BuildContext, Job, Request, Silent, build};
 use rayon::prelude::*;
 use timing::{median, millis};
 
@@ -27,11 +27,11 @@ fn main() {
         Ok(report) => report.files.len(),
         Err(faults) => panic!("{faults:?}"),
     });
-    let workshop = Workshop::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
-    let documents: Vec<(Job, Document)> = workshop
+    let context = BuildContext::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
+    let documents: Vec<(Job, Document)> = context
         .jobs()
         .iter()
-        .map(|job| match workshop.resolved(job) {
+        .map(|job| match context.resolved(job) {
             Ok((document, _)) => (job.clone(), document),
             Err(faults) => panic!("{faults:?}"),
         })
@@ -40,7 +40,7 @@ fn main() {
         let pdfs: Vec<usize> = documents
             .par_iter()
             .map(|(job, document)| {
-                workshop.typeset(job, document).map(|pdf| pdf.len()).unwrap_or_else(|f| panic!("{f:?}"))
+                context.typeset(job, document).map(|pdf| pdf.len()).unwrap_or_else(|f| panic!("{f:?}"))
             })
             .collect();
         comemo::evict(0);

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use esep::diag::{Code, Diagnostics};
 use esep::document::Block;
-use esep::pipeline::{Request, Workshop, inspect};
+use esep::pipeline::{BuildContext, Request, inspect};
 
 use crate::support::copy_of_sample;
 
@@ -32,9 +32,9 @@ fn told(study: &Path) -> Vec<(Code, String, Option<u32>)> {
 
 /// The words of each section of the Russian final report, by the id of its heading.
 fn sections(study: &Path) -> Vec<(String, String)> {
-    let workshop = Workshop::open(&request(study)).unwrap_or_else(|f| panic!("{f:?}"));
-    let job = workshop.jobs().iter().find(|job| job.language == "ru").unwrap();
-    let document = workshop.resolved(job).unwrap_or_else(|f| panic!("{f:?}")).0;
+    let context = BuildContext::open(&request(study)).unwrap_or_else(|f| panic!("{f:?}"));
+    let job = context.jobs().iter().find(|job| job.language == "ru").unwrap();
+    let document = context.resolved(job).unwrap_or_else(|f| panic!("{f:?}")).0;
     let esep::document::Body::Report(blocks) = document.body else { panic!("a report") };
     let mut found: Vec<(String, String)> = Vec::new();
     for block in blocks {
@@ -103,8 +103,8 @@ fn with_block(block: &str) -> Result<String, Diagnostics> {
         languages: vec!["ru".into()],
         ..request(&crate::support::sample())
     };
-    let workshop = Workshop::open(&request)?;
-    let (document, warnings) = workshop.resolved(&workshop.jobs()[0])?;
+    let context = BuildContext::open(&request)?;
+    let (document, warnings) = context.resolved(&context.jobs()[0])?;
     assert!(warnings.iter().all(|w| w.code != Code::TemplateLeftover), "{warnings:?}");
     Ok(document.text())
 }

@@ -281,7 +281,7 @@ fn a_formula_that_cannot_be_read_is_told_on_its_line() {
         templates: Some(templates.path().to_owned()),
         ..Request::default()
     };
-    let faults = esep::pipeline::Workshop::open(&request).err().expect("no such formula");
+    let faults = esep::pipeline::BuildContext::open(&request).err().expect("no such formula");
     let fault = faults.iter().next().unwrap();
     let line = broken.lines().position(|l| l == "[composite]").map(|at| u32::try_from(at + 1).unwrap());
     assert_eq!(fault.code, Code::ThemeFault);

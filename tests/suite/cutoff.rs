@@ -1,6 +1,6 @@
 //! A deliverable knows nothing that is dated after its cut-off date.
 
-use esep::pipeline::{Request, Workshop};
+use esep::pipeline::{BuildContext, Request};
 use serde_json::Value;
 
 use crate::support::sample;
@@ -23,10 +23,10 @@ fn read(file: &str) -> Value {
 #[test]
 fn nothing_of_the_future_is_printed() {
     let request = Request { study: sample(), languages: vec!["ru".into()], ..Request::default() };
-    let workshop = Workshop::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
+    let context = BuildContext::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
     let mut hidden = 0;
-    for job in workshop.jobs() {
-        let (document, _) = workshop.resolved(job).unwrap_or_else(|f| panic!("{f:?}"));
+    for job in context.jobs() {
+        let (document, _) = context.resolved(job).unwrap_or_else(|f| panic!("{f:?}"));
         let text = document.text().replace('\u{A0}', " ");
         let cutoff = job.cutoff.to_string();
         for (file, list, field) in DATED {

@@ -9,7 +9,7 @@ use esep::diag::{Code, Diagnostics};
 use esep::document::{Block, Body, Document, Inlines, Slide, plain_text};
 use esep::opc::xml::Element;
 use esep::opc::{PPTX_MAIN, Package};
-use esep::pipeline::{Format, Request, Silent, Workshop, build};
+use esep::pipeline::{BuildContext, Format, Request, Silent, build};
 use serde_json::{Value, json};
 
 use crate::support::{copy_of_sample, edit, folder, sample};
@@ -24,8 +24,8 @@ fn request(language: &str) -> Request {
 }
 
 fn document(request: &Request) -> Document {
-    let workshop = Workshop::open(request).unwrap_or_else(|f| panic!("{f:?}"));
-    workshop.resolved(&workshop.jobs()[0]).unwrap_or_else(|f| panic!("{f:?}")).0
+    let context = BuildContext::open(request).unwrap_or_else(|f| panic!("{f:?}"));
+    context.resolved(&context.jobs()[0]).unwrap_or_else(|f| panic!("{f:?}")).0
 }
 
 fn slides(document: &Document) -> &[Slide] {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use esep::diag::UiLanguage;
 use esep::document::{Block, Body, Document, plain_text};
-use esep::pipeline::{Request, Workshop, new_study};
+use esep::pipeline::{BuildContext, Request, new_study};
 use esep::study::passport::Edition;
 use serde_json::Value;
 
@@ -18,8 +18,8 @@ fn document(study: &Path, edition: Edition, deliverable: &str) -> Document {
         edition: Some(edition),
         ..Request::default()
     };
-    let workshop = Workshop::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
-    workshop.resolved(&workshop.jobs()[0]).unwrap_or_else(|f| panic!("{f:?}")).0
+    let context = BuildContext::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
+    context.resolved(&context.jobs()[0]).unwrap_or_else(|f| panic!("{f:?}")).0
 }
 
 /// Cells of the table with a label.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use esep::diag::Severity;
 use esep::facts::stats::wilson;
-use esep::pipeline::{Request, Workshop};
+use esep::pipeline::{BuildContext, Request};
 use serde_json::{Value, json};
 
 use crate::support::{copy_of_sample, edit};
@@ -15,9 +15,9 @@ use crate::support::{copy_of_sample, edit};
 fn texts(study: &Path) -> [String; 2] {
     let request =
         Request { study: study.to_owned(), deliverables: vec!["final".into()], ..Request::default() };
-    let workshop = Workshop::open(&request).unwrap_or_else(|f| panic!("{f:#?}"));
-    let documents = workshop.jobs().iter().map(|job| {
-        let (document, warnings) = workshop.resolved(job).unwrap_or_else(|f| panic!("{f:#?}"));
+    let context = BuildContext::open(&request).unwrap_or_else(|f| panic!("{f:#?}"));
+    let documents = context.jobs().iter().map(|job| {
+        let (document, warnings) = context.resolved(job).unwrap_or_else(|f| panic!("{f:#?}"));
         assert!(warnings.iter().all(|w| w.severity != Severity::Error));
         document
     });

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use esep::document::chart::{Chart, Value};
 use esep::document::{Block, Body, Figure};
-use esep::pipeline::{Request, Workshop};
+use esep::pipeline::{BuildContext, Request};
 use serde_json::Value as Json;
 
 use crate::support::sample;
@@ -19,8 +19,8 @@ fn figures(language: &str) -> Vec<Figure> {
         languages: vec![language.into()],
         ..Request::default()
     };
-    let workshop = Workshop::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
-    let (document, _) = workshop.resolved(&workshop.jobs()[0]).unwrap_or_else(|f| panic!("{f:?}"));
+    let context = BuildContext::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
+    let (document, _) = context.resolved(&context.jobs()[0]).unwrap_or_else(|f| panic!("{f:?}"));
     let Body::Report(blocks) = document.body else { panic!("the final report is a report") };
     let only_figures = |b| if let Block::Figure(f) = b { Some(f) } else { None };
     blocks.into_iter().filter_map(only_figures).collect()

@@ -3,7 +3,7 @@
 use std::fs;
 
 use esep::diag::{Code, Diagnostics};
-use esep::pipeline::{Request, Workshop};
+use esep::pipeline::{BuildContext, Request};
 
 use crate::support::{copy_of_sample, edit, folder};
 
@@ -31,8 +31,8 @@ fn printed(language: &str, template: &str, report: &str) -> Result<String, Diagn
         languages: vec![language.into()],
         ..Request::default()
     };
-    let workshop = Workshop::open(&request)?;
-    let text = workshop.resolved(&workshop.jobs()[0])?.0.text();
+    let context = BuildContext::open(&request)?;
+    let text = context.resolved(&context.jobs()[0])?.0.text();
     Ok(text.lines().next_back().unwrap_or_default().replace('\u{A0}', " "))
 }
 

@@ -10,7 +10,7 @@ use esep::chart::{self, Canvas, Faces};
 use esep::document::{Block, Body, Theme};
 use esep::gallery;
 use esep::locale::Locale;
-use esep::pipeline::{Format, Request, Workshop};
+use esep::pipeline::{BuildContext, Format, Request};
 use esep::source::{Assets, FontFile};
 
 use crate::support::{build_one, folder, part, root, sample};
@@ -18,9 +18,9 @@ use crate::support::{build_one, folder, part, root, sample};
 #[test]
 fn resolved_documents_are_as_they_were() {
     let request = Request { study: sample(), deliverables: vec!["interim-1".into()], ..Request::default() };
-    let workshop = Workshop::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
-    for job in workshop.jobs() {
-        let (document, _) = workshop.resolved(job).unwrap_or_else(|f| panic!("{f:?}"));
+    let context = BuildContext::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
+    for job in context.jobs() {
+        let (document, _) = context.resolved(job).unwrap_or_else(|f| panic!("{f:?}"));
         let now = serde_json::to_string_pretty(&document).unwrap() + "\n";
         compare(&format!("{}.json", job.name()), &now);
     }
@@ -34,8 +34,8 @@ fn charts_are_drawn_as_they_were() {
         languages: vec!["kk".into()],
         ..Request::default()
     };
-    let workshop = Workshop::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
-    let (document, _) = workshop.resolved(&workshop.jobs()[0]).unwrap_or_else(|f| panic!("{f:?}"));
+    let context = BuildContext::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
+    let (document, _) = context.resolved(&context.jobs()[0]).unwrap_or_else(|f| panic!("{f:?}"));
     let Body::Report(blocks) = document.body else { panic!("the final report is a report") };
     for label in ["fig-q-problems", "fig-q-services", "fig-risk", "fig-fieldwork"] {
         let figure = blocks.iter().find_map(|b| match b {

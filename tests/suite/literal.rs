@@ -1,6 +1,6 @@
 //! Text that looks like markup of any layer appears literally.
 
-use esep::pipeline::{Format, Request, Workshop};
+use esep::pipeline::{BuildContext, Format, Request};
 use serde_json::json;
 
 use crate::support::{build_one, copy_of_sample, docx_text, edit, folder};
@@ -23,8 +23,8 @@ fn hostile_text_is_literal_in_the_document_and_in_the_docx() {
         languages: vec!["ru".into()],
         ..Request::default()
     };
-    let workshop = Workshop::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
-    let (document, _) = workshop.resolved(&workshop.jobs()[0]).unwrap_or_else(|f| panic!("{f:?}"));
+    let context = BuildContext::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
+    let (document, _) = context.resolved(&context.jobs()[0]).unwrap_or_else(|f| panic!("{f:?}"));
     assert!(document.text().matches(HOSTILE).count() >= 2);
 
     build_one(study.path(), out.path(), "final", "ru", Format::Pdf).unwrap_or_else(|f| panic!("{f:?}"));

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use esep::diag::{Code, Diagnostics};
 use esep::document::{Block, Body, Document, HeadingRole};
-use esep::pipeline::{Format, Request, Silent, Workshop, build};
+use esep::pipeline::{BuildContext, Format, Request, Silent, build};
 use serde_json::json;
 
 use crate::support::{copy_of_sample, docx_text, edit, folder, part, sample};
@@ -20,8 +20,8 @@ fn request(study: &Path, paper: &str) -> Request {
 }
 
 fn document(study: &Path, paper: &str) -> Document {
-    let workshop = Workshop::open(&request(study, paper)).unwrap_or_else(|f| panic!("{f:?}"));
-    workshop.resolved(&workshop.jobs()[0]).unwrap_or_else(|f| panic!("{f:?}")).0
+    let context = BuildContext::open(&request(study, paper)).unwrap_or_else(|f| panic!("{f:?}"));
+    context.resolved(&context.jobs()[0]).unwrap_or_else(|f| panic!("{f:?}")).0
 }
 
 fn text(study: &Path, paper: &str) -> String {
@@ -82,7 +82,7 @@ fn minutes_and_the_final_report_tell_the_same_discussion() {
     edit(study.path(), "events.json", |events| {
         events["events"][3]["decisions"][0]["body"] = json!("body-none")
     });
-    let faults = Workshop::open(&request(study.path(), "minutes")).map(|_| ()).unwrap_err();
+    let faults = BuildContext::open(&request(study.path(), "minutes")).map(|_| ()).unwrap_err();
     assert!(faults.iter().any(|d| d.code == Code::DanglingId), "{faults:?}");
 }
 

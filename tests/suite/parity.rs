@@ -5,16 +5,16 @@ use std::fs;
 
 use esep::diag::{Code, Severity};
 use esep::document::Entry;
-use esep::pipeline::{Format, Request, Silent, Workshop, build, inspect};
+use esep::pipeline::{BuildContext, Format, Request, Silent, build, inspect};
 
 use crate::support::{folder, root, sample};
 
 fn outlines() -> Vec<(String, Vec<Entry>)> {
     let request = Request { study: sample(), ..Request::default() };
-    let workshop = Workshop::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
-    let jobs = workshop.jobs().iter();
+    let context = BuildContext::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
+    let jobs = context.jobs().iter();
     jobs.map(|job| {
-        let resolved = workshop.resolved(job).unwrap_or_else(|f| panic!("{} {f:?}", job.name()));
+        let resolved = context.resolved(job).unwrap_or_else(|f| panic!("{} {f:?}", job.name()));
         (job.name(), resolved.0.outline())
     })
     .collect()

@@ -4,7 +4,7 @@ use std::fs;
 
 use esep::diag::Code;
 use esep::document::{Block, Body, Image};
-use esep::pipeline::{Request, Workshop, inspect};
+use esep::pipeline::{BuildContext, Request, inspect};
 use esep::source::Folder;
 use esep::study::read;
 
@@ -24,11 +24,10 @@ fn a_photograph_is_upright_and_tells_nothing_of_where_it_was_taken() {
 #[test]
 fn photographs_stand_in_the_annex_from_their_day_on() {
     let request = Request { study: sample(), ..Request::default() };
-    let workshop = Workshop::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
+    let context = BuildContext::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
     let photographs = |deliverable: &str| -> Vec<String> {
-        let job =
-            workshop.jobs().iter().find(|j| j.deliverable == deliverable && j.language == "kk").unwrap();
-        let document = workshop.resolved(job).unwrap_or_else(|f| panic!("{f:?}")).0;
+        let job = context.jobs().iter().find(|j| j.deliverable == deliverable && j.language == "kk").unwrap();
+        let document = context.resolved(job).unwrap_or_else(|f| panic!("{f:?}")).0;
         let Body::Report(blocks) = document.body else { panic!("a report") };
         let raster = |f: &esep::document::Figure| matches!(f.drawings[0].picture.image, Image::Raster(..));
         let figures =

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use esep::diag::Code;
-use esep::pipeline::{Request, Workshop};
+use esep::pipeline::{BuildContext, Request};
 use serde_json::{Value, json};
 
 use crate::support::{copy_of_sample, edit};
@@ -22,8 +22,8 @@ fn report(study: &Path) -> (String, String) {
         languages: vec!["ru".into()],
         ..Request::default()
     };
-    let workshop = Workshop::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
-    let document = workshop.resolved(&workshop.jobs()[0]).unwrap_or_else(|f| panic!("{f:?}")).0;
+    let context = BuildContext::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
+    let document = context.resolved(&context.jobs()[0]).unwrap_or_else(|f| panic!("{f:?}")).0;
     let slope = document.figures().into_iter().find(|f| f.label == "fig-indices-slope").expect("a slope");
     let alt = slope.drawings.iter().map(|d| format!("{} {:?}", d.alt, d.data)).collect();
     (document.text().replace('\u{A0}', " "), alt)
@@ -102,8 +102,8 @@ fn values_before_a_redefinition_are_not_recomputed_by_the_new_formula() {
         }
     });
     let request = Request { study: study.path().to_owned(), ..Request::default() };
-    let faults = Workshop::open(&request).map(|_| ()).unwrap_err();
+    let faults = BuildContext::open(&request).map(|_| ()).unwrap_err();
     assert!(faults.iter().any(|fault| fault.code == Code::IndexFormula), "{faults:?}");
     edit(study.path(), "indices.json", |file| file["indices"][0]["redefined"] = redefined("2026-10-10"));
-    assert!(Workshop::open(&request).is_ok());
+    assert!(BuildContext::open(&request).is_ok());
 }

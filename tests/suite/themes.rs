@@ -4,7 +4,7 @@ use std::fs;
 
 use esep::diag::Code;
 use esep::document::Document;
-use esep::pipeline::{Format, Request, Silent, Workshop, build};
+use esep::pipeline::{BuildContext, Format, Request, Silent, build};
 
 use crate::support::{copy_of_sample, docx_text, edit, folder, part, sample};
 
@@ -19,8 +19,8 @@ fn request(theme: &str) -> Request {
 }
 
 fn resolved(theme: &str) -> Document {
-    let workshop = Workshop::open(&request(theme)).unwrap_or_else(|f| panic!("{f:?}"));
-    workshop.resolved(&workshop.jobs()[0]).unwrap_or_else(|f| panic!("{f:?}")).0
+    let context = BuildContext::open(&request(theme)).unwrap_or_else(|f| panic!("{f:?}"));
+    context.resolved(&context.jobs()[0]).unwrap_or_else(|f| panic!("{f:?}")).0
 }
 
 #[test]
@@ -62,14 +62,14 @@ fn the_study_names_its_theme_and_the_request_goes_before_it() {
     let study = copy_of_sample();
     edit(study.path(), "study.json", |s| s["theme"] = "moderm".into());
     let own = Request { study: study.path().to_owned(), theme: None, ..request("") };
-    let faults = Workshop::open(&own).err().expect("no such theme");
+    let faults = BuildContext::open(&own).err().expect("no such theme");
     let place = |d: &esep::diag::Diagnostic| d.place.clone().and_then(|p| p.pointer);
     let told: Vec<_> = faults.iter().map(|d| (d.code, place(d))).collect();
     assert_eq!(told, [(Code::ThemeFault, Some("/theme".to_owned()))]);
     let asked = Request { theme: Some("moderm".into()), ..own.clone() };
-    let told = Workshop::open(&asked).err().expect("no such theme");
+    let told = BuildContext::open(&asked).err().expect("no such theme");
     assert_eq!(told.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::Usage]);
-    assert!(Workshop::open(&Request { theme: Some("modern".into()), ..own }).is_ok());
+    assert!(BuildContext::open(&Request { theme: Some("modern".into()), ..own }).is_ok());
 }
 
 #[test]
@@ -83,8 +83,8 @@ fn a_folder_of_ones_own_is_a_theme() {
         embedded("theme/gost/theme.toml").replace("heading_colour = \"text\"", "heading_colour = \"blu\"");
     fs::write(place.join("theme.toml"), &settings).unwrap();
     let ours = Request { templates: Some(templates.path().to_owned()), ..request("ours") };
-    let faults = Workshop::open(&ours).err().expect("no such colour");
+    let faults = BuildContext::open(&ours).err().expect("no such colour");
     assert_eq!(faults.iter().next().map(|d| d.code), Some(Code::ThemeFault));
     fs::write(place.join("theme.toml"), settings.replace("\"blu\"", "\"calm\"")).unwrap();
-    assert!(Workshop::open(&ours).is_ok());
+    assert!(BuildContext::open(&ours).is_ok());
 }

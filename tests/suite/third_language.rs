@@ -5,7 +5,7 @@ use std::fs;
 
 use esep::diag::UiLanguage;
 use esep::document::Document;
-use esep::pipeline::{Request, Workshop, new_study};
+use esep::pipeline::{BuildContext, Request, new_study};
 use serde_json::{Map, Value};
 
 use crate::support::{edit, folder};
@@ -59,9 +59,9 @@ fn documents() -> Vec<Document> {
     });
     let request =
         Request { study: study.path().to_owned(), deliverables: vec!["final".into()], ..Request::default() };
-    let workshop = Workshop::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
-    let jobs = workshop.jobs().iter();
-    jobs.map(|job| workshop.resolved(job).unwrap_or_else(|f| panic!("{f:?}")).0).collect()
+    let context = BuildContext::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
+    let jobs = context.jobs().iter();
+    jobs.map(|job| context.resolved(job).unwrap_or_else(|f| panic!("{f:?}")).0).collect()
 }
 
 /// Kinds and labels of the blocks, in order; the numbers in the texts are the study's own.

@@ -1,6 +1,6 @@
 //! Indices and territories: dots, rank ranges, tiles, a map, the parts of a score.
 
-use super::super::plane::Plane;
+use super::super::projection::Projection;
 use super::{Bound, rank};
 use crate::diag::Diagnostic;
 use crate::document::chart::{
@@ -197,7 +197,7 @@ impl Resolver<'_> {
     pub(super) fn risk_map(&self) -> Result<Bound, Diagnostic> {
         let boundaries = &self.s.study.boundaries;
         let mut caveats = Caveats::default();
-        let plane = Plane::around(boundaries.values().flatten().flatten().flatten());
+        let plane = Projection::around(boundaries.values().flatten().flatten().flatten());
         let shapes = self.s.facts.risk.territories.iter().filter_map(|t| {
             let polygons = boundaries.get(&t.id)?;
             Some(Shape {

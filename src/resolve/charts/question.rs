@@ -9,7 +9,7 @@ use crate::facts::{Item, QuestionFacts};
 use crate::resolve::Resolver;
 use crate::resolve::axis::nice;
 use crate::resolve::notes::Caveats;
-use crate::study::Text;
+use crate::study::LocalizedText;
 use crate::study::results::{AnswerRole, QuestionKind};
 
 impl Resolver<'_> {
@@ -103,7 +103,7 @@ impl Resolver<'_> {
 }
 
 /// Labels of what a question's bars cannot show: items with a small base, answers withheld.
-fn unshown(question: &QuestionFacts) -> Vec<&Text> {
+fn unshown(question: &QuestionFacts) -> Vec<&LocalizedText> {
     let own = |item: &&Item| item.code.is_some() && question.kind == QuestionKind::Multiple;
     let withheld = |answers: &[crate::facts::Answer]| answers.iter().any(|a| a.estimate.is_none());
     let mut labels = Vec::new();
@@ -124,7 +124,7 @@ fn net(item: &Item) -> f64 {
 /// Positions of the answers from the most negative to the most positive, then those apart.
 /// Codebooks list a scale from either end; its first role tells which.
 fn scale_order(item: &Item) -> Vec<usize> {
-    let apart = |i: &usize| item.answers[*i].role.is_some_and(AnswerRole::is_apart);
+    let apart = |i: &usize| item.answers[*i].role.is_some_and(AnswerRole::is_nonsubstantive);
     let (outside, mut scale): (Vec<usize>, Vec<usize>) = (0..item.answers.len()).partition(apart);
     if scale.first().is_some_and(|i| item.answers[*i].role == Some(AnswerRole::Positive)) {
         scale.reverse();
@@ -144,7 +144,7 @@ fn tones(item: &Item, order: &[usize]) -> Vec<(usize, Tone, Side)> {
             Some(AnswerRole::Negative) => (*i, Tone::AccentSoft, Side::Negative),
             Some(AnswerRole::Positive) if Some(i) == last_positive => (*i, Tone::Calm, Side::Positive),
             Some(AnswerRole::Positive) => (*i, Tone::CalmSoft, Side::Positive),
-            Some(r) if r.is_apart() => (*i, Tone::Grey, Side::Apart),
+            Some(r) if r.is_nonsubstantive() => (*i, Tone::Grey, Side::Apart),
             _ => (*i, Tone::Middle, Side::Middle),
         })
         .collect()

@@ -2,8 +2,8 @@
 
 use super::characters;
 use super::strays::stray;
-use crate::diag::{Diagnostic, Place, say};
-use crate::source::{Folder, Text};
+use crate::diag::{Diagnostic, Location, say};
+use crate::source::{Folder, SourceText};
 use crate::study::authored::{Authored, TEXT_FOLDER};
 use crate::study::nearest;
 use crate::study::passport::Passport;
@@ -12,7 +12,7 @@ use crate::study::passport::Passport;
 #[derive(Debug, Default)]
 pub struct Texts {
     pub authored: Vec<Authored>,
-    pub files: Vec<Text>,
+    pub files: Vec<SourceText>,
     pub faults: Vec<Diagnostic>,
 }
 
@@ -58,7 +58,7 @@ impl Texts {
             Err(fault) => return self.faults.push(fault),
         };
         let illegal = (1u32..).zip(file.text.lines()).filter_map(|(line, text)| {
-            Some(characters::illegal(&authored.path, "", text)?.at(Place::line(&authored.path, line)))
+            Some(characters::illegal(&authored.path, "", text)?.at(Location::line(&authored.path, line)))
         });
         self.faults.extend(illegal);
         authored.text.clone_from(&file.text);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use geojson::{Feature, GeoJson, GeometryValue, PolygonType};
 
 use super::{Read, not_there};
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 use crate::source::Folder;
 use crate::study::survey::Territories;
 use crate::study::{Boundaries, Polygon, nearest};
@@ -20,7 +20,7 @@ pub fn read(folder: &Folder, territories: &Territories) -> Read<Boundaries> {
     let text = match folder.read(path) {
         Ok(text) => text,
         Err(fault) => {
-            let named = Place::pointer("territories.json", "/boundaries");
+            let named = Location::pointer("territories.json", "/boundaries");
             return Read { value: None, texts: Vec::new(), faults: vec![not_there(fault, named)] };
         }
     };
@@ -30,11 +30,11 @@ pub fn read(folder: &Folder, territories: &Territories) -> Read<Boundaries> {
             features(path, &collection.features, territories, &mut faults)
         }
         Ok(_) => {
-            faults.push(fault(say!("boundaries-no-collection")).at(Place::file(path)));
+            faults.push(fault(say!("boundaries-no-collection")).at(Location::file(path)));
             BTreeMap::new()
         }
         Err(error) => {
-            let place = Place::file(path);
+            let place = Location::file(path);
             faults.push(fault(say!("boundaries-unreadable", detail = error)).at(place));
             BTreeMap::new()
         }
@@ -42,7 +42,7 @@ pub fn read(folder: &Folder, territories: &Territories) -> Read<Boundaries> {
     if faults.is_empty() {
         let missing = territories.territories.iter().enumerate();
         faults.extend(missing.filter(|(_, t)| !found.contains_key(t.id.as_str())).map(|(i, t)| {
-            let place = Place::pointer("territories.json", format!("/territories/{i}/id"));
+            let place = Location::pointer("territories.json", format!("/territories/{i}/id"));
             fault(say!("boundaries-territory-missing", id = &t.id, path = path)).at(place)
         }));
     }
@@ -62,7 +62,7 @@ fn features(
     let known: Vec<String> = territories.territories.iter().map(|t| t.id.to_string()).collect();
     let mut found = Boundaries::new();
     for (i, feature) in features.iter().enumerate() {
-        let place = || Place::pointer(path, format!("/features/{i}"));
+        let place = || Location::pointer(path, format!("/features/{i}"));
         let Some(id) = id(feature) else {
             faults.push(fault(say!("boundaries-without-id")).at(place()));
             continue;

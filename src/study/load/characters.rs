@@ -1,6 +1,6 @@
 //! Characters that no output can hold.
 
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 
 /// A control character in a string: XML 1.0 (2.2 Char) has no way to write it; private-use characters
 /// mean nothing outside of the program that made them.
@@ -8,7 +8,7 @@ pub fn illegal(path: &str, pointer: &str, text: &str) -> Option<Diagnostic> {
     let character = text.chars().find(|c| is_illegal(*c))?;
     let code = format!("U+{:04X}", u32::from(character));
     let fault = Diagnostic::new(Code::ControlCharacter, say!("control-character", character = code));
-    Some(fault.at(Place::pointer(path, pointer)).hint(say!("hint-control-character")))
+    Some(fault.at(Location::pointer(path, pointer)).hint(say!("hint-control-character")))
 }
 
 fn is_illegal(c: char) -> bool {

@@ -8,7 +8,7 @@
 use csv::{ReaderBuilder, StringRecord};
 use indexmap::IndexMap;
 
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 use crate::study::nearest;
 use crate::study::results::{Record, count};
 
@@ -39,7 +39,7 @@ pub fn records(path: &str, text: &str) -> Result<Vec<Record>, Vec<Diagnostic>> {
                 let line = line_of(&row);
                 if row.len() > width {
                     let message = say!("csv-row-too-long"; cells = row.len(), columns = width);
-                    let fault = Diagnostic::new(Code::CsvTable, message).at(Place::line(path, line));
+                    let fault = Diagnostic::new(Code::CsvTable, message).at(Location::line(path, line));
                     faults.push(fault.hint(say!("hint-csv-row-too-long")));
                     continue;
                 }
@@ -56,7 +56,7 @@ pub fn records(path: &str, text: &str) -> Result<Vec<Record>, Vec<Diagnostic>> {
     }
     if records.is_empty() && faults.is_empty() {
         let fault = Diagnostic::new(Code::CsvTable, say!("csv-empty", path = path));
-        faults.push(fault.at(Place::file(path)).hint(say!("hint-csv-columns", columns = all_columns())));
+        faults.push(fault.at(Location::file(path)).hint(say!("hint-csv-columns", columns = all_columns())));
     }
     if faults.is_empty() { Ok(records) } else { Err(faults) }
 }
@@ -114,7 +114,7 @@ fn columns(path: &str, head: &StringRecord) -> Result<IndexMap<&'static str, usi
     let mut columns = IndexMap::new();
     let mut faults = Vec::new();
     let mut fault = |message, hint| {
-        faults.push(Diagnostic::new(Code::CsvTable, message).at(Place::line(path, 1)).hint(hint));
+        faults.push(Diagnostic::new(Code::CsvTable, message).at(Location::line(path, 1)).hint(hint));
     };
     for (at, name) in head.iter().map(str::trim).enumerate() {
         // The row names of R's write.csv have no heading.
@@ -146,7 +146,7 @@ fn columns(path: &str, head: &StringRecord) -> Result<IndexMap<&'static str, usi
 fn broken(path: &str, error: &csv::Error) -> Diagnostic {
     let line = error.position().and_then(|p| u32::try_from(p.line()).ok()).unwrap_or(1);
     Diagnostic::new(Code::CsvTable, say!("csv-broken", path = path, detail = error))
-        .at(Place::line(path, line))
+        .at(Location::line(path, line))
         .hint(say!("hint-csv-columns", columns = all_columns()))
 }
 
@@ -183,7 +183,7 @@ impl<'r> Row<'r> {
     }
 
     fn fault(&self, column: &str, message: crate::diag::Message) -> Diagnostic {
-        let place = Place { pointer: Some(column.to_owned()), ..Place::line(self.path, self.line) };
+        let place = Location { pointer: Some(column.to_owned()), ..Location::line(self.path, self.line) };
         Diagnostic::new(Code::WrongValue, message).at(place)
     }
 

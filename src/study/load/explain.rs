@@ -14,7 +14,7 @@ use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 use super::{characters, faults};
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 use crate::source::{Met, walk};
 use crate::study::{FILES, schema};
 
@@ -47,7 +47,7 @@ fn strings_and_keys(path: &str, text: &str) -> Result<Vec<Diagnostic>, serde_jso
         Met::Text(string) => found.extend(characters::illegal(path, pointer, string)),
         Met::DuplicateKey(key) => found.push(
             Diagnostic::new(Code::DuplicateKey, say!("duplicate-key", key = key))
-                .at(Place::pointer(path, pointer))
+                .at(Location::pointer(path, pointer))
                 .hint(say!("hint-keep-one")),
         ),
     })?;
@@ -63,8 +63,11 @@ fn syntax(path: &str, text: &str, error: &serde_json::Error) -> Diagnostic {
     };
     let content = text.lines().nth(line - 1).unwrap_or_default();
     let column = content.char_indices().take_while(|(at, _)| *at < bytes).count() + 1;
-    let place =
-        Place { line: u32::try_from(line).ok(), column: u32::try_from(column).ok(), ..Place::file(path) };
+    let place = Location {
+        line: u32::try_from(line).ok(),
+        column: u32::try_from(column).ok(),
+        ..Location::file(path)
+    };
     let told = error.to_string();
     let detail = told.split(" at line ").next().unwrap_or_default();
     let words = detail.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty());

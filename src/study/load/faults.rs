@@ -4,7 +4,7 @@ use jsonschema::ValidationError;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use serde_json::Value;
 
-use crate::diag::{Code, Diagnostic, Message, Place, say};
+use crate::diag::{Code, Diagnostic, Location, Message, say};
 use crate::source::pointer_token;
 use crate::study::nearest;
 
@@ -63,7 +63,7 @@ impl Context<'_> {
     }
 
     fn at(&self, code: Code, message: Message, pointer: String) -> Diagnostic {
-        Diagnostic::new(code, message).at(Place::pointer(self.path, pointer))
+        Diagnostic::new(code, message).at(Location::pointer(self.path, pointer))
     }
 
     /// Of several schemas the one that the value was meant for: the one with the fewest faults of the value

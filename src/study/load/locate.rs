@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::csv;
-use crate::diag::{Diagnostics, Place};
-use crate::source::{Spans, Text};
+use crate::diag::{Diagnostics, Location};
+use crate::source::{SourceText, Spans};
 
 /// Places inside a JSON file get line and column; places inside a CSV table, which rules give as
 /// `/records/<row>/<column>`, get the row's line and keep the column's name.
-pub fn locate(findings: &mut Diagnostics, texts: &BTreeMap<String, Text>) {
+pub fn locate(findings: &mut Diagnostics, texts: &BTreeMap<String, SourceText>) {
     let mut spans: BTreeMap<&str, Spans<'_>> = BTreeMap::new();
     let mut rows: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
     for finding in findings.iter_mut() {
@@ -28,7 +28,7 @@ pub fn locate(findings: &mut Diagnostics, texts: &BTreeMap<String, Text>) {
     }
 }
 
-fn in_table(place: &mut Place, lines: &[u32]) {
+fn in_table(place: &mut Location, lines: &[u32]) {
     let pointer = place.pointer.take().unwrap_or_default();
     let mut tokens = pointer.trim_start_matches("/records/").split('/');
     let row = tokens.next().and_then(|row| row.parse::<usize>().ok());

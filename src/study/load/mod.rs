@@ -13,7 +13,7 @@ mod explain;
 mod faults;
 mod locate;
 mod pictures;
-mod strays;
+mod unknown_files;
 
 use std::collections::BTreeMap;
 
@@ -25,8 +25,8 @@ use super::Study;
 use super::authored::Authored;
 use super::passport::Passport;
 use super::results::Results;
-use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
-use crate::source::{Folder, Text};
+use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
+use crate::source::{Folder, SourceText};
 
 /// What reading a folder gave, and what is wrong with its files.
 #[derive(Debug)]
@@ -37,7 +37,7 @@ pub struct Readings {
     pub complete: bool,
     pub findings: Diagnostics,
     /// The text of every file read, by path.
-    pub texts: BTreeMap<String, Text>,
+    pub texts: BTreeMap<String, SourceText>,
 }
 
 /// Reads a study folder. Findings are not yet located.
@@ -45,21 +45,21 @@ pub fn read(folder: &Folder) -> Readings {
     let mut reader = Reader { folder, complete: true, texts: BTreeMap::new(), faults: Diagnostics::new() };
     let study = reader.study();
     let Reader { complete, texts, faults: mut findings, .. } = reader;
-    findings.extend(strays::strays(folder, complete.then_some(study.results.as_slice())));
+    findings.extend(unknown_files::unknown_files(folder, complete.then_some(study.results.as_slice())));
     Readings { study, complete, findings, texts }
 }
 
 struct Reader<'a> {
     folder: &'a Folder,
     complete: bool,
-    texts: BTreeMap<String, Text>,
+    texts: BTreeMap<String, SourceText>,
     faults: Diagnostics,
 }
 
 /// One file that was read.
 struct Read<T> {
     value: Option<T>,
-    texts: Vec<Text>,
+    texts: Vec<SourceText>,
     faults: Vec<Diagnostic>,
 }
 
@@ -150,14 +150,14 @@ fn results(folder: &Folder, path: &str) -> Read<Results> {
         return read;
     }
     if !results.records.is_empty() {
-        let place = Place::pointer(path, "/records_file");
+        let place = Location::pointer(path, "/records_file");
         let fault = Diagnostic::new(Code::WrongValue, say!("records-twice")).at(place);
         read.faults.push(fault.hint(say!("hint-records-twice")));
         read.value = None;
         return read;
     }
     let table = results.records_path();
-    let named = Place::pointer(path, "/records_file");
+    let named = Location::pointer(path, "/records_file");
     match folder.read(&table).map_err(|fault| vec![not_there(fault, named)]).and_then(|text| {
         let records = csv::records(&table, &text.text);
         read.texts.push(text);
@@ -173,7 +173,7 @@ fn results(folder: &Folder, path: &str) -> Read<Results> {
 }
 
 /// A table that cannot be had is a fault of the name; one that cannot be read keeps its own place.
-fn not_there(fault: Diagnostic, named: Place) -> Diagnostic {
+fn not_there(fault: Diagnostic, named: Location) -> Diagnostic {
     match fault.code {
         Code::FileMissing | Code::FileUnreadable | Code::PathOutside => fault.at(named),
         _ => fault,

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::{Read, not_there};
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 use crate::source::{Folder, sha256};
 use crate::study::passport::Passport;
 use crate::study::{Picture, Pictures};
@@ -46,7 +46,7 @@ fn named(passport: &Passport) -> Vec<(String, String)> {
 }
 
 fn picture(folder: &Folder, path: &str, pointer: &str) -> Result<(String, Picture), Diagnostic> {
-    let place = || Place::pointer("study.json", pointer);
+    let place = || Location::pointer("study.json", pointer);
     let bytes = folder.bytes(path).map_err(|fault| not_there(fault, place()))?;
     let picture = Picture::read(&bytes, sha256(&bytes)).map_err(|error| {
         let message = say!("picture-unreadable", path = path, detail = error);

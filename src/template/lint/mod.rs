@@ -9,14 +9,14 @@ mod marks;
 mod prose;
 mod words;
 
-use crate::diag::{Diagnostic, Place};
+use crate::diag::{Diagnostic, Location};
 use crate::locale::Locale;
 use prose::Line;
 
 /// Everything there is to say about a template's words.
 pub fn findings(path: &str, text: &str, locale: &Locale) -> Vec<Diagnostic> {
     let lines = prose::read(text);
-    let at = |line: &Line| Place::line(path, line.number);
+    let at = |line: &Line| Location::line(path, line.number);
     let each = lines.iter().flat_map(|line| {
         let found = [digits::typed(line, locale), words::mixed(line), words::foreign(line, locale)];
         let found = found.into_iter().flatten().chain(marks::wrong(line, locale));

@@ -8,13 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use docx_rs::{LineSpacing, Paragraph, ParagraphChild, Run, SpecialIndentType, Table as DocxTable};
 
 use super::Layout;
+use super::block_context::BlockContext;
 use super::extras::{Extras, FORMULA};
 use super::fields::{bookmarked, run};
 use super::names::{Names, Purpose};
-use super::place::Place;
 use crate::diag::{Code, Diagnostic, Diagnostics, Message, say};
 use crate::document::math::Formula;
-use crate::document::{Block, Body, Caption, Document, Heading, Inlines, Sheet, Theme};
+use crate::document::{Block, Body, Caption, Document, Heading, Inlines, PageStyle, Theme};
 
 /// A child of the document's body.
 pub enum Child {
@@ -32,7 +32,7 @@ pub struct Built {
 pub struct Writer<'a> {
     pub document: &'a Document,
     pub theme: &'a Theme,
-    pub sheet: &'a Sheet,
+    pub sheet: &'a PageStyle,
     pub layout: &'a Layout,
     pub headings: Vec<&'a Heading>,
     /// Labels and captions in document order.
@@ -87,7 +87,7 @@ impl<'a> Writer<'a> {
     pub fn write(mut self) -> Result<Built, Diagnostics> {
         let document = self.document;
         match &document.body {
-            Body::Report(blocks) => self.blocks(blocks, Place::TEXT),
+            Body::Report(blocks) => self.blocks(blocks, BlockContext::TEXT),
             Body::Deck(slides) => self.deck(slides),
         }
         if self.out.is_empty() && self.faults.is_empty() {
@@ -99,13 +99,13 @@ impl<'a> Writer<'a> {
         Ok(Built { children: self.out, extras: self.extras })
     }
 
-    pub fn blocks(&mut self, blocks: &'a [Block], place: Place) {
+    pub fn blocks(&mut self, blocks: &'a [Block], place: BlockContext) {
         for block in blocks {
             self.block(block, place);
         }
     }
 
-    pub fn block(&mut self, block: &'a Block, place: Place) {
+    pub fn block(&mut self, block: &'a Block, place: BlockContext) {
         match block {
             Block::TitlePage(page) => self.title_page(page),
             Block::Contents(contents) => self.contents(contents),
@@ -122,7 +122,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn paragraph(&mut self, text: &'a Inlines, place: Place) {
+    fn paragraph(&mut self, text: &'a Inlines, place: BlockContext) {
         let paragraph = Paragraph::new().style(place.paragraph_style());
         let paragraph = if place.depth > 0 {
             let flush = Some(SpecialIndentType::FirstLine(0));

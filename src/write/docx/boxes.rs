@@ -5,10 +5,10 @@ use docx_rs::{
     ParagraphBorders, Run, SpecialIndentType, Tab, TabValueType,
 };
 
+use super::block_context::{BOX_LEFT, BOX_RIGHT, Base, BlockContext};
 use super::body::{Child, Writer};
 use super::controls::dress;
 use super::fields::run;
-use super::place::{BOX_LEFT, BOX_RIGHT, Base, Place};
 use crate::document::chart::Tone;
 use crate::document::{Callout, KeyNumber, Quote, plain_text};
 use crate::write::units::{half_points, hex, twips};
@@ -22,14 +22,14 @@ impl<'a> Writer<'a> {
     /// A callout is paragraphs of one style, not a table: screen readers read it in order.
     pub fn callout(&mut self, callout: &'a Callout) {
         let start = self.out.len();
-        self.blocks(&callout.blocks, Place::of(Base::Callout(callout.tone)));
+        self.blocks(&callout.blocks, BlockContext::of(Base::Callout(callout.tone)));
         self.keep_together(start);
         self.air(start);
     }
 
     /// Draws the edge of an indented paragraph in a box where the box's edge is, as far as Word's
     /// greatest distance between edge and text reaches.
-    pub fn edged(&self, paragraph: Paragraph, place: Place, left: i32) -> Paragraph {
+    pub fn edged(&self, paragraph: Paragraph, place: BlockContext, left: i32) -> Paragraph {
         let palette = &self.theme.palette;
         let distance = EDGE_SPACE + usize::try_from((left - BOX_LEFT).max(0) / 20).unwrap_or(0);
         let Some(tone) = place.edge(palette).filter(|_| distance > EDGE_SPACE) else {

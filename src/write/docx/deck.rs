@@ -2,11 +2,11 @@
 
 use docx_rs::{IndentLevel, LineSpacing, NumberingId, Paragraph, SpecialIndentType};
 
+use super::block_context::{Base, BlockContext};
 use super::body::Writer;
 use super::extras::UNNUMBERED;
 use super::fields::{bookmarked, run};
 use super::names::Purpose;
-use super::place::{Base, Place};
 use crate::document::{Layout, Slide};
 
 impl<'a> Writer<'a> {
@@ -14,7 +14,7 @@ impl<'a> Writer<'a> {
         for slide in slides {
             let start = self.out.len();
             self.slide_head(slide);
-            self.blocks(&slide.blocks, Place::TEXT);
+            self.blocks(&slide.blocks, BlockContext::TEXT);
             self.note_lines(&slide.source);
             self.keep_together(start);
             self.speaker_notes(slide);
@@ -63,7 +63,7 @@ impl<'a> Writer<'a> {
             self.push(Paragraph::new().style("SpeakerNotesLabel"), vec![label]);
         }
         let start = self.out.len();
-        self.blocks(&slide.notes, Place::of(Base::SpeakerNotes));
+        self.blocks(&slide.notes, BlockContext::of(Base::SpeakerNotes));
         self.air(start);
     }
 }

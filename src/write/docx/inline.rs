@@ -14,13 +14,13 @@ use crate::document::{Inline, Inlines};
 
 /// The emphasis that encloses a piece of text.
 #[derive(Debug, Clone, Copy, Default)]
-struct Look {
+struct RunStyle {
     bold: bool,
     italic: bool,
     link: bool,
 }
 
-impl Look {
+impl RunStyle {
     fn dress(self, mut run: Run) -> Run {
         if self.link {
             run = run.style("Hyperlink");
@@ -39,18 +39,18 @@ impl<'a> Writer<'a> {
     /// The children of a paragraph with this text.
     pub fn inlines(&mut self, inlines: &'a Inlines) -> Vec<ParagraphChild> {
         let mut out = Vec::new();
-        self.collect(inlines, Look::default(), &mut out);
+        self.collect(inlines, RunStyle::default(), &mut out);
         out
     }
 
     /// The same in bold.
     pub fn strong_inlines(&mut self, inlines: &'a Inlines) -> Vec<ParagraphChild> {
         let mut out = Vec::new();
-        self.collect(inlines, Look { bold: true, ..Look::default() }, &mut out);
+        self.collect(inlines, RunStyle { bold: true, ..RunStyle::default() }, &mut out);
         out
     }
 
-    fn collect(&mut self, inlines: &'a [Inline], look: Look, out: &mut Vec<ParagraphChild>) {
+    fn collect(&mut self, inlines: &'a [Inline], look: RunStyle, out: &mut Vec<ParagraphChild>) {
         for inline in inlines {
             match inline {
                 Inline::Text(text) if text.is_empty() => {}
@@ -58,8 +58,8 @@ impl<'a> Writer<'a> {
                 Inline::Datum { fact, text } => {
                     out.push(controls::control(fact, look.dress(self.text_run(text))));
                 }
-                Inline::Strong(inner) => self.collect(inner, Look { bold: true, ..look }, out),
-                Inline::Emphasis(inner) => self.collect(inner, Look { italic: true, ..look }, out),
+                Inline::Strong(inner) => self.collect(inner, RunStyle { bold: true, ..look }, out),
+                Inline::Emphasis(inner) => self.collect(inner, RunStyle { italic: true, ..look }, out),
                 Inline::Link { text, .. } if look.link => self.collect(text, look, out),
                 Inline::Link { url, text } => self.link(url, text, look, out),
                 Inline::Reference { target, number } => {
@@ -80,7 +80,7 @@ impl<'a> Writer<'a> {
         Run::new().add_text(text.replace("\r\n", " ").replace(['\n', '\r', '\t'], " "))
     }
 
-    fn link(&mut self, url: &str, text: &'a [Inline], look: Look, out: &mut Vec<ParagraphChild>) {
+    fn link(&mut self, url: &str, text: &'a [Inline], look: RunStyle, out: &mut Vec<ParagraphChild>) {
         let internal = url.strip_prefix('#').filter(|label| self.labels.contains(label));
         let anchor = match (internal, links::target(url)) {
             (Some(label), _) => self.names.get(Purpose::Whole, label),
@@ -94,7 +94,7 @@ impl<'a> Writer<'a> {
             }
         };
         let mut link = Hyperlink::new(anchor, HyperlinkType::Anchor);
-        self.collect(text, Look { link: true, ..look }, &mut link.children);
+        self.collect(text, RunStyle { link: true, ..look }, &mut link.children);
         if !link.children.is_empty() {
             out.push(ParagraphChild::Hyperlink(link));
         }
@@ -102,7 +102,7 @@ impl<'a> Writer<'a> {
 
     /// A reference prints the number through REF where the bookmark there holds just that text;
     /// else it is a link, because an update of the field would print something else.
-    fn reference(&mut self, target: &str, number: &str, look: Look) -> Vec<ParagraphChild> {
+    fn reference(&mut self, target: &str, number: &str, look: RunStyle) -> Vec<ParagraphChild> {
         if !self.labels.contains(target) {
             self.fault(say!("label-unknown", label = target));
             return Vec::new();

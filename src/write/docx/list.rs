@@ -2,9 +2,9 @@
 
 use docx_rs::{IndentLevel, NumberingId, Paragraph, SpecialIndentType};
 
+use super::block_context::{BOX_RIGHT, Base, BlockContext};
 use super::body::Writer;
 use super::extras::{BULLETS, FIRST_ORDERED};
-use super::place::{BOX_RIGHT, Base, Place};
 use crate::diag::say;
 use crate::document::{Block, Inlines, List};
 
@@ -12,7 +12,7 @@ use crate::document::{Block, Inlines, List};
 pub const LEVELS: usize = 9;
 
 impl<'a> Writer<'a> {
-    pub fn list(&mut self, list: &'a List, place: Place) {
+    pub fn list(&mut self, list: &'a List, place: BlockContext) {
         if place.depth >= LEVELS {
             self.fault(say!("docx-lists-deep", levels = LEVELS));
             return;
@@ -37,7 +37,7 @@ impl<'a> Writer<'a> {
         FIRST_ORDERED + self.extras.ordered_lists.len() - 1
     }
 
-    fn item(&mut self, text: &'a Inlines, place: Place, number: usize) {
+    fn item(&mut self, text: &'a Inlines, place: BlockContext, number: usize) {
         let level = IndentLevel::new(place.depth - 1);
         let mut paragraph =
             Paragraph::new().style(place.paragraph_style()).numbering(NumberingId::new(number), level);

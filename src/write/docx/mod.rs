@@ -10,6 +10,7 @@
 //! docx-rs counts some ids for the whole process, and not safely between threads: none of them
 //! reaches the file, so that the same document always gives the same bytes.
 
+mod block_context;
 mod body;
 mod boxes;
 mod contents;
@@ -26,7 +27,6 @@ mod links;
 mod list;
 mod names;
 mod notes;
-mod place;
 mod reference;
 mod styles;
 mod table;

@@ -31,7 +31,7 @@ impl<'a> Writer<'a> {
         self.line("DocumentKind", &page.kind, above);
         self.line("Title", &page.title, below);
         self.lines("TitleDetails", &page.details, details);
-        self.line("Place", &page.place, place);
+        self.line("BlockContext", &page.place, place);
         self.break_page();
     }
 
@@ -52,7 +52,7 @@ impl<'a> Writer<'a> {
             w.logos(page, AlignmentType::Left);
             w.lines("TitleDetails", &page.details, 0.0);
         });
-        self.line("Place", &page.place, 0.0);
+        self.line("BlockContext", &page.place, 0.0);
         self.break_page();
     }
 
@@ -86,7 +86,7 @@ impl<'a> Writer<'a> {
             children.push(self.logo(logo));
         }
         let spacing = LineSpacing::new().after(120);
-        self.push(Paragraph::new().style("Place").align(align).line_spacing(spacing), children);
+        self.push(Paragraph::new().style("BlockContext").align(align).line_spacing(spacing), children);
     }
 
     fn lines(&mut self, style: &str, lines: &'a [Inlines], before: f64) {

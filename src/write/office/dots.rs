@@ -5,9 +5,9 @@
 //! one at whose end the number stands. All but the values and the interval are formulas, so that an edited
 //! number moves its row along.
 
-use super::Look;
+use super::ChartStyle;
 use super::figures::{Estimates, estimates, name};
-use super::plan::{Form, Labels, Place, Plan, Series, cell, rounded, scale};
+use super::plan::{Form, LabelPosition, Labels, Plan, Series, cell, rounded, scale};
 use crate::chart::Colours;
 use crate::document::chart::{Axis, Dots, Tone};
 
@@ -16,7 +16,7 @@ const HALF: f64 = 0.008;
 /// Between rows, in per cent of a dot's height.
 const APART: u16 = 110;
 
-pub fn dots(dots: &Dots, colours: &Colours, look: &Look) -> Plan {
+pub fn dots(dots: &Dots, colours: &Colours, look: &ChartStyle) -> Plan {
     let names = dots
         .rows
         .iter()
@@ -53,7 +53,7 @@ pub fn dots(dots: &Dots, colours: &Colours, look: &Look) -> Plan {
         points: dots.rows.iter().map(|d| colours.mark(d.tone)).collect(),
         ..Series::default()
     });
-    let places = dots.rows.iter().map(|d| d.value.as_ref().map(|_| Place::InsideEnd)).collect();
+    let places = dots.rows.iter().map(|d| d.value.as_ref().map(|_| LabelPosition::InsideEnd)).collect();
     let labels = Labels { column: columns.texts, ink: colours.text(), bold: true, places };
     plan.series.push(Series { values: rest, labels: Some(labels), ..Series::default() });
     plan

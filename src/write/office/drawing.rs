@@ -4,7 +4,7 @@ use rust_xlsxwriter::utility::column_number_to_name;
 
 use super::plan::{Cells, Form, Labels, Plan};
 use super::workbook::SHEET;
-use super::{Look, WORKBOOK};
+use super::{ChartStyle, WORKBOOK};
 use crate::chart::Colours;
 use crate::write::xml::{self, Element, Node};
 
@@ -36,7 +36,7 @@ const SERIES: &[&str] = &[
 
 /// # Errors
 /// A plain sentence where the part cannot be read.
-pub fn finish(part: &str, plan: &Plan, look: &Look, colours: &Colours) -> Result<String, String> {
+pub fn finish(part: &str, plan: &Plan, look: &ChartStyle, colours: &Colours) -> Result<String, String> {
     let mut root = xml::parse(part)?;
     root.children.retain(|node| !OWN.iter().any(|name| is(node, name)));
     let dates = usize::from(root.children.first().is_some_and(|node| is(node, "c:date1904")));
@@ -76,7 +76,7 @@ pub fn finish(part: &str, plan: &Plan, look: &Look, colours: &Colours) -> Result
 }
 
 /// Has the program print the name of every row, level, however close the rows stand.
-fn name_every_row(axis: &mut Element, look: &Look, colours: &Colours) {
+fn name_every_row(axis: &mut Element, look: &ChartStyle, colours: &Colours) {
     let text = Element::new("a:defRPr").with("sz", hundredths(look.size)).child(fill(&colours.text()));
     let mut text = text_properties(text);
     text.amend_child("a:bodyPr", |properties| {
@@ -114,7 +114,7 @@ fn text_properties(run: Element) -> Element {
 }
 
 /// Puts labels into a series: each prints a cell, and shows the same text where a program knows no cells.
-fn label(series: &mut Element, labels: &Labels, plan: &Plan, look: &Look) {
+fn label(series: &mut Element, labels: &Labels, plan: &Plan, look: &ChartStyle) {
     let texts = texts(plan, labels.column);
     let mut all = Element::new("c:dLbls");
     for (row, place) in labels.places.iter().enumerate() {
@@ -147,14 +147,14 @@ fn texts(plan: &Plan, column: u16) -> Vec<Option<String>> {
 }
 
 /// The properties of a label's run, as an element of that name.
-fn run(name: &str, labels: &Labels, look: &Look) -> Element {
+fn run(name: &str, labels: &Labels, look: &ChartStyle) -> Element {
     Element::new(name)
         .with("sz", hundredths(look.size))
         .with("b", if labels.bold { "1" } else { "0" })
         .child(fill(&labels.ink))
 }
 
-fn rich(text: &str, row: usize, labels: &Labels, look: &Look) -> Element {
+fn rich(text: &str, row: usize, labels: &Labels, look: &ChartStyle) -> Element {
     let field = Element::new("a:fld")
         .with("id", format!("{{E5E90000-0000-4000-8000-{row:012X}}}"))
         .with("type", "CELLRANGE")

@@ -1,8 +1,8 @@
 //! Bars, and bars by group.
 
-use super::Look;
+use super::ChartStyle;
 use super::plan::{
-    Cells, Form, Labels, NAMELESS, Pattern, Place, Plan, Series, cell, pattern, rounded, scale, shown,
+    Cells, Form, LabelPosition, Labels, NAMELESS, Pattern, Plan, Series, cell, pattern, rounded, scale, shown,
 };
 use crate::chart::{Colours, SeriesInk};
 use crate::document::chart::{Bars, Estimate, Grouped, Tone, Value};
@@ -57,7 +57,7 @@ pub fn bars(bars: &Bars, colours: &Colours) -> Plan {
     let head = if bars.axis.label.is_empty() { NAMELESS } else { bars.axis.label.as_str() };
     let columns = estimates(&mut plan, head, &all);
     let points = bars.bars.iter().map(|b| colours.bar(b.tone)).collect();
-    let places = bars.bars.iter().map(|b| b.value.as_ref().map(|_| Place::OutsideEnd)).collect();
+    let places = bars.bars.iter().map(|b| b.value.as_ref().map(|_| LabelPosition::OutsideEnd)).collect();
     let labels = Labels { column: columns.texts, ink: colours.text(), bold: true, places };
     let fill = Some(colours.bar(Tone::Calm));
     let bar = Series { values: columns.values, points, fill, ..Series::default() };
@@ -78,7 +78,7 @@ pub fn bars(bars: &Bars, colours: &Colours) -> Plan {
     plan
 }
 
-pub fn grouped(grouped: &Grouped, inks: &[SeriesInk], colours: &Colours, look: &Look) -> Plan {
+pub fn grouped(grouped: &Grouped, inks: &[SeriesInk], colours: &Colours, look: &ChartStyle) -> Plan {
     let is_shown = |values: &[Estimate]| values.iter().any(|e| e.value.is_some());
     let names = grouped.rows.iter().map(|r| name(&r.label, is_shown(&r.values))).collect();
     let mut plan = Plan { scale: scale(&grouped.axis), legend: true, ..Plan::new(Form::Bars, names) };
@@ -94,10 +94,10 @@ pub fn grouped(grouped: &Grouped, inks: &[SeriesInk], colours: &Colours, look: &
         let stands = |value: Option<&Value>| {
             value.map(|v| {
                 let has_room = look.has_room(&v.printed, v.value.abs() / span, &plan.names);
-                if has_room { Place::InsideBase } else { Place::OutsideEnd }
+                if has_room { LabelPosition::InsideBase } else { LabelPosition::OutsideEnd }
             })
         };
-        let places: Vec<Option<Place>> = all.iter().map(|(value, _)| stands(*value)).collect();
+        let places: Vec<Option<LabelPosition>> = all.iter().map(|(value, _)| stands(*value)).collect();
         let labels = Labels { column: columns.texts, ink: ink.text.clone(), bold: false, places };
         plan.series.push(Series {
             values: columns.values,

@@ -1,7 +1,7 @@
 //! Lines over the points of time.
 
 use super::figures::estimates;
-use super::plan::{Form, Labels, Place, Plan, Series, scale};
+use super::plan::{Form, LabelPosition, Labels, Plan, Series, scale};
 use crate::chart::SeriesInk;
 use crate::document::chart::Lines;
 
@@ -18,7 +18,8 @@ pub fn lines(lines: &Lines, inks: &[SeriesInk]) -> Plan {
         let all: Vec<_> = series.values.iter().map(|e| (e.value.as_ref(), e.interval)).collect();
         let columns = estimates(&mut plan, &series.label, &all);
         let last = series.values.iter().rposition(|e| e.value.is_some());
-        let places = (0..series.values.len()).map(|i| (Some(i) == last).then_some(Place::Right)).collect();
+        let places =
+            (0..series.values.len()).map(|i| (Some(i) == last).then_some(LabelPosition::Right)).collect();
         plan.series.push(Series {
             values: columns.values,
             interval: columns.interval,

@@ -25,7 +25,7 @@ pub const WORKBOOK: &str = "rId1";
 
 /// The look of the text in a chart, and its language.
 #[derive(Debug, Clone, Copy)]
-pub struct Look<'a> {
+pub struct ChartStyle<'a> {
     pub font: &'a str,
     /// Size of the labels, in points.
     pub size: f64,
@@ -45,7 +45,7 @@ const LETTER: f64 = 0.52;
 /// The largest share of the width that names take.
 const MOST_NAMES: f64 = 0.42;
 
-impl Look<'_> {
+impl ChartStyle<'_> {
     /// About how wide a text is, in points.
     fn text_width(&self, text: &str) -> f64 {
         LETTER * self.size * text.chars().count() as f64
@@ -105,7 +105,7 @@ pub fn is_picture(figure: &Figure, native_charts: bool) -> bool {
 ///
 /// # Errors
 /// `ThemeFault` where a colour cannot be read, `DocxBuild` where the workbook cannot be written.
-pub fn native(chart: &Chart, look: &Look) -> Result<Option<NativeChart>, Diagnostic> {
+pub fn native(chart: &Chart, look: &ChartStyle) -> Result<Option<NativeChart>, Diagnostic> {
     let colours = Colours::new(look.palette)?;
     let plan = match chart {
         Chart::Bars(c) => figures::bars(c, &colours),

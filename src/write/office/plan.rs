@@ -140,11 +140,11 @@ pub struct Labels {
     pub ink: String,
     pub bold: bool,
     /// One per row: where it stands, `None` where there is none.
-    pub places: Vec<Option<Place>>,
+    pub places: Vec<Option<LabelPosition>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum LabelPosition {
     OutsideEnd,
     InsideBase,
     InsideEnd,
@@ -152,7 +152,7 @@ pub enum Place {
     Right,
 }
 
-impl Place {
+impl LabelPosition {
     /// `ST_DLblPos` (ISO/IEC 29500-1, 21.2.3.10).
     pub fn code(self) -> &'static str {
         match self {

@@ -1,7 +1,7 @@
 //! Where the legend, the names and the plot of a native chart stand. Office programs place them badly by
 //! themselves: a legend takes half the height, and names push the plot aside.
 
-use super::Look;
+use super::ChartStyle;
 use super::plan::{Form, Plan};
 
 /// Distance of lines, in the size of the text.
@@ -30,7 +30,7 @@ pub struct Rooms {
 }
 
 impl Rooms {
-    pub fn new(plan: &Plan, look: &Look) -> Self {
+    pub fn new(plan: &Plan, look: &ChartStyle) -> Self {
         let line = look.size * LINE;
         let legend = line * legend_lines(plan, look);
         let (left, below) = match plan.form {
@@ -55,7 +55,7 @@ impl Rooms {
 }
 
 /// How many lines the entries of the legend fill, each whole.
-fn legend_lines(plan: &Plan, look: &Look) -> f64 {
+fn legend_lines(plan: &Plan, look: &ChartStyle) -> f64 {
     if !plan.legend {
         return 0.0;
     }

@@ -4,16 +4,16 @@
 //! grey answers: both are formulas in the workbook, so that an edited number moves its row along. The order of
 //! the answers is that of the questionnaire, as the legend's has to be.
 
-use super::Look;
+use super::ChartStyle;
 use super::figures::name;
-use super::plan::{Cells, Form, Labels, NAMELESS, Place, Plan, Series, cell, rounded, shown};
+use super::plan::{Cells, Form, LabelPosition, Labels, NAMELESS, Plan, Series, cell, rounded, shown};
 use crate::chart::SeriesInk;
 use crate::document::chart::{Answer, Likert, LikertRow, Side, Stacked, Value};
 
 /// Between the scale and the grey answers, in per cent.
 const GAP: f64 = 4.0;
 
-pub fn stacked(stacked: &Stacked, inks: &[SeriesInk], look: &Look) -> Plan {
+pub fn stacked(stacked: &Stacked, inks: &[SeriesInk], look: &ChartStyle) -> Plan {
     let mut plan = start(&stacked.rows);
     let whole =
         stacked.rows.iter().filter_map(|r| r.values.as_ref()).map(|v| v.iter().map(|v| v.value).sum());
@@ -25,7 +25,7 @@ pub fn stacked(stacked: &Stacked, inks: &[SeriesInk], look: &Look) -> Plan {
     plan
 }
 
-pub fn likert(likert: &Likert, inks: &[SeriesInk], look: &Look) -> Plan {
+pub fn likert(likert: &Likert, inks: &[SeriesInk], look: &ChartStyle) -> Plan {
     let mut plan = start(&likert.rows);
     let side =
         |side: Side| likert.answers.iter().zip(inks).enumerate().filter(move |(_, (a, _))| a.side == side);
@@ -105,7 +105,7 @@ fn push(plan: &mut Plan, rows: &[LikertRow], (place, answer, ink): (usize, &Answ
         plan.column(&answer.label, Cells::Numbers(values.iter().map(|v| v.as_ref().map(shown)).collect()));
     let texts = values.iter().map(|v| v.as_ref().map(|v| v.printed.clone())).collect();
     let texts = plan.column("", Cells::Printed { of: column, texts });
-    let places = vec![Some(Place::Centre); values.len()];
+    let places = vec![Some(LabelPosition::Centre); values.len()];
     let labels = Labels { column: texts, ink: ink.text.clone(), bold: false, places };
     plan.series.push(Series {
         values: column,
@@ -117,7 +117,7 @@ fn push(plan: &mut Plan, rows: &[LikertRow], (place, answer, ink): (usize, &Answ
 }
 
 /// Leaves a label only where its part of the bar has room for it.
-fn keep_roomy(plan: &mut Plan, look: &Look) {
+fn keep_roomy(plan: &mut Plan, look: &ChartStyle) {
     let Some((min, max, _)) = plan.scale else { return };
     let mut series = std::mem::take(&mut plan.series);
     for one in &mut series {

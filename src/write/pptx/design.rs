@@ -51,12 +51,12 @@ pub struct Design {
     pub parts: BTreeMap<String, Vec<u8>>,
     pub seats: Vec<Seat>,
     /// How text stands in the places of the design.
-    pub text: Text,
+    pub text: TextStyle,
 }
 
 /// What a design's placeholders do to text of their own accord.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Text {
+pub struct TextStyle {
     /// Paragraphs would have bullets and indents: those that are no list's items must say that they have none.
     pub is_bulleted: bool,
     /// Unordered lists have bullets of the design's own.

@@ -5,7 +5,7 @@ use super::shape::{
     placeholder, plain, rectangle, root, tree, without_insets,
 };
 use super::words::Words;
-use crate::document::{Frame, Layout, Sheet};
+use crate::document::{Frame, Layout, PageStyle};
 use crate::write::xml::Element;
 
 /// The first number of a layout's and the master's ids (ISO/IEC 29500-1, 19.7.1).
@@ -113,7 +113,7 @@ pub fn kind(layout: Layout, tiles: usize, is_chart: bool) -> Kind {
 
 /// What master and layouts are drawn by.
 pub struct Master<'a> {
-    pub sheet: &'a Sheet,
+    pub sheet: &'a PageStyle,
     pub words: &'a Words<'a>,
     pub language: &'a str,
     /// Where the layouts stand below a master of someone else's: which of date, footer and number it has.

@@ -1,6 +1,6 @@
 //! Text of a slide: inlines become runs, blocks the paragraphs of a placeholder.
 
-use super::design::Text;
+use super::design::TextStyle;
 use super::slide::Slide;
 use crate::diag::say;
 use crate::document::{Block, Inline, List};
@@ -8,7 +8,7 @@ use crate::write::xml::{Element, Node};
 
 /// The emphasis that encloses a piece of text.
 #[derive(Debug, Clone, Copy, Default)]
-struct Look<'a> {
+struct RunStyle<'a> {
     bold: bool,
     italic: bool,
     /// Relationship of the link that it is part of.
@@ -29,7 +29,7 @@ impl Slide<'_, '_> {
     pub fn paragraph(&mut self, inlines: &[Inline], stand: Stand) -> Element {
         let mut paragraph = Element::new("a:p").child(properties(stand, self.deck.design.text));
         let mut runs = Vec::new();
-        self.runs(inlines, Look::default(), &mut runs);
+        self.runs(inlines, RunStyle::default(), &mut runs);
         paragraph.children.extend(runs.into_iter().map(Node::Element));
         let end = Element::new("a:endParaRPr").with("lang", self.deck.language());
         paragraph.child(end)
@@ -77,19 +77,21 @@ impl Slide<'_, '_> {
         }
     }
 
-    fn runs(&mut self, inlines: &[Inline], look: Look, out: &mut Vec<Element>) {
+    fn runs(&mut self, inlines: &[Inline], look: RunStyle, out: &mut Vec<Element>) {
         for inline in inlines {
             match inline {
-                Inline::Text(text) | Inline::Datum { text, .. } if text.is_empty() => {}
-                Inline::Text(text) | Inline::Datum { text, .. } | Inline::Reference { number: text, .. } => {
+                Inline::TextStyle(text) | Inline::Datum { text, .. } if text.is_empty() => {}
+                Inline::TextStyle(text)
+                | Inline::Datum { text, .. }
+                | Inline::Reference { number: text, .. } => {
                     out.push(self.run(text, look));
                 }
-                Inline::Strong(inner) => self.runs(inner, Look { bold: true, ..look }, out),
-                Inline::Emphasis(inner) => self.runs(inner, Look { italic: true, ..look }, out),
+                Inline::Strong(inner) => self.runs(inner, RunStyle { bold: true, ..look }, out),
+                Inline::Emphasis(inner) => self.runs(inner, RunStyle { italic: true, ..look }, out),
                 Inline::Link { url, text } => {
                     // A deck has no labels to lead to: such a link is its text.
                     let id = (!url.starts_with('#')).then(|| self.relations.add_link(url));
-                    self.runs(text, Look { link: id.as_deref().or(look.link), ..look }, out);
+                    self.runs(text, RunStyle { link: id.as_deref().or(look.link), ..look }, out);
                 }
                 Inline::Footnote { .. } => self.fault(say!("slide-footnote", slide = self.of.number)),
                 Inline::LineBreak => out.push(Element::new("a:br")),
@@ -97,7 +99,7 @@ impl Slide<'_, '_> {
         }
     }
 
-    fn run(&self, text: &str, look: Look) -> Element {
+    fn run(&self, text: &str, look: RunStyle) -> Element {
         let mut properties = Element::new("a:rPr").with("lang", self.deck.language());
         for (name, on) in [("b", look.bold), ("i", look.italic)] {
             if on {
@@ -113,7 +115,7 @@ impl Slide<'_, '_> {
 }
 
 /// `a:pPr`: levels count from 0 in the file.
-fn properties(stand: Stand, text: Text) -> Element {
+fn properties(stand: Stand, text: TextStyle) -> Element {
     let properties = Element::new("a:pPr");
     match stand {
         Stand::Level(level) => {

@@ -1,7 +1,7 @@
 //! Styles of what stands apart: captions, tables, the title page, callouts, slides.
 
 use super::{BOLD, Style, colour, fonts, middle, size, spacing};
-use crate::document::{Palette, Sheet, Theme};
+use crate::document::{PageStyle, Palette, Theme};
 use crate::write::units::{hex, twips};
 
 pub fn captions(theme: &Theme) -> Vec<Style<'static>> {
@@ -74,11 +74,11 @@ pub fn on_picture(theme: &Theme) -> Vec<Style<'static>> {
         style("DocumentKind", "Document Kind", format!("{font}{pale}{}", size(14.0))),
         style("Approval", "Approval", size(sheet.sizes.note + 0.5)),
         style("TitleDetails", "Title Details", format!("{}{}", colour(&palette.muted), size(note))),
-        style("Place", "Place", format!("{pale}{}", size(note))),
+        style("BlockContext", "BlockContext", format!("{pale}{}", size(note))),
     ]
 }
 
-pub fn cover(sheet: &Sheet) -> Vec<Style<'static>> {
+pub fn cover(sheet: &PageStyle) -> Vec<Style<'static>> {
     let points = sheet.sizes.body;
     let font = fonts(&sheet.fonts.heading);
     let style = |id, name, jc: &str, rpr: String| Style {
@@ -107,7 +107,7 @@ pub fn cover(sheet: &Sheet) -> Vec<Style<'static>> {
         style("Organisation", "Organisation", "center", String::new()),
         approval,
         style("TitleDetails", "Title Details", "center", String::new()),
-        style("Place", "Place", "center", String::new()),
+        style("BlockContext", "BlockContext", "center", String::new()),
     ]
 }
 

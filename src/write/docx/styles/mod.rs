@@ -7,7 +7,7 @@ mod apart;
 mod running;
 
 use super::xml::escaped;
-use crate::document::{Palette, Sheet, TableRules, Theme};
+use crate::document::{PageStyle, Palette, TableRules, Theme};
 use crate::write::units::{half_points, hex};
 use apart::{boxes, captions, cover, on_picture};
 use running::{headings, lists, text};
@@ -61,14 +61,14 @@ fn spacing(before: i32, after: i32, factor: f64) -> String {
 }
 
 /// How what stands apart from the running text is aligned, as a value of `w:jc`.
-fn middle(sheet: &Sheet) -> &'static str {
+fn middle(sheet: &PageStyle) -> &'static str {
     if sheet.look.headings.is_centred() { "center" } else { "left" }
 }
 
 const BOLD: &str = "<w:b/><w:bCs/>";
 const ITALIC: &str = "<w:i/><w:iCs/>";
 
-fn defaults(sheet: &Sheet, language: &str) -> String {
+fn defaults(sheet: &PageStyle, language: &str) -> String {
     let language = escaped(language);
     let lang = if language.is_empty() {
         String::new()

@@ -2,11 +2,11 @@
 
 use super::super::extras::SECTIONS;
 use super::{BOLD, ITALIC, Style, colour, fonts, middle, size, spacing};
-use crate::document::{Sheet, Theme};
+use crate::document::{PageStyle, Theme};
 use crate::write::units::{twips, twips_mm};
 
 /// Running text; a language that is not hyphenated is set ragged.
-pub fn text(sheet: &Sheet, justify: bool) -> Vec<Style<'static>> {
+pub fn text(sheet: &PageStyle, justify: bool) -> Vec<Style<'static>> {
     let jc = if justify { "both" } else { "left" };
     let sizes = &sheet.sizes;
     let first = twips_mm(sizes.first_line_indent);

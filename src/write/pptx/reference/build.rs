@@ -7,7 +7,7 @@ use super::{MASTER_ID, Reference};
 use crate::opc::relationships;
 use crate::opc::xml::{Element, Node};
 use crate::write::package::{Kind as Relation, Relations};
-use crate::write::pptx::design::{Design, LAYOUTS, MASTER, Seat, THEME, Text};
+use crate::write::pptx::design::{Design, LAYOUTS, MASTER, Seat, THEME, TextStyle};
 use crate::write::pptx::master::{Kind, Master};
 use crate::write::pptx::shape::{all, el};
 
@@ -51,13 +51,13 @@ impl Reference {
     }
 
     /// Whether unordered lists have bullets of the reference's own.
-    fn text(&self) -> Text {
+    fn text(&self) -> TextStyle {
         let level = self.master.root.find("p:txStyles").and_then(|styles| styles.find("p:bodyStyle"));
         let level = level.and_then(|style| style.find("a:lvl1pPr"));
         let own = level.is_some_and(|level| {
             level.elements().any(|e| ["a:buChar", "a:buBlip"].contains(&e.name.as_str()))
         });
-        Text { is_bulleted: true, has_bullets: own }
+        TextStyle { is_bulleted: true, has_bullets: own }
     }
 
     /// The master with the layouts of the new package and the sizes of this writer's type.

@@ -2,7 +2,7 @@
 
 use super::places::{Holder, holders};
 use super::taken::Taken;
-use crate::document::{Frame, Sheet};
+use crate::document::{Frame, PageStyle};
 use crate::opc::xml::{Element, Node};
 use crate::write::pptx::design::Seat;
 use crate::write::pptx::master::{DATE, FOOTER, Kind, Master, NUMBER, SOURCE};
@@ -182,7 +182,7 @@ fn set_frame(shape: &mut Element, frame: Frame) {
 }
 
 /// Sets type and lines of a placeholder's text; nothing shrinks to fit.
-pub fn set_sizes(shape: &mut Element, size: f64, before: f64, sheet: &Sheet) {
+pub fn set_sizes(shape: &mut Element, size: f64, before: f64, sheet: &PageStyle) {
     let Some(body) = shape.find_mut("p:txBody") else { return };
     if let Some(properties) = body.find_mut("a:bodyPr") {
         let fits = ["a:normAutofit", "a:spAutoFit"];
@@ -204,7 +204,7 @@ pub fn set_sizes(shape: &mut Element, size: f64, before: f64, sheet: &Sheet) {
 }
 
 /// Sets type and lines of every level of a list style.
-pub fn set_levels(styles: &mut Element, size: f64, before: f64, sheet: &Sheet) {
+pub fn set_levels(styles: &mut Element, size: f64, before: f64, sheet: &PageStyle) {
     let points = |name: &str, points: f64| {
         el(name).child(el("a:spcPts").with("val", format!("{:.0}", points * 100.0)))
     };

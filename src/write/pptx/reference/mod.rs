@@ -17,7 +17,7 @@ use self::places::{Holder, holders};
 use self::taken::Taken;
 use super::master::FIRST_ID as MASTER_ID;
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
-use crate::document::{Sheet, Theme};
+use crate::document::{PageStyle, Theme};
 use crate::opc::xml::{Element, Node};
 use crate::opc::{PPTX_MAIN, Package, active, relationships, target};
 
@@ -35,7 +35,7 @@ pub struct Reference {
     /// Pictures by the path that they have in the new package.
     media: BTreeMap<String, Vec<u8>>,
     /// The theme's slides in the reference's places.
-    sheet: Sheet,
+    sheet: PageStyle,
     /// The theme's face for text, for charts.
     face: Option<String>,
 }
@@ -46,7 +46,7 @@ impl Reference {
     /// # Errors
     /// Every macro, object and fetched link in what would be taken over; parts that are broken; a master without
     /// places for message and text, or without room.
-    pub fn read(package: &mut Package, own: &Sheet) -> Result<Self, Diagnostics> {
+    pub fn read(package: &mut Package, own: &PageStyle) -> Result<Self, Diagnostics> {
         active::refuse(package, |path| FOLDERS.iter().any(|folder| path.starts_with(folder)))?;
         let presentation = package.required(PPTX_MAIN)?;
         let size = slide_size(&presentation).unwrap_or_else(|| own.slide_size());

@@ -5,7 +5,7 @@
 
 use super::layouts::{Layout, Role};
 use super::places::{Holder, drawn};
-use crate::document::{Frame, Grid, Page, Placed, Sheet, Sizes};
+use crate::document::{Frame, Grid, Page, PageStyle, Placed, Sizes};
 use crate::opc::xml::Element;
 
 /// Lines of a message.
@@ -18,7 +18,12 @@ const TOP: f64 = 0.1;
 const CLEAR: f64 = 3.0;
 
 /// The theme's slides in the places of a reference.
-pub fn sheet(own: &Sheet, size: (f64, f64), master: (&Element, &[Holder]), layouts: &[Layout]) -> Sheet {
+pub fn sheet(
+    own: &PageStyle,
+    size: (f64, f64),
+    master: (&Element, &[Holder]),
+    layouts: &[Layout],
+) -> PageStyle {
     let (width, height) = own.slide_size();
     let factor = (size.0 / width).min(size.1 / height);
     let first = scaled(own, size, factor);
@@ -32,7 +37,7 @@ pub fn sheet(own: &Sheet, size: (f64, f64), master: (&Element, &[Holder]), layou
 }
 
 fn placed(
-    sheet: &Sheet,
+    sheet: &PageStyle,
     size: (f64, f64),
     (root, master): (&Element, &[Holder]),
     layouts: &[Layout],
@@ -124,10 +129,10 @@ fn stretched(
 }
 
 /// Slides of another size, with measures and type of the theme's times a factor.
-pub fn scaled(own: &Sheet, (width, height): (f64, f64), factor: f64) -> Sheet {
+pub fn scaled(own: &PageStyle, (width, height): (f64, f64), factor: f64) -> PageStyle {
     let (sizes, grid, page) = (own.sizes, own.grid, own.page);
     let millimetres = |points: f64| points * 25.4 / 72.0;
-    Sheet {
+    PageStyle {
         sizes: Sizes {
             body: sizes.body * factor,
             heading1: sizes.heading1 * factor,

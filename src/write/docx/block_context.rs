@@ -4,7 +4,7 @@ use crate::document::{CalloutTone, Palette};
 
 /// The surroundings of a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
+pub struct BlockContext {
     pub base: Base,
     /// How many lists enclose the block.
     pub depth: usize,
@@ -22,7 +22,7 @@ pub const BOX_RIGHT: i32 = 113;
 /// Left indent of the outermost paragraphs in a box, in twips.
 pub const BOX_LEFT: i32 = 170;
 
-impl Place {
+impl BlockContext {
     pub const TEXT: Self = Self { base: Base::Text, depth: 0 };
 
     pub fn of(base: Base) -> Self {

@@ -38,7 +38,7 @@ impl Shared {
 }
 
 /// A canvas with measures in points.
-pub struct Stage<'a> {
+pub struct DrawContext<'a> {
     pub canvas: &'a Canvas<'a>,
     /// What the picture takes over from those beside it.
     pub shared: Shared,
@@ -52,7 +52,7 @@ pub struct Stage<'a> {
     pub width: f64,
 }
 
-impl<'a> Stage<'a> {
+impl<'a> DrawContext<'a> {
     pub fn new(canvas: &'a Canvas<'a>, shared: Shared) -> Result<Self, Diagnostic> {
         let em = canvas.sheet.sizes.chart.max(SMALLEST_TEXT);
         let width = canvas.width;

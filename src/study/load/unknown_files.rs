@@ -1,14 +1,14 @@
 //! Files of the folder that nothing reads: often a misspelt name, whose content would be missing without
 //! a word.
 
-use crate::diag::{Code, Diagnostic, Place, say};
+use crate::diag::{Code, Diagnostic, Location, say};
 use crate::source::Folder;
 use crate::study::results::Results;
 use crate::study::{FILES, nearest};
 
 /// JSON and CSV files at the top and in `results/` for which the contract has no place. `results` are
 /// the files of results, where all of them could be read.
-pub fn strays(folder: &Folder, results: Option<&[Results]>) -> Vec<Diagnostic> {
+pub fn unknown_files(folder: &Folder, results: Option<&[Results]>) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = Vec::new();
     let known: Vec<String> = FILES.iter().map(|(_, file)| (*file).to_owned()).collect();
     for extension in ["json", "csv"] {
@@ -31,5 +31,5 @@ pub fn strays(folder: &Folder, results: Option<&[Results]>) -> Vec<Diagnostic> {
 }
 
 pub fn stray(path: &str) -> Diagnostic {
-    Diagnostic::new(Code::FileUnknown, say!("stray-file", path = path)).at(Place::file(path))
+    Diagnostic::new(Code::FileUnknown, say!("stray-file", path = path)).at(Location::file(path))
 }

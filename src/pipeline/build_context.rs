@@ -4,32 +4,32 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::crosscheck::Proof;
 use super::formulas::formulas;
-use super::look::{Look, look};
-use super::proof::Proof;
+use super::loaded_theme::{LoadedTheme, load_theme};
 use super::{Format, Job, Request};
 use crate::chart::Faces;
 use crate::check::{Checker, Loaded, Scope};
-use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
+use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::document::Theme;
 use crate::locale::{Locale, Style};
 use crate::opc::FILE_LIMIT;
 use crate::resolve::{Formulas, Kind, Settings};
 use crate::source::{Assets, Folder, from_toml, named_file, sha256};
 use crate::study::passport::Edition;
-use crate::study::{Study, Text, withhold};
+use crate::study::{LocalizedText, Study, withhold};
 use crate::write::docx::{self, Reference};
 use crate::write::pptx;
 
 /// A loaded study with all that is needed to build its documents.
-pub struct Workshop {
+pub struct BuildContext {
     pub(super) name: String,
     pub(super) loaded: Loaded,
     pub(super) assets: Assets,
     /// Locales in the style of each deliverable, by deliverable and language.
     pub(super) locales: BTreeMap<(String, String), Arc<Locale>>,
     pub(super) settings: BTreeMap<String, Settings>,
-    pub(super) look: Look,
+    pub(super) look: LoadedTheme,
     pub(super) formulas: Formulas,
     pub(super) jobs: Vec<Job>,
     pub(super) proofs: Vec<Proof>,
@@ -52,7 +52,7 @@ pub(super) struct ReferenceDeck {
     pub faces: Option<Faces>,
 }
 
-impl Workshop {
+impl BuildContext {
     /// Loads everything a request names.
     ///
     /// # Errors
@@ -75,10 +75,10 @@ impl Workshop {
         mut loaded: Loaded,
     ) -> Result<Self, Diagnostics> {
         let mut look = match &request.theme {
-            Some(name) => look(&assets, name, None),
+            Some(name) => load_theme(&assets, name, None),
             None => {
-                let named = Place::pointer("study.json", "/theme");
-                look(&assets, &loaded.study.passport.theme, Some(named))
+                let named = Location::pointer("study.json", "/theme");
+                load_theme(&assets, &loaded.study.passport.theme, Some(named))
             }
         }?;
         if request.narrow_slides {
@@ -134,7 +134,7 @@ impl Workshop {
 }
 
 /// The customer's own document to write by, with its name and digest.
-fn reference(path: &Path, look: &Look) -> Result<(Arc<Reference>, (String, String)), Diagnostics> {
+fn reference(path: &Path, look: &LoadedTheme) -> Result<(Arc<Reference>, (String, String)), Diagnostics> {
     let (file, bytes) = named_file(path, FILE_LIMIT)?;
     let input = (file.clone(), sha256(&bytes));
     Ok((Arc::new(docx::reference(&file, bytes, &look.theme)?), input))
@@ -143,7 +143,10 @@ fn reference(path: &Path, look: &Look) -> Result<(Arc<Reference>, (String, Strin
 type Input = (String, String);
 
 /// The customer's own deck to write by, what is doubtful about it, its name and digest.
-fn reference_deck(path: &Path, look: &Look) -> Result<((ReferenceDeck, Diagnostics), Input), Diagnostics> {
+fn reference_deck(
+    path: &Path,
+    look: &LoadedTheme,
+) -> Result<((ReferenceDeck, Diagnostics), Input), Diagnostics> {
     let (file, bytes) = named_file(path, FILE_LIMIT)?;
     let input = (file.clone(), sha256(&bytes));
     let reference = pptx::reference(&file, bytes, &look.theme)?;
@@ -153,7 +156,7 @@ fn reference_deck(path: &Path, look: &Look) -> Result<((ReferenceDeck, Diagnosti
     let mut doubts = Diagnostics::new();
     if let Some(face) = face.filter(|_| faces.is_none()) {
         let doubt = Diagnostic::new(Code::ReferenceFace, say!("reference-face", face = face, own = own));
-        doubts.push(doubt.at(Place::file(&file)).hint(say!("hint-reference-face")));
+        doubts.push(doubt.at(Location::file(&file)).hint(say!("hint-reference-face")));
     }
     let theme = reference.applied(&look.theme);
     Ok(((ReferenceDeck { reference: Arc::new(reference), theme, faces }, doubts), input))
@@ -191,7 +194,7 @@ fn languages(assets: &Assets, jobs: &[Job]) -> Result<Languages, Diagnostics> {
             .entry(id)
             .or_insert_with(|| report_settings(assets, id).map_err(|d| keep(d.into())).ok());
         let (Some(locale), Some(own)) = (locale, own) else { continue };
-        let place = Place::file(format!("reports/{id}/report.toml"));
+        let place = Location::file(format!("reports/{id}/report.toml"));
         if !own.title.contains_key(language) {
             let message = say!("report-title-missing", language = language);
             let fault = Diagnostic::new(Code::ReportSettings, message).at(place.clone());
@@ -214,18 +217,18 @@ pub(super) fn unknown_deliverables(wanted: &[String], study: &Study) -> Diagnost
     unknown
         .map(|name| {
             Diagnostic::new(Code::Usage, say!("request-deliverable-unknown", name = name))
-                .at(Place::pointer("study.json", "/deliverables"))
+                .at(Location::pointer("study.json", "/deliverables"))
                 .hint(say!("hint-request-deliverables", names = owed.join(", ")))
         })
         .collect()
 }
 
 /// The words that stand in the place of what the public edition withholds, in each language built.
-fn withheld_words(locales: &BTreeMap<(String, String), Arc<Locale>>) -> Result<Text, Diagnostic> {
+fn withheld_words(locales: &BTreeMap<(String, String), Arc<Locale>>) -> Result<LocalizedText, Diagnostic> {
     let words = locales
         .iter()
         .map(|((_, language), locale)| Ok((language.clone(), locale.word("withheld")?.to_owned())));
-    words.collect::<Result<_, Diagnostic>>().map(Text)
+    words.collect::<Result<_, Diagnostic>>().map(LocalizedText)
 }
 
 /// The chosen languages × deliverables, in the study's order.
@@ -235,7 +238,7 @@ fn jobs(request: &Request, loaded: &Loaded) -> Result<Vec<Job>, Diagnostics> {
     for wanted in request.languages.iter().filter(|w| !passport.languages.contains(w)) {
         faults.push(
             Diagnostic::new(Code::Usage, say!("request-language-unknown", name = wanted))
-                .at(Place::pointer("study.json", "/languages"))
+                .at(Location::pointer("study.json", "/languages"))
                 .hint(say!("hint-request-languages", names = passport.languages.join(", "))),
         );
     }

@@ -1,13 +1,13 @@
 //! The theme, its fonts, and what measures and rasterises with them.
 
 use crate::chart::{Faces, Rasteriser};
-use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
-use crate::document::{Own, Shared, Theme};
+use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
+use crate::document::{Theme, ThemeDefaults, ThemeFile};
 use crate::source::{Assets, FontFile, from_toml, line_column};
 use crate::write::typst::{ThemeFiles, TypstFonts};
 
 /// How documents look: theme, fonts, faces to measure with.
-pub struct Look {
+pub struct LoadedTheme {
     pub theme: Theme,
     /// The theme as papers are set in it.
     pub paper_theme: Theme,
@@ -23,10 +23,10 @@ pub struct Look {
 ///
 /// # Errors
 /// All faults of the theme.
-pub fn look(assets: &Assets, name: &str, named: Option<Place>) -> Result<Look, Diagnostics> {
+pub fn load_theme(assets: &Assets, name: &str, named: Option<Location>) -> Result<LoadedTheme, Diagnostics> {
     let fonts = assets.fonts()?;
     let theme = theme(assets, name, named)?;
-    Ok(Look {
+    Ok(LoadedTheme {
         theme_files: theme_files(assets, name)?,
         typst_fonts: crate::write::typst::fonts(&fonts),
         report_faces: faces(assets, name, &theme.report.fonts.chart, &fonts)?,
@@ -57,14 +57,14 @@ fn faces(assets: &Assets, theme: &str, family: &str, fonts: &[FontFile]) -> Resu
         let found =
             texts.filter_map(|(path, text)| Some((path, line_column(&text, text.find(&named)?).0))).next();
         match found {
-            Some((path, line)) => fault.at(Place::line(path.as_str(), line)),
-            None => fault.at(Place::file(SHARED)),
+            Some((path, line)) => fault.at(Location::line(path.as_str(), line)),
+            None => fault.at(Location::file(SHARED)),
         }
     })
 }
 
 /// The theme of a name, of those that have a folder.
-fn theme(assets: &Assets, name: &str, named: Option<Place>) -> Result<Theme, Diagnostics> {
+fn theme(assets: &Assets, name: &str, named: Option<Location>) -> Result<Theme, Diagnostics> {
     let themes = assets.folders("theme");
     if !themes.iter().any(|known| known == name) {
         let (message, hint) =
@@ -76,9 +76,10 @@ fn theme(assets: &Assets, name: &str, named: Option<Place>) -> Result<Theme, Dia
         return Err(fault.hint(hint).into());
     }
     let file = theme_file(name);
-    let shared: Shared =
+    let shared: ThemeDefaults =
         from_toml(SHARED, &assets.text(SHARED)?, Code::ThemeFault, say!("hint-compare-program"))?;
-    let own: Own = from_toml(&file, &assets.text(&file)?, Code::ThemeFault, say!("hint-compare-program"))?;
+    let own: ThemeFile =
+        from_toml(&file, &assets.text(&file)?, Code::ThemeFault, say!("hint-compare-program"))?;
     let colours = if own.palette.is_some() { file.as_str() } else { SHARED };
     let cover =
         own.report.look.cover.as_ref().map(|svg| assets.text(&format!("theme/{name}/{svg}"))).transpose()?;
@@ -89,7 +90,7 @@ fn theme(assets: &Assets, name: &str, named: Option<Place>) -> Result<Theme, Dia
         .into_iter()
         .map(|(key, colour)| {
             Diagnostic::new(Code::ThemeFault, say!("palette-colour-wrong", key = key, colour = colour))
-                .at(Place::file(colours))
+                .at(Location::file(colours))
                 .hint(say!("hint-colour-form"))
         })
         .collect();
@@ -97,7 +98,7 @@ fn theme(assets: &Assets, name: &str, named: Option<Place>) -> Result<Theme, Dia
     if theme.palette.named(key).is_none() {
         let keys: Vec<&str> = theme.palette.all().iter().map(|(key, _)| *key).collect();
         let fault = Diagnostic::new(Code::ThemeFault, say!("palette-key-unknown", key = key));
-        faults.push(fault.at(Place::file(file)).hint(say!("hint-palette-keys", names = keys.join(", "))));
+        faults.push(fault.at(Location::file(file)).hint(say!("hint-palette-keys", names = keys.join(", "))));
     }
     if faults.is_empty() { Ok(theme) } else { Err(faults) }
 }

@@ -7,7 +7,7 @@ use super::{Block, Body, Document, Figure, Inline, Inlines, Slide};
 
 /// The numbers of a document, as printed but without grouping, endings and signs.
 #[derive(Debug, Default)]
-pub struct Stated {
+pub struct PrintedNumbers {
     /// By datum: every form in which it is printed.
     data: BTreeMap<String, BTreeSet<Vec<String>>>,
     /// All of them, those in charts and tables, too.
@@ -16,7 +16,7 @@ pub struct Stated {
 
 /// A number that the report lacks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unproven {
+pub struct UnverifiedNumber {
     /// The number of the slide on which it stands; `None` in a document of pages.
     pub slide: Option<u32>,
     /// The number as it is printed.
@@ -25,10 +25,12 @@ pub struct Unproven {
 
 impl Document {
     /// The numbers that the document states.
-    pub fn stated(&self) -> Stated {
+    pub fn printed_numbers(&self) -> PrintedNumbers {
         let mark = self.meta.decimal_mark.as_str();
-        let mut stated =
-            Stated { numbers: numbers(&self.text(), mark).into_iter().collect(), ..Stated::default() };
+        let mut stated = PrintedNumbers {
+            numbers: numbers(&self.text(), mark).into_iter().collect(),
+            ..PrintedNumbers::default()
+        };
         for figure in self.figures() {
             stated.numbers.extend(shown(figure).iter().flat_map(|text| numbers(text, mark)));
         }
@@ -42,7 +44,7 @@ impl Document {
 
     /// The numbers that a report does not state: a datum that is printed there otherwise, or a number that stands
     /// nowhere in it. What is printed without a datum (names, dates, addresses) needs no proof.
-    pub fn unproven(&self, report: &Stated) -> Vec<Unproven> {
+    pub fn unverified(&self, report: &PrintedNumbers) -> Vec<UnverifiedNumber> {
         let parts: Vec<(Option<u32>, Body, &[Block])> = match &self.body {
             Body::Report(blocks) => vec![(None, self.body.clone(), blocks)],
             Body::Deck(slides) => {
@@ -53,7 +55,8 @@ impl Document {
         let mark = self.meta.decimal_mark.as_str();
         let mut found = Vec::new();
         for (slide, mut body, blocks) in parts {
-            let mut lacks = |printed: &str| found.push(Unproven { slide, printed: printed.to_owned() });
+            let mut lacks =
+                |printed: &str| found.push(UnverifiedNumber { slide, printed: printed.to_owned() });
             body.each_text_mut(&mut |text| {
                 each_datum(text, &mut |fact, printed| {
                     if !report.has(fact, &numbers(printed, mark)) {
@@ -73,7 +76,7 @@ impl Document {
     }
 }
 
-impl Stated {
+impl PrintedNumbers {
     fn has(&self, fact: &str, printed: &[String]) -> bool {
         match self.data.get(fact) {
             Some(forms) => forms.iter().any(|form| form == printed),
@@ -125,10 +128,10 @@ mod tests {
 
     #[test]
     fn a_number_is_proven_by_the_same_datum_with_the_same_rounding() {
-        let report = deck("q1.percent", "63,4%").stated();
-        assert_eq!(deck("q1.percent", "63,4%-ы").unproven(&report), []);
-        let rounded = deck("q1.percent", "63%").unproven(&report);
-        assert_eq!(rounded, [Unproven { slide: Some(1), printed: "63%".to_owned() }]);
-        assert_eq!(deck("q2.percent", "41,0%").unproven(&report).len(), 1);
+        let report = deck("q1.percent", "63,4%").printed_numbers();
+        assert_eq!(deck("q1.percent", "63,4%-ы").unverified(&report), []);
+        let rounded = deck("q1.percent", "63%").unverified(&report);
+        assert_eq!(rounded, [UnverifiedNumber { slide: Some(1), printed: "63%".to_owned() }]);
+        assert_eq!(deck("q2.percent", "41,0%").unverified(&report).len(), 1);
     }
 }

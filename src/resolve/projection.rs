@@ -2,13 +2,13 @@
 
 /// Lambert's azimuthal equal-area projection about a centre, on a sphere of radius one (J. P. Snyder, Map
 /// Projections: A Working Manual, USGS Professional Paper 1395, 1987, equations 24-2 to 24-4).
-pub struct Plane {
+pub struct Projection {
     /// Radians.
     longitude: f64,
     latitude: f64,
 }
 
-impl Plane {
+impl Projection {
     /// A plane about the middle of the points' bounding box; points are (longitude, latitude) in degrees.
     pub fn around<'p>(points: impl Iterator<Item = &'p (f64, f64)>) -> Self {
         let start = (f64::INFINITY, f64::NEG_INFINITY);
@@ -30,7 +30,7 @@ impl Plane {
 
 #[cfg(test)]
 mod tests {
-    use super::Plane;
+    use super::Projection;
 
     /// Area of a spherical rectangle on a sphere of radius one.
     fn area(west: f64, east: f64, south: f64, north: f64) -> f64 {
@@ -40,7 +40,7 @@ mod tests {
     #[test]
     fn areas_keep_their_proportions() {
         let corners = [(70.0, 42.0), (73.0, 42.0), (73.0, 44.0), (70.0, 44.0)];
-        let plane = Plane::around(corners.iter());
+        let plane = Projection::around(corners.iter());
         let shoelace = |west: f64, east: f64, south: f64, north: f64| {
             // Many steps, as a parallel is curved on the plane.
             let n = 200;
