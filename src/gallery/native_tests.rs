@@ -5,13 +5,13 @@ use std::io::{Cursor, Read};
 use super::tests::each;
 use crate::chart::test_fixture::theme;
 use crate::document::chart::{Chart, Value};
-use crate::write::office::{Look, NativeChart, can_draw, native};
+use crate::write::office::{ChartStyle, NativeChart, can_draw, native};
 
 /// The native chart of every specimen that has one, the same twice, and of none that has not.
 fn all(test: impl Fn(&str, &Chart, &NativeChart)) {
     let theme = theme();
     each(|locale, specimen| {
-        let look = Look {
+        let look = ChartStyle {
             font: "Tinos",
             size: 10.5,
             width: 460.0,

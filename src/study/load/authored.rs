@@ -1,7 +1,7 @@
 //! The authors' own texts in `text/<deliverable>/`.
 
 use super::characters;
-use super::strays::stray;
+use super::unknown_files::stray;
 use crate::diag::{Diagnostic, Location, say};
 use crate::source::{Folder, SourceText};
 use crate::study::authored::{Authored, TEXT_FOLDER};

@@ -31,7 +31,7 @@ pub fn read(folder: &Folder, passport: &Passport) -> Read<Pictures> {
         let files = ENDINGS.iter().flat_map(|ending| folder.files(FOLDER, ending));
         let files = files.map(|name| format!("{FOLDER}/{name}"));
         let strays = files.filter(|path| !named.iter().any(|(known, _)| known == path));
-        faults.extend(strays.map(|path| super::strays::stray(&path).hint(say!("hint-stray-picture"))));
+        faults.extend(strays.map(|path| super::unknown_files::stray(&path).hint(say!("hint-stray-picture"))));
     }
     Read { value: complete.then_some(pictures), texts: Vec::new(), faults }
 }

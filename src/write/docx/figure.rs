@@ -10,7 +10,7 @@ use super::fields::{bookmarked, field, run};
 use super::names::Purpose;
 use crate::diag::say;
 use crate::document::{Caption, Drawing, Figure, Image, Inlines, plain_text};
-use crate::write::office::{self, Look, is_picture};
+use crate::write::office::{self, ChartStyle, is_picture};
 use crate::write::units::emu;
 
 const PNG: &[u8; 8] = b"\x89PNG\r\n\x1a\n";
@@ -86,7 +86,7 @@ impl<'a> Writer<'a> {
                 }
             });
         };
-        let look = Look {
+        let look = ChartStyle {
             font: &self.sheet.fonts.chart,
             size: self.sheet.sizes.chart,
             width,

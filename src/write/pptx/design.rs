@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::master::{FOOTER, Kind, Master, NUMBER, SOURCE};
-use super::shape::Place;
+use super::shape::PlaceholderRef;
 use crate::document::Theme;
 use crate::write::package::{self, Kind as Relation, Relations};
 
@@ -21,12 +21,12 @@ pub struct Seat {
     pub kind: Kind,
     /// 1-based number of the layout.
     pub layout: usize,
-    pub title: Place,
+    pub title: PlaceholderRef,
     /// What stands between the message and the sources.
-    pub places: Vec<Place>,
-    pub source: Option<Place>,
-    pub footer: Option<Place>,
-    pub number: Option<Place>,
+    pub places: Vec<PlaceholderRef>,
+    pub source: Option<PlaceholderRef>,
+    pub footer: Option<PlaceholderRef>,
+    pub number: Option<PlaceholderRef>,
 }
 
 impl Seat {

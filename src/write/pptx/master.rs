@@ -1,8 +1,8 @@
 //! The slide master and the theme's layouts: where placeholders stand, and the look of their text.
 
 use super::shape::{
-    Level, MUTED, Place, all, anchored, body, colour_map, el, fill, inherited, levels, named, number,
-    placeholder, plain, rectangle, root, tree, without_insets,
+    Level, MUTED, PlaceholderRef, all, anchored, body, colour_map, el, fill, inherited, levels, named,
+    number, placeholder, plain, rectangle, root, tree, without_insets,
 };
 use super::words::Words;
 use crate::document::{Frame, Layout, PageStyle};
@@ -11,11 +11,11 @@ use crate::write::xml::Element;
 /// The first number of a layout's and the master's ids (ISO/IEC 29500-1, 19.7.1).
 pub const FIRST_ID: u32 = 2_147_483_648;
 /// Indexes of the placeholders that a master has once.
-pub const DATE: Place = Place { kind: Some("dt"), index: Some(10) };
-pub const FOOTER: Place = Place { kind: Some("ftr"), index: Some(11) };
-pub const NUMBER: Place = Place { kind: Some("sldNum"), index: Some(12) };
+pub const DATE: PlaceholderRef = PlaceholderRef { kind: Some("dt"), index: Some(10) };
+pub const FOOTER: PlaceholderRef = PlaceholderRef { kind: Some("ftr"), index: Some(11) };
+pub const NUMBER: PlaceholderRef = PlaceholderRef { kind: Some("sldNum"), index: Some(12) };
 /// The sources at the foot.
-pub const SOURCE: Place = Place { kind: Some("body"), index: Some(30) };
+pub const SOURCE: PlaceholderRef = PlaceholderRef { kind: Some("body"), index: Some(30) };
 /// Rows and columns of the cover's ornament.
 const ORNAMENT: usize = 7;
 /// Share of the light colour in an ornament's tile, in thousandths of a per cent; taken in turn.
@@ -71,17 +71,17 @@ impl Kind {
     }
 
     /// The places of what stands between the message and the sources.
-    pub fn places(self) -> Vec<Place> {
+    pub fn places(self) -> Vec<PlaceholderRef> {
         match self {
-            Self::Title | Self::Closing => vec![Place::at("subTitle", 1)],
-            Self::Section => vec![Place::at("body", 1)],
-            Self::Text => vec![Place { kind: None, index: Some(1) }],
-            Self::Quotes => vec![Place::at("body", 1)],
-            Self::Chart => vec![Place::at("chart", 1)],
-            Self::Picture => vec![Place::at("pic", 1)],
-            Self::Table => vec![Place::at("tbl", 1)],
-            Self::Columns => (1..=2).map(|index| Place { kind: None, index: Some(index) }).collect(),
-            Self::Tiles(count) => (1..).take(count).map(|index| Place::at("body", index)).collect(),
+            Self::Title | Self::Closing => vec![PlaceholderRef::at("subTitle", 1)],
+            Self::Section => vec![PlaceholderRef::at("body", 1)],
+            Self::Text => vec![PlaceholderRef { kind: None, index: Some(1) }],
+            Self::Quotes => vec![PlaceholderRef::at("body", 1)],
+            Self::Chart => vec![PlaceholderRef::at("chart", 1)],
+            Self::Picture => vec![PlaceholderRef::at("pic", 1)],
+            Self::Table => vec![PlaceholderRef::at("tbl", 1)],
+            Self::Columns => (1..=2).map(|index| PlaceholderRef { kind: None, index: Some(index) }).collect(),
+            Self::Tiles(count) => (1..).take(count).map(|index| PlaceholderRef::at("body", index)).collect(),
         }
     }
 
@@ -90,8 +90,8 @@ impl Kind {
     }
 
     /// The place of the title.
-    pub fn title(self) -> Place {
-        Place::of(if matches!(self, Self::Title | Self::Closing) { "ctrTitle" } else { "title" })
+    pub fn title(self) -> PlaceholderRef {
+        PlaceholderRef::of(if matches!(self, Self::Title | Self::Closing) { "ctrTitle" } else { "title" })
     }
 }
 
@@ -128,14 +128,14 @@ impl Master<'_> {
         let title = self.prompt(
             2,
             "title",
-            Place::of("title"),
+            PlaceholderRef::of("title"),
             Some(sheet.title_frame()),
             (anchored("t"), el("a:lstStyle")),
         );
         let text = self.prompt(
             3,
             "text",
-            Place::at("body", 1),
+            PlaceholderRef::at("body", 1),
             Some(sheet.body_frame()),
             (anchored("ctr"), el("a:lstStyle")),
         );
@@ -238,7 +238,7 @@ impl Master<'_> {
     }
 
     /// The placeholder of the sources.
-    pub fn source(&self, id: usize, place: Place) -> Element {
+    pub fn source(&self, id: usize, place: PlaceholderRef) -> Element {
         let sizes = self.sheet.sizes;
         let note = Level { size: sizes.note, bold: false, colour: MUTED, before: 0.0 };
         let look = (anchored("b"), levels("a:lstStyle", &[note], sizes.line_spacing, "+mn"));
@@ -246,7 +246,7 @@ impl Master<'_> {
     }
 
     /// Footer or number of this writer's, for a layout that has none.
-    pub fn furniture_at(&self, id: usize, place: Place) -> Option<Element> {
+    pub fn furniture_at(&self, id: usize, place: PlaceholderRef) -> Option<Element> {
         let at = [DATE, FOOTER, NUMBER].iter().position(|own| own.kind == place.kind)?;
         let mut shape = self.furniture(id.saturating_sub(at), Some(MUTED)).into_iter().nth(at)?;
         shape.walk_mut(&mut |element| {
@@ -308,7 +308,7 @@ impl Master<'_> {
         &self,
         id: usize,
         key: &str,
-        place: Place,
+        place: PlaceholderRef,
         frame: Option<Frame>,
         look: (Element, Element),
     ) -> Element {

@@ -26,7 +26,7 @@ use self::slide::Slide;
 use self::words::Words;
 use super::office::NativeChart;
 use super::package::{self, Kind, Package, PackageKind, Relations};
-use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
+use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::document::{Body, Document, Slide as Told, Theme};
 use crate::opc::{PPTX_MAIN, Package as OpenPackage};
 use crate::source::sha256;
@@ -41,7 +41,7 @@ pub struct Options {
     /// Drawings of the charts that are pictures as PNG, by figure label.
     pub pngs: BTreeMap<String, Vec<Arc<[u8]>>>,
     /// Where each slide begins in its template, for faults.
-    pub places: Vec<Place>,
+    pub places: Vec<Location>,
     /// The customer's own deck to write by; the theme is [applied](Reference::applied) already.
     pub reference: Option<Arc<Reference>>,
 }

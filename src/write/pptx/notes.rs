@@ -2,8 +2,8 @@
 
 use super::Deck;
 use super::shape::{
-    Level, Place, all, anchored, bare_placeholder, body, colour_map, el, fill, levels, number, placeholder,
-    plain, root, tree,
+    Level, PlaceholderRef, all, anchored, bare_placeholder, body, colour_map, el, fill, levels, number,
+    placeholder, plain, root, tree,
 };
 use super::slide::Slide;
 use crate::document::{Frame, Slide as Told};
@@ -13,9 +13,9 @@ use crate::write::package::{Kind, Relations};
 pub const PAGE: (f64, f64) = (595.0, 842.0);
 /// Size of the notes, in points.
 const SIZE: f64 = 14.0;
-const BODY: Place = Place { kind: Some("body"), index: Some(1) };
-const NUMBER: Place = Place { kind: Some("sldNum"), index: Some(2) };
-const IMAGE: Place = Place { kind: Some("sldImg"), index: None };
+const BODY: PlaceholderRef = PlaceholderRef { kind: Some("body"), index: Some(1) };
+const NUMBER: PlaceholderRef = PlaceholderRef { kind: Some("sldNum"), index: Some(2) };
+const IMAGE: PlaceholderRef = PlaceholderRef { kind: Some("sldImg"), index: None };
 
 /// The notes master.
 pub fn master(deck: &Deck) -> String {

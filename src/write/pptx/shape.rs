@@ -24,12 +24,12 @@ pub fn all(element: Element, children: impl IntoIterator<Item = Element>) -> Ele
 
 /// A place that a layout keeps for something: its kind (`None` is any content) and its index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
+pub struct PlaceholderRef {
     pub kind: Option<&'static str>,
     pub index: Option<u32>,
 }
 
-impl Place {
+impl PlaceholderRef {
     pub const fn of(kind: &'static str) -> Self {
         Self { kind: Some(kind), index: None }
     }
@@ -75,12 +75,18 @@ pub fn named(element: &str, id: usize, name: &str) -> Element {
 }
 
 /// A placeholder with text; without a frame it stands where its layout has it.
-pub fn placeholder(id: usize, name: &str, place: Place, frame: Option<Frame>, text: Element) -> Element {
+pub fn placeholder(
+    id: usize,
+    name: &str,
+    place: PlaceholderRef,
+    frame: Option<Frame>,
+    text: Element,
+) -> Element {
     bare_placeholder(id, name, place, frame).child(text)
 }
 
 /// A placeholder without text, as that of a slide's picture on its notes page.
-pub fn bare_placeholder(id: usize, name: &str, place: Place, frame: Option<Frame>) -> Element {
+pub fn bare_placeholder(id: usize, name: &str, place: PlaceholderRef, frame: Option<Frame>) -> Element {
     let locks = el("p:cNvSpPr").child(el("a:spLocks").with("noGrp", "1"));
     let head = el("p:nvSpPr").child(named("p:cNvPr", id, name)).child(locks).child(place.properties());
     let shape = match frame {

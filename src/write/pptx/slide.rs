@@ -2,13 +2,15 @@
 
 use super::design::Seat;
 use super::master::{Kind, kind};
-use super::shape::{Place, all, el, inherited, named, number, placeholder, plain, root, transform, tree};
+use super::shape::{
+    PlaceholderRef, all, el, inherited, named, number, placeholder, plain, root, transform, tree,
+};
 use super::table::graphic_frame;
 use super::text::Stand;
 use super::{Deck, Reference};
 use crate::diag::{Code, Diagnostic, Message, say};
 use crate::document::{Block, Drawing, Figure, Frame, Image, KeyNumber, Slide as Told, Table, plain_text};
-use crate::write::office::{self, Look};
+use crate::write::office::{self, ChartStyle};
 use crate::write::package::{Kind as Relation, Relations};
 use crate::write::xml::Element;
 
@@ -68,7 +70,7 @@ impl<'d, 'a> Slide<'d, 'a> {
 
     fn blocks(&mut self, seat: &Seat) {
         let places = seat.places.clone();
-        let first = places.first().copied().unwrap_or(Place { kind: None, index: Some(1) });
+        let first = places.first().copied().unwrap_or(PlaceholderRef { kind: None, index: Some(1) });
         let body = self.deck.theme.slides.body_frame();
         match seat.kind {
             Kind::Columns => {
@@ -90,7 +92,7 @@ impl<'d, 'a> Slide<'d, 'a> {
         }
     }
 
-    fn block(&mut self, blocks: &'a [Block], place: Place, frame: Frame) {
+    fn block(&mut self, blocks: &'a [Block], place: PlaceholderRef, frame: Frame) {
         match blocks {
             [Block::Figure(figure)] => self.figure(figure, place, frame),
             [Block::Table(table)] => self.table_frame(table, place, frame),
@@ -104,7 +106,7 @@ impl<'d, 'a> Slide<'d, 'a> {
         }
     }
 
-    fn quotes(&mut self, blocks: &'a [Block], place: Place) {
+    fn quotes(&mut self, blocks: &'a [Block], place: PlaceholderRef) {
         let mut paragraphs = Vec::new();
         for block in blocks {
             if let Block::Quote(quote) = block {
@@ -120,7 +122,7 @@ impl<'d, 'a> Slide<'d, 'a> {
         self.push_text(&name, place, paragraphs);
     }
 
-    fn tile(&mut self, tile: &'a KeyNumber, place: Place) {
+    fn tile(&mut self, tile: &'a KeyNumber, place: PlaceholderRef) {
         let parts = [&tile.value, &tile.label, &tile.detail];
         let mut paragraphs = Vec::new();
         for (level, text) in parts.into_iter().enumerate().filter(|(_, text)| !text.is_empty()) {
@@ -154,7 +156,7 @@ impl<'d, 'a> Slide<'d, 'a> {
         }
     }
 
-    fn push_text(&mut self, name: &str, place: Place, paragraphs: Vec<Element>) {
+    fn push_text(&mut self, name: &str, place: PlaceholderRef, paragraphs: Vec<Element>) {
         let id = self.next_id();
         self.shapes.push(placeholder(id, &format!("{name} {id}"), place, None, inherited(paragraphs)));
     }
@@ -164,7 +166,7 @@ impl<'d, 'a> Slide<'d, 'a> {
         self.shapes.len() + 2
     }
 
-    fn figure(&mut self, figure: &'a Figure, place: Place, frame: Frame) {
+    fn figure(&mut self, figure: &'a Figure, place: PlaceholderRef, frame: Frame) {
         let Some(drawing) = figure.drawings.first() else { return };
         let title = plain_text(&figure.caption.text);
         if office::is_picture(figure, self.deck.options.native_charts) {
@@ -174,7 +176,7 @@ impl<'d, 'a> Slide<'d, 'a> {
         let Some(chart) = &figure.chart else { return };
         let sheet = &self.deck.theme.slides;
         let reference = self.deck.options.reference.as_deref();
-        let look = Look {
+        let look = ChartStyle {
             font: reference.and_then(Reference::face).unwrap_or(&sheet.fonts.chart),
             size: sheet.sizes.chart,
             width: frame.width,
@@ -207,7 +209,7 @@ impl<'d, 'a> Slide<'d, 'a> {
         }
     }
 
-    fn table_frame(&mut self, table: &'a Table, place: Place, frame: Frame) {
+    fn table_frame(&mut self, table: &'a Table, place: PlaceholderRef, frame: Frame) {
         let graphic = self.table(table, frame);
         let title = plain_text(&table.caption.text);
         let rows = table.rows.len() + usize::from(!table.head.is_empty());
@@ -219,7 +221,7 @@ impl<'d, 'a> Slide<'d, 'a> {
 
     fn push_graphic(
         &mut self,
-        place: Place,
+        place: PlaceholderRef,
         frame: Frame,
         (key, title, alt): (&str, &str, &str),
         graphic: Element,
@@ -234,7 +236,14 @@ impl<'d, 'a> Slide<'d, 'a> {
         self.shapes.push(graphic_frame(head, frame).child(graphic));
     }
 
-    fn picture(&mut self, figure: &'a Figure, drawing: &'a Drawing, place: Place, frame: Frame, title: &str) {
+    fn picture(
+        &mut self,
+        figure: &'a Figure,
+        drawing: &'a Drawing,
+        place: PlaceholderRef,
+        frame: Frame,
+        title: &str,
+    ) {
         let (bytes, format, svg) = match &drawing.picture.image {
             Image::Vector(svg) => {
                 let png = self.deck.options.pngs.get(&figure.label).and_then(|all| all.first());

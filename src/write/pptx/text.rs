@@ -80,10 +80,8 @@ impl Slide<'_, '_> {
     fn runs(&mut self, inlines: &[Inline], look: RunStyle, out: &mut Vec<Element>) {
         for inline in inlines {
             match inline {
-                Inline::TextStyle(text) | Inline::Datum { text, .. } if text.is_empty() => {}
-                Inline::TextStyle(text)
-                | Inline::Datum { text, .. }
-                | Inline::Reference { number: text, .. } => {
+                Inline::Text(text) | Inline::Datum { text, .. } if text.is_empty() => {}
+                Inline::Text(text) | Inline::Datum { text, .. } | Inline::Reference { number: text, .. } => {
                     out.push(self.run(text, look));
                 }
                 Inline::Strong(inner) => self.runs(inner, RunStyle { bold: true, ..look }, out),

@@ -17,7 +17,7 @@ use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Place, say};
+use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::document::{Body, Document, Slide, Theme};
 use crate::source::FontFile;
 use world::Room;
@@ -141,7 +141,7 @@ fn diagnostic(room: &Room<'_>, error: &SourceDiagnostic) -> Diagnostic {
         let range = typst::WorldExt::range(room, error.span)?;
         let line = source.lines().byte_to_line(range.start)?;
         let path = format!("theme/{}", id.get().vpath().get_without_slash());
-        Some(Place::line(path, u32::try_from(line + 1).unwrap_or(u32::MAX)))
+        Some(Location::line(path, u32::try_from(line + 1).unwrap_or(u32::MAX)))
     });
     match place {
         Some(place) => found.at(place),

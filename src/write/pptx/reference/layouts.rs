@@ -6,7 +6,7 @@ use crate::document::{Frame, PageStyle};
 use crate::opc::xml::{Element, Node};
 use crate::write::pptx::design::Seat;
 use crate::write::pptx::master::{DATE, FOOTER, Kind, Master, NUMBER, SOURCE};
-use crate::write::pptx::shape::{Place, el, transform};
+use crate::write::pptx::shape::{PlaceholderRef, el, transform};
 
 /// A layout of the reference.
 #[derive(Debug)]
@@ -153,15 +153,15 @@ impl Layout {
     }
 
     /// A place of this writer's under an index that the layout does not use.
-    fn free(&self, own: Place) -> Place {
+    fn free(&self, own: PlaceholderRef) -> PlaceholderRef {
         let taken: Vec<u32> = self.holders.iter().filter_map(|holder| holder.index).collect();
         let index = own.index.map(|first| (first..).find(|index| !taken.contains(index)).unwrap_or(first));
-        Place { index, ..own }
+        PlaceholderRef { index, ..own }
     }
 }
 
-fn place(holder: &Holder) -> Place {
-    Place { kind: holder.is_named.then_some(holder.kind), index: holder.index }
+fn place(holder: &Holder) -> PlaceholderRef {
+    PlaceholderRef { kind: holder.is_named.then_some(holder.kind), index: holder.index }
 }
 
 /// The shape at a position of the tree.
