@@ -31,6 +31,11 @@ pub struct Emu(pub i64);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Twips(pub i32);
 
+/// Hundredths of a point: sizes and spacings of text in DrawingML (`ST_TextFontSize`, `ST_TextSpacingPoint`;
+/// ECMA-376-1, 20.1.10.68 and 20.1.10.78).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct CentiPt(pub i64);
+
 /// Half points: font sizes of WordprocessingML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct HalfPt(pub u32);
@@ -46,11 +51,17 @@ impl Pt {
         HalfPt(whole::nearest_unsigned(self.0 * 2.0).max(2))
     }
 
+    /// The nearest hundredth of a point.
+    pub fn centipoints(self) -> CentiPt {
+        CentiPt(whole::nearest(self.0 * 100.0))
+    }
+
     /// The nearest EMU.
     pub fn emu(self) -> Emu {
         Emu(whole::nearest(self.0 * EMU_PER_PT))
     }
 
+    /// The same length in millimetres.
     pub fn mm(self) -> Mm {
         Mm(self.0 / PT_PER_MM)
     }
@@ -69,6 +80,7 @@ impl Pt {
 }
 
 impl Mm {
+    /// The same length in points.
     pub fn pt(self) -> Pt {
         Pt(self.0 * PT_PER_MM)
     }
@@ -86,16 +98,19 @@ impl Mm {
 
 impl Emu {
     #[allow(clippy::cast_precision_loss, reason = "lengths on paper lie far below 2^53 EMU")]
+    /// The same length in points.
     pub fn pt(self) -> Pt {
         Pt(self.0 as f64 / EMU_PER_PT)
     }
 }
 
 impl Twips {
+    /// The same length in points.
     pub fn pt(self) -> Pt {
         Pt(f64::from(self.0) / TWIPS_PER_PT)
     }
 
+    /// The same length in millimetres.
     pub fn mm(self) -> Mm {
         self.pt().mm()
     }
@@ -159,7 +174,7 @@ macro_rules! as_attribute {
     )*};
 }
 
-as_attribute!(Emu, Twips, HalfPt);
+as_attribute!(Emu, Twips, CentiPt, HalfPt);
 
 #[cfg(test)]
 mod tests {

@@ -1,11 +1,10 @@
-//! The presentation's own part, and those that say how the program shows it.
+//! The presentation's own part: masters, slides, sizes, sections.
 
-use super::Deck;
+use super::deck::Deck;
 use super::master::FIRST_ID;
-use super::notes::PAGE;
-use super::shape::{all, el, root};
-use crate::write::units::emu;
-use crate::write::xml::Element;
+use super::notes_page::PAGE;
+use super::shape::{el, extent, root, with_all};
+use crate::opc::xml::Element;
 
 /// The first slide's id (ISO/IEC 29500-1, 19.7.13).
 const FIRST_SLIDE: usize = 256;
@@ -14,10 +13,9 @@ const SECTIONS: &str = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}";
 const P14: &str = "http://schemas.microsoft.com/office/powerpoint/2010/main";
 
 /// `ppt/presentation.xml`; `slides` are the slides' relationships, after those of the two masters.
-pub fn presentation(deck: &Deck, slides: &[String], notes_master: &str) -> String {
-    let (width, height) = deck.theme.slides.slide_size();
+pub fn part(deck: &Deck<'_>, slides: &[String], notes_master: &str) -> String {
     let size = |name: &str, (width, height): (f64, f64)| {
-        el(name).with("cx", emu(width).to_string()).with("cy", emu(height).to_string())
+        el(name).with("cx", extent(width).to_string()).with("cy", extent(height).to_string())
     };
     let master = el("p:sldMasterId").with("id", FIRST_ID.to_string()).with("r:id", "rId1");
     let notes = el("p:notesMasterId").with("r:id", notes_master);
@@ -30,8 +28,8 @@ pub fn presentation(deck: &Deck, slides: &[String], notes_master: &str) -> Strin
         .with("saveSubsetFonts", "1")
         .child(el("p:sldMasterIdLst").child(master))
         .child(el("p:notesMasterIdLst").child(notes))
-        .child(all(el("p:sldIdLst"), ids))
-        .child(size("p:sldSz", (width, height)))
+        .child(with_all(el("p:sldIdLst"), ids))
+        .child(size("p:sldSz", deck.style().slide_size()))
         .child(size("p:notesSz", PAGE))
         .child(el("p:defaultTextStyle").child(default))
         .child(el("p:extLst").child(sections(deck)))
@@ -39,30 +37,22 @@ pub fn presentation(deck: &Deck, slides: &[String], notes_master: &str) -> Strin
 }
 
 /// The sections: one begins with each slide that names one, and the first with the first slide.
-fn sections(deck: &Deck) -> Element {
+fn sections(deck: &Deck<'_>) -> Element {
     let mut found: Vec<(String, Vec<usize>)> = Vec::new();
     for (slide, id) in deck.slides.iter().zip(FIRST_SLIDE..) {
         match (&slide.section, found.last_mut()) {
             (Some(name), _) => found.push((name.clone(), vec![id])),
             (None, Some((_, ids))) => ids.push(id),
-            (None, None) => found.push((deck.words().get("start").to_owned(), vec![id])),
+            (None, None) => found.push((deck.names().name("start").to_owned(), vec![id])),
         }
     }
-    let sections = found.into_iter().enumerate().map(|(place, (name, ids))| {
+    let sections = found.into_iter().enumerate().map(|(index, (name, ids))| {
         let ids = ids.into_iter().map(|id| el("p14:sldId").with("id", id.to_string()));
         el("p14:section")
             .with("name", name)
-            .with("id", format!("{{E5E90000-0000-4000-8000-5EC710{place:06X}}}"))
-            .child(all(el("p14:sldIdLst"), ids))
+            .with("id", format!("{{E5E90000-0000-4000-8000-5EC710{index:06X}}}"))
+            .child(with_all(el("p14:sldIdLst"), ids))
     });
-    let list = all(el("p14:sectionLst").with("xmlns:p14", P14), sections);
+    let list = with_all(el("p14:sectionLst").with("xmlns:p14", P14), sections);
     el("p:ext").with("uri", SECTIONS).child(list)
-}
-
-pub fn presentation_properties() -> String {
-    root("p:presentationPr").to_part()
-}
-
-pub fn view_properties() -> String {
-    root("p:viewPr").to_part()
 }

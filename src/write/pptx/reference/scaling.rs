@@ -4,9 +4,10 @@
 //! drawn there. The type of the whole deck is then in proportion to the room, the same on every slide.
 
 use super::layouts::{Layout, Role};
-use super::places::{Holder, drawn};
+use super::placeholders::{Placeholder, drawn, on_master};
 use crate::document::{Frame, Grid, Page, PageStyle, Placed, Sizes};
 use crate::opc::xml::Element;
+use crate::quantity::Pt;
 
 /// Lines of a message.
 const MESSAGE: f64 = 2.0;
@@ -17,11 +18,12 @@ const TOP: f64 = 0.1;
 /// White between what is drawn and text, in points.
 const CLEAR: f64 = 3.0;
 
-/// The theme's slides in the places of a reference.
-pub fn sheet(
+/// The theme's slides in the frames of a reference, whose slides have a width and height in points; `master` is its
+/// root with its placeholders.
+pub fn page_style(
     own: &PageStyle,
     size: (f64, f64),
-    master: (&Element, &[Holder]),
+    master: (&Element, &[Placeholder]),
     layouts: &[Layout],
 ) -> PageStyle {
     let (width, height) = own.slide_size();
@@ -31,19 +33,19 @@ pub fn sheet(
     // The room of the theme's own slide, at the same factor.
     let wanted = own.body_frame().height * factor;
     let share = (placed.body.height / wanted).min(1.0);
-    let mut sheet = scaled(own, size, factor * share);
-    sheet.placed = Some(self::placed(&sheet, size, master, layouts));
-    sheet
+    let mut style = scaled(own, size, factor * share);
+    style.placed = Some(self::placed(&style, size, master, layouts));
+    style
 }
 
 fn placed(
-    sheet: &PageStyle,
+    style: &PageStyle,
     size: (f64, f64),
-    (root, master): (&Element, &[Holder]),
+    (root, master): (&Element, &[Placeholder]),
     layouts: &[Layout],
 ) -> Placed {
     let of = |role: Role| layouts.iter().find(|layout| layout.role == Some(role));
-    let inner = |kind: &str| super::on_master(master, kind).and_then(Holder::inner).unwrap_or_default();
+    let inner = |kind: &str| on_master(master, kind).and_then(Placeholder::inner).unwrap_or_default();
     let (content, columns) = (of(Role::Content), of(Role::Columns));
     let (title, whole) = match content.map(|layout| layout.frames(Role::Content)) {
         Some((title, inner)) => (title, inner.first().copied().unwrap_or_default()),
@@ -51,7 +53,7 @@ fn placed(
     };
     let columns = columns.map(|layout| layout.frames(Role::Columns));
     let other = columns.as_ref().map_or(title, |(title, _)| *title);
-    let lines = MESSAGE * sheet.sizes.heading2 * sheet.sizes.line_spacing;
+    let lines = MESSAGE * style.sizes.heading2 * style.sizes.line_spacing;
     let title = Frame {
         width: title.width.min(other.width),
         height: title.height.min(other.height).min(lines),
@@ -59,24 +61,24 @@ fn placed(
     };
     let drawings: Vec<Frame> = drawn(root)
         .into_iter()
-        .chain(content.into_iter().flat_map(|layout| drawn(&layout.taken.root)))
+        .chain(content.into_iter().flat_map(|layout| drawn(&layout.part.root)))
         .collect();
-    let feet = ["dt", "ftr", "sldNum"].map(|kind| super::on_master(master, kind).and_then(|h| h.frame));
-    let whole = stretched(whole, &title, sheet.grid.gap, size, &drawings, &feet);
-    let foot_height = sheet.grid.foot.min(whole.height);
+    let feet = ["dt", "ftr", "sldNum"].map(|kind| on_master(master, kind).and_then(|own| own.frame));
+    let whole = stretched(whole, &title, style.grid.gap, size, &drawings, &feet);
+    let foot_height = style.grid.foot.min(whole.height);
     let foot = Frame { y: whole.y + whole.height - foot_height, height: foot_height, ..whole };
-    let body = Frame { height: (foot.y - sheet.grid.gap - whole.y).max(0.0), ..whole };
+    let body = Frame { height: (foot.y - style.grid.gap - whole.y).max(0.0), ..whole };
     let beside = |frame: Frame| Frame { y: body.y, height: body.height, ..frame };
     let columns = match columns.as_ref().map(|(_, frames)| frames.as_slice()) {
         Some([left, right]) => [beside(*left), beside(*right)],
-        _ => sheet.columns_of(body),
+        _ => style.columns_of(body),
     };
     let pair = |role: Role| match of(role) {
         Some(layout) => {
             let (title, frames) = layout.frames(role);
-            [raised(title, size, &drawn(&layout.taken.root)), frames.first().copied().unwrap_or_default()]
+            [raised(title, size, &drawn(&layout.part.root)), frames.first().copied().unwrap_or_default()]
         }
-        None => sheet.drawn_cover(),
+        None => style.drawn_cover(),
     };
     Placed { title, body, foot, columns, cover: pair(Role::Cover), section: pair(Role::Section) }
 }
@@ -131,7 +133,6 @@ fn stretched(
 /// Slides of another size, with measures and type of the theme's times a factor.
 pub fn scaled(own: &PageStyle, (width, height): (f64, f64), factor: f64) -> PageStyle {
     let (sizes, grid, page) = (own.sizes, own.grid, own.page);
-    let millimetres = |points: f64| points * 25.4 / 72.0;
     PageStyle {
         sizes: Sizes {
             body: sizes.body * factor,
@@ -161,8 +162,8 @@ pub fn scaled(own: &PageStyle, (width, height): (f64, f64), factor: f64) -> Page
             ..grid
         },
         page: Page {
-            width: millimetres(width),
-            height: millimetres(height),
+            width: Pt(width).mm().0,
+            height: Pt(height).mm().0,
             left: page.left * factor,
             right: page.right * factor,
             top: page.top * factor,

@@ -1,15 +1,17 @@
-//! A part of the reference with what it refers to, without what acts, moves or leads elsewhere.
+//! A part of the reference on its way into the new package: with what it refers to, without what acts, moves or
+//! leads elsewhere.
 
 use std::collections::BTreeMap;
 
 use crate::diag::{Diagnostic, Diagnostics, say};
 use crate::opc::xml::{Element, Node};
 use crate::opc::{Package, active, relationships, target};
-use crate::write::package::PICTURES;
+use crate::write::ooxml::PICTURE_FORMATS;
 
-/// A part and its relationships.
+/// A part of the reference and its relationships.
 #[derive(Debug)]
-pub struct Taken {
+pub struct ImportedPart {
+    /// The part without what is left out.
     pub root: Element,
     /// Id, last word of the type, and the target: a path of the reference; of a picture, one of the new package.
     relations: Vec<(String, String, String)>,
@@ -21,7 +23,7 @@ const LEFT_OUT: [&str; 7] =
 /// Elements that may go with what they refer to.
 const OPTIONAL: [&str; 2] = ["a:ext", "p:ext"];
 
-impl Taken {
+impl ImportedPart {
     /// Reads a part; its pictures are put to `media`.
     ///
     /// # Errors
@@ -34,7 +36,7 @@ impl Taken {
         let mut root = package.required(path)?;
         leave_out(&mut root);
         let owned = package.xml(&relationships(path))?.unwrap_or_default();
-        let mut taken = Self { root, relations: Vec::new() };
+        let mut part = Self { root, relations: Vec::new() };
         let mut others = Vec::new();
         for relation in owned.elements() {
             let (Some(id), Some(to)) = (relation.get("Id"), relation.get("Target")) else { continue };
@@ -43,25 +45,25 @@ impl Taken {
             match kind {
                 "image" => {
                     let name = picture(package, path, &to, media)?;
-                    taken.relations.push((id.to_owned(), kind.to_owned(), name));
+                    part.relations.push((id.to_owned(), kind.to_owned(), name));
                 }
                 "theme" | "slideLayout" | "slideMaster" => {
-                    taken.relations.push((id.to_owned(), kind.to_owned(), to));
+                    part.relations.push((id.to_owned(), kind.to_owned(), to));
                 }
                 _ => others.push((id.to_owned(), to)),
             }
         }
-        prune(&mut taken.root, &others);
+        prune(&mut part.root, &others);
         let mut faults = Diagnostics::new();
-        for (_, to) in others.iter().filter(|(id, _)| refers(&taken.root, id)) {
+        for (_, to) in others.iter().filter(|(id, _)| refers(&part.root, id)) {
             let message = say!("reference-object", part = path, target = to);
             faults.push(package.hostile(message).at(package.place(path)));
         }
-        if faults.is_empty() { Ok(taken) } else { Err(faults) }
+        if faults.is_empty() { Ok(part) } else { Err(faults) }
     }
 
-    /// The targets of the relationships of a type.
-    pub fn leading<'t>(&'t self, kind: &'t str) -> impl Iterator<Item = &'t str> {
+    /// The targets of the relationships of a type, by the last word of it.
+    pub fn targets<'t>(&'t self, kind: &'t str) -> impl Iterator<Item = &'t str> {
         self.relations.iter().filter(move |(_, own, _)| own == kind).map(|(_, _, to)| to.as_str())
     }
 
@@ -79,22 +81,22 @@ impl Taken {
     }
 }
 
-/// Takes a picture over and gives its path in the new package.
+/// Imports a picture and gives its path in the new package.
 fn picture(
     package: &mut Package,
     part: &str,
     path: &str,
     media: &mut BTreeMap<String, Vec<u8>>,
 ) -> Result<String, Diagnostic> {
-    let not_taken = |package: &Package| {
+    let refused = |package: &Package| {
         package.hostile(say!("reference-object", part = part, target = path)).at(package.place(part))
     };
     let extension = path.rsplit('.').next().unwrap_or_default().to_lowercase();
     let is_known =
-        ["png", "svg"].contains(&extension.as_str()) || PICTURES.iter().any(|(known, _)| *known == extension);
-    let Some(bytes) = package.part(path)?.filter(|_| is_known) else { return Err(not_taken(package)) };
+        ["png", "svg"].contains(&extension.as_str()) || PICTURE_FORMATS.iter().any(|(known, _)| *known == extension);
+    let Some(bytes) = package.part(path)?.filter(|_| is_known) else { return Err(refused(package)) };
     if extension == "svg" && !active::is_plain_svg(&bytes) {
-        return Err(not_taken(package));
+        return Err(refused(package));
     }
     // Named by the place, so that two pictures of one name in two folders stay two.
     let name = format!("ppt/media/reference-{}", path.trim_start_matches("ppt/").replace('/', "-"));

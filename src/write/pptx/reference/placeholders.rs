@@ -1,35 +1,39 @@
 //! The placeholders of a part: of what kind, where, and with how much white inside.
 
-use super::EMU;
 use crate::document::Frame;
-use crate::opc::xml::Element;
+use crate::opc::xml::{Element, Node};
+use crate::quantity::{Emu, Pt};
 
-/// Insets of a text that names none, in EMU: left, top, right, bottom (ISO/IEC 29500-1, 21.1.2.1.1).
-const INSETS: [(&str, f64); 4] =
-    [("lIns", 91_440.0), ("tIns", 45_720.0), ("rIns", 91_440.0), ("bIns", 45_720.0)];
-/// The kinds of placeholders (ISO/IEC 29500-1, 19.7.10).
+/// Insets of a text that names none: left, top, right, bottom (ISO/IEC 29500-1, 21.1.2.1.1).
+const INSETS: [(&str, Emu); 4] =
+    [("lIns", Emu(91_440)), ("tIns", Emu(45_720)), ("rIns", Emu(91_440)), ("bIns", Emu(45_720))];
+/// The widest inset that is taken for one.
+const WIDEST_INSET: Pt = Pt(200.0);
+/// The kinds of placeholders (`ST_PlaceholderType`, ISO/IEC 29500-1, 19.7.10).
 const KINDS: [&str; 15] = [
     "title", "body", "ctrTitle", "subTitle", "dt", "sldNum", "ftr", "hdr", "obj", "chart", "tbl", "clipArt",
     "dgm", "media", "pic",
 ];
 
-/// A placeholder.
+/// A placeholder of a master or layout.
 #[derive(Debug, Clone)]
-pub struct Holder {
+pub struct Placeholder {
     /// A kind of [`KINDS`]; `obj` where the part names none.
     pub kind: &'static str,
     /// Whether the part names the kind.
     pub is_named: bool,
+    /// Its index, where the part names one.
     pub index: Option<u32>,
     /// The shape's frame, its own or the master's.
     pub frame: Option<Frame>,
-    /// White inside the shape, in points: left, top, right, bottom.
-    pub insets: [f64; 4],
+    /// White inside the shape: left, top, right, bottom.
+    insets: [Pt; 4],
     /// Position among the children of the tree of shapes.
-    pub at: usize,
+    pub position: usize,
 }
 
-impl Holder {
+impl Placeholder {
+    /// Whether it is that of the message.
     pub fn is_title(&self) -> bool {
         matches!(self.kind, "title" | "ctrTitle")
     }
@@ -41,7 +45,7 @@ impl Holder {
 
     /// The shape's frame around a frame of what is inside.
     pub fn around(&self, inner: Frame) -> Frame {
-        let [left, top, right, bottom] = self.insets;
+        let [left, top, right, bottom] = self.insets.map(|inset| inset.0);
         Frame {
             x: inner.x - left,
             y: inner.y - top,
@@ -52,7 +56,7 @@ impl Holder {
 
     /// The frame of what is inside.
     pub fn inner(&self) -> Option<Frame> {
-        let (frame, [left, top, right, bottom]) = (self.frame?, self.insets);
+        let (frame, [left, top, right, bottom]) = (self.frame?, self.insets.map(|inset| inset.0));
         Some(Frame {
             x: frame.x + left,
             y: frame.y + top,
@@ -63,36 +67,46 @@ impl Holder {
 }
 
 /// The placeholders of a master or layout; what a layout leaves out is as on the master.
-pub fn holders(root: &Element, master: &[Holder]) -> Vec<Holder> {
+pub fn placeholders(root: &Element, master: &[Placeholder]) -> Vec<Placeholder> {
     let tree = root.find("p:cSld").and_then(|slide| slide.find("p:spTree"));
     let nodes = tree.into_iter().flat_map(|tree| tree.children.iter().enumerate());
-    let shapes = nodes.filter_map(|(at, node)| match node {
-        crate::opc::xml::Node::Element(shape) if shape.name == "p:sp" => Some((at, shape)),
-        _ => None,
+    let shapes = nodes.filter_map(|(position, node)| match node {
+        Node::Element(shape) if shape.name == "p:sp" => Some((position, shape)),
+        Node::Element(_) | Node::Text(_) => None,
     });
-    shapes.filter_map(|(at, shape)| holder(shape, at, master)).collect()
+    shapes.filter_map(|(position, shape)| placeholder(shape, position, master)).collect()
 }
 
-fn holder(shape: &Element, at: usize, master: &[Holder]) -> Option<Holder> {
-    let place = shape.find("p:nvSpPr")?.find("p:nvPr")?.find("p:ph")?;
-    let named = place.get("type").and_then(|kind| KINDS.iter().copied().find(|known| *known == kind));
+/// The placeholder of the master from which one of a layout inherits, by its kind.
+pub fn on_master<'p>(master: &'p [Placeholder], kind: &str) -> Option<&'p Placeholder> {
+    let family = match kind {
+        "title" | "ctrTitle" => "title",
+        "dt" | "ftr" | "sldNum" => kind,
+        _ => "body",
+    };
+    master.iter().find(|placeholder| placeholder.kind == family)
+}
+
+fn placeholder(shape: &Element, position: usize, master: &[Placeholder]) -> Option<Placeholder> {
+    let reference = shape.find("p:nvSpPr")?.find("p:nvPr")?.find("p:ph")?;
+    let named = reference.get("type").and_then(|kind| KINDS.iter().copied().find(|known| *known == kind));
     let kind = named.unwrap_or("obj");
-    let above = super::on_master(master, kind);
+    let above = on_master(master, kind);
     let own = shape.find("p:spPr").and_then(|properties| frame(properties.find("a:xfrm")?));
     let body = shape.find("p:txBody").and_then(|body| body.find("a:bodyPr"));
-    let mut insets = above.map_or(INSETS.map(|(_, emu)| emu / EMU), |holder| holder.insets);
+    let mut insets = above.map_or(INSETS.map(|(_, inset)| inset.pt()), |placeholder| placeholder.insets);
     for (inset, (name, _)) in insets.iter_mut().zip(INSETS) {
-        if let Some(emu) = body.and_then(|body| body.get(name)?.parse::<f64>().ok()) {
-            *inset = (emu / EMU).clamp(0.0, 200.0);
+        if let Some(own) = body.and_then(|body| length(body, name)) {
+            *inset = own.max(Pt(0.0)).min(WIDEST_INSET);
         }
     }
-    Some(Holder {
+    Some(Placeholder {
         kind,
         is_named: named.is_some(),
-        index: place.get("idx").and_then(|index| index.parse().ok()),
-        frame: own.or(above.and_then(|holder| holder.frame)),
+        index: reference.get("idx").and_then(|index| index.parse().ok()),
+        frame: own.or(above.and_then(|placeholder| placeholder.frame)),
         insets,
-        at,
+        position,
     })
 }
 
@@ -119,13 +133,15 @@ fn outline(shape: &Element) -> Option<Frame> {
 
 fn frame(transform: &Element) -> Option<Frame> {
     let (offset, extent) = (transform.find("a:off")?, transform.find("a:ext")?);
-    let points = |element: &Element, name: &str| -> Option<f64> {
-        element.get(name)?.parse::<f64>().ok().map(|emu| emu / EMU).filter(|points| points.is_finite())
-    };
     Some(Frame {
-        x: points(offset, "x")?,
-        y: points(offset, "y")?,
-        width: points(extent, "cx")?,
-        height: points(extent, "cy")?,
+        x: length(offset, "x")?.0,
+        y: length(offset, "y")?.0,
+        width: length(extent, "cx")?.0,
+        height: length(extent, "cy")?.0,
     })
+}
+
+/// An attribute that is a length in EMU (`ST_CoordinateUnqualified`).
+fn length(element: &Element, name: &str) -> Option<Pt> {
+    element.get(name)?.parse().ok().map(|emu| Emu(emu).pt())
 }
