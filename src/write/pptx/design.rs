@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::master::{FOOTER, Kind, Master, NUMBER, SOURCE};
 use super::shape::PlaceholderRef;
 use crate::document::Theme;
-use crate::write::package::{self, Kind as Relation, Relations};
+use crate::write::ooxml::{self, RelationshipKind as Relation, Relationships as Relations};
 
 /// Folder of the layouts, beside which that of their relationships stands.
 pub const LAYOUTS: &str = "ppt/slideLayouts";
@@ -77,7 +77,7 @@ impl Design {
         relations.add(Relation::Theme, "../theme/theme1.xml");
         design.text_part(MASTER, master.part(kinds.len()));
         design.text_part("ppt/slideMasters/_rels/slideMaster1.xml.rels", relations.part());
-        design.text_part(THEME, package::theme(&theme.palette, &theme.slides.fonts));
+        design.text_part(THEME, ooxml::theme_part(&theme.palette, &theme.slides.fonts));
         design
     }
 

@@ -25,13 +25,15 @@ pub use self::reference::Reference;
 use self::slide::Slide;
 use self::words::Words;
 use super::office::NativeChart;
-use super::package::{self, Kind, Package, PackageKind, Relations};
+use super::ooxml::{
+    self, PackageBuilder, PackageFormat, RelationshipKind as Kind, Relationships as Relations, properties,
+};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::document::{Body, Document, Slide as Told, Theme};
 use crate::opc::{PPTX_MAIN, Package as OpenPackage};
 use crate::source::sha256;
 
-const PPTX: PackageKind = PackageKind { main: PPTX_MAIN, content_type };
+const PPTX: PackageFormat = PackageFormat { main: PPTX_MAIN, content_type };
 
 /// What the writer needs beside the document.
 #[derive(Debug, Clone, Default)]
@@ -54,7 +56,7 @@ struct Deck<'a> {
     options: &'a Options,
     words: Words<'a>,
     design: Design,
-    package: Package,
+    package: PackageBuilder,
     charts: usize,
     /// Pictures by digest: the same one is kept once.
     pictures: BTreeMap<String, String>,
@@ -85,7 +87,7 @@ pub fn write(document: &Document, theme: &Theme, options: &Options) -> Result<Ve
         options,
         words: Words(&document.meta.words.deck),
         design: Design::default(),
-        package: Package::new(&PPTX),
+        package: PackageBuilder::new(&PPTX),
         charts: 0,
         pictures: BTreeMap::new(),
         faults: Diagnostics::new(),
@@ -109,7 +111,7 @@ impl<'a> Deck<'a> {
 
     /// BCP 47.
     fn language(&self) -> &'a str {
-        package::language(&self.document.meta)
+        properties::language(&self.document.meta)
     }
 
     fn masters(&mut self) {
@@ -133,7 +135,7 @@ impl<'a> Deck<'a> {
         notes.add(Kind::Theme, "../theme/theme2.xml");
         self.package.text("ppt/notesMasters/notesMaster1.xml", notes::master(self));
         self.package.text("ppt/notesMasters/_rels/notesMaster1.xml.rels", notes.part());
-        let theme = package::theme(&self.theme.palette, &self.theme.slides.fonts);
+        let theme = ooxml::theme_part(&self.theme.palette, &self.theme.slides.fonts);
         self.package.text("ppt/theme/theme2.xml", theme);
     }
 
@@ -181,14 +183,14 @@ impl<'a> Deck<'a> {
 
     fn properties(&mut self) -> Result<(), Diagnostic> {
         let meta = &self.document.meta;
-        self.package.text("docProps/core.xml", package::core(meta));
-        self.package.text("docProps/app.xml", package::app());
+        self.package.text("docProps/core.xml", properties::core(meta));
+        self.package.text("docProps/app.xml", properties::app());
         let path = "docProps/custom.xml";
-        let custom = package::custom(self.document).map_err(|detail| {
+        let custom = properties::custom(self.document).map_err(|detail| {
             Diagnostic::new(Code::PptxBuild, say!("docx-part-malformed", path = path, detail = detail))
         })?;
         self.package.text(path, custom);
-        self.package.text("_rels/.rels", package::package_relations(PPTX_MAIN));
+        self.package.text("_rels/.rels", ooxml::package_relationships(PPTX_MAIN));
         Ok(())
     }
 
@@ -196,7 +198,7 @@ impl<'a> Deck<'a> {
     fn chart(&mut self, chart: &NativeChart, relations: &mut Relations) -> String {
         self.charts += 1;
         let number = self.charts;
-        package::add_chart(chart, "ppt", number, &mut self.package);
+        ooxml::chart::add(chart, "ppt", number, &mut self.package);
         relations.add(Kind::Chart, &format!("../charts/chart{number}.xml"))
     }
 

@@ -7,7 +7,7 @@ use super::shape::{
 };
 use super::slide::Slide;
 use crate::document::{Frame, Slide as Told};
-use crate::write::package::{Kind, Relations};
+use crate::write::ooxml::{RelationshipKind as Kind, Relationships as Relations};
 
 /// Width and height of a notes page, in points: A4.
 pub const PAGE: (f64, f64) = (595.0, 842.0);

@@ -11,7 +11,7 @@ use super::{Deck, Reference};
 use crate::diag::{Code, Diagnostic, Message, say};
 use crate::document::{Block, Drawing, Figure, Frame, Image, KeyNumber, Slide as Told, Table, plain_text};
 use crate::write::office::{self, ChartStyle};
-use crate::write::package::{Kind as Relation, Relations};
+use crate::write::ooxml::{RelationshipKind as Relation, Relationships as Relations};
 use crate::write::xml::Element;
 
 const CHART: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";

@@ -6,7 +6,7 @@ use super::taken::Taken;
 use super::{MASTER_ID, Reference};
 use crate::opc::relationships;
 use crate::opc::xml::{Element, Node};
-use crate::write::package::{Kind as Relation, Relations};
+use crate::write::ooxml::{RelationshipKind as Relation, Relationships as Relations};
 use crate::write::pptx::design::{Design, LAYOUTS, MASTER, Seat, THEME, TextStyle};
 use crate::write::pptx::master::{Kind, Master};
 use crate::write::pptx::shape::{all, el};

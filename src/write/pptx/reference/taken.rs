@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::diag::{Diagnostic, Diagnostics, say};
 use crate::opc::xml::{Element, Node};
 use crate::opc::{Package, active, relationships, target};
-use crate::write::package::PICTURES;
+use crate::write::ooxml::PICTURE_FORMATS;
 
 /// A part and its relationships.
 #[derive(Debug)]
@@ -91,7 +91,7 @@ fn picture(
     };
     let extension = path.rsplit('.').next().unwrap_or_default().to_lowercase();
     let is_known =
-        ["png", "svg"].contains(&extension.as_str()) || PICTURES.iter().any(|(known, _)| *known == extension);
+        ["png", "svg"].contains(&extension.as_str()) || PICTURE_FORMATS.iter().any(|(known, _)| *known == extension);
     let Some(bytes) = package.part(path)?.filter(|_| is_known) else { return Err(not_taken(package)) };
     if extension == "svg" && !active::is_plain_svg(&bytes) {
         return Err(not_taken(package));
