@@ -13,8 +13,7 @@ pub mod docx;
     reason = "counts of rows and columns of a chart lie far inside every integer type used"
 )]
 pub(crate) mod office;
-pub(crate) mod package;
-#[allow(clippy::cast_precision_loss, reason = "counts of rows and tiles lie far inside every float")]
+pub(crate) mod ooxml;
 pub mod pptx;
 pub mod typst;
 #[allow(

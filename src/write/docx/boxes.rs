@@ -11,7 +11,8 @@ use super::controls::dress;
 use super::fields::run;
 use crate::document::chart::Tone;
 use crate::document::{Callout, KeyNumber, Quote, plain_text};
-use crate::write::units::{half_points, hex, twips};
+use crate::write::ooxml::hex;
+use crate::write::units::{half_points, twips};
 
 /// How much larger than the text a key number is.
 const KEY_NUMBER: f64 = 8.0;

@@ -6,11 +6,11 @@ use super::body::Writer;
 use super::controls;
 use super::extras::link_anchor;
 use super::fields::{field, run};
-use super::links;
 use super::names::Purpose;
 use super::xml::illegal;
 use crate::diag::{Message, say};
 use crate::document::{Inline, Inlines};
+use crate::write::ooxml::hyperlink;
 
 /// The emphasis that encloses a piece of text.
 #[derive(Debug, Clone, Copy, Default)]
@@ -82,7 +82,7 @@ impl<'a> Writer<'a> {
 
     fn link(&mut self, url: &str, text: &'a [Inline], look: RunStyle, out: &mut Vec<ParagraphChild>) {
         let internal = url.strip_prefix('#').filter(|label| self.labels.contains(label));
-        let anchor = match (internal, links::target(url)) {
+        let anchor = match (internal, hyperlink::target(url)) {
             (Some(label), _) => self.names.get(Purpose::Whole, label),
             (None, Some(target)) => {
                 self.extras.links.push(target);

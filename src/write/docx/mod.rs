@@ -23,7 +23,6 @@ mod finish;
 mod furniture;
 mod heading;
 mod inline;
-mod links;
 mod list;
 mod names;
 mod notes;

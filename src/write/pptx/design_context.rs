@@ -3,8 +3,8 @@
 use super::shape::{MUTED, Names, PlaceholderRef, placeholder};
 use super::text_body::{LevelStyle, ListStyle, anchored, plain, text_body};
 use crate::document::{Frame, PageStyle};
-use crate::quantity::Pt;
 use crate::opc::xml::Element;
+use crate::quantity::Pt;
 
 /// Style, names and language of a design.
 #[derive(Debug, Clone, Copy)]

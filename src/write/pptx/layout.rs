@@ -7,8 +7,8 @@ use super::ornament::ornament;
 use super::shape::{MUTED, background, el, fill, masters_colours, rectangle, root, tree, with_all};
 use super::text_body::{LevelStyle, anchored, without_insets};
 use crate::document::{Frame, Layout};
-use crate::quantity::Pt;
 use crate::opc::xml::Element;
+use crate::quantity::Pt;
 
 /// Height of the rule above a tile, in points.
 const TILE_RULE: f64 = 2.5;

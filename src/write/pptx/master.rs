@@ -4,8 +4,8 @@ use super::design_context::DesignContext;
 use super::header_footer;
 use super::shape::{MUTED, PlaceholderRef, background, colour_map, el, root, tree, with_all};
 use super::text_body::{LevelStyle, anchored};
-use crate::quantity::Pt;
 use crate::opc::xml::Element;
+use crate::quantity::Pt;
 
 /// The first number of the ids of masters and layouts (ISO/IEC 29500-1, 19.7.1).
 pub const FIRST_ID: usize = 2_147_483_648;

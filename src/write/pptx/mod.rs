@@ -34,8 +34,8 @@ pub use self::reference::Reference;
 use self::shape::root;
 use self::slide::SlidePart;
 use super::ooxml::{
-    PackageBuilder, PackageFormat, RelationshipKind as Kind, Relationships, package_relationships, properties,
-    theme_part,
+    PackageBuilder, PackageFormat, RelationshipKind as Kind, Relationships, package_relationships,
+    properties, theme_part,
 };
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::{Body, Document, Slide, Theme};
@@ -93,7 +93,11 @@ fn add_notes_master(deck: &Deck<'_>, package: &mut PackageBuilder) {
 }
 
 /// Adds the slides with their notes and gives the presentation's relationships.
-fn add_slides(deck: Deck<'_>, design: &Design, package: &mut PackageBuilder) -> Result<Relationships, Diagnostics> {
+fn add_slides(
+    deck: Deck<'_>,
+    design: &Design,
+    package: &mut PackageBuilder,
+) -> Result<Relationships, Diagnostics> {
     let mut relations = Relationships::default();
     relations.add(Kind::SlideMaster, "slideMasters/slideMaster1.xml");
     relations.add(Kind::NotesMaster, "notesMasters/notesMaster1.xml");

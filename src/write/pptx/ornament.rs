@@ -3,8 +3,8 @@
 use super::design_context::DesignContext;
 use super::shape::{el, fill, named, rectangle, transform, with_all};
 use crate::document::Frame;
-use crate::quantity::whole;
 use crate::opc::xml::Element;
+use crate::quantity::whole;
 
 /// Rows and columns.
 const SQUARES: usize = 7;

@@ -4,9 +4,9 @@ use super::deck::Deck;
 use super::design::Bullets;
 use crate::diag::{Code, Diagnostics, Message, say};
 use crate::document::{Block, Inline, List, Slide};
+use crate::opc::xml::{Element, Node};
 use crate::quantity::{Emu, Pt};
 use crate::write::ooxml::Relationships;
-use crate::opc::xml::{Element, Node};
 
 /// What a list's items stand in from the left, for each level.
 const INDENT: Pt = Pt(24.0);
@@ -127,9 +127,7 @@ impl<'a> TextWriter<'a> {
         for inline in inlines {
             match inline {
                 Inline::Text(text) | Inline::Datum { text, .. } if text.is_empty() => {}
-                Inline::Text(text)
-                | Inline::Datum { text, .. }
-                | Inline::Reference { number: text, .. } => {
+                Inline::Text(text) | Inline::Datum { text, .. } | Inline::Reference { number: text, .. } => {
                     out.push(self.run(text, style));
                 }
                 Inline::Strong(inner) => self.runs(inner, RunStyle { bold: true, ..style }, out),
@@ -186,7 +184,11 @@ fn text_properties(level: usize, bullets: Bullets) -> Element {
     if level > 0 {
         properties.set("lvl", level.to_string());
     }
-    if bullets.on_paragraphs { properties.with("indent", "0").child(Element::new("a:buNone")) } else { properties }
+    if bullets.on_paragraphs {
+        properties.with("indent", "0").child(Element::new("a:buNone"))
+    } else {
+        properties
+    }
 }
 
 fn item_properties(level: usize, number: Option<usize>, bullets: Bullets) -> Element {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::document::Frame;
-use crate::quantity::{Emu, Pt};
 use crate::opc::xml::{Element, Node};
+use crate::quantity::{Emu, Pt};
 use crate::write::ooxml::drawing;
 use crate::write::ooxml::namespace::{DRAWING, RELATIONSHIP};
 

@@ -4,9 +4,9 @@ use super::paragraph::{ParagraphLevel, TextWriter};
 use super::shape::{el, extent, fill, with_all};
 use super::text_body::exact_spacing;
 use crate::document::{Align, Cell, Frame, PageStyle, Table};
+use crate::opc::xml::{Element, Node};
 use crate::quantity::{Pt, whole};
 use crate::write::ooxml::namespace::DRAWING;
-use crate::opc::xml::{Element, Node};
 
 /// Identifier of the deck's table style.
 const STYLE: &str = "{E5E90000-0000-4000-8000-7AB1E0000001}";

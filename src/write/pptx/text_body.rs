@@ -1,8 +1,8 @@
 //! Bodies of text in shapes (ISO/IEC 29500-1, 21.1.2): insets, level styles, plain paragraphs, fields.
 
 use super::shape::{el, fill, with_all};
-use crate::quantity::{CentiPt, Pt};
 use crate::opc::xml::Element;
+use crate::quantity::{CentiPt, Pt};
 
 /// Levels of a list style (ISO/IEC 29500-1, 21.1.2.4.12).
 const LEVELS: usize = 9;
@@ -47,9 +47,10 @@ impl ListStyle<'_> {
             .with("b", if level.bold { "1" } else { "0" })
             .with("kern", "1200")
             .child(fill(level.colour));
-        let run = [("a:latin", "lt"), ("a:ea", "ea"), ("a:cs", "cs")].iter().fold(run, |run, (script, slot)| {
-            run.child(el(script).with("typeface", format!("{}-{slot}", self.face)))
-        });
+        let run =
+            [("a:latin", "lt"), ("a:ea", "ea"), ("a:cs", "cs")].iter().fold(run, |run, (script, slot)| {
+                run.child(el(script).with("typeface", format!("{}-{slot}", self.face)))
+            });
         el(name)
             .with("marL", "0")
             .with("indent", "0")

@@ -4,7 +4,7 @@ use super::super::extras::{self, Extras, Graphic, link_index};
 use super::super::xml::{Element, Node};
 use super::charts;
 use crate::document::SOFT_HYPHEN;
-use crate::write::package::{Kind, Package, Relations};
+use crate::write::ooxml::{PackageBuilder, RelationshipKind as Kind, Relationships as Relations};
 
 /// Extension that names a vector alternative of a picture ([MS-ODRAWXML] 2.2.4.15).
 const SVG_EXTENSION: &str = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}";
@@ -168,7 +168,7 @@ pub fn pictures(
     extras: &Extras,
     fonts: (&str, Option<&str>),
     relations: &mut Relations,
-    package: &mut Package,
+    package: &mut PackageBuilder,
 ) {
     let mut noted = extras.pictures.iter().zip(1..);
     root.walk_mut(&mut |element| {
@@ -196,7 +196,7 @@ fn media(
     number: usize,
     (family, alternative): (&str, Option<&str>),
     relations: &mut Relations,
-    package: &mut Package,
+    package: &mut PackageBuilder,
 ) -> (String, Option<String>) {
     let file = format!("media/image{number}.{format}");
     let svg = format!("media/image{number}.svg");

@@ -2,14 +2,19 @@
 
 use super::super::xml::Element;
 use crate::write::office::NativeChart;
-use crate::write::package::{Kind, Package, Relations, add_chart};
+use crate::write::ooxml::{self, PackageBuilder, RelationshipKind as Kind, Relationships as Relations};
 
 const CHART: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// Adds a chart's parts and gives the relationship id of the chart.
-pub fn add(chart: &NativeChart, number: usize, relations: &mut Relations, package: &mut Package) -> String {
-    add_chart(chart, "word", number, package);
+pub fn add(
+    chart: &NativeChart,
+    number: usize,
+    relations: &mut Relations,
+    package: &mut PackageBuilder,
+) -> String {
+    ooxml::chart::add(chart, "word", number, package);
     relations.add(Kind::Chart, &format!("charts/chart{number}.xml"))
 }
 

@@ -4,7 +4,7 @@
 
 use super::super::xml::{Element, Node};
 use crate::document::Page;
-use crate::write::package::{Kind, Package, Relations};
+use crate::write::ooxml::{PackageBuilder, RelationshipKind as Kind, Relationships as Relations};
 use crate::write::xml;
 
 const PNG: &str = "media/cover.png";
@@ -16,7 +16,7 @@ pub fn add(
     root: &mut Element,
     (file, page): (&str, &Page),
     (png, svg): (&[u8], &str),
-    package: &mut Package,
+    package: &mut PackageBuilder,
 ) -> Result<(), String> {
     let mut own = Relations::default();
     let (raster, vector) = (own.add(Kind::Image, PNG), own.add(Kind::Image, SVG));

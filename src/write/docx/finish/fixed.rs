@@ -1,7 +1,7 @@
 //! Parts without content: the settings.
 
 use super::super::xml::escaped;
-use crate::write::package::DECLARATION;
+use crate::write::ooxml::DECLARATION;
 
 pub const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 

@@ -12,8 +12,8 @@ use super::super::xml::escaped;
 use super::fixed::W;
 use crate::diag::{Code, Diagnostic, say};
 use crate::document::Theme;
-use crate::write::package::DECLARATION;
-use crate::write::package::{Kind, Package, Relations};
+use crate::write::ooxml::DECLARATION;
+use crate::write::ooxml::{PackageBuilder, RelationshipKind as Kind, Relationships as Relations};
 
 const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 /// How many bytes of a font are obfuscated, and the length of the key.
@@ -48,7 +48,11 @@ fn families(theme: &Theme) -> Vec<&String> {
 ///
 /// # Errors
 /// `ThemeFault` for a font whose makers forbid it (`fsType` of its OS/2 table).
-pub fn embed(files: &[&'static [u8]], theme: &Theme, package: &mut Package) -> Result<Embedded, Diagnostic> {
+pub fn embed(
+    files: &[&'static [u8]],
+    theme: &Theme,
+    package: &mut PackageBuilder,
+) -> Result<Embedded, Diagnostic> {
     let mut embedded = Embedded::new();
     let mut relations = Relations::default();
     let mut count = 0;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::reference::{Piece, Reference};
 use super::super::xml::{Element, Node};
-use crate::write::package::{Kind, Package, Relations};
+use crate::write::ooxml::{PackageBuilder, RelationshipKind as Kind, Relationships as Relations};
 
 /// Lets every section refer to the reference's header and footer; kinds that it lacks stay this writer's. The
 /// document's mark goes on below the reference's header.
@@ -13,7 +13,7 @@ pub fn replace(
     reference: &Reference,
     mark: Option<&str>,
     relations: &mut Relations,
-    package: &mut Package,
+    package: &mut PackageBuilder,
 ) {
     let mut ids: BTreeMap<(&str, &str), String> = BTreeMap::new();
     for (number, piece) in (1..).zip(&reference.furniture) {
@@ -58,7 +58,7 @@ fn add(
     number: usize,
     mark: Option<&str>,
     relations: &mut Relations,
-    package: &mut Package,
+    package: &mut PackageBuilder,
 ) -> String {
     let (name, kind) = if piece.is_header { ("header", Kind::Header) } else { ("footer", Kind::Footer) };
     let file = format!("reference-{name}{number}.xml");

@@ -28,7 +28,9 @@ use super::xml::{self, Element, Node, illegal};
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::{Document, Theme};
 use crate::opc::DOCX_MAIN;
-use crate::write::package::{self, Kind, Package, PackageKind, Relations};
+use crate::write::ooxml::{
+    self, PackageBuilder, PackageFormat, RelationshipKind as Kind, Relationships as Relations, properties,
+};
 
 /// What the parts are made from beside the body.
 pub struct Source<'a> {
@@ -48,7 +50,7 @@ pub fn finish(
     source: &Source,
 ) -> Result<Vec<u8>, Diagnostics> {
     let &Source { document, theme, fonts, reference, cover } = source;
-    let (package, relations) = (Package::new(&DOCX), Relations::default());
+    let (package, relations) = (PackageBuilder::new(&DOCX), Relations::default());
     let mut job = Job { extras, document, theme, fonts, reference, cover, package, relations, controls: 0 };
     job.document_part(built, furniture)?;
     job.furniture_parts(built, furniture)?;
@@ -65,7 +67,7 @@ struct Job<'a> {
     fonts: &'a [&'static [u8]],
     reference: Option<&'a Reference>,
     cover: Option<&'a [u8]>,
-    package: Package,
+    package: PackageBuilder,
     /// Of the main part.
     relations: Relations,
     /// Content controls so far, in all parts.
@@ -129,7 +131,7 @@ impl Job<'_> {
         let mut root = self.parsed("word/footnotes.xml", &built.footnotes)?;
         amend::footnotes(&mut root, self.extras);
         amend::controls(&mut root, &mut self.controls);
-        amend::language(&mut root, package::language(&self.document.meta));
+        amend::language(&mut root, properties::language(&self.document.meta));
         order::sort(&mut root);
         let mut own = Relations::default();
         amend::links(&mut root, self.extras, &mut own);
@@ -143,7 +145,7 @@ impl Job<'_> {
 
     fn fixed_parts(&mut self) -> Result<(), Diagnostic> {
         let meta = &self.document.meta;
-        let language = package::language(meta);
+        let language = properties::language(meta);
         let embedded = fonts::embed(self.fonts, self.theme, &mut self.package)?;
         let parts = [
             (Kind::Styles, "styles.xml", self.styles(language)?),
@@ -159,7 +161,7 @@ impl Job<'_> {
                 "theme/theme1.xml",
                 self.reference
                     .and_then(|r| r.theme.clone())
-                    .unwrap_or_else(|| package::theme(&self.theme.palette, &self.theme.report.fonts)),
+                    .unwrap_or_else(|| ooxml::theme_part(&self.theme.palette, &self.theme.report.fonts)),
             ),
         ];
         for (kind, file, text) in parts {
@@ -167,11 +169,12 @@ impl Job<'_> {
             self.package.text(&format!("word/{file}"), text);
         }
         self.package.text("word/_rels/document.xml.rels", self.relations.part());
-        self.package.text("docProps/core.xml", package::core(meta));
-        self.package.text("docProps/app.xml", package::app());
-        let custom = package::custom(self.document).map_err(|why| malformed("docProps/custom.xml", why))?;
+        self.package.text("docProps/core.xml", properties::core(meta));
+        self.package.text("docProps/app.xml", properties::app());
+        let custom =
+            properties::custom(self.document).map_err(|why| malformed("docProps/custom.xml", why))?;
         self.package.text("docProps/custom.xml", custom);
-        self.package.text("_rels/.rels", package::package_relations(DOCX_MAIN));
+        self.package.text("_rels/.rels", ooxml::package_relationships(DOCX_MAIN));
         Ok(())
     }
 
@@ -192,12 +195,12 @@ impl Job<'_> {
         let fault = |why: String| malformed(path, why);
         let text = std::str::from_utf8(bytes).map_err(|e| fault(e.to_string()))?;
         if let Some(bad) = illegal(text) {
-            return Err(package::illegal_character(bad, path));
+            return Err(ooxml::illegal_character(bad, path));
         }
         let mut root = xml::parse(text).map_err(fault)?;
         amend::namespaces(&mut root);
         amend::mend_attributes(&mut root);
-        amend::language(&mut root, package::language(&self.document.meta));
+        amend::language(&mut root, properties::language(&self.document.meta));
         amend::soft_hyphens(&mut root);
         order::sort(&mut root);
         Ok(root)
@@ -209,7 +212,7 @@ fn malformed(path: &str, why: impl Into<String>) -> Diagnostic {
 }
 
 /// A text document.
-const DOCX: PackageKind = PackageKind { main: DOCX_MAIN, content_type };
+const DOCX: PackageFormat = PackageFormat { main: DOCX_MAIN, content_type };
 
 fn content_type(path: &str) -> Option<String> {
     let name = match path.strip_prefix("word/")? {

@@ -4,7 +4,7 @@ use super::styles::{Ids, refer};
 use crate::diag::{Diagnostic, Diagnostics, say};
 use crate::opc::xml::Element;
 use crate::opc::{Package, active};
-use crate::write::package::PICTURES;
+use crate::write::ooxml::PICTURE_FORMATS;
 
 /// A header or footer with what it refers to.
 #[derive(Debug, Clone)]
@@ -77,7 +77,7 @@ fn piece(
                 };
                 let extension = target.rsplit('.').next().unwrap_or_default().to_lowercase();
                 let is_known = ["png", "svg"].contains(&extension.as_str())
-                    || PICTURES.iter().any(|(known, _)| *known == extension);
+                    || PICTURE_FORMATS.iter().any(|(known, _)| *known == extension);
                 if !is_known || extension == "svg" && !active::is_plain_svg(&bytes) {
                     return Err(not_taken(package, path, target));
                 }

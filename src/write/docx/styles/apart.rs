@@ -2,7 +2,8 @@
 
 use super::{BOLD, Style, colour, fonts, middle, size, spacing};
 use crate::document::{PageStyle, Palette, Theme};
-use crate::write::units::{hex, twips};
+use crate::write::ooxml::hex;
+use crate::write::units::twips;
 
 pub fn captions(theme: &Theme) -> Vec<Style<'static>> {
     let sheet = &theme.report;

@@ -8,7 +8,8 @@ mod running;
 
 use super::xml::escaped;
 use crate::document::{PageStyle, Palette, TableRules, Theme};
-use crate::write::units::{half_points, hex};
+use crate::write::ooxml::hex;
+use crate::write::units::half_points;
 use apart::{boxes, captions, cover, on_picture};
 use running::{headings, lists, text};
 

@@ -11,9 +11,7 @@ use crate::opc::relationships;
 use crate::opc::xml::Element;
 use crate::quantity::Pt;
 use crate::write::ooxml::{RelationshipKind, Relationships};
-use crate::write::pptx::design::{
-    Bullets, Design, LayoutMapping, MASTER, THEME, layout_path, layout_target,
-};
+use crate::write::pptx::design::{Bullets, Design, LayoutMapping, MASTER, THEME, layout_path, layout_target};
 use crate::write::pptx::design_context::DesignContext;
 use crate::write::pptx::layout::layout;
 use crate::write::pptx::layout_kind::LayoutKind;
@@ -104,13 +102,7 @@ fn master(root: &Element, style: &PageStyle, layouts: usize) -> Element {
 }
 
 /// Adds a part of the reference: its pictures keep their ids under a name that no other relationship has.
-fn put(
-    design: &mut Design,
-    path: &str,
-    root: &Element,
-    of: &ImportedPart,
-    mut relations: Relationships,
-) {
+fn put(design: &mut Design, path: &str, root: &Element, of: &ImportedPart, mut relations: Relationships) {
     let mut root = root.clone();
     for (id, picture) in of.pictures() {
         let new = format!("picture-{id}");

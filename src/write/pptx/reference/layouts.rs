@@ -56,9 +56,7 @@ impl Role {
         match self {
             Self::Cover => &[LayoutKind::Title, LayoutKind::Closing],
             Self::Section => &[LayoutKind::Section],
-            Self::Content => {
-                &[LayoutKind::Text, LayoutKind::Chart, LayoutKind::Picture, LayoutKind::Table]
-            }
+            Self::Content => &[LayoutKind::Text, LayoutKind::Chart, LayoutKind::Picture, LayoutKind::Table],
             Self::Columns => &[LayoutKind::Columns],
         }
     }

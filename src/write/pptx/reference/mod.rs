@@ -99,7 +99,8 @@ impl Reference {
     /// Whether the master has placeholders for date, footer and slide number.
     pub fn header_footer(&self) -> [bool; 3] {
         let own = placeholders(&self.master.root, &[]);
-        [DATE, FOOTER, NUMBER].map(|of| own.iter().any(|own| Some(own.kind) == of.kind && own.frame.is_some()))
+        [DATE, FOOTER, NUMBER]
+            .map(|of| own.iter().any(|own| Some(own.kind) == of.kind && own.frame.is_some()))
     }
 
     /// The face of the deck's text, where the theme names one.

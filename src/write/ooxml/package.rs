@@ -7,19 +7,21 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
-use crate::write::xml::illegal;
+use crate::opc::xml::illegal;
 
-/// What a package is of: its main part, and the content types of the parts that only its kind has.
+/// A format of packages: its main part, and the content types of the parts that only it has.
 #[derive(Debug)]
-pub struct Kind {
+pub struct PackageFormat {
+    /// Path of the main part.
     pub main: &'static str,
+    /// Content type of a part by its path; `None` for a part that every format may have.
     pub content_type: fn(&str) -> Option<String>,
 }
 
-/// Parts by path; the order of the file is [`Package::rank`], then the path.
+/// A package while it is written: parts by path; the order of the file is [`PackageBuilder::rank`], then the path.
 #[derive(Debug)]
-pub struct Package {
-    kind: &'static Kind,
+pub struct PackageBuilder {
+    format: &'static PackageFormat,
     parts: BTreeMap<(usize, String), Vec<u8>>,
 }
 
@@ -27,7 +29,7 @@ const CONTENT_TYPES: &str = "[Content_Types].xml";
 const FORMATS: &str = "application/vnd.openxmlformats-officedocument";
 
 /// Formats of pictures that Office shows, by extension.
-pub const PICTURES: &[(&str, &str)] = &[
+pub const PICTURE_FORMATS: &[(&str, &str)] = &[
     ("bmp", "image/bmp"),
     ("emf", "image/x-emf"),
     ("gif", "image/gif"),
@@ -38,20 +40,26 @@ pub const PICTURES: &[(&str, &str)] = &[
     ("wmf", "image/x-wmf"),
 ];
 
-impl Package {
-    pub fn new(kind: &'static Kind) -> Self {
-        Self { kind, parts: BTreeMap::new() }
+impl PackageBuilder {
+    /// A package without parts.
+    pub fn new(format: &'static PackageFormat) -> Self {
+        Self { format, parts: BTreeMap::new() }
     }
 
+    /// Puts a part of text (XML, SVG); one of the same path is replaced.
     pub fn text(&mut self, path: &str, text: String) {
         self.bytes(path, text.into_bytes());
     }
 
+    /// Puts a part; one of the same path is replaced.
     pub fn bytes(&mut self, path: &str, bytes: Vec<u8>) {
         self.parts.insert((self.rank(path), path.to_owned()), bytes);
     }
 
-    /// The last gate: no part may hold a character that XML cannot.
+    /// The last gate.
+    ///
+    /// # Errors
+    /// [`Code::DocxBuild`] for each part with a character that XML cannot hold.
     pub fn check(&self) -> Result<(), Diagnostics> {
         let mut faults = Diagnostics::new();
         for ((_, path), bytes) in &self.parts {
@@ -64,6 +72,10 @@ impl Package {
         if faults.is_empty() { Ok(()) } else { Err(faults) }
     }
 
+    /// The bytes of the file: content types, then the parts, deflated, without dates.
+    ///
+    /// # Errors
+    /// [`Code::DocxBuild`] where the archive cannot be written.
     pub fn zip(mut self) -> Result<Vec<u8>, Diagnostics> {
         let types = self.content_types();
         self.text(CONTENT_TYPES, types);
@@ -97,7 +109,7 @@ impl Package {
              ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'/>",
             "<Default Extension='xml' ContentType='application/xml'/>"
         ));
-        for (extension, kind) in PICTURES {
+        for (extension, kind) in PICTURE_FORMATS {
             let ending = format!(".{extension}");
             if self.parts.keys().any(|(_, path)| path.to_lowercase().ends_with(&ending)) {
                 out.push_str(&format!("<Default Extension='{extension}' ContentType='{kind}'/>"));
@@ -115,11 +127,11 @@ impl Package {
     /// The content types first, the main part next, the pictures last.
     fn rank(&self, path: &str) -> usize {
         let relations =
-            self.kind.main.rsplit_once('/').map(|(folder, file)| format!("{folder}/_rels/{file}.rels"));
+            self.format.main.rsplit_once('/').map(|(folder, file)| format!("{folder}/_rels/{file}.rels"));
         match path {
             CONTENT_TYPES => 0,
             "_rels/.rels" => 1,
-            _ if path == self.kind.main => 2,
+            _ if path == self.format.main => 2,
             _ if relations.as_deref() == Some(path) => 3,
             _ if path.contains("/media/") => 5,
             _ => 4,
@@ -137,7 +149,7 @@ impl Package {
             _ if !path.ends_with(".xml") => None,
             _ if path.contains("/theme/") => office("theme"),
             _ if path.contains("/charts/") => office("drawingml.chart"),
-            _ => (self.kind.content_type)(path),
+            _ => (self.format.content_type)(path),
         }
     }
 }

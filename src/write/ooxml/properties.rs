@@ -2,8 +2,8 @@
 
 use super::DECLARATION;
 use crate::document::{Document, Meta};
+use crate::opc::xml::escaped;
 use crate::source::sha256;
-use crate::write::xml::escaped;
 
 /// The language as Office wants it; without a region where the document gives none.
 pub fn language(meta: &Meta) -> &str {
@@ -78,6 +78,7 @@ fn property(id: u32, name: &str, value: &str) -> String {
     )
 }
 
+/// Which program wrote the file.
 pub fn app() -> String {
     format!(
         "{DECLARATION}<Properties xmlns='http://schemas.openxmlformats.org/officeDocument/2006/extended-properties'>\

@@ -1,33 +1,54 @@
 //! Relationships of a part: numbered in the order in which they are added.
 
-use crate::write::xml::escaped;
+use super::namespace::RELATIONSHIP;
+use crate::opc::xml::escaped;
 
 /// What a relationship leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum RelationshipKind {
+    /// A chart.
     Chart,
+    /// An embedded font.
     Font,
+    /// A footer.
     Footer,
+    /// The footnotes.
     Footnotes,
+    /// The table of fonts.
     FontTable,
+    /// A header.
     Header,
+    /// A picture.
     Image,
+    /// An address outside of the package.
     Link,
+    /// The master of notes pages.
     NotesMaster,
+    /// The notes page of a slide.
     NotesSlide,
+    /// The definitions of lists.
     Numbering,
+    /// Properties of the presentation.
     PresentationProperties,
+    /// Settings of the document.
     Settings,
+    /// A slide.
     Slide,
+    /// A layout of slides.
     SlideLayout,
+    /// The master of slides.
     SlideMaster,
+    /// The styles.
     Styles,
+    /// The styles of tables.
     TableStyles,
+    /// The theme.
     Theme,
+    /// How the program shows the presentation.
     ViewProperties,
 }
 
-impl Kind {
+impl RelationshipKind {
     fn name(self) -> &'static str {
         match self {
             Self::Chart => "chart",
@@ -54,40 +75,44 @@ impl Kind {
     }
 }
 
+/// The relationships of one part, with their ids (ISO/IEC 29500-2, 8.3).
 #[derive(Debug, Default)]
-pub struct Relations(Vec<(String, Kind, String)>);
+pub struct Relationships(Vec<(String, RelationshipKind, String)>);
 
-impl Relations {
+impl Relationships {
+    /// Whether the part refers to nothing: it then has no part of relationships.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Adds a part and gives the new id.
-    pub fn add(&mut self, kind: Kind, target: &str) -> String {
+    /// Adds a target, relative to the part's folder, and gives the new id: `rId` and the count of all so far.
+    pub fn add(&mut self, kind: RelationshipKind, target: &str) -> String {
         let id = format!("rId{}", self.0.len() + 1);
         self.add_as(&id, kind, target);
         id
     }
 
-    pub fn add_as(&mut self, id: &str, kind: Kind, target: &str) {
+    /// Adds a target under an id of the caller's, which no other may have.
+    pub fn add_as(&mut self, id: &str, kind: RelationshipKind, target: &str) {
         self.0.push((id.to_owned(), kind, target.to_owned()));
     }
 
     /// The id of an address; the same address has one relationship.
     pub fn add_link(&mut self, url: &str) -> String {
-        let known = self.0.iter().find(|(_, kind, target)| *kind == Kind::Link && target == url);
+        let known = self.0.iter().find(|(_, kind, target)| *kind == RelationshipKind::Link && target == url);
         match known {
             Some((id, ..)) => id.clone(),
-            None => self.add(Kind::Link, url),
+            None => self.add(RelationshipKind::Link, url),
         }
     }
 
+    /// The part of relationships.
     pub fn part(&self) -> String {
         let mut out = String::from(OPEN);
         for (id, kind, target) in &self.0 {
-            let mode = if *kind == Kind::Link { " TargetMode='External'" } else { "" };
+            let mode = if *kind == RelationshipKind::Link { " TargetMode='External'" } else { "" };
             out.push_str(&format!(
-                "<Relationship Id='{id}' Type='{OFFICE}/{}' Target='{}'{mode}/>",
+                "<Relationship Id='{id}' Type='{RELATIONSHIP}/{}' Target='{}'{mode}/>",
                 kind.name(),
                 escaped(target)
             ));
@@ -101,16 +126,15 @@ const OPEN: &str = concat!(
     "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n",
     "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
 );
-const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const CORE: &str = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 
 /// The relationships of a chart: its workbook.
-pub fn workbook(id: &str, target: &str) -> String {
-    format!("{OPEN}<Relationship Id='{id}' Type='{OFFICE}/package' Target='{target}'/></Relationships>")
+pub fn workbook_relationships(id: &str, target: &str) -> String {
+    format!("{OPEN}<Relationship Id='{id}' Type='{RELATIONSHIP}/package' Target='{target}'/></Relationships>")
 }
 
-/// The relationships of the package itself.
-pub fn package(main: &str) -> String {
+/// The relationships of the package itself; `main` is the path of its main part.
+pub fn package_relationships(main: &str) -> String {
     format!(
         concat!(
             "{}<Relationship Id='rId1' Type='{}/officeDocument' Target='{}'/>",
@@ -119,6 +143,6 @@ pub fn package(main: &str) -> String {
             "<Relationship Id='rId4' Type='{}/custom-properties' Target='docProps/custom.xml'/>",
             "</Relationships>"
         ),
-        OPEN, OFFICE, main, CORE, OFFICE, OFFICE
+        OPEN, RELATIONSHIP, main, CORE, RELATIONSHIP, RELATIONSHIP
     )
 }

@@ -1,10 +1,12 @@
 //! The Office theme part: fonts and palette, so that what a reader adds looks alike.
 
+use super::namespace::DRAWING;
+use super::{DECLARATION, hex};
 use crate::document::{Fonts, Palette};
-use crate::write::units::hex;
-use crate::write::xml::escaped;
+use crate::opc::xml::escaped;
 
-pub fn part(palette: &Palette, fonts: &Fonts) -> String {
+/// The theme part of a package (ISO/IEC 29500-1, 20.1.6.9).
+pub fn theme_part(palette: &Palette, fonts: &Fonts) -> String {
     let colours: String = [
         ("dk1", palette.text.as_str()),
         ("lt1", "#FFFFFF"),
@@ -28,15 +30,14 @@ pub fn part(palette: &Palette, fonts: &Fonts) -> String {
     };
     format!(
         concat!(
-            "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n",
-            "<a:theme \
-             xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main' name='esep'>\
-             <a:themeElements>",
+            "{}<a:theme xmlns:a='{}' name='esep'><a:themeElements>",
             "<a:clrScheme name='esep'>{}</a:clrScheme>",
             "<a:fontScheme name='esep'><a:majorFont>{}</a:majorFont><a:minorFont>{}</a:minorFont>\
              </a:fontScheme>",
             "{}</a:themeElements></a:theme>"
         ),
+        DECLARATION,
+        DRAWING,
         colours,
         font(&fonts.heading),
         font(&fonts.body),
