@@ -3,15 +3,15 @@
 use std::process::ExitCode;
 
 use super::{print, usage};
-use crate::diag::{ALL, Catalogue, Code, Diagnostic, UiLanguage, say};
+use esep::diag::{ALL, Catalogue, Code, Diagnostic, UiLanguage, say};
 
 #[derive(Debug, clap::Args)]
-pub struct Explain {
+pub struct ExplainArgs {
     /// Code of a finding, e.g. E131
     code: Option<String>,
 }
 
-pub fn run(arguments: &Explain, language: UiLanguage) -> ExitCode {
+pub fn run(arguments: &ExplainArgs, language: UiLanguage) -> ExitCode {
     let catalogue = Catalogue::of(language);
     let text = |code: Code, attribute| catalogue.text(code.as_str(), attribute).unwrap_or_default();
     let Some(wanted) = &arguments.code else {

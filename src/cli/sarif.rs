@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::json::severity;
-use crate::diag::{Catalogue, Code, Diagnostic, Diagnostics, UiLanguage};
+use esep::diag::{Catalogue, Code, Diagnostic, Diagnostics, UiLanguage};
 
 /// One log with one run.
 pub fn log(findings: &Diagnostics, language: UiLanguage) -> String {

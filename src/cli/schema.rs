@@ -5,11 +5,11 @@ use std::process::ExitCode;
 use serde_json::{Map, Value};
 
 use super::{print, usage};
-use crate::diag::{Catalogue, Code, Diagnostic, UiLanguage, say};
-use crate::study;
+use esep::diag::{Catalogue, Code, Diagnostic, UiLanguage, say};
+use esep::study;
 
 #[derive(Debug, clap::Args)]
-pub struct SchemaOf {
+pub struct SchemaArgs {
     /// Name of the file, e.g. `study`; all names are listed when it is left out
     name: Option<String>,
     /// Print a reference page in Markdown in place of JSON
@@ -17,7 +17,7 @@ pub struct SchemaOf {
     markdown: bool,
 }
 
-pub fn run(arguments: &SchemaOf, language: UiLanguage) -> ExitCode {
+pub fn run(arguments: &SchemaArgs, language: UiLanguage) -> ExitCode {
     let wanted = arguments.name.as_deref();
     if let Some(name) = wanted.filter(|name| study::FILES.iter().all(|(known, _)| known != name)) {
         let fault = Diagnostic::new(Code::Usage, say!("schema-unknown", name = name));

@@ -1,8 +1,8 @@
 //! The terms of the grant as of each deliverable's cut-off date, as a table.
 
-use crate::diag::{Catalogue, UiLanguage};
-use crate::facts::{Term, TermState};
-use crate::pipeline::DeliverableTerms;
+use esep::diag::{Catalogue, UiLanguage};
+use esep::facts::{Term, TermState};
+use esep::pipeline::DeliverableTerms;
 
 /// A row a term, a column a deliverable: what is achieved, and a sign for its state.
 pub fn table(deliverables: &[DeliverableTerms], language: UiLanguage) -> String {

@@ -15,16 +15,20 @@ static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates/message
 /// A language in which the program speaks to its user.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum UiLanguage {
+    /// Kazakh.
     Kk,
+    /// Russian.
     Ru,
+    /// English, which every message has.
     #[default]
     En,
 }
 
 impl UiLanguage {
+    /// All languages of the user interface.
     pub const ALL: [Self; 3] = [Self::Kk, Self::Ru, Self::En];
 
-    /// The two-letter code.
+    /// The two-letter code (ISO 639-1).
     pub fn code(self) -> &'static str {
         match self {
             Self::Kk => "kk",

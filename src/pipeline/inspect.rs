@@ -12,12 +12,15 @@ use crate::resolve::Kind;
 use crate::source::{Assets, Folder, SourceText};
 use crate::study::Study;
 
-use super::Request;
-use super::build_context::{BuildContext, assets, report_settings, scope, unknown_deliverables};
+use super::build_context::{BuildContext, assets, scope};
+use super::plan::unknown_deliverables;
+use super::report_settings::report_settings;
+use super::request::Request;
 
 /// What a check found.
 #[derive(Debug)]
 pub struct Inspection {
+    /// Every fault, doubt and note.
     pub findings: Diagnostics,
     /// The grant's terms as of each deliverable; empty where there is no grant or no readable study.
     pub terms: Vec<DeliverableTerms>,
@@ -27,8 +30,11 @@ pub struct Inspection {
 /// The grant's terms as of a deliverable's cut-off date.
 #[derive(Debug, Clone, Serialize)]
 pub struct DeliverableTerms {
+    /// Id of the deliverable.
     pub deliverable: String,
+    /// Its cut-off date.
     pub cutoff: Date,
+    /// The terms in the order of the grant.
     pub terms: Vec<Term>,
 }
 
@@ -59,8 +65,8 @@ pub fn inspect(request: &Request) -> Result<Inspection, Diagnostics> {
     let mut texts = texts;
     if !findings.has_errors() && !request.data_only {
         let loaded = Loaded { study, warnings: Diagnostics::new(), texts };
-        let context = BuildContext::with(request, &folder.name(), assets, loaded)?;
-        findings.extend(context.try_out());
+        let context = BuildContext::of_study(request, &folder.name(), assets, loaded)?;
+        findings.extend(context.check_documents());
         texts = context.loaded.texts;
     }
     findings.normalise();

@@ -42,6 +42,9 @@ pub struct CentiPt(pub i64);
 pub struct HalfPt(pub u32);
 
 impl Pt {
+    /// Points of an inch.
+    pub const PER_INCH: f64 = PT_PER_INCH;
+
     /// The nearest twentieth of a point.
     pub fn twips(self) -> Twips {
         Twips(i32::try_from(whole::nearest(self.0 * TWIPS_PER_PT)).unwrap_or(i32::MAX))

@@ -4,6 +4,7 @@ error = error
 warning = warning
 note = note
 help = help
+location = {$position} at {$pointer}
 code-unknown = there is no code `{$code}`
 hint-code-unknown = `esep explain` lists all codes
 schema-unknown = there is no schema `{$name}`

@@ -4,6 +4,7 @@ error = қате
 warning = ескерту
 note = хабарлама
 help = кеңес
+location = {$position}, {$pointer} өрісі
 code-unknown = `{$code}` деген код жоқ
 hint-code-unknown = барлық кодты `esep explain` тізіп береді
 schema-unknown = `{$name}` деген схема жоқ

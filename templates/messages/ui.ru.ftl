@@ -4,6 +4,7 @@ error = ошибка
 warning = предупреждение
 note = примечание
 help = совет
+location = {$position}, поле {$pointer}
 code-unknown = кода `{$code}` нет
 hint-code-unknown = все коды перечисляет `esep explain`
 schema-unknown = схемы `{$name}` нет
