@@ -9,7 +9,7 @@ use crate::chart::Faces;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::document::Theme;
 use crate::opc::FILE_LIMIT;
-use crate::source::{named_file, sha256};
+use crate::source::{outside_file, sha256};
 use crate::write::{docx, pptx};
 
 /// The customer's own files of a run.
@@ -56,7 +56,7 @@ impl References {
 
     /// Name and bytes of a file, which is one more input of the run.
     fn input(&mut self, path: &Path) -> Result<(String, Vec<u8>), Diagnostic> {
-        let (file, bytes) = named_file(path, FILE_LIMIT)?;
+        let (file, bytes) = outside_file(path, FILE_LIMIT)?;
         self.inputs.push((file.clone(), sha256(&bytes)));
         Ok((file, bytes))
     }

@@ -17,7 +17,7 @@ use crate::source;
 /// # Errors
 /// Where the file cannot be read or is none of this study's, and the faults of the study itself.
 pub fn review(path: &Path, request: &Request) -> Result<Diagnostics, Diagnostics> {
-    let (file, bytes) = source::named_file(path, FILE_LIMIT)?;
+    let (file, bytes) = source::outside_file(path, FILE_LIMIT)?;
     let returned = read(&mut Package::open(&file, bytes, DOCX_MAIN)?)?;
     let About { study, deliverable, language, .. } = &returned.about;
     if study.is_empty() || deliverable.is_empty() || language.is_empty() {
