@@ -310,7 +310,7 @@ impl BuildContext {
         } else {
             Vec::new()
         };
-        let layout = docx::Layout {
+        let options = docx::Options {
             native_charts: self.native_charts,
             fonts,
             reference: self.reference.clone(),
@@ -318,7 +318,7 @@ impl BuildContext {
             cover: theme.cover.as_ref().map(|svg| self.look.rasteriser.png(svg)).transpose()?,
             pages: self.docx_pages(document, theme, laid)?,
         };
-        docx::write(document, theme, &layout)
+        docx::write(document, theme, &options)
     }
 }
 

@@ -17,7 +17,7 @@ mod relationships;
 mod theme_part;
 
 pub use colour::hex;
-pub use package::{PackageBuilder, PackageFormat, PICTURE_FORMATS, illegal_character};
+pub use package::{PICTURE_FORMATS, PackageBuilder, PackageFormat, illegal_character};
 pub use relationships::{RelationshipKind, Relationships, package_relationships};
 pub use theme_part::theme_part;
 

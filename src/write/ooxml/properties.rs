@@ -5,7 +5,6 @@ use crate::document::{Document, Meta};
 use crate::opc::xml::escaped;
 use crate::source::sha256;
 
-
 /// The language as Office wants it; without a region where the document gives none.
 pub fn language(meta: &Meta) -> &str {
     if meta.language_region.is_empty() { &meta.language } else { &meta.language_region }

@@ -90,8 +90,8 @@ fn picture(
         package.hostile(say!("reference-object", part = part, target = path)).at(package.place(part))
     };
     let extension = path.rsplit('.').next().unwrap_or_default().to_lowercase();
-    let is_known =
-        ["png", "svg"].contains(&extension.as_str()) || PICTURE_FORMATS.iter().any(|(known, _)| *known == extension);
+    let is_known = ["png", "svg"].contains(&extension.as_str())
+        || PICTURE_FORMATS.iter().any(|(known, _)| *known == extension);
     let Some(bytes) = package.part(path)?.filter(|_| is_known) else { return Err(not_taken(package)) };
     if extension == "svg" && !active::is_plain_svg(&bytes) {
         return Err(not_taken(package));
