@@ -312,7 +312,7 @@ impl BuildContext {
         } else {
             Vec::new()
         };
-        let layout = docx::Layout {
+        let options = docx::Options {
             native_charts: self.native_charts(),
             fonts,
             reference: self.references.docx.clone(),
@@ -320,7 +320,7 @@ impl BuildContext {
             cover: theme.cover.as_ref().map(|svg| self.theme.rasteriser.png(svg)).transpose()?,
             pages: self.docx_pages(document, theme, laid_out)?,
         };
-        docx::write(document, theme, &layout)
+        docx::write(document, theme, &options)
     }
 }
 

@@ -314,4 +314,5 @@ docx-link-address = the address `{$url}` of a link is not a whole https, http or
 docx-character-in-text = the character U+{$code} in «{$text}» cannot stand in XML
 docx-character-in-part = the character U+{$code} in `{$path}` cannot stand in XML
 docx-part-malformed = `{$path}` is not well formed: {$detail}
+docx-addition-lost = in `{$path}` nothing carries the mark `{$mark}`, or something that it is not for: a fault of the program
 docx-not-zipped = the DOCX cannot be zipped: {$detail}

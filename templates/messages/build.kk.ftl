@@ -296,4 +296,5 @@ docx-link-address = сілтемедегі `{$url}` – толық `https`, `htt
 docx-character-in-text = «{$text}» ішіндегі U+{$code} таңбасын XML қабылдамайды
 docx-character-in-part = `{$path}` ішіндегі U+{$code} таңбасын XML қабылдамайды
 docx-part-malformed = `{$path}` дұрыс құрылмаған: {$detail}
+docx-addition-lost = `{$path}` ішінде `{$mark}` белгісі жоқ немесе өз орнында емес: бағдарлама қатесі
 docx-not-zipped = DOCX қапталмады: {$detail}

@@ -320,4 +320,5 @@ docx-link-address = адрес ссылки `{$url}` – не полный ад�
 docx-character-in-text = знак U+{$code} в «{$text}» недопустим в XML
 docx-character-in-part = знак U+{$code} в `{$path}` недопустим в XML
 docx-part-malformed = `{$path}` построен неверно: {$detail}
+docx-addition-lost = в `{$path}` метку `{$mark}` не носит ничто или носит не то, для чего она: ошибка программы
 docx-not-zipped = DOCX не упаковывается: {$detail}

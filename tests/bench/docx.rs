@@ -17,7 +17,7 @@ use std::fs;
 
 use content::{caption, figure, text};
 use esep::document::*;
-use esep::write::docx::{Layout, write};
+use esep::write::docx::{Options, write};
 use timing::{median, millis, peak, python};
 
 const ROUNDS: usize = 5;
@@ -34,10 +34,10 @@ fn main() {
     let own = toml::from_str(include_str!("../../templates/theme/gost/theme.toml")).unwrap();
     let theme = Theme::new("gost", shared, own, None);
     let document = document();
-    let layout = Layout { native_charts: true, ..Layout::default() };
+    let options = Options { native_charts: true, ..Options::default() };
     let mut bytes = Vec::new();
     let ours = median(ROUNDS, || {
-        bytes = write(&document, &theme, &layout).unwrap_or_else(|f| panic!("{f:?}"));
+        bytes = write(&document, &theme, &options).unwrap_or_else(|f| panic!("{f:?}"));
         bytes.len()
     });
     println!("tables {TABLES}, charts {CHARTS}, paragraphs {PARAGRAPHS}: {} KB", bytes.len() >> 10);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::super::Layout;
+use super::super::Options;
 use super::png;
 use crate::document::chart::{Axis, Bars, Chart, Tone};
 use crate::document::*;
@@ -326,9 +326,9 @@ pub fn deck() -> Document {
     Document { meta: meta(), body: Body::Deck(slides), hyphens: Hyphens::default() }
 }
 
-pub fn layout() -> Layout {
+pub fn options() -> Options {
     let pages = [("sec-intro", 3), ("sec-results", 4), ("sec-trust", 4), ("annex-a", 12)];
-    Layout {
+    Options {
         native_charts: false,
         cover: None,
         reference: None,

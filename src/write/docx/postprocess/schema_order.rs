@@ -1,7 +1,7 @@
 //! Schema order. Most WordprocessingML property elements are sequences, and docx-rs writes their
 //! children in the order of its own fields.
 
-use super::super::xml::{Element, Node};
+use crate::opc::xml::{Element, Node};
 
 /// Sorts the children of every property element below this one.
 pub fn sort(root: &mut Element) {

@@ -1,36 +1,15 @@
 //! Formulas as Office mathematics (ISO/IEC 29500-1, 22.1), which Word edits.
 
-use super::super::extras::{Extras, FORMULA};
-use super::super::xml::{Element, Node};
 use crate::document::math::Math;
+use crate::opc::xml::{Element, Node};
 
-const NAMESPACE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/math";
 const FONT: &str = "Cambria Math";
 /// Signs that grow and take limits above and below.
 const LARGE: [&str; 2] = ["∑", "∏"];
 
-/// Puts the formulas in the place of the runs that stand for them, in document order.
-pub fn formulas(root: &mut Element, extras: &Extras) {
-    let mut noted = extras.formulas.iter();
-    root.walk_mut(&mut |element| {
-        for node in &mut element.children {
-            if let Node::Element(run) = node
-                && run.name == "w:r"
-                && stands_for_formula(run)
-                && let Some(math) = noted.next()
-            {
-                *run = Element::new("m:oMath").with_children(pieces(math));
-            }
-        }
-    });
-    if !extras.formulas.is_empty() {
-        root.set("xmlns:m", NAMESPACE);
-    }
-}
-
-fn stands_for_formula(run: &Element) -> bool {
-    let is_mark = |n: &Node| matches!(n, Node::Text(text) if text == FORMULA);
-    run.find("w:t").is_some_and(|text| text.children.iter().any(is_mark))
+/// A formula, `m:oMath`.
+pub fn formula(math: &Math) -> Element {
+    Element::new("m:oMath").with_children(pieces(math))
 }
 
 /// The elements of a piece; those of a row stand side by side.

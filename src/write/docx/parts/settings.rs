@@ -1,12 +1,14 @@
-//! Parts without content: the settings.
+//! The settings.
 
-use super::super::xml::escaped;
+use crate::opc::xml::escaped;
 use crate::write::ooxml::DECLARATION;
+use crate::write::ooxml::namespace::WORD;
 
-pub const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-
+/// The settings part. `language` is a BCP 47 tag or empty, `decimal_mark` what stands before decimals or empty;
+/// `has_fonts`: whether fonts go with the document.
+///
 /// No `updateFields`: it would make Word ask the reader; the fields are filled in already.
-pub fn settings(language: &str, decimal_mark: &str, has_fonts: bool) -> String {
+pub fn part(language: &str, decimal_mark: &str, has_fonts: bool) -> String {
     let language = escaped(language);
     let lang = match language.as_str() {
         "" => String::new(),
@@ -31,7 +33,7 @@ pub fn settings(language: &str, decimal_mark: &str, has_fonts: bool) -> String {
             "{}</w:settings>"
         ),
         DECLARATION,
-        W,
+        WORD,
         fonts,
         compat(),
         lang,

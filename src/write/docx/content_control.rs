@@ -2,7 +2,7 @@
 
 use docx_rs::{ParagraphChild, Run, StructuredDataTag, StructuredDataTagChild};
 
-use super::xml::escaped;
+use super::additions::Mark;
 use crate::source::sha256;
 
 /// Most characters of a content control's tag in Word.
@@ -10,11 +10,10 @@ const TAG_LENGTH: usize = 64;
 /// Hexadecimal digits of the hash in a shortened tag.
 const TAG_HASH: usize = 8;
 
-/// A number in its control. The finishing step makes of the alias the tag, which docx-rs cannot write.
-pub fn control(fact: &str, number: Run) -> ParagraphChild {
-    // docx-rs writes an alias as it is.
-    let alias = escaped(&tag(fact));
-    ParagraphChild::StructuredDataTag(Box::new(StructuredDataTag::new().alias(alias).add_run(number)))
+/// A number in its control, which the mark stands for.
+pub fn content_control(mark: Mark, number: Run) -> ParagraphChild {
+    let control = StructuredDataTag::new().alias(mark.to_string()).add_run(number);
+    ParagraphChild::StructuredDataTag(Box::new(control))
 }
 
 /// The tag for a datum's id. One that is too long for Word keeps its beginning and its end, with a hash of the
@@ -30,15 +29,15 @@ pub fn tag(fact: &str) -> String {
     format!("{begins}~{}~{ends}", &sha256(fact.as_bytes())[..TAG_HASH])
 }
 
-/// Gives runs a look, also inside of controls.
-pub fn dress(children: &mut [ParagraphChild], look: impl Fn(Run) -> Run) {
+/// Gives runs a style, also inside of controls.
+pub fn restyle(children: &mut [ParagraphChild], style: impl Fn(Run) -> Run) {
     for child in children {
         match child {
-            ParagraphChild::Run(run) => **run = look((**run).clone()),
+            ParagraphChild::Run(run) => **run = style((**run).clone()),
             ParagraphChild::StructuredDataTag(control) => {
                 for inner in &mut control.children {
                     if let StructuredDataTagChild::Run(run) = inner {
-                        **run = look((**run).clone());
+                        **run = style((**run).clone());
                     }
                 }
             }

@@ -8,14 +8,12 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 use ttf_parser::{Face, Permissions, name_id};
 
-use super::super::xml::escaped;
-use super::fixed::W;
 use crate::diag::{Code, Diagnostic, say};
 use crate::document::Theme;
-use crate::write::ooxml::DECLARATION;
-use crate::write::ooxml::{PackageBuilder, RelationshipKind as Kind, Relationships as Relations};
+use crate::opc::xml::escaped;
+use crate::write::ooxml::namespace::{RELATIONSHIP, WORD};
+use crate::write::ooxml::{DECLARATION, PackageBuilder, RelationshipKind, Relationships};
 
-const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 /// How many bytes of a font are obfuscated, and the length of the key.
 const OBFUSCATED: usize = 32;
 const KEY: usize = 16;
@@ -54,7 +52,7 @@ pub fn embed(
     package: &mut PackageBuilder,
 ) -> Result<Embedded, Diagnostic> {
     let mut embedded = Embedded::new();
-    let mut relations = Relations::default();
+    let mut relationships = Relationships::default();
     let mut count = 0;
     for data in files {
         let Ok(face) = Face::parse(data, 0) else { continue };
@@ -67,18 +65,18 @@ pub fn embed(
         let file = format!("fonts/font{count}.odttf");
         let key = key(data);
         package.bytes(&format!("word/{file}"), obfuscated(data, key));
-        let id = relations.add(Kind::Font, &file);
-        let (place, element) = match (face.is_bold(), face.is_italic()) {
+        let id = relationships.add(RelationshipKind::Font, &file);
+        let (rank, element) = match (face.is_bold(), face.is_italic()) {
             (false, false) => (0, "embedRegular"),
             (true, false) => (1, "embedBold"),
             (false, true) => (2, "embedItalic"),
             (true, true) => (3, "embedBoldItalic"),
         };
         let tag = format!("<w:{element} r:id='{id}' w:fontKey='{}'/>", guid(key));
-        embedded.entry(family).or_default().insert(place, tag);
+        embedded.entry(family).or_default().insert(rank, tag);
     }
     if count > 0 {
-        package.text("word/_rels/fontTable.xml.rels", relations.part());
+        package.text("word/_rels/fontTable.xml.rels", relationships.part());
     }
     Ok(embedded)
 }
@@ -109,7 +107,7 @@ fn guid(key: [u8; KEY]) -> String {
 }
 
 /// The first bytes are combined with the key read from its end; the same again gives the font back.
-pub fn obfuscated(data: &[u8], key: [u8; KEY]) -> Vec<u8> {
+fn obfuscated(data: &[u8], key: [u8; KEY]) -> Vec<u8> {
     let mut out = data.to_vec();
     for (byte, key) in out.iter_mut().take(OBFUSCATED).zip(key.iter().rev().cycle()) {
         *byte ^= key;
@@ -117,9 +115,9 @@ pub fn obfuscated(data: &[u8], key: [u8; KEY]) -> Vec<u8> {
     out
 }
 
-/// Tells Word what to take where a font of the theme is not installed.
-pub fn table(theme: &Theme, embedded: &Embedded) -> String {
-    let mut out = format!("{DECLARATION}<w:fonts xmlns:w='{W}' xmlns:r='{R}'>");
+/// The font table: tells Word what to take where a font of the theme is not installed.
+pub fn part(theme: &Theme, embedded: &Embedded) -> String {
+    let mut out = format!("{DECLARATION}<w:fonts xmlns:w='{WORD}' xmlns:r='{RELATIONSHIP}'>");
     for family in families(theme) {
         let name = escaped(family);
         let known = alternative(family);

@@ -1,6 +1,6 @@
 //! Header and footer of a reference document, with their pictures.
 
-use super::styles::{Ids, refer};
+use super::styles::{StyleIds, refer};
 use crate::diag::{Diagnostic, Diagnostics, say};
 use crate::opc::xml::Element;
 use crate::opc::{Package, active};
@@ -8,20 +8,40 @@ use crate::write::ooxml::PICTURE_FORMATS;
 
 /// A header or footer with what it refers to.
 #[derive(Debug, Clone)]
-pub struct Piece {
+pub struct ImportedHeaderFooter {
     pub is_header: bool,
     /// `default` or `first`.
     pub kind: String,
     pub root: Element,
-    /// Pictures and links: relationship id, whether it is a picture, target.
-    pub relations: Vec<(String, bool, String)>,
-    /// Pictures by the target that a relationship names.
-    pub media: Vec<(String, Vec<u8>)>,
+    pub relationships: Vec<ImportedRelationship>,
+}
+
+/// A relationship under the id by which the part refers to it.
+#[derive(Debug, Clone)]
+pub struct ImportedRelationship {
+    pub id: String,
+    pub target: ImportedTarget,
+}
+
+/// What a header or footer may refer to.
+#[derive(Debug, Clone)]
+pub enum ImportedTarget {
+    /// A picture with the name of its file.
+    Picture { name: String, bytes: Vec<u8> },
+    /// An address.
+    Link(String),
 }
 
 /// The headers and footers of a section.
-pub fn pieces(package: &mut Package, section: &Element, ids: &Ids) -> Result<Vec<Piece>, Diagnostics> {
-    let relations = package.xml("word/_rels/document.xml.rels")?.unwrap_or_default();
+///
+/// # Errors
+/// Parts that are broken, fields that fetch something, objects that cannot be taken over.
+pub fn headers_and_footers(
+    package: &mut Package,
+    section: &Element,
+    ids: &StyleIds,
+) -> Result<Vec<ImportedHeaderFooter>, Diagnostics> {
+    let relationships = package.xml("word/_rels/document.xml.rels")?.unwrap_or_default();
     let is_titled = section.find("w:titlePg").is_some();
     let mut found = Vec::new();
     for reference in section.elements() {
@@ -31,11 +51,9 @@ pub fn pieces(package: &mut Package, section: &Element, ids: &Ids) -> Result<Vec
         if !is_shown || !(is_header || reference.name == "w:footerReference") {
             continue;
         }
-        let relation = relations.elements().find(|r| r.get("Id") == reference.get("r:id"));
-        let Some(target) = relation.and_then(|r| r.get("Target")) else { continue };
-        if let Some(piece) = piece(package, &inside(target), is_header, kind, ids)? {
-            found.push(piece);
-        }
+        let relationship = relationships.elements().find(|r| r.get("Id") == reference.get("r:id"));
+        let Some(target) = relationship.and_then(|r| r.get("Target")) else { continue };
+        found.extend(import(package, &inside(target), is_header, kind, ids)?);
     }
     Ok(found)
 }
@@ -48,13 +66,13 @@ fn inside(target: &str) -> String {
     }
 }
 
-fn piece(
+fn import(
     package: &mut Package,
     path: &str,
     is_header: bool,
     kind: &str,
-    ids: &Ids,
-) -> Result<Option<Piece>, Diagnostic> {
+    ids: &StyleIds,
+) -> Result<Option<ImportedHeaderFooter>, Diagnostic> {
     let Some(mut root) = package.xml(path)? else { return Ok(None) };
     if let Some(field) = fetching_field(&mut root) {
         return Err(package
@@ -62,32 +80,35 @@ fn piece(
             .at(package.place(path)));
     }
     refer(&mut root, ids);
-    let mut piece =
-        Piece { is_header, kind: kind.to_owned(), root, relations: Vec::new(), media: Vec::new() };
     let file = path.rsplit('/').next().unwrap_or_default();
     let owned = package.xml(&format!("word/_rels/{file}.rels"))?.unwrap_or_default();
-    for relation in owned.elements() {
-        let (Some(id), Some(target)) = (relation.get("Id"), relation.get("Target")) else { continue };
-        let name = relation.get("Type").unwrap_or_default().rsplit('/').next().unwrap_or_default();
-        match name {
-            "hyperlink" => piece.relations.push((id.to_owned(), false, target.to_owned())),
-            "image" => {
-                let Some(bytes) = package.part(&inside(target))? else {
-                    return Err(not_taken(package, path, target));
-                };
-                let extension = target.rsplit('.').next().unwrap_or_default().to_lowercase();
-                let is_known = ["png", "svg"].contains(&extension.as_str())
-                    || PICTURE_FORMATS.iter().any(|(known, _)| *known == extension);
-                if !is_known || extension == "svg" && !active::is_plain_svg(&bytes) {
-                    return Err(not_taken(package, path, target));
-                }
-                piece.relations.push((id.to_owned(), true, target.to_owned()));
-                piece.media.push((target.to_owned(), bytes));
-            }
-            _ => return Err(not_taken(package, path, target)),
-        }
+    let mut relationships = Vec::new();
+    for relationship in owned.elements() {
+        let (Some(id), Some(to)) = (relationship.get("Id"), relationship.get("Target")) else { continue };
+        let kind = relationship.get("Type").unwrap_or_default().rsplit('/').next().unwrap_or_default();
+        let target = match kind {
+            "hyperlink" => ImportedTarget::Link(to.to_owned()),
+            "image" => picture(package, path, to)?,
+            _ => return Err(not_taken(package, path, to)),
+        };
+        relationships.push(ImportedRelationship { id: id.to_owned(), target });
     }
-    Ok(Some(piece))
+    Ok(Some(ImportedHeaderFooter { is_header, kind: kind.to_owned(), root, relationships }))
+}
+
+/// A picture that a part refers to.
+fn picture(package: &mut Package, part: &str, target: &str) -> Result<ImportedTarget, Diagnostic> {
+    let Some(bytes) = package.part(&inside(target))? else {
+        return Err(not_taken(package, part, target));
+    };
+    let extension = target.rsplit('.').next().unwrap_or_default().to_lowercase();
+    let is_known = ["png", "svg"].contains(&extension.as_str())
+        || PICTURE_FORMATS.iter().any(|(known, _)| *known == extension);
+    if !is_known || extension == "svg" && !active::is_plain_svg(&bytes) {
+        return Err(not_taken(package, part, target));
+    }
+    let name = target.rsplit('/').next().unwrap_or_default().to_owned();
+    Ok(ImportedTarget::Picture { name, bytes })
 }
 
 fn not_taken(package: &Package, path: &str, target: &str) -> Diagnostic {

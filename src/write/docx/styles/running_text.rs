@@ -1,27 +1,28 @@
-//! Styles of the running text: body, lists, quotations, headings, contents, page furniture.
+//! Styles of the running text (body, lists, quotations), headings, contents, header and footer.
 
-use super::super::extras::SECTIONS;
-use super::{BOLD, ITALIC, Style, colour, fonts, middle, size, spacing};
+use super::super::numbering::SECTIONS;
+use super::style::{BOLD, ITALIC, Style, alignment_of_set_off, colour, fonts, size, spacing};
 use crate::document::{PageStyle, Theme};
-use crate::write::units::{twips, twips_mm};
+use crate::quantity::{Mm, Pt, Twips};
 
 /// Running text; a language that is not hyphenated is set ragged.
-pub fn text(sheet: &PageStyle, justify: bool) -> Vec<Style<'static>> {
+pub fn text(page_style: &PageStyle, justify: bool) -> Vec<Style> {
     let jc = if justify { "both" } else { "left" };
-    let sizes = &sheet.sizes;
-    let first = twips_mm(sizes.first_line_indent);
+    let sizes = &page_style.sizes;
+    let first = Mm(sizes.first_line_indent).twips();
     let line = sizes.line_spacing;
     // Paragraphs are told apart by their indent or, without one, by white between them.
-    let after = if first == 0 { twips(sizes.body * 0.6) } else { 0 };
-    let body = format!("{}<w:ind w:firstLine='{first}'/><w:jc w:val='{jc}'/>", spacing(0, after, line));
-    let list = format!("{}<w:jc w:val='{jc}'/>", spacing(0, after / 2, line));
+    let after = if first == Twips(0) { Pt(sizes.body * 0.6).twips() } else { Twips(0) };
+    let body =
+        format!("{}<w:ind w:firstLine='{first}'/><w:jc w:val='{jc}'/>", spacing(Twips(0), after, line));
+    let list = format!("{}<w:jc w:val='{jc}'/>", spacing(Twips(0), after / 2, line));
     let quote = format!(
         "<w:keepLines/>{}<w:ind w:left='{first}' w:right='{first}'/><w:jc w:val='{jc}'/>",
-        spacing(120, 60, 1.25)
+        spacing(Twips(120), Twips(60), 1.25)
     );
     let by = format!(
         "<w:keepLines/>{}<w:ind w:left='{first}' w:right='{first}'/><w:jc w:val='right'/>",
-        spacing(0, 160, 1.15)
+        spacing(Twips(0), Twips(160), 1.15)
     );
     vec![
         Style {
@@ -54,27 +55,28 @@ pub fn text(sheet: &PageStyle, justify: bool) -> Vec<Style<'static>> {
             based: "Normal",
             next: "BodyText",
             ppr: by,
-            rpr: size(sizes.caption),
+            rpr: size(Pt(sizes.caption)),
         },
         Style {
             id: "FootnoteText",
             name: "footnote text",
             based: "Normal",
             next: "FootnoteText",
-            ppr: format!("{}<w:jc w:val='{jc}'/>", spacing(0, 40, 1.0)),
-            rpr: size(sizes.note),
+            ppr: format!("{}<w:jc w:val='{jc}'/>", spacing(Twips(0), Twips(40), 1.0)),
+            rpr: size(Pt(sizes.note)),
         },
     ]
 }
 
-pub fn headings(theme: &Theme) -> Vec<Style<'static>> {
-    let sheet = &theme.report;
-    let sizes = &sheet.sizes;
-    let font = fonts(&sheet.fonts.heading);
-    let look = &sheet.look;
-    let ink = theme.palette.named(&look.heading_colour).unwrap_or(&theme.palette.text);
-    let first = if look.headings.is_centred() { twips_mm(sizes.first_line_indent) } else { 0 };
-    let contents = middle(sheet);
+/// Headings: each level is one of the numbered sections.
+pub fn headings(theme: &Theme) -> Vec<Style> {
+    let page_style = &theme.report;
+    let sizes = &page_style.sizes;
+    let font = fonts(&page_style.fonts.heading);
+    let style = &page_style.look;
+    let ink = theme.palette.named(&style.heading_colour).unwrap_or(&theme.palette.text);
+    let first = if style.headings.is_centred() { Mm(sizes.first_line_indent).twips() } else { Twips(0) };
+    let contents = alignment_of_set_off(page_style);
     let heading = |id, name, level: i32, points: f64, before, slant: &str| Style {
         id,
         name,
@@ -84,13 +86,13 @@ pub fn headings(theme: &Theme) -> Vec<Style<'static>> {
             "<w:keepNext/><w:keepLines/><w:numPr><w:ilvl w:val='{level}'/><w:numId w:val='{SECTIONS}'/></w:numPr>\
              <w:suppressAutoHyphens/>{}<w:ind w:left='0' w:firstLine='{first}'/><w:jc w:val='left'/>\
              <w:outlineLvl w:val='{level}'/>",
-            spacing(before, 160, 1.15)
+            spacing(Twips(before), Twips(160), 1.15)
         ),
-        rpr: format!("{font}{BOLD}{slant}{}{}", colour(ink), size(points)),
+        rpr: format!("{font}{BOLD}{slant}{}{}", colour(ink), size(Pt(points))),
     };
     let contents = format!(
         "<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/>{}<w:jc w:val='{contents}'/>",
-        spacing(360, 240, 1.15)
+        spacing(Twips(360), Twips(240), 1.15)
     );
     vec![
         heading("Heading1", "heading 1", 0, sizes.heading1, 360, ""),
@@ -103,14 +105,15 @@ pub fn headings(theme: &Theme) -> Vec<Style<'static>> {
             based: "Normal",
             next: "BodyText",
             ppr: contents,
-            rpr: format!("{font}{BOLD}{}{}", colour(ink), size(sizes.heading1)),
+            rpr: format!("{font}{BOLD}{}{}", colour(ink), size(Pt(sizes.heading1))),
         },
     ]
 }
 
-pub fn lists(theme: &Theme) -> Vec<Style<'static>> {
-    let sheet = &theme.report;
-    let right = twips(sheet.page.text_width());
+/// Lists with pages, header and footer.
+pub fn listings(theme: &Theme) -> Vec<Style> {
+    let page_style = &theme.report;
+    let right = Pt(page_style.page.text_width()).twips();
     let toc = |id, name, left: i32| Style {
         id,
         name,
@@ -119,7 +122,7 @@ pub fn lists(theme: &Theme) -> Vec<Style<'static>> {
         ppr: format!(
             "<w:tabs><w:tab w:val='right' w:leader='dot' w:pos='{right}'/></w:tabs>\
              <w:suppressAutoHyphens/>{}<w:ind w:left='{left}'/>",
-            spacing(0, 60, 1.15)
+            spacing(Twips(0), Twips(60), 1.15)
         ),
         rpr: String::new(),
     };
@@ -129,13 +132,13 @@ pub fn lists(theme: &Theme) -> Vec<Style<'static>> {
         based: "Normal",
         next: "Normal",
         ppr: ppr.to_owned(),
-        rpr: format!("{}{}", colour(&theme.palette.muted), size(sheet.sizes.note)),
+        rpr: format!("{}{}", colour(&theme.palette.muted), size(Pt(page_style.sizes.note))),
     };
-    let centred = &format!("<w:suppressAutoHyphens/><w:jc w:val='{}'/>", middle(sheet));
+    let centred = &format!("<w:suppressAutoHyphens/><w:jc w:val='{}'/>", alignment_of_set_off(page_style));
     let mut footer = small("Footer", "footer", centred);
-    footer.rpr = size(sheet.sizes.caption.min(12.0));
+    footer.rpr = size(Pt(page_style.sizes.caption).min(Pt(12.0)));
     let mut mark = small("DocumentMark", "Document Mark", centred);
-    mark.rpr = format!("{BOLD}{}{}", colour(&theme.palette.accent), size(sheet.sizes.note));
+    mark.rpr = format!("{BOLD}{}{}", colour(&theme.palette.accent), size(Pt(page_style.sizes.note)));
     vec![
         toc("TOC1", "toc 1", 0),
         toc("TOC2", "toc 2", 284),
