@@ -12,15 +12,17 @@ use comrak::nodes::{ListType, Node, NodeValue, TableAlignment};
 use comrak::{Arena, Options, parse_document};
 
 use crate::diag::{Code, Diagnostic, Message, say};
-use crate::document::Align;
-use crate::document::draft::{Attributes, Block, Kind};
+use crate::document::draft::{Attributes, DraftBlock, DraftKind};
+use crate::document::{Align, NumberTable};
 
 use prepare::Prepared;
 
 /// A fault on a line (from 1) of the rendered text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
+    /// The line.
     pub line: u32,
+    /// What is wrong, without its place in a file.
     pub diagnostic: Diagnostic,
 }
 
@@ -30,12 +32,12 @@ impl Fault {
     }
 }
 
-/// Reads rendered text.
+/// Reads rendered text; `numbers` are those behind its marks.
 ///
 /// # Errors
 /// All markup faults of the text.
-pub fn read(text: &str) -> Result<Vec<Block>, Vec<Fault>> {
-    let prepared = prepare::prepare(text)?;
+pub fn read(text: &str, numbers: &NumberTable) -> Result<Vec<DraftBlock>, Vec<Fault>> {
+    let prepared = prepare::prepare(text, numbers)?;
     let mut options = Options::default();
     options.extension.table = true;
     options.extension.footnotes = true;
@@ -43,13 +45,14 @@ pub fn read(text: &str) -> Result<Vec<Block>, Vec<Fault>> {
     let arena = Arena::new();
     let root = parse_document(&arena, &prepared.text, &options);
     let footnotes = inlines::footnotes(root);
-    let mut reader = Reader { prepared: &prepared, footnotes, faults: Vec::new() };
+    let mut reader = MarkdownReader { prepared: &prepared, numbers, footnotes, faults: Vec::new() };
     let blocks = reader.blocks(root);
     if reader.faults.is_empty() { Ok(blocks) } else { Err(reader.faults) }
 }
 
-struct Reader<'a> {
+struct MarkdownReader<'a> {
     prepared: &'a Prepared,
+    numbers: &'a NumberTable,
     footnotes: inlines::Footnotes<'a>,
     faults: Vec<Fault>,
 }
@@ -58,16 +61,16 @@ fn line(node: Node<'_>) -> u32 {
     u32::try_from(node.data().sourcepos.start.line).unwrap_or(u32::MAX)
 }
 
-impl<'a> Reader<'a> {
-    fn blocks(&mut self, parent: Node<'a>) -> Vec<Block> {
+impl<'a> MarkdownReader<'a> {
+    fn blocks(&mut self, parent: Node<'a>) -> Vec<DraftBlock> {
         parent.children().filter_map(|node| self.block(node)).collect()
     }
 
-    fn block(&mut self, node: Node<'a>) -> Option<Block> {
+    fn block(&mut self, node: Node<'a>) -> Option<DraftBlock> {
         let line = line(node);
         let value = node.data().value.clone();
         let kind = match value {
-            NodeValue::Heading(heading) => Kind::Heading {
+            NodeValue::Heading(heading) => DraftKind::Heading {
                 level: heading.level,
                 attributes: self.prepared.headings.get(&line).cloned().unwrap_or_default(),
                 text: self.inlines(node),
@@ -77,14 +80,14 @@ impl<'a> Reader<'a> {
                 if text.is_empty() {
                     return None;
                 }
-                Kind::Paragraph(text)
+                DraftKind::Paragraph(text)
             }
-            NodeValue::List(list) => Kind::List {
+            NodeValue::List(list) => DraftKind::List {
                 ordered: list.list_type == ListType::Ordered,
                 items: node.children().map(|item| self.blocks(item)).collect(),
             },
-            NodeValue::BlockQuote => Kind::Quote(self.blocks(node)),
-            NodeValue::ThematicBreak => Kind::PageBreak,
+            NodeValue::BlockQuote => DraftKind::Quote(self.blocks(node)),
+            NodeValue::ThematicBreak => DraftKind::PageBreak,
             NodeValue::Table(table) => self.table(node, &table.alignments),
             NodeValue::BlockDirective(directive) => self.directive(node, line, &directive.info),
             NodeValue::FootnoteDefinition(_) => return None,
@@ -93,10 +96,10 @@ impl<'a> Reader<'a> {
                 return None;
             }
         };
-        Some(Block { line, kind })
+        Some(DraftBlock { line, kind })
     }
 
-    fn directive(&mut self, node: Node<'a>, line: u32, info: &str) -> Kind {
+    fn directive(&mut self, node: Node<'a>, line: u32, info: &str) -> DraftKind {
         let (name, attributes) = match attributes::directive(info) {
             Ok(parsed) => parsed,
             Err(message) => {
@@ -109,10 +112,10 @@ impl<'a> Reader<'a> {
                 (String::new(), Attributes::default())
             }
         };
-        Kind::Directive { name, attributes, body: self.blocks(node) }
+        DraftKind::Directive { name, attributes, body: self.blocks(node) }
     }
 
-    fn table(&mut self, node: Node<'a>, alignments: &[TableAlignment]) -> Kind {
+    fn table(&mut self, node: Node<'a>, alignments: &[TableAlignment]) -> DraftKind {
         let mut rows: Vec<Vec<_>> =
             node.children().map(|row| row.children().map(|cell| self.inlines(cell)).collect()).collect();
         let head = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
@@ -125,7 +128,7 @@ impl<'a> Reader<'a> {
                 TableAlignment::Right => Some(Align::Right),
             })
             .collect();
-        Kind::Table { aligns, head, rows }
+        DraftKind::Table { aligns, head, rows }
     }
 
     fn unsupported(&mut self, line: u32, value: &NodeValue) {
@@ -144,18 +147,25 @@ impl<'a> Reader<'a> {
 mod tests {
     use super::read;
     use crate::diag::Code;
-    use crate::document::draft::Kind;
-    use crate::document::{Inline, plain_text};
+    use crate::document::draft::DraftKind;
+    use crate::document::{Inline, NumberTable, plain_text};
 
-    fn kinds(text: &str) -> Vec<Kind> {
-        read(text).unwrap_or_else(|e| panic!("{e:?}")).into_iter().map(|b| b.kind).collect()
+    fn kinds(text: &str) -> Vec<DraftKind> {
+        read(text, &NumberTable::default())
+            .unwrap_or_else(|e| panic!("{e:?}"))
+            .into_iter()
+            .map(|b| b.kind)
+            .collect()
     }
 
     #[test]
     fn headings_carry_attributes_but_data_in_braces_stays_text() {
         let kinds = kinds("## A title {id=sec-x role=annex}\n\n## Data \\{id\\=y\\}\n");
         match kinds.as_slice() {
-            [Kind::Heading { attributes, text, .. }, Kind::Heading { attributes: none, text: data, .. }] => {
+            [
+                DraftKind::Heading { attributes, text, .. },
+                DraftKind::Heading { attributes: none, text: data, .. },
+            ] => {
                 assert_eq!(attributes.get("id"), Some("sec-x"));
                 assert_eq!(plain_text(text), "A title");
                 assert!(none.0.is_empty());
@@ -167,18 +177,19 @@ mod tests {
 
     #[test]
     fn directives_nest_and_keep_their_lines() {
-        let blocks = read("x\n\n::::outer a=1 b=\"c d\"\n:::inner\ntext\n:::\n::::\n")
-            .unwrap_or_else(|e| panic!("{e:?}"));
+        let blocks =
+            read("x\n\n::::outer a=1 b=\"c d\"\n:::inner\ntext\n:::\n::::\n", &NumberTable::default())
+                .unwrap_or_else(|e| panic!("{e:?}"));
         assert_eq!(blocks[1].line, 3);
-        let Kind::Directive { name, attributes, body } = &blocks[1].kind else { panic!("{blocks:?}") };
+        let DraftKind::Directive { name, attributes, body } = &blocks[1].kind else { panic!("{blocks:?}") };
         assert_eq!((name.as_str(), attributes.get("b")), ("outer", Some("c d")));
-        assert!(matches!(&body[0].kind, Kind::Directive { name, .. } if name == "inner"));
+        assert!(matches!(&body[0].kind, DraftKind::Directive { name, .. } if name == "inner"));
     }
 
     #[test]
     fn references_and_footnotes() {
         let kinds = kinds("See [](#fig-a)-x.[^n]\n\n[^n]: A note.\n");
-        let [Kind::Paragraph(text)] = kinds.as_slice() else { panic!("{kinds:?}") };
+        let [DraftKind::Paragraph(text)] = kinds.as_slice() else { panic!("{kinds:?}") };
         assert!(text.contains(&Inline::Reference { target: "fig-a".into(), number: String::new() }));
         assert!(
             text.iter().any(|i| matches!(i, Inline::Footnote { text, .. } if plain_text(text) == "A note."))
@@ -188,7 +199,12 @@ mod tests {
     #[test]
     fn faults_name_their_lines() {
         let codes = |text: &str| -> Vec<(u32, Code)> {
-            read(text).err().unwrap_or_default().into_iter().map(|f| (f.line, f.diagnostic.code)).collect()
+            read(text, &NumberTable::default())
+                .err()
+                .unwrap_or_default()
+                .into_iter()
+                .map(|f| (f.line, f.diagnostic.code))
+                .collect()
         };
         assert_eq!(codes("a\n\n:::chart\nb\n"), [(3, Code::DirectiveUnclosed)]);
         assert_eq!(codes("a\n\n:::\n"), [(3, Code::DirectiveUnclosed)]);

@@ -11,10 +11,11 @@ use super::build_context::BuildContext;
 use super::{ArtifactInfo, Format, Job, Progress, glyphs, parity, workers};
 use crate::chart::Faces;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
-use crate::document::{Document, Entry, Inline, Theme, draft};
+use crate::document::draft::DraftKind;
+use crate::document::{Block, Document, Inline, OutlineEntry, Theme, walk_inlines};
 use crate::facts::Facts;
 use crate::markup;
-use crate::resolve::{Kind, Sources, resolve};
+use crate::resolve::{DocumentKind, Sources, resolve};
 use crate::template::Engine;
 use crate::write::typst::Reader;
 use crate::write::{docx, office, pptx, typst};
@@ -46,7 +47,7 @@ type Pngs = BTreeMap<String, Vec<Arc<[u8]>>>;
 /// One document in all its formats.
 struct DocumentOutput {
     files: Vec<Artifact>,
-    outline: Vec<Entry>,
+    outline: Vec<OutlineEntry>,
     warnings: Diagnostics,
 }
 
@@ -139,7 +140,7 @@ impl BuildContext {
                     name: job.file(*format),
                     bytes: bytes.len() as u64,
                     pages: laid.page_count(),
-                    holds: counted(&document, &outline),
+                    holds: counted(&document),
                     took: shared + began.elapsed(),
                 };
                 Ok(Artifact { built, bytes })
@@ -176,7 +177,7 @@ impl BuildContext {
 
     pub(super) fn read(&self, job: &Job) -> Result<Resolved, Diagnostics> {
         let faces = match self.settings.get(&job.deliverable).map(|settings| settings.kind) {
-            Some(Kind::Deck) => &self.look.slide_faces,
+            Some(DocumentKind::Deck) => &self.look.slide_faces,
             _ => &self.look.report_faces,
         };
         self.read_in(job, self.theme(job), faces)
@@ -192,9 +193,9 @@ impl BuildContext {
         };
         let study = &self.loaded.study;
         let facts = Facts::new(study, job.cutoff);
-        let engine = Engine::new(&self.assets, &job.deliverable, locale, &study.authored)?;
+        let mut engine = Engine::new(&self.assets, &job.deliverable, locale, &study.authored)?;
         let rendered = engine.render(study, &facts, &job.language)?;
-        let draft = markup::read(&rendered.text).map_err(|faults| {
+        let draft = markup::read(&rendered.text, &rendered.numbers).map_err(|faults| {
             faults.into_iter().map(|f| f.diagnostic.at(rendered.lines.place(f.line))).collect::<Diagnostics>()
         })?;
         let sources = Sources {
@@ -215,11 +216,11 @@ impl BuildContext {
             engine.files().iter().filter_map(|path| Some((path.as_str(), self.assets.text(path).ok()?)));
         glyphs::check(&document, theme, &self.look.fonts, &study_files.chain(templates).collect())?;
         let slides = match settings.kind {
-            Kind::Deck => {
-                let heads = draft.iter().filter(|b| matches!(b.kind, draft::Kind::Heading { .. }));
+            DocumentKind::Deck => {
+                let heads = draft.iter().filter(|b| matches!(b.kind, DraftKind::Heading { .. }));
                 heads.map(|head| rendered.lines.place(head.line)).collect()
             }
-            Kind::Report | Kind::Paper => Vec::new(),
+            DocumentKind::Report | DocumentKind::Paper => Vec::new(),
         };
         Ok(Resolved { document, warnings, slides })
     }
@@ -240,7 +241,7 @@ impl BuildContext {
     /// The theme in which a deliverable is set.
     fn theme(&self, job: &Job) -> &Theme {
         match self.settings.get(&job.deliverable).map(|settings| settings.kind) {
-            Some(Kind::Paper) => &self.look.paper_theme,
+            Some(DocumentKind::Paper) => &self.look.paper_theme,
             _ => &self.look.theme,
         }
     }
@@ -303,7 +304,7 @@ impl BuildContext {
         let pngs = self.pngs(document)?;
         let hyphenated = self.soft_hyphens.then(|| document.clone().with_soft_hyphens().justified());
         let document = hyphenated.as_ref().unwrap_or(document);
-        let plain = self.plain_numbers.then(|| document.clone().unbound());
+        let plain = self.plain_numbers.then(|| document.clone().with_plain_numbers());
         let document = plain.as_ref().unwrap_or(document);
         let fonts = if self.embed_fonts {
             self.look.fonts.iter().map(|font| font.data).collect()
@@ -322,34 +323,21 @@ impl BuildContext {
     }
 }
 
-/// Blocks that a reader of the file has to find there.
-const COUNTED: [&str; 3] = ["heading", "figure", "table"];
-
-/// How many blocks, pictures, footnotes and external links a document holds.
-fn counted(document: &Document, outline: &[Entry]) -> BTreeMap<&'static str, usize> {
-    let count = |kind: &str| outline.iter().filter(|entry| entry.kind == kind).count();
-    let mut found: BTreeMap<&str, usize> = COUNTED.iter().map(|kind| (*kind, count(kind))).collect();
+/// How many headings, figures, tables, pictures, footnotes and external links a document holds, as a reader of the
+/// file has to find them there.
+fn counted(document: &Document) -> BTreeMap<&'static str, usize> {
+    let blocks = document.body.blocks();
+    let count = |is_kind: fn(&&&Block) -> bool| blocks.iter().filter(is_kind).count();
     let drawings: usize = document.figures().iter().map(|figure| figure.drawings.len()).sum();
-    found.insert("picture", drawings + document.logos().len());
-    let (mut footnotes, mut links) = (0, 0);
-    document.body.clone().each_text_mut(&mut |text| {
-        notes_and_links(text, &mut footnotes, &mut links);
-    });
-    found.insert("footnote", footnotes);
-    found.insert("link", links);
-    found
-}
-
-fn notes_and_links(text: &[Inline], footnotes: &mut usize, links: &mut usize) {
-    for inline in text {
-        match inline {
-            Inline::Strong(inner) | Inline::Emphasis(inner) => notes_and_links(inner, footnotes, links),
-            Inline::Footnote { text, .. } => {
-                *footnotes += 1;
-                notes_and_links(text, footnotes, links);
-            }
-            Inline::Link { url, .. } => *links += usize::from(!url.starts_with('#')),
-            Inline::Text(_) | Inline::Datum { .. } | Inline::Reference { .. } | Inline::LineBreak => {}
-        }
-    }
+    let texts = document.body.texts();
+    let inlines: Vec<&Inline> = texts.into_iter().flat_map(|(_, text)| walk_inlines(text)).collect();
+    let is_external = |inline: &&&Inline| matches!(inline, Inline::Link { url, .. } if !url.starts_with('#'));
+    BTreeMap::from([
+        ("heading", count(|block| matches!(block, Block::Heading(_)))),
+        ("figure", count(|block| matches!(block, Block::Figure(_)))),
+        ("table", count(|block| matches!(block, Block::Table(_)))),
+        ("picture", drawings + document.logos().len()),
+        ("footnote", inlines.iter().filter(|inline| matches!(inline, Inline::Footnote { .. })).count()),
+        ("link", inlines.iter().filter(is_external).count()),
+    ])
 }

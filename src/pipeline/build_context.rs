@@ -14,7 +14,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::document::Theme;
 use crate::locale::{Locale, Style};
 use crate::opc::FILE_LIMIT;
-use crate::resolve::{Formulas, Kind, Settings};
+use crate::resolve::{DocumentKind, Formulas, Settings};
 use crate::source::{Assets, Folder, from_toml, named_file, sha256};
 use crate::study::passport::Edition;
 use crate::study::{LocalizedText, Study, withhold};
@@ -296,7 +296,7 @@ fn with_possible_formats(
     jobs: Vec<Job>,
     settings: &BTreeMap<String, Settings>,
 ) -> Result<Vec<Job>, Diagnostic> {
-    let is_deck = |job: &Job| settings.get(&job.deliverable).is_some_and(|s| s.kind == Kind::Deck);
+    let is_deck = |job: &Job| settings.get(&job.deliverable).is_some_and(|s| s.kind == DocumentKind::Deck);
     let possible = jobs.into_iter().map(|mut job| {
         let deck = is_deck(&job);
         job.formats.retain(|format| deck || !format.is_of_decks());
