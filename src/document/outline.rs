@@ -133,7 +133,7 @@ impl Outline {
 
 /// The runs of digits in words; marks inside a numeral (of decimals, of thousands) do not count, as each language
 /// has its own.
-fn numerals_of(words: &str) -> Vec<String> {
+pub(super) fn numerals_of(words: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut numeral = String::new();
     let mut letters = words.chars().peekable();

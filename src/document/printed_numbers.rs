@@ -1,11 +1,13 @@
 //! The numbers that a document prints, and those of a deck or paper that the report behind it does not.
 //!
 //! Numbers are compared by datum and printed value, never by their text: one of the same datum with the same
-//! rounding is proven, one whose datum the report does not print has to be among its values.
+//! rounding is proven, one whose datum the report does not print has to be among its values, or its digits among
+//! those that stand in the report's words (numbers of questions, of names).
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Block, Body, Document, Figure, Inlines, Slide, TextRole, numbers_in};
+use super::outline::numerals_of;
+use super::{Block, Body, Document, Figure, Inline, Inlines, Slide, TextRole, numbers_in, walk_inlines};
 use crate::quantity::{Number, Rounded};
 
 /// The numbers of a document.
@@ -15,6 +17,8 @@ pub struct PrintedNumbers {
     data: BTreeMap<String, BTreeSet<Vec<Rounded>>>,
     /// All values, those in charts too.
     values: BTreeSet<Rounded>,
+    /// Digits of the words.
+    numerals: BTreeSet<String>,
 }
 
 /// A number that the report lacks.
@@ -30,10 +34,21 @@ impl Document {
     /// The numbers that the document prints.
     pub fn printed_numbers(&self) -> PrintedNumbers {
         let mut printed = PrintedNumbers::default();
-        for number in self.body.texts().into_iter().flat_map(|(_, text)| numbers_in(text)) {
-            let values: Vec<Rounded> = number.rounded().collect();
-            printed.values.extend(&values);
-            printed.data.entry(number.datum.clone()).or_default().insert(values);
+        for inline in self.body.texts().into_iter().flat_map(|(_, text)| walk_inlines(text)) {
+            match inline {
+                Inline::Text(words) => printed.numerals.extend(numerals_of(words)),
+                Inline::Datum(number) => {
+                    let values: Vec<Rounded> = number.rounded().collect();
+                    printed.values.extend(&values);
+                    printed.data.entry(number.datum.clone()).or_default().insert(values);
+                }
+                Inline::Strong(_)
+                | Inline::Emphasis(_)
+                | Inline::Link { .. }
+                | Inline::Reference { .. }
+                | Inline::Footnote { .. }
+                | Inline::LineBreak => {}
+            }
         }
         printed.values.extend(self.figures().into_iter().flat_map(shown).flat_map(|(_, values)| values));
         printed
@@ -64,7 +79,7 @@ fn lacking(
     let in_texts = numbers.filter(|number| !report.has(number)).map(|number| number.text.clone());
     let figures = blocks.iter().flat_map(Block::walk).filter_map(Block::as_figure);
     let in_charts = figures.flat_map(shown).filter_map(|(printed, values)| {
-        let is_proven = values.iter().all(|value| report.values.contains(value));
+        let is_proven = values.iter().all(|value| report.has_value(*value));
         (!is_proven).then_some(printed)
     });
     in_texts.chain(in_charts).map(|printed| UnverifiedNumber { slide, printed }).collect()
@@ -75,8 +90,12 @@ impl PrintedNumbers {
         let mut values = number.rounded();
         match self.data.get(&number.datum) {
             Some(printed) => printed.contains(&values.collect::<Vec<_>>()),
-            None => values.all(|value| self.values.contains(&value)),
+            None => values.all(|value| self.has_value(value)),
         }
+    }
+
+    fn has_value(&self, value: Rounded) -> bool {
+        self.values.contains(&value) || self.numerals.contains(&value.digits())
     }
 }
 
