@@ -141,7 +141,7 @@ pub(super) fn numerals_of(words: &str) -> Vec<String> {
         let is_inside = letters.peek().is_some_and(char::is_ascii_digit) && !numeral.is_empty();
         if c.is_ascii_digit() {
             numeral.push(c);
-        } else if !(is_inside && matches!(c, ',' | '.' | '\u{A0}' | '\u{202F}')) && !numeral.is_empty() {
+        } else if !(numeral.is_empty() || is_inside && matches!(c, ',' | '.' | '\u{A0}' | '\u{202F}')) {
             found.push(std::mem::take(&mut numeral));
         }
     }

@@ -7,6 +7,8 @@
 use serde::Deserialize;
 
 use super::Locale;
+use super::file::LocaleFile;
+use crate::diag::{Code, Diagnostic, Location, say};
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -38,6 +40,36 @@ pub enum Method {
     Syllables,
     /// Liang's patterns of the language.
     Patterns,
+}
+
+impl HyphenationFile {
+    /// Whether there is a way to break words of a language.
+    fn can_break(&self, language: &str) -> bool {
+        match self.method {
+            Method::Syllables => true,
+            Method::Patterns => patterns_of(language).is_some(),
+        }
+    }
+}
+
+/// A warning where a locale file asks for hyphenated or justified text and words of its language cannot be broken;
+/// `text` is the file's.
+pub fn unhyphenated(file: &LocaleFile, path: &str, text: &str) -> Option<Diagnostic> {
+    let is_asked_for = file.justify || file.hyphenation.is_some();
+    if !is_asked_for || hyphenates(file) {
+        return None;
+    }
+    let line = (1..)
+        .zip(text.lines())
+        .find(|(_, line)| ["justify", "[hyphenation]"].iter().any(|k| line.starts_with(k)));
+    let place = line.map_or_else(|| Location::file(path), |(number, _)| Location::line(path, number));
+    let message = say!("hyphenation-missing", language = file.language);
+    Some(Diagnostic::new(Code::HyphenationMissing, message).at(place).hint(say!("hint-hyphenation-missing")))
+}
+
+/// Whether words of a file's language are broken at the ends of lines.
+pub fn hyphenates(file: &LocaleFile) -> bool {
+    file.hyphenation.as_ref().is_some_and(|rules| rules.can_break(&file.language))
 }
 
 impl Locale {
@@ -80,9 +112,13 @@ fn written_breaks(exception: &str, word: &str) -> Option<(Vec<usize>, usize)> {
     covers.then(|| (breaks.collect(), plain.len()))
 }
 
+/// Liang's patterns of a language, where the program has them.
+fn patterns_of(language: &str) -> Option<hypher::Lang> {
+    <[u8; 2]>::try_from(language.as_bytes()).ok().and_then(hypher::Lang::from_iso)
+}
+
 fn patterns(word: &str, language: &str) -> Vec<usize> {
-    let code = <[u8; 2]>::try_from(language.as_bytes()).ok().and_then(hypher::Lang::from_iso);
-    let Some(lang) = code else { return Vec::new() };
+    let Some(lang) = patterns_of(language) else { return Vec::new() };
     let mut at = 0;
     let mut breaks: Vec<usize> = hypher::hyphenate(word, lang)
         .map(|syllable| {
@@ -119,6 +155,7 @@ impl HyphenationFile {
 #[cfg(test)]
 mod tests {
     use super::Locale;
+    use crate::diag::Code;
     use crate::source::Assets;
 
     fn hyphenated(language: &str, word: &str) -> String {
@@ -163,5 +200,28 @@ mod tests {
         for word in ["Тараз", "ЖШС", "бала", "2026", "онлайн2", "Қазақстанда"] {
             assert_eq!(hyphenated("kk", word), word);
         }
+    }
+
+    #[test]
+    fn a_language_without_patterns_is_told_and_ragged() {
+        let english =
+            Assets::embedded().text("locale/en.toml").unwrap_or_else(|f| panic!("{f:?}")).into_owned();
+        let loaded = |text: String| {
+            let folder = tempfile::tempdir().unwrap();
+            std::fs::create_dir(folder.path().join("locale")).unwrap();
+            std::fs::write(folder.path().join("locale/tt.toml"), text).unwrap();
+            let assets = Assets::with_overlay(folder.path()).unwrap_or_else(|f| panic!("{f:?}"));
+            Locale::load(&assets, "tt").unwrap_or_else(|f| panic!("{f:?}"))
+        };
+        let known = loaded(english.clone());
+        assert!(known.doubt().is_none() && known.justifies() && known.justifies_docx());
+        let tatar = english.replace("language = \"en\"", "language = \"tt\"");
+        let unknown = loaded(tatar.clone());
+        assert_eq!(unknown.doubt().map(|doubt| doubt.code), Some(Code::HyphenationMissing));
+        assert!(!unknown.justifies() && !unknown.justifies_docx());
+        let word = loaded(tatar.replace("justify = true", "justify = true\njustify_docx = true"));
+        assert!(!word.justifies() && word.justifies_docx(), "Word breaks words by itself");
+        let syllables = loaded(tatar.replace("method = \"patterns\"", "method = \"syllables\""));
+        assert!(syllables.doubt().is_none() && syllables.justifies());
     }
 }

@@ -34,6 +34,8 @@ pub struct Locale {
     share_decimals: u8,
     /// The date style of prose that names none.
     date_style: String,
+    /// What is doubtful about the locale file.
+    doubt: Option<Diagnostic>,
 }
 
 impl Locale {
@@ -47,7 +49,8 @@ impl Locale {
         let file = LocaleFile::parse(&path, &text)?;
         let numbers = Arc::new(Numbers::new(&path, &file.language, &file.region).map_err(Diagnostics::from)?);
         let [date_style, _] = dates::STYLES.map(str::to_owned);
-        let locale = Self { file, numbers, path, share_decimals: 1, date_style };
+        let doubt = hyphenation::unhyphenated(&file, &path, &text);
+        let locale = Self { file, numbers, path, share_decimals: 1, date_style, doubt };
         let faults: Diagnostics = locale.faulty_date_patterns().into_iter().collect();
         if faults.has_errors() { Err(faults) } else { Ok(locale) }
     }
@@ -62,14 +65,20 @@ impl Locale {
         &self.file.region
     }
 
-    /// Whether running text is justified.
-    pub fn justifies(&self) -> bool {
-        self.file.justify
+    /// What is doubtful about the locale file: justified text whose words cannot be broken.
+    pub fn doubt(&self) -> Option<&Diagnostic> {
+        self.doubt.as_ref()
     }
 
-    /// Whether the running text of a DOCX is justified.
+    /// Whether running text is justified: as the locale file says, where words can be broken.
+    pub fn justifies(&self) -> bool {
+        self.file.justify && hyphenation::hyphenates(&self.file)
+    }
+
+    /// Whether the running text of a DOCX is justified, whose words Word breaks; as [`Locale::justifies`] where the
+    /// locale file does not say.
     pub fn justifies_docx(&self) -> bool {
-        self.file.justify_docx.unwrap_or(self.file.justify)
+        self.file.justify_docx.unwrap_or_else(|| self.justifies())
     }
 
     /// Names of standards whose digits may stand in prose.

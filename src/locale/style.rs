@@ -70,6 +70,7 @@ impl Locale {
             path: self.path.clone(),
             share_decimals: style.decimals.unwrap_or(self.share_decimals).min(3),
             date_style,
+            doubt: self.doubt.clone(),
         })
     }
 

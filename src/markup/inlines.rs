@@ -13,9 +13,9 @@ pub type Footnotes<'a> = HashMap<String, Node<'a>>;
 /// The footnote definitions of a document.
 pub fn footnotes<'a>(root: Node<'a>) -> Footnotes<'a> {
     root.descendants()
-        .filter_map(|node| match &node.data().value {
-            NodeValue::FootnoteDefinition(definition) => Some((definition.name.clone(), node)),
-            _ => None,
+        .filter_map(|node| {
+            let NodeValue::FootnoteDefinition(definition) = &node.data().value else { return None };
+            Some((definition.name.clone(), node))
         })
         .collect()
 }

@@ -94,7 +94,8 @@ impl BuildContext {
         let jobs = jobs(request, &loaded)?;
         let proofs = proofs(&assets, &jobs, &loaded);
         let all: Vec<Job> = jobs.iter().chain(&proofs).cloned().collect();
-        let (locales, settings) = languages(&assets, &all)?;
+        let ((locales, settings), doubts) = languages(&assets, &all)?;
+        loaded.warnings.extend(doubts);
         let jobs = with_possible_formats(jobs, &settings)?;
         let formulas = formulas(&assets)?;
         withhold(&mut loaded.study, &withheld_words(&locales)?);
@@ -177,8 +178,9 @@ pub(super) fn scope(request: &Request) -> Scope {
 
 type Languages = (BTreeMap<(String, String), Arc<Locale>>, BTreeMap<String, Settings>);
 
-/// The locales of all jobs, each in the style of its deliverable, and the deliverables' settings.
-fn languages(assets: &Assets, jobs: &[Job]) -> Result<Languages, Diagnostics> {
+/// The locales of all jobs, each in the style of its deliverable, and the deliverables' settings; what is doubtful
+/// about them.
+fn languages(assets: &Assets, jobs: &[Job]) -> Result<(Languages, Diagnostics), Diagnostics> {
     let style: Style =
         from_toml(STYLE, &assets.text(STYLE)?, Code::ThemeFault, say!("hint-compare-program"))?;
     let mut faults = Diagnostics::new();
@@ -194,6 +196,7 @@ fn languages(assets: &Assets, jobs: &[Job]) -> Result<Languages, Diagnostics> {
             .entry(id)
             .or_insert_with(|| report_settings(assets, id).map_err(|d| keep(d.into())).ok());
         let (Some(locale), Some(own)) = (locale, own) else { continue };
+        faults.extend(locale.doubt().cloned());
         let place = Location::file(format!("reports/{id}/report.toml"));
         if !own.title.contains_key(language) {
             let message = say!("report-title-missing", language = language);
@@ -207,7 +210,7 @@ fn languages(assets: &Assets, jobs: &[Job]) -> Result<Languages, Diagnostics> {
     }
     faults.normalise();
     let settings = settings.into_iter().filter_map(|(id, own)| Some((id.to_owned(), own?)));
-    faults.into_result((locales, settings.collect())).map(|(languages, _)| languages)
+    faults.into_result((locales, settings.collect()))
 }
 
 /// Faults for deliverables that were asked for and that the study does not owe.

@@ -60,6 +60,7 @@ pub fn inspect(request: &Request) -> Result<Inspection, Diagnostics> {
     if !findings.has_errors() && !request.data_only {
         let loaded = Loaded { study, warnings: Diagnostics::new(), texts };
         let context = BuildContext::with(request, &folder.name(), assets, loaded)?;
+        findings.extend(context.loaded.warnings.clone());
         findings.extend(context.try_out());
         texts = context.loaded.texts;
     }

@@ -112,7 +112,7 @@ impl Engine {
                     for found in lint::findings(path, &text, locale) {
                         match found.severity {
                             Severity::Error => faults.push(found),
-                            _ => warnings.push(found),
+                            Severity::Note | Severity::Warning => warnings.push(found),
                         }
                     }
                     let (bound, inserted) = binding::bind(&text);
@@ -231,18 +231,16 @@ fn as_in_file(
 }
 
 fn diagnostic(error: &tera::Error, code: Code, main: &str) -> Diagnostic {
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let line = u32::try_from(report.span().start_line).unwrap_or(1);
-            // Tera counts columns from 0.
-            let column = u32::try_from(report.span().start_col).unwrap_or(0) + 1;
-            let place = Location { column: Some(column), ..Location::line(report.filename(), line) };
-            Diagnostic::new(code, say!("template-error", detail = report.message()))
-                .at(place)
-                .hint(say!("hint-template-name"))
-        }
-        other => located(&other.to_string(), code, main),
-    }
+    let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else {
+        return located(&error.kind().to_string(), code, main);
+    };
+    let line = u32::try_from(report.span().start_line).unwrap_or(1);
+    // Tera counts columns from 0.
+    let column = u32::try_from(report.span().start_col).unwrap_or(0) + 1;
+    let place = Location { column: Some(column), ..Location::line(report.filename(), line) };
+    Diagnostic::new(code, say!("template-error", detail = report.message()))
+        .at(place)
+        .hint(say!("hint-template-name"))
 }
 
 /// Some of tera's errors know their place only inside their text: a first line «error: …», then
