@@ -9,6 +9,7 @@
 
 mod block;
 mod body;
+mod caption;
 pub mod chart;
 pub mod draft;
 mod hyphens;
@@ -29,10 +30,11 @@ mod walk;
 use serde::Serialize;
 
 pub use block::{
-    Block, Callout, CalloutTone, Caption, Contents, Figure, Heading, HeadingRole, KeyNumber, List, Listed,
-    Quote, TitlePage,
+    Block, Callout, CalloutTone, Contents, Figure, Heading, HeadingRole, KeyNumber, List, Listed, Quote,
+    TitlePage,
 };
 pub use body::{Body, Layout, Slide};
+pub use caption::Caption;
 pub use hyphens::{Hyphens, SOFT_HYPHEN, WORD_JOINER};
 pub use meta::{DECK_WORDS, Meta, Words};
 pub use number_table::NumberTable;

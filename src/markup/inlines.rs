@@ -1,24 +1,9 @@
 //! Inline content: text, emphasis, links, references, footnotes.
 
-use std::collections::HashMap;
-
 use comrak::nodes::{Node, NodeValue};
 
-use super::{MarkdownReader, line};
+use super::reader::{MarkdownReader, line};
 use crate::document::{Inline, Inlines, push_text};
-
-/// Footnote definitions by name.
-pub type Footnotes<'a> = HashMap<String, Node<'a>>;
-
-/// The footnote definitions of a document.
-pub fn footnotes<'a>(root: Node<'a>) -> Footnotes<'a> {
-    root.descendants()
-        .filter_map(|node| {
-            let NodeValue::FootnoteDefinition(definition) = &node.data().value else { return None };
-            Some((definition.name.clone(), node))
-        })
-        .collect()
-}
 
 impl<'a> MarkdownReader<'a> {
     pub(super) fn inlines(&mut self, parent: Node<'a>) -> Inlines {

@@ -7,33 +7,19 @@
 #![allow(clippy::wildcard_enum_match_arm)]
 
 mod attributes;
+mod fault;
 mod inlines;
 mod prepare;
+mod reader;
 pub mod tex;
 
-use comrak::nodes::{ListType, Node, NodeValue, TableAlignment};
 use comrak::{Arena, Options, parse_document};
 
-use crate::diag::{Code, Diagnostic, Message, say};
-use crate::document::draft::{Attributes, DraftBlock, DraftKind};
-use crate::document::{Align, NumberTable};
+use crate::document::NumberTable;
+use crate::document::draft::DraftBlock;
 
-use prepare::Prepared;
-
-/// A fault on a line (from 1) of the rendered text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
-    /// The line.
-    pub line: u32,
-    /// What is wrong, without its place in a file.
-    pub diagnostic: Diagnostic,
-}
-
-impl Fault {
-    fn new(line: u32, code: Code, message: Message, hint: Message) -> Self {
-        Self { line, diagnostic: Diagnostic::new(code, message).hint(hint) }
-    }
-}
+pub use fault::Fault;
+use reader::MarkdownReader;
 
 /// Reads rendered text; `numbers` are those behind its marks.
 ///
@@ -47,103 +33,7 @@ pub fn read(text: &str, numbers: &NumberTable) -> Result<Vec<DraftBlock>, Vec<Fa
     options.extension.block_directive = true;
     let arena = Arena::new();
     let root = parse_document(&arena, &prepared.text, &options);
-    let footnotes = inlines::footnotes(root);
-    let mut reader = MarkdownReader { prepared: &prepared, numbers, footnotes, faults: Vec::new() };
-    let blocks = reader.blocks(root);
-    if reader.faults.is_empty() { Ok(blocks) } else { Err(reader.faults) }
-}
-
-struct MarkdownReader<'a> {
-    prepared: &'a Prepared,
-    numbers: &'a NumberTable,
-    footnotes: inlines::Footnotes<'a>,
-    faults: Vec<Fault>,
-}
-
-fn line(node: Node<'_>) -> u32 {
-    u32::try_from(node.data().sourcepos.start.line).unwrap_or(u32::MAX)
-}
-
-impl<'a> MarkdownReader<'a> {
-    fn blocks(&mut self, parent: Node<'a>) -> Vec<DraftBlock> {
-        parent.children().filter_map(|node| self.block(node)).collect()
-    }
-
-    fn block(&mut self, node: Node<'a>) -> Option<DraftBlock> {
-        let line = line(node);
-        let value = node.data().value.clone();
-        let kind = match value {
-            NodeValue::Heading(heading) => DraftKind::Heading {
-                level: heading.level,
-                attributes: self.prepared.headings.get(&line).cloned().unwrap_or_default(),
-                text: self.inlines(node),
-            },
-            NodeValue::Paragraph => {
-                let text = self.inlines(node);
-                if text.is_empty() {
-                    return None;
-                }
-                DraftKind::Paragraph(text)
-            }
-            NodeValue::List(list) => DraftKind::List {
-                ordered: list.list_type == ListType::Ordered,
-                items: node.children().map(|item| self.blocks(item)).collect(),
-            },
-            NodeValue::BlockQuote => DraftKind::Quote(self.blocks(node)),
-            NodeValue::ThematicBreak => DraftKind::PageBreak,
-            NodeValue::Table(table) => self.table(node, &table.alignments),
-            NodeValue::BlockDirective(directive) => self.directive(node, line, &directive.info),
-            NodeValue::FootnoteDefinition(_) => return None,
-            other => {
-                self.unsupported(line, &other);
-                return None;
-            }
-        };
-        Some(DraftBlock { line, kind })
-    }
-
-    fn directive(&mut self, node: Node<'a>, line: u32, info: &str) -> DraftKind {
-        let (name, attributes) = match attributes::directive(info) {
-            Ok(parsed) => parsed,
-            Err(message) => {
-                self.faults.push(Fault::new(
-                    line,
-                    Code::DirectiveAttribute,
-                    message,
-                    say!("hint-attributes-form"),
-                ));
-                (String::new(), Attributes::default())
-            }
-        };
-        DraftKind::Directive { name, attributes, body: self.blocks(node) }
-    }
-
-    fn table(&mut self, node: Node<'a>, alignments: &[TableAlignment]) -> DraftKind {
-        let mut rows: Vec<Vec<_>> =
-            node.children().map(|row| row.children().map(|cell| self.inlines(cell)).collect()).collect();
-        let head = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
-        let aligns = alignments
-            .iter()
-            .map(|a| match a {
-                TableAlignment::None => None,
-                TableAlignment::Left => Some(Align::Left),
-                TableAlignment::Center => Some(Align::Centre),
-                TableAlignment::Right => Some(Align::Right),
-            })
-            .collect();
-        DraftKind::Table { aligns, head, rows }
-    }
-
-    fn unsupported(&mut self, line: u32, value: &NodeValue) {
-        let message = match value {
-            NodeValue::HtmlBlock(_) | NodeValue::HtmlInline(_) => say!("markup-html"),
-            NodeValue::CodeBlock(_) => say!("markup-code-block"),
-            NodeValue::Code(_) => say!("markup-code"),
-            NodeValue::Image(_) => say!("markup-image"),
-            _ => say!("markup-other"),
-        };
-        self.faults.push(Fault::new(line, Code::MarkupUnsupported, message, say!("hint-markup")));
-    }
+    MarkdownReader::new(&prepared, numbers, root).read(root)
 }
 
 #[cfg(test)]

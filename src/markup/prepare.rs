@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::{Fault, attributes};
+use super::attributes;
+use super::fault::Fault;
 use crate::diag::{Code, say};
 use crate::document::NumberTable;
 use crate::document::draft::Attributes;

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::crosscheck::Proof;
+use super::crosscheck::ProvingReport;
 use super::formulas::formulas;
+use super::job::{Format, Job};
 use super::loaded_theme::{LoadedTheme, load_theme};
-use super::{Format, Job, Request};
+use super::request::Request;
 use crate::chart::Faces;
 use crate::check::{Checker, Loaded, Scope};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
@@ -32,7 +33,7 @@ pub struct BuildContext {
     pub(super) look: LoadedTheme,
     pub(super) formulas: Formulas,
     pub(super) jobs: Vec<Job>,
-    pub(super) proofs: Vec<Proof>,
+    pub(super) proofs: Vec<ProvingReport>,
     pub(super) soft_hyphens: bool,
     pub(super) native_charts: bool,
     pub(super) embed_fonts: bool,
@@ -111,7 +112,7 @@ impl BuildContext {
             look,
             formulas,
             jobs,
-            proofs: proofs.into_iter().map(Proof::new).collect(),
+            proofs: proofs.into_iter().map(ProvingReport::new).collect(),
             soft_hyphens: request.soft_hyphens,
             native_charts: !request.picture_charts,
             embed_fonts: request.embed_fonts,

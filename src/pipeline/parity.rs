@@ -1,7 +1,7 @@
 //! The languages of a deliverable declare the same: headings, figures, tables, numbers, references, signs
 //! of uncertainty, block by block.
 
-use super::Job;
+use super::job::Job;
 use crate::diag::{Code, Diagnostic, Location, say};
 use crate::document::OutlineEntry;
 
