@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::diag::Diagnostics;
+use crate::document::{Block, Document, Inline, walk_inlines};
 
 /// What there is to say of a file that was built.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,4 +58,23 @@ pub struct BuildSummary {
     pub files: Vec<ArtifactInfo>,
     /// What is doubtful about study, templates and documents; no error.
     pub warnings: Diagnostics,
+}
+
+/// How many headings, figures, tables, pictures, footnotes and external links a document holds, as a reader of the
+/// file has to find them there.
+pub(super) fn block_counts(document: &Document) -> BTreeMap<&'static str, usize> {
+    let blocks = document.body.blocks();
+    let count = |is_kind: fn(&&&Block) -> bool| blocks.iter().filter(is_kind).count();
+    let drawings: usize = document.figures().iter().map(|figure| figure.drawings.len()).sum();
+    let texts = document.body.texts();
+    let inlines: Vec<&Inline> = texts.into_iter().flat_map(|(_, text)| walk_inlines(text)).collect();
+    let is_external = |inline: &&&Inline| matches!(inline, Inline::Link { url, .. } if !url.starts_with('#'));
+    BTreeMap::from([
+        ("heading", count(|block| matches!(block, Block::Heading(_)))),
+        ("figure", count(|block| matches!(block, Block::Figure(_)))),
+        ("table", count(|block| matches!(block, Block::Table(_)))),
+        ("picture", drawings + document.logos().len()),
+        ("footnote", inlines.iter().filter(|inline| matches!(inline, Inline::Footnote { .. })).count()),
+        ("link", inlines.iter().filter(is_external).count()),
+    ])
 }

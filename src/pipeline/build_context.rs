@@ -1,6 +1,6 @@
 //! Everything that all documents of a run share: the study, the languages, the theme, the fonts.
 
-use super::crosscheck::Proof;
+use super::crosscheck::ProvingReport;
 use super::formulas::formulas;
 use super::job::Job;
 use super::loaded_theme::LoadedTheme;
@@ -34,7 +34,7 @@ pub struct BuildContext {
     /// The documents to build.
     pub(super) jobs: Vec<Job>,
     /// The reports that have to state what other documents print.
-    pub(super) proofs: Vec<Proof>,
+    pub(super) proofs: Vec<ProvingReport>,
     /// The customer's own files to write by.
     pub(super) references: References,
 }
@@ -67,7 +67,8 @@ impl BuildContext {
         let jobs = plan::jobs(request, &loaded)?;
         let proofs = plan::proofs(&assets, &jobs, &loaded);
         let all: Vec<Job> = jobs.iter().chain(&proofs).cloned().collect();
-        let reports = ReportSettings::read(&assets, &all)?;
+        let (reports, doubts) = ReportSettings::read(&assets, &all)?;
+        loaded.warnings.extend(doubts);
         let jobs = plan::with_possible_formats(jobs, &reports)?;
         let formulas = formulas(&assets)?;
         withhold(&mut loaded.study, &reports.withheld_words()?);
@@ -83,7 +84,7 @@ impl BuildContext {
             theme,
             formulas,
             jobs,
-            proofs: proofs.into_iter().map(Proof::new).collect(),
+            proofs: proofs.into_iter().map(ProvingReport::new).collect(),
             references,
         })
     }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::check::{Checked, Checker, Loaded};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::facts::{Term, terms};
-use crate::resolve::Kind;
+use crate::resolve::DocumentKind;
 use crate::source::{Assets, Folder, SourceText};
 use crate::study::Study;
 
@@ -66,7 +66,8 @@ pub fn inspect(request: &Request) -> Result<Inspection, Diagnostics> {
     if !findings.has_errors() && !request.data_only {
         let loaded = Loaded { study, warnings: Diagnostics::new(), texts };
         let context = BuildContext::of_study(request, &folder.name(), assets, loaded)?;
-        findings.extend(context.check_documents());
+        findings.extend(context.loaded.warnings.clone());
+        findings.extend(context.document_findings());
         texts = context.loaded.texts;
     }
     findings.normalise();
@@ -97,7 +98,7 @@ fn states(study: &Study, chosen: &[String], assets: &Assets) -> Vec<DeliverableT
     if study.passport.grant.is_none() {
         return Vec::new();
     }
-    let is_paper = |id: &str| report_settings(assets, id).is_ok_and(|own| own.kind == Kind::Paper);
+    let is_paper = |id: &str| report_settings(assets, id).is_ok_and(|own| own.kind == DocumentKind::Paper);
     let wanted = |id: &str| match chosen {
         [] => !is_paper(id),
         chosen => chosen.iter().any(|c| c == id),

@@ -5,7 +5,7 @@ use super::report_settings::{ReportSettings, report_settings};
 use super::request::Request;
 use crate::check::Loaded;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
-use crate::resolve::Kind;
+use crate::resolve::DocumentKind;
 use crate::source::Assets;
 use crate::study::Study;
 
@@ -90,7 +90,7 @@ pub fn proofs(assets: &Assets, jobs: &[Job], loaded: &Loaded) -> Vec<Job> {
 /// # Errors
 /// [`Code::Usage`] where no format is left.
 pub fn with_possible_formats(jobs: Vec<Job>, settings: &ReportSettings) -> Result<Vec<Job>, Diagnostic> {
-    let is_deck = |job: &Job| settings.of(&job.deliverable).is_some_and(|s| s.kind == Kind::Deck);
+    let is_deck = |job: &Job| settings.of(&job.deliverable).is_some_and(|s| s.kind == DocumentKind::Deck);
     let possible = jobs.into_iter().map(|mut job| {
         let deck = is_deck(&job);
         job.formats.retain(|format| deck || !format.is_of_decks());

@@ -31,11 +31,11 @@ pub fn report_settings(assets: &Assets, deliverable: &str) -> Result<Settings, D
 }
 
 impl ReportSettings {
-    /// Reads what all jobs need.
+    /// Reads what all jobs need, and says what is doubtful about it.
     ///
     /// # Errors
     /// All faults of the locale files, the settings and the style.
-    pub fn read(assets: &Assets, jobs: &[Job]) -> Result<Self, Diagnostics> {
+    pub fn read(assets: &Assets, jobs: &[Job]) -> Result<(Self, Diagnostics), Diagnostics> {
         let style: Style =
             from_toml(STYLE, &assets.text(STYLE)?, Code::ThemeFault, say!("hint-compare-program"))?;
         let mut faults = Diagnostics::new();
@@ -52,6 +52,7 @@ impl ReportSettings {
                 .entry(id)
                 .or_insert_with(|| report_settings(assets, id).map_err(|d| keep(d.into())).ok());
             let (Some(locale), Some(own)) = (locale, own) else { continue };
+            faults.extend(locale.doubt().cloned());
             let place = Location::file(format!("reports/{id}/report.toml"));
             if !own.title.contains_key(language) {
                 let message = say!("report-title-missing", language = language);
@@ -65,7 +66,7 @@ impl ReportSettings {
         }
         faults.normalise();
         let settings = settings.into_iter().filter_map(|(id, own)| Some((id.to_owned(), own?)));
-        faults.into_result(Self { locales, settings: settings.collect() }).map(|(read, _)| read)
+        faults.into_result(Self { locales, settings: settings.collect() })
     }
 
     /// Settings of a deliverable.

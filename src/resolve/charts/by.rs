@@ -7,14 +7,14 @@ use crate::document::chart::{
 };
 use crate::facts::stats::Base;
 use crate::facts::{Crosstab, QuestionFacts};
-use crate::resolve::Resolver;
 use crate::resolve::axis::nice;
-use crate::resolve::notes::Caveats;
+use crate::resolve::sources::Sources;
+use crate::resolve::table_notes::Caveats;
 
-impl Resolver<'_> {
+impl Sources<'_> {
     /// The question's telling measure in each group, against that of all.
     pub(super) fn group_dots(&self, question: &QuestionFacts, by: &str) -> Result<Bound, Diagnostic> {
-        let locale = self.s.locale;
+        let locale = self.locale;
         let breakdown =
             question.breakdowns.iter().find(|b| b.id == by).ok_or_else(|| without_records(question, by))?;
         let mut caveats = Caveats { intervals: true, ..Caveats::default() };
@@ -65,7 +65,7 @@ impl Resolver<'_> {
                 let row = &table.rows[i];
                 let values = row.cells.iter().map(|cell| match cell {
                     Some(m) => {
-                        let printed = self.s.locale.percent(m.value, self.s.locale.share_decimals());
+                        let printed = self.locale.percent(m.value, self.locale.share_decimals());
                         let value = Some(Value { value: m.value, printed });
                         Estimate { value, interval: Some((m.low, m.high)) }
                     }
@@ -76,7 +76,7 @@ impl Resolver<'_> {
             .collect();
         let bounds = rows.iter().flat_map(|r| &r.values).filter_map(|v| v.interval);
         let high = bounds.map(|i| i.1).fold(1.0, f64::max);
-        let axis = nice(0.0, high, 5, self.s.locale, String::new());
+        let axis = nice(0.0, high, 5, self.locale, String::new());
         Ok(Bound {
             chart: Chart::Grouped(Grouped { axis, groups, rows }),
             notes: self.survey_notes(question, caveats)?,
@@ -84,7 +84,7 @@ impl Resolver<'_> {
     }
 
     pub(super) fn heat(&self, question: &QuestionFacts, by: &str, limit: usize) -> Result<Bound, Diagnostic> {
-        let locale = self.s.locale;
+        let locale = self.locale;
         let table = self.crosstab_of(question, by)?;
         let mut caveats = Caveats { unsigned: true, ..caveats(&table) };
         let columns = self.group_labels(&table, &mut caveats);
@@ -122,7 +122,7 @@ impl Resolver<'_> {
         by: &str,
         limit: usize,
     ) -> Result<Bound, Diagnostic> {
-        let locale = self.s.locale;
+        let locale = self.locale;
         let table = self.crosstab_of(question, by)?;
         let mut caveats = Caveats { intervals: true, ..caveats(&table) };
         let titles = self.group_labels(&table, &mut caveats);
@@ -152,7 +152,7 @@ impl Resolver<'_> {
     }
 
     fn crosstab_of(&self, question: &QuestionFacts, by: &str) -> Result<Crosstab, Diagnostic> {
-        Crosstab::new(self.s.study, self.s.facts.cutoff, &question.id, by)
+        Crosstab::new(self.study, self.facts.cutoff, &question.id, by)
             .ok_or_else(|| without_records(question, by))
     }
 

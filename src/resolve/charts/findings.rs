@@ -4,16 +4,16 @@ use super::Bound;
 use crate::diag::Diagnostic;
 use crate::document::chart::{Chart, KeyNumber, KeyNumbers, Tone, Value};
 use crate::facts::FigureKind;
-use crate::resolve::Resolver;
-use crate::resolve::notes::Caveats;
+use crate::resolve::sources::Sources;
+use crate::resolve::table_notes::Caveats;
 
 /// Shares and scores lie between these.
 const SCALE: (f64, f64) = (0.0, 100.0);
 
-impl Resolver<'_> {
+impl Sources<'_> {
     pub(super) fn key_numbers(&self, limit: usize) -> Result<Bound, Diagnostic> {
-        let locale = self.s.locale;
-        let figures = self.s.facts.findings.iter().filter_map(|f| Some((f, f.figure.as_ref()?)));
+        let locale = self.locale;
+        let figures = self.facts.findings.iter().filter_map(|f| Some((f, f.figure.as_ref()?)));
         let items = figures.take(limit).map(|(finding, figure)| KeyNumber {
             value: Value {
                 value: figure.value,

@@ -5,14 +5,14 @@ use crate::diag::{Code, Diagnostic, say};
 use crate::document::chart::{Chart, Estimate, LineSeries, Lines, Slope, SlopeRow, Tick, Tone, Value};
 use crate::facts::stats::Base;
 use crate::facts::{QuestionFacts, Trend, TrendRow};
-use crate::resolve::Resolver;
 use crate::resolve::axis::nice;
-use crate::resolve::notes::Caveats;
+use crate::resolve::sources::Sources;
+use crate::resolve::table_notes::Caveats;
 
-impl Resolver<'_> {
+impl Sources<'_> {
     /// The first and the last stage.
     pub(super) fn question_slope(&self, question: &QuestionFacts, limit: usize) -> Result<Bound, Diagnostic> {
-        let locale = self.s.locale;
+        let locale = self.locale;
         let trend = self.trend(question)?;
         let (Some(first), Some(last)) = (trend.stages.first(), trend.stages.last()) else {
             return Err(few_stages(question));
@@ -51,7 +51,7 @@ impl Resolver<'_> {
 
     /// All stages, with the intervals as bands.
     pub(super) fn question_lines(&self, question: &QuestionFacts, limit: usize) -> Result<Bound, Diagnostic> {
-        let locale = self.s.locale;
+        let locale = self.locale;
         let trend = self.trend(question)?;
         let mut caveats = Caveats { intervals: true, ..Caveats::default() };
         let first = trend.stages.first().map(|(_, date)| *date).unwrap_or_default();
@@ -91,7 +91,7 @@ impl Resolver<'_> {
     }
 
     fn trend(&self, question: &QuestionFacts) -> Result<Trend, Diagnostic> {
-        Trend::new(self.s.study, self.s.facts.cutoff, &question.id).ok_or_else(|| few_stages(question))
+        Trend::new(self.study, self.facts.cutoff, &question.id).ok_or_else(|| few_stages(question))
     }
 }
 

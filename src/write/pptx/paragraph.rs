@@ -126,10 +126,11 @@ impl<'a> TextWriter<'a> {
     fn runs(&mut self, inlines: &[Inline], style: RunStyle, out: &mut Vec<Element>) {
         for inline in inlines {
             match inline {
-                Inline::Text(text) | Inline::Datum { text, .. } if text.is_empty() => {}
-                Inline::Text(text) | Inline::Datum { text, .. } | Inline::Reference { number: text, .. } => {
+                Inline::Text(text) if text.is_empty() => {}
+                Inline::Text(text) | Inline::Reference { number: text, .. } => {
                     out.push(self.run(text, style));
                 }
+                Inline::Datum(number) => out.push(self.run(&number.text, style)),
                 Inline::Strong(inner) => self.runs(inner, RunStyle { bold: true, ..style }, out),
                 Inline::Emphasis(inner) => self.runs(inner, RunStyle { italic: true, ..style }, out),
                 Inline::Link { url, text } => {
