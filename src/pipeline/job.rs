@@ -5,8 +5,11 @@ use jiff::civil::Date;
 /// A file format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
+    /// PDF/A-3a and PDF/UA-1.
     Pdf,
+    /// WordprocessingML.
     Docx,
+    /// PresentationML; of decks only.
     Pptx,
     /// PDF with each slide beside what the speaker says.
     Speaker,
@@ -35,9 +38,13 @@ impl Format {
 /// A deliverable in a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Job {
+    /// Id of the deliverable.
     pub deliverable: String,
+    /// The language, by the name of its locale file.
     pub language: String,
+    /// The last day whose data it shows.
     pub cutoff: Date,
+    /// What is written of it.
     pub formats: Vec<Format>,
 }
 

@@ -52,6 +52,7 @@ impl Pt {
         Emu(whole::nearest(self.0 * EMU_PER_PT))
     }
 
+    /// The same length in millimetres.
     pub fn mm(self) -> Mm {
         Mm(self.0 * MM_PER_INCH / PT_PER_INCH)
     }
@@ -70,6 +71,7 @@ impl Pt {
 }
 
 impl Mm {
+    /// The same length in points.
     pub fn pt(self) -> Pt {
         Pt(self.0 * PT_PER_INCH / MM_PER_INCH)
     }
@@ -86,6 +88,7 @@ impl Mm {
 }
 
 impl Emu {
+    /// The same length in points.
     #[allow(clippy::cast_precision_loss, reason = "lengths on paper lie far below 2^53 EMU")]
     pub fn pt(self) -> Pt {
         Pt(self.0 as f64 / EMU_PER_PT)
@@ -93,10 +96,12 @@ impl Emu {
 }
 
 impl Twips {
+    /// The same length in points.
     pub fn pt(self) -> Pt {
         Pt(f64::from(self.0) / TWIPS_PER_PT)
     }
 
+    /// The same length in millimetres.
     pub fn mm(self) -> Mm {
         self.pt().mm()
     }
