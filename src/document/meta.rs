@@ -21,7 +21,7 @@ pub struct Meta {
     pub keywords: Vec<String>,
     /// The cut-off date of the deliverable as year, month, day; the only date a file carries.
     pub date: (i16, i8, i8),
-    /// Id of the study, by which a returned file is told.
+    /// Id of the study, by which a returned file is recognised.
     pub study: String,
     /// Id of the deliverable.
     pub deliverable: String,

@@ -101,6 +101,7 @@ impl Mm {
 }
 
 impl Emu {
+    /// The same length in points.
     #[allow(clippy::cast_precision_loss, reason = "lengths on paper lie far below 2^53 EMU")]
     /// The same length in points.
     pub fn pt(self) -> Pt {

@@ -13,6 +13,7 @@ use super::tags;
 pub struct InsertedArguments {
     /// From 1, in the text with the insertions before it.
     pub line: u32,
+    /// From 1, likewise.
     pub column: u32,
     /// In characters.
     pub length: u32,

@@ -27,6 +27,7 @@ struct Refusal {
 }
 
 impl Filters {
+    /// The filters of a language.
     pub fn new(locale: &Arc<Locale>) -> Self {
         Self { locale: Arc::clone(locale), refused: Mutex::default(), numbers: Mutex::default() }
     }
@@ -56,11 +57,11 @@ impl Filters {
             return fault;
         };
         let Refusal { message, hint, own } = refusal;
-        let told = Diagnostic { message, hint: hint.or(fault.hint), ..fault };
+        let explained = Diagnostic { message, hint: hint.or(fault.hint), ..fault };
         match own {
-            Some((code, Some(place))) => Diagnostic { code, place: Some(place), ..told },
-            Some((code, None)) => Diagnostic { code, ..told },
-            None => told,
+            Some((code, Some(place))) => Diagnostic { code, place: Some(place), ..explained },
+            Some((code, None)) => Diagnostic { code, ..explained },
+            None => explained,
         }
     }
 

@@ -8,8 +8,11 @@ use crate::study::authored::Position;
 
 /// A text in place of, below the heading of, or at the end of a section.
 pub struct SectionText<'a> {
+    /// Id of the section, without `sec-`.
     pub section: &'a str,
+    /// Where in the section it stands.
     pub position: Position,
+    /// The rendered text.
     pub text: &'a str,
 }
 

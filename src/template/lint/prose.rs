@@ -14,6 +14,7 @@ pub const OTHERWISE: &str = "else ";
 pub struct Line {
     /// Number of the line in the file, from 1.
     pub number: u32,
+    /// What a reader will read of it.
     pub text: String,
     /// Where in `text` conditions begin to hold: byte offset, and the conditions from there on.
     pub guards: Vec<(usize, Vec<String>)>,
@@ -169,12 +170,12 @@ mod tests {
     #[test]
     fn tags_are_no_prose_and_lines_keep_their_numbers() {
         let lines = read("a {{ x | plural(one=\"дом\") }} b\n{% if\n x %}c{% endif %}\n# T {id=t} [](#x)");
-        let told: Vec<(u32, &str)> =
+        let prose: Vec<(u32, &str)> =
             lines.iter().map(|l| (l.number, l.text.trim_matches([SEAM, '\0']))).collect();
         let value = format!("a {VALUE} b");
-        assert_eq!(told[0], (1, &*value));
-        assert_eq!(told[2], (3, "c"));
-        assert!(told[3].1.starts_with("# T ") && !told[3].1.contains("id"));
+        assert_eq!(prose[0], (1, &*value));
+        assert_eq!(prose[2], (3, "c"));
+        assert!(prose[3].1.starts_with("# T ") && !prose[3].1.contains("id"));
         assert_eq!(lines[0].literals, ["дом"]);
     }
 
