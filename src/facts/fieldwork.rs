@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::Snapshot;
-use crate::study::Name;
 use crate::study::survey::TerritoryKind;
+use crate::study::{Name, StudyAsOf};
 
 #[derive(Debug, Clone, Serialize)]
 pub struct FieldworkFacts {
@@ -43,10 +42,10 @@ pub struct TerritoryProgress {
 }
 
 impl FieldworkFacts {
-    pub(super) fn new(snapshot: &Snapshot<'_>) -> Self {
-        let planned = snapshot.study.sample.planned;
+    pub(super) fn new(study: &StudyAsOf) -> Self {
+        let planned = study.sample.planned;
         let mut by_day: BTreeMap<Date, u32> = BTreeMap::new();
-        for day in &snapshot.fieldwork {
+        for day in &study.fieldwork.days {
             *by_day.entry(day.date).or_default() += day.completed;
         }
         let mut total = 0;
@@ -63,26 +62,26 @@ impl FieldworkFacts {
             percent: percent(total, planned).unwrap_or_default(),
             first_day: days.first().map(|d| d.date),
             last_day: days.last().map(|d| d.date),
-            finished: snapshot.outcomes.is_some() || total >= planned,
-            territories: territories(snapshot),
-            outcomes: outcomes(snapshot),
+            finished: study.sample.outcomes.is_some() || total >= planned,
+            territories: territories(study),
+            outcomes: outcomes(study),
             days,
         }
     }
 }
 
-fn territories(snapshot: &Snapshot<'_>) -> Vec<TerritoryProgress> {
+fn territories(study: &StudyAsOf) -> Vec<TerritoryProgress> {
     let mut completed: BTreeMap<&str, u32> = BTreeMap::new();
-    for day in &snapshot.fieldwork {
+    for day in &study.fieldwork.days {
         *completed.entry(day.territory.as_str()).or_default() += day.completed;
     }
     let mut planned: BTreeMap<&str, u32> = BTreeMap::new();
-    for quota in &snapshot.study.sample.quotas {
+    for quota in &study.sample.quotas {
         if let Some(territory) = quota.cell.get("territory") {
             *planned.entry(territory).or_default() += quota.planned;
         }
     }
-    let all = &snapshot.study.territories.territories;
+    let all = &study.territories.territories;
     all.iter()
         .map(|t| {
             let planned = planned.get(t.id.as_str()).copied().unwrap_or_default();
@@ -100,8 +99,8 @@ fn territories(snapshot: &Snapshot<'_>) -> Vec<TerritoryProgress> {
         .collect()
 }
 
-fn outcomes(snapshot: &Snapshot<'_>) -> Vec<(String, u32)> {
-    let Some(o) = &snapshot.outcomes else { return Vec::new() };
+fn outcomes(study: &StudyAsOf) -> Vec<(String, u32)> {
+    let Some(o) = &study.sample.outcomes else { return Vec::new() };
     [
         ("complete", o.complete),
         ("partial", o.partial),

@@ -3,12 +3,11 @@
 use indexmap::IndexMap;
 use serde::Serialize;
 
-use super::Snapshot;
-use super::questions;
 use super::stats::{self, Base};
+use super::suppression;
 use crate::study::outcome::Measure;
 use crate::study::results::{Coded, Redefined, Results};
-use crate::study::{LocalizedText, Study};
+use crate::study::{LocalizedText, Study, StudyAsOf};
 
 #[derive(Debug, Clone, Serialize)]
 pub struct FindingFact {
@@ -86,15 +85,15 @@ pub enum Change {
     NotComparable,
 }
 
-pub(super) fn findings(snapshot: &Snapshot<'_>) -> Vec<FindingFact> {
-    let book = &snapshot.study.recommendations;
+pub(super) fn findings(study: &StudyAsOf) -> Vec<FindingFact> {
+    let book = &study.recommendations;
     book.findings
         .iter()
         .map(|f| {
             let measure = f.measure.as_ref();
-            let figure = snapshot.results.and_then(|r| figure(snapshot.study, r, measure?));
-            let previous = snapshot.earlier_results().and_then(|r| self::figure(snapshot.study, r, measure?));
-            let redefined = measure.and_then(|m| snapshot.redefined(definition(snapshot.study, m)));
+            let figure = study.latest_results().and_then(|r| figure(study, r, measure?));
+            let previous = study.earlier_results().and_then(|r| self::figure(study, r, measure?));
+            let redefined = measure.and_then(|m| study.redefined(definition(study, m)));
             let change = figure.zip(previous).map(|(now, before)| change(now, before, redefined.is_some()));
             FindingFact {
                 id: f.id.to_string(),
@@ -110,15 +109,15 @@ pub(super) fn findings(snapshot: &Snapshot<'_>) -> Vec<FindingFact> {
                     .filter(|r| r.evidence.contains(&f.id))
                     .map(|r| r.id.to_string())
                     .collect(),
-                groups: measure.and_then(|m| groups(snapshot, m)),
+                groups: measure.and_then(|m| groups(study, m)),
             }
         })
         .collect()
 }
 
 /// The figure of a measure in a group, beside the other groups of the same breakdown.
-fn groups(snapshot: &Snapshot<'_>, measure: &Measure) -> Option<Groups> {
-    let (study, results) = (snapshot.study, snapshot.results?);
+fn groups(study: &StudyAsOf, measure: &Measure) -> Option<Groups> {
+    let results = study.latest_results()?;
     let Measure::Share { question, item, options, by: Some(by) } = measure else { return None };
     let breakdown = by.keys().next().filter(|_| by.len() == 1)?;
     let breakdown = study.codebook.breakdowns.iter().find(|b| b.id.as_str() == breakdown)?;
@@ -139,7 +138,7 @@ fn groups(snapshot: &Snapshot<'_>, measure: &Measure) -> Option<Groups> {
             .iter()
             .filter(|r| r.question == question.as_str() && &r.item == item && r.by.as_ref() == Some(&by));
         let count: u32 = counted.filter(|r| options.contains(&r.option)).map(|r| r.n_option).sum();
-        let base_class = Base::of(figure.n);
+        let base_class = Base::of(figure.n, &study.thresholds);
         let shown = |value: f64| base_class.is_shown().then_some(value);
         let (percent, low, high) = (shown(figure.value), shown(figure.low), shown(figure.high));
         let group = Group { label: coded.label.clone(), n: figure.n, base_class, percent, low, high };
@@ -147,7 +146,8 @@ fn groups(snapshot: &Snapshot<'_>, measure: &Measure) -> Option<Groups> {
     };
     let found: Vec<(Group, u32)> = breakdown.groups.iter().filter_map(group).collect();
     // One cell alone could be computed from the others: the public edition then shows none of them.
-    if questions::is_public(snapshot) && found.iter().any(|(_, fewest)| stats::is_small_cell(*fewest)) {
+    if suppression::applies(study) && found.iter().any(|(_, fewest)| study.thresholds.is_small_cell(*fewest))
+    {
         return None;
     }
     Some(Groups {
@@ -198,7 +198,7 @@ fn figure(study: &Study, results: &Results, measure: &Measure) -> Option<Figure>
             let share: f64 = chosen.iter().map(|r| r.share).sum();
             let (low, high) = match chosen.as_slice() {
                 [one] => one.ci,
-                _ => stats::wilson(share, f64::from(first.n) / first.deff.max(f64::MIN_POSITIVE)),
+                _ => stats::wilson(share, stats::effective_n(first.n, first.deff), study.thresholds.z),
             };
             Some(Figure {
                 kind: FigureKind::Share,

@@ -3,10 +3,9 @@
 use indexmap::IndexMap;
 use serde::Serialize;
 
-use super::Snapshot;
 use crate::study::passport::{Edition, Level};
 use crate::study::qualitative::{Case, CaseState, Expert, ExpertKind, FocusGroup};
-use crate::study::{LocalizedText, Name};
+use crate::study::{LocalizedText, Name, StudyAsOf};
 
 #[derive(Debug, Clone, Serialize)]
 pub struct ExpertFacts {
@@ -34,15 +33,15 @@ pub struct Count {
 }
 
 impl ExpertFacts {
-    pub(super) fn new(snapshot: &Snapshot<'_>) -> Self {
-        let experts: Vec<Expert> = snapshot.experts.iter().map(|e| (*e).clone()).collect();
+    pub(super) fn new(study: &StudyAsOf) -> Self {
+        let experts: Vec<Expert> = study.experts.experts.iter().map(|e| (*e).clone()).collect();
         let kinds = [
             ExpertKind::StateBody,
             ExpertKind::SectorSpecialist,
             ExpertKind::PublicCouncil,
             ExpertKind::OpinionLeader,
         ];
-        let questions = snapshot.study.experts.questions.iter().map(|q| {
+        let questions = study.experts.questions.iter().map(|q| {
             let given = |code: &str| {
                 experts.iter().filter(|e| e.answers.get(q.id.as_str()).is_some_and(|a| a == code)).count()
             };
@@ -82,10 +81,10 @@ pub struct Theme {
 }
 
 impl FocusGroupFacts {
-    pub(super) fn new(snapshot: &Snapshot<'_>) -> Self {
+    pub(super) fn new(study: &StudyAsOf) -> Self {
         use crate::study::qualitative::Agreement;
-        let groups: Vec<FocusGroup> = snapshot.focus_groups.iter().map(|g| (*g).clone()).collect();
-        let themes = snapshot.study.focus_groups.themes.iter().map(|theme| {
+        let groups: Vec<FocusGroup> = study.focus_groups.groups.iter().map(|g| (*g).clone()).collect();
+        let themes = study.focus_groups.themes.iter().map(|theme| {
             let statements: Vec<_> = groups
                 .iter()
                 .flat_map(|g| &g.statements)
@@ -113,8 +112,8 @@ impl FocusGroupFacts {
 #[derive(Debug, Clone, Serialize)]
 pub struct CaseFacts {
     pub count: usize,
-    /// Cases whose texts are withheld in the public edition.
-    pub withheld: usize,
+    /// Cases whose texts are redacted in the public edition.
+    pub redacted: usize,
     pub categories: Vec<Count>,
     pub severities: Vec<(Level, usize)>,
     pub states: Vec<(CaseState, usize)>,
@@ -127,22 +126,21 @@ pub struct CaseFact {
     #[serde(flatten)]
     pub case: Case,
     pub category_label: LocalizedText,
-    /// The texts are withheld in the public edition; the title says so.
-    pub withheld: bool,
-    /// Absent where it is withheld in the public edition.
+    /// The texts are redacted in the public edition; the title says so.
+    pub redacted: bool,
+    /// Absent where it is redacted in the public edition.
     pub territory_name: Option<Name>,
     pub body_name: Name,
 }
 
 impl CaseFacts {
-    pub(super) fn new(snapshot: &Snapshot<'_>) -> Self {
-        let cases = &snapshot.cases;
+    pub(super) fn new(study: &StudyAsOf) -> Self {
+        let cases = &study.cases.cases;
         let mut counts: IndexMap<&str, usize> = IndexMap::new();
         for case in cases {
             *counts.entry(case.category.as_str()).or_default() += 1;
         }
-        let mut categories: Vec<Count> = snapshot
-            .study
+        let mut categories: Vec<Count> = study
             .cases
             .categories
             .iter()
@@ -157,7 +155,7 @@ impl CaseFacts {
         let state = |s| cases.iter().filter(|c| c.state == s).count();
         Self {
             count: cases.len(),
-            withheld: match snapshot.study.passport.edition {
+            redacted: match study.passport.edition {
                 Edition::Public => cases.iter().filter(|c| c.restricted).count(),
                 Edition::Customer => 0,
             },
@@ -166,22 +164,21 @@ impl CaseFacts {
             states: [CaseState::Open, CaseState::InProgress, CaseState::Resolved]
                 .map(|s| (s, state(s)))
                 .to_vec(),
-            cases: cases.iter().map(|case| case_fact(snapshot, case)).collect(),
+            cases: cases.iter().map(|case| case_fact(study, case)).collect(),
         }
     }
 }
 
-fn case_fact(snapshot: &Snapshot<'_>, case: &Case) -> CaseFact {
-    let study = snapshot.study;
+fn case_fact(study: &StudyAsOf, case: &Case) -> CaseFact {
     let category = study.cases.categories.iter().find(|c| c.code == case.category);
     let territory = study.territories.territories.iter().find(|t| t.id == case.territory);
     let body = study.passport.bodies.iter().find(|b| b.id == case.body);
-    let withheld = case.restricted && study.passport.edition == Edition::Public;
+    let redacted = case.restricted && study.passport.edition == Edition::Public;
     CaseFact {
         case: case.clone(),
         category_label: category.map(|c| c.label.clone()).unwrap_or_default(),
-        withheld,
-        territory_name: territory.filter(|_| !withheld).map(|t| t.name.clone()),
+        redacted,
+        territory_name: territory.filter(|_| !redacted).map(|t| t.name.clone()),
         body_name: body.map(|b| b.name.clone()).unwrap_or_default(),
     }
 }

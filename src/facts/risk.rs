@@ -2,11 +2,10 @@
 
 use serde::Serialize;
 
-use super::Snapshot;
 use super::stats::{self, Base};
 use crate::study::results::RiskScore;
 use crate::study::survey::TerritoryKind;
-use crate::study::{LocalizedText, Name};
+use crate::study::{LocalizedText, Name, StudyAsOf};
 
 #[derive(Debug, Clone, Serialize)]
 pub struct RiskFacts {
@@ -37,6 +36,8 @@ pub struct TerritoryRisk {
     pub score: f64,
     pub low: f64,
     pub high: f64,
+    /// The interval is so wide that it is marked.
+    pub wide: bool,
     /// Range of ranks, 1 = riskiest; `None` where the base does not allow one.
     pub rank: Option<(usize, usize)>,
     pub tier: Tier,
@@ -61,13 +62,13 @@ pub enum Tier {
 }
 
 impl RiskFacts {
-    pub(super) fn new(snapshot: &Snapshot<'_>) -> Self {
-        let risk = &snapshot.study.risk;
-        let stage = snapshot.stage();
+    pub(super) fn new(study: &StudyAsOf) -> Self {
+        let risk = &study.risk;
+        let stage = study.stage();
         let current: Vec<&RiskScore> = risk.scores.iter().filter(|s| Some(s.stage) == stage).collect();
         let city = current.iter().find(|s| s.territory.is_none()).map(|s| s.score);
         let mut territories: Vec<TerritoryRisk> =
-            current.iter().filter_map(|s| territory(snapshot, s, city)).collect();
+            current.iter().filter_map(|s| territory(study, s, city)).collect();
         rank(&mut territories);
         territories.sort_by(|a, b| {
             let hidden = |t: &TerritoryRisk| !t.base_class.is_shown();
@@ -88,10 +89,10 @@ impl RiskFacts {
     }
 }
 
-fn territory(snapshot: &Snapshot<'_>, score: &RiskScore, city: Option<f64>) -> Option<TerritoryRisk> {
+fn territory(study: &StudyAsOf, score: &RiskScore, city: Option<f64>) -> Option<TerritoryRisk> {
     let id = score.territory.as_ref()?;
-    let territory = snapshot.study.territories.territories.iter().find(|t| &t.id == id)?;
-    let base_class = Base::of(score.n);
+    let territory = study.territories.territories.iter().find(|t| &t.id == id)?;
+    let base_class = Base::of(score.n, &study.thresholds);
     let tier = match city {
         _ if !base_class.is_ranked() => Tier::Unknown,
         Some(city) if score.ci.0 > city => Tier::High,
@@ -108,15 +109,10 @@ fn territory(snapshot: &Snapshot<'_>, score: &RiskScore, city: Option<f64>) -> O
         score: stats::round_tenth(score.score),
         low: score.ci.0,
         high: score.ci.1,
+        wide: study.thresholds.is_wide(score.ci.0, score.ci.1),
         rank: None,
         tier,
-        parts: snapshot
-            .study
-            .risk
-            .components
-            .iter()
-            .map(|c| score.components.get(c.id.as_str()).copied())
-            .collect(),
+        parts: study.risk.components.iter().map(|c| score.components.get(c.id.as_str()).copied()).collect(),
         drivers: territory.drivers.clone(),
         tile: territory.tile,
     })

@@ -10,6 +10,7 @@ mod forms;
 mod hyphenation;
 mod numbers;
 mod ordinals;
+mod places;
 mod style;
 mod typography;
 

@@ -8,11 +8,11 @@ use std::time::Instant;
 use rayon::prelude::*;
 
 use super::build_context::BuildContext;
+use super::cutoffs::Known;
 use super::{ArtifactInfo, Format, Job, Progress, glyphs, parity, workers};
 use crate::chart::Faces;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::document::{Document, Entry, Inline, Theme, draft};
-use crate::facts::Facts;
 use crate::markup;
 use crate::resolve::{Kind, Sources, resolve};
 use crate::template::Engine;
@@ -184,23 +184,22 @@ impl BuildContext {
 
     /// The resolved document of a job in a theme, measured with faces.
     fn read_in(&self, job: &Job, theme: &Theme, faces: &Faces) -> Result<Resolved, Diagnostics> {
-        let (Some(locale), Some(settings)) = (
+        let (Some(locale), Some(settings), Some(Known { study, facts })) = (
             self.locales.get(&(job.deliverable.clone(), job.language.clone())),
             self.settings.get(&job.deliverable),
+            self.cutoffs.known(&self.loaded.study, job.cutoff),
         ) else {
             return Err(Diagnostic::new(Code::Usage, say!("job-not-set-up", name = job.name())).into());
         };
-        let study = &self.loaded.study;
-        let facts = Facts::new(study, job.cutoff);
         let engine = Engine::new(&self.assets, &job.deliverable, locale, &study.authored)?;
-        let rendered = engine.render(study, &facts, &job.language)?;
+        let rendered = engine.render(study, facts, &job.language)?;
         let draft = markup::read(&rendered.text).map_err(|faults| {
             faults.into_iter().map(|f| f.diagnostic.at(rendered.lines.place(f.line))).collect::<Diagnostics>()
         })?;
         let sources = Sources {
             deliverable: &job.deliverable,
             study,
-            facts: &facts,
+            facts,
             locale,
             theme,
             faces,

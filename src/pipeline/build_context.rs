@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::crosscheck::Proof;
+use super::cutoffs::CutOffs;
 use super::formulas::formulas;
 use super::loaded_theme::{LoadedTheme, load_theme};
 use super::{Format, Job, Request};
@@ -17,7 +18,7 @@ use crate::opc::FILE_LIMIT;
 use crate::resolve::{Formulas, Kind, Settings};
 use crate::source::{Assets, Folder, from_toml, named_file, sha256};
 use crate::study::passport::Edition;
-use crate::study::{LocalizedText, Study, withhold};
+use crate::study::{LocalizedText, Study, Thresholds, redact};
 use crate::write::docx::{self, Reference};
 use crate::write::pptx;
 
@@ -31,6 +32,7 @@ pub struct BuildContext {
     pub(super) settings: BTreeMap<String, Settings>,
     pub(super) look: LoadedTheme,
     pub(super) formulas: Formulas,
+    pub(super) cutoffs: CutOffs,
     pub(super) jobs: Vec<Job>,
     pub(super) proofs: Vec<Proof>,
     pub(super) soft_hyphens: bool,
@@ -94,10 +96,10 @@ impl BuildContext {
         let jobs = jobs(request, &loaded)?;
         let proofs = proofs(&assets, &jobs, &loaded);
         let all: Vec<Job> = jobs.iter().chain(&proofs).cloned().collect();
-        let (locales, settings) = languages(&assets, &all)?;
+        let (locales, settings) = languages(&assets, &all, &loaded.study.thresholds)?;
         let jobs = with_possible_formats(jobs, &settings)?;
         let formulas = formulas(&assets)?;
-        withhold(&mut loaded.study, &withheld_words(&locales)?);
+        redact(&mut loaded.study, &redaction(&locales)?);
         Ok(Self {
             name: match loaded.study.passport.edition {
                 Edition::Customer => name.to_owned(),
@@ -109,6 +111,7 @@ impl BuildContext {
             settings,
             look,
             formulas,
+            cutoffs: CutOffs::new(all.iter().map(|job| job.cutoff)),
             jobs,
             proofs: proofs.into_iter().map(Proof::new).collect(),
             soft_hyphens: request.soft_hyphens,
@@ -178,7 +181,7 @@ pub(super) fn scope(request: &Request) -> Scope {
 type Languages = (BTreeMap<(String, String), Arc<Locale>>, BTreeMap<String, Settings>);
 
 /// The locales of all jobs, each in the style of its deliverable, and the deliverables' settings.
-fn languages(assets: &Assets, jobs: &[Job]) -> Result<Languages, Diagnostics> {
+fn languages(assets: &Assets, jobs: &[Job], thresholds: &Thresholds) -> Result<Languages, Diagnostics> {
     let style: Style =
         from_toml(STYLE, &assets.text(STYLE)?, Code::ThemeFault, say!("hint-compare-program"))?;
     let mut faults = Diagnostics::new();
@@ -188,8 +191,11 @@ fn languages(assets: &Assets, jobs: &[Job]) -> Result<Languages, Diagnostics> {
     for job in jobs {
         let (id, language) = (job.deliverable.as_str(), job.language.as_str());
         let mut keep = |found: Diagnostics| faults.extend(found);
-        let locale =
-            plain.entry(language).or_insert_with(|| Locale::load(assets, language).map_err(&mut keep).ok());
+        let load = || {
+            let locale = Locale::load(assets, language)?;
+            locale.with_numbers(&thresholds.places()).map_err(Diagnostics::from)
+        };
+        let locale = plain.entry(language).or_insert_with(|| load().map_err(&mut keep).ok());
         let own = settings
             .entry(id)
             .or_insert_with(|| report_settings(assets, id).map_err(|d| keep(d.into())).ok());
@@ -223,11 +229,11 @@ pub(super) fn unknown_deliverables(wanted: &[String], study: &Study) -> Diagnost
         .collect()
 }
 
-/// The words that stand in the place of what the public edition withholds, in each language built.
-fn withheld_words(locales: &BTreeMap<(String, String), Arc<Locale>>) -> Result<LocalizedText, Diagnostic> {
+/// The words that stand in the place of what the public edition redacts, in each language built.
+fn redaction(locales: &BTreeMap<(String, String), Arc<Locale>>) -> Result<LocalizedText, Diagnostic> {
     let words = locales
         .iter()
-        .map(|((_, language), locale)| Ok((language.clone(), locale.word("withheld")?.to_owned())));
+        .map(|((_, language), locale)| Ok((language.clone(), locale.word("redacted")?.to_owned())));
     words.collect::<Result<_, Diagnostic>>().map(LocalizedText)
 }
 

@@ -29,7 +29,11 @@ pub struct Inspection {
 pub struct DeliverableTerms {
     pub deliverable: String,
     pub cutoff: Date,
+    /// The terms in the customer's order.
     pub terms: Vec<Term>,
+    /// Participants that a focus group needs to count.
+    #[serde(skip)]
+    pub focus_group_size: u32,
 }
 
 impl Inspection {
@@ -101,7 +105,8 @@ fn states(study: &Study, chosen: &[String], assets: &Assets) -> Vec<DeliverableT
         .map(|d| DeliverableTerms {
             deliverable: d.id.to_string(),
             cutoff: d.cutoff,
-            terms: terms(study, d.cutoff),
+            focus_group_size: study.thresholds.focus_group_size,
+            terms: terms(&study.as_of(d.cutoff)),
         })
         .collect()
 }

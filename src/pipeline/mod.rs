@@ -7,6 +7,7 @@
 mod assemble;
 mod build_context;
 mod crosscheck;
+mod cutoffs;
 mod formulas;
 mod gallery;
 mod glyphs;

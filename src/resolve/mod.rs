@@ -33,14 +33,14 @@ use crate::document::draft::{Attributes, Block as DraftBlock};
 use crate::document::{Block, Body, DECK_WORDS, Document, Hyphens, Listed, Meta, PageStyle, Theme, Words};
 use crate::facts::Facts;
 use crate::locale::{Locale, Style};
-use crate::study::Study;
+use crate::study::StudyAsOf;
 use crate::template::LineMap;
 pub use formulas::{Entry, Formulas};
 use numbering::Numbering;
 
 /// What a deliverable is made of, beside its draft.
 pub struct Sources<'a> {
-    pub study: &'a Study,
+    pub study: &'a StudyAsOf,
     pub facts: &'a Facts,
     pub locale: &'a Arc<Locale>,
     pub theme: &'a Theme,

@@ -227,8 +227,8 @@ impl Resolver<'_> {
             .groups
             .iter()
             .map(|g| {
-                let sign = if g.withheld { String::new() } else { caveats.sign(g.base_class, g.low, g.high) };
-                caveats.withheld |= g.withheld;
+                let sign = if g.suppressed { String::new() } else { caveats.sign(g.base_class, g.wide) };
+                caveats.suppressed |= g.suppressed;
                 let of = |field, printed: String| {
                     let path = format!("questions.{}.breakdowns.{by}.groups.{}", question.id, g.code);
                     datum::marked(&format!("{path}.{field}"), &printed)

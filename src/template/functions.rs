@@ -75,6 +75,7 @@ impl Filters {
 /// Registers every filter and function for a language.
 pub fn register(tera: &mut Tera, filters: &Arc<Filters>) {
     numbers(tera, filters);
+    spelled(tera, filters);
     ordinals(tera, filters);
     dates(tera, filters);
     words(tera, filters);
@@ -140,6 +141,14 @@ fn numbers(tera: &mut Tera, filters: &Arc<Filters>) {
             return bound(&kwargs, "", f.locale.number(low, decimals(&kwargs, 0)?));
         }
         bound(&kwargs, "-high", f.locale.range(low, high, decimals(&kwargs, 0)?))
+    });
+}
+
+fn spelled(tera: &mut Tera, filters: &Arc<Filters>) {
+    let f = Arc::clone(filters);
+    tera.register_filter("spelled", move |value: f64, kwargs: Kwargs, _: &State| -> TeraResult<String> {
+        let case = kwargs.get::<&str>("case")?.unwrap_or("nom");
+        f.locale.spelled(f.finite(value, "spelled")?, case).map_err(|d| f.failed(d))
     });
 }
 

@@ -23,7 +23,7 @@ use crate::facts::Facts;
 use crate::locale::Locale;
 use crate::source::Assets;
 use crate::study::authored::Authored;
-use crate::study::{Study, nearest};
+use crate::study::{StudyAsOf, nearest};
 
 use binding::Insertion;
 pub use context::{context, localise};
@@ -143,7 +143,7 @@ impl Engine {
     ///
     /// # Errors
     /// Undefined variables, nulls where a number is printed, unknown filters, endless loops.
-    pub fn render(&self, study: &Study, facts: &Facts, language: &str) -> Result<Rendered, Diagnostics> {
+    pub fn render(&self, study: &StudyAsOf, facts: &Facts, language: &str) -> Result<Rendered, Diagnostics> {
         let context = context(study, facts, language);
         let mut whole = self.filled(&self.main, &context)?;
         let mut warnings = Vec::new();
