@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::questions::Measure;
+use super::questions::IntervalEstimate;
 use super::records;
 use super::stats::{self, Base};
 use super::suppression;
@@ -41,11 +41,11 @@ pub struct CrossRow {
     /// A residual category: "other", "hard to answer", "refused".
     pub residual: bool,
     /// One per group; `None`: the base is too small, or the cell is suppressed.
-    pub cells: Vec<Option<Measure>>,
+    pub cells: Vec<Option<IntervalEstimate>>,
 }
 
 /// A cell before anything is suppressed: respondents and estimate.
-type Cell = Option<(u32, Measure)>;
+type Cell = Option<(u32, IntervalEstimate)>;
 
 impl Crosstab {
     /// The crosstab of a question by a breakdown in the results in use; `None` where there are no records for it.
@@ -146,12 +146,12 @@ impl<'a> Row<'a> {
         match self.option {
             Some(code) => {
                 let record = own.iter().find(|r| r.option == code)?;
-                Some((record.n_option, Measure::of_share(record.share, record.ci)))
+                Some((record.n_option, IntervalEstimate::of_share(record.share, record.ci)))
             }
             None => {
                 let (share, count) = records::sum(q, &own, AnswerRole::Positive);
                 let interval = stats::wilson(share, stats::effective_n(n, deff), thresholds.z);
-                Some((count, Measure::of_share(share, interval)))
+                Some((count, IntervalEstimate::of_share(share, interval)))
             }
         }
     }

@@ -5,40 +5,61 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::quantity::Percent;
 use crate::study::survey::TerritoryKind;
 use crate::study::{Name, StudyAsOf};
 
+/// Completed interviews against the plan.
 #[derive(Debug, Clone, Serialize)]
 pub struct FieldworkFacts {
+    /// Planned sample size, interviews.
     pub planned: u32,
+    /// Interviews completed.
     pub completed: u32,
-    /// Completed of planned, in per cent.
-    pub percent: f64,
+    /// Completed of planned; above 100 where more were made.
+    pub percent: Percent,
+    /// First day with interviews.
     pub first_day: Option<Date>,
+    /// Last day with interviews.
     pub last_day: Option<Date>,
-    /// Whether the planned end has passed or the whole plan is done.
+    /// Whether the outcomes of contacts are counted or the whole plan is done.
     pub finished: bool,
+    /// The days with interviews, in their order.
     pub days: Vec<Day>,
+    /// All territories, in the order of the study.
     pub territories: Vec<TerritoryProgress>,
+    /// Final outcomes of contacts with their numbers, in the order of AAPOR; empty until they are counted.
     pub outcomes: Vec<(String, u32)>,
 }
 
+/// A day of the fieldwork.
 #[derive(Debug, Clone, Serialize)]
 pub struct Day {
+    /// The day.
     pub date: Date,
+    /// Interviews completed on it.
     pub completed: u32,
+    /// Interviews completed up to its end.
     pub total: u32,
 }
 
+/// The fieldwork in a territory.
 #[derive(Debug, Clone, Serialize)]
 pub struct TerritoryProgress {
+    /// Id of the territory.
     pub id: String,
+    /// Its name.
     pub name: Name,
+    /// Its kind.
     pub kind: TerritoryKind,
+    /// Adult residents, where the study gives them.
     pub population: Option<u32>,
+    /// Interviews planned by the quotas.
     pub planned: u32,
+    /// Interviews completed.
     pub completed: u32,
-    pub percent: Option<f64>,
+    /// Completed of planned; nothing where none are planned.
+    pub percent: Option<Percent>,
 }
 
 impl FieldworkFacts {
@@ -115,6 +136,6 @@ fn outcomes(study: &StudyAsOf) -> Vec<(String, u32)> {
     .collect()
 }
 
-fn percent(part: u32, whole: u32) -> Option<f64> {
-    (whole > 0).then(|| 100.0 * f64::from(part) / f64::from(whole))
+fn percent(part: u32, whole: u32) -> Option<Percent> {
+    (whole > 0).then(|| Percent(100.0 * f64::from(part) / f64::from(whole)))
 }

@@ -21,7 +21,7 @@ pub struct IndexFact {
     /// How a component is measured, where the study says so.
     pub method: Option<IndexMethod>,
     /// The question items that enter it.
-    pub components: Vec<Part>,
+    pub components: Vec<IndexPart>,
     /// What the value would be with equal weights of the components, one decimal; where all can be computed.
     pub equal_weights: Option<f64>,
     /// Unweighted base.
@@ -54,7 +54,7 @@ pub struct IndexFact {
 
 /// A question item that enters the index.
 #[derive(Debug, Clone, Serialize)]
-pub struct Part {
+pub struct IndexPart {
     /// What is measured.
     pub label: LocalizedText,
     /// Weight in the index, 0–1.
@@ -128,7 +128,7 @@ fn total(index: &Index, stage: Stage) -> Option<&IndexValue> {
 }
 
 /// The components, and the index that their equal weights would give.
-fn components(study: &StudyAsOf, index: &Index) -> (Vec<Part>, Option<f64>) {
+fn components(study: &StudyAsOf, index: &Index) -> (Vec<IndexPart>, Option<f64>) {
     let mut parts = Vec::new();
     let mut values = Vec::new();
     for part in &index.components {
@@ -139,7 +139,7 @@ fn components(study: &StudyAsOf, index: &Index) -> (Vec<Part>, Option<f64>) {
         let label = item.and_then(|i| i.label.as_ref()).unwrap_or(question.label()).clone();
         let value = value(study, index, part, question);
         values.push(value);
-        parts.push(Part { label, weight: part.weight, value: value.map(stats::round_tenth) });
+        parts.push(IndexPart { label, weight: part.weight, value: value.map(stats::round_tenth) });
     }
     let all: Option<Vec<f64>> = values.into_iter().collect();
     let equal = all.filter(|v| v.len() > 1).and_then(|v| stats::mean(&v)).map(stats::round_tenth);

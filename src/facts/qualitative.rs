@@ -4,37 +4,49 @@ use indexmap::IndexMap;
 use serde::Serialize;
 
 use crate::study::passport::{Edition, Level};
-use crate::study::qualitative::{Case, CaseState, Expert, ExpertKind, FocusGroup};
+use crate::study::qualitative::{Agreement, Case, CaseState, Expert, ExpertKind, FocusGroup, Statement};
 use crate::study::{LocalizedText, Name, StudyAsOf};
 
+/// The expert survey.
 #[derive(Debug, Clone, Serialize)]
 pub struct ExpertFacts {
+    /// Experts interviewed.
     pub count: usize,
     /// Experts of each of the four kinds.
     pub kinds: Vec<(ExpertKind, usize)>,
+    /// Closed questions with the counts of their answers.
     pub questions: Vec<ExpertQuestionFacts>,
+    /// The experts, without names.
     pub experts: Vec<Expert>,
 }
 
+/// A closed question of the expert survey.
 #[derive(Debug, Clone, Serialize)]
 pub struct ExpertQuestionFacts {
+    /// Id of the question.
     pub id: String,
+    /// Its wording.
     pub text: LocalizedText,
+    /// Experts who answered it.
     pub answered: usize,
     /// Answers with their counts, in the order of the guide.
     pub answers: Vec<Count>,
 }
 
+/// How often a code occurs.
 #[derive(Debug, Clone, Serialize)]
 pub struct Count {
+    /// The code.
     pub code: String,
+    /// What is printed for it.
     pub label: LocalizedText,
+    /// How often it occurs.
     pub count: usize,
 }
 
 impl ExpertFacts {
     pub(super) fn new(study: &StudyAsOf) -> Self {
-        let experts: Vec<Expert> = study.experts.experts.iter().map(|e| (*e).clone()).collect();
+        let experts: Vec<Expert> = study.experts.experts.clone();
         let kinds = [
             ExpertKind::StateBody,
             ExpertKind::SectorSpecialist,
@@ -62,28 +74,37 @@ impl ExpertFacts {
     }
 }
 
+/// The focus groups.
 #[derive(Debug, Clone, Serialize)]
 pub struct FocusGroupFacts {
+    /// Discussions held.
     pub count: usize,
+    /// Participants of all of them.
     pub participants: u32,
+    /// The discussions.
     pub groups: Vec<FocusGroup>,
     /// Themes with what each group said about them.
     pub themes: Vec<Theme>,
 }
 
+/// A theme that was spoken of.
 #[derive(Debug, Clone, Serialize)]
 pub struct Theme {
+    /// Code of the theme.
     pub code: String,
+    /// What is printed for it.
     pub label: LocalizedText,
+    /// Groups of one mind.
     pub agreed: usize,
+    /// Groups of divided mind.
     pub divided: usize,
-    pub statements: Vec<crate::study::qualitative::Statement>,
+    /// What each group said.
+    pub statements: Vec<Statement>,
 }
 
 impl FocusGroupFacts {
     pub(super) fn new(study: &StudyAsOf) -> Self {
-        use crate::study::qualitative::Agreement;
-        let groups: Vec<FocusGroup> = study.focus_groups.groups.iter().map(|g| (*g).clone()).collect();
+        let groups: Vec<FocusGroup> = study.focus_groups.groups.clone();
         let themes = study.focus_groups.themes.iter().map(|theme| {
             let statements: Vec<_> = groups
                 .iter()
@@ -109,27 +130,36 @@ impl FocusGroupFacts {
     }
 }
 
+/// The register of problem cases.
 #[derive(Debug, Clone, Serialize)]
 pub struct CaseFacts {
+    /// Cases registered.
     pub count: usize,
     /// Cases whose texts are redacted in the public edition.
     pub redacted: usize,
+    /// Categories by their number of cases, most first.
     pub categories: Vec<Count>,
+    /// Cases by severity, highest first.
     pub severities: Vec<(Level, usize)>,
+    /// Cases by state, open first.
     pub states: Vec<(CaseState, usize)>,
+    /// The cases, in the order of the register.
     pub cases: Vec<CaseFact>,
 }
 
 /// A case with the names its ids stand for.
 #[derive(Debug, Clone, Serialize)]
 pub struct CaseFact {
+    /// The case.
     #[serde(flatten)]
     pub case: Case,
+    /// Name of its category.
     pub category_label: LocalizedText,
     /// The texts are redacted in the public edition; the title says so.
     pub redacted: bool,
     /// Absent where it is redacted in the public edition.
     pub territory_name: Option<Name>,
+    /// Name of the responsible body.
     pub body_name: Name,
 }
 

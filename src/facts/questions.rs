@@ -70,11 +70,11 @@ pub struct Item {
     /// Answers in codebook order.
     pub answers: Vec<Answer>,
     /// Sum of the positive answers, where the question is a scale.
-    pub positive: Option<Measure>,
+    pub positive: Option<IntervalEstimate>,
     /// Sum of the negative answers, where the question is a scale.
-    pub negative: Option<Measure>,
+    pub negative: Option<IntervalEstimate>,
     /// Positive minus negative, −100–100.
-    pub net: Option<Measure>,
+    pub net: Option<IntervalEstimate>,
 }
 
 /// One answer.
@@ -107,7 +107,7 @@ pub struct Estimate {
 
 /// A derived measure with its confidence interval, in per cent or points.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct Measure {
+pub struct IntervalEstimate {
     /// The value, one decimal.
     pub value: f64,
     /// Lower bound.
@@ -139,7 +139,7 @@ pub struct Ranked {
     pub residual: bool,
 }
 
-impl Measure {
+impl IntervalEstimate {
     /// A share (0–1) with its interval (0–1), in per cent; the value is rounded to one decimal.
     pub(super) fn of_share(share: f64, (low, high): (f64, f64)) -> Self {
         Self { value: stats::round_tenth(share * 100.0), low: low * 100.0, high: high * 100.0 }
@@ -222,9 +222,9 @@ fn item(study: &Study, q: &Question, own: Option<&QuestionItem>, index: &Index<'
         base_class: if suppressed { Base::Hidden } else { Base::of(n, thresholds) },
         suppressed,
         answers: answers(study, q, records),
-        positive: scale.then(|| Measure::of_share(positive, stats::wilson(positive, n_eff, z))),
-        negative: scale.then(|| Measure::of_share(negative, stats::wilson(negative, n_eff, z))),
-        net: scale.then(|| Measure::of_share(positive - negative, net)),
+        positive: scale.then(|| IntervalEstimate::of_share(positive, stats::wilson(positive, n_eff, z))),
+        negative: scale.then(|| IntervalEstimate::of_share(negative, stats::wilson(negative, n_eff, z))),
+        net: scale.then(|| IntervalEstimate::of_share(positive - negative, net)),
     })
 }
 
@@ -287,11 +287,17 @@ fn ranking(thresholds: &Thresholds, q: &Question, items: &[Item]) -> Vec<Ranked>
     ranked
 }
 
-fn measure(answer: &Answer) -> Option<Measure> {
-    answer.estimate.map(|e| Measure { value: e.percent, low: e.low, high: e.high })
+fn measure(answer: &Answer) -> Option<IntervalEstimate> {
+    answer.estimate.map(|e| IntervalEstimate { value: e.percent, low: e.low, high: e.high })
 }
 
-fn ranked(thresholds: &Thresholds, label: &LocalizedText, m: Measure, n: u32, residual: bool) -> Ranked {
+fn ranked(
+    thresholds: &Thresholds,
+    label: &LocalizedText,
+    m: IntervalEstimate,
+    n: u32,
+    residual: bool,
+) -> Ranked {
     Ranked {
         label: label.clone(),
         percent: m.value,

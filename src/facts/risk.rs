@@ -7,11 +7,14 @@ use crate::study::results::RiskScore;
 use crate::study::survey::TerritoryKind;
 use crate::study::{LocalizedText, Name, StudyAsOf};
 
+/// Protest risk at the stage in use.
 #[derive(Debug, Clone, Serialize)]
 pub struct RiskFacts {
+    /// How the score is computed, in words.
     pub formula: Option<LocalizedText>,
+    /// What enters it.
     pub components: Vec<ComponentFact>,
-    /// The city's score.
+    /// The city's score, 0–100, one decimal.
     pub city: Option<f64>,
     /// Highest score first; those with too small a base last.
     pub territories: Vec<TerritoryRisk>,
@@ -19,31 +22,47 @@ pub struct RiskFacts {
     pub tiers: [usize; 4],
 }
 
+/// A component of the score.
 #[derive(Debug, Clone, Serialize)]
 pub struct ComponentFact {
+    /// Id of the component.
     pub id: String,
+    /// Its name.
     pub label: LocalizedText,
+    /// Weight in the score, 0–1.
     pub weight: f64,
 }
 
+/// The score of a territory.
 #[derive(Debug, Clone, Serialize)]
 pub struct TerritoryRisk {
+    /// Id of the territory.
     pub id: String,
+    /// Its name.
     pub name: Name,
+    /// Its kind.
     pub kind: TerritoryKind,
+    /// Unweighted base.
     pub n: u32,
+    /// What the base allows to be shown.
     pub base_class: Base,
+    /// Score in points, 0–100, one decimal; higher is riskier.
     pub score: f64,
+    /// Lower bound of the confidence interval.
     pub low: f64,
+    /// Upper bound.
     pub high: f64,
     /// The interval is so wide that it is marked.
     pub wide: bool,
     /// Range of ranks, 1 = riskiest; `None` where the base does not allow one.
     pub rank: Option<(usize, usize)>,
+    /// Where its interval lies against the city's value.
     pub tier: Tier,
     /// Component values in the order of `RiskFacts::components`.
     pub parts: Vec<Option<f64>>,
+    /// What feeds the risk, most important first.
     pub drivers: Vec<LocalizedText>,
+    /// Row and column in the tile grid, from 0.
     pub tile: Option<(u8, u8)>,
 }
 

@@ -93,8 +93,10 @@ impl Resolver<'_> {
             .take(limit)
             .map(|i| {
                 let row = &table.rows[i];
-                let shown =
-                    |m: &crate::facts::Measure| Value { value: m.value, printed: locale.share(m.value) };
+                let shown = |m: &crate::facts::IntervalEstimate| Value {
+                    value: m.value,
+                    printed: locale.share(m.value),
+                };
                 HeatRow {
                     label: self.text(&row.label).to_owned(),
                     cells: row.cells.iter().map(|cell| cell.as_ref().map(shown)).collect(),
