@@ -15,6 +15,7 @@ use crate::gallery::{self, Specimen};
 use crate::locale::Locale;
 use crate::resolve::alt::AltText;
 use crate::source::Assets;
+use crate::study::Thresholds;
 use crate::study::passport::DEFAULT_THEME;
 use crate::write::typst;
 
@@ -82,7 +83,8 @@ fn page(
     language: &str,
     slides: bool,
 ) -> Result<(Vec<Artifact>, Vec<Diagnostic>), Diagnostics> {
-    let locale = Arc::new(Locale::load(assets, language)?);
+    let thresholds = Thresholds::load(assets)?;
+    let locale = Arc::new(Locale::load(assets, language)?.with_numbers(&thresholds.places())?);
     let (title, note) = gallery::heading(assets, language)?;
     let (sheet, faces) = if slides {
         (&theme.theme.slides, &theme.slide_faces)

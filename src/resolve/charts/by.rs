@@ -21,8 +21,8 @@ impl Sources<'_> {
         let mut rows = Vec::new();
         for (i, g) in breakdown.groups.iter().enumerate() {
             let is_shown = g.base_class.is_shown();
-            caveats.withheld |= g.withheld;
-            let sign = if g.withheld { String::new() } else { caveats.sign(g.base_class, g.low, g.high) };
+            caveats.suppressed |= g.suppressed;
+            let sign = if g.suppressed { String::new() } else { caveats.sign(g.base_class, g.wide) };
             let value =
                 Value { value: g.percent, printed: locale.percent(g.percent, locale.share_decimals()) };
             rows.push(Dot {
@@ -93,8 +93,10 @@ impl Sources<'_> {
             .take(limit)
             .map(|i| {
                 let row = &table.rows[i];
-                let shown =
-                    |m: &crate::facts::Measure| Value { value: m.value, printed: locale.share(m.value) };
+                let shown = |m: &crate::facts::IntervalEstimate| Value {
+                    value: m.value,
+                    printed: locale.share(m.value),
+                };
                 HeatRow {
                     label: self.text(&row.label).to_owned(),
                     cells: row.cells.iter().map(|cell| cell.as_ref().map(shown)).collect(),
@@ -140,7 +142,7 @@ impl Sources<'_> {
                         printed: locale.percent(m.value, locale.share_decimals()),
                     }),
                     interval: measure.map(|m| (m.low, m.high)),
-                    tone: if row.apart { Tone::Grey } else { Tone::Calm },
+                    tone: if row.residual { Tone::Grey } else { Tone::Calm },
                 }
             });
             Panel { title, chart: Chart::Bars(Bars { axis: axis.clone(), bars: bars.collect() }) }
@@ -152,8 +154,7 @@ impl Sources<'_> {
     }
 
     fn crosstab_of(&self, question: &QuestionFacts, by: &str) -> Result<Crosstab, Diagnostic> {
-        Crosstab::new(self.study, self.facts.cutoff, &question.id, by)
-            .ok_or_else(|| without_records(question, by))
+        Crosstab::new(self.study, &question.id, by).ok_or_else(|| without_records(question, by))
     }
 
     /// Names of the groups, starred where the base is small.
@@ -170,7 +171,7 @@ impl Sources<'_> {
 fn caveats(table: &Crosstab) -> Caveats {
     Caveats {
         hidden: table.groups.iter().any(|g| !g.base_class.is_shown()),
-        withheld: table.withheld,
+        suppressed: table.suppressed,
         ..Caveats::default()
     }
 }
@@ -180,8 +181,8 @@ fn order(table: &Crosstab) -> Vec<usize> {
     let highest = |i: &usize| table.rows[*i].cells.iter().flatten().map(|m| m.value).fold(0.0, f64::max);
     let mut order: Vec<usize> = (0..table.rows.len()).collect();
     order.sort_by(|a, b| {
-        let apart = table.rows[*a].apart.cmp(&table.rows[*b].apart);
-        apart.then(highest(b).total_cmp(&highest(a)))
+        let residual = table.rows[*a].residual.cmp(&table.rows[*b].residual);
+        residual.then(highest(b).total_cmp(&highest(a)))
     });
     order
 }

@@ -3,7 +3,7 @@
 use super::Bound;
 use crate::diag::Diagnostic;
 use crate::document::chart::{Chart, KeyNumber, KeyNumbers, Tone, Value};
-use crate::facts::FigureKind;
+use crate::facts::KeyFigureKind;
 use crate::resolve::sources::Sources;
 use crate::resolve::table_notes::Caveats;
 
@@ -18,8 +18,8 @@ impl Sources<'_> {
             value: Value {
                 value: figure.value,
                 printed: match figure.kind {
-                    FigureKind::Share => locale.percent(figure.value, locale.share_decimals()),
-                    FigureKind::Score => locale.number(figure.value, 1),
+                    KeyFigureKind::Share => locale.percent(figure.value, locale.share_decimals()),
+                    KeyFigureKind::Score => locale.number(figure.value, 1),
                 },
             },
             label: self.text(&finding.statement).trim_end_matches('.').to_owned(),

@@ -3,7 +3,6 @@
 use super::Bound;
 use crate::diag::{Code, Diagnostic, say};
 use crate::document::chart::{Chart, Estimate, LineSeries, Lines, Slope, SlopeRow, Tick, Tone, Value};
-use crate::facts::stats::Base;
 use crate::facts::{QuestionFacts, Trend, TrendRow};
 use crate::resolve::axis::nice;
 use crate::resolve::sources::Sources;
@@ -91,7 +90,7 @@ impl Sources<'_> {
     }
 
     fn trend(&self, question: &QuestionFacts) -> Result<Trend, Diagnostic> {
-        Trend::new(self.study, self.facts.cutoff, &question.id).ok_or_else(|| few_stages(question))
+        Trend::new(self.study, &question.id).ok_or_else(|| few_stages(question))
     }
 }
 
@@ -99,12 +98,12 @@ impl Sources<'_> {
 const SERIES: [Tone; 3] = [Tone::Calm, Tone::Accent, Tone::Middle];
 
 fn own_rows(trend: &Trend) -> impl Iterator<Item = &TrendRow> {
-    trend.rows.iter().filter(|row| !row.apart)
+    trend.rows.iter().filter(|row| !row.residual)
 }
 
 fn sign(row: &TrendRow, caveats: &mut Caveats) -> String {
     let last = row.values.last().and_then(Option::as_ref);
-    last.map(|r| caveats.sign(Base::of(r.n), r.low, r.high)).unwrap_or_default()
+    last.map(|r| caveats.sign(r.base_class, r.wide)).unwrap_or_default()
 }
 
 /// A change beyond both intervals has a colour.

@@ -7,7 +7,6 @@ use crate::document::chart::{
     Chart, Dot, Dots, Heat, HeatRow, Key, Map, Multiples, Panel, RankRow, Ranks, Shape, Slope, SlopeRow,
     Tick, Tile, Tiles, Tone, Value,
 };
-use crate::facts::stats::Base;
 use crate::facts::{IndexFact, TerritoryRisk, Tier};
 use crate::resolve::axis::nice;
 use crate::resolve::sources::Sources;
@@ -25,7 +24,7 @@ impl Sources<'_> {
         let rows = indices
             .iter()
             .map(|i| Dot {
-                label: format!("{}{}", self.text(&i.name), caveats.sign(Base::of(i.n), i.low, i.high)),
+                label: format!("{}{}", self.text(&i.name), caveats.sign(i.base_class, i.wide)),
                 value: Some(Value { value: i.value, printed: locale.number(i.value, 1) }),
                 interval: Some((i.low, i.high)),
                 tone: against(i.low, i.high, MIDDLE),
@@ -53,7 +52,7 @@ impl Sources<'_> {
             .map(|t| {
                 let is_shown = t.base_class.is_shown();
                 Dot {
-                    label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.low, t.high)),
+                    label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.wide)),
                     value: is_shown.then(|| Value { value: t.score, printed: locale.number(t.score, 1) }),
                     interval: is_shown.then_some((t.low, t.high)),
                     tone: tier_tone(t.tier),
@@ -86,7 +85,7 @@ impl Sources<'_> {
         indices.sort_by_key(|i| i.rank);
         let mut caveats = Caveats::default();
         let rows = indices.iter().map(|i| RankRow {
-            label: format!("{}{}", self.text(&i.name), caveats.sign(Base::of(i.n), i.low, i.high)),
+            label: format!("{}{}", self.text(&i.name), caveats.sign(i.base_class, i.wide)),
             range: Some(i.rank),
             printed: rank(self.locale, Some(i.rank)),
             tone: against(i.low, i.high, MIDDLE),
@@ -98,7 +97,7 @@ impl Sources<'_> {
     pub(super) fn risk_ranks(&self, limit: usize) -> Result<Bound, Diagnostic> {
         let mut caveats = Caveats::default();
         let rows = self.facts.risk.territories.iter().take(limit).map(|t| RankRow {
-            label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.low, t.high)),
+            label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.wide)),
             range: t.rank,
             printed: rank(self.locale, t.rank),
             tone: tier_tone(t.tier),
@@ -155,7 +154,7 @@ impl Sources<'_> {
             let rows = index.territories.iter().map(|t| {
                 let is_shown = t.base_class.is_shown();
                 Dot {
-                    label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.low, t.high)),
+                    label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.wide)),
                     value: is_shown.then(|| Value { value: t.value, printed: locale.number(t.value, 1) }),
                     interval: is_shown.then_some((t.low, t.high)),
                     tone: against(t.low, t.high, index.value),
@@ -181,7 +180,7 @@ impl Sources<'_> {
     pub(super) fn risk_tiles(&self) -> Result<Bound, Diagnostic> {
         let mut caveats = Caveats::default();
         let tiles = self.facts.risk.territories.iter().map(|t| Tile {
-            label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.low, t.high)),
+            label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.wide)),
             value: self.score(t),
             remark: rank(self.locale, t.rank.filter(|_| t.base_class.is_shown())),
             tone: tier_tone(t.tier),
@@ -201,7 +200,7 @@ impl Sources<'_> {
         let shapes = self.facts.risk.territories.iter().filter_map(|t| {
             let polygons = boundaries.get(&t.id)?;
             Some(Shape {
-                label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.low, t.high)),
+                label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.wide)),
                 value: self.score(t),
                 tone: tier_tone(t.tier),
                 polygons: polygons
@@ -226,7 +225,7 @@ impl Sources<'_> {
         let mut caveats = Caveats::default();
         let drawn = || risk.territories.iter().take(limit);
         let rows = drawn().map(|t| HeatRow {
-            label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.low, t.high)),
+            label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.wide)),
             cells: t
                 .parts
                 .iter()

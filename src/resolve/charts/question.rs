@@ -4,7 +4,6 @@ use super::{Bound, limit};
 use crate::diag::{Code, Diagnostic, say};
 use crate::document::chart::{Answer, Bar, Bars, Chart, Likert, LikertRow, Side, Stacked, Tone, Value};
 use crate::document::draft::Attributes;
-use crate::facts::stats::Base;
 use crate::facts::{Item, QuestionFacts};
 use crate::resolve::axis::nice;
 use crate::resolve::sources::Sources;
@@ -75,13 +74,13 @@ impl Sources<'_> {
             .take(limit)
             .enumerate()
             .map(|(i, r)| Bar {
-                label: format!("{}{}", self.text(&r.label), caveats.sign(Base::of(r.n), r.low, r.high)),
+                label: format!("{}{}", self.text(&r.label), caveats.sign(r.base_class, r.wide)),
                 value: Some(Value {
                     value: r.percent,
                     printed: self.locale.percent(r.percent, self.locale.share_decimals()),
                 }),
                 interval: Some((r.low, r.high)),
-                tone: match (r.apart, i) {
+                tone: match (r.residual, i) {
                     (true, _) => Tone::Grey,
                     (false, 0) if question.leader_is_clear => Tone::Accent,
                     _ => Tone::Calm,
@@ -102,13 +101,13 @@ impl Sources<'_> {
     }
 }
 
-/// Labels of what a question's bars cannot show: items with a small base, answers withheld.
+/// Labels of what a question's bars cannot show: items with a small base, answers suppressed.
 fn unshown(question: &QuestionFacts) -> Vec<&LocalizedText> {
     let own = |item: &&Item| item.code.is_some() && question.kind == QuestionKind::Multiple;
-    let withheld = |answers: &[crate::facts::Answer]| answers.iter().any(|a| a.estimate.is_none());
+    let suppressed = |answers: &[crate::facts::Answer]| answers.iter().any(|a| a.estimate.is_none());
     let mut labels = Vec::new();
     for item in &question.items {
-        if !item.base_class.is_shown() || own(&item) && withheld(&item.answers) {
+        if !item.base_class.is_shown() || own(&item) && suppressed(&item.answers) {
             labels.push(&item.label);
         } else if !own(&item) {
             labels.extend(item.answers.iter().filter(|a| a.estimate.is_none()).map(|a| &a.label));

@@ -144,9 +144,9 @@ fn validator(schema: &Value) -> Option<Validator> {
 
 /// The schemas with their validators, made once a run.
 static SCHEMAS: LazyLock<HashMap<&'static str, OwnSchema>> = LazyLock::new(|| {
-    let made = FILES.iter().filter_map(|(name, _)| {
-        let schema = Value::from(schema(name)?);
-        Some((*name, OwnSchema { validator: validator(&schema)?, schema }))
+    let made = FILES.iter().filter_map(|file| {
+        let schema = Value::from(schema(file.name)?);
+        Some((file.name, OwnSchema { validator: validator(&schema)?, schema }))
     });
     made.collect()
 });
