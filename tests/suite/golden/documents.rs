@@ -35,16 +35,18 @@ fn sections(document: &Document, language: &str, found: &mut Goldens) {
     let head = readable(&document.meta);
     found.insert(format!("interim-1.{language}.meta.txt"), head);
     for block in blocks(document) {
-        match block {
-            Block::Heading(heading) if heading.level == 1 => section.clone_from(&heading.label),
-            _ => {}
+        if let Block::Heading(heading) = block
+            && heading.level == 1
+        {
+            section.clone_from(&heading.label);
         }
         let text = found.entry(format!("interim-1.{language}.{section}.txt")).or_default();
         text.push_str(&readable(block));
     }
 }
 
-/// The first block of each kind that a reader meets in the final report only, and the first paragraph with a footnote.
+/// The first block of each kind that a reader meets in the final report only, and the first figure whose values are a
+/// table, too.
 fn kinds(document: &Document, language: &str, found: &mut Goldens) {
     let mut keep = |name: &str, text: String| {
         let known = found.insert(format!("final.{language}.{name}.txt"), text);
@@ -55,8 +57,6 @@ fn kinds(document: &Document, language: &str, found: &mut Goldens) {
         let first = all.iter().find(|text| text.starts_with(&format!("{kind}:")));
         keep(kind, first.unwrap_or_else(|| panic!("the final report has no {kind}")).clone());
     }
-    let noted = all.iter().find(|text| text.starts_with("paragraph:") && text.contains("^["));
-    keep("footnote", noted.expect("a paragraph with a footnote").clone());
     let with_data = all.iter().find(|text| text.starts_with("figure:") && text.contains("data:"));
     keep("figure-with-data", with_data.expect("a figure with its values as a table").clone());
 }

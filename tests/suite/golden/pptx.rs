@@ -1,4 +1,4 @@
-//! Parts of the PPTX: a slide with a chart, one with a table, the chart, a layout with its placeholders.
+//! Parts of the PPTX: slides, a table, a chart that PowerPoint draws, notes, a layout with its placeholders, styles.
 
 use super::Goldens;
 use crate::support::office::{element, part, pretty};
@@ -18,9 +18,15 @@ pub fn goldens() -> Goldens {
     };
     keep("slide-title", &slides[0]);
     keep("slide-with-chart", with("<c:chart "));
-    keep("slide-with-table", with("<a:tbl>"));
-    keep("slide-with-picture", with("<p:pic>"));
-    keep("chart", &part(deck, "ppt/charts/chart1.xml"));
+    let table = with("<a:tbl>");
+    for (name, tag) in [("properties", "p:nvGraphicFramePr"), ("columns", "a:tblGrid"), ("first-row", "a:tr")]
+    {
+        keep(&format!("table-{name}"), element(table, tag, &format!("<{tag}")));
+    }
+    let chart = part(deck, "ppt/charts/chart1.xml");
+    for (name, tag) in [("first-series", "c:ser"), ("categories", "c:catAx"), ("values", "c:valAx")] {
+        keep(&format!("chart-{name}"), element(&chart, tag, &format!("<{tag}>")));
+    }
     keep("notes", &part(deck, "ppt/notesSlides/notesSlide2.xml"));
     let presentation = part(deck, "ppt/presentation.xml");
     keep("sections", element(&presentation, "p14:sectionLst", "<p14:section "));
@@ -30,6 +36,6 @@ pub fn goldens() -> Goldens {
         layouts.iter().find(|layout| layout.contains("type=\"chart\"")).expect("a layout with a chart");
     keep("layout-with-chart-placeholder", layout);
     let master = part(deck, "ppt/slideMasters/slideMaster1.xml");
-    keep("master-text-styles", element(&master, "p:titleStyle", "<a:lvl1pPr"));
+    keep("master-text-styles", element(&master, "p:titleStyle", "<p:titleStyle>"));
     found
 }

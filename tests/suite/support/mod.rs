@@ -100,7 +100,7 @@ pub fn read_json(study: &Path, file: &str) -> Value {
 pub fn edit(study: &Path, file: &str, change: impl FnOnce(&mut Value)) {
     let mut value = read_json(study, file);
     change(&mut value);
-    fs::write(study.join(file), value.to_string()).unwrap();
+    fs::write(study.join(file), serde_json::to_string_pretty(&value).unwrap()).unwrap();
 }
 
 /// A request for one deliverable in one language.

@@ -73,7 +73,8 @@ pub fn element<'x>(xml: &'x str, name: &str, containing: &str) -> &'x str {
     let at = xml.find(containing).unwrap_or_else(|| panic!("no part has {containing}"));
     let (start, end) = (format!("<{name}"), format!("</{name}>"));
     let begins = |at: &usize| xml[at + start.len()..].starts_with([' ', '>']);
-    let starts = xml[..=at].match_indices(&start).map(|(at, _)| at).filter(begins);
+    let starts =
+        xml.match_indices(&start).map(|(from, _)| from).take_while(|from| *from <= at).filter(begins);
     // The last start whose end lies behind the text.
     for from in starts.collect::<Vec<_>>().into_iter().rev() {
         let (mut depth, mut to) = (0, from);
@@ -104,7 +105,7 @@ pub fn pretty(xml: &str) -> String {
         let closes = tag.starts_with("</");
         let opens = !closes && !tag.ends_with("/>") && !tag.starts_with("<?");
         depth -= usize::from(closes && depth > 0);
-        out.push_str(&"  ".repeat(depth));
+        out.push_str(&" ".repeat(depth));
         out.push_str(tag);
         rest = &after[text.len()..];
         if opens && rest.starts_with("</") {
@@ -130,6 +131,6 @@ fn elements_are_found_whole_and_printed_line_by_line() {
     assert_eq!(element(xml, "a", "two"), xml);
     assert_eq!(
         pretty("<?xml?><a><b x=\"1\">one</b><c/></a>"),
-        "<?xml?>\n<a>\n  <b x=\"1\">one</b>\n  <c/>\n</a>\n"
+        "<?xml?>\n<a>\n <b x=\"1\">one</b>\n <c/>\n</a>\n"
     );
 }
