@@ -134,7 +134,7 @@ fn one_territory_is_compared_with_none() {
         }
     });
     results(study.path(), |records| records.retain(|r| r["by"].get("territory").is_none()));
-    let others = ["Жусанды", "диапазон мест"];
+    let others = ["Тассай", "Без учёта территорий с малой базой", "территория – «"];
     say(&texts(study.path()), "ru", &["Протестный риск территорий"], &others);
 }
 
