@@ -148,7 +148,12 @@ impl Engine {
     ///
     /// # Errors
     /// Undefined variables, nulls where a number is printed, unknown filters, endless loops.
-    pub fn render(&mut self, study: &StudyAsOf, facts: &Facts, language: &str) -> Result<Rendered, Diagnostics> {
+    pub fn render(
+        &mut self,
+        study: &StudyAsOf,
+        facts: &Facts,
+        language: &str,
+    ) -> Result<Rendered, Diagnostics> {
         let context = context(study, facts, language);
         drop(self.filters.take_numbers());
         let mut whole = self.filled(&self.main, &context)?;
