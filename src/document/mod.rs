@@ -4,7 +4,6 @@
 //! data, numbers everything and hands a [`Document`] to the writers. Every writer walks the same
 //! [`Document`], which is why a PDF and a DOCX cannot say different things. No prose lives here.
 
-pub mod chart;
 pub mod datum;
 pub mod draft;
 mod hyphens;
@@ -13,10 +12,7 @@ pub mod math;
 mod outline;
 mod plain;
 mod printed_numbers;
-#[allow(clippy::cast_precision_loss, reason = "counts of tiles lie far inside every float")]
-mod slides;
 mod text;
-mod theme;
 mod visit;
 
 use std::collections::BTreeMap;
@@ -24,15 +20,13 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::chart::{Chart, DataTable};
+use crate::picture::Picture;
+use crate::theme::Tone;
 pub use hyphens::{Hyphens, SOFT_HYPHEN, WORD_JOINER};
 pub use outline::Entry;
 pub use printed_numbers::{PrintedNumbers, UnverifiedNumber};
-pub use slides::{Frame, Frames, Grid, Placed};
 pub use text::{Inline, Inlines, plain_text};
-pub use theme::{
-    Fonts, HeadingPlace, Page, PageStyle, Palette, Paper, ReportStyle, Sizes, TableRules, Theme,
-    ThemeDefaults, ThemeFile, rgb,
-};
 
 /// A resolved document, ready to be written.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -299,7 +293,7 @@ pub struct Figure {
     pub notes: Vec<Inlines>,
     /// The data that the picture shows, for writers that draw natively; a photograph has none.
     #[serde(skip)]
-    pub chart: Option<Arc<chart::Chart>>,
+    pub chart: Option<Arc<Chart>>,
 }
 
 /// A picture with what it shows, in the document's language: kind, message and values.
@@ -309,62 +303,6 @@ pub struct Drawing {
     pub alt: String,
     /// The values once more where `alt` is long, for the document's accessible structure only.
     pub data: Option<DataTable>,
-}
-
-/// A table of printed values. The first column names the rows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct DataTable {
-    pub head: Vec<String>,
-    pub rows: Vec<Vec<String>>,
-}
-
-/// A drawn chart or a photograph. Sizes in points (1/72 inch).
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Picture {
-    #[serde(rename = "format", serialize_with = "format")]
-    pub image: Image,
-    pub width: f64,
-    pub height: f64,
-}
-
-impl Picture {
-    /// The drawing; a photograph has none.
-    pub fn svg(&self) -> &str {
-        match &self.image {
-            Image::Vector(svg) => svg,
-            Image::Raster(..) => "",
-        }
-    }
-}
-
-/// What a picture is made of.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Image {
-    Vector(Arc<str>),
-    /// Bytes of a file, and the format's name as its ending.
-    Raster(Arc<[u8]>, &'static str),
-}
-
-impl Image {
-    /// Ending of the picture's file name.
-    pub fn format(&self) -> &'static str {
-        match self {
-            Self::Vector(_) => "svg",
-            Self::Raster(_, format) => format,
-        }
-    }
-
-    /// The file's bytes.
-    pub fn bytes(&self) -> &[u8] {
-        match self {
-            Self::Vector(svg) => svg.as_bytes(),
-            Self::Raster(bytes, _) => bytes,
-        }
-    }
-}
-
-fn format<S: serde::Serializer>(image: &Image, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(image.format())
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -444,5 +382,5 @@ pub struct KeyNumber {
     pub label: Inlines,
     /// Interval or base, printed small beside the value; may be empty.
     pub detail: Inlines,
-    pub tone: chart::Tone,
+    pub tone: Tone,
 }

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::Locale;
 use crate::diag::Diagnostic;
+use crate::quantity::{Number, Unit};
 
 /// `[style]` of `theme.toml`, and of a deliverable's `report.toml`, which goes before it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
@@ -90,6 +91,16 @@ impl Locale {
     /// Two shares with a dash.
     pub fn share_range(&self, low: f64, high: f64) -> String {
         self.range(low, high, self.share_decimals)
+    }
+
+    /// A share (0–100) of the data without its sign: [`Locale::share`] with what it was made of.
+    pub fn share_of(&self, datum: impl Into<String>, value: f64) -> Number {
+        Number { unit: Unit::UnsignedPercent, ..self.number_of(datum, value, self.share_decimals) }
+    }
+
+    /// Two shares (0–100) of the data with a dash: [`Locale::share_range`] with what it was made of.
+    pub fn share_range_of(&self, datum: impl Into<String>, low: f64, high: f64) -> Number {
+        Number { unit: Unit::UnsignedPercent, ..self.range_of(datum, low, high, self.share_decimals) }
     }
 }
 

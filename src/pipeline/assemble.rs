@@ -11,11 +11,12 @@ use super::build_context::BuildContext;
 use super::{ArtifactInfo, Format, Job, Progress, glyphs, parity, workers};
 use crate::chart::Faces;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
-use crate::document::{Document, Entry, Inline, Theme, draft};
+use crate::document::{Document, Entry, Inline, draft};
 use crate::facts::Facts;
 use crate::markup;
 use crate::resolve::{Kind, Sources, resolve};
 use crate::template::Engine;
+use crate::theme::Theme;
 use crate::write::typst::Reader;
 use crate::write::{docx, office, pptx, typst};
 

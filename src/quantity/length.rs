@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::whole;
 
-const PT_PER_MM: f64 = 72.0 / 25.4;
+const PT_PER_INCH: f64 = 72.0;
+const MM_PER_INCH: f64 = 25.4;
 const EMU_PER_PT: f64 = 12_700.0;
 const TWIPS_PER_PT: f64 = 20.0;
 
@@ -52,7 +53,7 @@ impl Pt {
     }
 
     pub fn mm(self) -> Mm {
-        Mm(self.0 / PT_PER_MM)
+        Mm(self.0 * MM_PER_INCH / PT_PER_INCH)
     }
 
     /// The larger of two lengths.
@@ -70,7 +71,7 @@ impl Pt {
 
 impl Mm {
     pub fn pt(self) -> Pt {
-        Pt(self.0 * PT_PER_MM)
+        Pt(self.0 * PT_PER_INCH / MM_PER_INCH)
     }
 
     /// The nearest twentieth of a point.

@@ -11,5 +11,5 @@ mod share;
 pub mod whole;
 
 pub use length::{Emu, HalfPt, Mm, Pt, Twips};
-pub use number::{Number, Unit};
+pub use number::{Number, Rounded, Unit};
 pub use share::{Percent, Share};

@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use super::Resolver;
-use super::alt::AltText;
 use super::charts::Bound;
-use crate::chart::{self, Canvas};
+use crate::chart::{self, AltText, Canvas};
 use crate::diag::{Code, Diagnostic, Message, say};
 use crate::document::draft::{Attributes, Block as DraftBlock};
 use crate::document::{Block, Drawing, Figure, Inlines};

@@ -2,12 +2,12 @@
 
 use super::Resolver;
 use crate::diag::{Code, Diagnostic, say};
-use crate::document::chart::Tone;
 use crate::document::draft::{Attributes, Block as DraftBlock, Kind};
 use crate::document::{
     Block, Callout, CalloutTone, Contents, Heading, HeadingRole, Inline, Inlines, KeyNumber, List, Listed,
     Quote,
 };
+use crate::theme::Tone;
 
 /// Every directive, for messages.
 const DIRECTIVES: &str =

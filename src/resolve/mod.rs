@@ -4,18 +4,10 @@
 //! Resolution goes twice over the draft: once to build blocks and give numbers, once to print the
 //! numbers where they are referred to. Everything that is printed with a number gets it here alone.
 
-pub mod alt;
-mod axis;
 mod bind;
 mod blocks;
 mod charts;
 mod deck;
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    clippy::cast_sign_loss,
-    reason = "counts of lines on a slide lie far inside every number type used"
-)]
 mod fit;
 mod formulas;
 mod notes;
@@ -30,11 +22,12 @@ use std::sync::Arc;
 use crate::chart::Faces;
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::draft::{Attributes, Block as DraftBlock};
-use crate::document::{Block, Body, DECK_WORDS, Document, Hyphens, Listed, Meta, PageStyle, Theme, Words};
+use crate::document::{Block, Body, DECK_WORDS, Document, Hyphens, Listed, Meta, Words};
 use crate::facts::Facts;
 use crate::locale::{Locale, Style};
 use crate::study::Study;
 use crate::template::LineMap;
+use crate::theme::{PageStyle, Theme};
 pub use formulas::{Entry, Formulas};
 use numbering::Numbering;
 

@@ -3,7 +3,8 @@
 use super::Resolver;
 use crate::diag::{Code, Diagnostic, say};
 use crate::document::draft::{Attributes, Block as DraftBlock};
-use crate::document::{Block, Drawing, Figure, Image, Picture};
+use crate::document::{Block, Drawing, Figure};
+use crate::picture::{Image, Picture};
 use crate::study;
 
 /// Largest share of the page's height that a photograph takes.

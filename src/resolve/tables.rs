@@ -6,6 +6,7 @@ use crate::diag::{Code, Diagnostic, say};
 use crate::document::draft::{Attributes, Block as DraftBlock, Kind};
 use crate::document::{Align, Block, Cell, Column, Inline, Inlines, Row, Table, datum, plain_text};
 use crate::facts::QuestionFacts;
+use crate::quantity::Mm;
 use crate::study::results::QuestionKind;
 
 const ATTRIBUTES: &[&str] = &["id", "question", "by", "widths", "page", "height"];
@@ -87,7 +88,7 @@ impl Resolver<'_> {
             let fault = Diagnostic::new(Code::DirectiveAttribute, message);
             self.fault(line, fault.hint(say!("hint-row-height")));
         }
-        height.map(|height| height * 72.0 / 25.4)
+        height.map(|height| Mm(height).pt().0)
     }
 
     /// Whether the table stands on turned pages: as asked for, or where its longest words need clearly more than
