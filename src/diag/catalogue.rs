@@ -97,7 +97,7 @@ impl Catalogue {
         }
         self.find(message.id, None, Some(&args)).unwrap_or_else(|| match self.language {
             UiLanguage::En => message.id.to_owned(),
-            _ => EN.format(message),
+            UiLanguage::Kk | UiLanguage::Ru => EN.format(message),
         })
     }
 

@@ -112,6 +112,7 @@ codes! {
     GlyphMissing = "E240", "a character that no font of the theme has";
     ThemeFault = "E241", "the theme is incomplete or wrong";
     LocaleKey = "E250", "a locale file lacks a key or has a wrong value";
+    HyphenationMissing = "W251", "a language whose words the program cannot break";
     TypstCompile = "E301", "Typst refused the resolved document";
     PdfExport = "E302", "the PDF does not meet PDF/A-3a and PDF/UA-1";
     DocxBuild = "E310", "the DOCX cannot be assembled";

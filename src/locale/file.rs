@@ -4,12 +4,16 @@ use indexmap::IndexMap;
 use regex::Regex;
 use serde::Deserialize;
 
-use super::Words;
-use super::forms::FormsFile;
-use super::hyphenation::HyphenationFile;
+use super::harmony::FormsFile;
+use super::pattern::Words;
+use super::syllables::HyphenationFile;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::source::from_toml;
 
+/// Date styles that the program itself prints; each locale file has them.
+pub const DATE_STYLES: [&str; 2] = ["long", "axis"];
+
+/// A locale file.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LocaleFile {
@@ -156,6 +160,15 @@ pub struct EndingClass {
 }
 
 impl LocaleFile {
+    /// Whether words are broken at the ends of lines.
+    pub fn hyphenates(&self) -> bool {
+        self.hyphenation.as_ref().is_some_and(|rules| rules.can_break(&self.language))
+    }
+
+    /// Reads a locale file; `path` is for messages.
+    ///
+    /// # Errors
+    /// [`Code::LocaleKey`] for everything that is malformed or lacking.
     pub fn parse(path: &str, text: &str) -> Result<Self, Diagnostics> {
         let file: Self = from_toml(path, text, Code::LocaleKey, say!("hint-compare-locale"))?;
         let mut faults = Diagnostics::new();
@@ -168,7 +181,7 @@ impl LocaleFile {
                 );
             }
         }
-        for style in super::dates::STYLES.into_iter().filter(|s| !file.date.styles.contains_key(*s)) {
+        for style in DATE_STYLES.into_iter().filter(|s| !file.date.styles.contains_key(*s)) {
             let message = say!("locale-key-missing", key = style, table = "date.styles");
             faults.push(Diagnostic::new(Code::LocaleKey, message).at(Location::file(path)).hint(say!(
                 "hint-locale-key",

@@ -5,45 +5,11 @@
 //! with the datum and the value that it was made of.
 
 use fixed_decimal::Decimal;
-use icu_decimal::DecimalFormatter;
-use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
-use icu_locale_core::Locale as IcuLocale;
-use icu_plurals::{PluralCategory, PluralRules};
+use icu_plurals::PluralCategory;
 
-use super::{Locale, fill};
-use crate::diag::{Code, Diagnostic, Location, Message, say};
+use super::language::Locale;
+use super::pattern::fill;
 use crate::quantity::{Number, Rounded, Unit};
-
-pub struct Numbers {
-    decimal: DecimalFormatter,
-    plurals: PluralRules,
-    ordinals: PluralRules,
-}
-
-impl Numbers {
-    /// `language` and `region` are BCP 47 tags, without and with the region, whose ways are followed.
-    pub fn new(path: &str, language: &str, region: &str) -> Result<Self, Diagnostic> {
-        let fault = |message: Message| {
-            Diagnostic::new(Code::LocaleKey, message)
-                .at(Location::file(path))
-                .hint(say!("hint-locale-language"))
-        };
-        let parsed = |tag: &str| -> Result<IcuLocale, Diagnostic> {
-            tag.parse().map_err(|_| fault(say!("locale-language-wrong", language = tag)))
-        };
-        parsed(language)?;
-        let locale = parsed(region)?;
-        let mut options = DecimalFormatterOptions::default();
-        options.grouping_strategy = Some(GroupingStrategy::Always);
-        let without_plurals = |e| fault(say!("locale-without-plurals", language = language, detail = e));
-        Ok(Self {
-            decimal: DecimalFormatter::try_new((&locale).into(), options)
-                .map_err(|e| fault(say!("locale-without-numbers", language = language, detail = e)))?,
-            plurals: PluralRules::try_new_cardinal((&locale).into()).map_err(without_plurals)?,
-            ordinals: PluralRules::try_new_ordinal((&locale).into()).map_err(without_plurals)?,
-        })
-    }
-}
 
 /// The value to `decimals` places (0–6) as ICU formats it.
 fn rounded(value: f64, decimals: u8) -> Decimal {
@@ -57,7 +23,7 @@ fn rounded(value: f64, decimals: u8) -> Decimal {
 impl Locale {
     /// A number with grouped thousands: `12 345,7`. Separators do not break, minus is U+2212.
     pub fn number(&self, value: f64, decimals: u8) -> String {
-        let printed = self.numbers.decimal.format(&rounded(value, decimals)).to_string();
+        let printed = self.icu.decimal.format(&rounded(value, decimals)).to_string();
         printed
             .chars()
             .map(|c| match c {
@@ -124,12 +90,12 @@ impl Locale {
 
     /// CLDR plural category of a number printed with `decimals` places: `one`, `few`, `many`, `other`.
     pub fn plural(&self, value: f64, decimals: u8) -> &'static str {
-        name(self.numbers.plurals.category_for(&rounded(value.abs(), decimals)))
+        name(self.icu.plurals.category_for(&rounded(value.abs(), decimals)))
     }
 
     /// CLDR category of a number in a row: `one` for the English 1st, 21st.
     pub(super) fn ordinal_category(&self, number: u32) -> &'static str {
-        name(self.numbers.ordinals.category_for(number))
+        name(self.icu.ordinals.category_for(number))
     }
 }
 

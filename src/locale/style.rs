@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::Locale;
+use super::language::Locale;
 use crate::diag::Diagnostic;
 use crate::quantity::{Number, Unit};
 
@@ -66,10 +66,11 @@ impl Locale {
         self.date(jiff::civil::Date::constant(2026, 1, 1), &date_style)?;
         Ok(Self {
             file,
-            numbers: self.numbers.clone(),
+            icu: self.icu.clone(),
             path: self.path.clone(),
             share_decimals: style.decimals.unwrap_or(self.share_decimals).min(3),
             date_style,
+            doubt: self.doubt.clone(),
         })
     }
 

@@ -4,16 +4,17 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::crosscheck::Proof;
+use super::crosscheck::ProvingReport;
 use super::formulas::formulas;
+use super::job::{Format, Job};
 use super::loaded_theme::{LoadedTheme, load_theme};
-use super::{Format, Job, Request};
+use super::request::Request;
 use crate::chart::Faces;
 use crate::check::{Checker, Loaded, Scope};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::locale::{Locale, Style};
 use crate::opc::FILE_LIMIT;
-use crate::resolve::{Formulas, Kind, Settings};
+use crate::resolve::{DocumentKind, Formulas, Settings};
 use crate::source::{Assets, Folder, from_toml, named_file, sha256};
 use crate::study::passport::Edition;
 use crate::study::{LocalizedText, Study, withhold};
@@ -32,7 +33,7 @@ pub struct BuildContext {
     pub(super) look: LoadedTheme,
     pub(super) formulas: Formulas,
     pub(super) jobs: Vec<Job>,
-    pub(super) proofs: Vec<Proof>,
+    pub(super) proofs: Vec<ProvingReport>,
     pub(super) soft_hyphens: bool,
     pub(super) native_charts: bool,
     pub(super) embed_fonts: bool,
@@ -94,7 +95,8 @@ impl BuildContext {
         let jobs = jobs(request, &loaded)?;
         let proofs = proofs(&assets, &jobs, &loaded);
         let all: Vec<Job> = jobs.iter().chain(&proofs).cloned().collect();
-        let (locales, settings) = languages(&assets, &all)?;
+        let ((locales, settings), doubts) = languages(&assets, &all)?;
+        loaded.warnings.extend(doubts);
         let jobs = with_possible_formats(jobs, &settings)?;
         let formulas = formulas(&assets)?;
         withhold(&mut loaded.study, &withheld_words(&locales)?);
@@ -110,7 +112,7 @@ impl BuildContext {
             look,
             formulas,
             jobs,
-            proofs: proofs.into_iter().map(Proof::new).collect(),
+            proofs: proofs.into_iter().map(ProvingReport::new).collect(),
             soft_hyphens: request.soft_hyphens,
             native_charts: !request.picture_charts,
             embed_fonts: request.embed_fonts,
@@ -177,8 +179,9 @@ pub(super) fn scope(request: &Request) -> Scope {
 
 type Languages = (BTreeMap<(String, String), Arc<Locale>>, BTreeMap<String, Settings>);
 
-/// The locales of all jobs, each in the style of its deliverable, and the deliverables' settings.
-fn languages(assets: &Assets, jobs: &[Job]) -> Result<Languages, Diagnostics> {
+/// The locales of all jobs, each in the style of its deliverable, and the deliverables' settings; what is doubtful
+/// about them.
+fn languages(assets: &Assets, jobs: &[Job]) -> Result<(Languages, Diagnostics), Diagnostics> {
     let style: Style =
         from_toml(STYLE, &assets.text(STYLE)?, Code::ThemeFault, say!("hint-compare-program"))?;
     let mut faults = Diagnostics::new();
@@ -194,6 +197,7 @@ fn languages(assets: &Assets, jobs: &[Job]) -> Result<Languages, Diagnostics> {
             .entry(id)
             .or_insert_with(|| report_settings(assets, id).map_err(|d| keep(d.into())).ok());
         let (Some(locale), Some(own)) = (locale, own) else { continue };
+        faults.extend(locale.doubt().cloned());
         let place = Location::file(format!("reports/{id}/report.toml"));
         if !own.title.contains_key(language) {
             let message = say!("report-title-missing", language = language);
@@ -207,7 +211,7 @@ fn languages(assets: &Assets, jobs: &[Job]) -> Result<Languages, Diagnostics> {
     }
     faults.normalise();
     let settings = settings.into_iter().filter_map(|(id, own)| Some((id.to_owned(), own?)));
-    faults.into_result((locales, settings.collect())).map(|(languages, _)| languages)
+    faults.into_result((locales, settings.collect()))
 }
 
 /// Faults for deliverables that were asked for and that the study does not owe.
@@ -296,7 +300,7 @@ fn with_possible_formats(
     jobs: Vec<Job>,
     settings: &BTreeMap<String, Settings>,
 ) -> Result<Vec<Job>, Diagnostic> {
-    let is_deck = |job: &Job| settings.get(&job.deliverable).is_some_and(|s| s.kind == Kind::Deck);
+    let is_deck = |job: &Job| settings.get(&job.deliverable).is_some_and(|s| s.kind == DocumentKind::Deck);
     let possible = jobs.into_iter().map(|mut job| {
         let deck = is_deck(&job);
         job.formats.retain(|format| deck || !format.is_of_decks());

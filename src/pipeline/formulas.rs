@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::markup::tex;
-use crate::resolve::{Entry, Formulas};
+use crate::resolve::{Formulas, NamedFormula};
 use crate::source::{Assets, from_toml, line_column};
 
 const FILE: &str = "formulas.toml";
@@ -31,7 +31,7 @@ pub fn formulas(assets: &Assets) -> Result<Formulas, Diagnostics> {
     let mut faults = Diagnostics::new();
     for (name, Written { tex, words }) in written {
         match tex::formula(&tex) {
-            Ok(math) => drop(formulas.insert(name, Entry { math, words })),
+            Ok(math) => drop(formulas.insert(name, NamedFormula { math, words })),
             Err(detail) => {
                 let (line, _) = line_column(&text, text.find(&format!("[{name}]")).unwrap_or_default());
                 let message = say!("formula-unreadable", name = name, detail = detail);

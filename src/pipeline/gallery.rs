@@ -1,12 +1,11 @@
 //! `esep gallery`: every specimen on the report's page and on a slide, as PDF and PNG.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::assemble::Artifact;
+use super::artifact::{Artifact, Report};
 use super::loaded_theme::{LoadedTheme, load_theme};
-use super::{ArtifactInfo, Report, output, workers};
+use super::{output, workers};
 use crate::chart::{self, AltText, Canvas, Faces};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::document::{
@@ -221,18 +220,4 @@ fn document(
         ..Meta::default()
     };
     Document { meta, body, hyphens: Hyphens::default() }
-}
-
-impl Artifact {
-    fn new(name: String, bytes: Vec<u8>, pages: usize) -> Self {
-        let size = bytes.len() as u64;
-        let built = ArtifactInfo {
-            name,
-            bytes: size,
-            pages,
-            holds: BTreeMap::new(),
-            took: std::time::Duration::ZERO,
-        };
-        Self { built, bytes }
-    }
 }

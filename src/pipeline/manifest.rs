@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::assemble::Artifact;
+use super::artifact::Artifact;
 use super::build_context::BuildContext;
 use crate::source::sha256;
 

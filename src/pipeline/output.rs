@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::path::Path;
 
-use super::MANIFEST;
+use super::manifest::MANIFEST;
 use crate::diag::{Code, Diagnostic, Location, say};
 
 /// Makes sure that the output folder exists and can be written to, before any work is done.

@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use super::build_context::BuildContext;
-use super::{Format, Request, Silent};
+use super::job::Format;
+use super::progress::Silent;
+use super::request::Request;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::opc::{DOCX_MAIN, FILE_LIMIT, Package};
 use crate::review::{About, Returned, compare, read};
@@ -44,7 +46,7 @@ fn foreign(file: &str, message: crate::diag::Message) -> Diagnostic {
 
 /// The file as the study gives it today.
 fn expected(context: &BuildContext, file: &str) -> Result<Returned, Diagnostics> {
-    let made = context.make(&Silent)?;
+    let made = context.artifacts(&Silent)?;
     match made.files.into_iter().next() {
         Some(made) => Ok(read(&mut Package::open(file, made.bytes, DOCX_MAIN)?)?),
         None => Ok(Returned::default()),

@@ -87,6 +87,11 @@ impl Rounded {
         Self { units: if value < 0.0 { -units } else { units }, decimals }
     }
 
+    /// The digits alone, without sign, mark and grouping: 634 for 63.4, 05 for 0.5.
+    pub fn digits(self) -> String {
+        self.to_string().chars().filter(char::is_ascii_digit).collect()
+    }
+
     /// The value as a float.
     #[allow(clippy::cast_precision_loss, reason = "at most 9·10¹⁵ units, below 2^53")]
     pub fn value(self) -> f64 {

@@ -94,13 +94,14 @@ impl Folder {
     }
 
     fn inside(&self, path: &str) -> Result<PathBuf, Diagnostic> {
-        let full = fs::canonicalize(self.root.join(path)).map_err(|error| match error.kind() {
-            ErrorKind::NotFound => {
+        let full = fs::canonicalize(self.root.join(path)).map_err(|error| {
+            if error.kind() == ErrorKind::NotFound {
                 Diagnostic::new(Code::FileMissing, say!("input-file-missing", path = path))
                     .at(Location::file(path))
                     .hint(say!("hint-input-file"))
+            } else {
+                unreadable(path, &error)
             }
-            _ => unreadable(path, &error),
         })?;
         if full.starts_with(&self.root) {
             Ok(full)

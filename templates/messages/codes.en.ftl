@@ -253,6 +253,9 @@ E241 = the theme is incomplete or wrong
 E250 = a locale file lacks a key or has a wrong value
     .why = `locale/<language>.toml` holds the fixed words, number and date formats, captions and Kazakh endings. Without the key the documents in this language lack a word or a form.
     .fix = Add the key in the section that the message names, as in `locale/kk.toml`. A caption has a place for its number: `figure = "{"{"}n{"}"}-сурет"`.
+W251 = a language whose words the program cannot break
+    .why = Justified lines of unbroken words have wide gaps. A locale file that asks for justified text or for hyphenation by patterns needs a way to break words: patterns that the program has for the language, or its syllables. Without one the text is set ragged.
+    .fix = Give the syllables below `[hyphenation]` with `method = "syllables"`, as in `locale/kk.toml`; or write `justify = false` and leave `[hyphenation]` out.
 
 E233 = a slide that holds more than it has room for
     .why = A slide is read from the last row: its type does not shrink to make room, and nothing may run over the edge or into the sources.

@@ -5,11 +5,11 @@ use crate::chart::data::{self, ChartData, CrosstabGroup, CrosstabRow, Groups, Me
 use crate::diag::{Code, Diagnostic, say};
 use crate::facts::stats::Base;
 use crate::facts::{Crosstab, QuestionFacts};
-use crate::resolve::Resolver;
-use crate::resolve::notes::Caveats;
+use crate::resolve::sources::Sources;
+use crate::resolve::table_notes::Caveats;
 use crate::theme::Tone;
 
-impl Resolver<'_> {
+impl Sources<'_> {
     /// The question's telling measure in each group; groups that differ stand out.
     pub(super) fn groups<'q>(&self, question: &'q QuestionFacts, by: &str) -> Result<Table<'q>, Diagnostic> {
         let found = question.breakdowns.iter().find(|b| b.id == by);
@@ -41,7 +41,7 @@ impl Resolver<'_> {
         by: &str,
         limit: usize,
     ) -> Result<Table<'q>, Diagnostic> {
-        let table = Crosstab::new(self.s.study, self.s.facts.cutoff, &question.id, by)
+        let table = Crosstab::new(self.study, self.facts.cutoff, &question.id, by)
             .ok_or_else(|| without_records(question, by))?;
         let is_starred = |group: &crate::facts::CrossGroup| group.base_class == Base::Starred;
         let groups = table.groups.iter().map(|group| CrosstabGroup {

@@ -7,21 +7,21 @@ use crate::chart::data::{ChartData, Count, Days, Figure, Measure, Unit};
 use crate::diag::{Code, Diagnostic, say};
 use crate::facts::FigureKind;
 use crate::quantity::whole;
-use crate::resolve::Resolver;
-use crate::resolve::notes::Caveats;
+use crate::resolve::sources::Sources;
+use crate::resolve::table_notes::Caveats;
 use crate::study::passport::TermId;
 
-impl<'a> Resolver<'a> {
+impl<'a> Sources<'a> {
     /// Problem cases by category.
     pub(super) fn cases_by_category(&self) -> Table<'a> {
-        let categories = self.s.facts.cases.categories.iter().filter(|category| category.count > 0);
+        let categories = self.facts.cases.categories.iter().filter(|category| category.count > 0);
         let counts = categories.map(|c| Count { label: self.text(&c.label).to_owned(), count: c.count });
         records(ChartData::Counts(counts.collect()))
     }
 
     /// Interviews by day.
     pub(super) fn fieldwork_days(&self) -> Result<Table<'a>, Diagnostic> {
-        let (fieldwork, locale) = (&self.s.facts.fieldwork, self.s.locale);
+        let (fieldwork, locale) = (&self.facts.fieldwork, self.locale);
         let days = fieldwork.days.iter().map(|d| (d.date, f64::from(d.total), f64::from(d.completed)));
         days_table(Days {
             days: days.collect(),
@@ -33,19 +33,19 @@ impl<'a> Resolver<'a> {
 
     /// Views by day.
     pub(super) fn coverage_days(&self) -> Result<Table<'a>, Diagnostic> {
-        let term = self.s.facts.terms.iter().find(|t| t.id == TermId::Coverage && t.applies);
+        let term = self.facts.terms.iter().find(|t| t.id == TermId::Coverage && t.applies);
         let day = |(date, total): &(Date, u64)| (*date, float(*total), 0.0);
         days_table(Days {
-            days: self.s.facts.coverage.days.iter().map(day).collect(),
+            days: self.facts.coverage.days.iter().map(day).collect(),
             target: term.map(|term| float(term.threshold)),
-            total: self.s.locale.word("views_total")?.to_owned(),
+            total: self.locale.word("views_total")?.to_owned(),
             daily: String::new(),
         })
     }
 
     /// The figures behind the findings, with their intervals.
     pub(super) fn findings_figures(&self, limit: usize) -> Table<'a> {
-        let findings = self.s.facts.findings.iter().filter_map(|f| Some((f, f.figure.as_ref()?)));
+        let findings = self.facts.findings.iter().filter_map(|f| Some((f, f.figure.as_ref()?)));
         let figures = findings.take(limit).map(|(finding, figure)| Figure {
             label: self.text(&finding.statement).trim_end_matches('.').to_owned(),
             unit: match figure.kind {

@@ -9,8 +9,8 @@ mod evidence;
 mod question;
 mod scores;
 
-use super::Resolver;
-use super::notes::Caveats;
+use super::sources::Sources;
+use super::table_notes::Caveats;
 use crate::chart::data::{ChartData, DataShape};
 use crate::chart::{Chart, kind};
 use crate::diag::{Code, Diagnostic, say};
@@ -59,7 +59,7 @@ impl<'o> Offer<'o> {
 /// What `data=` may name.
 const DATA: &str = "indices, risk, fieldwork, coverage, cases, findings";
 
-impl Resolver<'_> {
+impl Sources<'_> {
     pub(super) fn chart(&self, attributes: &Attributes) -> Result<Bound, Diagnostic> {
         let offers = match (attributes.get("question"), attributes.get("data")) {
             (Some(id), _) => self.offers_of_question(id, attributes)?,
@@ -72,7 +72,7 @@ impl Resolver<'_> {
         let bound = self.bound(attributes.get("kind"), &offers)?;
         if bound.chart.is_empty() {
             let what = attributes.get("data").or(attributes.get("question")).unwrap_or_default();
-            let message = say!("chart-without-data", name = what, date = self.s.facts.cutoff);
+            let message = say!("chart-without-data", name = what, date = self.facts.cutoff);
             return Err(Diagnostic::new(Code::ChartWithoutData, message).hint(say!("hint-guard-directive")));
         }
         Ok(bound)
@@ -134,7 +134,7 @@ impl Resolver<'_> {
             kind_unknown(name, &known.collect::<Vec<_>>().join(", "))
         };
         let table = (offer.ok_or_else(unknown)?.table)()?;
-        let chart = Chart::from_data(name, &table.data, self.s.locale).ok_or_else(unknown)??;
+        let chart = Chart::from_data(name, &table.data, self.locale).ok_or_else(unknown)??;
         let caveats = Caveats { intervals: chart.draws_intervals(), ..table.caveats };
         let notes = match table.basis {
             Basis::Survey(question) => {
@@ -144,20 +144,6 @@ impl Resolver<'_> {
             Basis::Records => Vec::new(),
         };
         Ok(Bound { chart, notes })
-    }
-
-    /// A question with results at the cut-off date.
-    pub(super) fn question(&self, id: &str) -> Result<&QuestionFacts, Diagnostic> {
-        self.s.facts.question(id).ok_or_else(|| {
-            let asked = self.s.study.codebook.questions.iter().any(|q| q.id.as_str() == id);
-            if asked {
-                let message = say!("directive-question-without-results", id = id, date = self.s.facts.cutoff);
-                Diagnostic::new(Code::ChartWithoutData, message).hint(say!("hint-directive-question-results"))
-            } else {
-                Diagnostic::new(Code::DanglingId, say!("directive-question-unknown", id = id))
-                    .hint(say!("hint-directive-questions"))
-            }
-        })
     }
 }
 

@@ -7,19 +7,19 @@ use crate::chart::data::{
 use crate::diag::{Code, Diagnostic, say};
 use crate::facts::stats::Base;
 use crate::facts::{Item, QuestionFacts, Ranked, Trend, TrendRow};
-use crate::resolve::Resolver;
-use crate::resolve::notes::Caveats;
+use crate::resolve::sources::Sources;
+use crate::resolve::table_notes::Caveats;
 use crate::study::LocalizedText;
 use crate::study::results::{AnswerRole, QuestionKind};
 use crate::theme::Tone;
 
-impl Resolver<'_> {
+impl Sources<'_> {
     /// The answers of a scale, items by their balance, highest first.
     pub(super) fn scale<'q>(&self, question: &'q QuestionFacts) -> Result<Table<'q>, Diagnostic> {
         let Some(first) = question.items.first() else {
             return Err(Diagnostic::new(Code::ChartWithoutData, say!("chart-question-without-items")));
         };
-        let language = self.s.locale.language();
+        let language = self.locale.language();
         let order = scale_order(first);
         let answers = tones(first, &order).into_iter().map(|(i, tone, side)| Answer {
             label: first.answers[i].label.get(language).unwrap_or_default().to_owned(),
@@ -71,10 +71,10 @@ impl Resolver<'_> {
             let message = say!("chart-stages-few", id = &question.id);
             Diagnostic::new(Code::ChartWithoutData, message).hint(say!("hint-guard-directive"))
         };
-        let trend = Trend::new(self.s.study, self.s.facts.cutoff, &question.id).ok_or_else(few)?;
+        let trend = Trend::new(self.study, self.facts.cutoff, &question.id).ok_or_else(few)?;
         let mut points = Vec::new();
         for (stage, date) in &trend.stages {
-            let stage = self.s.locale.enum_word("stage", stage.as_str())?.to_owned();
+            let stage = self.locale.enum_word("stage", stage.as_str())?.to_owned();
             points.push(TrendPoint { stage, date: Some(*date) });
         }
         let mut caveats = Caveats::default();

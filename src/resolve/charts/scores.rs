@@ -9,8 +9,8 @@ use crate::chart::data::{
 use crate::diag::Diagnostic;
 use crate::facts::stats::Base;
 use crate::facts::{IndexFact, TerritoryRisk, Tier};
-use crate::resolve::Resolver;
-use crate::resolve::notes::Caveats;
+use crate::resolve::sources::Sources;
+use crate::resolve::table_notes::Caveats;
 use crate::theme::Tone;
 
 /// The middle of an index's scale.
@@ -18,11 +18,11 @@ const MIDDLE: f64 = 50.0;
 /// From end to end of a scale of scores.
 const WHOLE: std::ops::Range<f64> = 0.0..100.0;
 
-impl<'a> Resolver<'a> {
+impl<'a> Sources<'a> {
     /// All indices against the middle of their scale.
     pub(super) fn indices(&self) -> Table<'a> {
         let mut caveats = Caveats::default();
-        let rows = self.s.facts.indices.iter().map(|i| Score {
+        let rows = self.facts.indices.iter().map(|i| Score {
             label: format!("{}{}", self.text(&i.name), caveats.sign(Base::of(i.n), i.low, i.high)),
             value: i.value,
             shown: Some(Measure { value: i.value, interval: (i.low, i.high) }),
@@ -37,10 +37,10 @@ impl<'a> Resolver<'a> {
     /// The earlier and the present stage of the indices that have both.
     pub(super) fn indices_by_stage(&self) -> Result<Table<'a>, Diagnostic> {
         let stage = |stage: &str| -> Result<TrendPoint, Diagnostic> {
-            Ok(TrendPoint { stage: self.s.locale.enum_word("stage", stage)?.to_owned(), date: None })
+            Ok(TrendPoint { stage: self.locale.enum_word("stage", stage)?.to_owned(), date: None })
         };
         let comparable = |i: &&IndexFact| i.previous.is_some() && i.redefined.is_none();
-        let rows = self.s.facts.indices.iter().filter(comparable).map(|i| TrendRow {
+        let rows = self.facts.indices.iter().filter(comparable).map(|i| TrendRow {
             label: self.text(&i.name).to_owned(),
             values: vec![i.previous.map(|value| (value, None)), Some((i.value, None))],
             tone: match (i.changed, i.previous) {
@@ -57,7 +57,7 @@ impl<'a> Resolver<'a> {
     /// Territories by each index, against the index of all.
     pub(super) fn indices_by_territory(&self, limit: usize) -> Table<'a> {
         let mut caveats = Caveats::default();
-        let indices = self.s.facts.indices.iter().filter(|i| !i.territories.is_empty()).take(limit);
+        let indices = self.facts.indices.iter().filter(|i| !i.territories.is_empty()).take(limit);
         let panels = indices.map(|index| {
             let rows = index.territories.iter().map(|t| Score {
                 label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.low, t.high)),
@@ -80,7 +80,7 @@ impl<'a> Resolver<'a> {
 
     /// Territories by risk, against that of the city, on as much of the scale as they take.
     pub(super) fn risk(&self, limit: usize) -> Table<'a> {
-        let risk = &self.s.facts.risk;
+        let risk = &self.facts.risk;
         let mut caveats = Caveats::default();
         let rows = risk.territories.iter().take(limit).map(|t| Score {
             label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.low, t.high)),
@@ -101,7 +101,7 @@ impl<'a> Resolver<'a> {
     /// All territories by risk.
     pub(super) fn territories(&self) -> Result<Table<'a>, Diagnostic> {
         let mut caveats = Caveats::default();
-        let rows = self.s.facts.risk.territories.iter().map(|t| self.territory(t, None, &mut caveats));
+        let rows = self.facts.risk.territories.iter().map(|t| self.territory(t, None, &mut caveats));
         let rows = rows.collect();
         let data = ChartData::Territories(Territories { keys: self.tier_keys()?, rows });
         Ok(scores(data, caveats))
@@ -109,10 +109,10 @@ impl<'a> Resolver<'a> {
 
     /// The territories whose boundaries are known.
     pub(super) fn areas(&self) -> Result<Table<'a>, Diagnostic> {
-        let boundaries = &self.s.study.boundaries;
+        let boundaries = &self.study.boundaries;
         let mut caveats = Caveats::default();
         let plane = Projection::around(boundaries.values().flatten().flatten().flatten());
-        let rows = self.s.facts.risk.territories.iter().filter_map(|t| {
+        let rows = self.facts.risk.territories.iter().filter_map(|t| {
             let polygons = boundaries.get(&t.id)?.iter().map(|rings| {
                 rings.iter().map(|ring| ring.iter().map(|p| plane.project(*p)).collect()).collect()
             });
@@ -137,7 +137,7 @@ impl<'a> Resolver<'a> {
 
     /// The parts of the score by territory.
     pub(super) fn risk_components(&self, limit: usize) -> Table<'a> {
-        let risk = &self.s.facts.risk;
+        let risk = &self.facts.risk;
         let mut caveats = Caveats::default();
         let rows = risk.territories.iter().take(limit).map(|t| {
             let label = format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.low, t.high));
@@ -152,8 +152,8 @@ impl<'a> Resolver<'a> {
     fn tier_keys(&self) -> Result<Vec<Key>, Diagnostic> {
         let mut keys = Vec::new();
         for (tier, name) in [(Tier::High, "high"), (Tier::Middle, "middle"), (Tier::Low, "low")] {
-            if self.s.facts.risk.territories.iter().any(|t| t.tier == tier) {
-                let label = self.s.locale.enum_word("tier", name)?.to_owned();
+            if self.facts.risk.territories.iter().any(|t| t.tier == tier) {
+                let label = self.locale.enum_word("tier", name)?.to_owned();
                 keys.push(Key { label, tone: tier_tone(tier) });
             }
         }

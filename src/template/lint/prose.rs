@@ -30,7 +30,7 @@ impl Line {
 
 /// Reads a template's prose.
 pub fn read(text: &str) -> Vec<Line> {
-    let mut reader = Reader { lines: vec![Line { number: 1, ..Line::default() }], open: Vec::new() };
+    let mut reader = ProseReader { lines: vec![Line { number: 1, ..Line::default() }], open: Vec::new() };
     let mut rest = text;
     while let Some(at) = ["{{", "{%", "{#"].iter().filter_map(|t| rest.find(t)).min() {
         reader.text(&rest[..at]);
@@ -50,14 +50,14 @@ pub fn read(text: &str) -> Vec<Line> {
     reader.lines
 }
 
-struct Reader {
+struct ProseReader {
     lines: Vec<Line>,
     /// Conditions of the open `if` and `for` tags, the innermost last: the one that holds is the last of its
     /// tag, those before it do not.
     open: Vec<Vec<String>>,
 }
 
-impl Reader {
+impl ProseReader {
     fn text(&mut self, text: &str) {
         for (i, part) in text.split('\n').enumerate() {
             if i > 0 {

@@ -55,8 +55,8 @@ impl<'a> Writer<'a> {
             match inline {
                 Inline::Text(text) if text.is_empty() => {}
                 Inline::Text(text) => out.push(run(look.dress(self.text_run(text)))),
-                Inline::Datum { fact, text } => {
-                    out.push(controls::control(fact, look.dress(self.text_run(text))));
+                Inline::Datum(number) => {
+                    out.push(controls::control(&number.datum, look.dress(self.text_run(&number.text))));
                 }
                 Inline::Strong(inner) => self.collect(inner, RunStyle { bold: true, ..look }, out),
                 Inline::Emphasis(inner) => self.collect(inner, RunStyle { italic: true, ..look }, out),

@@ -80,10 +80,9 @@ impl Slide<'_, '_> {
     fn runs(&mut self, inlines: &[Inline], look: RunStyle, out: &mut Vec<Element>) {
         for inline in inlines {
             match inline {
-                Inline::Text(text) | Inline::Datum { text, .. } if text.is_empty() => {}
-                Inline::Text(text) | Inline::Datum { text, .. } | Inline::Reference { number: text, .. } => {
-                    out.push(self.run(text, look));
-                }
+                Inline::Text(text) if text.is_empty() => {}
+                Inline::Text(text) | Inline::Reference { number: text, .. } => out.push(self.run(text, look)),
+                Inline::Datum(number) => out.push(self.run(&number.text, look)),
                 Inline::Strong(inner) => self.runs(inner, RunStyle { bold: true, ..look }, out),
                 Inline::Emphasis(inner) => self.runs(inner, RunStyle { italic: true, ..look }, out),
                 Inline::Link { url, text } => {

@@ -76,7 +76,9 @@ pub fn lay_out(
     }
     room.add(
         "document.json",
-        json!(document.clone().unbound().with_soft_hyphens().with_joined_ranges()).to_string().into_bytes(),
+        json!(document.clone().with_plain_numbers().with_soft_hyphens().with_joined_ranges())
+            .to_string()
+            .into_bytes(),
     )?;
     let mut look = json!(theme);
     look["speaker"] = json!(reader == Reader::Speaker);

@@ -1,9 +1,9 @@
 //! The notes under figures and tables: source, base, weights, stage, limits. Built from data, so that
 //! none is forgotten.
 
-use super::Resolver;
+use super::sources::Sources;
 use crate::diag::Diagnostic;
-use crate::document::{Inline, Inlines, datum};
+use crate::document::{Inlines, NumberTable};
 use crate::facts::QuestionFacts;
 use crate::facts::stats::{Base, is_wide};
 use crate::study::results::{QuestionKind, Stage};
@@ -49,42 +49,48 @@ impl Caveats {
     }
 }
 
-impl Resolver<'_> {
+impl Sources<'_> {
     /// Notes of a figure or table made from a survey question.
+    ///
+    /// # Errors
+    /// `LocaleKey` where the locale file lacks a sentence.
     pub(super) fn survey_notes(
         &self,
         question: &QuestionFacts,
         caveats: Caveats,
     ) -> Result<Vec<Inlines>, Diagnostic> {
-        let locale = self.s.locale;
+        let locale = self.locale;
+        let mut numbers = NumberTable::default();
         let all = locale.word("all_respondents")?;
         let base = question.base.as_ref().and_then(|b| b.get(locale.language())).unwrap_or(all);
-        let of = |field: &str, printed: String| {
-            datum::marked(&format!("questions.{}.{field}", question.id), &printed)
-        };
-        let mut sentences = vec![
-            self.source()?,
-            locale
-                .fill("base", &[("base", base), ("n", &of("n", locale.number(f64::from(question.n), 0)))])?,
-        ];
+        let n = numbers.mark(locale.number_of(datum(question, "n"), f64::from(question.n), 0));
+        let mut sentences = vec![self.survey_source()?, locale.fill("base", &[("base", base), ("n", &n)])?];
         if (question.deff - 1.0).abs() > 1e-6 {
-            sentences
-                .push(locale.fill("weighted", &[("deff", &of("deff", locale.number(question.deff, 2)))])?);
+            let deff = numbers.mark(locale.number_of(datum(question, "deff"), question.deff, 2));
+            sentences.push(locale.fill("weighted", &[("deff", &deff)])?);
         }
         if question.kind == QuestionKind::Multiple {
             sentences.push(locale.word("multiple")?.to_owned());
         }
-        self.finished(sentences, caveats)
+        self.with_caveats(sentences, caveats, &numbers)
     }
 
     /// Notes of a figure of scores (indices, risk).
+    ///
+    /// # Errors
+    /// `LocaleKey` where the locale file lacks a sentence.
     pub(super) fn score_notes(&self, caveats: Caveats) -> Result<Vec<Inlines>, Diagnostic> {
-        self.finished(vec![self.source()?], caveats)
+        self.with_caveats(vec![self.survey_source()?], caveats, &NumberTable::default())
     }
 
-    /// One paragraph of the sentences and what the caveats add.
-    fn finished(&self, mut sentences: Vec<String>, caveats: Caveats) -> Result<Vec<Inlines>, Diagnostic> {
-        let locale = self.s.locale;
+    /// One paragraph of the sentences and what the caveats add; `numbers` are those behind their marks.
+    fn with_caveats(
+        &self,
+        mut sentences: Vec<String>,
+        caveats: Caveats,
+        numbers: &NumberTable,
+    ) -> Result<Vec<Inlines>, Diagnostic> {
+        let locale = self.locale;
         if caveats.unsigned {
             sentences.push(locale.word("in_percent")?.to_owned());
         }
@@ -101,30 +107,34 @@ impl Resolver<'_> {
             sentences.push(locale.word(key)?.to_owned());
         }
         sentences.extend(self.stage_sentence()?);
-        Ok(vec![datum::bound(vec![Inline::Text(locale.typography(&sentences.join(" ")))])])
+        Ok(vec![numbers.inlines(&locale.typography(&sentences.join(" ")))])
     }
 
-    fn source(&self) -> Result<String, Diagnostic> {
-        let source = self.s.study.passport.survey_source.get(self.s.locale.language());
+    fn survey_source(&self) -> Result<String, Diagnostic> {
+        let source = self.study.passport.survey_source.get(self.locale.language());
         // «2026 г.» already ends the sentence.
         let source = source.unwrap_or_default().trim_end_matches('.');
-        self.s.locale.fill("source", &[("source", source)])
+        self.locale.fill("source", &[("source", source)])
     }
 
     fn interval_sentences(&self) -> Result<Vec<String>, Diagnostic> {
-        let mut sentences = vec![self.s.locale.word("interval_95")?.to_owned()];
-        if !self.s.facts.sample.probability {
-            sentences.push(self.s.locale.word("interval_assumption")?.to_owned());
+        let mut sentences = vec![self.locale.word("interval_95")?.to_owned()];
+        if !self.facts.sample.probability {
+            sentences.push(self.locale.word("interval_assumption")?.to_owned());
         }
         Ok(sentences)
     }
 
     fn stage_sentence(&self) -> Result<Option<String>, Diagnostic> {
-        if self.s.facts.stage == Some(Stage::Preliminary) {
-            return self.s.locale.word("preliminary").map(|w| Some(w.to_owned()));
+        if self.facts.stage == Some(Stage::Preliminary) {
+            return self.locale.word("preliminary").map(|w| Some(w.to_owned()));
         }
         Ok(None)
     }
+}
+
+fn datum(question: &QuestionFacts, field: &str) -> String {
+    format!("questions.{}.{field}", question.id)
 }
 
 #[cfg(test)]
