@@ -6,17 +6,17 @@ use std::sync::Arc;
 use super::artifact::{Artifact, BuildSummary};
 use super::loaded_theme::LoadedTheme;
 use super::{output, workers};
-use crate::chart::{self, Canvas, Faces};
+use crate::chart::{self, AltText, Canvas, Faces};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, Severity};
 use crate::document::{
-    Block, Body, Caption, Document, Drawing, Figure, Hyphens, Inline, Layout, Meta, PageStyle, Slide,
+    Block, Body, Caption, Document, Drawing, Figure, Hyphens, Inline, Layout, Meta, Slide,
 };
 use crate::gallery::{self, Specimen};
 use crate::locale::Locale;
-use crate::resolve::alt::AltText;
 use crate::source::Assets;
 use crate::study::Thresholds;
 use crate::study::passport::DEFAULT_THEME;
+use crate::theme::PageStyle;
 use crate::write::typst;
 
 /// What to draw.

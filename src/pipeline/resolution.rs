@@ -9,11 +9,12 @@ use super::job::Job;
 use super::resolved::ResolvedDocument;
 use crate::chart::Faces;
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
+use crate::document::Document;
 use crate::document::draft::DraftKind;
-use crate::document::{Document, Theme};
 use crate::markup;
 use crate::resolve::{DocumentKind, Sources, resolve};
 use crate::template::Engine;
+use crate::theme::Theme;
 use crate::write::typst;
 use crate::write::typst::{DeckView, LaidOutDocument};
 

@@ -3,7 +3,8 @@
 use std::fs;
 
 use esep::diag::Code;
-use esep::document::{Figure, Image};
+use esep::document::Figure;
+use esep::picture::Image;
 use esep::pipeline::{Request, inspect};
 use esep::source::Folder;
 use esep::study::{Thresholds, read};

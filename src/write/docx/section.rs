@@ -3,9 +3,9 @@
 use super::additions::SectionEnd;
 use super::context::Context;
 use super::header_footer::{HeaderFooter, HeaderFooterKind, opening_title_page};
-use crate::document::Page;
 use crate::opc::xml::Element;
 use crate::quantity::{Mm, Twips};
+use crate::theme::Page;
 
 /// Share of the top margin above the header.
 const HEADER_DISTANCE: f64 = 0.35;

@@ -2,8 +2,8 @@
 
 use super::namespace::DRAWING;
 use super::{DECLARATION, hex};
-use crate::document::{Fonts, Palette};
 use crate::opc::xml::escaped;
+use crate::theme::{Fonts, Palette};
 
 /// The theme part of a package (ISO/IEC 29500-1, 20.1.6.9).
 pub fn theme_part(palette: &Palette, fonts: &Fonts) -> String {

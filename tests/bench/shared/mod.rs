@@ -8,7 +8,8 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use esep::document::{Body, Document, Hyphens, Meta, Theme};
+use esep::document::{Body, Document, Hyphens, Meta};
+use esep::theme::Theme;
 
 /// The theme of the state standard with the program's own settings.
 pub fn theme() -> Theme {

@@ -4,11 +4,12 @@ use std::fs;
 use std::sync::Arc;
 
 use esep::chart::{self, Canvas, Faces};
-use esep::document::chart::Chart;
-use esep::document::{Figure, Theme};
+use esep::document::Figure;
+use esep::chart::Chart;
 use esep::gallery;
 use esep::locale::Locale;
 use esep::source::Assets;
+use esep::theme::Theme;
 
 use super::Goldens;
 use crate::support::{root, sample_document};

@@ -9,10 +9,10 @@ mod styles;
 pub use header_footer::{ImportedHeaderFooter, ImportedTarget};
 
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
-use crate::document::{Page, Theme};
 use crate::opc::xml::Element;
 use crate::opc::{DOCX_MAIN, Package, active};
 use crate::quantity::{Pt, Twips, whole};
+use crate::theme::{Page, Theme};
 
 const THEME: &str = "word/theme/theme1.xml";
 /// Least width and height of the text on a page.

@@ -2,8 +2,8 @@
 
 use super::super::numbering::SECTIONS;
 use super::style::{BOLD, ITALIC, Style, alignment_of_set_off, colour, fonts, size, spacing};
-use crate::document::{PageStyle, Theme};
 use crate::quantity::{Mm, Pt, Twips};
+use crate::theme::{PageStyle, Theme};
 
 /// Running text; a language that is not hyphenated is set ragged.
 pub fn text(page_style: &PageStyle, justify: bool) -> Vec<Style> {
