@@ -127,7 +127,7 @@ fn is_due(study: &StudyAsOf) -> bool {
 }
 
 /// The waiver of a term that holds at the cut-off date.
-fn waiver<'a>(study: &'a StudyAsOf, id: TermId) -> Option<&'a Waiver> {
+fn waiver(study: &StudyAsOf, id: TermId) -> Option<&Waiver> {
     let grant = study.passport.grant.as_ref()?;
     grant.waivers.iter().find(|w| w.term == id)
 }

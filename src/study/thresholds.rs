@@ -13,6 +13,8 @@ use crate::quantity::Percent;
 use crate::source::{Assets, from_toml};
 
 const PATH: &str = "thresholds.toml";
+/// Levels of confidence that make sense, in per cent; the schema refuses others.
+const LEVELS: std::ops::RangeInclusive<f64> = 50.0..=99.99;
 
 /// Thresholds of the study, where its customer demands others than the program's. What is left out stays as in the
 /// program.
@@ -179,7 +181,8 @@ impl Thresholds {
         all.wide_interval = wide_interval.unwrap_or(all.wide_interval);
         all.focus_group_size = focus_group_size.unwrap_or(all.focus_group_size);
         all.terms.extend(terms.iter().map(|own| (own.term, own.demand)));
-        if let Some(level) = confidence_level.map(Percent).filter(|level| *level != all.confidence_level) {
+        let level = confidence_level.filter(|level| LEVELS.contains(level)).map(Percent);
+        if let Some(level) = level.filter(|level| *level != all.confidence_level) {
             all.confidence_level = level;
             all.z = quantile(level);
         }

@@ -85,7 +85,10 @@ fn what_is_shown_ranked_and_demanded_follows_the_thresholds_in_force() {
     assert!(unranked(&own) > unranked(&program));
     let demand = |f: &Facts| f.terms.iter().find(|t| t.id == TermId::Cases).unwrap().threshold;
     assert_eq!((demand(&program), demand(&own)), (15, 20));
-    let wide = |f: &Facts| f.risk.territories.iter().filter(|t| t.wide).count();
+    let breakdowns = |f: &Facts| {
+        f.blocks.iter().flat_map(|b| &b.questions).flat_map(|q| q.breakdowns.clone()).collect::<Vec<_>>()
+    };
+    let wide = |f: &Facts| breakdowns(f).iter().flat_map(|b| &b.groups).filter(|g| g.wide).count();
     assert!(wide(&own) > wide(&program));
 }
 
