@@ -12,13 +12,13 @@ use super::request::Request;
 use crate::chart::Faces;
 use crate::check::{Checker, Loaded, Scope};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
-use crate::document::Theme;
 use crate::locale::{Locale, Style};
 use crate::opc::FILE_LIMIT;
 use crate::resolve::{DocumentKind, Formulas, Settings};
 use crate::source::{Assets, Folder, from_toml, named_file, sha256};
 use crate::study::passport::Edition;
 use crate::study::{LocalizedText, Study, withhold};
+use crate::theme::Theme;
 use crate::write::docx::{self, Reference};
 use crate::write::pptx;
 

@@ -6,16 +6,16 @@ use std::sync::Arc;
 use super::artifact::{Artifact, Report};
 use super::loaded_theme::{LoadedTheme, load_theme};
 use super::{output, workers};
-use crate::chart::{self, Canvas, Faces};
+use crate::chart::{self, AltText, Canvas, Faces};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::document::{
-    Block, Body, Caption, Document, Drawing, Figure, Hyphens, Inline, Layout, Meta, PageStyle, Slide,
+    Block, Body, Caption, Document, Drawing, Figure, Hyphens, Inline, Layout, Meta, Slide,
 };
 use crate::gallery::{self, Specimen};
 use crate::locale::Locale;
-use crate::resolve::alt::AltText;
 use crate::source::Assets;
 use crate::study::passport::DEFAULT_THEME;
+use crate::theme::PageStyle;
 use crate::write::typst;
 
 /// What to draw.

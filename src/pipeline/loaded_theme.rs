@@ -2,8 +2,8 @@
 
 use crate::chart::{Faces, Rasteriser};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
-use crate::document::{Theme, ThemeDefaults, ThemeFile};
 use crate::source::{Assets, FontFile, from_toml, line_column};
+use crate::theme::{Theme, ThemeDefaults, ThemeFile};
 use crate::write::typst::{ThemeFiles, TypstFonts};
 
 /// How documents look: theme, fonts, faces to measure with.

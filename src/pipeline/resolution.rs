@@ -8,12 +8,13 @@ use super::job::Job;
 use super::resolved::ResolvedDocument;
 use crate::chart::Faces;
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
+use crate::document::Document;
 use crate::document::draft::DraftKind;
-use crate::document::{Document, Theme};
 use crate::facts::Facts;
 use crate::markup;
 use crate::resolve::{DocumentKind, Sources, resolve};
 use crate::template::Engine;
+use crate::theme::Theme;
 use crate::write::typst;
 use crate::write::typst::Reader;
 

@@ -6,11 +6,11 @@ use super::formulas::Formulas;
 use super::settings::{DocumentKind, Settings};
 use crate::chart::Faces;
 use crate::diag::{Code, Diagnostic, say};
-use crate::document::{PageStyle, Theme};
 use crate::facts::{Facts, QuestionFacts};
 use crate::locale::Locale;
 use crate::study::{LocalizedText, Name, Study};
 use crate::template::LineMap;
+use crate::theme::{PageStyle, Theme};
 
 /// Data, language, appearance and settings of one deliverable in one language.
 pub struct Sources<'a> {

@@ -7,11 +7,6 @@
     reason = "lengths in twips and EMU and counts of cells lie far inside every integer type used"
 )]
 pub mod docx;
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    reason = "counts of rows and columns of a chart lie far inside every integer type used"
-)]
 pub(crate) mod office;
 pub(crate) mod package;
 #[allow(clippy::cast_precision_loss, reason = "counts of rows and tiles lie far inside every float")]

@@ -12,10 +12,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use esep::chart::{Canvas, Faces, Rasteriser, draw};
-use esep::document::Theme;
 use esep::gallery::specimens;
 use esep::locale::Locale;
 use esep::source::Assets;
+use esep::theme::Theme;
 use timing::{median, millis};
 
 const ROUNDS: usize = 31;

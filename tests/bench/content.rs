@@ -2,8 +2,12 @@
 
 use std::sync::Arc;
 
-use esep::document::chart::{Axis, Bar, Bars, Chart, Tone, Value};
+use esep::chart::kind::bars::{Bar, Bars};
+use esep::chart::{Axis, Chart};
 use esep::document::*;
+use esep::picture::{Image, Picture};
+use esep::quantity::{Number, Unit};
+use esep::theme::Tone;
 
 pub fn text(text: &str) -> Inlines {
     vec![Inline::text(text)]
@@ -25,7 +29,13 @@ pub fn figure(number: u32) -> Figure {
         let value = f64::from(n) * 7.3;
         Bar {
             label: format!("Микрорайон № {n}"),
-            value: Some(Value { value, printed: format!("{value:.1} %").replace('.', ",") }),
+            value: Some(Number {
+                value,
+                unit: Unit::Percent,
+                decimals: 1,
+                text: format!("{value:.1} %").replace('.', ","),
+                ..Number::default()
+            }),
             interval: Some((value - 2.0, value + 2.0)),
             tone: Tone::Calm,
         }

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use esep::document::chart::{Chart, Value};
+use esep::chart::Chart;
 use esep::document::{Block, Body, Figure};
 use esep::pipeline::{BuildContext, Request};
+use esep::quantity::Number;
 use serde_json::Value as Json;
 
 use crate::support::sample;
@@ -54,8 +55,8 @@ fn shares(language: &str) -> HashMap<(String, String, String), f64> {
     found
 }
 
-fn same(value: &Value, share: f64, what: &str) {
-    let printed: f64 = value.printed.trim_end_matches(['%', '\u{A0}']).replace(',', ".").parse().unwrap();
+fn same(value: &Number, share: f64, what: &str) {
+    let printed: f64 = value.text.trim_end_matches(['%', '\u{A0}']).replace(',', ".").parse().unwrap();
     assert!((printed - share).abs() <= TOLERANCE, "{what}: printed {printed}, recorded {share}");
 }
 
@@ -77,7 +78,8 @@ fn charts_print_what_the_records_hold() {
             match &chart {
                 Chart::Likert(chart) => {
                     for row in &chart.rows {
-                        for (answer, value) in chart.answers.iter().zip(row.values.iter().flatten()) {
+                        for (answer, value) in chart.answers.iter().zip(row.values.iter().flatten().flatten())
+                        {
                             let share = of(&row.label, &answer.label).or_else(|| of("", &answer.label));
                             same(
                                 value,
@@ -113,7 +115,8 @@ fn the_answers_of_a_scale_add_up_to_one_hundred_as_printed() {
     for figure in figures("ru") {
         if let Some(Chart::Likert(chart)) = figure.chart.as_deref() {
             for row in &chart.rows {
-                let tenths: f64 = row.values.iter().flatten().map(|v| (v.value * 10.0).round()).sum();
+                let tenths: f64 =
+                    row.values.iter().flatten().flatten().map(|v| (v.value * 10.0).round()).sum();
                 assert!((tenths - 1000.0).abs() < 0.5, "{} {}: {tenths}", figure.label, row.label);
             }
         }

@@ -3,7 +3,8 @@
 use std::fs;
 
 use esep::diag::Code;
-use esep::document::{Block, Body, Image};
+use esep::document::{Block, Body};
+use esep::picture::Image;
 use esep::pipeline::{BuildContext, Request, inspect};
 use esep::source::Folder;
 use esep::study::read;

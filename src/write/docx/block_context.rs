@@ -1,6 +1,7 @@
 //! Where a block stands: in the running text, a callout, a speaker's notes, inside a list.
 
-use crate::document::{CalloutTone, Palette};
+use crate::document::CalloutTone;
+use crate::theme::Palette;
 
 /// The surroundings of a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

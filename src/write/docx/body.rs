@@ -14,7 +14,8 @@ use super::fields::{bookmarked, run};
 use super::names::{Names, Purpose};
 use crate::diag::{Code, Diagnostic, Diagnostics, Message, say};
 use crate::document::math::Formula;
-use crate::document::{Block, Body, Caption, Document, Heading, Inlines, PageStyle, Theme};
+use crate::document::{Block, Body, Caption, Document, Heading, Inlines};
+use crate::theme::{PageStyle, Theme};
 
 /// A child of the document's body.
 pub enum Child {

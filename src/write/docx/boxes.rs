@@ -9,8 +9,8 @@ use super::block_context::{BOX_LEFT, BOX_RIGHT, Base, BlockContext};
 use super::body::{Child, Writer};
 use super::controls::dress;
 use super::fields::run;
-use crate::document::chart::Tone;
 use crate::document::{Callout, KeyNumber, Quote, plain_text};
+use crate::theme::Tone;
 use crate::write::units::{half_points, hex, twips};
 
 /// How much larger than the text a key number is.

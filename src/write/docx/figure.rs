@@ -9,7 +9,8 @@ use super::extras::{Graphic, Picture};
 use super::fields::{bookmarked, field, run};
 use super::names::Purpose;
 use crate::diag::say;
-use crate::document::{Caption, Drawing, Figure, Image, Inlines, plain_text};
+use crate::document::{Caption, Drawing, Figure, Inlines, plain_text};
+use crate::picture::Image;
 use crate::write::office::{self, ChartStyle, is_picture};
 use crate::write::units::emu;
 

@@ -7,7 +7,8 @@ use docx_rs::{Docx, Footer, Header, Paragraph, Run};
 
 use super::fields::{field, run};
 use super::xml::Element;
-use crate::document::{Block, Body, Document, Page, Theme, plain_text};
+use crate::document::{Block, Body, Document, plain_text};
+use crate::theme::{Page, Theme};
 use crate::write::units::twips_mm;
 
 /// The header and footer parts and the section that refers to them.

@@ -41,8 +41,9 @@ use docx_rs::Docx;
 
 use super::xml;
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
-use crate::document::{Document, Theme};
+use crate::document::Document;
 use crate::opc::{DOCX_MAIN, Package};
+use crate::theme::Theme;
 pub use reference::Reference;
 
 /// What the writer needs beside the document.

@@ -1,6 +1,6 @@
 //! The Office theme part: fonts and palette, so that what a reader adds looks alike.
 
-use crate::document::{Fonts, Palette};
+use crate::theme::{Fonts, Palette};
 use crate::write::units::hex;
 use crate::write::xml::escaped;
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::master::{FOOTER, Kind, Master, NUMBER, SOURCE};
 use super::shape::PlaceholderRef;
-use crate::document::Theme;
+use crate::theme::Theme;
 use crate::write::package::{self, Kind as Relation, Relations};
 
 /// Folder of the layouts, beside which that of their relationships stands.

@@ -5,7 +5,8 @@ use super::shape::{
     number, placeholder, plain, rectangle, root, tree, without_insets,
 };
 use super::words::Words;
-use crate::document::{Frame, Layout, PageStyle};
+use crate::document::Layout;
+use crate::theme::{Frame, PageStyle};
 use crate::write::xml::Element;
 
 /// The first number of a layout's and the master's ids (ISO/IEC 29500-1, 19.7.1).
@@ -191,8 +192,8 @@ impl Master<'_> {
 
     fn cover(&self, kind: Kind) -> Vec<Element> {
         let sizes = self.sheet.sizes;
-        let layout = if kind == Kind::Section { Layout::Section } else { Layout::Title };
-        let [above, below] = self.sheet.cover_frames(layout);
+        let is_section = kind == Kind::Section;
+        let [above, below] = if is_section { self.sheet.section_frames() } else { self.sheet.cover_frames() };
         let title = Level { size: sizes.heading1, bold: true, colour: "bg1", before: 0.0 };
         let text =
             Level { size: sizes.body, bold: false, colour: "accent3", before: self.sheet.grid.paragraph_gap };

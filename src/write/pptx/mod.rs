@@ -27,9 +27,10 @@ use self::words::Words;
 use super::office::NativeChart;
 use super::package::{self, Kind, Package, PackageKind, Relations};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
-use crate::document::{Body, Document, Slide as Told, Theme};
+use crate::document::{Body, Document, Slide as Told};
 use crate::opc::{PPTX_MAIN, Package as OpenPackage};
 use crate::source::sha256;
+use crate::theme::Theme;
 
 const PPTX: PackageKind = PackageKind { main: PPTX_MAIN, content_type };
 

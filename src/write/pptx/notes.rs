@@ -6,7 +6,8 @@ use super::shape::{
     placeholder, plain, root, tree,
 };
 use super::slide::Slide;
-use crate::document::{Frame, Slide as Told};
+use crate::document::Slide as Told;
+use crate::theme::Frame;
 use crate::write::package::{Kind, Relations};
 
 /// Width and height of a notes page, in points: A4.

@@ -1,6 +1,6 @@
 //! Shapes of slides, layouts and masters as DrawingML (ISO/IEC 29500-1, 19.3 and 20.1).
 
-use crate::document::Frame;
+use crate::theme::Frame;
 use crate::write::units::emu;
 use crate::write::xml::{Element, Node};
 

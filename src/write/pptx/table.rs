@@ -3,7 +3,8 @@
 use super::shape::{A, all, el, transform};
 use super::slide::Slide;
 use super::text::Stand;
-use crate::document::{Align, Cell, Frame, Table};
+use crate::document::{Align, Cell, Table};
+use crate::theme::Frame;
 use crate::write::units::emu;
 use crate::write::xml::{Element, Node};
 

@@ -18,8 +18,9 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
-use crate::document::{Body, Document, Slide, Theme};
+use crate::document::{Body, Document, Slide};
 use crate::source::FontFile;
+use crate::theme::Theme;
 use world::Room;
 pub use world::TypstFonts;
 

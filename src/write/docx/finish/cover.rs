@@ -3,7 +3,7 @@
 //! It carries no meaning, and a header is not read aloud, so it has no text alternative.
 
 use super::super::xml::{Element, Node};
-use crate::document::Page;
+use crate::theme::Page;
 use crate::write::package::{Kind, Package, Relations};
 use crate::write::xml;
 

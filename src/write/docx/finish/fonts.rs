@@ -11,7 +11,7 @@ use ttf_parser::{Face, Permissions, name_id};
 use super::super::xml::escaped;
 use super::fixed::W;
 use crate::diag::{Code, Diagnostic, say};
-use crate::document::Theme;
+use crate::theme::Theme;
 use crate::write::package::DECLARATION;
 use crate::write::package::{Kind, Package, Relations};
 

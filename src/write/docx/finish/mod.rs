@@ -26,8 +26,9 @@ pub use order::sequence;
 
 use super::xml::{self, Element, Node, illegal};
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
-use crate::document::{Document, Theme};
+use crate::document::Document;
 use crate::opc::DOCX_MAIN;
+use crate::theme::Theme;
 use crate::write::package::{self, Kind, Package, PackageKind, Relations};
 
 /// What the parts are made from beside the body.

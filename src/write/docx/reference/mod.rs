@@ -9,9 +9,9 @@ mod styles;
 pub use furniture::Piece;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
-use crate::document::{Page, Theme};
 use crate::opc::xml::Element;
 use crate::opc::{DOCX_MAIN, Package, active};
+use crate::theme::{Page, Theme};
 
 const THEME: &str = "word/theme/theme1.xml";
 const MM_PER_TWIP: f64 = 25.4 / 1440.0;

@@ -1,7 +1,7 @@
 //! Styles of what stands apart: captions, tables, the title page, callouts, slides.
 
 use super::{BOLD, Style, colour, fonts, middle, size, spacing};
-use crate::document::{PageStyle, Palette, Theme};
+use crate::theme::{PageStyle, Palette, Theme};
 use crate::write::units::{hex, twips};
 
 pub fn captions(theme: &Theme) -> Vec<Style<'static>> {

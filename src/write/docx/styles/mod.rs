@@ -7,7 +7,7 @@ mod apart;
 mod running;
 
 use super::xml::escaped;
-use crate::document::{PageStyle, Palette, TableRules, Theme};
+use crate::theme::{PageStyle, Palette, TableRules, Theme};
 use crate::write::units::{half_points, hex};
 use apart::{boxes, captions, cover, on_picture};
 use running::{headings, lists, text};

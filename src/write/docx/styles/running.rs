@@ -2,7 +2,7 @@
 
 use super::super::extras::SECTIONS;
 use super::{BOLD, ITALIC, Style, colour, fonts, middle, size, spacing};
-use crate::document::{PageStyle, Theme};
+use crate::theme::{PageStyle, Theme};
 use crate::write::units::{twips, twips_mm};
 
 /// Running text; a language that is not hyphenated is set ragged.

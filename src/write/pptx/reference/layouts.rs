@@ -2,8 +2,8 @@
 
 use super::places::{Holder, holders};
 use super::taken::Taken;
-use crate::document::{Frame, PageStyle};
 use crate::opc::xml::{Element, Node};
+use crate::theme::{Frame, PageStyle};
 use crate::write::pptx::design::Seat;
 use crate::write::pptx::master::{DATE, FOOTER, Kind, Master, NUMBER, SOURCE};
 use crate::write::pptx::shape::{PlaceholderRef, el, transform};
@@ -101,8 +101,8 @@ impl Layout {
         {
             set_sizes(shape, title_size, 0.0, sheet);
             let frame = match role {
-                Role::Cover => sheet.cover_frames(crate::document::Layout::Title)[0],
-                Role::Section => sheet.cover_frames(crate::document::Layout::Section)[0],
+                Role::Cover => sheet.cover_frames()[0],
+                Role::Section => sheet.section_frames()[0],
                 Role::Content | Role::Columns => sheet.title_frame(),
             };
             set_frame(shape, title.around(frame));

@@ -17,9 +17,9 @@ use self::places::{Holder, holders};
 use self::taken::Taken;
 use super::master::FIRST_ID as MASTER_ID;
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
-use crate::document::{PageStyle, Theme};
 use crate::opc::xml::{Element, Node};
 use crate::opc::{PPTX_MAIN, Package, active, relationships, target};
+use crate::theme::{PageStyle, Theme};
 
 /// English Metric Units to a point.
 const EMU: f64 = 12_700.0;

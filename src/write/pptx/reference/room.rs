@@ -5,8 +5,8 @@
 
 use super::layouts::{Layout, Role};
 use super::places::{Holder, drawn};
-use crate::document::{Frame, Grid, Page, PageStyle, Placed, Sizes};
 use crate::opc::xml::Element;
+use crate::theme::{Frame, Grid, Page, PageStyle, PlaceholderFrames, Sizes};
 
 /// Lines of a message.
 const MESSAGE: f64 = 2.0;
@@ -32,7 +32,7 @@ pub fn sheet(
     let wanted = own.body_frame().height * factor;
     let share = (placed.body.height / wanted).min(1.0);
     let mut sheet = scaled(own, size, factor * share);
-    sheet.placed = Some(self::placed(&sheet, size, master, layouts));
+    sheet.placeholders = Some(self::placed(&sheet, size, master, layouts));
     sheet
 }
 
@@ -41,7 +41,7 @@ fn placed(
     size: (f64, f64),
     (root, master): (&Element, &[Holder]),
     layouts: &[Layout],
-) -> Placed {
+) -> PlaceholderFrames {
     let of = |role: Role| layouts.iter().find(|layout| layout.role == Some(role));
     let inner = |kind: &str| super::on_master(master, kind).and_then(Holder::inner).unwrap_or_default();
     let (content, columns) = (of(Role::Content), of(Role::Columns));
@@ -78,7 +78,7 @@ fn placed(
         }
         None => sheet.drawn_cover(),
     };
-    Placed { title, body, foot, columns, cover: pair(Role::Cover), section: pair(Role::Section) }
+    PlaceholderFrames { title, body, foot, columns, cover: pair(Role::Cover), section: pair(Role::Section) }
 }
 
 /// The title of a coloured slide with the free room above it: topics of studies are long.
