@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use esep::document::Figure;
 use esep::chart::Chart;
+use esep::document::Figure;
 use esep::quantity::Number;
 use serde_json::Value as Json;
 

@@ -3,9 +3,9 @@
 use std::fs;
 use std::sync::Arc;
 
+use esep::chart::Chart;
 use esep::chart::{self, Canvas, Faces};
 use esep::document::Figure;
-use esep::chart::Chart;
 use esep::gallery;
 use esep::locale::Locale;
 use esep::source::Assets;
