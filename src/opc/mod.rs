@@ -64,6 +64,7 @@ impl Package {
         self.archive.file_names()
     }
 
+    /// Whether there is a part of that name.
     pub fn has(&self, name: &str) -> bool {
         self.archive.index_for_name(name).is_some()
     }

@@ -25,6 +25,8 @@ pub struct PackageBuilder {
     parts: BTreeMap<(usize, String), Vec<u8>>,
 }
 
+/// How every part begins that is written as text.
+pub const DECLARATION: &str = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n";
 const CONTENT_TYPES: &str = "[Content_Types].xml";
 const FORMATS: &str = "application/vnd.openxmlformats-officedocument";
 
