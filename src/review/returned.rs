@@ -315,7 +315,7 @@ impl Reader {
         if !change.text.is_empty() && element.name != "w:moveFrom" {
             match self.found.changes.last_mut() {
                 Some(last) if !self.is_interrupted && same_change(last, &change) => {
-                    last.text.push_str(&change.text)
+                    last.text.push_str(&change.text);
                 }
                 _ => self.found.changes.push(change),
             }

@@ -99,8 +99,8 @@ impl PackageBuilder {
     }
 
     fn content_types(&self) -> String {
-        let mut out = String::from(concat!(
-            "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n",
+        let mut out = DECLARATION.to_owned();
+        out.push_str(concat!(
             "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>",
             "<Default Extension='odttf' ContentType='application/vnd.openxmlformats-officedocument.obfuscatedFont'/>",
             "<Default Extension='png' ContentType='image/png'/>",
