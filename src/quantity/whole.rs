@@ -33,6 +33,16 @@ pub fn float(count: usize) -> f64 {
     count as f64
 }
 
+/// A count of the data as a count in memory; saturating.
+pub fn count(count: u32) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
+}
+
+/// A count in memory as one of the data; saturating.
+pub fn wide(count: usize) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX)
+}
+
 /// A count as an unsigned 32-bit integer; saturating.
 pub fn count_u32(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)

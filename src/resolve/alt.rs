@@ -58,7 +58,7 @@ impl AltText<'_> {
         }
     }
 
-    /// The sums of the positive answers, item by item, where none of them is withheld.
+    /// The sums of the positive answers, item by item, where none of them is suppressed.
     fn agreeing(&self, answers: &[Answer], rows: &[LikertRow]) -> Vec<Named> {
         let sum = |row: &LikertRow| {
             let values = row.values.as_ref()?;

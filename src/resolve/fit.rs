@@ -2,10 +2,11 @@
 //!
 //! Texts are measured with the theme's own faces, in the frames and sizes that every writer sets them in.
 
-use super::Resolver;
+use super::sources::Sources;
+use crate::chart::Faces;
 use crate::diag::{Code, Diagnostic, Message, say};
 use crate::document::{
-    Block, Figure, Frame, Inline, Inlines, KeyNumber, Layout, Quote, Slide, Table, plain_text,
+    Block, Figure, Frame, Inline, Inlines, KeyNumber, Layout, PageStyle, Quote, Slide, Table, plain_text,
 };
 
 /// Indent of a list's items, in the size of the text.
@@ -13,9 +14,22 @@ const INDENT: f64 = 1.2;
 /// A frame that is too small by less than this, in points, is large enough.
 const TOLERANCE: f64 = 0.5;
 
-impl Resolver<'_> {
-    /// Faults of a slide that holds more than it has room for.
-    pub(super) fn fit(&mut self, line: u32, slide: &Slide) {
+/// Faults of a slide that holds more than it has room for.
+pub fn faults(sources: &Sources<'_>, slide: &Slide) -> Vec<Diagnostic> {
+    let mut fit = SlideFit { sheet: sources.page_style(), faces: sources.faces, faults: Vec::new() };
+    fit.slide(slide);
+    fit.faults
+}
+
+/// Measures what stands on one slide.
+struct SlideFit<'a> {
+    sheet: &'a PageStyle,
+    faces: &'a Faces,
+    faults: Vec<Diagnostic>,
+}
+
+impl SlideFit<'_> {
+    fn slide(&mut self, slide: &Slide) {
         let sheet = self.sheet;
         let sizes = sheet.sizes;
         let (title, size) = match slide.layout.is_cover() {
@@ -23,60 +37,54 @@ impl Resolver<'_> {
             false => (sheet.title_frame(), sizes.heading2),
         };
         let height = self.height(&slide.title, title.width, size, true);
-        self.compare(line, height, title.height, size, say!("slide-title-overflow"));
+        self.compare(height, title.height, size, say!("slide-title-overflow"));
         let foot = sheet.foot_frame();
         let height = slide.source.iter().map(|text| self.height(text, foot.width, sizes.note, false)).sum();
-        self.compare(line, height, foot.height, sizes.note, say!("slide-source-overflow"));
+        self.compare(height, foot.height, sizes.note, say!("slide-source-overflow"));
         match slide.layout {
             Layout::Columns => {
                 for (block, frame) in slide.blocks.iter().zip(sheet.column_frames()) {
-                    self.fit_blocks(line, std::slice::from_ref(block), frame);
+                    self.fit_blocks(std::slice::from_ref(block), frame);
                 }
             }
             layout if layout.is_cover() => {
-                self.fit_blocks(line, &slide.blocks, sheet.cover_frames(layout)[1]);
+                self.fit_blocks(&slide.blocks, sheet.cover_frames(layout)[1]);
             }
-            _ => self.fit_blocks(line, &slide.blocks, sheet.body_frame()),
+            _ => self.fit_blocks(&slide.blocks, sheet.body_frame()),
         }
     }
 
-    fn fit_blocks(&mut self, line: u32, blocks: &[Block], frame: Frame) {
+    fn fit_blocks(&mut self, blocks: &[Block], frame: Frame) {
         let size = self.sheet.sizes.body;
         match blocks {
-            [Block::Figure(figure)] => self.fit_figure(line, figure, frame),
+            [Block::Figure(figure)] => self.fit_figure(figure, frame),
             [Block::Table(table)] => {
                 let height = self.table_height(table, frame.width);
-                self.compare(
-                    line,
-                    height,
-                    frame.height,
-                    self.sheet.sizes.table,
-                    say!("slide-table-overflow"),
-                );
+                self.compare(height, frame.height, self.sheet.sizes.table, say!("slide-table-overflow"));
             }
-            [Block::Numbers(numbers)] => self.fit_numbers(line, numbers),
+            [Block::Numbers(numbers)] => self.fit_numbers(numbers),
             [Block::Quote(_), ..] => {
                 let quotes = blocks.iter().filter_map(|block| match block {
                     Block::Quote(quote) => Some(self.quote_height(quote, frame.width)),
                     _ => None,
                 });
                 let height = quotes.sum();
-                self.compare(line, height, frame.height, self.sheet.grid.quote, say!("slide-body-overflow"));
+                self.compare(height, frame.height, self.sheet.grid.quote, say!("slide-body-overflow"));
             }
             _ => {
                 let height = self.text_height(blocks, frame.width);
-                self.compare(line, height, frame.height, size, say!("slide-body-overflow"));
+                self.compare(height, frame.height, size, say!("slide-body-overflow"));
             }
         }
     }
 
-    fn fit_figure(&mut self, line: u32, figure: &Figure, frame: Frame) {
+    fn fit_figure(&mut self, figure: &Figure, frame: Frame) {
         let height = figure.drawings.iter().map(|d| d.picture.height).sum();
         let size = self.sheet.sizes.chart;
-        self.compare(line, height, frame.height, size, say!("slide-chart-overflow"));
+        self.compare(height, frame.height, size, say!("slide-chart-overflow"));
     }
 
-    fn fit_numbers(&mut self, line: u32, numbers: &[KeyNumber]) {
+    fn fit_numbers(&mut self, numbers: &[KeyNumber]) {
         let (sizes, grid) = (self.sheet.sizes, self.sheet.grid);
         let large = if numbers.len() == 1 { grid.big_number } else { grid.tile_number };
         for (number, frame) in numbers.iter().zip(self.sheet.tile_frames(numbers.len())) {
@@ -87,14 +95,14 @@ impl Resolver<'_> {
             ];
             let texts: f64 =
                 parts.iter().map(|(text, size, bold)| self.height(text, frame.width, *size, *bold)).sum();
-            self.compare(line, texts + grid.tile_head, frame.height, sizes.body, say!("slide-tile-overflow"));
+            self.compare(texts + grid.tile_head, frame.height, sizes.body, say!("slide-tile-overflow"));
         }
     }
 
     /// Height of a text, in points.
     fn height(&self, text: &Inlines, width: f64, size: f64, bold: bool) -> f64 {
         let bold = bold || text.iter().any(|inline| matches!(inline, Inline::Strong(_)));
-        let lines = self.s.faces.lines(&plain_text(text), width, size, bold);
+        let lines = self.faces.lines(&plain_text(text), width, size, bold);
         lines as f64 * size * self.sheet.sizes.line_spacing
     }
 
@@ -143,7 +151,7 @@ impl Resolver<'_> {
         head + rows.sum::<f64>()
     }
 
-    fn compare(&mut self, line: u32, needed: f64, has: f64, size: f64, message: Message) {
+    fn compare(&mut self, needed: f64, has: f64, size: f64, message: Message) {
         if needed > has + TOLERANCE {
             let lines = ((needed - has) / (size * self.sheet.sizes.line_spacing)).ceil();
             let message = message
@@ -151,7 +159,7 @@ impl Resolver<'_> {
                 .with("has", &format!("{has:.0}"))
                 .with_count("lines", lines as usize);
             let fault = Diagnostic::new(Code::SlideOverflow, message);
-            self.fault(line, fault.hint(say!("hint-slide-overflow")));
+            self.faults.push(fault.hint(say!("hint-slide-overflow")));
         }
     }
 }

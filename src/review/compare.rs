@@ -150,7 +150,7 @@ fn changed_words(before: &str, after: &str) -> (String, String) {
             .map(|change| match change.tag() {
                 own if own == tag => change.value(),
                 ChangeTag::Equal => "\u{1}",
-                _ => "",
+                ChangeTag::Delete | ChangeTag::Insert => "",
             })
             .collect();
         let runs = words.split('\u{1}').map(str::trim).filter(|run| !run.is_empty());

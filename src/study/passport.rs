@@ -4,6 +4,8 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::registry::Dated;
+use super::thresholds::StudyThresholds;
 use super::{Id, LocalizedText, Name};
 
 /// # Passport of the study
@@ -46,6 +48,9 @@ pub struct Passport {
     pub contract: Option<Contract>,
     /// Reports and slides owed to the customer, each with its cut-off date.
     pub deliverables: Vec<Deliverable>,
+    /// Thresholds of the study, where its customer demands others than the program's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub thresholds: Option<StudyThresholds>,
     /// Approval blocks of the title page, in the order of print.
     #[serde(default)]
     pub approvals: Vec<Signature>,
@@ -152,7 +157,7 @@ pub enum Edition {
     /// Edition for the customer: everything is shown.
     #[default]
     Customer,
-    /// Public edition: cells under five respondents and what is marked `restricted` are withheld.
+    /// Public edition: cells of few respondents and what is marked `restricted` are not shown.
     Public,
 }
 
@@ -440,4 +445,55 @@ pub struct Pilot {
     pub interviews: u32,
     /// What was changed in the questionnaire, the guides or the procedure after the pilot.
     pub changes: Vec<LocalizedText>,
+}
+
+impl Dated for Passport {
+    fn cut_off(&mut self, day: Date) {
+        let Self {
+            schema: _,
+            id: _,
+            languages: _,
+            edition: _,
+            theme: _,
+            title: _,
+            mark: _,
+            place: _,
+            customer: _,
+            grantee: _,
+            grant,
+            contract: _,
+            deliverables,
+            thresholds: _,
+            approvals: _,
+            team: _,
+            goal: _,
+            tasks: _,
+            hypotheses,
+            object: _,
+            subject: _,
+            limitations: _,
+            abbreviations: _,
+            bodies: _,
+            risks: _,
+            deviations,
+            pilot,
+            photographs,
+            contacts: _,
+            discussion_questions: _,
+            data_source: _,
+            survey_source: _,
+        } = self;
+        deviations.retain(|deviation| deviation.date <= day);
+        photographs.retain(|photograph| photograph.date <= day);
+        for hypothesis in hypotheses {
+            hypothesis.verdict = hypothesis.verdict.take().filter(|verdict| verdict.date <= day);
+        }
+        if let Some(grant) = grant {
+            grant.waivers.retain(|waiver| waiver.date <= day);
+        }
+        *pilot = pilot.take().filter(|pilot| pilot.end <= day);
+        for deliverable in deliverables {
+            deliverable.handed_over = deliverable.handed_over.filter(|handed_over| *handed_over <= day);
+        }
+    }
 }

@@ -1,11 +1,15 @@
 //! What was asked and what came out: codebook, tidy result records, indices, risk scores.
 
+use std::sync::Arc;
+
 use indexmap::IndexMap;
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::registry::Dated;
 use super::{Id, LocalizedText};
+use crate::quantity::whole;
 
 /// # Codebook of the mass survey
 ///
@@ -84,6 +88,13 @@ pub struct Question {
     /// Where wording, answers or base were changed between two stages of results.
     #[serde(default)]
     pub redefined: Option<Redefined>,
+}
+
+impl Question {
+    /// What the question is called where it stands for itself: its short name, or its wording.
+    pub fn label(&self) -> &LocalizedText {
+        self.short.as_ref().unwrap_or(&self.text)
+    }
 }
 
 /// A measure that is defined otherwise from a day on: earlier values cannot be compared with it.
@@ -166,6 +177,11 @@ impl AnswerRole {
     /// Outside the scale: drawn in grey, apart.
     pub fn is_nonsubstantive(self) -> bool {
         matches!(self, Self::DontKnow | Self::Refused)
+    }
+
+    /// A residual category, "other" among them: listed last, never a leader.
+    pub fn is_residual(self) -> bool {
+        self.is_nonsubstantive() || self == Self::Other
     }
 }
 
@@ -250,11 +266,11 @@ pub struct Record {
     /// Breakdown id → group code, e.g. {"age": "18-29"}; null is the total. Tables use one at a time.
     #[serde(default)]
     pub by: Option<IndexMap<String, String>>,
-    /// Unweighted base: respondents in this group who were asked. Under 30 the values are not shown.
-    #[serde(deserialize_with = "whole")]
+    /// Unweighted base: respondents in this group who were asked. On a small one the values are not shown.
+    #[serde(deserialize_with = "whole_number")]
     pub n: u32,
     /// Unweighted number of respondents who gave this answer.
-    #[serde(deserialize_with = "whole")]
+    #[serde(deserialize_with = "whole_number")]
     pub n_option: u32,
     /// Weighted base: sum of the weights of the respondents counted in `n`.
     #[schemars(range(min = 0))]
@@ -265,7 +281,7 @@ pub struct Record {
     /// Weighted share of the base, 0–1, e.g. 0.634 for 63.4 %.
     #[schemars(range(min = 0, max = 1))]
     pub share: f64,
-    /// 95 % interval of the share, lower and upper bound, 0–1: Wilson on n_eff = n / deff.
+    /// Confidence interval of the share, lower and upper bound, 0–1: Wilson on n_eff = n / deff.
     pub ci: (f64, f64),
 }
 
@@ -364,12 +380,12 @@ pub struct IndexValue {
     #[serde(default)]
     pub by: Option<IndexMap<String, String>>,
     /// Unweighted base of the value, respondents.
-    #[serde(deserialize_with = "whole")]
+    #[serde(deserialize_with = "whole_number")]
     pub n: u32,
     /// Value of the index in points, 0–100; a net balance −100–100. Higher is better.
     #[schemars(range(min = -100, max = 100))]
     pub value: f64,
-    /// 95 % interval of the value, lower and upper bound, in points.
+    /// Confidence interval of the value, lower and upper bound, in points.
     pub ci: (f64, f64),
 }
 
@@ -414,13 +430,13 @@ pub struct RiskScore {
     /// Territory id; leave out for the whole city.
     #[serde(default)]
     pub territory: Option<Id>,
-    /// Unweighted base: under 30 the score is not shown, under 60 the territory gets no rank.
-    #[serde(deserialize_with = "whole")]
+    /// Unweighted base: on a small one the score is not shown, or the territory gets no rank.
+    #[serde(deserialize_with = "whole_number")]
     pub n: u32,
     /// Score in points, 0–100; higher is riskier.
     #[schemars(range(min = 0, max = 100))]
     pub score: f64,
-    /// 95 % interval of the score, lower and upper bound, in points; decides tier and range of ranks.
+    /// Confidence interval of the score, lower and upper bound, in points; decides tier and range of ranks.
     pub ci: (f64, f64),
     /// Component id → value in points, 0–100, e.g. {"rc-distrust": 46.2}.
     #[serde(default)]
@@ -430,14 +446,12 @@ pub struct RiskScore {
 /// A whole number of people, where a number is one.
 pub fn count(number: f64) -> Option<u32> {
     let is_whole = number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number);
-    // Whole and in range: nothing is cut off.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    is_whole.then_some(number as u32)
+    is_whole.then(|| whole::nearest_unsigned(number))
 }
 
 /// A count that may be written with a decimal point, as pandas writes whole numbers of a column that once
 /// had gaps: 1888.0.
-fn whole<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+fn whole_number<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
     struct Whole;
 
     impl serde::de::Visitor<'_> for Whole {
@@ -457,4 +471,31 @@ fn whole<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u32, D::Er
     }
 
     deserializer.deserialize_u32(Whole)
+}
+
+impl Dated for Codebook {
+    fn cut_off(&mut self, _: Date) {
+        // A question that was redefined later is still the question as it stands.
+        let Self { schema: _, blocks: _, breakdowns: _, questions: _ } = self;
+    }
+}
+
+impl Dated for Vec<Arc<Results>> {
+    fn cut_off(&mut self, day: Date) {
+        self.retain(|results| results.date <= day);
+    }
+}
+
+impl Dated for Indices {
+    fn cut_off(&mut self, _: Date) {
+        // Values are of a stage: those of results still to come are not asked for.
+        let Self { schema: _, indices: _ } = self;
+    }
+}
+
+impl Dated for Risk {
+    fn cut_off(&mut self, _: Date) {
+        // Scores are of a stage: those of results still to come are not asked for.
+        let Self { schema: _, formula: _, components: _, scores: _ } = self;
+    }
 }

@@ -8,14 +8,7 @@ pub mod docx;
 )]
 pub(crate) mod office;
 pub(crate) mod ooxml;
-#[allow(clippy::cast_precision_loss, reason = "counts of rows and tiles lie far inside every float")]
 pub mod pptx;
 pub mod typst;
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "lengths in EMU lie far inside every integer type used"
-)]
-mod units;
 
 use crate::opc::xml;

@@ -44,6 +44,8 @@ locale-language-wrong = `{$language}` тіл коды емес
 locale-without-numbers = `{$language}` тілі үшін сан пішімі жоқ: {$detail}
 locale-without-plurals = `{$language}` тілі үшін көптік түр ережелері жоқ: {$detail}
 hint-locale-language = `language` – BCP 47 бойынша тіл коды, мысалы `kk`
+hyphenation-missing = `{$language}` тілінің сөздері тасымалданбайды: мәтін сол жақ шетке ғана тураланды
+hint-hyphenation-missing = буындарды `locale/kk.toml` үлгісімен `[hyphenation]` ішінде сипаттаңыз немесе `justify = false` деп жазыңыз
 locale-annex-letters-few = қосымшалар саны оларды белгілейтін әріптер санынан ({$letters}) көп
 hint-locale-annex-letters = `caption.annex_letters` ішіне әріп қосыңыз
 locale-key-missing = тіл файлының `[{$table}]` бөлімінде `{$key}` кілті жоқ

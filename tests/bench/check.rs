@@ -21,6 +21,7 @@ use std::path::{Path, PathBuf};
 use esep::diag::UiLanguage;
 use esep::facts::stats::wilson;
 use esep::pipeline::{Request, inspect, new_study};
+use esep::study::Thresholds;
 use serde_json::{Value, json};
 use timing::{median, millis, peak};
 
@@ -113,7 +114,8 @@ fn edit(study: &Path, file: &str, change: impl FnOnce(&mut Value)) {
 fn records() -> String {
     let share = 1.0 / OPTIONS as f64;
     let group = CELL * OPTIONS;
-    let bounds = |n: usize| wilson(share, n as f64 / 1.2);
+    let z = Thresholds::embedded().z;
+    let bounds = |n: usize| wilson(share, n as f64 / 1.2, z);
     let mut out = String::from(
         r#"{"stage": "final", "date": "2026-10-20", "collected": {"start": "2026-06-15", "end": "2026-09-12"}, "records": ["#,
     );

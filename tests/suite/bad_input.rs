@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use esep::diag::{Code, Diagnostic, Diagnostics, Severity};
-use esep::pipeline::{Format, Report, Request, Silent, build};
+use esep::pipeline::{BuildSummary, Format, Request, Silent, build};
 use serde_json::json;
 
 use crate::support::{build_one, copy_of_sample, edit, folder};
@@ -206,7 +206,7 @@ fn a_theme_that_forgets_what_the_standards_demand() {
 }
 
 /// Builds the first interim report of the sample with one file of one's own among the templates.
-fn with_file(path: &str, text: &str) -> Result<Report, Diagnostics> {
+fn with_file(path: &str, text: &str) -> Result<BuildSummary, Diagnostics> {
     let (templates, out) = (folder(), folder());
     let place = templates.path().join(path);
     fs::create_dir_all(place.parent().unwrap()).unwrap();
@@ -223,7 +223,7 @@ fn with_file(path: &str, text: &str) -> Result<Report, Diagnostics> {
     build(&request, &Silent)
 }
 
-fn with_template(text: &str) -> Result<Report, Diagnostics> {
+fn with_template(text: &str) -> Result<BuildSummary, Diagnostics> {
     with_file("reports/interim-1/ru.md", text)
 }
 

@@ -1,6 +1,9 @@
 //! A deliverable knows nothing that is dated after its cut-off date.
 
 use esep::pipeline::{BuildContext, Request};
+use esep::source::Folder;
+use esep::study::{Thresholds, read as read_study};
+use jiff::civil::{Date, date};
 use serde_json::Value;
 
 use crate::support::sample;
@@ -49,4 +52,40 @@ fn nothing_of_the_future_is_printed() {
         }
     }
     assert!(hidden > 20, "the sample has little that lies in the future: {hidden}");
+}
+
+/// Ends of pointers to dates that lie ahead by their nature: plans, periods, cut-offs, changes of a definition.
+const PLANS: &[&str] =
+    &["/cutoff", "/contract/end", "/planned_start", "/planned_end", "/start", "/end", "/redefined/since"];
+
+/// Dates later than `day` with their pointers.
+fn later(value: &Value, pointer: &str, day: Date, found: &mut Vec<String>) {
+    match value {
+        Value::String(text) => {
+            found.extend(text.parse().ok().filter(|date: &Date| *date > day).map(|_| pointer.to_owned()));
+        }
+        Value::Array(list) => {
+            list.iter().enumerate().for_each(|(i, v)| later(v, &format!("{pointer}/{i}"), day, found));
+        }
+        Value::Object(object) => {
+            object.iter().for_each(|(key, v)| later(v, &format!("{pointer}/{key}"), day, found));
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn nothing_but_plans_is_dated_later_than_the_day() {
+    let whole = read_study(&Folder::open(&sample()).unwrap(), &Thresholds::embedded()).study;
+    let day = date(2026, 6, 30);
+    let unplanned = |documents: Vec<(&str, Value)>| {
+        let mut found = Vec::new();
+        documents.iter().for_each(|(path, value)| later(value, path, day, &mut found));
+        found.retain(|pointer| PLANS.iter().all(|plan| !pointer.ends_with(plan)));
+        found
+    };
+    assert!(unplanned(whole.documents()).len() > 100, "the sample goes on after {day}");
+    let known = whole.as_of(day);
+    assert_eq!(unplanned(known.documents()), [""; 0]);
+    assert!(known.results.is_empty() && !whole.results.is_empty());
 }

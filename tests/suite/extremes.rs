@@ -5,8 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use esep::diag::Severity;
-use esep::facts::stats::wilson;
+use esep::facts::stats::{effective_n, wilson};
 use esep::pipeline::{BuildContext, Request};
+use esep::study::Thresholds;
 use serde_json::{Value, json};
 
 use crate::support::{copy_of_sample, edit};
@@ -98,7 +99,8 @@ fn equal_shares_have_no_leader_and_no_majority() {
                 continue;
             }
             let share = 1.0 / f64::from(parts);
-            let (low, high) = wilson(share, f64::from(n) / record["deff"].as_f64().unwrap());
+            let (low, high) =
+                wilson(share, effective_n(n, record["deff"].as_f64().unwrap()), Thresholds::embedded().z);
             record["share"] = json!(share);
             record["n_option"] = json!(n / parts + u32::from(alike > 1 && before < n % parts));
             record["ci"] = json!([low, high]);

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use esep::diag::{ALL, Catalogue, UiLanguage, sources};
+use esep::study::Thresholds;
 
 use crate::support::root;
 
@@ -76,9 +77,12 @@ fn every_id_that_the_source_uses_is_there_and_no_other() {
 #[test]
 fn every_code_is_explained_in_each_language() {
     for language in UiLanguage::ALL {
+        let places = Thresholds::embedded().printed(language);
         for code in ALL {
             for attribute in [None, Some("why"), Some("fix")] {
-                let text = Catalogue::of(language).text(code.as_str(), attribute).unwrap_or_default();
+                let text = Catalogue::of(language).text_with(code.as_str(), attribute, &places);
+                let text = text.unwrap_or_default();
+                assert!(!text.contains("{$"), "{code} {attribute:?} has a place that nothing fills: {text}");
                 assert!(text.chars().count() > 8, "{code} {attribute:?} in {}", language.code());
             }
         }

@@ -4,12 +4,12 @@
 use std::fs;
 
 use esep::diag::{Code, Severity};
-use esep::document::Entry;
+use esep::document::OutlineEntry;
 use esep::pipeline::{BuildContext, Format, Request, Silent, build, inspect};
 
 use crate::support::{folder, root, sample};
 
-fn outlines() -> Vec<(String, Vec<Entry>)> {
+fn outlines() -> Vec<(String, Vec<OutlineEntry>)> {
     let request = Request { study: sample(), ..Request::default() };
     let context = BuildContext::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
     let jobs = context.jobs().iter();

@@ -6,7 +6,7 @@ use esep::diag::Code;
 use esep::document::{Block, Body, Image};
 use esep::pipeline::{BuildContext, Request, inspect};
 use esep::source::Folder;
-use esep::study::read;
+use esep::study::{Thresholds, read};
 
 use crate::support::{copy_of_sample, edit, sample};
 
@@ -14,7 +14,7 @@ use crate::support::{copy_of_sample, edit, sample};
 fn a_photograph_is_upright_and_tells_nothing_of_where_it_was_taken() {
     let file = fs::read(sample().join("pictures/interview.jpg")).unwrap();
     assert!(file.windows(4).any(|w| w == b"Exif"), "the sample's file has metadata to lose");
-    let readings = read(&Folder::open(&sample()).unwrap());
+    let readings = read(&Folder::open(&sample()).unwrap(), &Thresholds::embedded());
     let picture = &readings.study.pictures["pictures/interview.jpg"];
     assert!(picture.height > picture.width, "the camera was turned");
     assert!(!picture.bytes.windows(4).any(|w| w == b"Exif"));

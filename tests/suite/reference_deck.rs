@@ -4,14 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use esep::diag::{Code, Diagnostics};
-use esep::pipeline::{Format, Report, Request, Silent, build};
+use esep::pipeline::{BuildSummary, Format, Request, Silent, build};
 
 use crate::support::{build_one, folder, part, refuses, rewrite, sample};
 
 const NAME: &str = "slides.ru.pptx";
 const MASTER: &str = "ppt/slideMasters/slideMaster1.xml";
 
-fn with_reference(reference: &Path, out: &Path) -> Result<Report, Diagnostics> {
+fn with_reference(reference: &Path, out: &Path) -> Result<BuildSummary, Diagnostics> {
     let request = Request {
         study: sample(),
         out: Some(out.to_owned()),

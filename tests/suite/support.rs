@@ -5,7 +5,7 @@ use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 
 use esep::diag::{Code, Diagnostics};
-use esep::pipeline::{Format, Report, Request, Silent, build};
+use esep::pipeline::{BuildSummary, Format, Request, Silent, build};
 use serde_json::Value;
 use zip::write::SimpleFileOptions;
 
@@ -59,7 +59,7 @@ pub fn build_one(
     deliverable: &str,
     language: &str,
     format: Format,
-) -> Result<Report, Diagnostics> {
+) -> Result<BuildSummary, Diagnostics> {
     let request = Request {
         study: study.to_owned(),
         out: Some(out.to_owned()),
@@ -72,7 +72,7 @@ pub fn build_one(
 }
 
 /// Holds that a build was refused by faults of one code, one of which tells why.
-pub fn refuses(built: Result<Report, Diagnostics>, code: Code, why: &str) {
+pub fn refuses(built: Result<BuildSummary, Diagnostics>, code: Code, why: &str) {
     let faults = built.map(|_| ()).unwrap_err();
     let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
     assert!(faults.iter().all(|d| d.code == code) && told.iter().any(|t| t.contains(why)), "{told:#?}");

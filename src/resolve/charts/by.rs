@@ -7,22 +7,22 @@ use crate::document::chart::{
 };
 use crate::facts::stats::Base;
 use crate::facts::{Crosstab, QuestionFacts};
-use crate::resolve::Resolver;
 use crate::resolve::axis::nice;
-use crate::resolve::notes::Caveats;
+use crate::resolve::sources::Sources;
+use crate::resolve::table_notes::Caveats;
 
-impl Resolver<'_> {
+impl Sources<'_> {
     /// The question's telling measure in each group, against that of all.
     pub(super) fn group_dots(&self, question: &QuestionFacts, by: &str) -> Result<Bound, Diagnostic> {
-        let locale = self.s.locale;
+        let locale = self.locale;
         let breakdown =
             question.breakdowns.iter().find(|b| b.id == by).ok_or_else(|| without_records(question, by))?;
         let mut caveats = Caveats { intervals: true, ..Caveats::default() };
         let mut rows = Vec::new();
         for (i, g) in breakdown.groups.iter().enumerate() {
             let is_shown = g.base_class.is_shown();
-            caveats.withheld |= g.withheld;
-            let sign = if g.withheld { String::new() } else { caveats.sign(g.base_class, g.low, g.high) };
+            caveats.suppressed |= g.suppressed;
+            let sign = if g.suppressed { String::new() } else { caveats.sign(g.base_class, g.wide) };
             let value =
                 Value { value: g.percent, printed: locale.percent(g.percent, locale.share_decimals()) };
             rows.push(Dot {
@@ -65,7 +65,7 @@ impl Resolver<'_> {
                 let row = &table.rows[i];
                 let values = row.cells.iter().map(|cell| match cell {
                     Some(m) => {
-                        let printed = self.s.locale.percent(m.value, self.s.locale.share_decimals());
+                        let printed = self.locale.percent(m.value, self.locale.share_decimals());
                         let value = Some(Value { value: m.value, printed });
                         Estimate { value, interval: Some((m.low, m.high)) }
                     }
@@ -76,7 +76,7 @@ impl Resolver<'_> {
             .collect();
         let bounds = rows.iter().flat_map(|r| &r.values).filter_map(|v| v.interval);
         let high = bounds.map(|i| i.1).fold(1.0, f64::max);
-        let axis = nice(0.0, high, 5, self.s.locale, String::new());
+        let axis = nice(0.0, high, 5, self.locale, String::new());
         Ok(Bound {
             chart: Chart::Grouped(Grouped { axis, groups, rows }),
             notes: self.survey_notes(question, caveats)?,
@@ -84,7 +84,7 @@ impl Resolver<'_> {
     }
 
     pub(super) fn heat(&self, question: &QuestionFacts, by: &str, limit: usize) -> Result<Bound, Diagnostic> {
-        let locale = self.s.locale;
+        let locale = self.locale;
         let table = self.crosstab_of(question, by)?;
         let mut caveats = Caveats { unsigned: true, ..caveats(&table) };
         let columns = self.group_labels(&table, &mut caveats);
@@ -93,8 +93,10 @@ impl Resolver<'_> {
             .take(limit)
             .map(|i| {
                 let row = &table.rows[i];
-                let shown =
-                    |m: &crate::facts::Measure| Value { value: m.value, printed: locale.share(m.value) };
+                let shown = |m: &crate::facts::IntervalEstimate| Value {
+                    value: m.value,
+                    printed: locale.share(m.value),
+                };
                 HeatRow {
                     label: self.text(&row.label).to_owned(),
                     cells: row.cells.iter().map(|cell| cell.as_ref().map(shown)).collect(),
@@ -122,7 +124,7 @@ impl Resolver<'_> {
         by: &str,
         limit: usize,
     ) -> Result<Bound, Diagnostic> {
-        let locale = self.s.locale;
+        let locale = self.locale;
         let table = self.crosstab_of(question, by)?;
         let mut caveats = Caveats { intervals: true, ..caveats(&table) };
         let titles = self.group_labels(&table, &mut caveats);
@@ -140,7 +142,7 @@ impl Resolver<'_> {
                         printed: locale.percent(m.value, locale.share_decimals()),
                     }),
                     interval: measure.map(|m| (m.low, m.high)),
-                    tone: if row.apart { Tone::Grey } else { Tone::Calm },
+                    tone: if row.residual { Tone::Grey } else { Tone::Calm },
                 }
             });
             Panel { title, chart: Chart::Bars(Bars { axis: axis.clone(), bars: bars.collect() }) }
@@ -152,8 +154,7 @@ impl Resolver<'_> {
     }
 
     fn crosstab_of(&self, question: &QuestionFacts, by: &str) -> Result<Crosstab, Diagnostic> {
-        Crosstab::new(self.s.study, self.s.facts.cutoff, &question.id, by)
-            .ok_or_else(|| without_records(question, by))
+        Crosstab::new(self.study, &question.id, by).ok_or_else(|| without_records(question, by))
     }
 
     /// Names of the groups, starred where the base is small.
@@ -170,7 +171,7 @@ impl Resolver<'_> {
 fn caveats(table: &Crosstab) -> Caveats {
     Caveats {
         hidden: table.groups.iter().any(|g| !g.base_class.is_shown()),
-        withheld: table.withheld,
+        suppressed: table.suppressed,
         ..Caveats::default()
     }
 }
@@ -180,8 +181,8 @@ fn order(table: &Crosstab) -> Vec<usize> {
     let highest = |i: &usize| table.rows[*i].cells.iter().flatten().map(|m| m.value).fold(0.0, f64::max);
     let mut order: Vec<usize> = (0..table.rows.len()).collect();
     order.sort_by(|a, b| {
-        let apart = table.rows[*a].apart.cmp(&table.rows[*b].apart);
-        apart.then(highest(b).total_cmp(&highest(a)))
+        let residual = table.rows[*a].residual.cmp(&table.rows[*b].residual);
+        residual.then(highest(b).total_cmp(&highest(a)))
     });
     order
 }

@@ -2,14 +2,13 @@
 
 use super::Bound;
 use crate::document::chart::{Bar, Bars, Chart, Tone, Value};
-use crate::resolve::Resolver;
 use crate::resolve::axis::nice;
+use crate::resolve::sources::Sources;
 
-impl Resolver<'_> {
+impl Sources<'_> {
     pub(super) fn cases_chart(&self) -> Bound {
-        let locale = self.s.locale;
+        let locale = self.locale;
         let bars: Vec<Bar> = self
-            .s
             .facts
             .cases
             .categories

@@ -3,14 +3,14 @@
 use super::Bound;
 use crate::diag::{Code, Diagnostic, say};
 use crate::document::chart::{Axis, Chart, Progress, Tick, Value};
-use crate::resolve::Resolver;
 use crate::resolve::axis::nice;
+use crate::resolve::sources::Sources;
 use crate::study::passport::TermId;
 
-impl Resolver<'_> {
+impl Sources<'_> {
     pub(super) fn fieldwork_chart(&self) -> Result<Bound, Diagnostic> {
-        let locale = self.s.locale;
-        let fieldwork = &self.s.facts.fieldwork;
+        let locale = self.locale;
+        let fieldwork = &self.facts.fieldwork;
         let days: Vec<(jiff::civil::Date, f64, f64)> =
             fieldwork.days.iter().map(|d| (d.date, f64::from(d.total), f64::from(d.completed))).collect();
         self.progress(
@@ -22,13 +22,13 @@ impl Resolver<'_> {
     }
 
     pub(super) fn coverage_chart(&self) -> Result<Bound, Diagnostic> {
-        let term = self.s.facts.terms.iter().find(|t| t.id == TermId::Coverage && t.applies);
+        let term = self.facts.terms.iter().find(|t| t.id == TermId::Coverage && t.applies);
         #[allow(clippy::cast_precision_loss)]
         let target = term.map(|t| t.threshold as f64);
         #[allow(clippy::cast_precision_loss)]
         let days: Vec<(jiff::civil::Date, f64, f64)> =
-            self.s.facts.coverage.days.iter().map(|(d, total)| (*d, *total as f64, 0.0)).collect();
-        self.progress(&days, target, self.s.locale.word("views_total")?, "")
+            self.facts.coverage.days.iter().map(|(d, total)| (*d, *total as f64, 0.0)).collect();
+        self.progress(&days, target, self.locale.word("views_total")?, "")
     }
 
     fn progress(
@@ -38,7 +38,7 @@ impl Resolver<'_> {
         total: &str,
         daily: &str,
     ) -> Result<Bound, Diagnostic> {
-        let locale = self.s.locale;
+        let locale = self.locale;
         let (Some(first), Some(last)) = (days.first(), days.last()) else {
             return Err(Diagnostic::new(Code::ChartWithoutData, say!("chart-without-days"))
                 .hint(say!("hint-guard-directive")));

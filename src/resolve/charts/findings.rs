@@ -3,23 +3,23 @@
 use super::Bound;
 use crate::diag::Diagnostic;
 use crate::document::chart::{Chart, KeyNumber, KeyNumbers, Tone, Value};
-use crate::facts::FigureKind;
-use crate::resolve::Resolver;
-use crate::resolve::notes::Caveats;
+use crate::facts::KeyFigureKind;
+use crate::resolve::sources::Sources;
+use crate::resolve::table_notes::Caveats;
 
 /// Shares and scores lie between these.
 const SCALE: (f64, f64) = (0.0, 100.0);
 
-impl Resolver<'_> {
+impl Sources<'_> {
     pub(super) fn key_numbers(&self, limit: usize) -> Result<Bound, Diagnostic> {
-        let locale = self.s.locale;
-        let figures = self.s.facts.findings.iter().filter_map(|f| Some((f, f.figure.as_ref()?)));
+        let locale = self.locale;
+        let figures = self.facts.findings.iter().filter_map(|f| Some((f, f.figure.as_ref()?)));
         let items = figures.take(limit).map(|(finding, figure)| KeyNumber {
             value: Value {
                 value: figure.value,
                 printed: match figure.kind {
-                    FigureKind::Share => locale.percent(figure.value, locale.share_decimals()),
-                    FigureKind::Score => locale.number(figure.value, 1),
+                    KeyFigureKind::Share => locale.percent(figure.value, locale.share_decimals()),
+                    KeyFigureKind::Score => locale.number(figure.value, 1),
                 },
             },
             label: self.text(&finding.statement).trim_end_matches('.').to_owned(),

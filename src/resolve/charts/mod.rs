@@ -10,12 +10,11 @@ mod over_time;
 mod places;
 mod question;
 
-use super::Resolver;
+use super::sources::Sources;
 use crate::diag::{Code, Diagnostic, say};
 use crate::document::Inlines;
 use crate::document::chart::Chart;
 use crate::document::draft::Attributes;
-use crate::facts::QuestionFacts;
 use crate::study::results::QuestionKind;
 
 /// A chart's data with the notes that belong under it.
@@ -27,7 +26,7 @@ pub struct Bound {
 /// What `data=` may name.
 const DATA: &str = "indices, risk, fieldwork, coverage, cases, findings";
 
-impl Resolver<'_> {
+impl Sources<'_> {
     pub(super) fn chart(&self, attributes: &Attributes) -> Result<Bound, Diagnostic> {
         let bound = match (attributes.get("question"), attributes.get("data")) {
             (Some(id), _) => self.question_chart(id, attributes)?,
@@ -39,7 +38,7 @@ impl Resolver<'_> {
         };
         if bound.chart.is_empty() {
             let what = attributes.get("data").or(attributes.get("question")).unwrap_or_default();
-            let message = say!("chart-without-data", name = what, date = self.s.facts.cutoff);
+            let message = say!("chart-without-data", name = what, date = self.facts.cutoff);
             return Err(Diagnostic::new(Code::ChartWithoutData, message).hint(say!("hint-guard-directive")));
         }
         Ok(bound)
@@ -97,20 +96,6 @@ impl Resolver<'_> {
                     .hint(say!("hint-chart-data-known", names = DATA)))
             }
         }
-    }
-
-    /// A question with results at the cut-off date.
-    pub(super) fn question(&self, id: &str) -> Result<&QuestionFacts, Diagnostic> {
-        self.s.facts.question(id).ok_or_else(|| {
-            let asked = self.s.study.codebook.questions.iter().any(|q| q.id.as_str() == id);
-            if asked {
-                let message = say!("directive-question-without-results", id = id, date = self.s.facts.cutoff);
-                Diagnostic::new(Code::ChartWithoutData, message).hint(say!("hint-directive-question-results"))
-            } else {
-                Diagnostic::new(Code::DanglingId, say!("directive-question-unknown", id = id))
-                    .hint(say!("hint-directive-questions"))
-            }
-        })
     }
 }
 

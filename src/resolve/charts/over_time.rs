@@ -3,16 +3,15 @@
 use super::Bound;
 use crate::diag::{Code, Diagnostic, say};
 use crate::document::chart::{Chart, Estimate, LineSeries, Lines, Slope, SlopeRow, Tick, Tone, Value};
-use crate::facts::stats::Base;
 use crate::facts::{QuestionFacts, Trend, TrendRow};
-use crate::resolve::Resolver;
 use crate::resolve::axis::nice;
-use crate::resolve::notes::Caveats;
+use crate::resolve::sources::Sources;
+use crate::resolve::table_notes::Caveats;
 
-impl Resolver<'_> {
+impl Sources<'_> {
     /// The first and the last stage.
     pub(super) fn question_slope(&self, question: &QuestionFacts, limit: usize) -> Result<Bound, Diagnostic> {
-        let locale = self.s.locale;
+        let locale = self.locale;
         let trend = self.trend(question)?;
         let (Some(first), Some(last)) = (trend.stages.first(), trend.stages.last()) else {
             return Err(few_stages(question));
@@ -51,7 +50,7 @@ impl Resolver<'_> {
 
     /// All stages, with the intervals as bands.
     pub(super) fn question_lines(&self, question: &QuestionFacts, limit: usize) -> Result<Bound, Diagnostic> {
-        let locale = self.s.locale;
+        let locale = self.locale;
         let trend = self.trend(question)?;
         let mut caveats = Caveats { intervals: true, ..Caveats::default() };
         let first = trend.stages.first().map(|(_, date)| *date).unwrap_or_default();
@@ -91,7 +90,7 @@ impl Resolver<'_> {
     }
 
     fn trend(&self, question: &QuestionFacts) -> Result<Trend, Diagnostic> {
-        Trend::new(self.s.study, self.s.facts.cutoff, &question.id).ok_or_else(|| few_stages(question))
+        Trend::new(self.study, &question.id).ok_or_else(|| few_stages(question))
     }
 }
 
@@ -99,12 +98,12 @@ impl Resolver<'_> {
 const SERIES: [Tone; 3] = [Tone::Calm, Tone::Accent, Tone::Middle];
 
 fn own_rows(trend: &Trend) -> impl Iterator<Item = &TrendRow> {
-    trend.rows.iter().filter(|row| !row.apart)
+    trend.rows.iter().filter(|row| !row.residual)
 }
 
 fn sign(row: &TrendRow, caveats: &mut Caveats) -> String {
     let last = row.values.last().and_then(Option::as_ref);
-    last.map(|r| caveats.sign(Base::of(r.n), r.low, r.high)).unwrap_or_default()
+    last.map(|r| caveats.sign(r.base_class, r.wide)).unwrap_or_default()
 }
 
 /// A change beyond both intervals has a colour.

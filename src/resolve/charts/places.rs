@@ -7,25 +7,24 @@ use crate::document::chart::{
     Chart, Dot, Dots, Heat, HeatRow, Key, Map, Multiples, Panel, RankRow, Ranks, Shape, Slope, SlopeRow,
     Tick, Tile, Tiles, Tone, Value,
 };
-use crate::facts::stats::Base;
 use crate::facts::{IndexFact, TerritoryRisk, Tier};
-use crate::resolve::Resolver;
 use crate::resolve::axis::nice;
-use crate::resolve::notes::Caveats;
+use crate::resolve::sources::Sources;
+use crate::resolve::table_notes::Caveats;
 
 /// The middle of an index's scale.
 const MIDDLE: f64 = 50.0;
 
-impl Resolver<'_> {
+impl Sources<'_> {
     pub(super) fn indices_dots(&self) -> Result<Bound, Diagnostic> {
-        let locale = self.s.locale;
-        let mut indices: Vec<_> = self.s.facts.indices.iter().collect();
+        let locale = self.locale;
+        let mut indices: Vec<_> = self.facts.indices.iter().collect();
         indices.sort_by(|a, b| b.value.total_cmp(&a.value));
         let mut caveats = Caveats { intervals: true, ..Caveats::default() };
         let rows = indices
             .iter()
             .map(|i| Dot {
-                label: format!("{}{}", self.text(&i.name), caveats.sign(Base::of(i.n), i.low, i.high)),
+                label: format!("{}{}", self.text(&i.name), caveats.sign(i.base_class, i.wide)),
                 value: Some(Value { value: i.value, printed: locale.number(i.value, 1) }),
                 interval: Some((i.low, i.high)),
                 tone: against(i.low, i.high, MIDDLE),
@@ -44,8 +43,8 @@ impl Resolver<'_> {
     }
 
     pub(super) fn risk_dots(&self, limit: usize) -> Result<Bound, Diagnostic> {
-        let locale = self.s.locale;
-        let risk = &self.s.facts.risk;
+        let locale = self.locale;
+        let risk = &self.facts.risk;
         let drawn = || risk.territories.iter().take(limit);
         let shown = || drawn().filter(|t| t.base_class.is_shown());
         let mut caveats = Caveats { intervals: true, ..Caveats::default() };
@@ -53,7 +52,7 @@ impl Resolver<'_> {
             .map(|t| {
                 let is_shown = t.base_class.is_shown();
                 Dot {
-                    label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.low, t.high)),
+                    label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.wide)),
                     value: is_shown.then(|| Value { value: t.score, printed: locale.number(t.score, 1) }),
                     interval: is_shown.then_some((t.low, t.high)),
                     tone: tier_tone(t.tier),
@@ -82,13 +81,13 @@ impl Resolver<'_> {
     }
 
     pub(super) fn indices_ranks(&self) -> Result<Bound, Diagnostic> {
-        let mut indices: Vec<_> = self.s.facts.indices.iter().collect();
+        let mut indices: Vec<_> = self.facts.indices.iter().collect();
         indices.sort_by_key(|i| i.rank);
         let mut caveats = Caveats::default();
         let rows = indices.iter().map(|i| RankRow {
-            label: format!("{}{}", self.text(&i.name), caveats.sign(Base::of(i.n), i.low, i.high)),
+            label: format!("{}{}", self.text(&i.name), caveats.sign(i.base_class, i.wide)),
             range: Some(i.rank),
-            printed: rank(self.s.locale, Some(i.rank)),
+            printed: rank(self.locale, Some(i.rank)),
             tone: against(i.low, i.high, MIDDLE),
         });
         let rows: Vec<RankRow> = rows.collect();
@@ -97,10 +96,10 @@ impl Resolver<'_> {
 
     pub(super) fn risk_ranks(&self, limit: usize) -> Result<Bound, Diagnostic> {
         let mut caveats = Caveats::default();
-        let rows = self.s.facts.risk.territories.iter().take(limit).map(|t| RankRow {
-            label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.low, t.high)),
+        let rows = self.facts.risk.territories.iter().take(limit).map(|t| RankRow {
+            label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.wide)),
             range: t.rank,
-            printed: rank(self.s.locale, t.rank),
+            printed: rank(self.locale, t.rank),
             tone: tier_tone(t.tier),
         });
         let rows: Vec<RankRow> = rows.collect();
@@ -108,7 +107,7 @@ impl Resolver<'_> {
     }
 
     fn ranks(&self, rows: Vec<RankRow>, caveats: Caveats) -> Result<Bound, Diagnostic> {
-        let locale = self.s.locale;
+        let locale = self.locale;
         let places = rows.iter().filter_map(|r| r.range).map(|r| r.1).max().unwrap_or(1);
         let label = locale.word("rank")?.to_owned();
         let ticks = (1..=places).map(|place| rank(locale, Some((place, place)))).collect();
@@ -118,10 +117,10 @@ impl Resolver<'_> {
 
     /// The earlier and the present stage of the indices.
     pub(super) fn indices_slope(&self) -> Result<Bound, Diagnostic> {
-        let locale = self.s.locale;
+        let locale = self.locale;
         let printed = |value: f64| Value { value, printed: locale.number(value, 1) };
         let comparable = |i: &&IndexFact| i.previous.is_some() && i.redefined.is_none();
-        let earlier: Vec<_> = self.s.facts.indices.iter().filter(comparable).collect();
+        let earlier: Vec<_> = self.facts.indices.iter().filter(comparable).collect();
         let values = || earlier.iter().flat_map(|i| i.previous.into_iter().chain([i.value]));
         let (low, high) = (values().fold(100.0, f64::min), values().fold(0.0, f64::max));
         let rows = earlier.iter().map(|i| SlopeRow {
@@ -148,14 +147,14 @@ impl Resolver<'_> {
 
     /// Territories by each index, on one scale.
     pub(super) fn indices_multiples(&self, limit: usize) -> Result<Bound, Diagnostic> {
-        let locale = self.s.locale;
+        let locale = self.locale;
         let mut caveats = Caveats { intervals: true, ..Caveats::default() };
         let mut panels = Vec::new();
-        for index in self.s.facts.indices.iter().filter(|i| !i.territories.is_empty()).take(limit) {
+        for index in self.facts.indices.iter().filter(|i| !i.territories.is_empty()).take(limit) {
             let rows = index.territories.iter().map(|t| {
                 let is_shown = t.base_class.is_shown();
                 Dot {
-                    label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.low, t.high)),
+                    label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.wide)),
                     value: is_shown.then(|| Value { value: t.value, printed: locale.number(t.value, 1) }),
                     interval: is_shown.then_some((t.low, t.high)),
                     tone: against(t.low, t.high, index.value),
@@ -180,10 +179,10 @@ impl Resolver<'_> {
 
     pub(super) fn risk_tiles(&self) -> Result<Bound, Diagnostic> {
         let mut caveats = Caveats::default();
-        let tiles = self.s.facts.risk.territories.iter().map(|t| Tile {
-            label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.low, t.high)),
+        let tiles = self.facts.risk.territories.iter().map(|t| Tile {
+            label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.wide)),
             value: self.score(t),
-            remark: rank(self.s.locale, t.rank.filter(|_| t.base_class.is_shown())),
+            remark: rank(self.locale, t.rank.filter(|_| t.base_class.is_shown())),
             tone: tier_tone(t.tier),
             place: t.tile.map(|(row, column)| (usize::from(column), usize::from(row))),
         });
@@ -195,13 +194,13 @@ impl Resolver<'_> {
     }
 
     pub(super) fn risk_map(&self) -> Result<Bound, Diagnostic> {
-        let boundaries = &self.s.study.boundaries;
+        let boundaries = &self.study.boundaries;
         let mut caveats = Caveats::default();
         let plane = Projection::around(boundaries.values().flatten().flatten().flatten());
-        let shapes = self.s.facts.risk.territories.iter().filter_map(|t| {
+        let shapes = self.facts.risk.territories.iter().filter_map(|t| {
             let polygons = boundaries.get(&t.id)?;
             Some(Shape {
-                label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.low, t.high)),
+                label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.wide)),
                 value: self.score(t),
                 tone: tier_tone(t.tier),
                 polygons: polygons
@@ -221,12 +220,12 @@ impl Resolver<'_> {
 
     /// The parts of the score by territory.
     pub(super) fn risk_heat(&self, limit: usize) -> Result<Bound, Diagnostic> {
-        let locale = self.s.locale;
-        let risk = &self.s.facts.risk;
+        let locale = self.locale;
+        let risk = &self.facts.risk;
         let mut caveats = Caveats::default();
         let drawn = || risk.territories.iter().take(limit);
         let rows = drawn().map(|t| HeatRow {
-            label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.low, t.high)),
+            label: format!("{}{}", self.name(&t.name), caveats.sign(t.base_class, t.wide)),
             cells: t
                 .parts
                 .iter()
@@ -250,7 +249,7 @@ impl Resolver<'_> {
 
     fn score(&self, territory: &TerritoryRisk) -> Option<Value> {
         let is_shown = territory.base_class.is_shown();
-        let printed = || self.s.locale.number(territory.score, 1);
+        let printed = || self.locale.number(territory.score, 1);
         is_shown.then(|| Value { value: territory.score, printed: printed() })
     }
 
@@ -260,8 +259,8 @@ impl Resolver<'_> {
         let names = ["high", "middle", "low"];
         let mut keys = Vec::new();
         for (tier, name) in tiers.into_iter().zip(names) {
-            if self.s.facts.risk.territories.iter().any(|t| t.tier == tier) {
-                let label = self.s.locale.enum_word("tier", name)?.to_owned();
+            if self.facts.risk.territories.iter().any(|t| t.tier == tier) {
+                let label = self.locale.enum_word("tier", name)?.to_owned();
                 keys.push(Key { label, tone: tier_tone(tier) });
             }
         }

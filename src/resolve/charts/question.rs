@@ -4,15 +4,14 @@ use super::{Bound, limit};
 use crate::diag::{Code, Diagnostic, say};
 use crate::document::chart::{Answer, Bar, Bars, Chart, Likert, LikertRow, Side, Stacked, Tone, Value};
 use crate::document::draft::Attributes;
-use crate::facts::stats::Base;
 use crate::facts::{Item, QuestionFacts};
-use crate::resolve::Resolver;
 use crate::resolve::axis::nice;
-use crate::resolve::notes::Caveats;
+use crate::resolve::sources::Sources;
+use crate::resolve::table_notes::Caveats;
 use crate::study::LocalizedText;
 use crate::study::results::{AnswerRole, QuestionKind};
 
-impl Resolver<'_> {
+impl Sources<'_> {
     pub(super) fn likert(&self, question: &QuestionFacts) -> Result<Bound, Diagnostic> {
         let Some(first) = question.items.first() else {
             return Err(Diagnostic::new(Code::ChartWithoutData, say!("chart-question-without-items")));
@@ -21,7 +20,7 @@ impl Resolver<'_> {
         let answers: Vec<Answer> = tones(first, &order)
             .into_iter()
             .map(|(i, tone, side)| Answer {
-                label: first.answers[i].label.get(self.s.locale.language()).unwrap_or_default().to_owned(),
+                label: first.answers[i].label.get(self.locale.language()).unwrap_or_default().to_owned(),
                 tone,
                 side,
             })
@@ -31,7 +30,7 @@ impl Resolver<'_> {
         let rows = items
             .iter()
             .map(|item| LikertRow {
-                label: item.label.get(self.s.locale.language()).unwrap_or_default().to_owned(),
+                label: item.label.get(self.locale.language()).unwrap_or_default().to_owned(),
                 values: item.base_class.is_shown().then(|| {
                     let codes = order.iter().map(|i| &first.answers[*i].code);
                     codes.map(|code| self.share_of(item, code)).collect()
@@ -47,11 +46,11 @@ impl Resolver<'_> {
     fn share_of(&self, item: &Item, code: &str) -> Value {
         match item.answers.iter().find(|a| a.code == code).map(|a| a.estimate) {
             Some(Some(estimate)) => {
-                Value { value: estimate.percent, printed: self.s.locale.share(estimate.percent) }
+                Value { value: estimate.percent, printed: self.locale.share(estimate.percent) }
             }
             // Withheld: no length either, which could be measured.
             Some(None) => Value { value: 0.0, printed: "—".to_owned() },
-            None => Value { value: 0.0, printed: self.s.locale.share(0.0) },
+            None => Value { value: 0.0, printed: self.locale.share(0.0) },
         }
     }
 
@@ -75,13 +74,13 @@ impl Resolver<'_> {
             .take(limit)
             .enumerate()
             .map(|(i, r)| Bar {
-                label: format!("{}{}", self.text(&r.label), caveats.sign(Base::of(r.n), r.low, r.high)),
+                label: format!("{}{}", self.text(&r.label), caveats.sign(r.base_class, r.wide)),
                 value: Some(Value {
                     value: r.percent,
-                    printed: self.s.locale.percent(r.percent, self.s.locale.share_decimals()),
+                    printed: self.locale.percent(r.percent, self.locale.share_decimals()),
                 }),
                 interval: Some((r.low, r.high)),
-                tone: match (r.apart, i) {
+                tone: match (r.residual, i) {
                     (true, _) => Tone::Grey,
                     (false, 0) if question.leader_is_clear => Tone::Accent,
                     _ => Tone::Calm,
@@ -96,19 +95,19 @@ impl Resolver<'_> {
         }));
         let max = bars.iter().filter_map(|b| b.interval).map(|i| i.1).fold(1.0, f64::max);
         Ok(Bound {
-            chart: Chart::Bars(Bars { axis: nice(0.0, max, 5, self.s.locale, String::new()), bars }),
+            chart: Chart::Bars(Bars { axis: nice(0.0, max, 5, self.locale, String::new()), bars }),
             notes: self.survey_notes(question, caveats)?,
         })
     }
 }
 
-/// Labels of what a question's bars cannot show: items with a small base, answers withheld.
+/// Labels of what a question's bars cannot show: items with a small base, answers suppressed.
 fn unshown(question: &QuestionFacts) -> Vec<&LocalizedText> {
     let own = |item: &&Item| item.code.is_some() && question.kind == QuestionKind::Multiple;
-    let withheld = |answers: &[crate::facts::Answer]| answers.iter().any(|a| a.estimate.is_none());
+    let suppressed = |answers: &[crate::facts::Answer]| answers.iter().any(|a| a.estimate.is_none());
     let mut labels = Vec::new();
     for item in &question.items {
-        if !item.base_class.is_shown() || own(&item) && withheld(&item.answers) {
+        if !item.base_class.is_shown() || own(&item) && suppressed(&item.answers) {
             labels.push(&item.label);
         } else if !own(&item) {
             labels.extend(item.answers.iter().filter(|a| a.estimate.is_none()).map(|a| &a.label));

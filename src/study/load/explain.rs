@@ -15,7 +15,7 @@ use serde_json::{Map, Value};
 
 use super::{characters, faults};
 use crate::diag::{Code, Diagnostic, Location, say};
-use crate::source::{Met, walk};
+use crate::source::{JsonItem, walk_json};
 use crate::study::{FILES, schema};
 
 /// A list longer than this many bytes is validated element by element.
@@ -43,9 +43,9 @@ pub fn beyond_types(name: &str, path: &str, text: &str) -> Vec<Diagnostic> {
 
 fn strings_and_keys(path: &str, text: &str) -> Result<Vec<Diagnostic>, serde_json::Error> {
     let mut found = Vec::new();
-    walk(text, &mut |pointer, met| match met {
-        Met::Text(string) => found.extend(characters::illegal(path, pointer, string)),
-        Met::DuplicateKey(key) => found.push(
+    walk_json(text, &mut |pointer, item| match item {
+        JsonItem::Text(string) => found.extend(characters::illegal(path, pointer, string)),
+        JsonItem::DuplicateKey(key) => found.push(
             Diagnostic::new(Code::DuplicateKey, say!("duplicate-key", key = key))
                 .at(Location::pointer(path, pointer))
                 .hint(say!("hint-keep-one")),
@@ -144,9 +144,9 @@ fn validator(schema: &Value) -> Option<Validator> {
 
 /// The schemas with their validators, made once a run.
 static SCHEMAS: LazyLock<HashMap<&'static str, OwnSchema>> = LazyLock::new(|| {
-    let made = FILES.iter().filter_map(|(name, _)| {
-        let schema = Value::from(schema(name)?);
-        Some((*name, OwnSchema { validator: validator(&schema)?, schema }))
+    let made = FILES.iter().filter_map(|file| {
+        let schema = Value::from(schema(file.name)?);
+        Some((file.name, OwnSchema { validator: validator(&schema)?, schema }))
     });
     made.collect()
 });

@@ -80,7 +80,7 @@ impl<'a> InlineWriter<'a> {
             match inline {
                 Inline::Text(text) if text.is_empty() => {}
                 Inline::Text(text) => out.push(run(style.apply(self.text_run(text)))),
-                Inline::Datum { fact, text } => out.push(self.datum(fact, text, style)),
+                Inline::Datum(number) => out.push(self.datum(&number.datum, &number.text, style)),
                 Inline::Strong(inner) => self.collect(inner, RunStyle { bold: true, ..style }, out),
                 Inline::Emphasis(inner) => self.collect(inner, RunStyle { italic: true, ..style }, out),
                 Inline::Link { text, .. } if style.link => self.collect(text, style, out),

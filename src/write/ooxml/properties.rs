@@ -52,7 +52,7 @@ pub fn core(meta: &Meta) -> String {
 /// A plain sentence where the content cannot be told.
 pub fn custom(document: &Document) -> Result<String, String> {
     let meta = &document.meta;
-    let content = serde_json::to_vec(&document.clone().unbound()).map_err(|e| e.to_string())?;
+    let content = serde_json::to_vec(&document.clone().with_plain_numbers()).map_err(|e| e.to_string())?;
     let hash = sha256(&content);
     let (year, month, day) = meta.date;
     let all = [

@@ -6,6 +6,7 @@ use super::super::Options;
 use super::png;
 use crate::document::chart::{Axis, Bars, Chart, Tone};
 use crate::document::*;
+use crate::quantity::Number;
 
 pub const NASTY: &str = "<w:p> &amp; ]]> \"quoted\" 'single' <!-- x --> %1 \\o {PAGE}";
 
@@ -17,6 +18,10 @@ pub fn theme() -> Theme {
 
 pub fn t(text: &str) -> Inlines {
     vec![Inline::text(text)]
+}
+
+fn datum(id: &str, text: &str) -> Inline {
+    Inline::Datum(Number { datum: id.to_owned(), text: text.to_owned(), ..Number::default() })
 }
 
 fn words() -> Words {
@@ -137,14 +142,14 @@ fn prose() -> Inlines {
         Inline::text(
             "), доверие к акимату выросло за год на 4,2 процентного пункта, что превышает погрешность выборки и подтверждается результатами фокус-групп, проведённых в микрорайонах города",
         ),
-        Inline::Datum { fact: "facts.sample.<n> & \"m\"".into(), text: "2 540".into() },
-        Inline::Strong(vec![Inline::Datum { fact: "=a+b".into(), text: "63,4 %".into() }]),
+        datum("facts.sample.<n> & \"m\"", "2 540"),
+        Inline::Strong(vec![datum("=a+b", "63,4 %")]),
         Inline::Footnote {
             number: 1,
             text: vec![
                 Inline::text("Вопрос задавался всем: "),
                 Inline::Link { url: "https://example.kz/a?b=1&c=2".into(), text: t("анкета") },
-                Inline::Datum { fact: "questions.q1.n".into(), text: "1 200".into() },
+                datum("questions.q1.n", "1 200"),
             ],
         },
         Inline::text(". Подробности — "),
