@@ -67,6 +67,13 @@ impl SectionStyle {
         if has_title_page { section.child(Element::new("w:titlePg")) } else { section }
     }
 
+    /// Sections of a page without header and footer.
+    #[cfg(test)]
+    pub fn of(page: Page) -> Self {
+        let distances = (Twips(0), Twips(0));
+        Self { page, distances, has_title_page: false, imported: Vec::new(), own: Vec::new() }
+    }
+
     fn turned(&self, is_landscape: bool) -> Page {
         if is_landscape { self.page.landscape() } else { self.page }
     }

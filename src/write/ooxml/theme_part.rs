@@ -1,7 +1,8 @@
 //! The Office theme part: fonts and palette, so that what a reader adds looks alike.
 
+use super::colour::hex;
 use super::namespace::DRAWING;
-use super::{DECLARATION, hex};
+use super::package::DECLARATION;
 use crate::opc::xml::escaped;
 use crate::theme::{Fonts, Palette};
 

@@ -29,9 +29,11 @@ pub struct Reference {
     styles: Element,
     /// The theme part, where it needs no other.
     pub theme: Option<String>,
+    /// Its page and margins.
     pub page: Page,
     /// Distances of header and footer from the page's edges.
     pub distances: (Twips, Twips),
+    /// The headers and footers of its last section.
     pub headers_and_footers: Vec<ImportedHeaderFooter>,
 }
 
