@@ -18,7 +18,7 @@ fn allowed() -> BTreeMap<&'static str, &'static [&'static str]> {
         ("study", &["source"][..]),
         ("facts", &["study"][..]),
         ("check", &["facts", "source", "study"][..]),
-        ("template", &["document", "facts", "locale", "study", "source"][..]),
+        ("template", &["document", "facts", "locale", "quantity", "study", "source"][..]),
         // Everything about a kind of chart stands in one file: data, words, drawing.
         ("chart", &["locale", "picture", "quantity", "source", "theme"][..]),
         ("document", &["chart", "picture", "quantity", "source", "theme"][..]),
