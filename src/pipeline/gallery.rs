@@ -21,6 +21,7 @@ use crate::write::typst;
 /// What to draw.
 #[derive(Debug, Clone, Default)]
 pub struct GalleryRequest {
+    /// Folder for the files.
     pub out: PathBuf,
     /// Folder with the user's own templates.
     pub templates: Option<PathBuf>,

@@ -94,11 +94,12 @@ fn theme(assets: &Assets, name: &str, named: Option<Location>) -> Result<Theme, 
                 .hint(say!("hint-colour-form"))
         })
         .collect();
-    let key = &theme.report.look.heading_colour;
-    if theme.palette.named(key).is_none() {
-        let keys: Vec<&str> = theme.palette.all().iter().map(|(key, _)| *key).collect();
+    let keys: Vec<&str> = theme.palette.all().iter().map(|(key, _)| *key).collect();
+    let heading = theme.report.look.heading_colour.as_str();
+    let unknown = theme.palette.named(heading).is_none().then_some(heading);
+    for key in unknown.into_iter().chain(theme.callouts.unknown(&theme.palette)) {
         let fault = Diagnostic::new(Code::ThemeFault, say!("palette-key-unknown", key = key));
-        faults.push(fault.at(Location::file(file)).hint(say!("hint-palette-keys", names = keys.join(", "))));
+        faults.push(fault.at(Location::file(&file)).hint(say!("hint-palette-keys", names = keys.join(", "))));
     }
     if faults.is_empty() { Ok(theme) } else { Err(faults) }
 }

@@ -53,8 +53,13 @@ impl SlideFit<'_> {
                     self.fit_blocks(std::slice::from_ref(block), frame);
                 }
             }
-            layout if layout.is_cover() => self.fit_blocks(&slide.blocks, cover[1]),
-            _ => self.fit_blocks(&slide.blocks, sheet.body_frame()),
+            Layout::Title | Layout::Section | Layout::Closing => self.fit_blocks(&slide.blocks, cover[1]),
+            Layout::Text
+            | Layout::Figure
+            | Layout::Number
+            | Layout::Table
+            | Layout::Quotes
+            | Layout::Tiles => self.fit_blocks(&slide.blocks, sheet.body_frame()),
         }
     }
 

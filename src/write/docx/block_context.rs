@@ -1,7 +1,7 @@
 //! Where a block stands: in the running text, a callout, a speaker's notes, inside a list.
 
 use crate::document::CalloutTone;
-use crate::theme::Palette;
+use crate::theme::Theme;
 
 /// The surroundings of a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,13 +47,14 @@ impl BlockContext {
     }
 
     /// The colour of the box's edge, in a box.
-    pub fn edge(self, palette: &Palette) -> Option<&str> {
+    pub fn edge(self, theme: &Theme) -> Option<&str> {
+        let callouts = &theme.callouts;
         match self.base {
             Base::Text => None,
-            Base::Callout(CalloutTone::Finding) => Some(&palette.calm),
-            Base::Callout(CalloutTone::Note) => Some(&palette.grey),
-            Base::Callout(CalloutTone::Caution) => Some(&palette.accent),
-            Base::SpeakerNotes => Some(&palette.line),
+            Base::Callout(CalloutTone::Finding) => Some(theme.colour(&callouts.finding)),
+            Base::Callout(CalloutTone::Note) => Some(theme.colour(&callouts.note)),
+            Base::Callout(CalloutTone::Caution) => Some(theme.colour(&callouts.caution)),
+            Base::SpeakerNotes => Some(&theme.palette.line),
         }
     }
 

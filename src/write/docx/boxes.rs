@@ -32,7 +32,7 @@ impl<'a> Writer<'a> {
     pub fn edged(&self, paragraph: Paragraph, place: BlockContext, left: i32) -> Paragraph {
         let palette = &self.theme.palette;
         let distance = EDGE_SPACE + usize::try_from((left - BOX_LEFT).max(0) / 20).unwrap_or(0);
-        let Some(tone) = place.edge(palette).filter(|_| distance > EDGE_SPACE) else {
+        let Some(tone) = place.edge(self.theme).filter(|_| distance > EDGE_SPACE) else {
             return paragraph;
         };
         let side = |position, size, space, colour: &str| {

@@ -139,9 +139,9 @@ pub fn boxes(theme: &Theme) -> Vec<Style<'static>> {
         spacing(480, 0, 1.0)
     );
     vec![
-        boxed("CalloutFinding", "Callout Finding", &palette.calm, String::new()),
-        boxed("CalloutNote", "Callout Note", &palette.grey, size(sizes.caption)),
-        boxed("CalloutCaution", "Callout Caution", &palette.accent, String::new()),
+        boxed("CalloutFinding", "Callout Finding", theme.colour(&theme.callouts.finding), String::new()),
+        boxed("CalloutNote", "Callout Note", theme.colour(&theme.callouts.note), size(sizes.caption)),
+        boxed("CalloutCaution", "Callout Caution", theme.colour(&theme.callouts.caution), String::new()),
         boxed("KeyNumber", "Key Number", &palette.line, String::new()),
         slide,
         label("SpeakerNotesLabel", "Speaker Notes Label", 200),
