@@ -8,7 +8,7 @@ use std::time::Instant;
 use rayon::prelude::*;
 
 use super::build_context::BuildContext;
-use super::cutoffs::Known;
+use super::cutoffs::StudyFacts;
 use super::{ArtifactInfo, Format, Job, Progress, glyphs, parity, workers};
 use crate::chart::Faces;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
@@ -184,10 +184,10 @@ impl BuildContext {
 
     /// The resolved document of a job in a theme, measured with faces.
     fn read_in(&self, job: &Job, theme: &Theme, faces: &Faces) -> Result<Resolved, Diagnostics> {
-        let (Some(locale), Some(settings), Some(Known { study, facts })) = (
+        let (Some(locale), Some(settings), Some(StudyFacts { study, facts })) = (
             self.locales.get(&(job.deliverable.clone(), job.language.clone())),
             self.settings.get(&job.deliverable),
-            self.cutoffs.known(&self.loaded.study, job.cutoff),
+            self.cutoffs.of_day(&self.loaded.study, job.cutoff),
         ) else {
             return Err(Diagnostic::new(Code::Usage, say!("job-not-set-up", name = job.name())).into());
         };
