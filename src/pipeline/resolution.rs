@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::build_context::BuildContext;
-use super::cutoffs::Known;
+use super::cutoffs::StudyFacts;
 use super::glyphs;
 use super::job::Job;
 use super::resolved::ResolvedDocument;
@@ -43,10 +43,10 @@ impl BuildContext {
         theme: &Theme,
         faces: &Faces,
     ) -> Result<ResolvedDocument, Diagnostics> {
-        let (Some(locale), Some(settings), Some(Known { study, facts })) = (
+        let (Some(locale), Some(settings), Some(StudyFacts { study, facts })) = (
             self.reports.locale(job),
             self.reports.of(&job.deliverable),
-            self.cutoffs.known(&self.loaded.study, job.cutoff),
+            self.cutoffs.at(&self.loaded.study, job.cutoff),
         ) else {
             return Err(Diagnostic::new(Code::Usage, say!("job-not-set-up", name = job.name())).into());
         };
