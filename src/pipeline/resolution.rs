@@ -31,7 +31,7 @@ impl BuildContext {
     pub(super) fn resolve(&self, job: &Job) -> Result<ResolvedDocument, Diagnostics> {
         let faces = match self.reports.of(&job.deliverable).map(|settings| settings.kind) {
             Some(DocumentKind::Deck) => &self.theme.slide_faces,
-            _ => &self.theme.report_faces,
+            Some(DocumentKind::Report | DocumentKind::Paper) | None => &self.theme.report_faces,
         };
         self.resolve_in(job, self.theme_of(job), faces)
     }
@@ -105,7 +105,7 @@ impl BuildContext {
     pub(super) fn theme_of(&self, job: &Job) -> &Theme {
         match self.reports.of(&job.deliverable).map(|settings| settings.kind) {
             Some(DocumentKind::Paper) => &self.theme.paper_theme,
-            _ => &self.theme.theme,
+            Some(DocumentKind::Report | DocumentKind::Deck) | None => &self.theme.theme,
         }
     }
 
