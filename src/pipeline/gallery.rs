@@ -45,7 +45,7 @@ pub fn gallery(request: &GalleryRequest) -> Result<Report, Diagnostics> {
         Some(path) => Assets::with_overlay(path)?,
         None => Assets::embedded(),
     };
-    let look = load_theme(&assets, DEFAULT_THEME, None)?;
+    let loaded = load_theme(&assets, DEFAULT_THEME, None)?;
     let spoken = gallery::languages(&assets);
     let languages: Vec<String> = match request.languages.as_slice() {
         [] => spoken,
@@ -57,7 +57,7 @@ pub fn gallery(request: &GalleryRequest) -> Result<Report, Diagnostics> {
     let mut files: Vec<Artifact> = Vec::new();
     let mut warnings = Diagnostics::new();
     let mut faults = Diagnostics::new();
-    for made in workers::each(&jobs, |(language, slides)| page(&assets, &look, language, *slides)) {
+    for made in workers::each(&jobs, |(language, slides)| page(&assets, &loaded, language, *slides)) {
         match made {
             Ok((made, left_out)) => {
                 files.extend(made);
@@ -80,21 +80,21 @@ pub fn gallery(request: &GalleryRequest) -> Result<Report, Diagnostics> {
 /// The files of one language on one sheet, and the specimens that find no room there.
 fn page(
     assets: &Assets,
-    look: &LoadedTheme,
+    loaded: &LoadedTheme,
     language: &str,
     slides: bool,
 ) -> Result<(Vec<Artifact>, Vec<Diagnostic>), Diagnostics> {
     let locale = Arc::new(Locale::load(assets, language)?);
     let (title, note) = gallery::heading(assets, language)?;
     let (sheet, faces) = if slides {
-        (&look.theme.slides, &look.slide_faces)
+        (&loaded.theme.slides, &loaded.slide_faces)
     } else {
-        (&look.theme.report, &look.report_faces)
+        (&loaded.theme.report, &loaded.report_faces)
     };
     let mut figures = Vec::new();
     let mut left_out = Vec::new();
     for specimen in gallery::specimens(assets, &locale)? {
-        match drawn(&specimen, look, sheet, faces, slides, &locale) {
+        match drawn(&specimen, loaded, sheet, faces, slides, &locale) {
             Ok(drawings) => figures.push((specimen, drawings)),
             Err(fault) if slides && fault.code == Code::ChartDrawing => {
                 let told = Diagnostic { severity: crate::diag::Severity::Note, ..fault };
@@ -107,16 +107,16 @@ fn page(
     for (specimen, drawings) in &figures {
         for (i, drawing) in drawings.iter().enumerate() {
             let part = (drawings.len() > 1).then_some(i + 1);
-            let bytes = look.rasteriser.image(&drawing.picture.image)?.to_vec();
+            let bytes = loaded.rasteriser.image(&drawing.picture.image)?.to_vec();
             files.push(Artifact::new(name(specimen, language, slides, part), bytes, 1));
         }
     }
     let document = document(&locale, title, &note, figures, slides);
     let laid = typst::lay_out(
         &document,
-        &look.theme,
-        &look.theme_files,
-        &look.typst_fonts,
+        &loaded.theme,
+        &loaded.theme_files,
+        &loaded.typst_fonts,
         typst::Reader::Audience,
     )?;
     let pages = laid.page_count();
@@ -139,7 +139,7 @@ fn name(specimen: &Specimen, language: &str, slides: bool, part: Option<usize>) 
 
 fn drawn(
     specimen: &Specimen,
-    look: &LoadedTheme,
+    loaded: &LoadedTheme,
     sheet: &PageStyle,
     faces: &Faces,
     slides: bool,
@@ -149,7 +149,7 @@ fn drawn(
     let room = sheet.page.text_height();
     let canvas = Canvas {
         sheet,
-        palette: &look.theme.palette,
+        palette: &loaded.theme.palette,
         faces,
         width: sheet.page.text_width(),
         height: slides.then_some(room - TITLE_HEIGHT),
