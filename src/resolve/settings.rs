@@ -36,13 +36,3 @@ pub enum DocumentKind {
     /// A row of slides.
     Deck,
 }
-
-impl DocumentKind {
-    /// Whether it flows over pages.
-    pub fn is_paged(self) -> bool {
-        match self {
-            Self::Report | Self::Paper => true,
-            Self::Deck => false,
-        }
-    }
-}
