@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use super::{print, usage};
 use esep::diag::{ALL, Catalogue, Code, Diagnostic, UiLanguage, say};
+use esep::study::Thresholds;
 
 #[derive(Debug, clap::Args)]
 pub struct ExplainArgs {
@@ -12,8 +13,10 @@ pub struct ExplainArgs {
 }
 
 pub fn run(arguments: &ExplainArgs, language: UiLanguage) -> ExitCode {
-    let catalogue = Catalogue::of(language);
-    let text = |code: Code, attribute| catalogue.text(code.as_str(), attribute).unwrap_or_default();
+    let places = Thresholds::embedded().printed(language);
+    let text = |code: Code, attribute| {
+        Catalogue::of(language).text_with(code.as_str(), attribute, &places).unwrap_or_default()
+    };
     let Some(wanted) = &arguments.code else {
         print(&ALL.iter().map(|code| format!("{code}  {}\n", text(*code, None))).collect::<String>());
         return ExitCode::SUCCESS;

@@ -92,14 +92,7 @@ impl Catalogue {
 
     /// A message filled in; English where the language lacks it, its id where English does.
     pub fn format(&self, message: &Message) -> String {
-        let mut args = FluentArgs::new();
-        for (name, arg) in &message.args {
-            match arg {
-                Arg::Text(text) => args.set(*name, FluentValue::from(text.as_str())),
-                Arg::Count(count) => args.set(*name, FluentValue::from(*count)),
-            }
-        }
-        self.find(message.id, None, Some(&args)).unwrap_or_else(|| match self.language {
+        self.text_with(message.id, None, &message.args).unwrap_or_else(|| match self.language {
             UiLanguage::En => message.id.to_owned(),
             UiLanguage::Kk | UiLanguage::Ru => EN.format(message),
         })
@@ -108,6 +101,23 @@ impl Catalogue {
     /// The text of a message without places, or of its attribute.
     pub fn text(&self, id: &str, attribute: Option<&str>) -> Option<String> {
         self.find(id, attribute, None)
+    }
+
+    /// The text of a message, or of its attribute, with its places filled in.
+    pub fn text_with(
+        &self,
+        id: &str,
+        attribute: Option<&str>,
+        places: &[(&'static str, Arg)],
+    ) -> Option<String> {
+        let mut args = FluentArgs::new();
+        for (name, arg) in places {
+            match arg {
+                Arg::Text(text) => args.set(*name, FluentValue::from(text.as_str())),
+                Arg::Count(count) => args.set(*name, FluentValue::from(*count)),
+            }
+        }
+        self.find(id, attribute, Some(&args))
     }
 
     fn find(&self, id: &str, attribute: Option<&str>, args: Option<&FluentArgs<'_>>) -> Option<String> {

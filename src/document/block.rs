@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Caption, Drawing, Inlines, Table, chart, math};
+use super::{Caption, Drawing, Inlines, Table, math};
+use crate::chart::Chart;
+use crate::theme::Tone;
 
 /// A block of a resolved document. Writers match it exhaustively.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -127,7 +129,7 @@ pub struct Figure {
     pub notes: Vec<Inlines>,
     /// The data that the picture shows, for writers that draw natively; a photograph has none.
     #[serde(skip)]
-    pub chart: Option<Arc<chart::Chart>>,
+    pub chart: Option<Arc<Chart>>,
 }
 
 /// Blocks that are set apart from the text.
@@ -170,5 +172,5 @@ pub struct KeyNumber {
     /// Interval or base, printed small beside the value; may be empty.
     pub detail: Inlines,
     /// Its colour's meaning.
-    pub tone: chart::Tone,
+    pub tone: Tone,
 }

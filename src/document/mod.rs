@@ -10,21 +10,17 @@
 mod block;
 mod body;
 mod caption;
-pub mod chart;
 pub mod draft;
+mod drawing;
 mod hyphens;
 pub mod math;
 mod meta;
 mod number_table;
 mod outline;
-mod picture;
 mod plain;
 mod printed_numbers;
-#[allow(clippy::cast_precision_loss, reason = "counts of tiles lie far inside every float")]
-mod slides;
 mod table;
 mod text;
-mod theme;
 mod walk;
 
 use serde::Serialize;
@@ -35,19 +31,14 @@ pub use block::{
 };
 pub use body::{Body, Layout, Slide};
 pub use caption::Caption;
+pub use drawing::Drawing;
 pub use hyphens::{Hyphens, SOFT_HYPHEN, WORD_JOINER};
 pub use meta::{DECK_WORDS, Meta, Words};
 pub use number_table::NumberTable;
 pub use outline::OutlineEntry;
-pub use picture::{DataTable, Drawing, Image, Picture};
 pub use printed_numbers::{PrintedNumbers, UnverifiedNumber};
-pub use slides::{Frame, Frames, Grid, Placed};
 pub use table::{Align, Cell, Column, Row, Table};
 pub use text::{Inline, Inlines, each_inline_mut, numbers_in, plain_text, push_text, walk_inlines};
-pub use theme::{
-    Fonts, HeadingPlace, Page, PageStyle, Palette, Paper, ReportStyle, Sizes, TableRules, Theme,
-    ThemeDefaults, ThemeFile, rgb,
-};
 pub use walk::{Part, TextRole};
 
 /// A resolved document, ready to be written.

@@ -106,8 +106,9 @@ fn shown(figure: &Figure) -> Vec<(String, Vec<Rounded>)> {
     let shown = cells.filter_map(|cell| {
         let number = cell.value?;
         let ends = cell.interval.into_iter().flat_map(|(low, high)| [low, high]);
-        let values = std::iter::once(number.value).chain(ends).map(|value| Rounded::new(value, 1));
-        Some((number.printed, values.collect()))
+        let ends = ends.map(|end| Rounded::new(end, number.decimals));
+        let values = number.rounded().chain(ends).collect();
+        Some((number.text, values))
     });
     shown.collect()
 }

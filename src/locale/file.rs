@@ -41,6 +41,9 @@ pub struct LocaleFile {
     /// How a thing's number in a row is written, by form: «{n}-й {noun}».
     #[serde(default)]
     pub ordinals: Words,
+    /// Small numbers as words, from zero on, by case.
+    #[serde(default)]
+    pub spelled: IndexMap<String, Vec<String>>,
     /// How dates are written.
     pub date: DatePatterns,
     /// Labels of figures, tables and annexes.

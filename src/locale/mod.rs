@@ -18,6 +18,7 @@ mod load;
 mod numbers;
 mod ordinals;
 mod pattern;
+mod places;
 mod style;
 mod syllables;
 mod typography;

@@ -113,6 +113,7 @@ mod tests {
 
     fn russian(style: &Style) -> Locale {
         let plain = Locale::load(&Assets::embedded(), "ru").unwrap_or_else(|f| panic!("{f:?}"));
+        let plain = plain.with_numbers(&[("confidence_level", 95.0)]).unwrap_or_else(|f| panic!("{f:?}"));
         plain.styled(style).unwrap_or_else(|f| panic!("{f:?}"))
     }
 

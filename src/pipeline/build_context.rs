@@ -1,6 +1,7 @@
 //! Everything that all documents of a run share: the study, the languages, the theme, the fonts.
 
 use super::crosscheck::ProvingReport;
+use super::cutoffs::CutOffs;
 use super::formulas::formulas;
 use super::job::Job;
 use super::loaded_theme::LoadedTheme;
@@ -13,7 +14,7 @@ use crate::diag::{Diagnostic, Diagnostics, Location};
 use crate::resolve::Formulas;
 use crate::source::{Assets, Folder};
 use crate::study::passport::Edition;
-use crate::study::withhold;
+use crate::study::redact;
 
 /// A checked study with all that is needed to build its documents.
 pub struct BuildContext {
@@ -31,6 +32,8 @@ pub struct BuildContext {
     pub(super) theme: LoadedTheme,
     /// Formulas by name.
     pub(super) formulas: Formulas,
+    /// The study and its facts as of the cut-off dates.
+    pub(super) cutoffs: CutOffs,
     /// The documents to build.
     pub(super) jobs: Vec<Job>,
     /// The reports that have to state what other documents print.
@@ -67,11 +70,11 @@ impl BuildContext {
         let jobs = plan::jobs(request, &loaded)?;
         let proofs = plan::proofs(&assets, &jobs, &loaded);
         let all: Vec<Job> = jobs.iter().chain(&proofs).cloned().collect();
-        let (reports, doubts) = ReportSettings::read(&assets, &all)?;
+        let (reports, doubts) = ReportSettings::read(&assets, &all, &loaded.study.thresholds)?;
         loaded.warnings.extend(doubts);
         let jobs = plan::with_possible_formats(jobs, &reports)?;
         let formulas = formulas(&assets)?;
-        withhold(&mut loaded.study, &reports.withheld_words()?);
+        redact(&mut loaded.study, &reports.redaction()?);
         Ok(Self {
             request: request.clone(),
             name: match loaded.study.passport.edition {
@@ -83,6 +86,7 @@ impl BuildContext {
             reports,
             theme,
             formulas,
+            cutoffs: CutOffs::new(all.iter().map(|job| job.cutoff)),
             jobs,
             proofs: proofs.into_iter().map(ProvingReport::new).collect(),
             references,

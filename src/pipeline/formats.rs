@@ -8,7 +8,8 @@ use rayon::prelude::*;
 use super::build_context::BuildContext;
 use super::job::Job;
 use crate::diag::{Diagnostic, Diagnostics, Location};
-use crate::document::{Document, Theme};
+use crate::document::Document;
+use crate::theme::Theme;
 use crate::write::typst::{DeckView, LaidOutDocument};
 use crate::write::{docx, office, pptx};
 

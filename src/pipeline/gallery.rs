@@ -6,16 +6,17 @@ use std::sync::Arc;
 use super::artifact::{Artifact, BuildSummary};
 use super::loaded_theme::LoadedTheme;
 use super::{output, workers};
-use crate::chart::{self, Canvas, Faces};
+use crate::chart::{self, AltText, Canvas, Faces};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, Severity};
 use crate::document::{
-    Block, Body, Caption, Document, Drawing, Figure, Hyphens, Inline, Layout, Meta, PageStyle, Slide,
+    Block, Body, Caption, Document, Drawing, Figure, Hyphens, Inline, Layout, Meta, Slide,
 };
 use crate::gallery::{self, Specimen};
 use crate::locale::Locale;
-use crate::resolve::alt::AltText;
 use crate::source::Assets;
+use crate::study::Thresholds;
 use crate::study::passport::DEFAULT_THEME;
+use crate::theme::PageStyle;
 use crate::write::typst;
 
 /// What to draw.
@@ -82,7 +83,8 @@ fn page(
     language: &str,
     slides: bool,
 ) -> Result<(Vec<Artifact>, Vec<Diagnostic>), Diagnostics> {
-    let locale = Arc::new(Locale::load(assets, language)?);
+    let thresholds = Thresholds::load(assets)?;
+    let locale = Arc::new(Locale::load(assets, language)?.with_numbers(&thresholds.places())?);
     let (title, note) = gallery::heading(assets, language)?;
     let (sheet, faces) = if slides {
         (&theme.theme.slides, &theme.slide_faces)

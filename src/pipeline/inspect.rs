@@ -36,6 +36,9 @@ pub struct DeliverableTerms {
     pub cutoff: Date,
     /// The terms in the order of the grant.
     pub terms: Vec<Term>,
+    /// Participants that a focus group needs to count.
+    #[serde(skip)]
+    pub focus_group_size: u32,
 }
 
 impl Inspection {
@@ -108,7 +111,8 @@ fn states(study: &Study, chosen: &[String], assets: &Assets) -> Vec<DeliverableT
         .map(|d| DeliverableTerms {
             deliverable: d.id.to_string(),
             cutoff: d.cutoff,
-            terms: terms(study, d.cutoff),
+            focus_group_size: study.thresholds.focus_group_size,
+            terms: terms(&study.as_of(d.cutoff)),
         })
         .collect()
 }

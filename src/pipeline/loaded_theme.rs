@@ -2,9 +2,9 @@
 
 use crate::chart::{Faces, Rasteriser};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
-use crate::document::{Theme, ThemeDefaults, ThemeFile};
 use crate::quantity::Pt;
 use crate::source::{Assets, FontFile, from_toml, line_column};
+use crate::theme::{Theme, ThemeDefaults, ThemeFile};
 use crate::write::typst::{ThemeFiles, TypstFonts};
 
 /// A theme with its files and fonts, ready to measure, lay out and rasterise.

@@ -13,6 +13,7 @@ mod assemble;
 mod build;
 mod build_context;
 mod crosscheck;
+mod cutoffs;
 mod formats;
 mod formulas;
 mod gallery;

@@ -7,9 +7,9 @@ use super::loaded_theme::LoadedTheme;
 use super::request::Request;
 use crate::chart::Faces;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
-use crate::document::Theme;
 use crate::opc::FILE_LIMIT;
 use crate::source::{outside_file, sha256};
+use crate::theme::Theme;
 use crate::write::{docx, pptx};
 
 /// The customer's own files of a run.

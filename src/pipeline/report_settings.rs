@@ -8,7 +8,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::locale::{Locale, Style};
 use crate::resolve::Settings;
 use crate::source::{Assets, from_toml};
-use crate::study::LocalizedText;
+use crate::study::{LocalizedText, Thresholds};
 
 const STYLE: &str = "theme/style.toml";
 
@@ -35,7 +35,11 @@ impl ReportSettings {
     ///
     /// # Errors
     /// All faults of the locale files, the settings and the style.
-    pub fn read(assets: &Assets, jobs: &[Job]) -> Result<(Self, Diagnostics), Diagnostics> {
+    pub fn read(
+        assets: &Assets,
+        jobs: &[Job],
+        thresholds: &Thresholds,
+    ) -> Result<(Self, Diagnostics), Diagnostics> {
         let style: Style =
             from_toml(STYLE, &assets.text(STYLE)?, Code::ThemeFault, say!("hint-compare-program"))?;
         let mut faults = Diagnostics::new();
@@ -45,9 +49,11 @@ impl ReportSettings {
         for job in jobs {
             let (id, language) = (job.deliverable.as_str(), job.language.as_str());
             let mut keep = |found: Diagnostics| faults.extend(found);
-            let locale = plain
-                .entry(language)
-                .or_insert_with(|| Locale::load(assets, language).map_err(&mut keep).ok());
+            let load = || {
+                let locale = Locale::load(assets, language)?;
+                locale.with_numbers(&thresholds.places()).map_err(Diagnostics::from)
+            };
+            let locale = plain.entry(language).or_insert_with(|| load().map_err(&mut keep).ok());
             let own = settings
                 .entry(id)
                 .or_insert_with(|| report_settings(assets, id).map_err(|d| keep(d.into())).ok());
@@ -79,15 +85,15 @@ impl ReportSettings {
         self.locales.get(&(job.deliverable.clone(), job.language.clone()))
     }
 
-    /// The words that stand in the place of what the public edition withholds, in each language built.
+    /// The words that stand in the place of what the public edition redacts, in each language built.
     ///
     /// # Errors
     /// Where a locale file lacks them.
-    pub fn withheld_words(&self) -> Result<LocalizedText, Diagnostic> {
+    pub fn redaction(&self) -> Result<LocalizedText, Diagnostic> {
         let words = self
             .locales
             .iter()
-            .map(|((_, language), locale)| Ok((language.clone(), locale.word("withheld")?.to_owned())));
+            .map(|((_, language), locale)| Ok((language.clone(), locale.word("redacted")?.to_owned())));
         words.collect::<Result<_, Diagnostic>>().map(LocalizedText)
     }
 }

@@ -3,17 +3,18 @@
 use std::borrow::Cow;
 
 use super::build_context::BuildContext;
+use super::cutoffs::Known;
 use super::glyphs;
 use super::job::Job;
 use super::resolved::ResolvedDocument;
 use crate::chart::Faces;
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
+use crate::document::Document;
 use crate::document::draft::DraftKind;
-use crate::document::{Document, Theme};
-use crate::facts::Facts;
 use crate::markup;
 use crate::resolve::{DocumentKind, Sources, resolve};
 use crate::template::Engine;
+use crate::theme::Theme;
 use crate::write::typst;
 use crate::write::typst::{DeckView, LaidOutDocument};
 
@@ -42,21 +43,22 @@ impl BuildContext {
         theme: &Theme,
         faces: &Faces,
     ) -> Result<ResolvedDocument, Diagnostics> {
-        let (Some(locale), Some(settings)) = (self.reports.locale(job), self.reports.of(&job.deliverable))
-        else {
+        let (Some(locale), Some(settings), Some(Known { study, facts })) = (
+            self.reports.locale(job),
+            self.reports.of(&job.deliverable),
+            self.cutoffs.known(&self.loaded.study, job.cutoff),
+        ) else {
             return Err(Diagnostic::new(Code::Usage, say!("job-not-set-up", name = job.name())).into());
         };
-        let study = &self.loaded.study;
-        let facts = Facts::new(study, job.cutoff);
         let mut engine = Engine::new(&self.assets, &job.deliverable, locale, &study.authored)?;
-        let rendered = engine.render(study, &facts, &job.language)?;
+        let rendered = engine.render(study, facts, &job.language)?;
         let draft = markup::read(&rendered.text, &rendered.numbers).map_err(|faults| {
             faults.into_iter().map(|f| f.diagnostic.at(rendered.lines.place(f.line))).collect::<Diagnostics>()
         })?;
         let sources = Sources {
             deliverable: &job.deliverable,
             study,
-            facts: &facts,
+            facts,
             locale,
             theme,
             faces,

@@ -8,7 +8,7 @@ use super::progress::Silent;
 use super::request::Request;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::opc::{DOCX_MAIN, FILE_LIMIT, Package};
-use crate::review::{About, Returned, compare, read};
+use crate::review::{Origin, Returned, compare, read};
 use crate::source;
 
 /// Reviews a file that came back: changed numbers, comments, tracked changes, texts changed without a trace. Of the
@@ -19,7 +19,7 @@ use crate::source;
 pub fn review(path: &Path, request: &Request) -> Result<Diagnostics, Diagnostics> {
     let (file, bytes) = source::outside_file(path, FILE_LIMIT)?;
     let returned = read(&mut Package::open(&file, bytes, DOCX_MAIN)?)?;
-    let About { study, deliverable, language, .. } = &returned.about;
+    let Origin { study, deliverable, language, .. } = &returned.origin;
     if study.is_empty() || deliverable.is_empty() || language.is_empty() {
         return Err(foreign(&file, say!("review-not-ours")).hint(say!("hint-review-not-ours")).into());
     }

@@ -9,9 +9,9 @@ use super::running_text::{paragraphs, running_text};
 use super::tables::table;
 use super::title_page::title_page;
 use crate::diag::{Code, Diagnostic, say};
-use crate::document::chart::Tone;
 use crate::document::draft::{DraftBlock, DraftKind};
 use crate::document::{Block, Callout, CalloutTone, Inline, Inlines, KeyNumber, List, Quote};
+use crate::theme::Tone;
 
 /// Every directive, for messages.
 const DIRECTIVES: &str =

@@ -7,7 +7,8 @@ use super::resolver::{Directive, Resolver};
 use super::running_text::{paragraphs, running_text};
 use crate::diag::{Code, Diagnostic, say};
 use crate::document::draft::{DraftBlock, DraftKind};
-use crate::document::{Block, Inline, Layout, PageStyle, Slide, plain_text};
+use crate::document::{Block, Inline, Layout, Slide, plain_text};
+use crate::theme::PageStyle;
 
 /// The layouts that an author may name, for messages; the blocks choose the others.
 const LAYOUTS: &str = "title, section, columns, closing";

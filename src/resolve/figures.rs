@@ -2,14 +2,12 @@
 
 use std::sync::Arc;
 
-use super::alt::AltText;
 use super::captions::{caption_and_notes, figure_caption};
 use super::charts::Bound;
 use super::resolver::{Directive, Resolver};
 use super::sources::Sources;
-use crate::chart::{self, Canvas};
+use crate::chart::{self, AltText, Canvas, Chart};
 use crate::diag::{Diagnostic, say};
-use crate::document::chart::Chart;
 use crate::document::{Drawing, Figure};
 
 const ATTRIBUTES: &[&str] = &["id", "data", "question", "by", "kind", "limit"];

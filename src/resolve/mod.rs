@@ -9,20 +9,12 @@
 //! above them in this order only: sources, resolver, running text and captions, the directives, the blocks that
 //! hold them, the deck.
 
-pub mod alt;
-mod axis;
 mod blocks;
 mod captions;
 mod charts;
 mod deck;
 mod faults;
 mod figures;
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    clippy::cast_sign_loss,
-    reason = "counts of lines on a slide lie far inside every number type used"
-)]
 mod fit;
 mod formula;
 mod formulas;

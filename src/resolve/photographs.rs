@@ -4,7 +4,8 @@ use super::captions::{caption_and_notes, figure_caption};
 use super::resolver::{Directive, Resolver};
 use super::sources::Sources;
 use crate::diag::{Code, Diagnostic, say};
-use crate::document::{Drawing, Figure, Image, Picture};
+use crate::document::{Drawing, Figure};
+use crate::picture::{Image, Picture};
 use crate::study;
 
 /// Largest share of the page's height that a photograph takes.

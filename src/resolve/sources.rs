@@ -6,16 +6,16 @@ use super::formulas::Formulas;
 use super::settings::{DocumentKind, Settings};
 use crate::chart::Faces;
 use crate::diag::{Code, Diagnostic, say};
-use crate::document::{PageStyle, Theme};
 use crate::facts::{Facts, QuestionFacts};
 use crate::locale::Locale;
-use crate::study::{LocalizedText, Name, Study};
+use crate::study::{LocalizedText, Name, StudyAsOf};
 use crate::template::LineMap;
+use crate::theme::{PageStyle, Theme};
 
 /// Data, language, appearance and settings of one deliverable in one language.
 pub struct Sources<'a> {
     /// The study as it was loaded.
-    pub study: &'a Study,
+    pub study: &'a StudyAsOf,
     /// What follows from it at the cut-off date.
     pub facts: &'a Facts,
     /// The document's language in the deliverable's style.

@@ -5,7 +5,7 @@ use super::sources::Sources;
 use crate::diag::Diagnostic;
 use crate::document::{Inlines, NumberTable};
 use crate::facts::QuestionFacts;
-use crate::facts::stats::{Base, is_wide};
+use crate::facts::stats::Base;
 use crate::study::results::{QuestionKind, Stage};
 
 /// What a reader has to be told about the estimates of a figure or table.
@@ -15,13 +15,13 @@ pub struct Caveats {
     pub unsigned: bool,
     /// Intervals are drawn as lines.
     pub intervals: bool,
-    /// An estimate is not shown: base under 30.
+    /// An estimate is not shown: the base is too small.
     pub hidden: bool,
-    /// A cell of under five respondents is withheld.
-    pub withheld: bool,
-    /// A label is starred: base 30–59.
+    /// A cell of few respondents is suppressed.
+    pub suppressed: bool,
+    /// A label is starred: its base is small.
     pub starred: bool,
-    /// A label carries a dagger: interval wider than 20 points.
+    /// A label carries a dagger: its interval is wide.
     pub wide: bool,
 }
 
@@ -30,19 +30,20 @@ impl Caveats {
     pub fn of(question: &QuestionFacts) -> Self {
         let answers = || question.items.iter().flat_map(|i| &i.answers);
         Self {
-            hidden: question.items.iter().any(|i| !i.base_class.is_shown() && !i.withheld),
-            withheld: question.items.iter().any(|i| i.withheld) || answers().any(|a| a.estimate.is_none()),
+            hidden: question.items.iter().any(|i| !i.base_class.is_shown() && !i.suppressed),
+            suppressed: question.items.iter().any(|i| i.suppressed)
+                || answers().any(|a| a.estimate.is_none()),
             ..Self::default()
         }
     }
 
     /// Takes an estimate into account; returns the signs for its label.
-    pub fn sign(&mut self, base: Base, low: f64, high: f64) -> String {
+    pub fn sign(&mut self, base: Base, wide: bool) -> String {
         if !base.is_shown() {
             self.hidden = true;
             return String::new();
         }
-        let (starred, wide) = (!base.is_ranked(), is_wide(low, high));
+        let starred = !base.is_ranked();
         self.starred |= starred;
         self.wide |= wide;
         format!("{}{}", if starred { "*" } else { "" }, if wide { "†" } else { "" })
@@ -99,7 +100,7 @@ impl Sources<'_> {
         }
         let signs = [
             (caveats.hidden, "small_base"),
-            (caveats.withheld, "withheld_cell"),
+            (caveats.suppressed, "suppressed_cell"),
             (caveats.starred, "thin_base"),
             (caveats.wide, "wide_interval"),
         ];
@@ -118,7 +119,7 @@ impl Sources<'_> {
     }
 
     fn interval_sentences(&self) -> Result<Vec<String>, Diagnostic> {
-        let mut sentences = vec![self.locale.word("interval_95")?.to_owned()];
+        let mut sentences = vec![self.locale.word("interval_lines")?.to_owned()];
         if !self.facts.sample.probability {
             sentences.push(self.locale.word("interval_assumption")?.to_owned());
         }
@@ -144,10 +145,10 @@ mod tests {
     #[test]
     fn labels_carry_the_signs_that_the_note_explains() {
         let mut caveats = Caveats::default();
-        assert_eq!(caveats.sign(Base::Plain, 40.0, 45.0), "");
+        assert_eq!(caveats.sign(Base::Plain, false), "");
         assert!(!caveats.starred && !caveats.wide && !caveats.hidden);
-        assert_eq!(caveats.sign(Base::Starred, 30.0, 55.0), "*†");
-        assert_eq!(caveats.sign(Base::Hidden, 0.0, 100.0), "");
+        assert_eq!(caveats.sign(Base::Starred, true), "*†");
+        assert_eq!(caveats.sign(Base::Hidden, true), "");
         assert!(caveats.starred && caveats.wide && caveats.hidden);
     }
 }

@@ -98,6 +98,7 @@ impl Filters {
 /// Registers every filter and function for a language.
 pub fn register(tera: &mut Tera, filters: &Arc<Filters>) {
     numbers(tera, filters);
+    spelled(tera, filters);
     ordinals(tera, filters);
     dates(tera, filters);
     words(tera, filters);
@@ -153,6 +154,14 @@ fn numbers(tera: &mut Tera, filters: &Arc<Filters>) {
             return f.print(&kwargs, "", f.locale.number_of("", low, decimals(&kwargs, 0)?));
         }
         f.print(&kwargs, "-high", f.locale.range_of("", low, high, decimals(&kwargs, 0)?))
+    });
+}
+
+fn spelled(tera: &mut Tera, filters: &Arc<Filters>) {
+    let f = Arc::clone(filters);
+    tera.register_filter("spelled", move |value: f64, kwargs: Kwargs, _: &State| -> TeraResult<String> {
+        let case = kwargs.get::<&str>("case")?.unwrap_or("nom");
+        f.locale.spelled(f.finite(value, "spelled")?, case).map_err(|d| f.failed(d))
     });
 }
 

@@ -24,7 +24,7 @@ use crate::facts::Facts;
 use crate::locale::Locale;
 use crate::source::Assets;
 use crate::study::authored::Authored;
-use crate::study::{Study, nearest};
+use crate::study::{StudyAsOf, nearest};
 
 use binding::InsertedArguments;
 pub use context::context;
@@ -148,7 +148,12 @@ impl Engine {
     ///
     /// # Errors
     /// Undefined variables, nulls where a number is printed, unknown filters, endless loops.
-    pub fn render(&mut self, study: &Study, facts: &Facts, language: &str) -> Result<Rendered, Diagnostics> {
+    pub fn render(
+        &mut self,
+        study: &StudyAsOf,
+        facts: &Facts,
+        language: &str,
+    ) -> Result<Rendered, Diagnostics> {
         let context = context(study, facts, language);
         drop(self.filters.take_numbers());
         let mut whole = self.filled(&self.main, &context)?;

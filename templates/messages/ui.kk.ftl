@@ -35,7 +35,10 @@ term-coverage = жарияланымдар қаралымы
 term-respondents = респонденттер
 term-sociologist = әлеуметтанушылар
 term-experts = сарапшылар, төрт санаттың бәрі
-term-focus-groups = жеті қатысушыдан құралған фокус-топтар
+term-focus-groups = { $focus_group_size ->
+    [7] жеті қатысушыдан құралған фокус-топтар
+   *[other] {$focus_group_size} қатысушыдан құралған фокус-топтар
+}
 term-instruments = келісілген құралдар
 term-territories = наразылық тәуекелі бойынша аумақтар
 term-indices = индексі бар бағыттар

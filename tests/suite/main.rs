@@ -34,3 +34,4 @@ mod rules;
 mod support;
 mod themes;
 mod third_language;
+mod thresholds;

@@ -98,12 +98,8 @@ fn crosstab(sources: &Sources<'_>, question: &QuestionFacts, by: &str) -> Result
     })?;
     let mut caveats = Caveats::default();
     let rows = breakdown.groups.iter().map(|group| {
-        let sign = if group.withheld {
-            String::new()
-        } else {
-            caveats.sign(group.base_class, group.low, group.high)
-        };
-        caveats.withheld |= group.withheld;
+        let sign = if group.suppressed { String::new() } else { caveats.sign(group.base_class, group.wide) };
+        caveats.suppressed |= group.suppressed;
         let of = |field| format!("questions.{}.breakdowns.{by}.groups.{}.{field}", question.id, group.code);
         let share = if group.base_class.is_shown() {
             share_and_range(

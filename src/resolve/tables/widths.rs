@@ -2,9 +2,10 @@
 
 use super::content::{TableContent, is_group};
 use crate::chart::Faces;
-use crate::document::{PageStyle, plain_text};
+use crate::document::plain_text;
 use crate::quantity::whole;
 use crate::resolve::sources::Sources;
+use crate::theme::PageStyle;
 
 /// Space at both sides of a cell's text together with rounding slack.
 const CELL_PADDING: f64 = 12.0;

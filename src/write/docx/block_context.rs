@@ -1,7 +1,8 @@
 //! What a block stands in: the running text, a callout, a speaker's notes, lists.
 
-use crate::document::{CalloutTone, Palette};
+use crate::document::CalloutTone;
 use crate::quantity::Twips;
+use crate::theme::Palette;
 
 /// The surroundings of a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

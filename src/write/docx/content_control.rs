@@ -32,16 +32,14 @@ pub fn tag(fact: &str) -> String {
 /// Gives runs a style, also inside of controls.
 pub fn restyle(children: &mut [ParagraphChild], style: impl Fn(Run) -> Run) {
     for child in children {
-        match child {
-            ParagraphChild::Run(run) => **run = style((**run).clone()),
-            ParagraphChild::StructuredDataTag(control) => {
-                for inner in &mut control.children {
-                    if let StructuredDataTagChild::Run(run) = inner {
-                        **run = style((**run).clone());
-                    }
+        if let ParagraphChild::Run(run) = child {
+            **run = style((**run).clone());
+        } else if let ParagraphChild::StructuredDataTag(control) = child {
+            for inner in &mut control.children {
+                if let StructuredDataTagChild::Run(run) = inner {
+                    **run = style((**run).clone());
                 }
             }
-            _ => {}
         }
     }
 }

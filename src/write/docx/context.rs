@@ -2,7 +2,8 @@
 
 use super::labels::Labels;
 use super::options::Options;
-use crate::document::{Document, PageStyle, Theme};
+use crate::document::Document;
+use crate::theme::{PageStyle, Theme};
 use crate::write::ooxml::properties;
 
 /// The document with its theme, the caller's decisions and the labels that references may lead to.

@@ -8,10 +8,12 @@ use super::additions::{Drawing as DrawingAddition, Graphic};
 use super::block_writer::BlockWriter;
 use super::caption::{caption, caption_text, notes};
 use super::fields::run;
+use crate::chart::Chart;
 use crate::diag::{Message, say};
-use crate::document::chart::Chart;
-use crate::document::{Drawing, Figure, Image, Page};
+use crate::document::{Drawing, Figure};
+use crate::picture::Image;
 use crate::quantity::{Emu, Pt};
+use crate::theme::Page;
 use crate::write::office::{self, ChartStyle, NativeChart, is_picture};
 
 const PNG: &[u8; 8] = b"\x89PNG\r\n\x1a\n";

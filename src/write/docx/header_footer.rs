@@ -62,22 +62,9 @@ impl HeaderFooterKind {
 /// The title page that a document begins with.
 pub fn opening_title_page<'a>(context: &Context<'a>) -> Option<&'a TitlePage> {
     match &context.document.body {
-        Body::Report(blocks) => match blocks.first() {
-            Some(Block::TitlePage(page)) => Some(page),
-            Some(
-                Block::Contents(_)
-                | Block::Heading(_)
-                | Block::Paragraph(_)
-                | Block::List(_)
-                | Block::Figure(_)
-                | Block::Table(_)
-                | Block::Callout(_)
-                | Block::Quote(_)
-                | Block::Numbers(_)
-                | Block::Formula(_)
-                | Block::PageBreak,
-            )
-            | None => None,
+        Body::Report(blocks) => match blocks.as_slice() {
+            [Block::TitlePage(page), ..] => Some(page),
+            [..] => None,
         },
         Body::Deck(_) => None,
     }

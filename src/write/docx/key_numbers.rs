@@ -7,9 +7,9 @@ use super::block_writer::BlockWriter;
 use super::content_control::restyle;
 use super::fields::run;
 use super::panel;
-use crate::document::chart::Tone;
 use crate::document::{KeyNumber, plain_text};
 use crate::quantity::{HalfPt, Pt, Twips, whole};
+use crate::theme::Tone;
 use crate::write::ooxml::hex;
 
 /// How much larger than the text a key number is.

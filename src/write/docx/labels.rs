@@ -65,7 +65,7 @@ struct Survey<'a, 'f> {
 
 impl<'a> Survey<'a, '_> {
     fn blocks(&mut self, blocks: &'a [Block]) {
-        for block in blocks {
+        for block in blocks.iter().flat_map(Block::walk) {
             match block {
                 Block::Contents(contents) => self.label(&contents.heading.label, None),
                 Block::Heading(heading) => self.heading(heading),
@@ -78,10 +78,10 @@ impl<'a> Survey<'a, '_> {
                     self.labels.tables.push((&table.label, &table.caption));
                 }
                 Block::Formula(formula) => self.label(&formula.label, Some(formula.number.to_string())),
-                Block::List(list) => list.items.iter().for_each(|item| self.blocks(item)),
-                Block::Callout(callout) => self.blocks(&callout.blocks),
                 Block::TitlePage(_)
                 | Block::Paragraph(_)
+                | Block::List(_)
+                | Block::Callout(_)
                 | Block::Quote(_)
                 | Block::Numbers(_)
                 | Block::PageBreak => {}

@@ -52,8 +52,9 @@ use self::block_writer::BlockWriter;
 use self::context::Context;
 use self::labels::Labels;
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
-use crate::document::{Body, Document, Theme};
+use crate::document::{Body, Document};
 use crate::opc::{DOCX_MAIN, Package};
+use crate::theme::Theme;
 pub use options::Options;
 pub use reference::Reference;
 

@@ -6,8 +6,8 @@ use docx_rs::{LineSpacing, Paragraph, ParagraphBorder, ParagraphBorderPosition a
 
 use super::block_context::{BlockContext, PANEL_LEFT};
 use super::flow::{BodyChild, Flow};
-use crate::document::Palette;
 use crate::quantity::Twips;
+use crate::theme::Palette;
 use crate::write::ooxml::hex;
 
 /// Distance between a panel's edge and its text, in points, as the styles have it.

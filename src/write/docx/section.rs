@@ -3,9 +3,9 @@
 use super::additions::SectionEnd;
 use super::context::Context;
 use super::header_footer::{HeaderFooter, HeaderFooterKind, opening_title_page};
-use crate::document::Page;
 use crate::opc::xml::Element;
 use crate::quantity::{Mm, Twips};
+use crate::theme::Page;
 
 /// Share of the top margin above the header.
 const HEADER_DISTANCE: f64 = 0.35;
@@ -65,6 +65,13 @@ impl SectionStyle {
         }
         section = section.child(self.size(end.is_landscape)).child(self.margins(end.is_landscape));
         if has_title_page { section.child(Element::new("w:titlePg")) } else { section }
+    }
+
+    /// Sections of a page without header and footer.
+    #[cfg(test)]
+    pub fn of(page: Page) -> Self {
+        let distances = (Twips(0), Twips(0));
+        Self { page, distances, has_title_page: false, imported: Vec::new(), own: Vec::new() }
     }
 
     fn turned(&self, is_landscape: bool) -> Page {

@@ -17,9 +17,6 @@ mod relationships;
 mod theme_part;
 
 pub use colour::hex;
-pub use package::{PICTURE_FORMATS, PackageBuilder, PackageFormat, illegal_character};
+pub use package::{DECLARATION, PICTURE_FORMATS, PackageBuilder, PackageFormat, illegal_character};
 pub use relationships::{RelationshipKind, Relationships, package_relationships};
 pub use theme_part::theme_part;
-
-/// How every part begins that is written as text.
-pub const DECLARATION: &str = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n";

@@ -25,6 +25,8 @@ pub struct PackageBuilder {
     parts: BTreeMap<(usize, String), Vec<u8>>,
 }
 
+/// How every part begins that is written as text.
+pub const DECLARATION: &str = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n";
 const CONTENT_TYPES: &str = "[Content_Types].xml";
 const FORMATS: &str = "application/vnd.openxmlformats-officedocument";
 
@@ -97,8 +99,8 @@ impl PackageBuilder {
     }
 
     fn content_types(&self) -> String {
-        let mut out = String::from(concat!(
-            "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n",
+        let mut out = DECLARATION.to_owned();
+        out.push_str(concat!(
             "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>",
             "<Default Extension='odttf' ContentType='application/vnd.openxmlformats-officedocument.obfuscatedFont'/>",
             "<Default Extension='png' ContentType='image/png'/>",

@@ -1,6 +1,6 @@
 //! What a file says of itself: title, author, date, and what it was made from.
 
-use super::DECLARATION;
+use super::package::DECLARATION;
 use crate::document::{Document, Meta};
 use crate::opc::xml::escaped;
 use crate::source::sha256;

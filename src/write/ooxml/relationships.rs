@@ -1,6 +1,7 @@
 //! Relationships of a part: numbered in the order in which they are added.
 
 use super::namespace::RELATIONSHIP;
+use super::package::DECLARATION;
 use crate::opc::xml::escaped;
 
 /// What a relationship leads to.
@@ -108,7 +109,7 @@ impl Relationships {
 
     /// The part of relationships.
     pub fn part(&self) -> String {
-        let mut out = String::from(OPEN);
+        let mut out = opening();
         for (id, kind, target) in &self.0 {
             let mode = if *kind == RelationshipKind::Link { " TargetMode='External'" } else { "" };
             out.push_str(&format!(
@@ -122,15 +123,18 @@ impl Relationships {
     }
 }
 
-const OPEN: &str = concat!(
-    "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n",
-    "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
-);
+const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const CORE: &str = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+
+/// How a part of relationships begins.
+fn opening() -> String {
+    format!("{DECLARATION}<Relationships xmlns='{RELATIONSHIPS}'>")
+}
 
 /// The relationships of a chart: its workbook.
 pub fn workbook_relationships(id: &str, target: &str) -> String {
-    format!("{OPEN}<Relationship Id='{id}' Type='{RELATIONSHIP}/package' Target='{target}'/></Relationships>")
+    let open = opening();
+    format!("{open}<Relationship Id='{id}' Type='{RELATIONSHIP}/package' Target='{target}'/></Relationships>")
 }
 
 /// The relationships of the package itself; `main` is the path of its main part.
@@ -143,6 +147,11 @@ pub fn package_relationships(main: &str) -> String {
             "<Relationship Id='rId4' Type='{}/custom-properties' Target='docProps/custom.xml'/>",
             "</Relationships>"
         ),
-        OPEN, RELATIONSHIP, main, CORE, RELATIONSHIP, RELATIONSHIP
+        opening(),
+        RELATIONSHIP,
+        main,
+        CORE,
+        RELATIONSHIP,
+        RELATIONSHIP
     )
 }

@@ -1,9 +1,10 @@
 //! The Office theme part: fonts and palette, so that what a reader adds looks alike.
 
+use super::colour::hex;
 use super::namespace::DRAWING;
-use super::{DECLARATION, hex};
-use crate::document::{Fonts, Palette};
+use super::package::DECLARATION;
 use crate::opc::xml::escaped;
+use crate::theme::{Fonts, Palette};
 
 /// The theme part of a package (ISO/IEC 29500-1, 20.1.6.9).
 pub fn theme_part(palette: &Palette, fonts: &Fonts) -> String {

@@ -7,7 +7,8 @@ use super::design_context::DesignContext;
 use super::reference::Reference;
 use super::shape::Names;
 use crate::diag::{Code, Diagnostic, Location, Message};
-use crate::document::{Document, PageStyle, Slide, Theme};
+use crate::document::{Document, Slide};
+use crate::theme::{PageStyle, Theme};
 use crate::write::ooxml::properties;
 
 /// What the writer needs beside the document.

@@ -10,7 +10,7 @@ use super::header_footer::{FOOTER, NUMBER};
 use super::layout_kind::{LayoutKind, SOURCE};
 use super::shape::PlaceholderRef;
 use super::{layout, master};
-use crate::document::Theme;
+use crate::theme::Theme;
 use crate::write::ooxml::{RelationshipKind, Relationships, theme_part};
 
 /// Folder of the layouts, beside which that of their relationships stands.

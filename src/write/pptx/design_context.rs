@@ -2,9 +2,9 @@
 
 use super::shape::{MUTED, Names, PlaceholderRef, placeholder};
 use super::text_body::{LevelStyle, ListStyle, anchored, plain, text_body};
-use crate::document::{Frame, PageStyle};
 use crate::opc::xml::Element;
 use crate::quantity::Pt;
+use crate::theme::{Frame, PageStyle};
 
 /// Style, names and language of a design.
 #[derive(Debug, Clone, Copy)]

@@ -1,8 +1,8 @@
 //! Graphic frames and pictures of a slide (ISO/IEC 29500-1, 19.3.1.21 and 19.3.1.37): charts, tables, drawings.
 
 use super::shape::{PlaceholderRef, el, transform};
-use crate::document::Frame;
 use crate::opc::xml::Element;
+use crate::theme::Frame;
 use crate::write::ooxml::drawing::{Description, chart_data, described, rectangle};
 
 /// `p:graphicFrame` with an `a:graphic`, in a placeholder; `id` is unique on the slide.

@@ -4,8 +4,8 @@
 use super::design_context::DesignContext;
 use super::shape::{PlaceholderRef, placeholder};
 use super::text_body::{anchored, inherited, plain, slide_number, text_body};
-use crate::document::Frame;
 use crate::opc::xml::Element;
+use crate::theme::Frame;
 
 /// The date.
 pub const DATE: PlaceholderRef = PlaceholderRef::at("dt", 10);

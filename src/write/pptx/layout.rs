@@ -6,9 +6,9 @@ use super::layout_kind::{LayoutKind, SOURCE};
 use super::ornament::ornament;
 use super::shape::{MUTED, background, el, fill, masters_colours, rectangle, root, tree, with_all};
 use super::text_body::{LevelStyle, anchored, without_insets};
-use crate::document::{Frame, Layout};
 use crate::opc::xml::Element;
 use crate::quantity::Pt;
+use crate::theme::Frame;
 
 /// Height of the rule above a tile, in points.
 const TILE_RULE: f64 = 2.5;
@@ -36,8 +36,9 @@ pub fn layout(context: &DesignContext<'_>, kind: LayoutKind) -> Element {
 
 fn cover(context: &DesignContext<'_>, kind: LayoutKind) -> Vec<Element> {
     let (sizes, grid) = (context.style.sizes, context.style.grid);
-    let layout = if kind == LayoutKind::Section { Layout::Section } else { Layout::Title };
-    let [above, below] = context.style.cover_frames(layout);
+    let is_section = kind == LayoutKind::Section;
+    let [above, below] =
+        if is_section { context.style.section_frames() } else { context.style.cover_frames() };
     let title = LevelStyle { size: Pt(sizes.heading1), bold: true, colour: "bg1", before: Pt(0.0) };
     let text =
         LevelStyle { size: Pt(sizes.body), bold: false, colour: "accent3", before: Pt(grid.paragraph_gap) };

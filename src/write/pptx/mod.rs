@@ -38,8 +38,9 @@ use super::ooxml::{
     properties, theme_part,
 };
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
-use crate::document::{Body, Document, Slide, Theme};
+use crate::document::{Body, Document, Slide};
 use crate::opc::{PPTX_MAIN, Package as OpenPackage};
+use crate::theme::Theme;
 
 const PPTX: PackageFormat = PackageFormat { main: PPTX_MAIN, content_type };
 

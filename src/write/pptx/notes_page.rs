@@ -9,8 +9,9 @@ use super::shape::{
 };
 use super::text_body::{LevelStyle, ListStyle, anchored, inherited, plain, slide_number, text_body};
 use crate::diag::Diagnostics;
-use crate::document::{Frame, Slide};
+use crate::document::Slide;
 use crate::quantity::Pt;
+use crate::theme::Frame;
 use crate::write::ooxml::{RelationshipKind, Relationships};
 
 /// Width and height of a notes page in points: A4.

@@ -2,9 +2,9 @@
 
 use super::design_context::DesignContext;
 use super::shape::{el, fill, named, rectangle, transform, with_all};
-use crate::document::Frame;
 use crate::opc::xml::Element;
 use crate::quantity::whole;
+use crate::theme::Frame;
 
 /// Rows and columns.
 const SQUARES: usize = 7;

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::Frame;
 use crate::opc::xml::{Element, Node};
 use crate::quantity::{Emu, Pt};
+use crate::theme::Frame;
 use crate::write::ooxml::drawing;
 use crate::write::ooxml::namespace::{DRAWING, RELATIONSHIP};
 

@@ -11,8 +11,10 @@ use super::shape::{PlaceholderRef, el, masters_colours, placeholder, root, tree,
 use super::table;
 use super::text_body::{inherited, plain, slide_number};
 use crate::diag::{Code, Diagnostics, say};
-use crate::document::{Block, Drawing, Figure, Frame, Image, KeyNumber, Quote, Slide, Table, plain_text};
+use crate::document::{Block, Drawing, Figure, KeyNumber, Quote, Slide, Table, plain_text};
 use crate::opc::xml::Element;
+use crate::picture::Image;
+use crate::theme::Frame;
 use crate::write::office::{self, ChartStyle};
 use crate::write::ooxml::drawing::{Description, blip};
 use crate::write::ooxml::{RelationshipKind, Relationships};

@@ -3,9 +3,10 @@
 use super::paragraph::{ParagraphLevel, TextWriter};
 use super::shape::{el, extent, fill, with_all};
 use super::text_body::exact_spacing;
-use crate::document::{Align, Cell, Frame, PageStyle, Table};
+use crate::document::{Align, Cell, Table};
 use crate::opc::xml::{Element, Node};
 use crate::quantity::{Pt, whole};
+use crate::theme::{Frame, PageStyle};
 use crate::write::ooxml::namespace::DRAWING;
 
 /// Identifier of the deck's table style.

@@ -18,7 +18,8 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
-use crate::document::{Body, Document, Slide, Theme};
+use crate::document::{Body, Document, Slide};
+use crate::theme::Theme;
 use world::DocumentWorld;
 pub use world::TypstFonts;
 

@@ -2,9 +2,9 @@
 //!
 //! It carries no meaning, and a header is not read aloud, so it has no text alternative.
 
-use crate::document::Page;
 use crate::opc::xml::{Element, Node};
 use crate::quantity::{Emu, Mm};
+use crate::theme::Page;
 use crate::write::ooxml::drawing::{DECORATIVE_EXTENSION, SVG_EXTENSION, extension_list, rectangle};
 use crate::write::ooxml::namespace::{DECORATIVE, DRAWING, PICTURE, RELATIONSHIP, SVG, WORD, WORD_DRAWING};
 use crate::write::ooxml::{PackageBuilder, RelationshipKind, Relationships};

@@ -9,8 +9,8 @@ use sha2::{Digest, Sha256};
 use ttf_parser::{Face, Permissions, name_id};
 
 use crate::diag::{Code, Diagnostic, say};
-use crate::document::Theme;
 use crate::opc::xml::escaped;
+use crate::theme::Theme;
 use crate::write::ooxml::namespace::{RELATIONSHIP, WORD};
 use crate::write::ooxml::{DECLARATION, PackageBuilder, RelationshipKind, Relationships};
 

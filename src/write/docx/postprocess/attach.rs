@@ -269,3 +269,67 @@ fn declare_namespaces(root: &mut Element, additions: &Additions, story: Story) {
         root.set("xmlns:m", MATH);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::theme::Page;
+
+    const PAGE: Page = Page {
+        width: 210.0,
+        height: 297.0,
+        left: 30.0,
+        right: 10.0,
+        top: 20.0,
+        bottom: 20.0,
+        note_column: 0.0,
+    };
+
+    fn link(anchor: &str) -> Element {
+        Element::new("w:hyperlink").with("w:anchor", anchor)
+    }
+
+    /// The part after the additions, or how many faults there were.
+    fn attached(children: Vec<Element>, additions: &Additions) -> Result<Element, usize> {
+        let mut package = PackageBuilder::new(&crate::write::ooxml::PackageFormat {
+            main: "word/document.xml",
+            content_type: |_| None,
+        });
+        let mut root = children.into_iter().fold(Element::new("w:document"), Element::child);
+        let mut around = Surroundings {
+            package: &mut package,
+            relationships: &mut Relationships::default(),
+            section_style: &SectionStyle::of(PAGE),
+            picture_font: ("", None),
+            content_controls: &mut 0,
+        };
+        match attach(&mut root, "word/document.xml", Story::Body, additions, &mut around) {
+            Ok(()) => Ok(root),
+            Err(faults) => Err(faults.into_iter().count()),
+        }
+    }
+
+    #[test]
+    fn additions_follow_their_marks_whatever_the_order() {
+        let mut additions = Additions::default();
+        let first = additions.note(Story::Body, Addition::Link("https://a.kz".into())).to_string();
+        let second = additions.note(Story::Body, Addition::Link("https://b.kz".into())).to_string();
+        let root = attached(vec![link(&second), link("_h_sec"), link(&first)], &additions).expect("no fault");
+        let ids: Vec<_> = root.elements().map(|e| (e.get("r:id"), e.get("w:anchor"))).collect();
+        assert_eq!(ids, [(Some("rId2"), None), (None, Some("_h_sec")), (Some("rId1"), None)]);
+    }
+
+    #[test]
+    fn nothing_is_lost_in_silence() {
+        let mut additions = Additions::default();
+        let mark = additions.note(Story::Body, Addition::Link("https://a.kz".into())).to_string();
+        // No element with the mark; two of them; one of another kind; a mark that no addition has.
+        assert_eq!(attached(Vec::new(), &additions).err(), Some(1));
+        assert_eq!(attached(vec![link(&mark), link(&mark)], &additions).err(), Some(1));
+        let style = Element::new("w:rPr").child(Element::new("w:rStyle").with("w:val", &mark));
+        assert_eq!(attached(vec![Element::new("w:r").child(style)], &additions).err(), Some(1));
+        let unknown = link("esep-mark-7");
+        assert_eq!(attached(vec![link(&mark), unknown], &additions).err(), Some(1));
+        assert!(attached(vec![link(&mark)], &additions).is_ok());
+    }
+}

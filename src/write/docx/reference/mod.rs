@@ -9,10 +9,10 @@ mod styles;
 pub use header_footer::{ImportedHeaderFooter, ImportedTarget};
 
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
-use crate::document::{Page, Theme};
 use crate::opc::xml::Element;
 use crate::opc::{DOCX_MAIN, Package, active};
 use crate::quantity::{Pt, Twips, whole};
+use crate::theme::{Page, Theme};
 
 const THEME: &str = "word/theme/theme1.xml";
 /// Least width and height of the text on a page.
@@ -29,9 +29,11 @@ pub struct Reference {
     styles: Element,
     /// The theme part, where it needs no other.
     pub theme: Option<String>,
+    /// Its page and margins.
     pub page: Page,
     /// Distances of header and footer from the page's edges.
     pub distances: (Twips, Twips),
+    /// The headers and footers of its last section.
     pub headers_and_footers: Vec<ImportedHeaderFooter>,
 }
 

@@ -11,9 +11,9 @@ use self::running_text::{headings, listings, text};
 use self::set_off::{captions, panels, title_page, title_page_on_picture};
 use self::style::{Style, colour, fonts, size, spacing};
 use crate::diag::{Code, Diagnostic, say};
-use crate::document::{PageStyle, Palette, TableRules, Theme};
 use crate::opc::xml::{self, Element, escaped};
 use crate::quantity::{Pt, Twips};
+use crate::theme::{PageStyle, Palette, TableRules, Theme};
 use crate::write::ooxml::namespace::WORD;
 use crate::write::ooxml::{DECLARATION, hex};
 

@@ -2,8 +2,8 @@
 
 use super::super::numbering::SECTIONS;
 use super::style::{BOLD, ITALIC, Style, alignment_of_set_off, colour, fonts, size, spacing};
-use crate::document::{PageStyle, Theme};
 use crate::quantity::{Mm, Pt, Twips};
+use crate::theme::{PageStyle, Theme};
 
 /// Running text; a language that is not hyphenated is set ragged.
 pub fn text(page_style: &PageStyle, justify: bool) -> Vec<Style> {
@@ -74,7 +74,7 @@ pub fn headings(theme: &Theme) -> Vec<Style> {
     let sizes = &page_style.sizes;
     let font = fonts(&page_style.fonts.heading);
     let style = &page_style.look;
-    let ink = theme.palette.named(&style.heading_colour).unwrap_or(&theme.palette.text);
+    let heading_colour = theme.palette.named(&style.heading_colour).unwrap_or(&theme.palette.text);
     let first = if style.headings.is_centred() { Mm(sizes.first_line_indent).twips() } else { Twips(0) };
     let contents = alignment_of_set_off(page_style);
     let heading = |id, name, level: i32, points: f64, before, slant: &str| Style {
@@ -88,7 +88,7 @@ pub fn headings(theme: &Theme) -> Vec<Style> {
              <w:outlineLvl w:val='{level}'/>",
             spacing(Twips(before), Twips(160), 1.15)
         ),
-        rpr: format!("{font}{BOLD}{slant}{}{}", colour(ink), size(Pt(points))),
+        rpr: format!("{font}{BOLD}{slant}{}{}", colour(heading_colour), size(Pt(points))),
     };
     let contents = format!(
         "<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/>{}<w:jc w:val='{contents}'/>",
@@ -105,7 +105,7 @@ pub fn headings(theme: &Theme) -> Vec<Style> {
             based: "Normal",
             next: "BodyText",
             ppr: contents,
-            rpr: format!("{font}{BOLD}{}{}", colour(ink), size(Pt(sizes.heading1))),
+            rpr: format!("{font}{BOLD}{}{}", colour(heading_colour), size(Pt(sizes.heading1))),
         },
     ]
 }

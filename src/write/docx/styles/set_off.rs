@@ -1,8 +1,8 @@
 //! Styles of what is set off from the running text: captions, tables, the title page, panels, slides.
 
 use super::style::{BOLD, Style, alignment_of_set_off, colour, fonts, size, spacing};
-use crate::document::{PageStyle, Palette, Theme};
 use crate::quantity::{Pt, Twips};
+use crate::theme::{PageStyle, Palette, Theme};
 use crate::write::ooxml::hex;
 
 /// Captions, formulas, tables and notes.

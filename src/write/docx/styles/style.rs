@@ -1,8 +1,8 @@
 //! One paragraph style, and the properties that styles are made of.
 
-use crate::document::PageStyle;
 use crate::opc::xml::escaped;
 use crate::quantity::{HalfPt, Pt, Twips};
+use crate::theme::PageStyle;
 use crate::write::ooxml::hex;
 
 /// A paragraph style: property lists in schema order.

@@ -407,24 +407,14 @@ fn a_footnote_number_out_of_turn_is_written_out() {
     assert_eq!(texts, ["5 n", " n"]);
 }
 
-/// The kinds of blocks in some blocks, those inside others too.
-fn kinds(blocks: &[Block], found: &mut std::collections::BTreeSet<String>) {
-    for block in blocks {
-        let value = serde_json::to_value(block).expect("a block is told");
-        found.insert(value["type"].as_str().expect("a kind").to_owned());
-        match block {
-            Block::Callout(callout) => kinds(&callout.blocks, found),
-            Block::List(list) => list.items.iter().for_each(|item| kinds(item, found)),
-            _ => {}
-        }
-    }
-}
-
 #[test]
 fn the_sample_uses_every_block() {
     let Body::Report(blocks) = sample::report().body else { panic!("a report") };
-    let mut found = std::collections::BTreeSet::new();
-    kinds(&blocks, &mut found);
+    let kind = |block: &Block| {
+        let value = serde_json::to_value(block).expect("a block is JSON");
+        value["type"].as_str().expect("a kind").to_owned()
+    };
+    let found: std::collections::BTreeSet<String> = blocks.iter().flat_map(Block::walk).map(kind).collect();
     let every = [
         "callout",
         "contents",

@@ -4,9 +4,12 @@ use std::sync::Arc;
 
 use super::super::Options;
 use super::png;
-use crate::document::chart::{Axis, Bars, Chart, Tone};
+use crate::chart::kind::bars::Bars;
+use crate::chart::{Axis, Chart};
 use crate::document::*;
+use crate::picture::{Image, Picture};
 use crate::quantity::Number;
+use crate::theme::{Theme, Tone};
 
 pub const NASTY: &str = "<w:p> &amp; ]]> \"quoted\" 'single' <!-- x --> %1 \\o {PAGE}";
 

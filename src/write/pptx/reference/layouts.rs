@@ -4,9 +4,9 @@ use super::imported_part::ImportedPart;
 use super::placeholders::{Placeholder, placeholders};
 use super::recolour::recoloured;
 use super::type_sizes::TypeSize;
-use crate::document::{Frame, Layout as SlideLayout, PageStyle};
 use crate::opc::xml::{Element, Node};
 use crate::quantity::Pt;
+use crate::theme::{Frame, PageStyle};
 use crate::write::pptx::design::LayoutMapping;
 use crate::write::pptx::design_context::DesignContext;
 use crate::write::pptx::header_footer::{self, DATE, FOOTER, NUMBER};
@@ -67,10 +67,9 @@ impl Role {
 
     /// Frame of the title, and frames of what stands below it where the layout's own are not kept.
     fn frames(self, style: &PageStyle) -> (Frame, Vec<Frame>) {
-        let cover = |layout| style.cover_frames(layout)[0];
         match self {
-            Self::Cover => (cover(SlideLayout::Title), Vec::new()),
-            Self::Section => (cover(SlideLayout::Section), Vec::new()),
+            Self::Cover => (style.cover_frames()[0], Vec::new()),
+            Self::Section => (style.section_frames()[0], Vec::new()),
             Self::Content => (style.title_frame(), vec![style.body_frame()]),
             Self::Columns => (style.title_frame(), style.column_frames().to_vec()),
         }

@@ -22,10 +22,10 @@ use super::design::Design;
 use super::design_context::DesignContext;
 use super::header_footer::{DATE, FOOTER, NUMBER};
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
-use crate::document::{PageStyle, Theme};
 use crate::opc::xml::Element;
 use crate::opc::{PPTX_MAIN, Package, active, relationships, target};
 use crate::quantity::Emu;
+use crate::theme::{PageStyle, Theme};
 
 /// Least share of the theme's own room that a reference has to leave between message and sources.
 const LEAST: f64 = 0.7;

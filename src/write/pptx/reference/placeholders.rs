@@ -1,8 +1,8 @@
 //! The placeholders of a part: of what kind, where, and with how much white inside.
 
-use crate::document::Frame;
 use crate::opc::xml::{Element, Node};
 use crate::quantity::{Emu, Pt};
+use crate::theme::Frame;
 
 /// Insets of a text that names none: left, top, right, bottom (ISO/IEC 29500-1, 21.1.2.1.1).
 const INSETS: [(&str, Emu); 4] =

@@ -5,9 +5,9 @@
 
 use super::layouts::{Layout, Role};
 use super::placeholders::{Placeholder, drawn, on_master};
-use crate::document::{Frame, Grid, Page, PageStyle, Placed, Sizes};
 use crate::opc::xml::Element;
 use crate::quantity::Pt;
+use crate::theme::{Frame, Grid, Page, PageStyle, PlaceholderFrames, Sizes};
 
 /// Lines of a message.
 const MESSAGE: f64 = 2.0;
@@ -34,7 +34,7 @@ pub fn page_style(
     let wanted = own.body_frame().height * factor;
     let share = (placed.body.height / wanted).min(1.0);
     let mut style = scaled(own, size, factor * share);
-    style.placed = Some(self::placed(&style, size, master, layouts));
+    style.placeholders = Some(self::placed(&style, size, master, layouts));
     style
 }
 
@@ -43,7 +43,7 @@ fn placed(
     size: (f64, f64),
     (root, master): (&Element, &[Placeholder]),
     layouts: &[Layout],
-) -> Placed {
+) -> PlaceholderFrames {
     let of = |role: Role| layouts.iter().find(|layout| layout.role == Some(role));
     let inner = |kind: &str| on_master(master, kind).and_then(Placeholder::inner).unwrap_or_default();
     let (content, columns) = (of(Role::Content), of(Role::Columns));
@@ -80,7 +80,7 @@ fn placed(
         }
         None => style.drawn_cover(),
     };
-    Placed { title, body, foot, columns, cover: pair(Role::Cover), section: pair(Role::Section) }
+    PlaceholderFrames { title, body, foot, columns, cover: pair(Role::Cover), section: pair(Role::Section) }
 }
 
 /// The title of a coloured slide with the free room above it: topics of studies are long.
