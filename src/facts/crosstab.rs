@@ -5,12 +5,14 @@ use serde::Serialize;
 use super::Snapshot;
 use super::questions::{self, Measure};
 use super::stats::{self, Base};
-use crate::study::results::{AnswerRole, Question, QuestionKind, Record};
+use crate::study::results::{AnswerRole, Breakdown, Question, QuestionKind, Record};
 use crate::study::{LocalizedText, Study};
 
 /// Answers (or items) by groups, in per cent.
 #[derive(Debug, Clone, Serialize)]
 pub struct Crosstab {
+    /// Id of the breakdown.
+    pub id: String,
     /// What the groups are groups of.
     pub label: LocalizedText,
     pub groups: Vec<CrossGroup>,
@@ -21,6 +23,8 @@ pub struct Crosstab {
 
 #[derive(Debug, Clone, Serialize)]
 pub struct CrossGroup {
+    /// Code of the group.
+    pub code: String,
     pub label: LocalizedText,
     pub n: u32,
     pub base_class: Base,
@@ -28,11 +32,24 @@ pub struct CrossGroup {
 
 #[derive(Debug, Clone, Serialize)]
 pub struct CrossRow {
+    /// Code of the item or answer; the question's id where the row is the question itself.
+    pub code: String,
     pub label: LocalizedText,
-    /// "Other", "hard to answer", "refused".
+    /// "Other", "none of the above", "hard to answer", "refused".
     pub apart: bool,
     /// One per group; `None`: the base is too small, or the cell is withheld.
     pub cells: Vec<Option<Measure>>,
+    /// What each cell rests on, one per group, also where the cell is not shown.
+    pub bases: Vec<CellBase>,
+}
+
+/// What a cell of a crosstab rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
+pub struct CellBase {
+    /// Unweighted respondents.
+    pub n: u32,
+    /// Effective number of respondents, n / deff.
+    pub n_eff: f64,
 }
 
 /// A cell before anything is withheld: respondents and estimate.
@@ -52,35 +69,84 @@ impl Crosstab {
             };
             records.iter().filter(is_of).copied().collect()
         };
+        Self::of(&snapshot, q, (breakdown, measures(q)), of_group)
+    }
+
+    /// The same with the sums of the positive answers in the place of a scale's answers, from records that are
+    /// sorted by groups already; of a scale without a positive side, its answers.
+    pub(super) fn of_totals<'a>(
+        snapshot: &Snapshot<'_>,
+        q: &Question,
+        breakdown: &Breakdown,
+        of_group: impl Fn(&str) -> Vec<&'a Record>,
+    ) -> Option<Self> {
+        Self::of(snapshot, q, (breakdown, totals(q)), of_group)
+    }
+
+    fn of<'a>(
+        snapshot: &Snapshot<'_>,
+        q: &Question,
+        (breakdown, measures): (&Breakdown, Vec<Row<'_>>),
+        of_group: impl Fn(&str) -> Vec<&'a Record>,
+    ) -> Option<Self> {
         let groups: Vec<(CrossGroup, Vec<&Record>)> = breakdown
             .groups
             .iter()
             .filter_map(|g| {
                 let records = of_group(&g.code);
                 let n = records.iter().map(|r| r.n).max()?;
-                Some((CrossGroup { label: g.label.clone(), n, base_class: Base::of(n) }, records))
+                let (code, label) = (g.code.clone(), g.label.clone());
+                Some((CrossGroup { code, label, n, base_class: Base::of(n) }, records))
             })
             .collect();
         if groups.is_empty() {
             return None;
         }
-        let mut rows: Vec<(LocalizedText, bool, Vec<Cell>)> = measures(q)
-            .into_iter()
+        let has_cells = |m: &Row<'_>| groups.iter().any(|(_, r)| m.cell(q, r).is_some());
+        let measures: Vec<Row<'_>> = measures.into_iter().filter(has_cells).collect();
+        let mut rows: Vec<(LocalizedText, bool, Vec<Cell>)> = measures
+            .iter()
             .map(|m| (m.label.clone(), m.apart, groups.iter().map(|(_, r)| m.cell(q, r)).collect()))
             .collect();
-        rows.retain(|(_, _, cells)| cells.iter().any(Option::is_some));
+        let cell_bases: Vec<Vec<CellBase>> =
+            measures.iter().map(|m| groups.iter().map(|(_, r)| m.base(r)).collect()).collect();
         let groups: Vec<CrossGroup> = groups.into_iter().map(|(group, _)| group).collect();
         let bases: Vec<u32> = groups.iter().map(|group| group.n).collect();
-        let is_distribution = q.items.is_empty() && q.kind != QuestionKind::Multiple;
-        let withheld = questions::is_public(&snapshot) && withhold(&mut rows, &bases, is_distribution);
-        let rows = rows.into_iter().map(|(label, apart, cells)| {
-            let shown = cells.into_iter().zip(&groups).map(|(cell, group)| {
-                cell.filter(|_| group.base_class.is_shown()).map(|(_, measure)| measure)
+        let is_total = measures.iter().all(|m| m.option.is_none());
+        let is_distribution = q.items.is_empty() && q.kind != QuestionKind::Multiple && !is_total;
+        let withheld = questions::is_public(snapshot) && withhold(&mut rows, &bases, is_distribution);
+        let rows =
+            rows.into_iter().zip(&measures).zip(cell_bases).map(|(((label, apart, cells), m), bases)| {
+                let shown = cells.into_iter().zip(&groups).map(|(cell, group)| {
+                    cell.filter(|_| group.base_class.is_shown()).map(|(_, measure)| measure)
+                });
+                let code = m.option.filter(|_| q.items.is_empty()).or(m.item).unwrap_or(&q.id.0);
+                CrossRow { code: code.to_owned(), label, apart, cells: shown.collect(), bases }
             });
-            CrossRow { label, apart, cells: shown.collect() }
-        });
-        Some(Self { label: breakdown.label.clone(), rows: rows.collect(), groups, withheld })
+        let (id, label) = (breakdown.id.to_string(), breakdown.label.clone());
+        Some(Self { id, label, rows: rows.collect(), groups, withheld })
     }
+}
+
+/// The positive answers together, of each item where there are items; [`measures`] where the question is no scale
+/// or has no positive side. Items of a scale without one have no single figure, so that there are no rows.
+fn totals(q: &Question) -> Vec<Row<'_>> {
+    let is_positive = |o: &crate::study::results::AnswerOption| o.role == Some(AnswerRole::Positive);
+    if q.kind != QuestionKind::Scale {
+        return measures(q);
+    }
+    if !q.options.iter().any(is_positive) {
+        return if q.items.is_empty() { measures(q) } else { Vec::new() };
+    }
+    let own = q.short.as_ref().unwrap_or(&q.text);
+    let whole = q.items.is_empty().then_some(Row { label: own, apart: false, item: None, option: None });
+    let items = q.items.iter().map(|i| Row {
+        label: i.label.as_ref().unwrap_or(own),
+        apart: questions::is_sorted_last(i.role),
+        item: Some(i.code.as_str()),
+        option: None,
+    });
+    whole.into_iter().chain(items).collect()
 }
 
 /// Takes out small cells and those from which a single one could be found; whether any went.
@@ -160,6 +226,15 @@ fn measures(q: &Question) -> Vec<Row<'_>> {
 }
 
 impl Row<'_> {
+    fn base(&self, records: &[&Record]) -> CellBase {
+        let own = records.iter().filter(|r| r.item.as_deref() == self.item);
+        let found = own.map(|r| (r.n, r.deff)).max_by_key(|x| x.0);
+        found.map_or_else(CellBase::default, |(n, deff)| CellBase {
+            n,
+            n_eff: f64::from(n) / deff.max(f64::MIN_POSITIVE),
+        })
+    }
+
     fn cell(&self, q: &Question, records: &[&Record]) -> Cell {
         let own: Vec<&Record> = records.iter().filter(|r| r.item.as_deref() == self.item).copied().collect();
         let (n, deff) = own.iter().map(|r| (r.n, r.deff)).max_by_key(|x| x.0)?;
@@ -170,6 +245,7 @@ impl Row<'_> {
                     value: stats::round_tenth(record.share * 100.0),
                     low: record.ci.0 * 100.0,
                     high: record.ci.1 * 100.0,
+                    exact: record.share * 100.0,
                 };
                 Some((record.n_option, measure))
             }
@@ -177,7 +253,8 @@ impl Row<'_> {
                 let (share, count) = questions::sum(q, &own, AnswerRole::Positive);
                 let (low, high) = stats::wilson(share, f64::from(n) / deff.max(f64::MIN_POSITIVE));
                 let value = stats::round_tenth(share * 100.0);
-                Some((count, Measure { value, low: low * 100.0, high: high * 100.0 }))
+                let exact = share * 100.0;
+                Some((count, Measure { value, low: low * 100.0, high: high * 100.0, exact }))
             }
         }
     }
@@ -188,7 +265,7 @@ mod tests {
     use super::{LocalizedText, Measure, withhold};
 
     fn hidden(counts: &[[u32; 3]], base: u32, is_distribution: bool) -> Vec<[bool; 3]> {
-        let measure = Measure { value: 0.0, low: 0.0, high: 0.0 };
+        let measure = Measure { value: 0.0, low: 0.0, high: 0.0, exact: 0.0 };
         let mut rows: Vec<_> = counts
             .iter()
             .map(|row| (LocalizedText::default(), false, row.map(|n| Some((n, measure))).to_vec()))

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::Snapshot;
 use super::questions;
+use super::reading::{FindingReading, Known, finding_change};
 use super::stats::{self, Base};
 use crate::study::outcome::Measure;
 use crate::study::results::{Coded, Redefined, Results};
@@ -26,6 +27,8 @@ pub struct FindingFact {
     pub recommendations: Vec<String>,
     /// Of a finding about one group: what is measured, and the same figure in every group of the breakdown.
     pub groups: Option<Groups>,
+    /// Where its figure stands, what became of it, which sources agree.
+    pub reading: FindingReading,
 }
 
 /// A figure in all groups of a breakdown.
@@ -42,8 +45,11 @@ pub struct Groups {
     pub groups: Vec<Group>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Group {
+    /// Code of the group.
+    #[serde(skip)]
+    pub code: String,
     pub label: LocalizedText,
     pub n: u32,
     pub base_class: Base,
@@ -51,6 +57,9 @@ pub struct Group {
     pub percent: Option<f64>,
     pub low: Option<f64>,
     pub high: Option<f64>,
+    /// `percent` before rounding; 0 where the base is too small to show it.
+    #[serde(skip)]
+    pub exact: f64,
 }
 
 /// The proving figure with its 95 % interval.
@@ -61,6 +70,9 @@ pub struct Figure {
     pub low: f64,
     pub high: f64,
     pub n: u32,
+    /// `value` before rounding.
+    #[serde(skip)]
+    pub exact: f64,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -86,7 +98,7 @@ pub enum Change {
     NotComparable,
 }
 
-pub(super) fn findings(snapshot: &Snapshot<'_>) -> Vec<FindingFact> {
+pub(super) fn findings(snapshot: &Snapshot<'_>, known: &Known) -> Vec<FindingFact> {
     let book = &snapshot.study.recommendations;
     book.findings
         .iter()
@@ -96,7 +108,10 @@ pub(super) fn findings(snapshot: &Snapshot<'_>) -> Vec<FindingFact> {
             let previous = snapshot.earlier_results().and_then(|r| self::figure(snapshot.study, r, measure?));
             let redefined = measure.and_then(|m| snapshot.redefined(definition(snapshot.study, m)));
             let change = figure.zip(previous).map(|(now, before)| change(now, before, redefined.is_some()));
+            let groups = measure.and_then(|m| groups(snapshot, m));
+            let since = finding_change((figure, previous), change, redefined.as_ref());
             FindingFact {
+                reading: FindingReading::new(known, f, since, groups.as_ref()),
                 id: f.id.to_string(),
                 statement: f.statement.clone(),
                 evidence: f.evidence.iter().map(ToString::to_string).collect(),
@@ -110,7 +125,7 @@ pub(super) fn findings(snapshot: &Snapshot<'_>) -> Vec<FindingFact> {
                     .filter(|r| r.evidence.contains(&f.id))
                     .map(|r| r.id.to_string())
                     .collect(),
-                groups: measure.and_then(|m| groups(snapshot, m)),
+                groups,
             }
         })
         .collect()
@@ -142,7 +157,9 @@ fn groups(snapshot: &Snapshot<'_>, measure: &Measure) -> Option<Groups> {
         let base_class = Base::of(figure.n);
         let shown = |value: f64| base_class.is_shown().then_some(value);
         let (percent, low, high) = (shown(figure.value), shown(figure.low), shown(figure.high));
-        let group = Group { label: coded.label.clone(), n: figure.n, base_class, percent, low, high };
+        let exact = shown(figure.exact).unwrap_or_default();
+        let (code, label) = (coded.code.clone(), coded.label.clone());
+        let group = Group { code, label, n: figure.n, base_class, percent, low, high, exact };
         Some((group, count.min(figure.n.saturating_sub(count))))
     };
     let found: Vec<(Group, u32)> = breakdown.groups.iter().filter_map(group).collect();
@@ -206,6 +223,7 @@ fn figure(study: &Study, results: &Results, measure: &Measure) -> Option<Figure>
                 low: low * 100.0,
                 high: high * 100.0,
                 n: first.n,
+                exact: share * 100.0,
             })
         }
         Measure::Index(id) => {
@@ -222,5 +240,12 @@ fn figure(study: &Study, results: &Results, measure: &Measure) -> Option<Figure>
 }
 
 fn score(value: f64, ci: (f64, f64), n: u32) -> Figure {
-    Figure { kind: FigureKind::Score, value: stats::round_tenth(value), low: ci.0, high: ci.1, n }
+    Figure {
+        kind: FigureKind::Score,
+        value: stats::round_tenth(value),
+        low: ci.0,
+        high: ci.1,
+        n,
+        exact: value,
+    }
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::reading::{IndexReading, StageChange, TerritorySpan, movements};
 use super::stats::{self, Base};
 use super::{Snapshot, component_value};
 use crate::study::LocalizedText;
@@ -34,6 +35,8 @@ pub struct IndexFact {
     /// What is defined otherwise since the earlier stage: the two values cannot be compared.
     pub redefined: Option<LocalizedText>,
     pub territories: Vec<TerritoryIndex>,
+    /// Its change since the earlier stage, and the range of its territories.
+    pub reading: IndexReading,
 }
 
 /// A question item that enters the index.
@@ -45,7 +48,7 @@ pub struct Part {
     pub value: Option<f64>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TerritoryIndex {
     pub territory: String,
     pub name: crate::study::Name,
@@ -68,6 +71,12 @@ pub(super) fn indices(snapshot: &Snapshot<'_>) -> Vec<IndexFact> {
             let earlier = (stage == Stage::Final).then(|| total(&index, Stage::Preliminary)).flatten();
             let redefined = earlier.and_then(|_| snapshot.redefined(index.redefined.as_ref()));
             let (components, equal_weights) = components(snapshot, &index);
+            let territories = territories(snapshot, &index, stage);
+            let reading = IndexReading {
+                change: StageChange::new(&value, earlier, redefined.as_ref()),
+                moved: movements(snapshot, &index),
+                territories: TerritorySpan::new(&territories),
+            };
             IndexFact {
                 id: index.id.to_string(),
                 name: index.name.clone(),
@@ -87,7 +96,8 @@ pub(super) fn indices(snapshot: &Snapshot<'_>) -> Vec<IndexFact> {
                 changed: redefined.is_none()
                     && earlier.is_some_and(|e| e.ci.0 > value.ci.1 || e.ci.1 < value.ci.0),
                 redefined,
-                territories: territories(snapshot, &index, stage),
+                territories,
+                reading,
             }
         })
         .collect()

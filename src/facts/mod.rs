@@ -12,6 +12,7 @@ mod index_methods;
 mod indices;
 mod qualitative;
 mod questions;
+pub mod reading;
 mod risk;
 mod snapshot;
 pub mod stats;
@@ -24,10 +25,11 @@ use serde::Serialize;
 use crate::study::Study;
 use crate::study::passport::Edition;
 use crate::study::results::Stage;
+use reading::{Begin, IndicesReading, Known, Overview, TermsReading};
 
 pub use as_of::{as_of, upcoming};
 pub use coverage::CoverageFacts;
-pub use crosstab::{CrossGroup, Crosstab};
+pub use crosstab::{CellBase, CrossGroup, CrossRow, Crosstab};
 pub use fieldwork::FieldworkFacts;
 pub use findings::{FigureKind, FindingFact};
 pub use index_methods::component_value;
@@ -60,6 +62,8 @@ pub struct Facts {
     pub coverage: CoverageFacts,
     pub findings: Vec<FindingFact>,
     pub terms: Vec<Term>,
+    /// Readings across all of these, for summary and conclusion.
+    pub overview: Overview,
 }
 
 /// Size and precision of the mass survey.
@@ -85,22 +89,26 @@ impl Facts {
     /// Computes all facts for the study as of a day.
     pub fn new(study: &Study, cutoff: Date) -> Self {
         let snapshot = Snapshot::new(study, cutoff);
+        let known = Known::new(&snapshot);
+        let (blocks, indices) = (questions::blocks(&snapshot), indices::indices(&snapshot));
+        let terms = terms::of(&snapshot);
         Self {
             cutoff,
+            overview: overview(study, &known, &blocks, (&indices, &terms)),
             edition: study.passport.edition,
             stage: snapshot.results.map(|r| r.stage),
             collected: snapshot.results.map(|r| (r.collected.start, r.collected.end)),
             sample: sample(&snapshot),
             fieldwork: FieldworkFacts::new(&snapshot),
-            blocks: questions::blocks(&snapshot),
-            indices: indices::indices(&snapshot),
             risk: RiskFacts::new(&snapshot),
-            experts: ExpertFacts::new(&snapshot),
+            experts: ExpertFacts::new(&snapshot, &blocks),
             focus_groups: FocusGroupFacts::new(&snapshot),
             cases: CaseFacts::new(&snapshot),
             coverage: CoverageFacts::new(&snapshot),
-            findings: findings::findings(&snapshot),
-            terms: terms::of(&snapshot),
+            findings: findings::findings(&snapshot, &known),
+            blocks,
+            indices,
+            terms,
         }
     }
 
@@ -108,6 +116,17 @@ impl Facts {
     pub fn question(&self, id: &str) -> Option<&QuestionFacts> {
         self.blocks.iter().flat_map(|b| &b.questions).find(|q| q.id == id)
     }
+}
+
+fn overview(
+    study: &Study,
+    known: &Known,
+    blocks: &[BlockFacts],
+    (indices, terms): (&[IndexFact], &[Term]),
+) -> Overview {
+    let questions: Vec<&QuestionFacts> = blocks.iter().flat_map(|b| &b.questions).collect();
+    let begin = Begin::new(&study.recommendations, &study.territories.territories, known);
+    Overview::new(&questions, begin, IndicesReading::new(indices), TermsReading::new(terms))
 }
 
 fn sample(snapshot: &Snapshot<'_>) -> SampleFacts {

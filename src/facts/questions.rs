@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::Snapshot;
+use super::reading::{GroupsReading, QuestionReading};
 use super::stats::{self, Base};
+use super::{Crosstab, Snapshot};
 use crate::study::LocalizedText;
 use crate::study::passport::Edition;
 use crate::study::results::{AnswerOption, AnswerRole, Coded, Question, QuestionItem, QuestionKind, Record};
@@ -37,6 +38,10 @@ pub struct QuestionFacts {
     pub leader_is_clear: bool,
     /// The first item's most telling measure over each breakdown.
     pub breakdowns: Vec<Breakdown>,
+    /// What the answers say.
+    pub reading: QuestionReading,
+    /// By which breakdowns, and on which answer or item, groups differ.
+    pub groups_reading: GroupsReading,
 }
 
 /// One item (or the whole question) with its distribution.
@@ -79,6 +84,9 @@ pub struct Estimate {
     pub percent: f64,
     pub low: f64,
     pub high: f64,
+    /// `percent` before rounding: what differences are made of.
+    #[serde(skip)]
+    pub exact: f64,
 }
 
 /// A derived measure with its 95 % interval, in per cent or points.
@@ -87,14 +95,23 @@ pub struct Measure {
     pub value: f64,
     pub low: f64,
     pub high: f64,
+    /// `value` before rounding: what differences are made of.
+    #[serde(skip)]
+    pub exact: f64,
 }
 
 #[derive(Debug, Clone, Serialize)]
 pub struct Ranked {
+    /// Code of the item or answer.
+    #[serde(skip)]
+    pub code: String,
     pub label: LocalizedText,
     pub percent: f64,
     pub low: f64,
     pub high: f64,
+    /// `percent` before rounding.
+    #[serde(skip)]
+    pub exact: f64,
     pub n: u32,
     /// Above one half with the whole interval.
     pub majority: bool,
@@ -144,7 +161,13 @@ type Index<'a> = HashMap<Key<'a>, Vec<&'a Record>>;
 pub(super) fn one(snapshot: &Snapshot<'_>, id: &str) -> Option<QuestionFacts> {
     let q = snapshot.study.codebook.questions.iter().find(|q| q.id.as_str() == id)?;
     let records = snapshot.results?.records.iter().filter(|r| r.question == id);
-    question(snapshot, q, &indexed(records))
+    question(snapshot, q, &indexed(records), respondents(snapshot))
+}
+
+/// Respondents whose answers are tabulated: the largest base of all questions, 0 before any results.
+fn respondents(snapshot: &Snapshot<'_>) -> u32 {
+    let totals = snapshot.results.into_iter().flat_map(|r| &r.records).filter(|r| r.by.is_none());
+    totals.map(|r| r.n).max().unwrap_or_default()
 }
 
 fn indexed<'a>(records: impl Iterator<Item = &'a Record>) -> Index<'a> {
@@ -164,6 +187,7 @@ fn indexed<'a>(records: impl Iterator<Item = &'a Record>) -> Index<'a> {
 pub(super) fn blocks(snapshot: &Snapshot<'_>) -> Vec<BlockFacts> {
     let Some(results) = snapshot.results else { return Vec::new() };
     let index = indexed(results.records.iter());
+    let all = respondents(snapshot);
     let codebook = &snapshot.study.codebook;
     codebook
         .blocks
@@ -175,14 +199,14 @@ pub(super) fn blocks(snapshot: &Snapshot<'_>) -> Vec<BlockFacts> {
                 .questions
                 .iter()
                 .filter(|q| q.block == block.id)
-                .filter_map(|q| question(snapshot, q, &index))
+                .filter_map(|q| question(snapshot, q, &index, all))
                 .collect(),
         })
         .filter(|block| !block.questions.is_empty())
         .collect()
 }
 
-fn question(snapshot: &Snapshot<'_>, q: &Question, index: &Index<'_>) -> Option<QuestionFacts> {
+fn question(snapshot: &Snapshot<'_>, q: &Question, index: &Index<'_>, all: u32) -> Option<QuestionFacts> {
     let items: Vec<Item> = if q.items.is_empty() {
         item(snapshot, q, None, index).into_iter().collect()
     } else {
@@ -204,9 +228,30 @@ fn question(snapshot: &Snapshot<'_>, q: &Question, index: &Index<'_>) -> Option<
         deff,
         leader_is_clear: runner_up.is_finite() && leader.is_some_and(|l| l.low > runner_up),
         breakdowns: breakdowns(snapshot, q, index),
+        reading: QuestionReading::new(q, &items, &ranking, all),
+        groups_reading: GroupsReading::new(q, &crosstabs(snapshot, q, index)),
         ranking,
         items,
     })
+}
+
+/// The question by every breakdown that has records for it: of a scale with a positive side each item's positive
+/// answers, of other questions each item or answer.
+fn crosstabs(snapshot: &Snapshot<'_>, q: &Question, index: &Index<'_>) -> Vec<Crosstab> {
+    let codes: Vec<Option<&str>> = match q.items.as_slice() {
+        [] => vec![None],
+        items => items.iter().map(|i| Some(i.code.as_str())).collect(),
+    };
+    let breakdowns = snapshot.study.codebook.breakdowns.iter();
+    let crosstab = |b: &crate::study::results::Breakdown| {
+        let of_group = |group: &str| -> Vec<&Record> {
+            let of_code =
+                |code: Option<&str>| index.get(&(q.id.as_str(), code, Some((b.id.as_str(), group)))).cloned();
+            codes.iter().filter_map(|code| of_code(*code)).flatten().collect()
+        };
+        Crosstab::of_totals(snapshot, q, b, of_group)
+    };
+    breakdowns.filter_map(crosstab).collect()
 }
 
 /// What a question is called where it stands for itself.
@@ -250,6 +295,7 @@ fn item(
                 percent,
                 low: record.ci.0 * 100.0,
                 high: record.ci.1 * 100.0,
+                exact: record.share * 100.0,
             }),
         })
         .collect();
@@ -263,6 +309,7 @@ fn item(
         value: stats::round_tenth(share * 100.0),
         low: low * 100.0,
         high: high * 100.0,
+        exact: share * 100.0,
     };
     Some(Item {
         role: own.and_then(|i| i.role),
@@ -326,7 +373,9 @@ fn ranking(q: &Question, items: &[Item]) -> Vec<Ranked> {
         (QuestionKind::Scale, _) => items
             .iter()
             .filter(|i| i.base_class.is_shown())
-            .filter_map(|i| i.positive.map(|m| ranked(&i.label, m, i.n, false)))
+            .filter_map(|i| {
+                i.positive.map(|m| ranked((i.code.as_deref().unwrap_or(&q.id.0), &i.label), m, i.n, false))
+            })
             .collect(),
         (_, false) => items
             .iter()
@@ -335,7 +384,8 @@ fn ranking(q: &Question, items: &[Item]) -> Vec<Ranked> {
                 let chosen = i.answers.iter().find(|a| a.role == Some(AnswerRole::Selected));
                 let answer = chosen.or_else(|| i.answers.first())?;
                 let apart = is_sorted_last(i.role);
-                Some(ranked(&i.label, of(answer)?, i.n, apart))
+                let code = i.code.as_deref().unwrap_or(&q.id.0);
+                Some(ranked((code, &i.label), of(answer)?, i.n, apart))
             })
             .collect(),
         (_, true) => items
@@ -344,7 +394,7 @@ fn ranking(q: &Question, items: &[Item]) -> Vec<Ranked> {
             .flat_map(|i| {
                 i.answers.iter().filter_map(|a| {
                     let apart = is_sorted_last(a.role);
-                    Some(ranked(&a.label, of(a)?, i.n, apart))
+                    Some(ranked((&a.code, &a.label), of(a)?, i.n, apart))
                 })
             })
             .collect(),
@@ -353,18 +403,28 @@ fn ranking(q: &Question, items: &[Item]) -> Vec<Ranked> {
     ranked
 }
 
-/// "Other", "hard to answer", "refused": listed last, never a leader.
+/// "Other", "none of the above", "hard to answer", "refused": listed last, never a leader.
 pub(super) fn is_sorted_last(role: Option<AnswerRole>) -> bool {
-    role.is_some_and(|r| r.is_nonsubstantive() || r == AnswerRole::Other)
+    role.is_some_and(|r| r.is_nonsubstantive() || matches!(r, AnswerRole::Other | AnswerRole::NoneOfThese))
 }
 
 fn of(answer: &Answer) -> Option<Measure> {
-    answer.estimate.map(|e| Measure { value: e.percent, low: e.low, high: e.high })
+    answer.estimate.map(|e| Measure { value: e.percent, low: e.low, high: e.high, exact: e.exact })
 }
 
-fn ranked(label: &LocalizedText, m: Measure, n: u32, apart: bool) -> Ranked {
+fn ranked((code, label): (&str, &LocalizedText), m: Measure, n: u32, apart: bool) -> Ranked {
     let majority = m.value > 50.0 && m.low > 50.0;
-    Ranked { label: label.clone(), percent: m.value, low: m.low, high: m.high, n, majority, apart }
+    Ranked {
+        code: code.to_owned(),
+        label: label.clone(),
+        percent: m.value,
+        low: m.low,
+        high: m.high,
+        exact: m.exact,
+        n,
+        majority,
+        apart,
+    }
 }
 
 /// The first item's positive sum, or its first answer, over the groups of each breakdown.

@@ -160,6 +160,8 @@ pub enum AnswerRole {
     Selected,
     /// "Other": drawn last.
     Other,
+    /// "None of the above": drawn last, never called the most frequent answer.
+    NoneOfThese,
 }
 
 impl AnswerRole {
