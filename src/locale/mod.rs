@@ -20,6 +20,7 @@ use indexmap::IndexMap;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::source::Assets;
 
+pub use file::ClaimKind;
 use file::{LintFile, LocaleFile};
 use numbers::Numbers;
 pub use ordinals::roman;

@@ -8,8 +8,9 @@ use super::groups::{Difference, GroupValue, GroupsVerdict, MeasureRef, RowReadin
 use super::index::IndicesReading;
 use super::question::{Asked, Verdict};
 use super::terms::TermsReading;
-use crate::facts::questions::{Measure, QuestionFacts};
+use crate::facts::questions::{Item, Measure, QuestionFacts};
 use crate::study::LocalizedText;
+use crate::study::results::QuestionKind;
 
 /// What follows from all data together, for summary and conclusion.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -60,6 +61,9 @@ pub struct Unity {
     pub share: Measure,
     /// By how many breakdowns groups were compared.
     pub tested: usize,
+    /// The majority's side is the larger half of every compared group, too: its positive answers, or the item or
+    /// answer, above one half; of a negative majority the positive answers below.
+    pub everywhere: bool,
     /// The compared group with the smallest share of the measure, which is the positive one of a scale.
     pub least: Option<GroupValue>,
     /// The one with the largest.
@@ -113,7 +117,12 @@ impl Overview {
     }
 }
 
+/// Of answers that exclude each other none is common where another differs: one share's difference is the others'.
 fn unities(q: &QuestionFacts) -> Vec<Unity> {
+    let is_parted = matches!(q.groups_reading.verdict, GroupsVerdict::Differ { .. });
+    if q.kind == QuestionKind::Single && is_parted {
+        return Vec::new();
+    }
     let is_common = |row: &&RowReading| row.tested > 0 && row.widest.is_none();
     let unity = |row: &RowReading| {
         let (side, share) = majority(q, &row.measure.code)?;
@@ -124,11 +133,20 @@ fn unities(q: &QuestionFacts) -> Vec<Unity> {
             side,
             share,
             tested: row.tested,
+            everywhere: is_everywhere(side, row),
             least: row.least.clone(),
             most: row.most.clone(),
         })
     };
     q.groups_reading.rows.iter().filter(is_common).filter_map(unity).collect()
+}
+
+fn is_everywhere(side: Side, row: &RowReading) -> bool {
+    let percent = |group: &Option<GroupValue>| group.as_ref().and_then(|g| g.percent);
+    match side {
+        Side::Positive | Side::Chosen => percent(&row.least).is_some_and(|least| least > 50.0),
+        Side::Negative => percent(&row.most).is_some_and(|most| most < 50.0),
+    }
 }
 
 /// The majority that a row is about, where there is one.
@@ -144,7 +162,8 @@ fn majority(q: &QuestionFacts, code: &str) -> Option<(Side, Measure)> {
         }
         Verdict::OneSided(one) if one.majority => Some((Side::Positive, one.share)),
         Verdict::Battery(_) => {
-            let item = q.items.iter().find(|i| i.code.as_deref() == Some(code))?;
+            let own = |i: &&Item| i.code.as_deref() == Some(code) && i.base_class.is_shown();
+            let item = q.items.iter().find(own)?;
             sides(item.positive, item.negative)
         }
         Verdict::Majority(_)
@@ -224,6 +243,29 @@ mod tests {
         let divides: Vec<&str> = found.divides.iter().map(|d| d.question.as_str()).collect();
         assert_eq!((divides, found.kind), (vec!["q-water", "q-evening"], OverviewKind::UnitesAndDivides));
         assert_eq!(found.divided_by.and_then(|m| m.clear().map(|t| t.count)), Some(2));
+    }
+
+    #[test]
+    fn a_majority_of_all_is_not_one_of_every_group() {
+        let found = read(&[scale("q-council", 54.0, 58.0, 50.0), scale("q-home", 90.0, 91.0, 89.0)]);
+        let everywhere: Vec<(&str, bool)> =
+            found.unites.iter().map(|u| (u.question.as_str(), u.everywhere)).collect();
+        // Eight points of 600 each are proven; half a point is not.
+        assert_eq!(everywhere, [("q-home", true)]);
+        let found = read(&[scale("q-council", 53.0, 55.0, 50.0)]);
+        assert!(found.unites.iter().all(|u| !u.everywhere) && found.unites.len() == 1, "{:?}", found.unites);
+    }
+
+    #[test]
+    fn of_two_answers_none_unites_where_the_other_divides() {
+        let q = question(QuestionKind::Single, &[("yes", None), ("no", None)], &[]);
+        let answers = [("no", None, 84.5, 2.0), ("yes", None, 13.0, 2.0)];
+        let table = crosstab("age", &SEX, &[("no", &[86.0, 83.0]), ("yes", &[8.0, 17.0])]);
+        let found = read(&[facts(&q, vec![item(None, 1200, &answers)], ranking(1200, &answers), &[table])]);
+        assert_eq!(
+            (found.kind, found.divides[0].difference.measure.code.as_str()),
+            (OverviewKind::DividesOnly, "yes")
+        );
     }
 
     #[test]
