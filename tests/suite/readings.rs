@@ -120,7 +120,7 @@ fn a_battery_without_sides_is_only_shares_and_compares_nothing() {
     let alone = question(&facts, "q-climate");
     assert_eq!(
         (&alone["reading"]["kind"], &alone["reading"]["scale"]["kind"]),
-        (&"majority".into(), &"plain".into())
+        (&"clear-leader".into(), &"plain".into())
     );
     assert_eq!(alone["groups_reading"]["widest"]["measure"]["kind"], "answer");
 }
