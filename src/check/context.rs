@@ -4,19 +4,21 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
+use super::Scope;
 use super::patterns::Patterns;
-use super::{Scope, texts};
-use crate::study::Study;
 use crate::study::passport::Deliverable;
 use crate::study::results::{Question, QuestionKind, Record, Results};
+use crate::study::{FILES, GivenId, Privacy, Study, given_ids};
 
 pub struct Context<'a> {
     pub study: &'a Study,
     pub patterns: &'a Patterns,
     /// One for each file of results.
     pub tables: Vec<Table<'a>>,
-    /// The study's files as JSON, result records left out: path and value.
+    /// The study's files as JSON, those without words left out: path and value.
     pub files: Vec<(&'static str, Value)>,
+    /// The ids that evidence may name.
+    pub ids: Vec<GivenId>,
     /// The deliverables that are asked for, with their positions in the passport.
     pub due: Vec<(usize, &'a Deliverable)>,
     questions: HashMap<&'a str, &'a Question>,
@@ -27,11 +29,13 @@ impl<'a> Context<'a> {
         let asked = |d: &Deliverable| {
             scope.deliverables.is_empty() || scope.deliverables.iter().any(|id| id == d.id.as_str())
         };
+        let files = study.documents();
         Self {
             study,
             patterns,
-            tables: study.results.iter().map(Table::new).collect(),
-            files: texts::files(study),
+            ids: given_ids(&files),
+            tables: study.results.iter().map(|results| Table::new(results)).collect(),
+            files,
             due: study.passport.deliverables.iter().enumerate().filter(|(_, d)| asked(d)).collect(),
             questions: study.codebook.questions.iter().map(|q| (q.id.as_str(), q)).collect(),
         }
@@ -50,6 +54,11 @@ impl<'a> Context<'a> {
     pub fn stage(&self, stage: crate::study::results::Stage) -> Option<&Table<'a>> {
         self.tables.iter().rfind(|t| t.results.stage == stage)
     }
+}
+
+/// The files whose texts are searched for personal data.
+pub fn searched() -> Vec<&'static str> {
+    FILES.iter().filter(|file| file.privacy == Privacy::Searched).map(|file| file.path).collect()
 }
 
 /// Breakdown ids with group codes, sorted by id; empty for the total.

@@ -19,14 +19,15 @@ use std::sync::Arc;
 use tera::{ErrorKind, Tera};
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, Severity, say};
+use crate::document::NumberTable;
 use crate::facts::Facts;
 use crate::locale::Locale;
 use crate::source::Assets;
 use crate::study::authored::Authored;
-use crate::study::{Study, nearest};
+use crate::study::{StudyAsOf, nearest};
 
-use binding::Insertion;
-pub use context::{context, localise};
+use binding::InsertedArguments;
+pub use context::context;
 use functions::Filters;
 pub use line_map::LineMap;
 
@@ -47,7 +48,7 @@ pub struct Engine {
     /// The templates as the engine reads them, with their marks, by path.
     marked: BTreeMap<String, String>,
     /// What was put into the lines of the templates, by path.
-    insertions: BTreeMap<String, Vec<Insertion>>,
+    insertions: BTreeMap<String, Vec<InsertedArguments>>,
     /// What the templates' own text leaves to be desired.
     warnings: Vec<Diagnostic>,
 }
@@ -55,7 +56,11 @@ pub struct Engine {
 /// What a template rendered to.
 #[derive(Debug)]
 pub struct Rendered {
+    /// Markdown with directives, in which a mark stands for each number of the data.
     pub text: String,
+    /// The numbers behind the marks.
+    pub numbers: NumberTable,
+    /// Where each line of the text comes from.
     pub lines: LineMap,
     /// Texts of the authors that found no section.
     pub warnings: Vec<Diagnostic>,
@@ -107,7 +112,7 @@ impl Engine {
                     for found in lint::findings(path, &text, locale) {
                         match found.severity {
                             Severity::Error => faults.push(found),
-                            _ => warnings.push(found),
+                            Severity::Note | Severity::Warning => warnings.push(found),
                         }
                     }
                     let (bound, inserted) = binding::bind(&text);
@@ -139,12 +144,18 @@ impl Engine {
         &self.warnings
     }
 
-    /// Fills the template in.
+    /// Fills the template in; one rendering at a time, as its numbers are kept beside it.
     ///
     /// # Errors
     /// Undefined variables, nulls where a number is printed, unknown filters, endless loops.
-    pub fn render(&self, study: &Study, facts: &Facts, language: &str) -> Result<Rendered, Diagnostics> {
+    pub fn render(
+        &mut self,
+        study: &StudyAsOf,
+        facts: &Facts,
+        language: &str,
+    ) -> Result<Rendered, Diagnostics> {
         let context = context(study, facts, language);
+        drop(self.filters.take_numbers());
         let mut whole = self.filled(&self.main, &context)?;
         let mut warnings = Vec::new();
         let mut faults = Diagnostics::new();
@@ -156,8 +167,8 @@ impl Engine {
                     continue;
                 }
             };
-            let insert = sections::Insert { section: &own.section, position: own.position, text: &text };
-            match sections::put_in(&whole, &insert) {
+            let placed = sections::SectionText { section: &own.section, position: own.position, text: &text };
+            match sections::put_in(&whole, &placed) {
                 Some(text) => whole = text,
                 None => warnings.push(unplaced(own, &whole)),
             }
@@ -166,7 +177,7 @@ impl Engine {
             return Err(faults);
         }
         let (text, lines) = line_map::strip(&whole, &self.files);
-        Ok(Rendered { text, lines, warnings })
+        Ok(Rendered { text, numbers: self.filters.take_numbers(), lines, warnings })
     }
 
     /// One template filled in, with its marks.
@@ -211,7 +222,7 @@ fn unplaced(own: &Authored, rendered: &str) -> Diagnostic {
 /// The fault with the column that its line has in the file.
 fn as_in_file(
     marked: &BTreeMap<String, String>,
-    insertions: &BTreeMap<String, Vec<Insertion>>,
+    insertions: &BTreeMap<String, Vec<InsertedArguments>>,
     mut fault: Diagnostic,
 ) -> Diagnostic {
     if let Some(place) = &mut fault.place
@@ -225,23 +236,21 @@ fn as_in_file(
 }
 
 fn diagnostic(error: &tera::Error, code: Code, main: &str) -> Diagnostic {
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let line = u32::try_from(report.span().start_line).unwrap_or(1);
-            // Tera counts columns from 0.
-            let column = u32::try_from(report.span().start_col).unwrap_or(0) + 1;
-            let place = Location { column: Some(column), ..Location::line(report.filename(), line) };
-            Diagnostic::new(code, say!("template-error", detail = report.message()))
-                .at(place)
-                .hint(say!("hint-template-name"))
-        }
-        other => told(&other.to_string(), code, main),
-    }
+    let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else {
+        return located(&error.kind().to_string(), code, main);
+    };
+    let line = u32::try_from(report.span().start_line).unwrap_or(1);
+    // Tera counts columns from 0.
+    let column = u32::try_from(report.span().start_col).unwrap_or(0) + 1;
+    let place = Location { column: Some(column), ..Location::line(report.filename(), line) };
+    Diagnostic::new(code, say!("template-error", detail = report.message()))
+        .at(place)
+        .hint(say!("hint-template-name"))
 }
 
 /// Some of tera's errors know their place only inside their text: a first line «error: …», then
 /// « --> file:line:column».
-fn told(text: &str, code: Code, main: &str) -> Diagnostic {
+fn located(text: &str, code: Code, main: &str) -> Diagnostic {
     let sentence = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
     let arrow = text.lines().find_map(|l| l.trim_start().strip_prefix("--> "));
     let place = arrow.and_then(|at| {

@@ -3,16 +3,16 @@
 use esep::facts::Facts;
 use esep::source::Folder;
 use esep::study::passport::Edition;
-use esep::study::read;
+use esep::study::{Thresholds, read};
 use serde_json::Value;
 
 use crate::support::{copy_of_sample, edit, sample};
 
 /// The facts of a study as of the final report, as templates see them.
 fn facts(folder: &std::path::Path, edition: Edition) -> Value {
-    let mut study = read(&Folder::open(folder).unwrap()).study;
+    let mut study = read(&Folder::open(folder).unwrap(), &Thresholds::embedded()).study;
     study.passport.edition = edition;
-    serde_json::to_value(Facts::new(&study, "2026-11-20".parse().unwrap())).unwrap()
+    serde_json::to_value(Facts::new(&study.as_of("2026-11-20".parse().unwrap()))).unwrap()
 }
 
 fn question<'a>(facts: &'a Value, id: &str) -> &'a Value {

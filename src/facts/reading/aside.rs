@@ -2,11 +2,10 @@
 
 use serde::Serialize;
 
-use super::LARGE_ASIDE;
 use super::standing::Standing;
-use crate::facts::questions::{self, Answer, Item, Ranked};
-use crate::study::LocalizedText;
+use crate::facts::questions::{Answer, Item, Ranked};
 use crate::study::results::{AnswerRole, Question};
+use crate::study::{LocalizedText, Thresholds};
 
 /// An answer beside the reading.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -19,16 +18,16 @@ pub struct Aside {
     pub role: Option<AnswerRole>,
     /// Per cent of those asked, one decimal.
     pub percent: f64,
-    /// Lower bound of the 95 % interval, per cent.
+    /// Lower bound of the confidence interval, per cent.
     pub low: f64,
     /// Upper bound, per cent.
     pub high: f64,
-    /// [`LARGE_ASIDE`] per cent or more.
+    /// [`Thresholds::large_residual`] per cent or more.
     pub large: bool,
 }
 
 impl Aside {
-    fn of(answer: &Answer) -> Option<Self> {
+    fn of(thresholds: &Thresholds, answer: &Answer) -> Option<Self> {
         let e = answer.estimate?;
         Some(Self {
             code: answer.code.clone(),
@@ -37,38 +36,38 @@ impl Aside {
             percent: e.percent,
             low: e.low,
             high: e.high,
-            large: e.percent >= LARGE_ASIDE,
+            large: e.percent >= thresholds.large_residual,
         })
     }
 }
 
 /// The neutral answers of an item of a scale.
-pub(super) fn neutral(item: &Item) -> Vec<Aside> {
+pub(super) fn neutral(thresholds: &Thresholds, item: &Item) -> Vec<Aside> {
     let neutral = item.answers.iter().filter(|a| a.role == Some(AnswerRole::Neutral));
-    neutral.filter_map(Aside::of).collect()
+    neutral.filter_map(|a| Aside::of(thresholds, a)).collect()
 }
 
 /// The answers of an item that are outside its scale.
-pub(super) fn of_item(item: &Item) -> Vec<Aside> {
-    let outside = item.answers.iter().filter(|a| questions::is_sorted_last(a.role));
-    outside.filter_map(Aside::of).collect()
+pub(super) fn of_item(thresholds: &Thresholds, item: &Item) -> Vec<Aside> {
+    let outside = item.answers.iter().filter(|a| a.role.is_some_and(AnswerRole::is_residual));
+    outside.filter_map(|a| Aside::of(thresholds, a)).collect()
 }
 
-/// What a ranking lists apart.
-pub(super) fn of_ranking(q: &Question, ranking: &[Ranked]) -> Vec<Aside> {
+/// The residual categories of a ranking.
+pub(super) fn of_ranking(thresholds: &Thresholds, q: &Question, ranking: &[Ranked]) -> Vec<Aside> {
     let role = |code: &str| {
         let item = q.items.iter().find(|i| i.code == code).and_then(|i| i.role);
         item.or_else(|| q.options.iter().find(|o| o.code == code).and_then(|o| o.role))
     };
-    let apart = ranking.iter().filter(|r| r.apart);
-    let aside = apart.map(|r| Aside {
+    let residual = ranking.iter().filter(|r| r.residual);
+    let aside = residual.map(|r| Aside {
         code: r.code.clone(),
         label: r.label.clone(),
         role: role(&r.code),
         percent: r.percent,
         low: r.low,
         high: r.high,
-        large: r.percent >= LARGE_ASIDE,
+        large: r.percent >= thresholds.large_residual,
     });
     aside.collect()
 }

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
+use super::NAMED_MOST;
 use super::extreme::{Extreme, Listing, gap};
 use super::standing::Standing;
-use super::{LARGE_ASIDE, NAMED_MOST};
-use crate::facts::questions::{Item, Measure, Ranked};
-use crate::study::LocalizedText;
+use crate::facts::questions::{IntervalEstimate, Item, Ranked};
 use crate::study::results::AnswerRole;
+use crate::study::{LocalizedText, Thresholds};
 
 /// Items of a scale, ranked by the share of their positive answers.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -22,7 +22,7 @@ pub struct Battery {
     pub outweighed: Option<Outweighed>,
     /// Items with a net balance that cannot be told from zero; none of a scale without negative answers.
     pub even: Listing<NetItem>,
-    /// Items on which [`LARGE_ASIDE`] per cent or more found it hard to answer, the largest share first.
+    /// Items on which [`Thresholds::large_residual`] per cent or more found it hard to answer, the largest share first.
     pub unsure: Listing<Standing>,
     /// How many items are ranked.
     pub of: usize,
@@ -49,7 +49,7 @@ pub enum Worst {
     },
 }
 
-/// Which items have more negative answers than positive: the 95 % interval of the net balance below zero.
+/// Which items have more negative answers than positive: the confidence interval of the net balance below zero.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Outweighed {
@@ -77,17 +77,17 @@ pub struct NetItem {
     /// What is printed for it.
     pub label: LocalizedText,
     /// Share of the positive answers, per cent.
-    pub positive: Measure,
+    pub positive: IntervalEstimate,
     /// Share of the negative answers, per cent.
-    pub negative: Measure,
+    pub negative: IntervalEstimate,
     /// Positive minus negative, percentage points.
-    pub net: Measure,
+    pub net: IntervalEstimate,
 }
 
 impl Battery {
     /// Reads the items that may be shown; `None` of fewer than two.
-    pub(super) fn read(shown: &[&Item], ranking: &[Ranked]) -> Option<Self> {
-        let all: Vec<Standing> = ranking.iter().filter(|r| !r.apart).map(Standing::of).collect();
+    pub(super) fn read(thresholds: &Thresholds, shown: &[&Item], ranking: &[Ranked]) -> Option<Self> {
+        let all: Vec<Standing> = ranking.iter().filter(|r| !r.residual).map(Standing::of).collect();
         if all.len() < 2 {
             return None;
         }
@@ -105,7 +105,7 @@ impl Battery {
             gap: clear,
             even: if is_two_sided { even.collect() } else { Listing::default() },
             outweighed: is_two_sided.then(|| outweighed(&nets)),
-            unsure: unsure(shown),
+            unsure: unsure(thresholds, shown),
             of: all.len(),
             best,
             worst,
@@ -150,7 +150,7 @@ fn outweighed(nets: &[NetItem]) -> Outweighed {
 }
 
 /// Items by the share that found them hard to answer.
-fn unsure(shown: &[&Item]) -> Listing<Standing> {
+fn unsure(thresholds: &Thresholds, shown: &[&Item]) -> Listing<Standing> {
     let hard = |item: &&Item| {
         let answer = item.answers.iter().find(|a| a.role == Some(AnswerRole::DontKnow))?;
         let mut standing = Standing::of_answer(answer, item.n)?;
@@ -159,7 +159,7 @@ fn unsure(shown: &[&Item]) -> Listing<Standing> {
         Some(standing)
     };
     let mut found: Vec<Standing> =
-        shown.iter().filter_map(hard).filter(|s| s.percent >= LARGE_ASIDE).collect();
+        shown.iter().filter_map(hard).filter(|s| s.percent >= thresholds.large_residual).collect();
     found.sort_by(|a, b| b.percent.total_cmp(&a.percent));
     found.into_iter().collect()
 }
@@ -170,6 +170,7 @@ mod tests {
     use crate::facts::questions::Item;
     use crate::facts::reading::Extreme;
     use crate::facts::reading::example::{item, ranking};
+    use crate::study::Thresholds;
     use crate::study::results::AnswerRole::{DontKnow, Negative, Positive};
 
     /// Items of 400 respondents by their positive, negative and hard-to-answer shares.
@@ -193,7 +194,7 @@ mod tests {
                 (*code, None, *yes, (m.high - m.low) / 2.0)
             })
             .collect();
-        Battery::read(&items.iter().collect::<Vec<_>>(), &ranking(400, &ranked))
+        Battery::read(&Thresholds::embedded(), &items.iter().collect::<Vec<_>>(), &ranking(400, &ranked))
     }
 
     #[test]

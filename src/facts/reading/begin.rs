@@ -194,7 +194,7 @@ mod tests {
         assert_eq!((order, found.kind, found.high), (vec!["r-2", "r-3", "r-1"], BeginKind::SomeFirst, 2));
         assert_eq!(found.recommendations[0].territories, ["t-a", "t-b"]);
         assert_eq!((found.recommendations[0].findings, found.recommendations[0].sources.count), (1, 2));
-        assert_eq!(found.recommendations[2].territories, [""; 0], "a withheld case names no territory");
+        assert_eq!(found.recommendations[2].territories, [""; 0], "a redacted case names no territory");
         assert!(
             matches!(&found.territory, Some(MostFrequent::Clear { only }) if only.code == "t-a" && only.count == 2)
         );

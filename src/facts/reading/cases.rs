@@ -83,8 +83,8 @@ impl StateCounts {
 
 impl CasesReading {
     /// Reads the cases known at the cut-off date; `categories` are their labels with counts.
-    pub fn new(cases: &[&Case], categories: &[(&str, &LocalizedText, usize)]) -> Self {
-        let of = |level: Level| StateCounts::of(cases.iter().copied().filter(|c| c.severity == level));
+    pub fn new(cases: &[Case], categories: &[(&str, &LocalizedText, usize)]) -> Self {
+        let of = |level: Level| StateCounts::of(cases.iter().filter(|c| c.severity == level));
         let acute = of(Level::High);
         let kind = match (cases.len(), acute.count, acute.resolved) {
             (0, _, _) => AcuteKind::NoCases,
@@ -97,7 +97,7 @@ impl CasesReading {
         Self {
             kind,
             acute,
-            all: StateCounts::of(cases.iter().copied()),
+            all: StateCounts::of(cases.iter()),
             grid: [Level::High, Level::Medium, Level::Low]
                 .map(|severity| SeverityRow { severity, states: of(severity) })
                 .to_vec(),
@@ -116,7 +116,7 @@ mod tests {
 
     fn kind(cases: &[(Level, CaseState)]) -> CasesReading {
         let all: Vec<_> = cases.iter().map(|(level, state)| case(*level, *state)).collect();
-        CasesReading::new(&all.iter().collect::<Vec<_>>(), &[("water", &text("water"), all.len())])
+        CasesReading::new(&all, &[("water", &text("water"), all.len())])
     }
 
     #[test]

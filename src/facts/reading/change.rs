@@ -8,7 +8,7 @@ use crate::study::results::IndexValue;
 
 /// An index value or a finding's figure beside its earlier value, in its own unit (points, per cent).
 ///
-/// Changed where the 95 % intervals of the two stages do not overlap, which is stricter than a test of their
+/// Changed where the confidence intervals of the two stages do not overlap, which is stricter than a test of their
 /// difference (Schenker & Gentleman 2001, The American Statistician 55(3)); an overlap is no proof of constancy.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]

@@ -8,7 +8,7 @@ use super::standing::Standing;
 
 /// The answers of a question that has one or several of them, or of a scale without sides.
 ///
-/// A leader is clear where its 95 % interval overlaps no other's; so is a second place among the rest.
+/// A leader is clear where its confidence interval overlaps no other's; so is a second place among the rest.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Choice {
     /// The leader, or those that may be it.

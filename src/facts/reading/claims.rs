@@ -76,7 +76,7 @@ impl Verdict {
 #[cfg(test)]
 mod tests {
     use super::{Claim, allows};
-    use crate::facts::questions::Measure;
+    use crate::facts::questions::IntervalEstimate;
     use crate::facts::reading::example::ranking;
     use crate::facts::reading::{Balance, Choice, OneSided, ScaleKind, Standing, Verdict};
 
@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn the_kind_of_a_verdict_allows_what_it_shows() {
-        let m = |value: f64| Measure { value, low: value - 2.0, high: value + 2.0, exact: value };
+        let m = |value: f64| IntervalEstimate { value, low: value - 2.0, high: value + 2.0, exact: value };
         let balance =
             |yes: f64, no: f64| Balance { positive: m(yes), negative: m(no), net: m(yes - no) }.read();
         let one = OneSided { side: ScaleKind::Positive, share: m(60.0), majority: true };

@@ -4,9 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::facts::Snapshot;
-use crate::study::Id;
 use crate::study::passport::Edition;
+use crate::study::{Id, StudyAsOf};
 
 /// The ids that have data at the cut-off date.
 #[derive(Debug, Default)]
@@ -21,16 +20,16 @@ pub struct Known {
     pub experts: BTreeSet<String>,
     /// Focus groups held.
     pub focus_groups: BTreeSet<String>,
-    /// Cases registered, with their territories; none of those that the public edition withholds.
+    /// Cases registered, with their territories; none of those that the public edition redacts.
     pub cases: BTreeMap<String, Option<String>>,
 }
 
 impl Known {
-    /// What is known at the day of a snapshot.
-    pub(in crate::facts) fn new(snapshot: &Snapshot<'_>) -> Self {
-        let (study, stage) = (snapshot.study, snapshot.stage());
+    /// What is known of a study as of a day.
+    pub(in crate::facts) fn new(study: &StudyAsOf) -> Self {
+        let stage = study.stage();
         let is_public = study.passport.edition == Edition::Public;
-        let records = snapshot.results.into_iter().flat_map(|r| &r.records).filter(|r| r.by.is_none());
+        let records = study.latest_results().into_iter().flat_map(|r| &r.records).filter(|r| r.by.is_none());
         let indices = study.indices.indices.iter();
         let scores = study.risk.scores.iter().filter(|s| Some(s.stage) == stage);
         Self {
@@ -45,9 +44,10 @@ impl Known {
                 .map(|i| i.id.to_string())
                 .collect(),
             territories: scores.filter_map(|s| s.territory.as_ref()).map(ToString::to_string).collect(),
-            experts: snapshot.experts.iter().map(|e| e.id.to_string()).collect(),
-            focus_groups: snapshot.focus_groups.iter().map(|g| g.id.to_string()).collect(),
-            cases: snapshot
+            experts: study.experts.experts.iter().map(|e| e.id.to_string()).collect(),
+            focus_groups: study.focus_groups.groups.iter().map(|g| g.id.to_string()).collect(),
+            cases: study
+                .cases
                 .cases
                 .iter()
                 .map(|c| (c.id.to_string(), (!c.restricted || !is_public).then(|| c.territory.to_string())))

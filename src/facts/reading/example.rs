@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::{Feeds, GroupsReading, QuestionReading};
-use crate::facts::questions::{Answer, Estimate, Item, Measure, QuestionFacts, Ranked, is_sorted_last};
+use crate::facts::questions::{Answer, Estimate, IntervalEstimate, Item, QuestionFacts, Ranked};
 use crate::facts::risk::{TerritoryRisk, Tier};
 use crate::facts::stats::{self, Base};
 use crate::facts::{CellBase, CrossGroup, CrossRow, Crosstab};
@@ -13,7 +13,7 @@ use crate::study::results::{
     AnswerOption, AnswerRole, IndexValue, Question, QuestionItem, QuestionKind, Stage,
 };
 use crate::study::survey::TerritoryKind;
-use crate::study::{Forms, Id, LocalizedText, Name};
+use crate::study::{Forms, Id, LocalizedText, Name, Thresholds};
 
 pub fn text(text: &str) -> LocalizedText {
     LocalizedText(IndexMap::from([("ru".to_owned(), text.to_owned())]))
@@ -47,25 +47,21 @@ pub fn item(code: Option<&str>, n: u32, answers: &[Share<'_>]) -> Item {
         answers.iter().filter(|a| a.1 == Some(role)).map(|a| a.2).sum::<f64>() / 100.0
     };
     let (positive, negative) = (side(AnswerRole::Positive), side(AnswerRole::Negative));
-    let measure = |share: f64, (low, high): (f64, f64)| Measure {
-        value: stats::round_tenth(share * 100.0),
-        low: low * 100.0,
-        high: high * 100.0,
-        exact: share * 100.0,
-    };
-    let n_eff = f64::from(n);
+    let measure = IntervalEstimate::of_share;
+    let thresholds = Thresholds::embedded();
+    let (n_eff, z) = (f64::from(n), thresholds.z);
     Item {
         code: code.map(str::to_owned),
         label: text(code.unwrap_or("q")),
         role: None,
         n,
         deff: 1.0,
-        base_class: Base::of(n),
-        withheld: false,
+        base_class: Base::of(n, &thresholds),
+        suppressed: false,
         answers: answers.iter().map(answer).collect(),
-        positive: Some(measure(positive, stats::wilson(positive, n_eff))),
-        negative: Some(measure(negative, stats::wilson(negative, n_eff))),
-        net: Some(measure(positive - negative, stats::net_interval(positive, negative, n_eff))),
+        positive: Some(measure(positive, stats::wilson(positive, n_eff, z))),
+        negative: Some(measure(negative, stats::wilson(negative, n_eff, z))),
+        net: Some(measure(positive - negative, stats::net_interval(positive, negative, n_eff, z))),
     }
 }
 
@@ -84,8 +80,9 @@ fn answer((code, role, percent, half): &Share<'_>) -> Answer {
     }
 }
 
-/// A ranking of answers, highest first, those apart last.
+/// A ranking of answers, highest first, residual categories last.
 pub fn ranking(n: u32, answers: &[Share<'_>]) -> Vec<Ranked> {
+    let thresholds = Thresholds::embedded();
     let ranked = |(code, role, percent, half): &Share<'_>| Ranked {
         code: (*code).to_owned(),
         label: text(code),
@@ -95,20 +92,22 @@ pub fn ranking(n: u32, answers: &[Share<'_>]) -> Vec<Ranked> {
         exact: *percent,
         n,
         majority: percent - half > 50.0,
-        apart: is_sorted_last(*role),
+        base_class: Base::of(n, &thresholds),
+        wide: thresholds.is_wide(percent - half, percent + half),
+        residual: role.is_some_and(AnswerRole::is_residual),
     };
     let mut all: Vec<Ranked> = answers.iter().map(ranked).collect();
-    all.sort_by(|a, b| a.apart.cmp(&b.apart).then(b.percent.total_cmp(&a.percent)));
+    all.sort_by(|a, b| a.residual.cmp(&b.residual).then(b.percent.total_cmp(&a.percent)));
     all
 }
 
 /// A crosstab: groups with their bases, rows with their shares in per cent; a negative share is a suppressed cell.
 pub fn crosstab(id: &str, groups: &[(&str, u32)], rows: &[(&str, &[f64])]) -> Crosstab {
+    let thresholds = Thresholds::embedded();
     let cell = |share: f64, n: u32| {
-        let (low, high) = stats::wilson(share / 100.0, f64::from(n));
-        let measure =
-            Measure { value: stats::round_tenth(share), low: low * 100.0, high: high * 100.0, exact: share };
-        (share >= 0.0 && Base::of(n).is_shown()).then_some(measure)
+        let interval = stats::wilson(share / 100.0, f64::from(n), thresholds.z);
+        let measure = IntervalEstimate::of_share(share / 100.0, interval);
+        (share >= 0.0 && Base::of(n, &thresholds).is_shown()).then_some(measure)
     };
     Crosstab {
         id: id.to_owned(),
@@ -119,7 +118,7 @@ pub fn crosstab(id: &str, groups: &[(&str, u32)], rows: &[(&str, &[f64])]) -> Cr
                 code: (*code).to_owned(),
                 label: text(code),
                 n: *n,
-                base_class: Base::of(*n),
+                base_class: Base::of(*n, &thresholds),
             })
             .collect(),
         rows: rows
@@ -127,12 +126,12 @@ pub fn crosstab(id: &str, groups: &[(&str, u32)], rows: &[(&str, &[f64])]) -> Cr
             .map(|(code, shares)| CrossRow {
                 code: (*code).to_owned(),
                 label: text(code),
-                apart: false,
+                residual: false,
                 cells: shares.iter().zip(groups).map(|(share, (_, n))| cell(*share, *n)).collect(),
                 bases: groups.iter().map(|(_, n)| CellBase { n: *n, n_eff: f64::from(*n) }).collect(),
             })
             .collect(),
-        withheld: false,
+        suppressed: false,
     }
 }
 
@@ -154,15 +153,17 @@ pub fn case(severity: Level, state: CaseState) -> Case {
 
 /// A territory with a half width of three points.
 pub fn risk(id: &str, kind: TerritoryKind, n: u32, score: f64, tier: Tier) -> TerritoryRisk {
+    let thresholds = Thresholds::embedded();
     TerritoryRisk {
         id: id.to_owned(),
         name: name(id),
         kind,
         n,
-        base_class: Base::of(n),
+        base_class: Base::of(n, &thresholds),
         score,
         low: score - 3.0,
         high: score + 3.0,
+        wide: thresholds.is_wide(score - 3.0, score + 3.0),
         rank: None,
         tier,
         parts: Vec::new(),
@@ -190,8 +191,8 @@ pub fn facts(q: &Question, items: Vec<Item>, ranking: Vec<Ranked>, tables: &[Cro
         deff: 1.0,
         leader_is_clear: false,
         breakdowns: Vec::new(),
-        reading: QuestionReading::new(q, &items, &ranking, n),
-        groups_reading: GroupsReading::new(q, tables),
+        reading: QuestionReading::new(&Thresholds::embedded(), q, &items, &ranking, n),
+        groups_reading: GroupsReading::new(&Thresholds::embedded(), q, tables),
         ranking,
         items,
     }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::NAMED_MOST;
 use crate::facts::stats;
 
-/// An estimate with its 95 % interval that can be held against others.
+/// An estimate with its confidence interval that can be held against others.
 pub trait Estimated {
     /// Lower and upper bound, in the unit of the estimate.
     fn interval(&self) -> (f64, f64);

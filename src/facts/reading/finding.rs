@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::change::StageChange;
 use super::evidence::{Known, Sources};
 use super::extreme::Estimated;
-use crate::facts::findings::{Change, Figure, Group, Groups};
+use crate::facts::findings::{Change, FindingGroup, FindingGroups, KeyFigure};
 use crate::facts::stats;
 use crate::study::LocalizedText;
 use crate::study::outcome::{Finding, Measure};
@@ -52,7 +52,8 @@ pub enum Proof {
     None,
 }
 
-/// A group among the others: highest or lowest where its interval overlaps that of no other group with a base of 60 and more.
+/// A group among the others: highest or lowest where its interval overlaps that of no other group with a base that is
+/// ranked.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct GroupPlace {
     /// Where it stands.
@@ -60,9 +61,9 @@ pub struct GroupPlace {
     /// The breakdown.
     pub breakdown: LocalizedText,
     /// The group of the finding.
-    pub own: Group,
+    pub own: FindingGroup,
     /// The group at the other end, where it was compared: the lowest of a high group, the highest of a low one.
-    pub against: Option<Group>,
+    pub against: Option<FindingGroup>,
     /// Between the two, percentage points, from the exact shares, rounded once.
     pub difference: Option<f64>,
 }
@@ -85,7 +86,7 @@ impl FindingReading {
         known: &Known,
         finding: &Finding,
         change: StageChange,
-        groups: Option<&Groups>,
+        groups: Option<&FindingGroups>,
     ) -> Self {
         let code = match &finding.measure {
             Some(Measure::Share { by: Some(by), .. }) => by.values().next(),
@@ -100,7 +101,7 @@ impl FindingReading {
     }
 }
 
-fn proof(known: &Known, finding: &Finding, groups: Option<&Groups>) -> Proof {
+fn proof(known: &Known, finding: &Finding, groups: Option<&FindingGroups>) -> Proof {
     match &finding.measure {
         Some(Measure::Risk(id)) if known.territories.contains(id.as_str()) => {
             return Proof::Territory { id: id.to_string() };
@@ -120,7 +121,7 @@ fn proof(known: &Known, finding: &Finding, groups: Option<&Groups>) -> Proof {
 
 /// What became of a finding's figure, from the same comparison as [`Change`].
 pub(in crate::facts) fn change(
-    (now, before): (Option<Figure>, Option<Figure>),
+    (now, before): (Option<KeyFigure>, Option<KeyFigure>),
     change: Option<Change>,
     redefined: Option<&LocalizedText>,
 ) -> StageChange {
@@ -137,7 +138,7 @@ pub(in crate::facts) fn change(
     }
 }
 
-impl Estimated for Group {
+impl Estimated for FindingGroup {
     fn interval(&self) -> (f64, f64) {
         (self.low.unwrap_or(f64::NEG_INFINITY), self.high.unwrap_or(f64::INFINITY))
     }
@@ -149,9 +150,9 @@ impl Estimated for Group {
 
 impl GroupPlace {
     /// The place of the group with a code among all groups.
-    pub(in crate::facts) fn new(groups: &Groups, code: &str) -> Option<Self> {
+    pub(in crate::facts) fn new(groups: &FindingGroups, code: &str) -> Option<Self> {
         let own = groups.groups.iter().find(|g| g.code == code)?;
-        let others: Vec<&Group> =
+        let others: Vec<&FindingGroup> =
             groups.groups.iter().filter(|g| g.code != code && g.base_class.is_ranked()).collect();
         let (low, high) = own.interval();
         let is_compared = own.base_class.is_ranked() && !others.is_empty();
@@ -162,7 +163,7 @@ impl GroupPlace {
         } else {
             GroupPlaceKind::NotDistinguishable
         };
-        let order = |a: &&&Group, b: &&&Group| a.exact.total_cmp(&b.exact);
+        let order = |a: &&&FindingGroup, b: &&&FindingGroup| a.exact.total_cmp(&b.exact);
         let against = match kind {
             GroupPlaceKind::Highest => others.iter().min_by(order),
             GroupPlaceKind::Lowest => others.iter().max_by(order),
@@ -181,14 +182,15 @@ impl GroupPlace {
 #[cfg(test)]
 mod tests {
     use super::{GroupPlace, GroupPlaceKind};
-    use crate::facts::findings::{Group, Groups};
+    use crate::facts::findings::{FindingGroup, FindingGroups};
     use crate::facts::reading::example::text;
     use crate::facts::stats::Base;
+    use crate::study::Thresholds;
 
-    fn group(code: &str, n: u32, percent: f64, spread: f64) -> Group {
-        let base_class = Base::of(n);
+    fn group(code: &str, n: u32, percent: f64, spread: f64) -> FindingGroup {
+        let base_class = Base::of(n, &Thresholds::embedded());
         let shown = |value: f64| base_class.is_shown().then_some(value);
-        Group {
+        FindingGroup {
             code: code.to_owned(),
             label: text(code),
             n,
@@ -200,8 +202,8 @@ mod tests {
         }
     }
 
-    fn groups(groups: Vec<Group>) -> Groups {
-        Groups { question: "q".into(), item: None, answers: Vec::new(), label: text("sex"), groups }
+    fn groups(groups: Vec<FindingGroup>) -> FindingGroups {
+        FindingGroups { question: "q".into(), item: None, answers: Vec::new(), label: text("sex"), groups }
     }
 
     #[test]

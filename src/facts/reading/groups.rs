@@ -6,15 +6,15 @@ use super::OF_TERRITORIES;
 use super::pairs::{self, Pair};
 use crate::facts::stats::{self, Base};
 use crate::facts::{CrossGroup, CrossRow, Crosstab};
-use crate::study::LocalizedText;
 use crate::study::results::{AnswerRole, Question, QuestionKind};
+use crate::study::{LocalizedText, Thresholds};
 
 /// How the groups of a question differ.
 ///
 /// Each breakdown is told on the row (item, answer, or the positive answers together) with the largest proven
-/// difference, never on the first. Proven: two-sided z-test of two shares on their effective sizes at 5 %, divided
+/// difference, never on the first. Proven: two-sided z-test of two shares on their effective sizes at the error that the level of the intervals leaves, divided
 /// by the number of comparisons of the breakdown, which is pairs of groups × rows looked through (Bonferroni,
-/// `stats::differ`): the choice of the row is paid for. Only groups of 60 respondents and more are compared.
+/// `stats::differ`): the choice of the row is paid for. Only groups with a base that is ranked are compared.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct GroupsReading {
     /// The reading, by its `kind`.
@@ -154,7 +154,7 @@ pub struct GroupValue {
     pub suppressed: bool,
     /// Per cent, one decimal; undefined where nothing is shown.
     pub percent: Option<f64>,
-    /// Lower bound of the 95 % interval, per cent.
+    /// Lower bound of the confidence interval, per cent.
     pub low: Option<f64>,
     /// Upper bound, per cent.
     pub high: Option<f64>,
@@ -181,8 +181,9 @@ pub struct RowReading {
 
 impl GroupsReading {
     /// Reads the crosstabs of a question.
-    pub fn new(q: &Question, tables: &[Crosstab]) -> Self {
-        let breakdowns: Vec<BreakdownReading> = tables.iter().map(|table| breakdown(q, table)).collect();
+    pub fn new(thresholds: &Thresholds, q: &Question, tables: &[Crosstab]) -> Self {
+        let breakdowns: Vec<BreakdownReading> =
+            tables.iter().map(|table| breakdown(thresholds, q, table)).collect();
         let mut differing: Vec<Difference> = breakdowns.iter().filter_map(|b| b.differ.clone()).collect();
         differing.sort_by(|a, b| b.exact.total_cmp(&a.exact));
         let tested = breakdowns.iter().filter(|b| b.kind != BreakdownKind::Untested).count();
@@ -199,7 +200,7 @@ impl GroupsReading {
             None if tested > 0 => GroupsVerdict::NoneProven { tested },
             None => GroupsVerdict::Untested,
         };
-        Self { verdict, rows: rows(q, tables), breakdowns }
+        Self { verdict, rows: rows(thresholds, q, tables), breakdowns }
     }
 }
 
@@ -216,18 +217,18 @@ fn extent(differing: usize, tested: usize) -> Extent {
     }
 }
 
-fn breakdown(q: &Question, table: &Crosstab) -> BreakdownReading {
-    let looked: Vec<&CrossRow> = table.rows.iter().filter(|r| !r.apart).collect();
-    let comparisons = pairs::comparisons(table, &looked);
+fn breakdown(thresholds: &Thresholds, q: &Question, table: &Crosstab) -> BreakdownReading {
+    let looked: Vec<&CrossRow> = table.rows.iter().filter(|r| !r.residual).collect();
+    let comparisons = pairs::comparisons(thresholds, table, &looked);
     let widest = looked
         .iter()
-        .filter_map(|row| pairs::widest(table, row, comparisons).map(|pair| (*row, pair)))
+        .filter_map(|row| pairs::widest(thresholds, table, row, comparisons).map(|pair| (*row, pair)))
         .max_by(|a, b| a.1.exact.total_cmp(&b.1.exact).then_with(|| is_before(table, b.0, a.0)));
     let told = widest.as_ref().map(|(row, _)| *row).or(looked.first().copied());
-    let groups: Vec<GroupValue> = told.map(|row| values(table, row)).unwrap_or_default();
+    let groups: Vec<GroupValue> = told.map(|row| values(thresholds, table, row)).unwrap_or_default();
     let kind = match &widest {
         Some(_) => BreakdownKind::Differ,
-        None if looked.iter().all(|row| pairs::is_tested(table, row)) && !looked.is_empty() => {
+        None if looked.iter().all(|row| pairs::is_tested(thresholds, table, row)) && !looked.is_empty() => {
             BreakdownKind::NoneProven
         }
         None => BreakdownKind::Untested,
@@ -237,7 +238,7 @@ fn breakdown(q: &Question, table: &Crosstab) -> BreakdownReading {
         label: table.label.clone(),
         kind,
         measure: told.map(|row| measure(q, row)),
-        differ: widest.map(|(row, pair)| difference(q, table, row, &pair)),
+        differ: widest.map(|(row, pair)| difference(thresholds, q, table, (row, &pair))),
         left_out: groups.iter().filter(|g| !g.base_class.is_ranked()).cloned().collect(),
         groups,
         comparisons,
@@ -250,31 +251,33 @@ fn is_before(table: &Crosstab, a: &CrossRow, b: &CrossRow) -> std::cmp::Ordering
     place(a).cmp(&place(b))
 }
 
-fn rows(q: &Question, tables: &[Crosstab]) -> Vec<RowReading> {
+fn rows(thresholds: &Thresholds, q: &Question, tables: &[Crosstab]) -> Vec<RowReading> {
     let mut found: Vec<RowReading> = Vec::new();
     for table in tables {
-        for row in table.rows.iter().filter(|r| !r.apart) {
+        for row in table.rows.iter().filter(|r| !r.residual) {
             if !found.iter().any(|known| known.measure.code == row.code) {
-                found.push(row_reading(q, tables, row));
+                found.push(row_reading(thresholds, q, tables, row));
             }
         }
     }
     found
 }
 
-fn row_reading(q: &Question, tables: &[Crosstab], row: &CrossRow) -> RowReading {
+fn row_reading(thresholds: &Thresholds, q: &Question, tables: &[Crosstab], row: &CrossRow) -> RowReading {
     let mut differing = Vec::new();
     let mut compared: Vec<(f64, GroupValue)> = Vec::new();
     let mut tested = 0;
     for table in tables {
-        let looked: Vec<&CrossRow> = table.rows.iter().filter(|r| !r.apart).collect();
+        let looked: Vec<&CrossRow> = table.rows.iter().filter(|r| !r.residual).collect();
         let Some(own) = looked.iter().find(|r| r.code == row.code) else { continue };
-        let pair = pairs::widest(table, own, pairs::comparisons(table, &looked));
-        tested += usize::from(pair.is_some() || pairs::is_tested(table, own));
-        differing.extend(pair.map(|pair| difference(q, table, own, &pair)));
+        let pair = pairs::widest(thresholds, table, own, pairs::comparisons(thresholds, table, &looked));
+        tested += usize::from(pair.is_some() || pairs::is_tested(thresholds, table, own));
+        differing.extend(pair.map(|pair| difference(thresholds, q, table, (own, &pair))));
         if table.id != OF_TERRITORIES {
-            let ranked =
-                values(table, own).into_iter().zip(&own.cells).filter(|(g, _)| g.base_class.is_ranked());
+            let ranked = values(thresholds, table, own)
+                .into_iter()
+                .zip(&own.cells)
+                .filter(|(g, _)| g.base_class.is_ranked());
             compared.extend(ranked.filter_map(|(group, cell)| Some((cell.as_ref()?.exact, group))));
         }
     }
@@ -290,8 +293,13 @@ fn row_reading(q: &Question, tables: &[Crosstab], row: &CrossRow) -> RowReading 
     }
 }
 
-fn difference(q: &Question, table: &Crosstab, row: &CrossRow, pair: &Pair) -> Difference {
-    let value = |g: usize| value(&table.groups[g], row, g);
+fn difference(
+    thresholds: &Thresholds,
+    q: &Question,
+    table: &Crosstab,
+    (row, pair): (&CrossRow, &Pair),
+) -> Difference {
+    let value = |g: usize| value(thresholds, &table.groups[g], row, g);
     Difference {
         id: table.id.clone(),
         label: table.label.clone(),
@@ -315,13 +323,13 @@ fn measure(q: &Question, row: &CrossRow) -> MeasureRef {
     MeasureRef { kind, code: row.code.clone(), label: row.label.clone() }
 }
 
-fn values(table: &Crosstab, row: &CrossRow) -> Vec<GroupValue> {
-    table.groups.iter().enumerate().map(|(g, group)| value(group, row, g)).collect()
+fn values(thresholds: &Thresholds, table: &Crosstab, row: &CrossRow) -> Vec<GroupValue> {
+    table.groups.iter().enumerate().map(|(g, group)| value(thresholds, group, row, g)).collect()
 }
 
-fn value(group: &CrossGroup, row: &CrossRow, g: usize) -> GroupValue {
+fn value(thresholds: &Thresholds, group: &CrossGroup, row: &CrossRow, g: usize) -> GroupValue {
     let n = row.bases.get(g).map_or(group.n, |base| base.n);
-    let own = if n > 0 { Base::of(n) } else { Base::Hidden };
+    let own = if n > 0 { Base::of(n, thresholds) } else { Base::Hidden };
     let cell = row.cells.get(g).copied().flatten().filter(|_| own.is_shown());
     GroupValue {
         code: group.code.clone(),
@@ -332,13 +340,13 @@ fn value(group: &CrossGroup, row: &CrossRow, g: usize) -> GroupValue {
         percent: cell.map(|m| m.value),
         low: cell.map(|m| m.low),
         high: cell.map(|m| m.high),
-        wide: cell.is_some_and(|m| stats::is_wide(m.low, m.high)),
+        wide: cell.is_some_and(|m| thresholds.is_wide(m.low, m.high)),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{BreakdownKind, Extent, GroupsReading, GroupsVerdict, MeasureKind};
+    use super::{BreakdownKind, Crosstab, Extent, GroupsReading, GroupsVerdict, MeasureKind, Thresholds};
     use crate::facts::reading::example::{crosstab, question};
     use crate::study::results::AnswerRole::{Negative, Positive};
     use crate::study::results::{Question, QuestionKind};
@@ -349,11 +357,15 @@ mod tests {
         question(QuestionKind::Scale, &[("1", Some(Positive)), ("2", Some(Negative))], items)
     }
 
+    fn read(q: &Question, tables: &[Crosstab]) -> GroupsReading {
+        GroupsReading::new(&Thresholds::embedded(), q, tables)
+    }
+
     #[test]
     fn the_item_with_the_largest_proven_difference_is_told() {
         let q = battery(&["home", "evening"]);
         let sex = crosstab("sex", &SEX, &[("home", &[94.0, 93.0]), ("evening", &[52.5, 35.5])]);
-        let found = GroupsReading::new(&q, &[sex]);
+        let found = read(&q, &[sex]);
         let GroupsVerdict::Differ { widest, extent, .. } = &found.verdict else { panic!("{found:?}") };
         assert_eq!(
             (widest.measure.code.as_str(), widest.high.code.as_str(), widest.difference),
@@ -376,7 +388,7 @@ mod tests {
         // 60 respondents: 18 points are not proven over twelve comparisons; 2,000: 10 points are.
         let table =
             crosstab("age", &groups, &[("a", &[60.0, 42.0, 50.0, 50.0]), ("b", &[50.0, 50.0, 55.0, 45.0])]);
-        let found = GroupsReading::new(&q, &[table]);
+        let found = read(&q, &[table]);
         let GroupsVerdict::Differ { widest, .. } = &found.verdict else { panic!("{found:?}") };
         assert_eq!(
             (widest.measure.code.as_str(), widest.high.code.as_str(), widest.low.code.as_str()),
@@ -392,7 +404,7 @@ mod tests {
             &[("a", 59), ("b", 600), ("c", 29), ("d", 60)],
             &[("1", &[99.0, 50.0, 1.0, 50.0])],
         );
-        let found = GroupsReading::new(&q, &[table]);
+        let found = read(&q, &[table]);
         assert_eq!(found.verdict, GroupsVerdict::NoneProven { tested: 1 });
         let left: Vec<(&str, Option<f64>)> =
             found.breakdowns[0].left_out.iter().map(|g| (g.code.as_str(), g.percent)).collect();
@@ -404,32 +416,32 @@ mod tests {
     fn one_comparable_group_is_no_test() {
         let q = question(QuestionKind::Single, &[("1", None)], &[]);
         let table = crosstab("age", &[("a", 59), ("b", 600)], &[("1", &[99.0, 50.0])]);
-        let found = GroupsReading::new(&q, &[table]);
+        let found = read(&q, &[table]);
         assert_eq!(
             (found.verdict, found.breakdowns[0].kind),
             (GroupsVerdict::Untested, BreakdownKind::Untested)
         );
-        assert_eq!(GroupsReading::new(&q, &[]).verdict, GroupsVerdict::Untested);
+        assert_eq!(read(&q, &[]).verdict, GroupsVerdict::Untested);
     }
 
     #[test]
     fn a_suppressed_cell_keeps_none_proven_from_being_said() {
         let q = question(QuestionKind::Single, &[("1", None)], &[]);
         let groups = [("a", 600), ("b", 600), ("c", 600)];
-        let found = GroupsReading::new(&q, &[crosstab("age", &groups, &[("1", &[50.0, 51.0, -1.0])])]);
+        let found = read(&q, &[crosstab("age", &groups, &[("1", &[50.0, 51.0, -1.0])])]);
         assert_eq!(found.verdict, GroupsVerdict::Untested);
         assert!(found.breakdowns[0].groups[2].suppressed);
         // A difference among the cells that are shown remains one.
-        let found = GroupsReading::new(&q, &[crosstab("age", &groups, &[("1", &[50.0, 71.0, -1.0])])]);
+        let found = read(&q, &[crosstab("age", &groups, &[("1", &[50.0, 71.0, -1.0])])]);
         assert!(matches!(found.verdict, GroupsVerdict::Differ { .. }));
     }
 
     #[test]
     fn all_equal_and_two_groups_differ_in_nothing() {
         let q = question(QuestionKind::Single, &[("1", None)], &[]);
-        let found = GroupsReading::new(&q, &[crosstab("sex", &SEX, &[("1", &[40.0, 40.0])])]);
+        let found = read(&q, &[crosstab("sex", &SEX, &[("1", &[40.0, 40.0])])]);
         assert_eq!(found.verdict, GroupsVerdict::NoneProven { tested: 1 });
-        let nobody = GroupsReading::new(&q, &[crosstab("sex", &SEX, &[("1", &[0.0, 0.0])])]);
+        let nobody = read(&q, &[crosstab("sex", &SEX, &[("1", &[0.0, 0.0])])]);
         assert_eq!(nobody.verdict, GroupsVerdict::NoneProven { tested: 1 });
     }
 
@@ -441,7 +453,7 @@ mod tests {
             crosstab("sex", &SEX, &[("1", &[60.0, 40.0])]),
             crosstab("age", &SEX, &[("1", &[50.0, 50.0])]),
         ];
-        let found = GroupsReading::new(&q, &tables);
+        let found = read(&q, &tables);
         let GroupsVerdict::Differ { widest, differing, extent, .. } = found.verdict else { panic!("differ") };
         assert_eq!(
             (widest.id.as_str(), differing[0].id.as_str(), extent),

@@ -16,11 +16,11 @@ pub struct IndexReading {
     pub change: StageChange,
     /// Components that rose or fell since then.
     pub moved: Vec<Movement>,
-    /// The territories' values; undefined where fewer than two have a base of 60.
+    /// The territories' values; undefined where fewer than two have a base that is ranked.
     pub territories: Option<TerritorySpan>,
 }
 
-/// Lowest and highest territory of an index, among those with a base of 60 and more.
+/// Lowest and highest territory of an index, among those with a base that is ranked.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TerritorySpan {
     /// Whether the two can be told apart.
@@ -79,7 +79,7 @@ pub struct IndexStanding {
     pub direction: Direction,
     /// 0–100, one decimal.
     pub value: f64,
-    /// Lower bound of the 95 % interval, points.
+    /// Lower bound of the confidence interval, points.
     pub low: f64,
     /// Upper bound, points.
     pub high: f64,

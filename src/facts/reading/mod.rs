@@ -6,7 +6,7 @@
 //! computes a statistic of its own: intervals, tests, rankings, crosstabs and tiers are those of the facts.
 //!
 //! Rules that hold for all of them:
-//! - An estimate leads, or comes last, where its 95 % interval overlaps no other's ([`Extreme`]); intervals that
+//! - An estimate leads, or comes last, where its confidence interval overlaps no other's ([`Extreme`]); intervals that
 //!   touch overlap. Tied means that the order is not established, not that the values are equal.
 //! - A majority is a share above one half with its whole interval.
 //! - Groups differ by the z-test of [`stats::differ`](super::stats::differ); "none proven" is told only where
@@ -83,10 +83,6 @@ pub use territories::{Gathering, KindReading, RiskKind, RiskReading, RiskSpan, T
 
 pub(super) use finding::change as finding_change;
 pub(super) use movement::movements;
-
-/// Share, in per cent, from which a "hard to answer", a refusal or an "other" is told in the text: about one in seven,
-/// so many that the shares of the other answers cannot be read without it. A convention of this program.
-pub const LARGE_ASIDE: f64 = 15.0;
 
 /// How many things a sentence names at most before it says "and others".
 pub const NAMED_MOST: usize = 3;

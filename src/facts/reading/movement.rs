@@ -2,12 +2,11 @@
 
 use serde::Serialize;
 
-use crate::facts::stats::{self, Z95};
-use crate::facts::{Snapshot, component_value};
-use crate::study::LocalizedText;
+use crate::facts::{component_value, records, stats};
 use crate::study::results::{AnswerRole, Component, Index, IndexMethod, Question, Record, Results};
+use crate::study::{LocalizedText, StudyAsOf};
 
-/// A component that rose or fell: its 95 % intervals at the two stages do not overlap.
+/// A component that rose or fell: its confidence intervals at the two stages do not overlap.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Movement {
     /// Which way.
@@ -36,23 +35,24 @@ pub enum MovementKind {
 
 /// The components of an index that moved; none where there is no earlier stage, no method, or where the component's
 /// question is defined otherwise since then.
-pub(in crate::facts) fn movements(snapshot: &Snapshot<'_>, index: &Index) -> Vec<Movement> {
-    let (Some(now), Some(before)) = (snapshot.results, snapshot.earlier_results()) else { return Vec::new() };
+pub(in crate::facts) fn movements(study: &StudyAsOf, index: &Index) -> Vec<Movement> {
+    let (Some(now), Some(before)) = (study.latest_results(), study.earlier_results()) else {
+        return Vec::new();
+    };
     let Some(method) = index.method else { return Vec::new() };
     let movement = |part: &Component| {
-        let question = snapshot.study.codebook.questions.iter().find(|q| q.id == part.question)?;
-        if snapshot.redefined(question.redefined.as_ref()).is_some() {
+        let question = study.codebook.questions.iter().find(|q| q.id == part.question)?;
+        if study.redefined(question.redefined.as_ref()).is_some() {
             return None;
         }
-        let new = estimate(now, part, question, method)?;
-        let old = estimate(before, part, question, method)?;
+        let value = |results| estimate(results, part, question, (method, study.thresholds.z));
+        let (new, old) = (value(now)?, value(before)?);
         let kind = direction(&old, &new)?;
         let item = part.item.as_ref().and_then(|code| question.items.iter().find(|i| &i.code == code));
-        let own = question.short.as_ref().unwrap_or(&question.text);
         Some(Movement {
             kind,
             question: question.id.to_string(),
-            label: item.and_then(|i| i.label.as_ref()).unwrap_or(own).clone(),
+            label: item.and_then(|i| i.label.as_ref()).unwrap_or(question.label()).clone(),
             previous: stats::round_tenth(old.value),
             value: stats::round_tenth(new.value),
             difference: stats::round_tenth((new.value - old.value).abs()),
@@ -83,22 +83,22 @@ fn estimate(
     results: &Results,
     part: &Component,
     question: &Question,
-    method: IndexMethod,
+    (method, z): (IndexMethod, f64),
 ) -> Option<Estimate> {
     let of_part = |r: &&Record| r.by.is_none() && r.question == part.question.as_str() && r.item == part.item;
     let records: Vec<&Record> = results.records.iter().filter(of_part).collect();
-    let (n, deff) = records.iter().map(|r| (r.n, r.deff)).max_by_key(|x| x.0)?;
+    let (n, deff) = records::base(&records)?;
     let share = |code: &str| records.iter().find(|r| r.option == code).map_or(0.0, |r| r.share);
-    interval(question, method, f64::from(n) / deff.max(f64::MIN_POSITIVE), share)
+    interval(question, (method, z), stats::effective_n(n, deff), share)
 }
 
-/// The value of a component with its 95 % interval on an effective size.
+/// The value of a component with its confidence interval on an effective size; `z` as in [`stats::wilson`].
 ///
 /// Share: Wilson. Net balance: `stats::net_interval`. Mean score: normal, with the variance of the scores over the
 /// effective number of those who gave an answer on the scale.
 fn interval(
     question: &Question,
-    method: IndexMethod,
+    (method, z): (IndexMethod, f64),
     n_eff: f64,
     share: impl Fn(&str) -> f64,
 ) -> Option<Estimate> {
@@ -107,13 +107,15 @@ fn interval(
         question.options.iter().filter(|o| o.role == Some(role)).map(|o| share(&o.code)).sum()
     };
     let (low, high) = match method {
-        IndexMethod::TopBox => scaled(stats::wilson(of_role(AnswerRole::Positive), n_eff)),
-        IndexMethod::NetBalance => {
-            scaled(stats::net_interval(of_role(AnswerRole::Positive), of_role(AnswerRole::Negative), n_eff))
-        }
+        IndexMethod::TopBox => scaled(stats::wilson(of_role(AnswerRole::Positive), n_eff, z)),
+        IndexMethod::NetBalance => scaled(stats::net_interval(
+            of_role(AnswerRole::Positive),
+            of_role(AnswerRole::Negative),
+            n_eff,
+            z,
+        )),
         IndexMethod::MeanScore => {
-            let spread =
-                Z95 * (score_variance(question, value, &share)? / n_eff.max(f64::MIN_POSITIVE)).sqrt();
+            let spread = z * (score_variance(question, value, &share)? / n_eff.max(f64::MIN_POSITIVE)).sqrt();
             ((value - spread).max(0.0), (value + spread).min(100.0))
         }
     };
@@ -146,6 +148,7 @@ fn score_variance(question: &Question, mean: f64, share: impl Fn(&str) -> f64) -
 mod tests {
     use super::{Estimate, MovementKind, direction, interval};
     use crate::facts::reading::example::question;
+    use crate::study::Thresholds;
     use crate::study::results::{AnswerRole, IndexMethod, QuestionKind};
 
     #[test]
@@ -160,11 +163,12 @@ mod tests {
     fn a_mean_score_has_the_interval_of_its_variance() {
         let (yes, no) = (Some(AnswerRole::Positive), Some(AnswerRole::Negative));
         let q = question(QuestionKind::Scale, &[("1", yes), ("2", no)], &[]);
+        let z = Thresholds::embedded().z;
         // Two answers score 100 and 0: at one half the variance is 50², on 100 respondents the error 5 points.
-        let found = interval(&q, IndexMethod::MeanScore, 100.0, |_| 0.5).expect("a scale");
+        let found = interval(&q, (IndexMethod::MeanScore, z), 100.0, |_| 0.5).expect("a scale");
         assert!((found.value - 50.0).abs() < 1e-9 && (found.high - 59.8).abs() < 0.01, "{found:?}");
         // Half of them gave no answer: the same mean on 50 is less sure.
-        let fewer = interval(&q, IndexMethod::MeanScore, 100.0, |_| 0.25).expect("a scale");
+        let fewer = interval(&q, (IndexMethod::MeanScore, z), 100.0, |_| 0.25).expect("a scale");
         assert!((fewer.high - 50.0 - 9.8 * 2.0_f64.sqrt()).abs() < 0.01, "{fewer:?}");
     }
 }

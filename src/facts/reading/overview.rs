@@ -8,7 +8,7 @@ use super::groups::{Difference, GroupValue, GroupsVerdict, MeasureRef, RowReadin
 use super::index::IndicesReading;
 use super::question::{Asked, Verdict};
 use super::terms::TermsReading;
-use crate::facts::questions::{Item, Measure, QuestionFacts};
+use crate::facts::questions::{IntervalEstimate, Item, QuestionFacts};
 use crate::study::LocalizedText;
 use crate::study::results::QuestionKind;
 
@@ -58,7 +58,7 @@ pub struct Unity {
     /// Which side the majority is on.
     pub side: Side,
     /// The share of the majority, per cent.
-    pub share: Measure,
+    pub share: IntervalEstimate,
     /// By how many breakdowns groups were compared.
     pub tested: usize,
     /// The majority's side is the larger half of every compared group, too: its positive answers, or the item or
@@ -150,9 +150,9 @@ fn is_everywhere(side: Side, row: &RowReading) -> bool {
 }
 
 /// The majority that a row is about, where there is one.
-fn majority(q: &QuestionFacts, code: &str) -> Option<(Side, Measure)> {
-    let is_majority = |m: &Measure| m.value > 50.0 && m.low > 50.0;
-    let sides = |positive: Option<Measure>, negative: Option<Measure>| {
+fn majority(q: &QuestionFacts, code: &str) -> Option<(Side, IntervalEstimate)> {
+    let is_majority = |m: &IntervalEstimate| m.value > 50.0 && m.low > 50.0;
+    let sides = |positive: Option<IntervalEstimate>, negative: Option<IntervalEstimate>| {
         let positive = positive.filter(is_majority).map(|m| (Side::Positive, m));
         positive.or(negative.filter(is_majority).map(|m| (Side::Negative, m)))
     };
@@ -170,8 +170,9 @@ fn majority(q: &QuestionFacts, code: &str) -> Option<(Side, Measure)> {
         | Verdict::ClearLeader(_)
         | Verdict::TiedLeaders(_)
         | Verdict::OneAnswer { .. } => {
-            let own = q.ranking.iter().find(|r| r.code == code && !r.apart && r.majority)?;
-            let share = Measure { value: own.percent, low: own.low, high: own.high, exact: own.exact };
+            let own = q.ranking.iter().find(|r| r.code == code && !r.residual && r.majority)?;
+            let share =
+                IntervalEstimate { value: own.percent, low: own.low, high: own.high, exact: own.exact };
             Some((Side::Chosen, share))
         }
         Verdict::MoreFor(_)

@@ -7,9 +7,9 @@ use super::battery::Battery;
 use super::choice::Choice;
 use super::scale::{Balance, OneSided, Scale, ScaleKind};
 use super::standing::Standing;
-use crate::facts::questions::{self, Item, Ranked};
-use crate::study::LocalizedText;
-use crate::study::results::{Question, QuestionKind};
+use crate::facts::questions::{Item, Ranked};
+use crate::study::results::{AnswerRole, Question, QuestionKind};
+use crate::study::{LocalizedText, Thresholds};
 
 /// What the answers to a question say, and what a sentence about them may print.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -25,8 +25,8 @@ pub struct QuestionReading {
     pub rows: usize,
     /// Neutral answers of a scale that is asked about one thing.
     pub neutral: Vec<Aside>,
-    /// "Hard to answer", "refused", "other" and "none of the above" of [`LARGE_ASIDE`](super::LARGE_ASIDE) per cent
-    /// or more.
+    /// "Hard to answer", "refused", "other" and "none of the above" of [`Thresholds::large_residual`] per cent or
+    /// more.
     pub aside: Vec<Aside>,
     /// The answer outside the ranking that is, or may be, more frequent than the leader: its interval reaches the
     /// leader's or lies above. Where it is there, the leader is no headline.
@@ -87,16 +87,22 @@ pub enum Asked {
 
 impl QuestionReading {
     /// Reads a question from its items and its ranking; `respondents` is the size of the survey.
-    pub fn new(q: &Question, items: &[Item], ranking: &[Ranked], respondents: u32) -> Self {
+    pub fn new(
+        thresholds: &Thresholds,
+        q: &Question,
+        items: &[Item],
+        ranking: &[Ranked],
+        respondents: u32,
+    ) -> Self {
         let scale = (q.kind == QuestionKind::Scale).then(|| Scale::of(q));
         let n = items.iter().map(|i| i.n).max().unwrap_or_default();
         let shown: Vec<&Item> = items.iter().filter(|i| i.base_class.is_shown()).collect();
         let alone = shown.first().filter(|_| q.items.len() < 2).copied();
-        let verdict = verdict(q, scale.as_ref().map(|s| s.kind), &shown, ranking);
+        let verdict = verdict(thresholds, q, scale.as_ref().map(|s| s.kind), (&shown, ranking));
         let aside = match (q.kind, alone) {
-            (QuestionKind::Scale, Some(item)) => aside::of_item(item),
+            (QuestionKind::Scale, Some(item)) => aside::of_item(thresholds, item),
             (QuestionKind::Scale, None) => Vec::new(),
-            (QuestionKind::Single | QuestionKind::Multiple, _) => aside::of_ranking(q, ranking),
+            (QuestionKind::Single | QuestionKind::Multiple, _) => aside::of_ranking(thresholds, q, ranking),
         };
         let leader = verdict.leader();
         let residual = leader.and_then(|leader| aside::reaching(&aside, leader));
@@ -104,7 +110,10 @@ impl QuestionReading {
         Self {
             asked: asked(q, n, respondents),
             rows: if scale.is_some() { shown.len() } else { ranking.len() },
-            neutral: alone.filter(|_| scale.is_some()).map(aside::neutral).unwrap_or_default(),
+            neutral: alone
+                .filter(|_| scale.is_some())
+                .map(|i| aside::neutral(thresholds, i))
+                .unwrap_or_default(),
             headline: has_figure && residual.is_none(),
             aside: aside.into_iter().filter(|a| a.large).collect(),
             residual,
@@ -135,16 +144,21 @@ impl Verdict {
     }
 }
 
-fn verdict(q: &Question, scale: Option<ScaleKind>, shown: &[&Item], ranking: &[Ranked]) -> Verdict {
+fn verdict(
+    thresholds: &Thresholds,
+    q: &Question,
+    scale: Option<ScaleKind>,
+    (shown, ranking): (&[&Item], &[Ranked]),
+) -> Verdict {
     let Some(first) = shown.first() else { return Verdict::Hidden };
     let is_battery = q.items.len() > 1;
     match scale {
         None => {
-            let all = ranking.iter().filter(|r| !r.apart).map(Standing::of).collect();
+            let all = ranking.iter().filter(|r| !r.residual).map(Standing::of).collect();
             Choice::read(all)
         }
         Some(ScaleKind::TwoSided | ScaleKind::Positive) if is_battery => {
-            Battery::read(shown, ranking).map_or(Verdict::Shares, Verdict::Battery)
+            Battery::read(thresholds, shown, ranking).map_or(Verdict::Shares, Verdict::Battery)
         }
         Some(_) if is_battery => Verdict::Shares,
         Some(ScaleKind::TwoSided) => Balance::of(first).map_or(Verdict::Hidden, Balance::read),
@@ -152,7 +166,7 @@ fn verdict(q: &Question, scale: Option<ScaleKind>, shown: &[&Item], ranking: &[R
             OneSided::of(first, kind).map_or(Verdict::Hidden, Verdict::OneSided)
         }
         Some(ScaleKind::Plain) => {
-            let substantive = first.answers.iter().filter(|a| !questions::is_sorted_last(a.role));
+            let substantive = first.answers.iter().filter(|a| !a.role.is_some_and(AnswerRole::is_residual));
             Choice::read(substantive.filter_map(|a| Standing::of_answer(a, first.n)).collect())
         }
     }
@@ -167,7 +181,7 @@ fn asked(q: &Question, n: u32, respondents: u32) -> Asked {
 
 #[cfg(test)]
 mod tests {
-    use super::{Asked, QuestionReading, Verdict};
+    use super::{Asked, Item, Question, QuestionReading, Ranked, Thresholds, Verdict};
     use crate::facts::reading::ScaleKind;
     use crate::facts::reading::example::{Share, item, question, ranking, text};
     use crate::study::results::AnswerRole::{
@@ -175,12 +189,16 @@ mod tests {
     };
     use crate::study::results::QuestionKind;
 
+    fn read(q: &Question, items: &[Item], ranking: &[Ranked], respondents: u32) -> QuestionReading {
+        QuestionReading::new(&Thresholds::embedded(), q, items, ranking, respondents)
+    }
+
     fn scale(n: u32, answers: &[Share<'_>]) -> QuestionReading {
         let options: Vec<(&str, Option<AnswerRole>)> = answers.iter().map(|a| (a.0, a.1)).collect();
         let q = question(QuestionKind::Scale, &options, &[]);
         let item = item(None, n, answers);
         let ranked = [("q", None, item.positive.map_or(0.0, |m| m.value), 2.0)];
-        QuestionReading::new(&q, &[item], &ranking(n, &ranked), n)
+        read(&q, &[item], &ranking(n, &ranked), n)
     }
 
     fn sides(n: u32, yes: f64, no: f64) -> Verdict {
@@ -210,7 +228,7 @@ mod tests {
         let q = question(QuestionKind::Scale, &[("1", Some(Positive)), ("2", Some(Negative))], &[]);
         let mut suppressed = item(None, 300, &answers);
         suppressed.base_class = crate::facts::stats::Base::Hidden;
-        let found = QuestionReading::new(&q, &[suppressed], &[], 300);
+        let found = read(&q, &[suppressed], &[], 300);
         assert_eq!((found.verdict, found.headline, found.neutral.len()), (Verdict::Hidden, false, 0));
     }
 
@@ -241,7 +259,7 @@ mod tests {
         let items =
             ["a", "b"].map(|code| item(Some(code), 500, &[("1", None, 60.0, 3.0), ("2", None, 40.0, 3.0)]));
         let ranked = ranking(500, &[("a", None, 0.0, 0.0), ("b", None, 0.0, 0.0)]);
-        let found = QuestionReading::new(&q, &items, &ranked, 500);
+        let found = read(&q, &items, &ranked, 500);
         assert_eq!((found.verdict, found.headline), (Verdict::Shares, false));
     }
 
@@ -264,7 +282,7 @@ mod tests {
     fn choice(n: u32, answers: &[Share<'_>], respondents: u32) -> QuestionReading {
         let options: Vec<(&str, Option<AnswerRole>)> = answers.iter().map(|a| (a.0, a.1)).collect();
         let q = question(QuestionKind::Multiple, &options, &[]);
-        QuestionReading::new(&q, &[item(None, n, answers)], &ranking(n, answers), respondents)
+        read(&q, &[item(None, n, answers)], &ranking(n, answers), respondents)
     }
 
     #[test]
@@ -287,7 +305,7 @@ mod tests {
         assert_eq!(choice(346, &answers, 1000).asked, Asked::Part { base: None, n: 346 });
         let mut q = question(QuestionKind::Multiple, &[("a", None), ("b", None)], &[]);
         q.base = Some(text("used a service"));
-        let found = QuestionReading::new(&q, &[item(None, 1000, &answers)], &ranking(1000, &answers), 1000);
+        let found = read(&q, &[item(None, 1000, &answers)], &ranking(1000, &answers), 1000);
         assert!(matches!(found.asked, Asked::Part { base: Some(_), n: 1000 }));
     }
 

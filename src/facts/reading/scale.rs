@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::question::Verdict;
-use crate::facts::questions::{Item, Measure};
+use crate::facts::questions::{IntervalEstimate, Item};
 use crate::study::LocalizedText;
 use crate::study::results::{AnswerRole, Question};
 
@@ -52,16 +52,16 @@ impl Scale {
 
 /// Positive against negative answers.
 ///
-/// Majority: Wilson's interval of a side's share above one half. More of one side: the 95 % interval of the net
+/// Majority: Wilson's interval of a side's share above one half. More of one side: the confidence interval of the net
 /// balance, from the variance of a difference within one multinomial sample (`stats::net_interval`), without zero.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Balance {
     /// Share of the positive answers, per cent.
-    pub positive: Measure,
+    pub positive: IntervalEstimate,
     /// Share of the negative answers, per cent.
-    pub negative: Measure,
+    pub negative: IntervalEstimate,
     /// Positive minus negative, −100–100 percentage points.
-    pub net: Measure,
+    pub net: IntervalEstimate,
 }
 
 impl Balance {
@@ -92,7 +92,7 @@ pub struct OneSided {
     /// Which.
     pub side: ScaleKind,
     /// Its share, per cent.
-    pub share: Measure,
+    pub share: IntervalEstimate,
     /// Share and whole interval lie above one half.
     pub majority: bool,
 }
@@ -104,6 +104,6 @@ impl OneSided {
     }
 }
 
-fn is_majority(share: &Measure) -> bool {
+fn is_majority(share: &IntervalEstimate) -> bool {
     share.value > 50.0 && share.low > 50.0
 }

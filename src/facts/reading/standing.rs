@@ -15,7 +15,7 @@ pub struct Standing {
     pub label: LocalizedText,
     /// Per cent of those asked, one decimal.
     pub percent: f64,
-    /// Lower bound of the 95 % interval, per cent.
+    /// Lower bound of the confidence interval, per cent.
     pub low: f64,
     /// Upper bound, per cent.
     pub high: f64,

@@ -15,9 +15,9 @@ pub struct RiskReading {
     pub kind: RiskKind,
     /// Territories of the study, those without a score included.
     pub named: usize,
-    /// Territories whose score rests on a base that may be shown (30 and more).
+    /// Territories whose score rests on a base that may be shown.
     pub assessed: usize,
-    /// Territories that have a range of places and, where the city's score is known, a tier (60 and more).
+    /// Territories that have a range of places and, where the city's score is known, a tier.
     pub ranked: usize,
     /// The territories of each tier, the highest score first.
     pub tiers: Tiers,
@@ -62,7 +62,7 @@ pub struct TerritoryRef {
     pub n: u32,
     /// Score; undefined where the base is too small to show it.
     pub score: Option<f64>,
-    /// Lower bound of the 95 % interval, points.
+    /// Lower bound of the confidence interval, points.
     pub low: Option<f64>,
     /// Upper bound, points.
     pub high: Option<f64>,
