@@ -44,7 +44,8 @@
 //!
 //! What comes back from a customer is compared with the study by `review`; files of office programs are opened by
 //! [`opc`]; [`gallery`] has a specimen of every kind of chart with every hard case. Lengths, shares and printed
-//! numbers are types of [`quantity`].
+//! numbers are types of [`quantity`]. How everything looks is data of a [`theme`]; a drawing or photograph is a
+//! [`picture`].
 //!
 //! `src/README.md` has the table of these rooms, what each may use, and what to touch for a change.
 

@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
-# the sample, as the README builds it, twice the same, and in the other theme
+# the sample, built as in the README, twice the same, and in the other theme
 # shellcheck source=SCRIPTDIR/../common.sh
 . "$(dirname "$0")/../common.sh"
 
-cargo run --release -- build "$sample"
+# The program that the tests were built with: `cargo run` has other features and would compile it once more.
+made_by tests "$esep"
+"$esep" build "$sample"
 "$esep" build "$sample" --out "$made/second" --quiet
 diff -r "$out" "$made/second"
 rm -rf "$made/second"

@@ -115,7 +115,7 @@ impl Inks {
         match tone {
             Tone::Accent => self.tone(Tone::AccentSoft),
             Tone::Calm => self.tone(Tone::CalmSoft),
-            other => self.tone(other).mix(WHITE, 0.35),
+            Tone::AccentSoft | Tone::Middle | Tone::CalmSoft | Tone::Grey => self.tone(tone).mix(WHITE, 0.35),
         }
     }
 

@@ -205,13 +205,16 @@ pub struct TrendPoint {
     pub date: Option<Date>,
 }
 
+/// A value with its 95 % interval, where one is known.
+pub type TrendValue = (f64, Option<(f64, f64)>);
+
 /// Something measured at all points.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TrendRow {
     /// What.
     pub label: String,
     /// One per point; the interval is `None` where none is known.
-    pub values: Vec<Option<(f64, Option<(f64, f64)>)>>,
+    pub values: Vec<Option<TrendValue>>,
     /// What the change from the first to the last means.
     pub tone: Tone,
 }

@@ -84,7 +84,7 @@ impl Legend {
 fn place(items: &mut [Item], gap: f64, limit: f64) -> usize {
     let (mut x, mut row) = (0.0, 0);
     for item in items {
-        // A hair of tolerance: an item may be exactly as wide as the context.
+        // A hair of tolerance: an item may be exactly as wide as the picture.
         if x > 0.0 && x + item.width > limit + 1e-6 {
             (x, row) = (0.0, row + 1);
         }

@@ -11,7 +11,9 @@ use crate::picture::Picture;
 /// A picture, and the rows that it shows where it does not show all of them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Part {
+    /// The picture.
     pub picture: Picture,
+    /// The rows; `None`: all.
     pub rows: Option<Range<usize>>,
 }
 

@@ -66,7 +66,7 @@ pub struct Pen<'s, 'a> {
 }
 
 impl<'a> Pen<'_, 'a> {
-    /// A picture of the context's width and `height` points.
+    /// A picture of the canvas's width and `height` points.
     pub fn paint(
         context: &DrawContext<'a>,
         height: f64,

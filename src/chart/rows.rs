@@ -22,7 +22,7 @@ pub struct RowLabels {
 }
 
 impl RowLabels {
-    /// Wraps labels to at most `share` of the context's width.
+    /// Wraps labels to at most `share` of the picture's width.
     pub fn new<'t>(context: &DrawContext, texts: impl Iterator<Item = &'t str>, share: f64) -> Self {
         let limit = share * context.width;
         let wrapped: Vec<_> = texts.map(|text| context.wrap(text, limit)).collect();

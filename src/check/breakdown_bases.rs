@@ -1,7 +1,7 @@
 //! The unweighted base and the design effect are the same for each answer of a distribution, and the bases
 //! of a breakdown's groups add up to the base of the total.
 
-use super::context::{Context, Distribution, Table, called};
+use super::context::{Context, Distribution, Tabulation, called};
 use crate::diag::{Code, Diagnostic, say};
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
@@ -31,7 +31,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
 }
 
 /// The first answer whose base or design effect is another than the first answer's.
-fn inside(table: &Table<'_>, distribution: &Distribution<'_>, tolerance: f64) -> Option<Diagnostic> {
+fn inside(table: &Tabulation<'_>, distribution: &Distribution<'_>, tolerance: f64) -> Option<Diagnostic> {
     let first = table.first(distribution);
     let differs = |row: &&usize| {
         let record = table.record(**row);

@@ -14,7 +14,7 @@ pub struct Context<'a> {
     pub study: &'a Study,
     pub patterns: &'a Patterns,
     /// One for each file of results.
-    pub tables: Vec<Table<'a>>,
+    pub tables: Vec<Tabulation<'a>>,
     /// The study's files as JSON, those without words left out: path and value.
     pub files: Vec<(&'static str, Value)>,
     /// The ids that evidence may name.
@@ -34,7 +34,7 @@ impl<'a> Context<'a> {
             study,
             patterns,
             ids: given_ids(&files),
-            tables: study.results.iter().map(|results| Table::new(results)).collect(),
+            tables: study.results.iter().map(|results| Tabulation::new(results)).collect(),
             files,
             due: study.passport.deliverables.iter().enumerate().filter(|(_, d)| asked(d)).collect(),
             questions: study.codebook.questions.iter().map(|q| (q.id.as_str(), q)).collect(),
@@ -51,7 +51,7 @@ impl<'a> Context<'a> {
     }
 
     /// The latest results of a stage.
-    pub fn stage(&self, stage: crate::study::results::Stage) -> Option<&Table<'a>> {
+    pub fn stage(&self, stage: crate::study::results::Stage) -> Option<&Tabulation<'a>> {
         self.tables.iter().rfind(|t| t.results.stage == stage)
     }
 }
@@ -68,7 +68,7 @@ pub type By<'a> = Vec<(&'a str, &'a str)>;
 pub type Key<'a> = (&'a str, Option<&'a str>, By<'a>);
 
 /// The records of one file, as distributions.
-pub struct Table<'a> {
+pub struct Tabulation<'a> {
     pub results: &'a Results,
     /// Path of the file in which the records stand.
     pub path: String,
@@ -85,7 +85,7 @@ pub struct Distribution<'a> {
     pub rows: Vec<usize>,
 }
 
-impl<'a> Table<'a> {
+impl<'a> Tabulation<'a> {
     fn new(results: &'a Results) -> Self {
         let mut distributions: Vec<Distribution<'a>> = Vec::new();
         let mut index: HashMap<Key<'a>, usize> = HashMap::new();

@@ -1,7 +1,7 @@
 //! An index value follows from its components by the declared method, computed from the records of the
 //! same stage and group.
 
-use super::context::{By, Context, Table};
+use super::context::{By, Context, Tabulation};
 use crate::diag::{Code, Diagnostic, Location, say};
 use crate::facts::component_value;
 use crate::study::results::{Component, Index, IndexMethod, IndexValue, Indices};
@@ -51,7 +51,7 @@ fn recomputed<'a>(
 
 fn component<'a>(
     context: &Context<'a>,
-    table: &Table<'a>,
+    table: &Tabulation<'a>,
     part: &'a Component,
     by: &By<'a>,
     method: IndexMethod,

@@ -1,7 +1,7 @@
 //! Weighted bases agree inside a distribution and over the groups of a breakdown, and the total's shares
 //! are the groups' weighted means.
 
-use super::context::{BrokenDown, Context, Distribution, Table, called};
+use super::context::{BrokenDown, Context, Distribution, Tabulation, called};
 use crate::diag::{Code, Diagnostic, say};
 use crate::study::Tolerances;
 
@@ -29,7 +29,11 @@ fn differ(a: f64, b: f64, tolerances: &Tolerances) -> bool {
 }
 
 /// The weighted base is the same for each answer of a distribution.
-fn inside(table: &Table<'_>, distribution: &Distribution<'_>, tolerances: &Tolerances) -> Option<Diagnostic> {
+fn inside(
+    table: &Tabulation<'_>,
+    distribution: &Distribution<'_>,
+    tolerances: &Tolerances,
+) -> Option<Diagnostic> {
     let base = table.first(distribution).n_weighted;
     let row =
         distribution.rows.iter().find(|row| differ(table.record(**row).n_weighted, base, tolerances))?;
@@ -44,7 +48,7 @@ fn inside(table: &Table<'_>, distribution: &Distribution<'_>, tolerances: &Toler
 }
 
 fn over_groups(
-    table: &Table<'_>,
+    table: &Tabulation<'_>,
     broken: &BrokenDown<'_, '_>,
     tolerances: &Tolerances,
 ) -> Option<Diagnostic> {
@@ -78,7 +82,7 @@ fn over_groups(
 
 /// The first answer whose share in the total is not the mean of the groups: its row, and that mean.
 fn wrong_mean(
-    table: &Table<'_>,
+    table: &Tabulation<'_>,
     broken: &BrokenDown<'_, '_>,
     sum: f64,
     tolerance: f64,

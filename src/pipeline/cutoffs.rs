@@ -10,7 +10,7 @@ use crate::facts::Facts;
 use crate::study::{Study, StudyAsOf};
 
 /// What is known at the end of a day.
-pub struct Known {
+pub struct StudyFacts {
     /// The study without what is dated later.
     pub study: StudyAsOf,
     /// What follows from it.
@@ -18,7 +18,7 @@ pub struct Known {
 }
 
 /// What is known at the end of each day that a run asks for; computed for the first document that does.
-pub struct CutOffs(BTreeMap<Date, OnceLock<Known>>);
+pub struct CutOffs(BTreeMap<Date, OnceLock<StudyFacts>>);
 
 impl CutOffs {
     /// Of these days.
@@ -27,11 +27,11 @@ impl CutOffs {
     }
 
     /// What is known of a study at the end of a day; `None` for a day that was not named before.
-    pub fn known(&self, study: &Study, day: Date) -> Option<&Known> {
-        let known = || {
+    pub fn of_day(&self, study: &Study, day: Date) -> Option<&StudyFacts> {
+        let compute = || {
             let study = study.as_of(day);
-            Known { facts: Facts::new(&study), study }
+            StudyFacts { facts: Facts::new(&study), study }
         };
-        self.0.get(&day).map(|once| once.get_or_init(known))
+        self.0.get(&day).map(|once| once.get_or_init(compute))
     }
 }

@@ -107,9 +107,10 @@ fn palette_faults(theme: &Theme, palette_file: &str, file: &str) -> Diagnostics 
             .hint(say!("hint-colour-form"))
     });
     let mut faults: Diagnostics = faulty.collect();
-    let key = &theme.report.look.heading_colour;
-    if theme.palette.named(key).is_none() {
-        let keys: Vec<&str> = theme.palette.all().iter().map(|(key, _)| *key).collect();
+    let keys: Vec<&str> = theme.palette.all().iter().map(|(key, _)| *key).collect();
+    let heading = theme.report.look.heading_colour.as_str();
+    let unknown = theme.palette.named(heading).is_none().then_some(heading);
+    for key in unknown.into_iter().chain(theme.callouts.unknown(&theme.palette)) {
         let fault = Diagnostic::new(Code::ThemeFault, say!("palette-key-unknown", key = key));
         faults.push(fault.at(Location::file(file)).hint(say!("hint-palette-keys", names = keys.join(", "))));
     }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::build_context::BuildContext;
-use super::cutoffs::Known;
+use super::cutoffs::StudyFacts;
 use super::glyphs;
 use super::job::Job;
 use super::resolved::ResolvedDocument;
@@ -31,7 +31,7 @@ impl BuildContext {
     pub(super) fn resolve(&self, job: &Job) -> Result<ResolvedDocument, Diagnostics> {
         let faces = match self.reports.of(&job.deliverable).map(|settings| settings.kind) {
             Some(DocumentKind::Deck) => &self.theme.slide_faces,
-            _ => &self.theme.report_faces,
+            Some(DocumentKind::Report | DocumentKind::Paper) | None => &self.theme.report_faces,
         };
         self.resolve_in(job, self.theme_of(job), faces)
     }
@@ -43,10 +43,10 @@ impl BuildContext {
         theme: &Theme,
         faces: &Faces,
     ) -> Result<ResolvedDocument, Diagnostics> {
-        let (Some(locale), Some(settings), Some(Known { study, facts })) = (
+        let (Some(locale), Some(settings), Some(StudyFacts { study, facts })) = (
             self.reports.locale(job),
             self.reports.of(&job.deliverable),
-            self.cutoffs.known(&self.loaded.study, job.cutoff),
+            self.cutoffs.of_day(&self.loaded.study, job.cutoff),
         ) else {
             return Err(Diagnostic::new(Code::Usage, say!("job-not-set-up", name = job.name())).into());
         };
@@ -105,7 +105,7 @@ impl BuildContext {
     pub(super) fn theme_of(&self, job: &Job) -> &Theme {
         match self.reports.of(&job.deliverable).map(|settings| settings.kind) {
             Some(DocumentKind::Paper) => &self.theme.paper_theme,
-            _ => &self.theme.theme,
+            Some(DocumentKind::Report | DocumentKind::Deck) | None => &self.theme.theme,
         }
     }
 

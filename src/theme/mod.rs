@@ -47,6 +47,7 @@ pub struct ThemeDefaults {
     /// The colours.
     pub palette: Palette,
     /// Which of them the edges of callouts have.
+    #[serde(default)]
     pub callouts: Callouts,
 }
 
@@ -81,6 +82,12 @@ pub struct Paper {
 }
 
 impl Theme {
+    /// The colour of a key of the palette, `#RRGGBB`; that of the text where there is no such key, which loading
+    /// refuses.
+    pub fn colour(&self, key: &str) -> &str {
+        self.palette.named(key).unwrap_or(&self.palette.text)
+    }
+
     /// The theme as papers are set in it: their sheet in the place of the reports', and no cover.
     #[must_use]
     pub fn for_papers(&self) -> Self {

@@ -94,7 +94,7 @@ impl Palette {
 
 /// Colours of the edges of callouts, as keys of the palette: `finding = "accent"`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, default)]
 pub struct Callouts {
     /// A finding.
     pub finding: String,
@@ -104,14 +104,19 @@ pub struct Callouts {
     pub caution: String,
 }
 
+/// For a file of the user's own that does not name them.
+impl Default for Callouts {
+    fn default() -> Self {
+        let [finding, note, caution] = ["accent", "calm", "accent"].map(str::to_owned);
+        Self { finding, note, caution }
+    }
+}
+
 impl Callouts {
-    /// The keys that a palette lacks, each with the callout that names it.
-    pub fn unknown(&self, palette: &Palette) -> Vec<(&'static str, &str)> {
-        let all = [("finding", &self.finding), ("note", &self.note), ("caution", &self.caution)];
-        all.into_iter()
-            .filter(|(_, key)| palette.named(key).is_none())
-            .map(|(k, v)| (k, v.as_str()))
-            .collect()
+    /// The keys that a palette lacks.
+    pub fn unknown<'c>(&'c self, palette: &Palette) -> Vec<&'c str> {
+        let all = [self.finding.as_str(), &self.note, &self.caution];
+        all.into_iter().filter(|key| palette.named(key).is_none()).collect()
     }
 }
 

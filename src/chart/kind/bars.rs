@@ -88,10 +88,12 @@ impl ChartKind for Bars {
     }
 
     fn from_data(data: &ChartData, locale: &Locale) -> Option<Result<Self, Diagnostic>> {
-        match data {
-            ChartData::Ranking(shares) => Some(Ok(of_shares(shares, locale))),
-            ChartData::Counts(counts) => Some(Ok(of_counts(counts, locale))),
-            _ => None,
+        if let ChartData::Ranking(shares) = data {
+            Some(Ok(of_shares(shares, locale)))
+        } else if let ChartData::Counts(counts) = data {
+            Some(Ok(of_counts(counts, locale)))
+        } else {
+            None
         }
     }
 

@@ -112,10 +112,12 @@ impl ChartKind for Dots {
     }
 
     fn from_data(data: &ChartData, locale: &Locale) -> Option<Result<Self, Diagnostic>> {
-        match data {
-            ChartData::Groups(groups) => Some(Ok(of_groups(groups, locale))),
-            ChartData::Scores(scores) => Some(of_scores(scores, locale)),
-            _ => None,
+        if let ChartData::Groups(groups) = data {
+            Some(Ok(of_groups(groups, locale)))
+        } else if let ChartData::Scores(scores) = data {
+            Some(of_scores(scores, locale))
+        } else {
+            None
         }
     }
 

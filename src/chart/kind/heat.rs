@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{ChartKind, keep};
 use crate::chart::check::{fault, finite, some_rows};
 use crate::chart::colour::{Inks, Rgb, WHITE};
-use crate::chart::data::{ChartData, Components, Crosstab, DataShape};
+use crate::chart::data::{ChartData, Components, Crosstab, CrosstabRow, DataShape};
 use crate::chart::draw_context::DrawContext;
 use crate::chart::estimate::{DASH, Estimate, printed};
 use crate::chart::pen::{Align, Ink, Pen};
@@ -91,10 +91,12 @@ impl ChartKind for Heat {
     }
 
     fn from_data(data: &ChartData, locale: &Locale) -> Option<Result<Self, Diagnostic>> {
-        match data {
-            ChartData::Crosstab(table) => Some(of_crosstab(table, locale)),
-            ChartData::Components(components) => Some(Ok(of_components(components, locale))),
-            _ => None,
+        if let ChartData::Crosstab(table) = data {
+            Some(of_crosstab(table, locale))
+        } else if let ChartData::Components(components) = data {
+            Some(Ok(of_components(components, locale)))
+        } else {
+            None
         }
     }
 
@@ -109,7 +111,7 @@ impl ChartKind for Heat {
 }
 
 fn of_crosstab(table: &Crosstab, locale: &Locale) -> Result<Heat, Diagnostic> {
-    let row = |row: &crate::chart::data::CrosstabRow| HeatRow {
+    let row = |row: &CrosstabRow| HeatRow {
         label: row.label.clone(),
         cells: row.cells.iter().map(|cell| cell.map(|m| locale.share_of("", m.value))).collect(),
     };

@@ -4,7 +4,7 @@ use super::ChartKind;
 use crate::chart::axis::{Axis, Tick};
 use crate::chart::check::{self, fault, some_rows};
 use crate::chart::colour::{Rgb, WHITE};
-use crate::chart::data::{ChartData, DataShape, Trend, TrendRow};
+use crate::chart::data::{ChartData, DataShape, Trend, TrendRow, TrendValue};
 use crate::chart::draw_context::DrawContext;
 use crate::chart::estimate::{DASH, Estimate, printed};
 use crate::chart::label_layout::spread;
@@ -103,7 +103,7 @@ fn of_trend(trend: &Trend, days: &[jiff::civil::Date], locale: &Locale) -> Resul
         let at = f64::from((*day - first).get_days());
         Ok(Tick { at, label: locale.date(*day, "axis")? })
     };
-    let estimate = |value: &Option<(f64, Option<(f64, f64)>)>| match value {
+    let estimate = |value: &Option<TrendValue>| match value {
         Some((value, interval)) => Estimate {
             value: Some(locale.percent_of("", *value, locale.share_decimals())),
             interval: *interval,

@@ -110,6 +110,7 @@ kinds! {
     stacked: Stacked,
     dots: Dots,
     grouped: Grouped,
+    dumbbell: Dumbbell,
     ranks: Ranks,
     tiles: Tiles,
     map: Map,

@@ -101,10 +101,12 @@ impl ChartKind for Multiples {
     }
 
     fn from_data(data: &ChartData, locale: &Locale) -> Option<Result<Self, Diagnostic>> {
-        match data {
-            ChartData::Crosstab(table) => Some(Ok(of_crosstab(table, locale))),
-            ChartData::ScorePanels(panels) => Some(of_scores(panels, locale)),
-            _ => None,
+        if let ChartData::Crosstab(table) = data {
+            Some(Ok(of_crosstab(table, locale)))
+        } else if let ChartData::ScorePanels(panels) = data {
+            Some(of_scores(panels, locale))
+        } else {
+            None
         }
     }
 

@@ -4,7 +4,7 @@ use super::ChartKind;
 use crate::chart::alt::AltText;
 use crate::chart::axis::Axis;
 use crate::chart::check::{self, fault, finite, some_rows};
-use crate::chart::data::{ChartData, DataShape, Trend, Unit};
+use crate::chart::data::{ChartData, DataShape, Trend, TrendPoint, TrendRow, TrendValue, Unit};
 use crate::chart::draw_context::DrawContext;
 use crate::chart::estimate::{Estimate, printed};
 use crate::chart::label_layout::spread;
@@ -86,9 +86,10 @@ impl ChartKind for Slope {
 
     /// The first and the last point.
     fn from_data(data: &ChartData, locale: &Locale) -> Option<Result<Self, Diagnostic>> {
-        match data {
-            ChartData::Trend(trend) | ChartData::Stages(trend) => Some(of_trend(trend, locale)),
-            _ => None,
+        if let ChartData::Trend(trend) | ChartData::Stages(trend) = data {
+            Some(of_trend(trend, locale))
+        } else {
+            None
         }
     }
 
@@ -110,14 +111,14 @@ impl ChartKind for Slope {
 }
 
 fn of_trend(trend: &Trend, locale: &Locale) -> Result<Slope, Diagnostic> {
-    let number = |value: Option<&Option<(f64, Option<(f64, f64)>)>>| {
+    let number = |value: Option<&Option<TrendValue>>| {
         let (value, _) = value.copied().flatten()?;
         Some(match trend.unit {
             Unit::Share => locale.percent_of("", value, locale.share_decimals()),
             Unit::Score => locale.number_of("", value, 1),
         })
     };
-    let row = |row: &crate::chart::data::TrendRow| SlopeRow {
+    let row = |row: &TrendRow| SlopeRow {
         label: row.label.clone(),
         from: number(row.values.first()),
         to: number(row.values.last()),
@@ -126,7 +127,7 @@ fn of_trend(trend: &Trend, locale: &Locale) -> Result<Slope, Diagnostic> {
     let rows: Vec<SlopeRow> = trend.rows.iter().map(row).collect();
     let values = || rows.iter().flat_map(|r| [&r.from, &r.to]).flatten().map(|number| number.value);
     let (low, high) = (values().fold(100.0, f64::min), values().fold(0.0, f64::max));
-    let stage = |point: Option<&crate::chart::data::TrendPoint>| point.map(|p| p.stage.clone());
+    let stage = |point: Option<&TrendPoint>| point.map(|p| p.stage.clone());
     let unit = locale.word(if trend.unit == Unit::Share { "share_unit" } else { "score" })?;
     Ok(Slope {
         from: stage(trend.points.first()).unwrap_or_default(),

@@ -2,7 +2,7 @@
 
 use crate::document::CalloutTone;
 use crate::quantity::Twips;
-use crate::theme::Palette;
+use crate::theme::Theme;
 
 /// The surroundings of a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,13 +65,14 @@ impl BlockContext {
     }
 
     /// The colour of the panel's edge, on a panel.
-    pub fn edge(self, palette: &Palette) -> Option<&str> {
+    pub fn edge(self, theme: &Theme) -> Option<&str> {
+        let callouts = &theme.callouts;
         match self.container {
             Container::Text => None,
-            Container::Callout(CalloutTone::Finding) => Some(&palette.calm),
-            Container::Callout(CalloutTone::Note) => Some(&palette.grey),
-            Container::Callout(CalloutTone::Caution) => Some(&palette.accent),
-            Container::SpeakerNotes => Some(&palette.line),
+            Container::Callout(CalloutTone::Finding) => Some(theme.colour(&callouts.finding)),
+            Container::Callout(CalloutTone::Note) => Some(theme.colour(&callouts.note)),
+            Container::Callout(CalloutTone::Caution) => Some(theme.colour(&callouts.caution)),
+            Container::SpeakerNotes => Some(&theme.palette.line),
         }
     }
 

@@ -39,7 +39,7 @@ fn paragraph<'a>(writer: &mut BlockWriter<'a>, text: &'a Inlines, within: BlockC
         let left = within.list_indent();
         let flush = Some(SpecialIndentType::FirstLine(0));
         paragraph = paragraph.indent(Some(left.0), flush, Some(within.right_indent().0), None);
-        paragraph = panel::edged(paragraph, within, left, &writer.context().theme.palette);
+        paragraph = panel::edged(paragraph, within, left, writer.context().theme);
     }
     writer.push_text(paragraph, text);
 }
@@ -78,7 +78,7 @@ fn item<'a>(writer: &mut BlockWriter<'a>, text: &'a Inlines, within: BlockContex
         let left = within.list_indent();
         let hanging = Some(SpecialIndentType::Hanging(LIST_STEP.0));
         paragraph = paragraph.indent(Some(left.0), hanging, Some(PANEL_RIGHT.0), None);
-        paragraph = panel::edged(paragraph, within, left - LIST_STEP, &writer.context().theme.palette);
+        paragraph = panel::edged(paragraph, within, left - LIST_STEP, writer.context().theme);
     }
     writer.push_text(paragraph, text);
 }

@@ -7,7 +7,7 @@ use docx_rs::{LineSpacing, Paragraph, ParagraphBorder, ParagraphBorderPosition a
 use super::block_context::{BlockContext, PANEL_LEFT};
 use super::flow::{BodyChild, Flow};
 use crate::quantity::Twips;
-use crate::theme::Palette;
+use crate::theme::Theme;
 use crate::write::ooxml::hex;
 
 /// Distance between a panel's edge and its text, in points, as the styles have it.
@@ -18,20 +18,20 @@ const TWIPS_PER_PT: i32 = 20;
 
 /// Draws the edge of an indented paragraph on a panel where the panel's edge is, as far as Word's greatest distance
 /// between edge and text reaches; `left` is the paragraph's own indent.
-pub fn edged(paragraph: Paragraph, within: BlockContext, left: Twips, palette: &Palette) -> Paragraph {
+pub fn edged(paragraph: Paragraph, within: BlockContext, left: Twips, theme: &Theme) -> Paragraph {
     let indent = (left - PANEL_LEFT).max(Twips(0)) / TWIPS_PER_PT;
     let distance = EDGE_SPACE + usize::try_from(indent.0).unwrap_or(0);
-    let Some(tone) = within.edge(palette).filter(|_| distance > EDGE_SPACE) else {
+    let Some(tone) = within.edge(theme).filter(|_| distance > EDGE_SPACE) else {
         return paragraph;
     };
     let side = |position, size, space, colour: &str| {
         ParagraphBorder::new(position).size(size).space(space).color(hex(colour))
     };
     let borders = ParagraphBorders::with_empty()
-        .set(side(Side::Top, 4, 4, &palette.surface))
+        .set(side(Side::Top, 4, 4, &theme.palette.surface))
         .set(side(Side::Left, 24, distance.min(MOST_EDGE_SPACE), tone))
-        .set(side(Side::Bottom, 4, 4, &palette.surface))
-        .set(side(Side::Right, 4, 4, &palette.surface));
+        .set(side(Side::Bottom, 4, 4, &theme.palette.surface))
+        .set(side(Side::Right, 4, 4, &theme.palette.surface));
     Paragraph { property: paragraph.property.set_borders(borders), ..paragraph }
 }
 

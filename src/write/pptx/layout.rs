@@ -18,18 +18,9 @@ const QUOTE_RULE: f64 = 4.0;
 /// `p:sldLayout` of a kind.
 pub fn layout(context: &DesignContext<'_>, kind: LayoutKind) -> Element {
     let (key, program) = kind.names();
-    let name = match kind {
-        LayoutKind::Tiles(count) => format!("{} ({count})", context.names.name(key)),
-        LayoutKind::Title
-        | LayoutKind::Section
-        | LayoutKind::Text
-        | LayoutKind::Chart
-        | LayoutKind::Picture
-        | LayoutKind::Columns
-        | LayoutKind::Table
-        | LayoutKind::Quotes
-        | LayoutKind::Closing => context.names.name(key).to_owned(),
-    };
+    let name = context.names.name(key);
+    let name =
+        if let LayoutKind::Tiles(count) = kind { format!("{name} ({count})") } else { name.to_owned() };
     let mut slide = el("p:cSld").with("name", name);
     if kind.is_cover() {
         slide = slide.child(background("tx2"));

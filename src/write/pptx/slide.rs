@@ -234,7 +234,7 @@ impl<'d, 'p, 'a> SlideWriter<'d, 'p, 'a> {
     fn chart(&mut self, figure: &Figure, drawing: &Drawing, of: PlaceholderRef, frame: Frame) {
         let Some(chart) = &figure.chart else { return };
         let (deck, style) = (self.deck(), self.deck().style());
-        let look = ChartStyle {
+        let chart_style = ChartStyle {
             font: deck.reference().and_then(Reference::face).unwrap_or(&style.fonts.chart),
             size: style.sizes.chart,
             width: frame.width,
@@ -243,7 +243,7 @@ impl<'d, 'p, 'a> SlideWriter<'d, 'p, 'a> {
             language: deck.language(),
             palette: &deck.theme.palette,
         };
-        match office::native(chart, &look) {
+        match office::native(chart, &chart_style) {
             Ok(Some(native)) => {
                 if native.height > frame.height + TOLERANCE {
                     self.too_tall(native.height, frame.height);

@@ -21,8 +21,10 @@ const MOST_BYTES: usize = 20 << 10;
 /// Goldens by file name.
 type Goldens = BTreeMap<String, String>;
 
-/// Folders below `tests/golden`, each with what makes its files.
-const FOLDERS: [(&str, fn() -> Goldens); 4] = [
+/// A folder below `tests/golden` with what makes its files.
+type Folder = (&'static str, fn() -> Goldens);
+
+const FOLDERS: [Folder; 4] = [
     ("charts", charts::goldens),
     ("documents", documents::goldens),
     ("docx", docx::goldens),

@@ -148,9 +148,9 @@ pub fn panels(theme: &Theme) -> Vec<Style> {
         spacing(Twips(480), Twips(0), 1.0)
     );
     vec![
-        on_panel("CalloutFinding", "Callout Finding", &palette.calm, String::new()),
-        on_panel("CalloutNote", "Callout Note", &palette.grey, size(Pt(sizes.caption))),
-        on_panel("CalloutCaution", "Callout Caution", &palette.accent, String::new()),
+        on_panel("CalloutFinding", "Callout Finding", theme.colour(&theme.callouts.finding), String::new()),
+        on_panel("CalloutNote", "Callout Note", theme.colour(&theme.callouts.note), size(Pt(sizes.caption))),
+        on_panel("CalloutCaution", "Callout Caution", theme.colour(&theme.callouts.caution), String::new()),
         on_panel("KeyNumber", "Key Number", &palette.line, String::new()),
         slide,
         label("SpeakerNotesLabel", "Speaker Notes Label", 200),
