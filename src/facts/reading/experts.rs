@@ -87,9 +87,10 @@ fn residents<'a>(
 ) -> Residents {
     let Some(q) = survey.find(|q| format!("x{}", q.id).starts_with(id)) else { return Residents::NotAsked };
     let question = q.id.clone();
-    let leader = match &q.reading.verdict {
-        Verdict::Majority(choice) | Verdict::ClearLeader(choice) => choice.leaders.named.first(),
-        _ => None,
+    let leader = if let Verdict::Majority(choice) | Verdict::ClearLeader(choice) = &q.reading.verdict {
+        choice.leaders.named.first()
+    } else {
+        None
     };
     match (leader, experts) {
         (Some(leader), Some(own)) if leader.label == own.label => {

@@ -35,7 +35,7 @@ pub enum GroupsVerdict {
         /// How many of those that could be tested.
         extent: Extent,
         /// The breakdown with the largest proven difference; one of all territories only where no other differs.
-        widest: Difference,
+        widest: Box<Difference>,
         /// The proven differences, one a breakdown, the largest first.
         differing: Vec<Difference>,
         /// Whether any of these breakdowns has groups that are too small to be compared.
@@ -190,7 +190,7 @@ impl GroupsReading {
         let verdict = match widest(&differing) {
             Some(widest) => GroupsVerdict::Differ {
                 extent: extent(differing.len(), tested),
-                widest: widest.clone(),
+                widest: Box::new(widest.clone()),
                 small_groups: breakdowns
                     .iter()
                     .filter(|b| b.differ.is_some())

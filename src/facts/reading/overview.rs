@@ -186,7 +186,7 @@ fn majority(q: &QuestionFacts, code: &str) -> Option<(Side, IntervalEstimate)> {
 
 fn division(q: &QuestionFacts) -> Option<Division> {
     let GroupsVerdict::Differ { widest, .. } = &q.groups_reading.verdict else { return None };
-    Some(Division { question: q.id.clone(), short: q.short.clone(), difference: widest.clone() })
+    Some(Division { question: q.id.clone(), short: q.short.clone(), difference: Difference::clone(widest) })
 }
 
 fn divided_by(questions: &[&QuestionFacts]) -> Option<MostFrequent> {

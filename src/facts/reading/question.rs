@@ -63,7 +63,7 @@ pub enum Verdict {
     /// The scale has one side only: its share is told, and against nothing.
     OneSided(OneSided),
     /// Several items on one scale.
-    Battery(Battery),
+    Battery(Box<Battery>),
     /// Several items without a figure to rank them by: their shares are shown, and nothing is concluded.
     Shares,
     /// No figure may be shown: the bases are too small, or the cells are suppressed.
@@ -158,7 +158,8 @@ fn verdict(
             Choice::read(all)
         }
         Some(ScaleKind::TwoSided | ScaleKind::Positive) if is_battery => {
-            Battery::read(thresholds, shown, ranking).map_or(Verdict::Shares, Verdict::Battery)
+            Battery::read(thresholds, shown, ranking)
+                .map_or(Verdict::Shares, |battery| Verdict::Battery(Box::new(battery)))
         }
         Some(_) if is_battery => Verdict::Shares,
         Some(ScaleKind::TwoSided) => Balance::of(first).map_or(Verdict::Hidden, Balance::read),
