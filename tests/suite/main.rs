@@ -5,6 +5,7 @@
     clippy::expect_used,
     clippy::panic,
     clippy::semicolon_if_nothing_returned,
+    clippy::wildcard_enum_match_arm,
     reason = "a test stops at the first thing that is not as expected"
 )]
 
