@@ -27,6 +27,7 @@ mod messages;
 mod papers;
 mod parity;
 mod pictures;
+mod readings;
 mod redefined;
 mod reference;
 mod reference_deck;
