@@ -15,6 +15,7 @@ mod sarif;
 mod schema;
 mod table;
 mod terms;
+mod words;
 
 use std::process::ExitCode;
 
@@ -50,6 +51,8 @@ enum Command {
     Gallery(gallery::Gallery),
     /// Print the JSON Schema of a study file, or list the files
     Schema(schema::SchemaOf),
+    /// Print the sentences of a deliverable for an editor
+    Words(words::WordsOf),
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -100,6 +103,7 @@ pub fn run() -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments, language),
         Command::Gallery(arguments) => gallery::run(&arguments, language),
         Command::Schema(arguments) => schema::run(&arguments, language),
+        Command::Words(arguments) => words::run(&arguments, language),
     }
 }
 

@@ -80,5 +80,6 @@ fn without_results(study: &Study) -> Study {
         calendar: study.calendar.clone(),
         pictures: Pictures::new(),
         authored: Vec::new(),
+        words: Vec::new(),
     }
 }

@@ -192,7 +192,7 @@ impl BuildContext {
         };
         let study = &self.loaded.study;
         let facts = Facts::new(study, job.cutoff);
-        let engine = Engine::new(&self.assets, &job.deliverable, locale, &study.authored)?;
+        let engine = Engine::new(&self.assets, &job.deliverable, locale, &study.authored, &study.words)?;
         let rendered = engine.render(study, &facts, &job.language)?;
         let draft = markup::read(&rendered.text).map_err(|faults| {
             faults.into_iter().map(|f| f.diagnostic.at(rendered.lines.place(f.line))).collect::<Diagnostics>()

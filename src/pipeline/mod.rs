@@ -18,6 +18,7 @@ mod output;
 mod parity;
 mod review;
 mod starter;
+mod words;
 mod workers;
 
 use std::collections::BTreeMap;
@@ -31,6 +32,9 @@ pub use job::{Format, Job};
 pub use manifest::MANIFEST;
 pub use review::review;
 pub use starter::new_study;
+pub use words::{Account, words};
+
+pub use crate::template::{Entry, Unit};
 
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::study::passport::Edition;

@@ -15,6 +15,7 @@ pub mod results;
 mod schema;
 pub mod survey;
 mod text;
+pub mod words;
 
 pub use clock::Clock;
 pub use edition::withhold;
@@ -62,6 +63,8 @@ pub struct Study {
     pub pictures: Pictures,
     /// Texts that the authors wrote by hand.
     pub authored: Vec<Authored>,
+    /// Sentences that the study says otherwise than the program.
+    pub words: Vec<words::Words>,
 }
 
 /// The known word nearest to a mistyped one, where one is near enough to be meant. Ids that differ by

@@ -31,6 +31,7 @@ mod reference;
 mod reference_deck;
 mod review;
 mod rules;
+mod sentences;
 mod support;
 mod themes;
 mod third_language;

@@ -14,6 +14,7 @@ mod faults;
 mod locate;
 mod pictures;
 mod unknown_files;
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -25,6 +26,7 @@ use super::Study;
 use super::authored::Authored;
 use super::passport::Passport;
 use super::results::Results;
+use super::words::Words;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::source::{Folder, SourceText};
 
@@ -71,6 +73,7 @@ impl Reader<'_> {
         let pictures = pictures::read(self.folder, &passport);
         Study {
             authored: self.authored(&passport),
+            words: self.words(&passport),
             pictures: self.keep(pictures).unwrap_or_default(),
             passport,
             codebook: self.required("codebook"),
@@ -99,6 +102,15 @@ impl Reader<'_> {
         }
         let authored::Texts { authored, files, faults } = authored::read(self.folder, passport);
         self.keep(Read { value: Some(authored), texts: files, faults }).unwrap_or_default()
+    }
+
+    /// The study's own sentences; where the passport could not be read, no file is called unknown.
+    fn words(&mut self, passport: &Passport) -> Vec<Words> {
+        if passport.deliverables.is_empty() {
+            return Vec::new();
+        }
+        let words::Found { words, files, faults } = words::read(self.folder, passport);
+        self.keep(Read { value: Some(words), texts: files, faults }).unwrap_or_default()
     }
 
     /// All files of results that can be read, side by side, in the order of their dates.
