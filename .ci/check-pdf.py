@@ -2,6 +2,7 @@
 
 usage: check-pdf.py FILE...   (PyPI page-validation; poppler's pdffonts)
 """
+import multiprocessing
 import re
 import subprocess
 import sys
@@ -25,18 +26,25 @@ def lengths_are_right(path):
     return end > 0
 
 
-failed = 0
-for path in sys.argv[1:]:
+def faults(path):
+    found = []
     for profile in ("ua1", "3a"):
         for failure in page.validate_pdf(path, profile=profile).failures:
             if "STREAM-LENGTH" in failure.rule_id and lengths_are_right(path):
                 continue
-            failed += 1
-            print(f"{path} {profile} {failure.rule_id}: {failure.message}")
+            found.append(f"{path} {profile} {failure.rule_id}: {failure.message}")
     fonts = subprocess.run(["pdffonts", path], check=True, capture_output=True, text=True).stdout
     for line in fonts.splitlines()[2:]:
         if "Type 3" in line or not re.search(r"\byes\s+yes\s+(yes|no)\s+\d+\s+\d+\s*$", line):
-            failed += 1
-            print(f"{path} font: {line}")
-    print(f"{path}: checked")
-sys.exit(1 if failed else 0)
+            found.append(f"{path} font: {line}")
+    return found
+
+
+if __name__ == "__main__":
+    files = sys.argv[1:]
+    failed = False
+    with multiprocessing.Pool() as pool:
+        for path, found in zip(files, pool.imap(faults, files)):
+            print(*found, f"{path}: checked", sep="\n")
+            failed = failed or bool(found)
+    sys.exit(1 if failed or not files else 0)

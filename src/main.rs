@@ -1,7 +1,9 @@
 //! The program `esep`: see `esep --help`.
 
+mod cli;
+
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    esep::cli::run()
+    cli::run()
 }

@@ -3,8 +3,8 @@
 //! `study` has checked the data, but a chart may be built by anyone; a wrong number must end in a
 //! sentence, not in a picture that lies.
 
+use super::axis::Axis;
 use crate::diag::{Code, Diagnostic, Message, say};
-use crate::document::chart::Axis;
 
 /// The fault of a chart that cannot be drawn.
 pub fn fault(message: Message) -> Diagnostic {

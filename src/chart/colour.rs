@@ -1,8 +1,9 @@
 //! Colours of a chart: the palette read once, and the WCAG measure by which text is put on marks.
 
 use crate::diag::{Code, Diagnostic, say};
-use crate::document::chart::Tone;
-use crate::document::{Palette, rgb};
+use crate::quantity::whole;
+use crate::theme::Tone;
+use crate::theme::{Palette, rgb};
 
 /// An sRGB colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,9 +55,8 @@ impl Rgb {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rounded and clamped")]
 fn byte(channel: f64) -> u8 {
-    channel.round().clamp(0.0, 255.0) as u8
+    u8::try_from(whole::nearest_unsigned(channel)).unwrap_or(u8::MAX)
 }
 
 /// One channel of sRGB (0–255) as linear light (0–1), IEC 61966-2-1.
@@ -115,7 +115,7 @@ impl Inks {
         match tone {
             Tone::Accent => self.tone(Tone::AccentSoft),
             Tone::Calm => self.tone(Tone::CalmSoft),
-            other => self.tone(other).mix(WHITE, 0.35),
+            Tone::AccentSoft | Tone::Middle | Tone::CalmSoft | Tone::Grey => self.tone(tone).mix(WHITE, 0.35),
         }
     }
 

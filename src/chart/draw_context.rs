@@ -6,10 +6,10 @@ use super::Canvas;
 use super::check::fault;
 use super::colour::Inks;
 use super::pen::Pen;
-use super::scale::count;
 use super::wrap::{balanced, widest};
 use crate::diag::{Diagnostic, say};
-use crate::document::Picture;
+use crate::picture::Picture;
+use crate::quantity::whole;
 
 /// Nothing in a chart is printed smaller, in points.
 const SMALLEST_TEXT: f64 = 8.0;
@@ -17,19 +17,16 @@ const SMALLEST_TEXT: f64 = 8.0;
 const NARROWEST: f64 = 16.0;
 /// Larger than this a picture is a mistake, in points.
 const LARGEST: f64 = 14_400.0;
-/// What stands for a value that is not shown.
-pub const DASH: &str = "\u{2014}";
-
 /// What several pictures that are read together share. Lengths in points.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub struct Shared {
+pub struct SharedScale {
     /// Width of the label column.
     pub labels: f64,
     /// The longest that a unit of the value axis may be; `None` where nothing limits it.
     pub per_unit: Option<f64>,
 }
 
-impl Shared {
+impl SharedScale {
     /// What suits both pictures.
     pub fn with(self, other: Self) -> Self {
         let per_unit = [self.per_unit, other.per_unit].into_iter().flatten().reduce(f64::min);
@@ -41,9 +38,9 @@ impl Shared {
 pub struct DrawContext<'a> {
     pub canvas: &'a Canvas<'a>,
     /// What the picture takes over from those beside it.
-    pub shared: Shared,
+    pub shared: SharedScale,
     /// What it came to itself.
-    used: Cell<Shared>,
+    used: Cell<SharedScale>,
     pub inks: Inks,
     /// Size of the labels.
     pub em: f64,
@@ -53,7 +50,7 @@ pub struct DrawContext<'a> {
 }
 
 impl<'a> DrawContext<'a> {
-    pub fn new(canvas: &'a Canvas<'a>, shared: Shared) -> Result<Self, Diagnostic> {
+    pub fn new(canvas: &'a Canvas<'a>, shared: SharedScale) -> Result<Self, Diagnostic> {
         let em = canvas.sheet.sizes.chart.max(SMALLEST_TEXT);
         let width = canvas.width;
         if !em.is_finite() || !width.is_finite() || width < NARROWEST * em || width > LARGEST {
@@ -73,17 +70,17 @@ impl<'a> DrawContext<'a> {
     /// Width of the label column where it needs `own` points: that of the pictures beside it, if wider.
     pub fn label_column(&self, own: f64) -> f64 {
         let width = own.max(self.shared.labels);
-        self.used.set(self.used.get().with(Shared { labels: width, per_unit: None }));
+        self.used.set(self.used.get().with(SharedScale { labels: width, per_unit: None }));
         width
     }
 
     /// Notes how many points a unit of the value axis has become.
     pub fn note_unit(&self, per_unit: f64) {
-        self.used.set(self.used.get().with(Shared { labels: 0.0, per_unit: Some(per_unit) }));
+        self.used.set(self.used.get().with(SharedScale { labels: 0.0, per_unit: Some(per_unit) }));
     }
 
     /// What the picture came to, for those beside it.
-    pub fn used(&self) -> Shared {
+    pub fn used(&self) -> SharedScale {
         self.used.get()
     }
 
@@ -112,7 +109,7 @@ impl<'a> DrawContext<'a> {
 
     /// Height of a block of lines in points.
     pub fn block(&self, lines: usize) -> f64 {
-        count(lines) * self.line
+        whole::float(lines) * self.line
     }
 
     /// A picture `height` points high, painted by `paint`.

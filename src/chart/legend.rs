@@ -1,8 +1,11 @@
 //! The legend: swatches with their labels, in as many rows as they need.
 
 use super::colour::Rgb;
+use super::data::Key;
 use super::draw_context::DrawContext;
 use super::pen::{Align, Ink, Pen};
+use super::specimen::SpecimenMaker;
+use crate::theme::Tone;
 
 /// From a swatch's left to its label's, in em.
 const INDENT: f64 = 1.15;
@@ -27,20 +30,27 @@ pub struct Legend {
 }
 
 impl Legend {
+    /// The legend of what the colours stand for, where that is said.
+    pub fn of_keys(context: &DrawContext, keys: &[Key]) -> Option<Self> {
+        let entries: Vec<(&str, Rgb)> =
+            keys.iter().map(|key| (key.label.as_str(), context.inks.tone(key.tone))).collect();
+        (!entries.is_empty()).then(|| Self::new(context, &entries))
+    }
+
     /// Lays `entries` out from the left, in rows of as even a length as their number allows.
-    pub fn new(stage: &DrawContext, entries: &[(&str, Rgb)]) -> Self {
-        let indent = INDENT * stage.em;
+    pub fn new(context: &DrawContext, entries: &[(&str, Rgb)]) -> Self {
+        let indent = INDENT * context.em;
         let mut items: Vec<Item> = entries
             .iter()
             .map(|&(label, colour)| {
-                let (lines, width) = stage.wrap(label, stage.width - indent);
+                let (lines, width) = context.wrap(label, context.width - indent);
                 Item { colour, width: indent + width, lines, x: 0.0, row: 0 }
             })
             .collect();
-        let gap = GAP * stage.em;
-        let rows = place(&mut items, gap, stage.width);
+        let gap = GAP * context.em;
+        let rows = place(&mut items, gap, context.width);
         let widest = items.iter().map(|item| item.width).fold(0.0, f64::max);
-        let (mut low, mut high) = (widest.min(stage.width), stage.width);
+        let (mut low, mut high) = (widest.min(context.width), context.width);
         for _ in 0..8 {
             let middle = (low + high) / 2.0;
             if place(&mut items, gap, middle) <= rows { high = middle } else { low = middle }
@@ -50,21 +60,21 @@ impl Legend {
         for row in 0..rows {
             legend.tops.push(legend.height);
             let lines = legend.items.iter().filter(|item| item.row == row).map(|i| i.lines.len());
-            legend.height += stage.block(lines.max().unwrap_or(1)) + 0.2 * stage.em;
+            legend.height += context.block(lines.max().unwrap_or(1)) + 0.2 * context.em;
         }
-        legend.height += 0.6 * stage.em;
+        legend.height += 0.6 * context.em;
         legend
     }
 
     /// Draws it with its top at the picture's top.
-    pub fn draw(&self, pen: &mut Pen, stage: &DrawContext) {
-        let (em, side) = (stage.em, 0.8 * stage.em);
-        let ink = Ink::new(stage.inks.text, Align::Start);
+    pub fn draw(&self, pen: &mut Pen, context: &DrawContext) {
+        let (em, side) = (context.em, 0.8 * context.em);
+        let ink = Ink::new(context.inks.text, Align::Start);
         for item in &self.items {
             let top = self.tops.get(item.row).copied().unwrap_or_default();
-            let middle = top + stage.line / 2.0;
+            let middle = top + context.line / 2.0;
             pen.rect((item.x, middle - side / 2.0), (item.x + side, middle + side / 2.0), item.colour);
-            let block = top + stage.block(item.lines.len()) / 2.0;
+            let block = top + context.block(item.lines.len()) / 2.0;
             pen.lines_centred(&item.lines, (item.x + INDENT * em, block), ink);
         }
     }
@@ -74,7 +84,7 @@ impl Legend {
 fn place(items: &mut [Item], gap: f64, limit: f64) -> usize {
     let (mut x, mut row) = (0.0, 0);
     for item in items {
-        // A hair of tolerance: an item may be exactly as wide as the stage.
+        // A hair of tolerance: an item may be exactly as wide as the picture.
         if x > 0.0 && x + item.width > limit + 1e-6 {
             (x, row) = (0.0, row + 1);
         }
@@ -82,4 +92,18 @@ fn place(items: &mut [Item], gap: f64, limit: f64) -> usize {
         x += item.width + gap;
     }
     row + 1
+}
+
+/// What a colour stands for; what is not shown has none.
+pub fn meaning(keys: &[Key], tone: Tone, is_shown: bool) -> String {
+    let key = keys.iter().find(|key| is_shown && key.tone == tone);
+    key.map(|key| key.label.clone()).unwrap_or_default()
+}
+
+impl Key {
+    /// The tiers of risk, for specimens.
+    pub fn specimens(maker: &SpecimenMaker) -> Vec<Self> {
+        let keys = maker.words.tiers.iter().zip([Tone::Accent, Tone::Middle, Tone::Calm]);
+        keys.map(|(label, tone)| Self { label: label.clone(), tone }).collect()
+    }
 }

@@ -1,38 +1,34 @@
-//! Charts: one file a kind, all drawn by plotters.
+//! Charts: what they show, how they are drawn and told, and what an office program draws in their place.
 //!
-//! The room turns a [`Chart`] – labels already in the document's language, numbers already printed –
-//! into one SVG that Typst and resvg show alike. plotters writes the SVG; every position is computed
-//! here from the face's own advances, because plotters estimates text and knows nothing of columns.
-//!
-//! A new kind is a file beside these, a `mod` line and an arm in [`draw`].
+//! Data come in as [`data::ChartData`], tables of plain values whose labels are already in the document's language;
+//! a kind makes itself from a table that it knows how to show. The kinds stand in [`kind`], one file and one line
+//! each. The room turns a [`Chart`] into one SVG that Typst and resvg show alike, into its alternative text
+//! ([`AltText`]), into a table of its numbers ([`Readout`]), and into the plan of an office program's own chart
+//! ([`office_plan`]). plotters writes the SVG; every position is computed here from the face's own advances,
+//! because plotters estimates text and knows nothing of columns.
 
-mod bars;
+mod alt;
+mod answer_scale;
+mod axis;
+mod bar_marks;
 mod check;
 mod colour;
-mod dots;
+pub mod data;
 mod draw_context;
 mod estimate;
 mod face;
-mod grouped;
-mod heat;
+pub mod kind;
 mod label_layout;
 mod legend;
-mod likert;
-mod lines;
-mod map;
-mod multiples;
-mod numbers;
+pub mod office_plan;
 mod paging;
 mod pen;
-mod progress;
-mod ranks;
 mod raster;
+mod readout;
 mod rows;
 mod scale;
-mod series;
-mod slope;
-mod stacked;
-mod tiles;
+mod series_colours;
+mod specimen;
 mod wrap;
 
 #[cfg(test)]
@@ -42,21 +38,30 @@ pub(crate) mod test_fixture;
 #[cfg(test)]
 mod tests;
 
+pub use alt::AltText;
+pub use answer_scale::ScaleRow;
+pub use axis::{Axis, Tick};
+pub use estimate::Estimate;
 pub use face::Faces;
+pub use kind::Chart;
 pub use paging::Part;
 pub use raster::Rasteriser;
-pub use series::{Colours, SeriesInk};
+pub use readout::{DataTable, Readout, ReadoutRow};
+pub use series_colours::{Colours, SeriesInk};
+pub use specimen::{SpecimenMaker, SpecimenWords};
+pub use wrap::Breaks;
 
 use crate::diag::Diagnostic;
-use crate::document::chart::Chart;
-use crate::document::{PageStyle, Palette, Picture};
-use draw_context::{DrawContext, Shared};
-pub use wrap::Breaks;
+use crate::picture::Picture;
+use crate::theme::{PageStyle, Palette};
+use draw_context::{DrawContext, SharedScale};
 
 /// What a chart is drawn on: the sheet's look and the room that it has. Lengths in points.
 #[derive(Clone, Copy)]
 pub struct Canvas<'a> {
+    /// Sizes and families of type.
     pub sheet: &'a PageStyle,
+    /// Colours.
     pub palette: &'a Palette,
     /// The faces of the family `sheet.fonts.chart`.
     pub faces: &'a Faces,
@@ -82,23 +87,12 @@ pub fn draw(chart: &Chart, canvas: &Canvas) -> Result<Vec<Part>, Diagnostic> {
 }
 
 /// One picture of a chart, whatever its height, and what it came to.
-fn picture(chart: &Chart, canvas: &Canvas, shared: Shared) -> Result<(Picture, Shared), Diagnostic> {
-    let stage = DrawContext::new(canvas, shared)?;
-    let picture = match chart {
-        Chart::Bars(bars) => bars::draw(bars, &stage),
-        Chart::Grouped(grouped) => grouped::draw(grouped, &stage),
-        Chart::Likert(likert) => likert::draw(likert, &stage),
-        Chart::Stacked(stacked) => stacked::draw(stacked, &stage),
-        Chart::Dots(dots) => dots::draw(dots, &stage),
-        Chart::Ranks(ranks) => ranks::draw(ranks, &stage),
-        Chart::Heat(heat) => heat::draw(heat, &stage),
-        Chart::Tiles(tiles) => tiles::draw(tiles, &stage),
-        Chart::Map(map) => map::draw(map, &stage),
-        Chart::Slope(slope) => slope::draw(slope, &stage),
-        Chart::Lines(lines) => lines::draw(lines, &stage),
-        Chart::Progress(progress) => progress::draw(progress, &stage),
-        Chart::Numbers(numbers) => numbers::draw(numbers, &stage),
-        Chart::Multiples(multiples) => multiples::draw(multiples, &stage),
-    }?;
-    Ok((picture, stage.used()))
+fn picture(
+    chart: &Chart,
+    canvas: &Canvas,
+    shared: SharedScale,
+) -> Result<(Picture, SharedScale), Diagnostic> {
+    let context = DrawContext::new(canvas, shared)?;
+    let picture = chart.draw(&context)?;
+    Ok((picture, context.used()))
 }

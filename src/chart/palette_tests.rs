@@ -2,7 +2,7 @@
 
 use super::colour::{Inks, Rgb, WHITE, linear};
 use super::test_fixture::theme;
-use crate::document::chart::Tone;
+use crate::theme::Tone;
 
 const SCALE: [Tone; 5] = [Tone::Accent, Tone::AccentSoft, Tone::Middle, Tone::CalmSoft, Tone::Calm];
 
@@ -86,10 +86,10 @@ fn all_pairs_differ_for_the_colour_blind() {
 /// The colours that stand beside each other in each kind, in the order in which they are neighbours.
 fn neighbours() -> Vec<(String, Vec<Rgb>)> {
     let inks = inks();
-    let mut all = vec![("groups".to_owned(), super::grouped::colours(&inks).to_vec())];
+    let mut all = vec![("groups".to_owned(), super::kind::grouped::colours(&inks).to_vec())];
     for points in [2usize, 3, 4, 5, 6, 7] {
         let answers = super::test_fixture::scale_answers(points);
-        all.push((format!("a scale of {points}"), super::likert::colours(&answers, &inks)));
+        all.push((format!("a scale of {points}"), super::answer_scale::colours(&answers, &inks)));
     }
     all
 }
@@ -114,7 +114,7 @@ fn a_heat_table_s_tints_get_darker_step_by_step_for_every_eye() {
     for sign in [1.0, -1.0] {
         let tints: Vec<Rgb> = [0.0, 0.25, 0.5, 0.75, 1.0]
             .iter()
-            .map(|v| super::heat::fill(&inks, sign * (v + 1e-9), 1.0))
+            .map(|v| super::kind::heat::fill(&inks, sign * (v + 1e-9), 1.0))
             .collect();
         for pair in tints.windows(2) {
             for by in [NORMAL, PROTANOPIA, DEUTERANOPIA] {

@@ -1,7 +1,7 @@
 //! The pen: rectangles, lines, dots and text in points, written as SVG by plotters.
 //!
-//! plotters has integer coordinates and a font size that it divides by 1.24, so everything is drawn
-//! ten times as large, the viewBox keeps that grid, and the size is given in points. Text is placed by
+//! plotters has integer coordinates and a font size that it divides by 1.24. So that a tenth of a point is not
+//! lost, everything is drawn ten times as large; the viewBox keeps that grid, and the size is given in points. Text is placed by
 //! its baseline: plotters' `Top` anchor is 0.76 em above it in every reader, its other two are in `ex`,
 //! which readers take differently.
 
@@ -12,9 +12,9 @@ use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeSty
 use super::check::fault;
 use super::colour::{Rgb, WHITE};
 use super::draw_context::DrawContext;
-use super::scale::count;
 use crate::diag::{Code, Diagnostic, say};
-use crate::document::{Image, Picture};
+use crate::picture::{Image, Picture};
+use crate::quantity::whole;
 
 /// Units of the drawing to a point.
 const GRID: f64 = 10.0;
@@ -58,7 +58,7 @@ impl Ink {
 
 /// Draws on one picture. The first fault is kept and ends the picture.
 pub struct Pen<'s, 'a> {
-    stage: &'s DrawContext<'a>,
+    context: &'s DrawContext<'a>,
     svg: SVGBackend<'s>,
     /// Whole pictures that stand inside this one, already moved to their places.
     insets: Vec<String>,
@@ -66,18 +66,18 @@ pub struct Pen<'s, 'a> {
 }
 
 impl<'a> Pen<'_, 'a> {
-    /// A picture of the stage's width and `height` points.
+    /// A picture of the canvas's width and `height` points.
     pub fn paint(
-        stage: &DrawContext<'a>,
+        context: &DrawContext<'a>,
         height: f64,
         paint: impl FnOnce(&mut Pen<'_, 'a>),
     ) -> Result<Picture, Diagnostic> {
-        let width = stage.width;
+        let width = context.width;
         let mut svg = String::with_capacity(1 << 14);
         let (fault, insets) = {
             let size = (unit(width).unsigned_abs(), unit(height).unsigned_abs());
             let backend = SVGBackend::with_string(&mut svg, size);
-            let mut pen = Pen { stage, svg: backend, insets: Vec::new(), fault: None };
+            let mut pen = Pen { context, svg: backend, insets: Vec::new(), fault: None };
             paint(&mut pen);
             let presented = pen.svg.present().map_err(|e| e.to_string());
             pen.note(presented);
@@ -143,10 +143,10 @@ impl<'a> Pen<'_, 'a> {
 
     /// A pale box with slanted lines: there is an answer here that is not shown.
     pub fn hatched(&mut self, (x0, y0): (f64, f64), (x1, y1): (f64, f64)) {
-        let (ground, line) = (self.stage.inks.surface, self.stage.inks.line);
+        let (ground, line) = (self.context.inks.surface, self.context.inks.line);
         self.rect((x0, y0), (x1, y1), ground);
         let (width, height) = (x1 - x0, y1 - y0);
-        let step = self.stage.em * 0.32;
+        let step = self.context.em * 0.32;
         let mut start = step;
         while start < width + height {
             // The slanted line through (start, 0) and (0, start), cut to the box.
@@ -177,13 +177,13 @@ impl<'a> Pen<'_, 'a> {
         if text.is_empty() {
             return;
         }
-        if let Some(missing) = self.stage.canvas.faces.missing(text) {
-            self.keep(no_glyph(missing, text, self.stage.canvas.faces.family()));
+        if let Some(missing) = self.context.canvas.faces.missing(text) {
+            self.keep(no_glyph(missing, text, self.context.canvas.faces.family()));
             return;
         }
-        let size = self.stage.em * ink.size * GRID;
+        let size = self.context.em * ink.size * GRID;
         let weight = if ink.bold { FontStyle::Bold } else { FontStyle::Normal };
-        let family = FontFamily::Name(self.stage.canvas.faces.family());
+        let family = FontFamily::Name(self.context.canvas.faces.family());
         let font = FontDesc::new(family, plotters_size(size), weight);
         let side = match ink.align {
             Align::Start => HPos::Left,
@@ -192,7 +192,7 @@ impl<'a> Pen<'_, 'a> {
         };
         let colour = colour_of(ink.colour);
         let style = TextStyle::from(font).color(&colour).pos(Pos::new(side, VPos::Top));
-        let top = (at.0, at.1 - TOP_ANCHOR * self.stage.em * ink.size);
+        let top = (at.0, at.1 - TOP_ANCHOR * self.context.em * ink.size);
         let drawn = self.svg.draw_text(text, &style, point(top));
         self.note(drawn.map_err(|e| e.to_string()));
     }
@@ -204,16 +204,16 @@ impl<'a> Pen<'_, 'a> {
 
     /// Lines of text, the block of them centred on `at`.
     pub fn lines_centred(&mut self, lines: &[String], at: (f64, f64), ink: Ink) {
-        let first = at.1 - (count(lines.len()) - 1.0) / 2.0 * self.stage.line;
+        let first = at.1 - (whole::float(lines.len()) - 1.0) / 2.0 * self.context.line;
         for (i, line) in lines.iter().enumerate() {
-            self.text_centred(line, (at.0, first + count(i) * self.stage.line), ink);
+            self.text_centred(line, (at.0, first + whole::float(i) * self.context.line), ink);
         }
     }
 
     /// Text on a white ground, where lines may run behind it.
     pub fn text_on_paper(&mut self, text: &str, at: (f64, f64), ink: Ink) {
-        let em = self.stage.em;
-        let width = self.stage.canvas.faces.width(text, em, ink.bold);
+        let em = self.context.em;
+        let width = self.context.canvas.faces.width(text, em, ink.bold);
         let left = match ink.align {
             Align::Start => at.0,
             Align::Middle => at.0 - width / 2.0,
@@ -225,7 +225,7 @@ impl<'a> Pen<'_, 'a> {
     }
 
     fn half_cap(&self) -> f64 {
-        self.stage.canvas.faces.cap_height() * self.stage.em / 2.0
+        self.context.canvas.faces.cap_height() * self.context.em / 2.0
     }
 
     fn note(&mut self, drawn: Result<(), String>) {
@@ -258,9 +258,9 @@ fn in_points(svg: &str, width: f64, height: f64) -> String {
     format!("<svg width=\"{width:.1}pt\" height=\"{height:.1}pt\" {rest}")
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a stage is at most 14 400 pt; `as` saturates")]
 fn unit(points: f64) -> i32 {
-    (points * GRID).round() as i32
+    // A picture is at most 14 400 pt long.
+    i32::try_from(whole::nearest(points * GRID)).unwrap_or(i32::MAX)
 }
 
 fn point((x, y): (f64, f64)) -> (i32, i32) {

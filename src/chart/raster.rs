@@ -8,7 +8,8 @@ use resvg::usvg::{Options, Tree, fontdb};
 
 use super::check::fault;
 use crate::diag::{Code, Diagnostic, say};
-use crate::document::Image;
+use crate::picture::Image;
+use crate::quantity::whole;
 use crate::source::FontFile;
 
 /// Points to an inch: with this resolution usvg's pixels are points.
@@ -73,7 +74,7 @@ impl Rasteriser {
             .ok_or_else(|| fault(say!("chart-not-rasterised", scale = self.scale)))?;
         // Word's dark mode shows a transparent picture on black.
         pixmap.fill(Color::WHITE);
-        let scale = single(self.scale);
+        let scale = whole::single(self.scale);
         resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
         pixmap.encode_png().map_err(|e| fault(say!("chart-png-unwritten", detail = e)))
     }
@@ -89,15 +90,9 @@ impl Rasteriser {
 }
 
 /// A side in whole pixels, where that is a size at all.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 20 000")]
 fn side(points: f32, scale: f64) -> Option<u32> {
     let pixels = (f64::from(points) * scale).ceil();
-    ((1.0..=LARGEST_SIDE).contains(&pixels)).then_some(pixels as u32)
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "a scale needs no more digits")]
-fn single(scale: f64) -> f32 {
-    scale as f32
+    ((1.0..=LARGEST_SIDE).contains(&pixels)).then(|| whole::nearest_unsigned(pixels))
 }
 
 /// The families that the SVG names.

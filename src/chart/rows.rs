@@ -5,8 +5,8 @@
 use super::check::fault;
 use super::draw_context::DrawContext;
 use super::pen::{Align, Ink, Pen};
-use super::scale::count;
 use crate::diag::{Diagnostic, say};
+use crate::quantity::whole;
 
 /// Beyond this many rows they stand closer.
 const MANY_ROWS: usize = 12;
@@ -15,42 +15,43 @@ const MANY_ROWS: usize = 12;
 const MOST_SPARE: f64 = 2.6;
 
 /// The wrapped labels of all rows, right-aligned in one column.
-pub struct Labels {
+pub struct RowLabels {
     /// Width of the widest line, in points.
     pub width: f64,
     lines: Vec<Vec<String>>,
 }
 
-impl Labels {
-    /// Wraps labels to at most `share` of the stage's width.
-    pub fn new<'t>(stage: &DrawContext, texts: impl Iterator<Item = &'t str>, share: f64) -> Self {
-        let limit = share * stage.width;
-        let wrapped: Vec<_> = texts.map(|text| stage.wrap(text, limit)).collect();
+impl RowLabels {
+    /// Wraps labels to at most `share` of the picture's width.
+    pub fn new<'t>(context: &DrawContext, texts: impl Iterator<Item = &'t str>, share: f64) -> Self {
+        let limit = share * context.width;
+        let wrapped: Vec<_> = texts.map(|text| context.wrap(text, limit)).collect();
         let width = wrapped.iter().map(|(_, width)| *width).fold(0.0, f64::max);
         // A letter may stand out of its advance; the picture's edge must not shave it.
-        let width = stage.label_column(if width > 0.0 { width + 0.1 * stage.em } else { 0.0 });
+        let width = context.label_column(if width > 0.0 { width + 0.1 * context.em } else { 0.0 });
         Self { width, lines: wrapped.into_iter().map(|(lines, _)| lines).collect() }
     }
 
     /// Where marks may begin: the column and its gutter, in points from the left.
-    pub fn end(&self, stage: &DrawContext) -> f64 {
-        if self.width > 0.0 { self.width + 0.8 * stage.em } else { 0.0 }
+    pub fn end(&self, context: &DrawContext) -> f64 {
+        if self.width > 0.0 { self.width + 0.8 * context.em } else { 0.0 }
     }
 
     /// Writes every label at the middle of its band.
-    pub fn write(&self, pen: &mut Pen, bands: &[Band], stage: &DrawContext) {
-        let ink = Ink::new(stage.inks.text, Align::End);
+    pub fn write(&self, pen: &mut Pen, bands: &[Band], context: &DrawContext) {
+        let ink = Ink::new(context.inks.text, Align::End);
         for (lines, band) in self.lines.iter().zip(bands) {
             pen.lines_centred(lines, (self.width, band.middle()), ink);
         }
     }
 
     /// The bands of all rows between `above` and `below` (points kept free), and the picture's height.
-    pub fn bands(&self, stage: &DrawContext, above: f64, below: f64) -> Result<Bands, Diagnostic> {
-        let em = stage.em;
-        let least =
-            |gap: f64| -> Vec<f64> { self.lines.iter().map(|l| stage.block(l.len().max(1)) + gap).collect() };
-        let heights = match stage.canvas.height {
+    pub fn bands(&self, context: &DrawContext, above: f64, below: f64) -> Result<Bands, Diagnostic> {
+        let em = context.em;
+        let least = |gap: f64| -> Vec<f64> {
+            self.lines.iter().map(|l| context.block(l.len().max(1)) + gap).collect()
+        };
+        let heights = match context.canvas.height {
             None => {
                 let gap = if self.lines.len() > MANY_ROWS { 0.45 * em } else { 0.8 * em };
                 least(gap)
@@ -60,9 +61,9 @@ impl Labels {
                 let needed: f64 = tight.iter().sum();
                 let spare = height - above - below - needed;
                 if spare < 0.0 {
-                    return Err(too_high(stage, self.lines.len(), needed + above + below, height));
+                    return Err(too_high(context, self.lines.len(), needed + above + below, height));
                 }
-                let each = (spare / count(self.lines.len().max(1))).min(MOST_SPARE * em);
+                let each = (spare / whole::float(self.lines.len().max(1))).min(MOST_SPARE * em);
                 tight.into_iter().map(|h| h + each).collect()
             }
         };
@@ -74,21 +75,21 @@ impl Labels {
 ///
 /// # Errors
 /// The canvas's own height is not enough.
-pub fn height_for(stage: &DrawContext, rows: usize, needed: f64) -> Result<f64, Diagnostic> {
-    match stage.canvas.height {
-        Some(height) if height < needed => Err(too_high(stage, rows, needed, height)),
+pub fn height_for(context: &DrawContext, rows: usize, needed: f64) -> Result<f64, Diagnostic> {
+    match context.canvas.height {
+        Some(height) if height < needed => Err(too_high(context, rows, needed, height)),
         Some(height) => Ok(height),
         None => Ok(needed),
     }
 }
 
 /// The fault of rows that need `needed` points where there are `height`.
-pub fn too_high(stage: &DrawContext, rows: usize, needed: f64, height: f64) -> Diagnostic {
+pub fn too_high(context: &DrawContext, rows: usize, needed: f64, height: f64) -> Diagnostic {
     let message = say!(
         "chart-rows-without-room",
         rows = rows,
         needed = format!("{needed:.0}"),
-        size = format!("{:.1}", stage.em),
+        size = format!("{:.1}", context.em),
         height = format!("{height:.0}")
     );
     fault(message).hint(say!("hint-fewer-rows"))

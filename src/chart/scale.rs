@@ -1,10 +1,5 @@
 //! The linear scale from values to points, and how long it may be beside printed numbers.
 
-/// A number of things as a factor.
-pub fn count(things: usize) -> f64 {
-    u32::try_from(things).map_or(f64::MAX, f64::from)
-}
-
 /// Maps values to points along one direction.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scale {
@@ -32,9 +27,9 @@ impl Scale {
     }
 }
 
-/// How far one row reaches left and right of zero, in values and, beyond them, in points of text.
+/// How far one row extents left and right of zero, in values and, beyond them, in points of text.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Reach {
+pub struct Extent {
     pub left: f64,
     pub left_text: f64,
     pub right: f64,
@@ -43,13 +38,13 @@ pub struct Reach {
 
 /// The scale with which all rows and their texts fit between `start` and `end`, as long as possible, a unit
 /// no longer than `limit` points.
-pub fn fit(reaches: &[Reach], start: f64, end: f64, limit: Option<f64>) -> Scale {
+pub fn fit(extents: &[Extent], start: f64, end: f64, limit: Option<f64>) -> Scale {
     let width = end - start;
-    let longest = reaches.iter().map(|r| r.left.max(r.right)).fold(0.0, f64::max);
+    let longest = extents.iter().map(|e| e.left.max(e.right)).fold(0.0, f64::max);
     let sides = |per_unit: f64| {
-        reaches.iter().fold((0.0_f64, 0.0_f64), |(left, right), r| {
-            let left = left.max(r.left * per_unit + r.left_text);
-            (left, right.max(r.right * per_unit + r.right_text))
+        extents.iter().fold((0.0_f64, 0.0_f64), |(left, right), e| {
+            let left = left.max(e.left * per_unit + e.left_text);
+            (left, right.max(e.right * per_unit + e.right_text))
         })
     };
     let room = if longest > 0.0 { width / longest } else { 0.0 };
@@ -76,8 +71,8 @@ mod tests {
     #[test]
     fn the_longest_bar_leaves_room_for_its_number() {
         let rows = [
-            Reach { right: 100.0, right_text: 30.0, ..Reach::default() },
-            Reach { left: 50.0, left_text: 20.0, ..Reach::default() },
+            Extent { right: 100.0, right_text: 30.0, ..Extent::default() },
+            Extent { left: 50.0, left_text: 20.0, ..Extent::default() },
         ];
         let scale = fit(&rows, 0.0, 200.0, None);
         assert!((scale.at(100.0) - 170.0).abs() < 0.01);
@@ -86,7 +81,7 @@ mod tests {
 
     #[test]
     fn all_zero_is_drawn_at_the_start() {
-        let scale = fit(&[Reach { right_text: 30.0, ..Reach::default() }], 5.0, 200.0, None);
+        let scale = fit(&[Extent { right_text: 30.0, ..Extent::default() }], 5.0, 200.0, None);
         assert_eq!(scale.at(0.0), 5.0);
     }
 }

@@ -1,9 +1,16 @@
 //! What the room's tests share: fonts, theme, canvases and charts with real wordings.
 
+use super::data::{Answer, Side};
+use super::kind::bars::{Bar, Bars};
+use super::kind::dots::{Dot, Dots};
+use super::kind::likert::Likert;
+use super::kind::progress::Progress;
+use super::{Axis, Chart, ScaleRow, Tick};
 use super::{Canvas, Faces};
-use crate::document::chart::*;
-use crate::document::{PageStyle, Theme};
+use crate::quantity::Number;
 use crate::source::FontFile;
+use crate::theme::Tone;
+use crate::theme::{PageStyle, Theme};
 
 macro_rules! font {
     ($name:literal) => {
@@ -66,7 +73,7 @@ pub fn on_canvases(height: f64, test: impl Fn(&str, &Canvas)) {
 }
 
 /// Draws on the report's canvas.
-pub fn draw(chart: &Chart) -> Result<crate::document::Picture, crate::diag::Diagnostic> {
+pub fn draw(chart: &Chart) -> Result<crate::picture::Picture, crate::diag::Diagnostic> {
     let theme = theme();
     let faces = Faces::new(&theme.report.fonts.chart, &fonts()).unwrap();
     let width = theme.report.page.text_width();
@@ -101,11 +108,11 @@ pub fn attributes(svg: &str, tag: &str, name: &str) -> Vec<f64> {
         .collect()
 }
 
-pub fn value(value: f64, printed: &str) -> Value {
-    Value { value, printed: printed.to_owned() }
+pub fn value(value: f64, printed: &str) -> Number {
+    Number { value, text: printed.to_owned(), ..Number::default() }
 }
 
-pub fn per_cent(share: f64) -> Value {
+pub fn per_cent(share: f64) -> Number {
     value(share, &format!("{share:.1}%").replace('.', ","))
 }
 
@@ -163,9 +170,9 @@ pub fn answers() -> Vec<Answer> {
     .into()
 }
 
-pub fn likert_row(label: &str, shares: &[f64]) -> LikertRow {
-    let values = shares.iter().map(|s| value(*s, &format!("{s:.0}"))).collect();
-    LikertRow { label: label.into(), values: Some(values) }
+pub fn likert_row(label: &str, shares: &[f64]) -> ScaleRow {
+    let values = shares.iter().map(|s| Some(value(*s, &format!("{s:.0}")))).collect();
+    ScaleRow { label: label.into(), values: Some(values) }
 }
 
 pub fn likert() -> Likert {
@@ -177,7 +184,7 @@ pub fn likert() -> Likert {
             "Қауіпсіздік және құқықтық тәртіп, учаскелік инспекторлардың жұмысы",
             &[17.0, 21.0, 9.0, 29.0, 15.0, 6.0, 3.0],
         ),
-        LikertRow {
+        ScaleRow {
             label: "Жаңа шағын аудандардағы мәдениет үйлері".into(), values: None
         },
         likert_row("Ауызсу сапасы мен сумен қамту", &[27.0, 25.0, 8.0, 22.0, 11.0, 5.0, 2.0]),
@@ -292,7 +299,7 @@ fn texts_at(svg: &str, by: (f64, f64), canvas: &Canvas) -> Vec<(String, f64, f64
 }
 
 /// Every text of a picture with its contrast on what is drawn under it: the commonest colour of its place.
-pub fn contrasts(picture: &crate::document::Picture, canvas: &Canvas) -> Vec<(String, f64)> {
+pub fn contrasts(picture: &crate::picture::Picture, canvas: &Canvas) -> Vec<(String, f64)> {
     let tree = resvg::usvg::Tree::from_str(picture.svg(), &resvg::usvg::Options::default()).unwrap();
     let whole = |points: f64| format!("{:.0}", points.ceil()).parse::<u32>().unwrap();
     let mut pixels = resvg::tiny_skia::Pixmap::new(whole(picture.width), whole(picture.height)).unwrap();
@@ -313,7 +320,7 @@ pub fn contrasts(picture: &crate::document::Picture, canvas: &Canvas) -> Vec<(St
     });
     let fills = picture.svg().split("<text").skip(1).map(|tag| {
         let fill = tag.split_once(" fill=\"").unwrap().1.split('"').next().unwrap();
-        let (r, g, b) = crate::document::rgb(fill).unwrap();
+        let (r, g, b) = crate::theme::rgb(fill).unwrap();
         super::colour::Rgb(r, g, b)
     });
     grounds.zip(fills).map(|((text, ground), fill)| (text, fill.contrast(ground))).collect()

@@ -3,7 +3,7 @@
 use super::test_fixture::{draw as drawn, *};
 use super::*;
 use crate::diag::Code;
-use crate::document::chart::*;
+use crate::theme::Tone;
 
 /// The only picture of a chart.
 fn one(chart: &Chart, canvas: &Canvas) -> Result<Picture, Diagnostic> {
@@ -80,16 +80,16 @@ fn no_text_is_under_eight_points() {
     assert!(attributes(picture.svg(), "text", "font-size").iter().all(|s| *s >= 7.999));
 }
 
-type Placed = (String, f64, f64, f64);
+type PlacedText = (String, f64, f64, f64);
 
-fn inside(texts: &[Placed], picture: &Picture, what: &str) {
+fn inside(texts: &[PlacedText], picture: &Picture, what: &str) {
     for (text, left, right, y) in texts {
         let inside = *left >= -0.2 && *right <= picture.width + 0.2 && *y > 0.0 && *y <= picture.height;
         assert!(inside, "{what}: \"{text}\" {left:.1}–{right:.1} at {y:.1}");
     }
 }
 
-fn apart(texts: &[Placed], canvas: &Canvas, what: &str) {
+fn apart(texts: &[PlacedText], canvas: &Canvas, what: &str) {
     let line = 0.9 * canvas.sheet.sizes.chart;
     for (i, a) in texts.iter().enumerate() {
         for b in &texts[i + 1..] {

@@ -137,12 +137,12 @@ fn is_joint(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::scale::count;
     use super::*;
+    use crate::quantity::whole::float;
 
     /// Ten points a letter.
     fn ten(text: &str) -> f64 {
-        count(text.chars().count()) * 10.0
+        float(text.chars().count()) * 10.0
     }
 
     fn lines(text: &str, limit: f64) -> Vec<String> {

@@ -1,16 +1,14 @@
 //! The unweighted base and the design effect are the same for each answer of a distribution, and the bases
 //! of a breakdown's groups add up to the base of the total.
 
-use super::context::{Context, Distribution, Table, called};
+use super::context::{Context, Distribution, Tabulation, called};
 use crate::diag::{Code, Diagnostic, say};
 
-/// Rounding slack of a design effect.
-const DEFF_TOLERANCE: f64 = 0.005;
-
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
+    let tolerance = context.study.thresholds.tolerances.design_effect;
     let mut found = Vec::new();
     for table in &context.tables {
-        found.extend(table.distributions.iter().filter_map(|d| inside(table, d)));
+        found.extend(table.distributions.iter().filter_map(|d| inside(table, d, tolerance)));
         for broken in table.breakdowns() {
             let total = table.first(broken.total).n;
             let sum: u64 = broken.groups.iter().map(|g| u64::from(table.first(g).n)).sum();
@@ -33,11 +31,11 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
 }
 
 /// The first answer whose base or design effect is another than the first answer's.
-fn inside(table: &Table<'_>, distribution: &Distribution<'_>) -> Option<Diagnostic> {
+fn inside(table: &Tabulation<'_>, distribution: &Distribution<'_>, tolerance: f64) -> Option<Diagnostic> {
     let first = table.first(distribution);
     let differs = |row: &&usize| {
         let record = table.record(**row);
-        record.n != first.n || (record.deff - first.deff).abs() > DEFF_TOLERANCE
+        record.n != first.n || (record.deff - first.deff).abs() > tolerance
     };
     let row = distribution.rows.iter().find(differs)?;
     let record = table.record(*row);

@@ -4,19 +4,21 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
+use super::Scope;
 use super::patterns::Patterns;
-use super::{Scope, texts};
-use crate::study::Study;
 use crate::study::passport::Deliverable;
 use crate::study::results::{Question, QuestionKind, Record, Results};
+use crate::study::{FILES, GivenId, Privacy, Study, given_ids};
 
 pub struct Context<'a> {
     pub study: &'a Study,
     pub patterns: &'a Patterns,
     /// One for each file of results.
-    pub tables: Vec<Table<'a>>,
-    /// The study's files as JSON, result records left out: path and value.
+    pub tables: Vec<Tabulation<'a>>,
+    /// The study's files as JSON, those without words left out: path and value.
     pub files: Vec<(&'static str, Value)>,
+    /// The ids that evidence may name.
+    pub ids: Vec<GivenId>,
     /// The deliverables that are asked for, with their positions in the passport.
     pub due: Vec<(usize, &'a Deliverable)>,
     questions: HashMap<&'a str, &'a Question>,
@@ -27,11 +29,13 @@ impl<'a> Context<'a> {
         let asked = |d: &Deliverable| {
             scope.deliverables.is_empty() || scope.deliverables.iter().any(|id| id == d.id.as_str())
         };
+        let files = study.documents();
         Self {
             study,
             patterns,
-            tables: study.results.iter().map(Table::new).collect(),
-            files: texts::files(study),
+            ids: given_ids(&files),
+            tables: study.results.iter().map(|results| Tabulation::new(results)).collect(),
+            files,
             due: study.passport.deliverables.iter().enumerate().filter(|(_, d)| asked(d)).collect(),
             questions: study.codebook.questions.iter().map(|q| (q.id.as_str(), q)).collect(),
         }
@@ -47,9 +51,14 @@ impl<'a> Context<'a> {
     }
 
     /// The latest results of a stage.
-    pub fn stage(&self, stage: crate::study::results::Stage) -> Option<&Table<'a>> {
+    pub fn stage(&self, stage: crate::study::results::Stage) -> Option<&Tabulation<'a>> {
         self.tables.iter().rfind(|t| t.results.stage == stage)
     }
+}
+
+/// The files whose texts are searched for personal data.
+pub fn searched() -> Vec<&'static str> {
+    FILES.iter().filter(|file| file.privacy == Privacy::Searched).map(|file| file.path).collect()
 }
 
 /// Breakdown ids with group codes, sorted by id; empty for the total.
@@ -59,7 +68,7 @@ pub type By<'a> = Vec<(&'a str, &'a str)>;
 pub type Key<'a> = (&'a str, Option<&'a str>, By<'a>);
 
 /// The records of one file, as distributions.
-pub struct Table<'a> {
+pub struct Tabulation<'a> {
     pub results: &'a Results,
     /// Path of the file in which the records stand.
     pub path: String,
@@ -76,7 +85,7 @@ pub struct Distribution<'a> {
     pub rows: Vec<usize>,
 }
 
-impl<'a> Table<'a> {
+impl<'a> Tabulation<'a> {
     fn new(results: &'a Results) -> Self {
         let mut distributions: Vec<Distribution<'a>> = Vec::new();
         let mut index: HashMap<Key<'a>, usize> = HashMap::new();

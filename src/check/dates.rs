@@ -5,6 +5,9 @@ use jiff::civil::Date;
 use super::context::Context;
 use crate::diag::{Code, Diagnostic, Location, say};
 use crate::study::Study;
+use crate::study::outcome::{Calendar, Coverage, Events};
+use crate::study::passport::Passport;
+use crate::study::survey::Fieldwork;
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let study = context.study;
@@ -18,20 +21,20 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
         }
     };
     if let Some(contract) = &study.passport.contract {
-        order(contract.start, contract.end, "study.json", "/contract/end".to_owned());
+        order(contract.start, contract.end, Passport::FILE, "/contract/end".to_owned());
     }
     if let Some(pilot) = &study.passport.pilot {
-        order(pilot.start, pilot.end, "study.json", "/pilot/end".to_owned());
+        order(pilot.start, pilot.end, Passport::FILE, "/pilot/end".to_owned());
     }
     if let (Some(start), Some(end)) = (study.fieldwork.planned_start, study.fieldwork.planned_end) {
-        order(start, end, "fieldwork.json", "/planned_end".to_owned());
+        order(start, end, Fieldwork::FILE, "/planned_end".to_owned());
     }
     for (i, step) in study.calendar.steps.iter().enumerate() {
-        order(step.start, step.end, "calendar.json", format!("/steps/{i}/end"));
+        order(step.start, step.end, Calendar::FILE, format!("/steps/{i}/end"));
     }
     for (i, event) in study.events.events.iter().enumerate() {
         if let Some(announced) = event.announced {
-            order(announced, event.date, "events.json", format!("/events/{i}/date"));
+            order(announced, event.date, Events::FILE, format!("/events/{i}/date"));
         }
     }
     for results in &study.results {
@@ -42,7 +45,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     for (i, publication) in study.coverage.publications.iter().enumerate() {
         for (j, pair) in publication.views.windows(2).enumerate() {
             let pointer = format!("/publications/{i}/views/{}/date", j + 1);
-            order(pair[0].date, pair[1].date, "coverage.json", pointer);
+            order(pair[0].date, pair[1].date, Coverage::FILE, pointer);
         }
     }
     found.extend(clocks(study));
@@ -61,7 +64,7 @@ fn clocks(study: &Study) -> Vec<Diagnostic> {
         for (time, field) in points.chain(end) {
             if let Some(earlier) = last.filter(|last| time < *last) {
                 let message = say!("clock-order", later = time, earlier = earlier);
-                let place = Location::pointer("events.json", format!("/events/{i}/{field}"));
+                let place = Location::pointer(Events::FILE, format!("/events/{i}/{field}"));
                 found
                     .push(Diagnostic::new(Code::DateOrder, message).at(place).hint(say!("hint-clock-order")));
             }

@@ -5,19 +5,17 @@
 use super::context::{Context, called};
 use crate::diag::{Code, Diagnostic, say};
 
-/// Rounding slack.
-const TOLERANCE: f64 = 0.005;
-
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     if context.study.sample.deff_below_one.is_some() {
         return Vec::new();
     }
+    let tolerance = context.study.thresholds.tolerances.design_effect;
     let mut found = Vec::new();
     for table in &context.tables {
         let below: Vec<_> = table
             .distributions
             .iter()
-            .filter(|d| table.first(d).n > 0 && table.first(d).deff < 1.0 - TOLERANCE)
+            .filter(|d| table.first(d).n > 0 && table.first(d).deff < 1.0 - tolerance)
             .collect();
         let Some(first) = below.first() else { continue };
         let message = say!(

@@ -2,11 +2,15 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
+use std::sync::Arc;
 
 use super::context::{Context, called};
 use crate::diag::{Code, Diagnostic, Location, say};
 use crate::study::Study;
-use crate::study::results::Results;
+use crate::study::passport::Passport;
+use crate::study::qualitative::{Cases, FocusGroups};
+use crate::study::results::{Codebook, Indices, Results, Risk};
+use crate::study::survey::{Fieldwork, Sample};
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = records(context);
@@ -56,7 +60,7 @@ fn records(context: &Context<'_>) -> Vec<Diagnostic> {
     }
     let stages = context.study.results.iter();
     for (at, results) in stages.clone().enumerate() {
-        let same = |r: &&Results| r.stage == results.stage && r.date == results.date;
+        let same = |r: &&Arc<Results>| r.stage == results.stage && r.date == results.date;
         if let Some(earlier) = stages.clone().take(at).find(same) {
             let what = format!("{} {}", results.stage.as_str(), results.date);
             found.push(fault(&what, &earlier.path, Location::pointer(results.path.clone(), "/date")));
@@ -69,7 +73,7 @@ fn records(context: &Context<'_>) -> Vec<Diagnostic> {
 fn codes(study: &Study, found: &mut Vec<Diagnostic>) {
     let own = |code: &str| (code.to_owned(), code.to_owned());
     let book = &study.codebook;
-    let file = "codebook.json";
+    let file = Codebook::FILE;
     let blocks = book.blocks.iter().map(|b| own(b.id.as_str()));
     twice(blocks, file, |at| format!("/blocks/{at}/id"), found);
     twice(
@@ -89,40 +93,42 @@ fn codes(study: &Study, found: &mut Vec<Diagnostic>) {
         twice(items, file, |at| format!("/questions/{i}/items/{at}/code"), found);
     }
     let categories = study.cases.categories.iter().map(|c| own(&c.code));
-    twice(categories, "cases.json", |at| format!("/categories/{at}/code"), found);
+    twice(categories, Cases::FILE, |at| format!("/categories/{at}/code"), found);
     let themes = study.focus_groups.themes.iter().map(|c| own(&c.code));
-    twice(themes, "focus-groups.json", |at| format!("/themes/{at}/code"), found);
+    twice(themes, FocusGroups::FILE, |at| format!("/themes/{at}/code"), found);
     let languages = study.passport.languages.iter().map(|l| own(l));
-    twice(languages, "study.json", |at| format!("/languages/{at}"), found);
+    twice(languages, Passport::FILE, |at| format!("/languages/{at}"), found);
     let deliverables = study.passport.deliverables.iter().map(|d| own(d.id.as_str()));
-    twice(deliverables, "study.json", |at| format!("/deliverables/{at}/id"), found);
+    twice(deliverables, Passport::FILE, |at| format!("/deliverables/{at}/id"), found);
     for (i, deliverable) in study.passport.deliverables.iter().enumerate() {
         let languages = deliverable.languages.iter().map(|l| own(l));
-        twice(languages, "study.json", |at| format!("/deliverables/{i}/languages/{at}"), found);
+        twice(languages, Passport::FILE, |at| format!("/deliverables/{i}/languages/{at}"), found);
     }
     let photographs = study.passport.photographs.iter().map(|p| own(p.id.as_str()));
-    twice(photographs, "study.json", |at| format!("/photographs/{at}/id"), found);
+    twice(photographs, Passport::FILE, |at| format!("/photographs/{at}/id"), found);
     let waivers = study.passport.grant.iter().flat_map(|g| &g.waivers).map(|w| own(w.term.as_str()));
-    twice(waivers, "study.json", |at| format!("/grant/waivers/{at}/term"), found);
+    twice(waivers, Passport::FILE, |at| format!("/grant/waivers/{at}/term"), found);
+    let demands = study.passport.thresholds.iter().flat_map(|t| &t.terms).map(|d| own(d.term.as_str()));
+    twice(demands, Passport::FILE, |at| format!("/thresholds/terms/{at}/term"), found);
 }
 
 /// Counts and scores of the same day, cell, stage or territory.
 fn measurements(study: &Study, found: &mut Vec<Diagnostic>) {
     let days = study.fieldwork.days.iter();
     let days = days.map(|d| ((d.date, &d.territory), format!("{} {}", d.date, d.territory)));
-    twice(days, "fieldwork.json", |at| format!("/days/{at}"), found);
+    twice(days, Fieldwork::FILE, |at| format!("/days/{at}"), found);
     let cells = study.sample.quotas.iter().map(|q| {
         let mut cell: Vec<String> = q.cell.iter().map(|(id, code)| format!("{id}={code}")).collect();
         cell.sort_unstable();
         let what = cell.join(", ");
         (cell, what)
     });
-    twice(cells, "sample.json", |at| format!("/quotas/{at}/cell"), found);
+    twice(cells, Sample::FILE, |at| format!("/quotas/{at}/cell"), found);
     let scores = study.risk.scores.iter().map(|s| {
         let territory = s.territory.as_ref().map(ToString::to_string).unwrap_or_default();
         ((s.stage, s.territory.as_ref()), format!("{} {territory}", s.stage.as_str()))
     });
-    twice(scores, "risk.json", |at| format!("/scores/{at}"), found);
+    twice(scores, Risk::FILE, |at| format!("/scores/{at}"), found);
     for (i, index) in study.indices.indices.iter().enumerate() {
         let values = index.values.iter().map(|v| {
             let mut by: Vec<String> =
@@ -131,6 +137,6 @@ fn measurements(study: &Study, found: &mut Vec<Diagnostic>) {
             let what = format!("{} {} {}", index.id, v.stage.as_str(), by.join(", "));
             ((v.stage, by), what)
         });
-        twice(values, "indices.json", |at| format!("/indices/{i}/values/{at}"), found);
+        twice(values, Indices::FILE, |at| format!("/indices/{i}/values/{at}"), found);
     }
 }

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::context::{Context, Table};
+use super::context::{Context, Tabulation};
 use crate::diag::{Code, Diagnostic, Location, say};
 use crate::study::results::Stage;
 
@@ -16,7 +16,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     context.tables.iter().flat_map(|table| of_table(context, table)).collect()
 }
 
-fn of_table(context: &Context<'_>, table: &Table<'_>) -> Vec<Diagnostic> {
+fn of_table(context: &Context<'_>, table: &Tabulation<'_>) -> Vec<Diagnostic> {
     let Some(tabulated) = table.interviews() else { return Vec::new() };
     let end = table.results.collected.end;
     let mut by_territory: BTreeMap<&str, u64> = BTreeMap::new();

@@ -1,21 +1,26 @@
-//! A finding rests on a figure that may be shown and ranked: a base of 60 or more.
+//! A finding rests on a figure that may be shown and ranked.
 
 use super::context::Context;
 use crate::diag::{Code, Diagnostic, Location, say};
 use crate::facts::stats::Base;
-use crate::study::outcome::Measure;
+use crate::study::outcome::{Measure, Recommendations};
 use crate::study::results::Stage;
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
+    let thresholds = &context.study.thresholds;
     let mut found = Vec::new();
     for (i, finding) in context.study.recommendations.findings.iter().enumerate() {
         let Some(n) = finding.measure.as_ref().and_then(|m| base(context, m)) else { continue };
-        if Base::of(n).is_ranked() {
+        if Base::of(n, thresholds).is_ranked() {
             continue;
         }
-        let place = Location::pointer("recommendations.json", format!("/findings/{i}/measure"));
+        let place = Location::pointer(Recommendations::FILE, format!("/findings/{i}/measure"));
         let message = say!("finding-base", id = finding.id, n = n);
-        found.push(Diagnostic::new(Code::FindingBase, message).at(place).hint(say!("hint-finding-base")));
+        found.push(
+            Diagnostic::new(Code::FindingBase, message)
+                .at(place)
+                .hint(say!("hint-finding-base", ranked_base = thresholds.ranked_base)),
+        );
     }
     found
 }

@@ -1,26 +1,24 @@
 //! An index value follows from its components by the declared method, computed from the records of the
 //! same stage and group.
 
-use super::context::{By, Context, Table};
+use super::context::{By, Context, Tabulation};
 use crate::diag::{Code, Diagnostic, Location, say};
 use crate::facts::component_value;
-use crate::study::results::{Component, Index, IndexMethod, IndexValue};
-
-/// Slack on the scale 0–100: indices are printed with one decimal.
-const TOLERANCE: f64 = 0.05;
+use crate::study::results::{Component, Index, IndexMethod, IndexValue, Indices};
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
+    let tolerance = context.study.thresholds.tolerances.score;
     let mut found = Vec::new();
     for (i, index) in context.study.indices.indices.iter().enumerate() {
         let Some(method) = index.method else { continue };
         for (j, value) in index.values.iter().enumerate() {
             let Some(sum) = recomputed(context, index, method, value) else { continue };
-            if (sum - value.value).abs() <= TOLERANCE {
+            if (sum - value.value).abs() <= tolerance {
                 continue;
             }
             let message =
                 say!("index-formula", index = index.id, value = value.value, sum = format!("{sum:.2}"));
-            let place = Location::pointer("indices.json", format!("/indices/{i}/values/{j}/value"));
+            let place = Location::pointer(Indices::FILE, format!("/indices/{i}/values/{j}/value"));
             let fault = Diagnostic::new(Code::IndexFormula, message).at(place);
             found.push(fault.hint(say!("hint-index-formula")));
         }
@@ -53,7 +51,7 @@ fn recomputed<'a>(
 
 fn component<'a>(
     context: &Context<'a>,
-    table: &Table<'a>,
+    table: &Tabulation<'a>,
     part: &'a Component,
     by: &By<'a>,
     method: IndexMethod,

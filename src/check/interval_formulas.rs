@@ -2,13 +2,10 @@
 
 use super::context::Context;
 use crate::diag::{Code, Diagnostic, say};
-use crate::facts::stats::wilson;
-
-/// How far a bound may lie from the formula's, on the scale 0..1: shares, design effects and bounds are
-/// rounded to three decimals at the worst.
-const TOLERANCE: f64 = 0.002;
+use crate::facts::stats::{effective_n, wilson};
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
+    let tolerance = context.study.thresholds.tolerances.interval_bound;
     let mut found = Vec::new();
     for table in &context.tables {
         for (row, record) in table.results.records.iter().enumerate() {
@@ -16,8 +13,9 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
             if !sound {
                 continue;
             }
-            let (low, high) = wilson(record.share, f64::from(record.n) / record.deff);
-            if (low - record.ci.0).abs() <= TOLERANCE && (high - record.ci.1).abs() <= TOLERANCE {
+            let (low, high) =
+                wilson(record.share, effective_n(record.n, record.deff), context.study.thresholds.z);
+            if (low - record.ci.0).abs() <= tolerance && (high - record.ci.1).abs() <= tolerance {
                 continue;
             }
             let message = say!(

@@ -4,10 +4,12 @@
 use super::context::Context;
 use super::texts::strings;
 use crate::diag::{Code, Diagnostic, say};
-use crate::study::survey::SampleKind;
+use crate::study::outcome::Recommendations;
+use crate::study::passport::Passport;
+use crate::study::survey::{Sample, SampleKind};
 
 /// Files whose texts speak of the survey's precision.
-const FILES: &[&str] = &["study.json", "sample.json", "recommendations.json"];
+const FILES: &[&str] = &[Passport::FILE, Sample::FILE, Recommendations::FILE];
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     if context.study.sample.kind == SampleKind::Probability {

@@ -3,32 +3,35 @@
 use super::context::Context;
 use crate::diag::{Code, Diagnostic, Location, say};
 use crate::facts::{TermState, terms};
-use crate::study::passport::ReportKind;
+use crate::quantity::whole;
+use crate::study::passport::{Passport, ReportKind};
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
+    let size = whole::count(context.study.thresholds.focus_group_size);
     let mut found = Vec::new();
     for (i, deliverable) in &context.due {
         if deliverable.counts_as != Some(ReportKind::Final) {
             continue;
         }
-        for term in terms(context.study, deliverable.cutoff) {
+        for term in terms(&context.study.as_of(deliverable.cutoff)) {
             if !term.applies || term.state != TermState::Missed {
                 continue;
             }
             let (id, achieved, threshold) = (term.id.as_str(), term.achieved, term.threshold);
             let cutoff = deliverable.cutoff;
             let message = if achieved < threshold {
-                say!("term-missed", term = id, achieved = achieved, threshold = threshold, cutoff = cutoff)
+                say!("term-missed", term = id, achieved = achieved, threshold = threshold, cutoff = cutoff; focus_group_size = size)
             } else {
                 say!(
                     "term-missed-kinds",
                     term = id,
                     achieved = achieved,
                     threshold = threshold,
-                    cutoff = cutoff
+                    cutoff = cutoff;
+                    focus_group_size = size
                 )
             };
-            let place = Location::pointer("study.json", format!("/deliverables/{i}"));
+            let place = Location::pointer(Passport::FILE, format!("/deliverables/{i}"));
             let fault = Diagnostic::new(Code::TermMissed, message).at(place);
             found.push(fault.hint(say!("hint-term-missed")));
         }

@@ -17,6 +17,7 @@ mod ids;
 mod mixed_script;
 mod references;
 mod text_numbers;
+mod thresholds;
 mod translations;
 // Arithmetic.
 mod answer_counts;
@@ -56,7 +57,7 @@ use rayon::prelude::*;
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::source::{Assets, Folder, SourceText};
-use crate::study::{self, Readings, Study};
+use crate::study::{self, LoadOutcome, Study, Thresholds};
 use context::Context;
 use patterns::Patterns;
 
@@ -87,6 +88,7 @@ const RULES: &[Rule] = &[
     rule(Code::DateOutsideContract, contract_period::find),
     rule(Code::MixedScript, mixed_script::find),
     rule(Code::TextNumbersDiffer, text_numbers::find),
+    rule(Code::ThresholdOrder, thresholds::find),
     rule(Code::NumberRange, number_ranges::find),
     rule(Code::ShareSum, share_sums::find),
     rule(Code::AnswerCount, answer_counts::find),
@@ -128,7 +130,9 @@ pub struct Scope {
 /// What a check found: the study, where every file could be read, and everything there is to say.
 #[derive(Debug)]
 pub struct Checked {
+    /// The study; nothing where a file could not be read.
     pub study: Option<Study>,
+    /// What the reader and the rules found, located.
     pub findings: Diagnostics,
     /// The text of every file read, by path.
     pub texts: BTreeMap<String, SourceText>,
@@ -137,6 +141,7 @@ pub struct Checked {
 /// A sound study, as a build begins with it.
 #[derive(Debug)]
 pub struct Loaded {
+    /// The study.
     pub study: Study,
     /// Warnings and notes only.
     pub warnings: Diagnostics,
@@ -144,21 +149,24 @@ pub struct Loaded {
     pub texts: BTreeMap<String, SourceText>,
 }
 
-/// The rules with the patterns that some of them look for.
+/// The rules with the patterns that some of them look for, and the thresholds where the study sets none.
 pub struct Checker {
     patterns: Patterns,
+    thresholds: Thresholds,
 }
 
 impl Checker {
+    /// Reads what the rules go by.
+    ///
     /// # Errors
-    /// Where the file of patterns is faulty.
+    /// Where the file of patterns or that of thresholds is faulty.
     pub fn new(assets: &Assets) -> Result<Self, Diagnostics> {
-        Ok(Self { patterns: Patterns::load(assets)? })
+        Ok(Self { patterns: Patterns::load(assets)?, thresholds: Thresholds::load(assets)? })
     }
 
     /// Reads a study folder and applies every rule.
     pub fn run(&self, folder: &Folder, scope: &Scope) -> Checked {
-        let Readings { mut study, complete, mut findings, texts } = study::read(folder);
+        let LoadOutcome { mut study, complete, mut findings, texts } = study::read(folder, &self.thresholds);
         if let Some(edition) = scope.edition {
             study.passport.edition = edition;
         }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::context::Context;
 use crate::diag::{Code, Diagnostic, Location, Message, say};
+use crate::study::outcome::Recommendations;
 
 /// Nothing is said where a study has findings without recommendations at all, or the other way round: they are
 /// then another's work, or still to come.
@@ -32,5 +33,5 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
 }
 
 fn orphan(message: Message, pointer: String, hint: Message) -> Diagnostic {
-    Diagnostic::new(Code::Orphan, message).at(Location::pointer("recommendations.json", pointer)).hint(hint)
+    Diagnostic::new(Code::Orphan, message).at(Location::pointer(Recommendations::FILE, pointer)).hint(hint)
 }

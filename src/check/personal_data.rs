@@ -1,21 +1,21 @@
 //! No telephone number, IIN (individual identification number, 12 digits) or e-mail address in what
-//! people said, in cases and in the authors' texts: the Law on Personal Data and the promise of anonymity forbid it.
+//! people said, in cases, in every other file that is not exempt, in the authors' texts and the study's own
+//! sentences: the Law on Personal Data and the promise of anonymity forbid it.
 
-use super::context::Context;
+use super::context::{Context, searched};
 use super::texts::strings;
 use crate::diag::{Code, Diagnostic, Location, say};
 
-/// Files that hold what people said and what was said of them.
-pub const FILES: &[&str] = &["experts.json", "focus-groups.json", "cases.json", "events.json"];
-
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for string in strings(&context.files, FILES).iter().filter(|s| s.language.is_some()) {
+    for string in strings(&context.files, &searched()).iter().filter(|s| s.language.is_some()) {
         found.extend(of_text(context, string.text, &string.place()));
     }
-    for own in &context.study.authored {
-        for (line, text) in (1u32..).zip(own.text.lines()) {
-            found.extend(of_text(context, text, &Location::line(&own.path, line)));
+    let study = context.study;
+    let authored = study.authored.iter().map(|own| (&own.path, &own.text));
+    for (path, own) in authored.chain(study.words.iter().map(|own| (&own.path, &own.text))) {
+        for (line, text) in (1u32..).zip(own.lines()) {
+            found.extend(of_text(context, text, &Location::line(path, line)));
         }
     }
     found

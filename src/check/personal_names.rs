@@ -1,15 +1,14 @@
 //! What looks like a person's name in a quote, a case or a comment. Who leads an event, speaks at it or signs its
 //! minutes does so by name.
 
-use super::context::Context;
+use super::context::{Context, searched};
 use super::patterns::Patterns;
-use super::personal_data::FILES;
 use super::texts::strings;
 use crate::diag::{Code, Diagnostic, say};
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let patterns = context.patterns;
-    strings(&context.files, FILES)
+    strings(&context.files, &searched())
         .iter()
         .filter(|s| s.language.is_some() && !is_of_an_office(&s.pointer))
         .filter_map(|s| {

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use crate::diag::{Code, Diagnostic, Location, say};
-use crate::study::passport::ReportKind;
+use crate::study::passport::{Passport, ReportKind};
 use crate::study::results::Stage;
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
@@ -20,7 +20,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
             file = latest.path,
             date = latest.date
         );
-        let place = Location::pointer("study.json", format!("/deliverables/{i}/cutoff"));
+        let place = Location::pointer(Passport::FILE, format!("/deliverables/{i}/cutoff"));
         let fault = Diagnostic::new(Code::PreliminaryInFinal, message).at(place);
         found.push(fault.hint(say!("hint-preliminary-in-final")));
     }

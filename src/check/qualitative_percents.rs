@@ -4,9 +4,10 @@
 use super::context::Context;
 use super::texts::strings;
 use crate::diag::{Code, Diagnostic, say};
+use crate::study::qualitative::{Experts, FocusGroups};
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
-    strings(&context.files, &["experts.json", "focus-groups.json"])
+    strings(&context.files, &[Experts::FILE, FocusGroups::FILE])
         .iter()
         .filter(|s| s.language.is_some() && !s.pointer.contains("/quote/"))
         .filter_map(|s| {

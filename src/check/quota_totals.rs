@@ -4,16 +4,14 @@ use std::collections::BTreeMap;
 
 use super::context::Context;
 use crate::diag::{Code, Diagnostic, Location, Message, say};
-use crate::study::survey::Quota;
-
-const FILE: &str = "sample.json";
+use crate::study::survey::{Quota, Sample};
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let sample = &context.study.sample;
     let days = &context.study.fieldwork.days;
     let mut found = Vec::new();
     let mut fault = |message: Message, pointer: &str, hint: Message| {
-        let fault = Diagnostic::new(Code::QuotaTotal, message).at(Location::pointer(FILE, pointer));
+        let fault = Diagnostic::new(Code::QuotaTotal, message).at(Location::pointer(Sample::FILE, pointer));
         found.push(fault.hint(hint));
     };
     let planned: u64 = sample.quotas.iter().map(|q| u64::from(q.planned)).sum();

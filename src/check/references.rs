@@ -6,19 +6,22 @@ use indexmap::IndexMap;
 
 use super::context::Context;
 use crate::diag::{Code, Diagnostic, Location, say};
-use crate::study::outcome::Measure;
-use crate::study::results::Question;
+use crate::study::outcome::{Events, Measure, Recommendations};
+use crate::study::passport::Passport;
+use crate::study::qualitative::{Cases, Experts, FocusGroups};
+use crate::study::results::{Codebook, Indices, Question, Results, Risk};
+use crate::study::survey::{Fieldwork, Sample};
 use crate::study::{Id, Study, nearest};
 
 /// The ids of one kind that may be referred to.
-struct Known {
+struct KnownIds {
     /// Names the kind in the message `dangling-id`.
     what: &'static str,
     ids: Vec<String>,
     set: HashSet<String>,
 }
 
-impl Known {
+impl KnownIds {
     fn new(what: &'static str, ids: impl IntoIterator<Item = String>) -> Self {
         let ids: Vec<String> = ids.into_iter().collect();
         let set = ids.iter().cloned().collect();
@@ -45,74 +48,69 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     records(study, &mut faults);
     measures(study, &mut faults);
     register(study, &mut faults);
-    evidence(study, &mut faults);
+    evidence(context, &mut faults);
     faults
 }
 
-fn territories(study: &Study) -> Known {
-    Known::new("territory", study.territories.territories.iter().map(|t| t.id.to_string()))
+fn territories(study: &Study) -> KnownIds {
+    KnownIds::new("territory", study.territories.territories.iter().map(|t| t.id.to_string()))
 }
 
-fn bodies(study: &Study) -> Known {
-    Known::new("body", study.passport.bodies.iter().map(|b| b.id.to_string()))
+fn bodies(study: &Study) -> KnownIds {
+    KnownIds::new("body", study.passport.bodies.iter().map(|b| b.id.to_string()))
 }
 
 fn survey(study: &Study, faults: &mut Vec<Diagnostic>) {
     let territories = territories(study);
     for (i, day) in study.fieldwork.days.iter().enumerate() {
-        territories.check(
-            day.territory.as_str(),
-            "fieldwork.json",
-            || format!("/days/{i}/territory"),
-            faults,
-        );
+        territories.check(day.territory.as_str(), Fieldwork::FILE, || format!("/days/{i}/territory"), faults);
     }
     for (i, score) in study.risk.scores.iter().enumerate() {
         if let Some(id) = &score.territory {
-            territories.check(id.as_str(), "risk.json", || format!("/scores/{i}/territory"), faults);
+            territories.check(id.as_str(), Risk::FILE, || format!("/scores/{i}/territory"), faults);
         }
     }
-    let blocks = Known::new("block", study.codebook.blocks.iter().map(|b| b.id.to_string()));
+    let blocks = KnownIds::new("block", study.codebook.blocks.iter().map(|b| b.id.to_string()));
     for (i, question) in study.codebook.questions.iter().enumerate() {
-        blocks.check(question.block.as_str(), "codebook.json", || format!("/questions/{i}/block"), faults);
+        blocks.check(question.block.as_str(), Codebook::FILE, || format!("/questions/{i}/block"), faults);
     }
-    let languages = Known::new("language", study.passport.languages.iter().cloned());
+    let languages = KnownIds::new("language", study.passport.languages.iter().cloned());
     for (i, deliverable) in study.passport.deliverables.iter().enumerate() {
         for (j, language) in deliverable.languages.iter().enumerate() {
             let at = || format!("/deliverables/{i}/languages/{j}");
-            languages.check(language, "study.json", at, faults);
+            languages.check(language, Passport::FILE, at, faults);
         }
     }
     let questions = questions(study);
     for (i, index) in study.indices.indices.iter().enumerate() {
         for (j, part) in index.components.iter().enumerate() {
             let at = || format!("/indices/{i}/components/{j}");
-            questions.check(part.question.as_str(), "indices.json", || format!("{}/question", at()), faults);
+            questions.check(part.question.as_str(), Indices::FILE, || format!("{}/question", at()), faults);
             if let Some(found) = study.codebook.questions.iter().find(|q| q.id == part.question) {
-                own_item(found, part.item.as_deref(), "indices.json", at, faults);
+                own_item(found, part.item.as_deref(), Indices::FILE, at, faults);
             }
         }
     }
-    let components = Known::new("component", study.risk.components.iter().map(|c| c.id.to_string()));
+    let components = KnownIds::new("component", study.risk.components.iter().map(|c| c.id.to_string()));
     for (i, score) in study.risk.scores.iter().enumerate() {
         for id in score.components.keys() {
-            components.check(id, "risk.json", || format!("/scores/{i}/components/{id}"), faults);
+            components.check(id, Risk::FILE, || format!("/scores/{i}/components/{id}"), faults);
         }
     }
 }
 
 fn records(study: &Study, faults: &mut Vec<Diagnostic>) {
-    let questions: IndexMap<&str, (&Question, Known, Known)> = study
+    let questions: IndexMap<&str, (&Question, KnownIds, KnownIds)> = study
         .codebook
         .questions
         .iter()
         .map(|q| {
-            let options = Known::new("answer", q.options.iter().map(|o| o.code.clone()));
-            let items = Known::new("item", q.items.iter().map(|i| i.code.clone()));
+            let options = KnownIds::new("answer", q.options.iter().map(|o| o.code.clone()));
+            let items = KnownIds::new("item", q.items.iter().map(|i| i.code.clone()));
             (q.id.as_str(), (q, options, items))
         })
         .collect();
-    let ids = Known::new("question", questions.keys().map(|k| (*k).to_owned()));
+    let ids = KnownIds::new("question", questions.keys().map(|k| (*k).to_owned()));
     for (file, results) in files(study) {
         for (i, record) in results.records.iter().enumerate() {
             let at = |field: &str| format!("/records/{i}/{field}");
@@ -130,20 +128,20 @@ fn records(study: &Study, faults: &mut Vec<Diagnostic>) {
         }
     }
     for (i, quota) in study.sample.quotas.iter().enumerate() {
-        group(study, &quota.cell, "sample.json", || format!("/quotas/{i}/cell"), faults);
+        group(study, &quota.cell, Sample::FILE, || format!("/quotas/{i}/cell"), faults);
     }
     for (i, index) in study.indices.indices.iter().enumerate() {
         for (j, value) in index.values.iter().enumerate() {
             if let Some(by) = &value.by {
-                group(study, by, "indices.json", || format!("/indices/{i}/values/{j}/by"), faults);
+                group(study, by, Indices::FILE, || format!("/indices/{i}/values/{j}/by"), faults);
             }
         }
     }
 }
 
 /// Results by the path of the file that holds their records.
-fn files(study: &Study) -> impl Iterator<Item = (String, &crate::study::results::Results)> {
-    study.results.iter().map(|r| (r.records_path(), r))
+fn files(study: &Study) -> impl Iterator<Item = (String, &Results)> {
+    study.results.iter().map(|r| (r.records_path(), r.as_ref()))
 }
 
 fn group(
@@ -165,15 +163,15 @@ fn group(
             Some(b) => b.groups.iter().map(|g| g.code.clone()).collect(),
             None => study.codebook.breakdowns.iter().map(|b| b.id.to_string()).collect(),
         };
-        Known::new(what, names).check(id, file, &at, faults);
+        KnownIds::new(what, names).check(id, file, &at, faults);
     }
 }
 
 fn measures(study: &Study, faults: &mut Vec<Diagnostic>) {
     let questions = questions(study);
-    let indices = Known::new("index", study.indices.indices.iter().map(|x| x.id.to_string()));
+    let indices = KnownIds::new("index", study.indices.indices.iter().map(|x| x.id.to_string()));
     let territories = territories(study);
-    let file = "recommendations.json";
+    let file = Recommendations::FILE;
     for (i, finding) in study.recommendations.findings.iter().enumerate() {
         let at = |field: &str| format!("/findings/{i}/measure/{field}");
         match &finding.measure {
@@ -185,7 +183,7 @@ fn measures(study: &Study, faults: &mut Vec<Diagnostic>) {
                 let Some(found) = study.codebook.questions.iter().find(|q| &q.id == question) else {
                     continue;
                 };
-                let codes = Known::new("answer", found.options.iter().map(|o| o.code.clone()));
+                let codes = KnownIds::new("answer", found.options.iter().map(|o| o.code.clone()));
                 for (j, option) in options.iter().enumerate() {
                     codes.check(option, file, || at(&format!("share/options/{j}")), faults);
                 }
@@ -198,8 +196,8 @@ fn measures(study: &Study, faults: &mut Vec<Diagnostic>) {
     }
 }
 
-fn questions(study: &Study) -> Known {
-    Known::new("question", study.codebook.questions.iter().map(|q| q.id.to_string()))
+fn questions(study: &Study) -> KnownIds {
+    KnownIds::new("question", study.codebook.questions.iter().map(|q| q.id.to_string()))
 }
 
 /// The item of a question that has some: it must be named, and be one of them. `at` is the place of the
@@ -211,7 +209,7 @@ fn own_item(
     at: impl Fn() -> String,
     faults: &mut Vec<Diagnostic>,
 ) {
-    let items = || Known::new("item", question.items.iter().map(|i| i.code.clone()));
+    let items = || KnownIds::new("item", question.items.iter().map(|i| i.code.clone()));
     match item {
         Some(item) => items().check(item, file, || format!("{}/item", at()), faults),
         None if !question.items.is_empty() => {
@@ -225,18 +223,18 @@ fn own_item(
 
 fn register(study: &Study, faults: &mut Vec<Diagnostic>) {
     let (territories, bodies) = (territories(study), bodies(study));
-    let categories = Known::new("category", study.cases.categories.iter().map(|c| c.code.clone()));
+    let categories = KnownIds::new("category", study.cases.categories.iter().map(|c| c.code.clone()));
     for (i, case) in study.cases.cases.iter().enumerate() {
-        let file = "cases.json";
+        let file = Cases::FILE;
         territories.check(case.territory.as_str(), file, || format!("/cases/{i}/territory"), faults);
         bodies.check(case.body.as_str(), file, || format!("/cases/{i}/body"), faults);
         categories.check(&case.category, file, || format!("/cases/{i}/category"), faults);
     }
-    let themes = Known::new("theme", study.focus_groups.themes.iter().map(|t| t.code.clone()));
+    let themes = KnownIds::new("theme", study.focus_groups.themes.iter().map(|t| t.code.clone()));
     for (i, focus) in study.focus_groups.groups.iter().enumerate() {
         for (j, statement) in focus.statements.iter().enumerate() {
             let at = || format!("/groups/{i}/statements/{j}/theme");
-            themes.check(&statement.theme, "focus-groups.json", at, faults);
+            themes.check(&statement.theme, FocusGroups::FILE, at, faults);
         }
     }
     for (i, expert) in study.experts.experts.iter().enumerate() {
@@ -244,24 +242,28 @@ fn register(study: &Study, faults: &mut Vec<Diagnostic>) {
             let at = || format!("/experts/{i}/answers/{question}");
             let found = study.experts.questions.iter().find(|q| q.id.as_str() == question);
             match found {
-                Some(q) => Known::new("answer", q.options.iter().map(|o| o.code.clone())).check(
+                Some(q) => KnownIds::new("answer", q.options.iter().map(|o| o.code.clone())).check(
                     code,
-                    "experts.json",
+                    Experts::FILE,
                     at,
                     faults,
                 ),
                 None => {
-                    Known::new("expert-question", study.experts.questions.iter().map(|q| q.id.to_string()))
-                        .check(question, "experts.json", at, faults);
+                    KnownIds::new(
+                        "expert-question",
+                        study.experts.questions.iter().map(|q| q.id.to_string()),
+                    )
+                    .check(question, Experts::FILE, at, faults);
                 }
             }
         }
     }
 }
 
-fn evidence(study: &Study, faults: &mut Vec<Diagnostic>) {
-    let everything = Known::new("thing", super::ids::all(study).into_iter().map(|(id, _, _)| id.0));
-    let file = "recommendations.json";
+fn evidence(context: &Context<'_>, faults: &mut Vec<Diagnostic>) {
+    let study = context.study;
+    let everything = KnownIds::new("thing", context.ids.iter().map(|given| given.id.to_string()));
+    let file = Recommendations::FILE;
     let mut check = |list: &str, i: usize, ids: &[Id]| {
         for (j, id) in ids.iter().enumerate() {
             everything.check(id.as_str(), file, || format!("/{list}/{i}/evidence/{j}"), faults);
@@ -276,7 +278,7 @@ fn evidence(study: &Study, faults: &mut Vec<Diagnostic>) {
     for (i, hypothesis) in study.passport.hypotheses.iter().enumerate() {
         for (j, id) in hypothesis.verdict.iter().flat_map(|verdict| verdict.evidence.iter().enumerate()) {
             let at = || format!("/hypotheses/{i}/verdict/evidence/{j}");
-            everything.check(id.as_str(), "study.json", at, faults);
+            everything.check(id.as_str(), Passport::FILE, at, faults);
         }
     }
     let bodies = bodies(study);
@@ -286,7 +288,7 @@ fn evidence(study: &Study, faults: &mut Vec<Diagnostic>) {
     for (i, event) in study.events.events.iter().enumerate() {
         for (j, body) in event.decisions.iter().enumerate().filter_map(|(j, d)| Some((j, d.body.as_ref()?))) {
             let at = || format!("/events/{i}/decisions/{j}/body");
-            bodies.check(body.as_str(), "events.json", at, faults);
+            bodies.check(body.as_str(), Events::FILE, at, faults);
         }
     }
 }

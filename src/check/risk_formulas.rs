@@ -2,12 +2,11 @@
 
 use super::context::Context;
 use crate::diag::{Code, Diagnostic, Location, say};
-
-/// Slack on the scale 0–100: scores are printed with one decimal.
-const TOLERANCE: f64 = 0.05;
+use crate::study::results::Risk;
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let risk = &context.study.risk;
+    let tolerance = context.study.thresholds.tolerances.score;
     let mut found = Vec::new();
     for (i, score) in risk.scores.iter().enumerate() {
         let parts: Option<Vec<f64>> = risk
@@ -17,9 +16,9 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
             .collect();
         let Some(parts) = parts.filter(|p| !p.is_empty()) else { continue };
         let sum: f64 = parts.iter().sum();
-        if (sum - score.score).abs() > TOLERANCE {
+        if (sum - score.score).abs() > tolerance {
             let message = say!("risk-formula", score = score.score, sum = format!("{sum:.2}"));
-            let place = Location::pointer("risk.json", format!("/scores/{i}/score"));
+            let place = Location::pointer(Risk::FILE, format!("/scores/{i}/score"));
             found.push(Diagnostic::new(Code::RiskFormula, message).at(place).hint(say!("hint-risk-formula")));
         }
     }

@@ -3,15 +3,13 @@
 use super::context::Context;
 use crate::diag::{Code, Diagnostic, say};
 
-/// Rounding slack of a share against its own interval.
-const TOLERANCE: f64 = 1e-4;
-
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
+    let tolerance = context.study.thresholds.tolerances.share_in_interval;
     let mut found = Vec::new();
     for table in &context.tables {
         for (row, record) in table.results.records.iter().enumerate() {
             let (low, high) = record.ci;
-            let inside = low - TOLERANCE <= record.share && record.share <= high + TOLERANCE;
+            let inside = low - tolerance <= record.share && record.share <= high + tolerance;
             if !inside || low > high {
                 let message = say!("share-outside-interval", share = record.share, low = low, high = high);
                 let fault = Diagnostic::new(Code::ShareOutsideInterval, message);

@@ -3,15 +3,13 @@
 use super::context::{Context, called};
 use crate::diag::{Code, Diagnostic, Location, say};
 
-/// How far a sum of rounded shares may lie from one.
-const TOLERANCE: f64 = 0.005;
-
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
+    let tolerance = context.study.thresholds.tolerances.share_sum;
     let mut found = Vec::new();
     for table in &context.tables {
         for distribution in table.distributions.iter().filter(|d| context.is_single(d.question)) {
             let sum: f64 = table.records(distribution).map(|r| r.share).sum();
-            if table.first(distribution).n == 0 || (sum - 1.0).abs() <= TOLERANCE {
+            if table.first(distribution).n == 0 || (sum - 1.0).abs() <= tolerance {
                 continue;
             }
             let place = Location::pointer(table.path.clone(), format!("/records/{}", distribution.rows[0]));

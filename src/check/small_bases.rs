@@ -1,13 +1,15 @@
-//! How many groups of each breakdown have a base under 30, 60 or 100: what the reports will not show,
-//! not rank, or show with the interval only.
+//! How many groups of each breakdown have a small base: what the reports will not show, not rank, or
+//! show with the interval only.
 
 use std::collections::BTreeMap;
 
 use super::context::Context;
 use crate::diag::{Code, Diagnostic, Location, say};
 use crate::facts::stats::Base;
+use crate::quantity::whole;
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
+    let thresholds = &context.study.thresholds;
     let mut found = Vec::new();
     for table in &context.tables {
         // The largest base of each group over all questions: the group itself, not a filtered question.
@@ -24,7 +26,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
         }
         for (breakdown, groups) in breakdowns {
             let of = |class: Base| -> Vec<String> {
-                let own = groups.iter().filter(|(_, n)| Base::of(*n) == class);
+                let own = groups.iter().filter(|(_, n)| Base::of(*n, thresholds) == class);
                 own.map(|(code, n)| format!("{code} ({n})")).collect()
             };
             let (hidden, starred, thin) = (of(Base::Hidden), of(Base::Starred), of(Base::Thin));
@@ -38,7 +40,11 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
                 breakdown = breakdown,
                 hidden = list(hidden),
                 starred = list(starred),
-                thin = list(thin)
+                thin = list(thin);
+                reported_base = whole::count(thresholds.reported_base),
+                last_starred = whole::count(thresholds.ranked_base).saturating_sub(1),
+                ranked_base = whole::count(thresholds.ranked_base),
+                last_thin = whole::count(thresholds.plain_base).saturating_sub(1)
             );
             let fault = Diagnostic::new(Code::SmallBase, message).at(Location::file(table.path.clone()));
             found.push(fault.hint(say!("hint-small-bases")));

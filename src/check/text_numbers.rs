@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::context::Context;
-use super::texts::{Placed, strings};
+use super::texts::{LocatedText, strings};
 use crate::diag::{Code, Diagnostic, say};
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let all = strings(&context.files, &[]);
-    let mut texts: BTreeMap<(&str, String), Vec<&Placed<'_>>> = BTreeMap::new();
+    let mut texts: BTreeMap<(&str, String), Vec<&LocatedText<'_>>> = BTreeMap::new();
     for string in all.iter().filter(|s| s.language.is_some()) {
         texts.entry((string.file, string.across_languages())).or_default().push(string);
     }
@@ -16,7 +16,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
 }
 
 /// The first language whose digits are other than the first one's.
-fn difference(languages: &[&Placed<'_>]) -> Option<Diagnostic> {
+fn difference(languages: &[&LocatedText<'_>]) -> Option<Diagnostic> {
     let (first, rest) = languages.split_first()?;
     let other = rest.iter().find(|s| digits(s.text) != digits(first.text))?;
     let message = say!(

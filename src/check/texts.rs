@@ -1,42 +1,13 @@
 //! Every string of the study's files with its place, for the rules that read words.
 
-use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::diag::Location;
 use crate::source::pointer_token;
-use crate::study::{Study, is_localised};
-
-/// The files as JSON: path and value. Result records, which hold no words, are left out.
-pub fn files(study: &Study) -> Vec<(&'static str, Value)> {
-    let mut files = Vec::new();
-    let mut file = |path: &'static str, value: Result<Value, serde_json::Error>| {
-        files.extend(value.ok().map(|value| (path, value)));
-    };
-    file("study.json", json(&study.passport));
-    file("codebook.json", json(&study.codebook));
-    file("sample.json", json(&study.sample));
-    file("territories.json", json(&study.territories));
-    file("instruments.json", json(&study.instruments));
-    file("fieldwork.json", json(&study.fieldwork));
-    file("indices.json", json(&study.indices));
-    file("risk.json", json(&study.risk));
-    file("experts.json", json(&study.experts));
-    file("focus-groups.json", json(&study.focus_groups));
-    file("cases.json", json(&study.cases));
-    file("recommendations.json", json(&study.recommendations));
-    file("coverage.json", json(&study.coverage));
-    file("events.json", json(&study.events));
-    file("calendar.json", json(&study.calendar));
-    files
-}
-
-fn json(value: &impl Serialize) -> Result<Value, serde_json::Error> {
-    serde_json::to_value(value)
-}
+use crate::study::is_localised;
 
 /// A string of a file.
-pub struct Placed<'v> {
+pub struct LocatedText<'v> {
     pub file: &'static str,
     pub pointer: String,
     /// The language under whose key it stands, where it is a text or a name.
@@ -44,7 +15,7 @@ pub struct Placed<'v> {
     pub text: &'v str,
 }
 
-impl Placed<'_> {
+impl LocatedText<'_> {
     pub fn place(&self) -> Location {
         Location::pointer(self.file, self.pointer.clone())
     }
@@ -58,12 +29,12 @@ impl Placed<'_> {
 }
 
 /// All strings of the files that `wanted` names, in order.
-pub fn strings<'v>(files: &'v [(&'static str, Value)], wanted: &[&str]) -> Vec<Placed<'v>> {
+pub fn strings<'v>(files: &'v [(&'static str, Value)], wanted: &[&str]) -> Vec<LocatedText<'v>> {
     let mut found = Vec::new();
     for (file, value) in files.iter().filter(|(file, _)| wanted.is_empty() || wanted.contains(file)) {
         walk(value, &mut String::new(), None, &mut |pointer, language, text| {
             let (pointer, language) = (pointer.to_owned(), language.map(str::to_owned));
-            found.push(Placed { file, pointer, language, text });
+            found.push(LocatedText { file, pointer, language, text });
         });
     }
     found

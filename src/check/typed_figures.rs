@@ -4,9 +4,10 @@
 use super::context::Context;
 use super::texts::strings;
 use crate::diag::{Code, Diagnostic, say};
+use crate::study::outcome::Recommendations;
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
-    strings(&context.files, &["recommendations.json"])
+    strings(&context.files, &[Recommendations::FILE])
         .iter()
         .filter(|s| {
             s.language.is_some() && (s.pointer.contains("/statement/") || s.pointer.contains("/action/"))

@@ -2,14 +2,13 @@
 
 use super::context::Context;
 use crate::diag::{Code, Diagnostic, Location, say};
-
-const FILE: &str = "coverage.json";
+use crate::study::outcome::Coverage;
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (i, publication) in context.study.coverage.publications.iter().enumerate() {
         let mut fault = |j: usize, field, message, hint| {
-            let place = Location::pointer(FILE, format!("/publications/{i}/views/{j}/{field}"));
+            let place = Location::pointer(Coverage::FILE, format!("/publications/{i}/views/{j}/{field}"));
             found.push(Diagnostic::new(Code::ViewCount, message).at(place).hint(hint));
         };
         for (j, pair) in publication.views.windows(2).enumerate() {

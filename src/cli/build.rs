@@ -5,12 +5,12 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 
-use super::{EditionName, exit_code, human, progress, table};
-use crate::diag::{Severity, UiLanguage, say};
-use crate::pipeline::{self, Format, Request};
+use super::{EditionArg, exit_code, human, progress, table};
+use esep::diag::{Severity, UiLanguage, say};
+use esep::pipeline::{self, Format, Request};
 
 #[derive(Debug, clap::Args)]
-pub struct Build {
+pub struct BuildArgs {
     /// Folder of the study (holds study.json)
     study: PathBuf,
     /// Output folder [default: out/<name of the study folder>]
@@ -24,16 +24,16 @@ pub struct Build {
     lang: Vec<String>,
     /// Only these formats
     #[arg(long, value_delimiter = ',')]
-    format: Vec<FormatName>,
+    format: Vec<FormatArg>,
     /// For the customer, or for the public: without small cells and what is restricted [default: the study's]
     #[arg(long, value_enum)]
-    edition: Option<EditionName>,
+    edition: Option<EditionArg>,
     /// How the reports look: gost, modern, or another folder of templates/theme [default: the study's]
     #[arg(long)]
     theme: Option<String>,
     /// Shape of the slides
     #[arg(long, value_enum, default_value = "16:9")]
-    slides: Shape,
+    slides: SlideShapeArg,
     /// Folder whose files stand in the place of the program's own templates, theme and locales
     #[arg(long)]
     templates: Option<PathBuf>,
@@ -46,7 +46,7 @@ pub struct Build {
     /// How the DOCX shows charts: as Word's own, whose data can be edited, where Word has such a chart; or all
     /// as pictures
     #[arg(long, value_enum, default_value = "native")]
-    charts: Charts,
+    charts: ChartsArg,
     /// Write the numbers of the DOCX as plain text; else each number that comes from data stands in a locked
     /// content control, by which `esep review` finds it again
     #[arg(long)]
@@ -63,7 +63,7 @@ pub struct Build {
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum FormatName {
+enum FormatArg {
     Pdf,
     Docx,
     /// Slides for PowerPoint
@@ -73,55 +73,39 @@ enum FormatName {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Charts {
+enum ChartsArg {
     Native,
     Picture,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Shape {
+enum SlideShapeArg {
     #[value(name = "16:9")]
     Wide,
     #[value(name = "4:3")]
     Narrow,
 }
 
-pub fn run(arguments: &Build, language: UiLanguage) -> ExitCode {
-    let request = Request {
-        study: arguments.study.clone(),
-        out: arguments.out.clone(),
-        templates: arguments.templates.clone(),
-        deliverables: arguments.deliverable.clone(),
-        languages: arguments.lang.clone(),
-        formats: arguments
-            .format
-            .iter()
-            .map(|f| match f {
-                FormatName::Pdf => Format::Pdf,
-                FormatName::Docx => Format::Docx,
-                FormatName::Pptx => Format::Pptx,
-                FormatName::Speaker => Format::Speaker,
-            })
-            .collect(),
-        edition: arguments.edition.map(Into::into),
-        theme: arguments.theme.clone(),
-        narrow_slides: arguments.slides == Shape::Narrow,
-        soft_hyphens: arguments.soft_hyphens,
-        embed_fonts: arguments.embed_fonts,
-        picture_charts: arguments.charts == Charts::Picture,
-        plain_numbers: arguments.plain,
-        reference_docx: arguments.reference_docx.clone(),
-        reference_pptx: arguments.reference_pptx.clone(),
-        ..Request::default()
-    };
-    let lines = progress::Lines::new(!arguments.quiet);
-    match pipeline::build(&request, &lines) {
-        Ok(report) => {
+impl FormatArg {
+    fn format(self) -> Format {
+        match self {
+            Self::Pdf => Format::Pdf,
+            Self::Docx => Format::Docx,
+            Self::Pptx => Format::Pptx,
+            Self::Speaker => Format::Speaker,
+        }
+    }
+}
+
+/// Ends with 1 for faults of study and templates, with 2 where the files cannot be written.
+pub fn run(arguments: &BuildArgs, language: UiLanguage) -> ExitCode {
+    match pipeline::build(&request(arguments), &progress::Lines::new(!arguments.quiet)) {
+        Ok(summary) => {
             // Notes say what `check` has to say; a build tells of doubts only.
-            let doubts = report.warnings.iter().filter(|d| d.severity > Severity::Note);
+            let doubts = summary.warnings.iter().filter(|d| d.severity > Severity::Note);
             eprint!("{}", human::list(doubts, language, |_| None));
             if !arguments.quiet {
-                println!("{}", table::table(&report, language));
+                println!("{}", table::table(&summary, language));
             }
             ExitCode::SUCCESS
         }
@@ -131,5 +115,26 @@ pub fn run(arguments: &Build, language: UiLanguage) -> ExitCode {
             eprintln!("{}", say!("nothing-written"; n = errors).render(language));
             exit_code(&faults)
         }
+    }
+}
+
+fn request(arguments: &BuildArgs) -> Request {
+    Request {
+        study: arguments.study.clone(),
+        out: arguments.out.clone(),
+        templates: arguments.templates.clone(),
+        deliverables: arguments.deliverable.clone(),
+        languages: arguments.lang.clone(),
+        formats: arguments.format.iter().map(|format| format.format()).collect(),
+        edition: arguments.edition.map(Into::into),
+        theme: arguments.theme.clone(),
+        narrow_slides: arguments.slides == SlideShapeArg::Narrow,
+        soft_hyphens: arguments.soft_hyphens,
+        embed_fonts: arguments.embed_fonts,
+        picture_charts: arguments.charts == ChartsArg::Picture,
+        plain_numbers: arguments.plain,
+        reference_docx: arguments.reference_docx.clone(),
+        reference_pptx: arguments.reference_pptx.clone(),
+        ..Request::default()
     }
 }

@@ -3,23 +3,23 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use super::{EditionName, Form, exit_code, human, json, print, sarif, terms};
-use crate::diag::{Severity, UiLanguage};
-use crate::pipeline::{Inspection, Request, inspect};
+use super::{EditionArg, FindingsFormat, exit_code, human, json, print, sarif, terms};
+use esep::diag::{Location, Severity, UiLanguage};
+use esep::pipeline::{Inspection, Request, inspect};
 
 #[derive(Debug, clap::Args)]
-pub struct Check {
+pub struct CheckArgs {
     /// Folder of the study (holds study.json)
     study: PathBuf,
     /// Only these deliverables are due (may be repeated or separated by commas)
     #[arg(long, value_delimiter = ',')]
     deliverable: Vec<String>,
     /// For people, or for programs
-    #[arg(long, value_enum, default_value_t = Form::Human)]
-    format: Form,
+    #[arg(long, value_enum, default_value_t = FindingsFormat::Human)]
+    format: FindingsFormat,
     /// Edition to make [default: the study's]
     #[arg(long, value_enum)]
-    edition: Option<EditionName>,
+    edition: Option<EditionArg>,
     /// Folder whose files stand in the place of the program's own templates and patterns
     #[arg(long)]
     templates: Option<PathBuf>,
@@ -31,7 +31,7 @@ pub struct Check {
     deny_warnings: bool,
 }
 
-pub fn run(arguments: &Check, language: UiLanguage) -> ExitCode {
+pub fn run(arguments: &CheckArgs, language: UiLanguage) -> ExitCode {
     let request = Request {
         study: arguments.study.clone(),
         templates: arguments.templates.clone(),
@@ -48,17 +48,18 @@ pub fn run(arguments: &Check, language: UiLanguage) -> ExitCode {
         }
     };
     print(&match arguments.format {
-        Form::Human => told(&inspection, language),
-        Form::Json => json::report(&inspection, language),
-        Form::Sarif => sarif::log(&inspection.findings, language),
+        FindingsFormat::Human => text(&inspection, language),
+        FindingsFormat::Json => json::report(&inspection, language),
+        FindingsFormat::Sarif => sarif::log(&inspection.findings, language),
     });
     let gravest = inspection.findings.iter().map(|d| d.severity).max();
     let least = if arguments.deny_warnings { Severity::Warning } else { Severity::Error };
     ExitCode::from(u8::from(gravest >= Some(least)))
 }
 
-fn told(inspection: &Inspection, language: UiLanguage) -> String {
-    let line = |place: &crate::diag::Location| inspection.line(place).map(str::to_owned);
+/// Findings, their count, the terms of the grant.
+fn text(inspection: &Inspection, language: UiLanguage) -> String {
+    let line = |place: &Location| inspection.line(place).map(str::to_owned);
     let mut text = human::list(inspection.findings.iter(), language, line);
     text.push_str(&human::counted(&inspection.findings, language));
     text.push('\n');

@@ -3,17 +3,20 @@
 use std::process::ExitCode;
 
 use super::{print, usage};
-use crate::diag::{ALL, Catalogue, Code, Diagnostic, UiLanguage, say};
+use esep::diag::{ALL, Catalogue, Code, Diagnostic, UiLanguage, say};
+use esep::study::Thresholds;
 
 #[derive(Debug, clap::Args)]
-pub struct Explain {
+pub struct ExplainArgs {
     /// Code of a finding, e.g. E131
     code: Option<String>,
 }
 
-pub fn run(arguments: &Explain, language: UiLanguage) -> ExitCode {
-    let catalogue = Catalogue::of(language);
-    let text = |code: Code, attribute| catalogue.text(code.as_str(), attribute).unwrap_or_default();
+pub fn run(arguments: &ExplainArgs, language: UiLanguage) -> ExitCode {
+    let places = Thresholds::embedded().printed(language);
+    let text = |code: Code, attribute| {
+        Catalogue::of(language).text_with(code.as_str(), attribute, &places).unwrap_or_default()
+    };
     let Some(wanted) = &arguments.code else {
         print(&ALL.iter().map(|code| format!("{code}  {}\n", text(*code, None))).collect::<String>());
         return ExitCode::SUCCESS;

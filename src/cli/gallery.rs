@@ -4,11 +4,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::{exit_code, human, print};
-use crate::diag::{UiLanguage, say};
-use crate::pipeline::{GalleryRequest, Report, gallery};
+use esep::diag::{UiLanguage, say};
+use esep::pipeline::{BuildSummary, GalleryRequest, gallery};
 
 #[derive(Debug, clap::Args)]
-pub struct Gallery {
+pub struct GalleryArgs {
     /// Folder for the PDF and PNG files
     #[arg(long, default_value = "out/gallery")]
     out: PathBuf,
@@ -20,18 +20,18 @@ pub struct Gallery {
     templates: Option<PathBuf>,
 }
 
-pub fn run(arguments: &Gallery, language: UiLanguage) -> ExitCode {
+pub fn run(arguments: &GalleryArgs, language: UiLanguage) -> ExitCode {
     let request = GalleryRequest {
         out: arguments.out.clone(),
         templates: arguments.templates.clone(),
         languages: arguments.lang.clone(),
     };
     match gallery(&request) {
-        Ok(report) => {
-            print(&left_out(&report, language));
-            let folder = report.folder.display().to_string();
-            let told = say!("gallery-made", folder = folder; n = report.files.len());
-            print(&format!("{}\n", told.render(language)));
+        Ok(summary) => {
+            print(&left_out(&summary, language));
+            let folder = summary.folder.display().to_string();
+            let closing = say!("gallery-made", folder = folder; n = summary.files.len());
+            print(&format!("{}\n", closing.render(language)));
             ExitCode::SUCCESS
         }
         Err(faults) => {
@@ -42,8 +42,8 @@ pub fn run(arguments: &Gallery, language: UiLanguage) -> ExitCode {
 }
 
 /// What found no room on a slide, a line each: no fault, since a page has room for it.
-fn left_out(report: &Report, language: UiLanguage) -> String {
-    let lines = report.warnings.iter().map(|warning| {
+fn left_out(summary: &BuildSummary, language: UiLanguage) -> String {
+    let lines = summary.warnings.iter().map(|warning| {
         let name = warning.place.as_ref().map_or("", |place| place.file.as_str());
         format!("  {name}: {}\n", warning.message.render(language))
     });

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Location, Severity, UiLanguage, say};
+use esep::diag::{Code, Diagnostic, Diagnostics, Location, Severity, UiLanguage, say};
 
 /// Findings of one code in one file beyond this many are only counted; `--format json` lists them all.
 const OF_A_KIND: usize = 20;
@@ -46,15 +46,15 @@ fn kind(finding: &Diagnostic) -> (Code, &str) {
 }
 
 fn one(finding: &Diagnostic, language: UiLanguage, line: &impl Fn(&Location) -> Option<String>) -> String {
-    let told = finding.render(language);
+    let text = finding.render(language);
     let Some((place, source)) = finding.place.as_ref().and_then(|p| Some((p, line(p)?))) else {
-        return format!("{told}\n");
+        return format!("{text}\n");
     };
     let excerpt = excerpt(&source, place.column);
     // Between the place and the next step.
-    match told.rsplit_once("\n  ") {
+    match text.rsplit_once("\n  ") {
         Some((before, help)) if finding.hint.is_some() => format!("{before}\n{excerpt}  {help}\n"),
-        _ => format!("{told}\n{excerpt}"),
+        _ => format!("{text}\n{excerpt}"),
     }
 }
 
@@ -82,7 +82,7 @@ pub fn counted(findings: &Diagnostics, language: UiLanguage) -> String {
 #[cfg(test)]
 mod tests {
     use super::{excerpt, list};
-    use crate::diag::{Code, Diagnostic, Location, UiLanguage, say};
+    use esep::diag::{Code, Diagnostic, Location, UiLanguage, say};
 
     #[test]
     fn a_long_line_is_shown_around_the_column() {

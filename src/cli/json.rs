@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::diag::{Diagnostic, Diagnostics, Severity, UiLanguage};
-use crate::pipeline::Inspection;
+use esep::diag::{Diagnostic, Diagnostics, Severity, UiLanguage};
+use esep::pipeline::Inspection;
 
 /// `{"diagnostics": […], "summary": {…}, "terms": […]}`; sentences in `language`, codes and severities
 /// the same in every language.

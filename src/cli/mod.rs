@@ -1,4 +1,5 @@
-//! The command line: arguments, progress, printing, exit codes. Only this room prints.
+//! The command line: arguments, progress, printing, exit codes. Only this room prints, and it uses no more of the
+//! library than any other program can.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "the one room that prints")]
 
@@ -21,8 +22,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::diag::{Code, Diagnostic, Diagnostics, UiLanguage};
-use crate::study::passport::Edition;
+use esep::diag::{Code, Diagnostic, Diagnostics, UiLanguage};
+use esep::study::passport::Edition;
 
 /// Turns a social study's analysed results into its reports and slides.
 #[derive(Debug, Parser)]
@@ -32,31 +33,31 @@ struct Arguments {
     command: Command,
     /// Language of the program's messages [default: the system's]
     #[arg(long, global = true, value_enum)]
-    ui_lang: Option<Ui>,
+    ui_lang: Option<UiLanguageArg>,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Make a new study folder: a small worked example of every file, with schemas and a guide
-    New(new::New),
+    New(new::NewArgs),
     /// Check a study: every fault and every doubt at once, and the terms of the grant
-    Check(check::Check),
+    Check(check::CheckArgs),
     /// Build the deliverables of a study folder
-    Build(build::Build),
+    Build(build::BuildArgs),
     /// Tell what a customer did to a DOCX: changed numbers, comments, tracked changes
-    Review(review::Review),
+    Review(review::ReviewArgs),
     /// Say why a code is a fault and what to do; without a code, list all codes
-    Explain(explain::Explain),
+    Explain(explain::ExplainArgs),
     /// Draw every kind of chart with every hard case, as PDF and PNG
-    Gallery(gallery::Gallery),
+    Gallery(gallery::GalleryArgs),
     /// Print the JSON Schema of a study file, or list the files
-    Schema(schema::SchemaOf),
+    Schema(schema::SchemaArgs),
     /// Print the sentences of a deliverable for an editor
-    Words(words::WordsOf),
+    Words(words::WordsArgs),
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum Ui {
+enum UiLanguageArg {
     Kk,
     Ru,
     En,
@@ -64,23 +65,23 @@ enum Ui {
 
 /// How findings are printed.
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum Form {
+enum FindingsFormat {
     Human,
     Json,
     Sarif,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum EditionName {
+enum EditionArg {
     Customer,
     Public,
 }
 
-impl From<EditionName> for Edition {
-    fn from(name: EditionName) -> Self {
+impl From<EditionArg> for Edition {
+    fn from(name: EditionArg) -> Self {
         match name {
-            EditionName::Customer => Self::Customer,
-            EditionName::Public => Self::Public,
+            EditionArg::Customer => Self::Customer,
+            EditionArg::Public => Self::Public,
         }
     }
 }
@@ -90,9 +91,9 @@ impl From<EditionName> for Edition {
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let language = match arguments.ui_lang {
-        Some(Ui::Kk) => UiLanguage::Kk,
-        Some(Ui::Ru) => UiLanguage::Ru,
-        Some(Ui::En) => UiLanguage::En,
+        Some(UiLanguageArg::Kk) => UiLanguage::Kk,
+        Some(UiLanguageArg::Ru) => UiLanguage::Ru,
+        Some(UiLanguageArg::En) => UiLanguage::En,
         None => UiLanguage::of_locale(&sys_locale::get_locale().unwrap_or_default()),
     };
     match arguments.command {

@@ -4,16 +4,16 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::{exit_code, human, print};
-use crate::diag::{UiLanguage, say};
-use crate::pipeline::new_study;
+use esep::diag::{UiLanguage, say};
+use esep::pipeline::new_study;
 
 #[derive(Debug, clap::Args)]
-pub struct New {
+pub struct NewArgs {
     /// Folder to make; it must not exist yet, or be empty
     folder: PathBuf,
 }
 
-pub fn run(arguments: &New, language: UiLanguage) -> ExitCode {
+pub fn run(arguments: &NewArgs, language: UiLanguage) -> ExitCode {
     match new_study(&arguments.folder, language) {
         Ok(()) => {
             let folder = arguments.folder.display().to_string();

@@ -2,22 +2,24 @@
 
 use std::time::Duration;
 
-use crate::pipeline::Progress;
+use esep::pipeline::Progress;
 
+/// Prints the lines.
 pub struct Lines {
     shown: bool,
 }
 
 impl Lines {
+    /// Lines that are printed, or none at all.
     pub fn new(shown: bool) -> Self {
         Self { shown }
     }
 }
 
 impl Progress for Lines {
-    fn done(&self, document: &str, took: Duration) {
+    fn document_done(&self, document: &str, elapsed: Duration) {
         if self.shown {
-            eprintln!("  {document:<16} {:>7} ms", took.as_millis());
+            eprintln!("  {document:<16} {:>7} ms", elapsed.as_millis());
         }
     }
 }

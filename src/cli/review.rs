@@ -3,29 +3,29 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use super::{EditionName, Form, exit_code, human, json, print, sarif};
-use crate::diag::{Severity, UiLanguage};
-use crate::pipeline::{Request, review};
+use super::{EditionArg, FindingsFormat, exit_code, human, json, print, sarif};
+use esep::diag::{Severity, UiLanguage};
+use esep::pipeline::{Request, review};
 
 #[derive(Debug, clap::Args)]
-pub struct Review {
+pub struct ReviewArgs {
     /// The DOCX that came back
     returned: PathBuf,
     /// Folder of the study that it was made from (holds study.json)
     study: PathBuf,
     /// For people, or for programs
-    #[arg(long, value_enum, default_value_t = Form::Human)]
-    format: Form,
+    #[arg(long, value_enum, default_value_t = FindingsFormat::Human)]
+    format: FindingsFormat,
     /// Edition that was sent [default: the study's]
     #[arg(long, value_enum)]
-    edition: Option<EditionName>,
+    edition: Option<EditionArg>,
     /// Folder whose files stand in the place of the program's own templates
     #[arg(long)]
     templates: Option<PathBuf>,
 }
 
 /// Ends with 1 where a number differs from the study.
-pub fn run(arguments: &Review, language: UiLanguage) -> ExitCode {
+pub fn run(arguments: &ReviewArgs, language: UiLanguage) -> ExitCode {
     let request = Request {
         study: arguments.study.clone(),
         templates: arguments.templates.clone(),
@@ -40,12 +40,12 @@ pub fn run(arguments: &Review, language: UiLanguage) -> ExitCode {
         }
     };
     print(&match arguments.format {
-        Form::Human => {
+        FindingsFormat::Human => {
             let text = human::list(findings.iter(), language, |_| None);
             format!("{text}{}\n", human::counted(&findings, language))
         }
-        Form::Json => json::findings(&findings, language),
-        Form::Sarif => sarif::log(&findings, language),
+        FindingsFormat::Json => json::findings(&findings, language),
+        FindingsFormat::Sarif => sarif::log(&findings, language),
     });
     ExitCode::from(u8::from(findings.iter().any(|d| d.severity == Severity::Error)))
 }

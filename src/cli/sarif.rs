@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::json::severity;
-use crate::diag::{Catalogue, Code, Diagnostic, Diagnostics, UiLanguage};
+use esep::diag::{Catalogue, Code, Diagnostic, Diagnostics, UiLanguage};
+use esep::study::Thresholds;
 
 /// One log with one run.
 pub fn log(findings: &Diagnostics, language: UiLanguage) -> String {
@@ -30,7 +31,9 @@ pub fn log(findings: &Diagnostics, language: UiLanguage) -> String {
 }
 
 fn rule(code: Code, language: UiLanguage) -> Value {
-    let text = |attribute| Catalogue::of(language).text(code.as_str(), attribute).unwrap_or_default();
+    let places = Thresholds::embedded().printed(language);
+    let text =
+        |attribute| Catalogue::of(language).text_with(code.as_str(), attribute, &places).unwrap_or_default();
     json!({
         "id": code.as_str(),
         "shortDescription": {"text": text(None)},

@@ -5,11 +5,11 @@ use std::process::ExitCode;
 use serde_json::{Map, Value};
 
 use super::{print, usage};
-use crate::diag::{Catalogue, Code, Diagnostic, UiLanguage, say};
-use crate::study;
+use esep::diag::{Catalogue, Code, Diagnostic, UiLanguage, say};
+use esep::study;
 
 #[derive(Debug, clap::Args)]
-pub struct SchemaOf {
+pub struct SchemaArgs {
     /// Name of the file, e.g. `study`; all names are listed when it is left out
     name: Option<String>,
     /// Print a reference page in Markdown in place of JSON
@@ -17,16 +17,19 @@ pub struct SchemaOf {
     markdown: bool,
 }
 
-pub fn run(arguments: &SchemaOf, language: UiLanguage) -> ExitCode {
+pub fn run(arguments: &SchemaArgs, language: UiLanguage) -> ExitCode {
     let wanted = arguments.name.as_deref();
-    if let Some(name) = wanted.filter(|name| study::FILES.iter().all(|(known, _)| known != name)) {
+    if let Some(name) = wanted.filter(|name| study::contract_file(name).is_none()) {
         let fault = Diagnostic::new(Code::Usage, say!("schema-unknown", name = name));
         return usage(&fault.hint(say!("hint-schema-unknown")), language);
     }
     match (wanted, arguments.markdown) {
         (None, false) => {
             print(
-                &study::FILES.iter().map(|(name, file)| format!("{name:<16} {file}\n")).collect::<String>(),
+                &study::FILES
+                    .iter()
+                    .map(|file| format!("{:<16} {}\n", file.name, file.path))
+                    .collect::<String>(),
             );
         }
         (Some(name), false) => {
@@ -41,10 +44,12 @@ pub fn run(arguments: &SchemaOf, language: UiLanguage) -> ExitCode {
 fn reference(wanted: Option<&str>, language: UiLanguage) -> String {
     let page = Page { language };
     let mut text = format!("# {}\n", page.word("reference-title"));
-    for (name, file) in study::FILES.iter().filter(|(name, _)| wanted.is_none_or(|w| w == *name)) {
+    for study::ContractFile { name, path, .. } in
+        study::FILES.iter().filter(|file| wanted.is_none_or(|w| w == file.name))
+    {
         let schema = study::schema_text(name, language).and_then(|t| serde_json::from_str(&t).ok());
         let Some(Value::Object(schema)) = schema else { continue };
-        text.push_str(&format!("\n## {} — `{file}`\n", page.text(&schema, "title")));
+        text.push_str(&format!("\n## {} — `{path}`\n", page.text(&schema, "title")));
         page.table(&schema, &mut text);
         let definitions = schema.get("$defs").and_then(Value::as_object).into_iter().flatten();
         for (type_name, definition) in definitions {

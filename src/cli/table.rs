@@ -2,24 +2,25 @@
 
 use std::fmt::Write;
 
-use crate::diag::{UiLanguage, say};
-use crate::pipeline::Report;
+use esep::diag::{UiLanguage, say};
+use esep::pipeline::BuildSummary;
 
-pub fn table(report: &Report, language: UiLanguage) -> String {
+/// One line a file, under a head; then where they are.
+pub fn table(summary: &BuildSummary, language: UiLanguage) -> String {
     let heads = [say!("table-file"), say!("table-pages"), say!("table-size"), say!("table-time")];
     let [file, pages, size, time] = heads.map(|head| head.render(language));
     let mut out = String::new();
-    let names = report.files.iter().map(|f| f.name.chars().count());
+    let names = summary.files.iter().map(|f| f.name.chars().count());
     let width = names.chain([file.chars().count()]).max().unwrap_or_default();
     let (wide_pages, wide_size) = (pages.chars().count().max(5), size.chars().count().max(9));
     // Writing to a String cannot fail.
     let _ = writeln!(out, "{file:<width$}  {pages:>wide_pages$}  {size:>wide_size$}  {time:>8}");
-    for built in &report.files {
-        let size = format!("{} KB", built.bytes.div_ceil(1024));
-        let (name, pages, ms) = (&built.name, built.pages, built.took.as_millis());
+    for info in &summary.files {
+        let size = format!("{} KB", info.size.div_ceil(1024));
+        let (name, pages, ms) = (&info.name, info.pages, info.elapsed.as_millis());
         let _ = writeln!(out, "{name:<width$}  {pages:>wide_pages$}  {size:>wide_size$}  {ms:>5} ms");
     }
-    let closing = say!("files-written", folder = report.folder.display(); n = report.files.len());
+    let closing = say!("files-written", folder = summary.folder.display(); n = summary.files.len());
     out.push_str(&closing.render(language));
     out
 }

@@ -1,12 +1,15 @@
 //! The terms of the grant as of each deliverable's cut-off date, as a table.
 
-use crate::diag::{Catalogue, UiLanguage};
-use crate::facts::{Term, TermState};
-use crate::pipeline::DeliverableTerms;
+use esep::diag::{Arg, Catalogue, UiLanguage};
+use esep::facts::{Term, TermState};
+use esep::pipeline::DeliverableTerms;
 
 /// A row a term, a column a deliverable: what is achieved, and a sign for its state.
 pub fn table(deliverables: &[DeliverableTerms], language: UiLanguage) -> String {
-    let word = |id: &str| Catalogue::of(language).text(id, None).unwrap_or_else(|| id.to_owned());
+    let size = deliverables.first().map(|d| d.focus_group_size).unwrap_or_default();
+    let places = [("focus_group_size", Arg::Count(u64::from(size)))];
+    let word =
+        |id: &str| Catalogue::of(language).text_with(id, None, &places).unwrap_or_else(|| id.to_owned());
     let mut rows: Vec<Vec<String>> = vec![
         [word("terms-of-grant"), word("demanded")]
             .into_iter()

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::{exit_code, human, print};
-use crate::diag::{Catalogue, UiLanguage, say};
-use crate::pipeline::{Entry, Request, words};
+use esep::diag::{Catalogue, UiLanguage, say};
+use esep::pipeline::{Entry, Request, words};
 
 #[derive(Debug, clap::Args)]
-pub struct WordsOf {
+pub struct WordsArgs {
     /// Deliverable, e.g. `final`
     deliverable: String,
     /// Language of the sentences
@@ -26,7 +26,7 @@ pub struct WordsOf {
     changed: bool,
 }
 
-pub fn run(arguments: &WordsOf, language: UiLanguage) -> ExitCode {
+pub fn run(arguments: &WordsArgs, language: UiLanguage) -> ExitCode {
     let request = Request {
         study: arguments.study.clone().unwrap_or_default(),
         templates: arguments.templates.clone(),

@@ -15,16 +15,20 @@ static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates/message
 /// A language in which the program speaks to its user.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum UiLanguage {
+    /// Kazakh.
     Kk,
+    /// Russian.
     Ru,
+    /// English, which every message has.
     #[default]
     En,
 }
 
 impl UiLanguage {
+    /// All languages of the user interface.
     pub const ALL: [Self; 3] = [Self::Kk, Self::Ru, Self::En];
 
-    /// The two-letter code.
+    /// The two-letter code (ISO 639-1).
     pub fn code(self) -> &'static str {
         match self {
             Self::Kk => "kk",
@@ -88,22 +92,32 @@ impl Catalogue {
 
     /// A message filled in; English where the language lacks it, its id where English does.
     pub fn format(&self, message: &Message) -> String {
-        let mut args = FluentArgs::new();
-        for (name, arg) in &message.args {
-            match arg {
-                Arg::Text(text) => args.set(*name, FluentValue::from(text.as_str())),
-                Arg::Count(count) => args.set(*name, FluentValue::from(*count)),
-            }
-        }
-        self.find(message.id, None, Some(&args)).unwrap_or_else(|| match self.language {
+        self.text_with(message.id, None, &message.args).unwrap_or_else(|| match self.language {
             UiLanguage::En => message.id.to_owned(),
-            _ => EN.format(message),
+            UiLanguage::Kk | UiLanguage::Ru => EN.format(message),
         })
     }
 
     /// The text of a message without places, or of its attribute.
     pub fn text(&self, id: &str, attribute: Option<&str>) -> Option<String> {
         self.find(id, attribute, None)
+    }
+
+    /// The text of a message, or of its attribute, with its places filled in.
+    pub fn text_with(
+        &self,
+        id: &str,
+        attribute: Option<&str>,
+        places: &[(&'static str, Arg)],
+    ) -> Option<String> {
+        let mut args = FluentArgs::new();
+        for (name, arg) in places {
+            match arg {
+                Arg::Text(text) => args.set(*name, FluentValue::from(text.as_str())),
+                Arg::Count(count) => args.set(*name, FluentValue::from(*count)),
+            }
+        }
+        self.find(id, attribute, Some(&args))
     }
 
     fn find(&self, id: &str, attribute: Option<&str>, args: Option<&FluentArgs<'_>>) -> Option<String> {

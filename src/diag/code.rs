@@ -57,6 +57,7 @@ codes! {
     DateOutsideContract = "W126", "a date outside of the contract's period";
     MixedScript = "W127", "Latin and Cyrillic letters in one word";
     TextNumbersDiffer = "E128", "a text with other figures in another language";
+    ThresholdOrder = "E129", "thresholds of a study in an impossible order";
     NumberRange = "E130", "a figure that cannot be, such as a share above one";
     ShareSum = "E131", "the shares of a single-answer question do not add up to one";
     AnswerCount = "E132", "answers and respondents do not agree";
@@ -81,7 +82,7 @@ codes! {
     Orphan = "W156", "a finding without a recommendation, or a recommendation without a finding";
     PersonalData = "E160", "a telephone number, IIN or e-mail address in a text";
     PersonalName = "W161", "what looks like a person's name in a quote, case or comment";
-    SmallCell = "N162", "cells of under five respondents, withheld in the public edition";
+    SmallCell = "N162", "cells of few respondents, suppressed in the public edition";
     TermMissed = "E170", "a term of the grant missed without a waiver";
     WaiverIdle = "W171", "a waiver that nothing needs";
     TemplateSyntax = "E201", "a template that the engine cannot parse";
@@ -112,6 +113,7 @@ codes! {
     GlyphMissing = "E240", "a character that no font of the theme has";
     ThemeFault = "E241", "the theme is incomplete or wrong";
     LocaleKey = "E250", "a locale file lacks a key or has a wrong value";
+    HyphenationMissing = "W251", "a language whose words the program cannot break";
     SentenceFile = "E260", "a file of sentences that cannot be read as such";
     SentenceTag = "E261", "a sentence that holds more than words, values and one condition";
     SentenceTooLong = "E262", "a sentence of too many characters";

@@ -22,6 +22,7 @@ pub enum Arg {
 }
 
 impl Message {
+    /// A message without values yet.
     pub fn new(id: &'static str) -> Self {
         Self { id, args: Vec::new() }
     }
@@ -58,8 +59,9 @@ impl fmt::Display for Message {
     }
 }
 
-/// `say!("no-file", path = path)`: a [`Message`]; counts stand after a semicolon:
-/// `say!("faults-found"; n = faults.len())`.
+/// A [`Message`](crate::diag::Message) of the catalogue: `say!("no-file", path = path)`; counts, by which a sentence
+/// inflects its words, stand after a semicolon: `say!("faults-found"; n = faults.len())`.
+#[macro_export]
 macro_rules! say {
     ($id:literal $(, $name:ident = $value:expr)* $(; $($count:ident = $number:expr),+)? $(,)?) => {
         $crate::diag::Message::new($id)
@@ -67,5 +69,3 @@ macro_rules! say {
             $($(.with_count(stringify!($count), $number))+)?
     };
 }
-
-pub(crate) use say;

@@ -15,14 +15,16 @@ pub use catalogue::{Catalogue, UiLanguage, sources};
 pub use code::{ALL, Code};
 pub use message::{Arg, Message};
 
-pub(crate) use message::say;
+pub use crate::say;
 
-/// How grave a finding is: an error stops the build, a warning is a doubt, a note says what the program
-/// will do by itself.
+/// How grave a finding is; the gravest is the greatest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
+    /// What the program will do by itself, such as leaving out a small base.
     Note,
+    /// A doubt; the documents are built.
     Warning,
+    /// A fault; nothing is built.
     Error,
 }
 
@@ -40,9 +42,11 @@ impl Severity {
 /// Where a fault stands. Lines and columns count from 1; columns count characters.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Location {
-    /// The file as the user named it or relative to the study folder.
+    /// The file as the user named it, or relative to the study folder or the templates.
     pub file: String,
+    /// Line, from 1.
     pub line: Option<u32>,
+    /// Column in characters, from 1; only where there is a line.
     pub column: Option<u32>,
     /// JSON Pointer (RFC 6901) into the file, where it is JSON.
     pub pointer: Option<String>,
@@ -63,32 +67,40 @@ impl Location {
     pub fn pointer(file: impl Into<String>, pointer: impl Into<String>) -> Self {
         Self { file: file.into(), pointer: Some(pointer.into()), ..Self::default() }
     }
+
+    /// File, line and column as editors read them, `cases.json:45:7`, and the value in a JSON file, in a language
+    /// of the user interface.
+    pub fn render(&self, language: UiLanguage) -> String {
+        let numbers = self.line.into_iter().chain(self.line.and(self.column));
+        let position = numbers.fold(self.file.clone(), |text, number| format!("{text}:{number}"));
+        match self.pointer.as_deref() {
+            Some(pointer) if !pointer.is_empty() => {
+                say!("location", position = position, pointer = pointer).render(language)
+            }
+            _ => position,
+        }
+    }
 }
 
+/// The location in English.
 impl fmt::Display for Location {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.file)?;
-        if let Some(line) = self.line {
-            write!(f, ":{line}")?;
-            if let Some(column) = self.column {
-                write!(f, ":{column}")?;
-            }
-        }
-        match self.pointer.as_deref() {
-            Some(pointer) if !pointer.is_empty() => write!(f, " at {pointer}"),
-            _ => Ok(()),
-        }
+        f.write_str(&self.render(UiLanguage::En))
     }
 }
 
 /// One finding: a code, one sentence, the place and the next step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
+    /// What kind of fault it is.
     pub code: Code,
+    /// How grave it is: as a rule what its code says.
     pub severity: Severity,
+    /// What is wrong.
     pub message: Message,
+    /// Where.
     pub place: Option<Location>,
-    /// Boxed, to keep results small.
+    /// What to do next. Boxed, to keep results small.
     pub hint: Option<Box<Message>>,
 }
 
@@ -98,24 +110,27 @@ impl Diagnostic {
         Self { code, severity: code.severity(), message, place: None, hint: None }
     }
 
+    /// The finding at a location.
     #[must_use]
     pub fn at(mut self, place: Location) -> Self {
         self.place = Some(place);
         self
     }
 
+    /// The finding with the next step.
     #[must_use]
     pub fn hint(mut self, hint: Message) -> Self {
         self.hint = Some(Box::new(hint));
         self
     }
 
-    /// The finding as it is printed, in a language of the user interface.
+    /// The finding as it is printed, in a language of the user interface: severity, code and message, the location,
+    /// the next step, one a line and without a line end.
     pub fn render(&self, language: UiLanguage) -> String {
         let severity = self.severity.message().render(language);
         let mut text = format!("{severity}[{}]: {}", self.code, self.message.render(language));
         if let Some(place) = &self.place {
-            text.push_str(&format!("\n  --> {place}"));
+            text.push_str(&format!("\n  --> {}", place.render(language)));
         }
         if let Some(hint) = &self.hint {
             let help = say!("help").render(language);
@@ -137,34 +152,42 @@ impl fmt::Display for Diagnostic {
 pub struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostics {
+    /// No findings.
     pub fn new() -> Self {
         Self::default()
     }
 
+    /// Adds a finding.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.0.push(diagnostic);
     }
 
+    /// Adds all findings.
     pub fn extend(&mut self, other: impl IntoIterator<Item = Diagnostic>) {
         self.0.extend(other);
     }
 
+    /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
+    /// How many there are.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
+    /// Whether one of them is an error.
     pub fn has_errors(&self) -> bool {
         self.0.iter().any(|d| d.severity == Severity::Error)
     }
 
+    /// The findings in order.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.0.iter()
     }
 
+    /// The findings in order, to change.
     pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, Diagnostic> {
         self.0.iter_mut()
     }
@@ -177,7 +200,10 @@ impl Diagnostics {
         self.0.dedup();
     }
 
-    /// `Ok(value)` where no error was found, else all findings.
+    /// The value with warnings and notes where no error was found.
+    ///
+    /// # Errors
+    /// All findings, where one is an error.
     pub fn into_result<T>(self, value: T) -> Result<(T, Self), Self> {
         if self.has_errors() { Err(self) } else { Ok((value, self)) }
     }
@@ -195,6 +221,15 @@ impl IntoIterator for Diagnostics {
 
     fn into_iter(self) -> Self::IntoIter {
         self.0.into_iter()
+    }
+}
+
+impl<'d> IntoIterator for &'d Diagnostics {
+    type Item = &'d Diagnostic;
+    type IntoIter = std::slice::Iter<'d, Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
 }
 

@@ -1,22 +1,58 @@
 //! A document as the author wrote it: directives not yet bound to data, references not yet numbered.
 
-use super::Inlines;
+use super::{Align, Inlines};
 
-/// A block of a draft, with the line of the rendered text on which it begins (from 1).
+/// A block of a draft.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Block {
+pub struct DraftBlock {
+    /// The line of the rendered text on which it begins, from 1.
     pub line: u32,
-    pub kind: Kind,
+    /// What it is.
+    pub kind: DraftKind,
 }
 
+/// The kinds of blocks that an author can write.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Kind {
-    Heading { level: u8, attributes: Attributes, text: Inlines },
+pub enum DraftKind {
+    /// A heading of a level from 1 to 6.
+    Heading {
+        /// Number of hashes before it.
+        level: u8,
+        /// What stands in its braces.
+        attributes: Attributes,
+        /// Its words.
+        text: Inlines,
+    },
+    /// A paragraph.
     Paragraph(Inlines),
-    List { ordered: bool, items: Vec<Vec<Block>> },
-    Quote(Vec<Block>),
-    Table { aligns: Vec<Option<super::Align>>, head: Vec<Inlines>, rows: Vec<Vec<Inlines>> },
-    Directive { name: String, attributes: Attributes, body: Vec<Block> },
+    /// A list.
+    List {
+        /// Whether its items are numbered.
+        ordered: bool,
+        /// The blocks of each item.
+        items: Vec<Vec<DraftBlock>>,
+    },
+    /// A quotation.
+    Quote(Vec<DraftBlock>),
+    /// A table as it was written, row by row.
+    Table {
+        /// How its columns are aligned, where the author says.
+        aligns: Vec<Option<Align>>,
+        /// Cells of the head.
+        head: Vec<Inlines>,
+        /// Cells of each row.
+        rows: Vec<Vec<Inlines>>,
+    },
+    /// `:::name key=value` … `:::`.
+    Directive {
+        /// Name, in small letters and hyphens.
+        name: String,
+        /// What stands behind the name.
+        attributes: Attributes,
+        /// What stands inside.
+        body: Vec<DraftBlock>,
+    },
+    /// A new page begins.
     PageBreak,
 }
 
@@ -25,6 +61,7 @@ pub enum Kind {
 pub struct Attributes(pub Vec<(String, String)>);
 
 impl Attributes {
+    /// The value of a key.
     pub fn get(&self, key: &str) -> Option<&str> {
         self.0.iter().find(|(k, _)| k == key).map(|(_, v)| v.as_str())
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Block, Body, Document, Inline, Inlines, plain_text};
+use super::{Block, Body, Document, Inline, Inlines, TextRole, plain_text};
 
 /// The soft hyphen: seen only where a line breaks.
 pub const SOFT_HYPHEN: char = '\u{AD}';
@@ -39,6 +39,13 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
     found
 }
 
+fn first_word(text: &str) -> Option<String> {
+    pieces(text).into_iter().find_map(|piece| match piece {
+        Piece::Word(word) => Some(word.to_owned()),
+        Piece::Other(_) => None,
+    })
+}
+
 impl Document {
     /// Every word of the document, once.
     pub fn words(&self) -> BTreeSet<String> {
@@ -52,19 +59,12 @@ impl Document {
 
     /// The words with which the cells of tables' heads begin: their capitals are no names'.
     pub fn head_words(&self) -> BTreeSet<String> {
-        let Body::Report(blocks) = &self.body else { return BTreeSet::new() };
-        let heads = blocks.iter().filter_map(|block| match block {
-            Block::Table(table) => Some(&table.head),
-            _ => None,
-        });
-        let first = |cell: &Inlines| {
-            let text = plain_text(cell);
-            pieces(&text).into_iter().find_map(|piece| match piece {
-                Piece::Word(word) => Some(word.to_owned()),
-                Piece::Other(_) => None,
-            })
-        };
-        heads.flatten().filter_map(first).collect()
+        let heads = self
+            .body
+            .blocks()
+            .into_iter()
+            .filter_map(|block| if let Block::Table(table) = block { Some(&table.head) } else { None });
+        heads.flatten().filter_map(|cell| first_word(&plain_text(cell))).collect()
     }
 
     /// The document with a soft hyphen at every place where its words may be broken.
@@ -148,41 +148,33 @@ fn joined_ranges(text: &str) -> String {
     out
 }
 
-/// Visits the running texts of a body (paragraphs, lists, quotes, callouts, tables, notes; headings and
-/// captions stay whole) with the letters of the shortest word that may be broken there.
+/// Visits the running texts of a report with the letters of the shortest word that may be broken there; headings
+/// and captions stay whole.
 fn each_text(body: &mut Body, visit: &mut impl FnMut(&mut String, usize)) {
     match body {
-        Body::Report(blocks) => blocks.iter_mut().for_each(|block| in_block(block, visit)),
+        Body::Report(_) => {
+            for (role, text) in body.texts_mut() {
+                match role {
+                    TextRole::Running => in_inlines(text, 0, visit),
+                    TextRole::Cell | TextRole::Note => in_inlines(text, IN_TABLES, visit),
+                    TextRole::TitlePage
+                    | TextRole::Heading
+                    | TextRole::Attribution
+                    | TextRole::Caption
+                    | TextRole::KeyNumber => {}
+                }
+            }
+        }
         // Lines of a slide are short and ragged.
         Body::Deck(_) => {}
-    }
-}
-
-fn in_block(block: &mut Block, visit: &mut impl FnMut(&mut String, usize)) {
-    match block {
-        Block::Paragraph(text) => in_inlines(text, 0, visit),
-        Block::List(list) => list.items.iter_mut().flatten().for_each(|b| in_block(b, visit)),
-        Block::Callout(callout) => callout.blocks.iter_mut().for_each(|b| in_block(b, visit)),
-        Block::Quote(quote) => quote.text.iter_mut().for_each(|t| in_inlines(t, 0, visit)),
-        Block::Figure(figure) => figure.notes.iter_mut().for_each(|n| in_inlines(n, IN_TABLES, visit)),
-        Block::Table(table) => {
-            table.head.iter_mut().for_each(|c| in_inlines(c, IN_TABLES, visit));
-            table.rows.iter_mut().flat_map(|r| &mut r.cells).for_each(|c| in_inlines(c, IN_TABLES, visit));
-            table.notes.iter_mut().for_each(|n| in_inlines(n, IN_TABLES, visit));
-        }
-        Block::TitlePage(_)
-        | Block::Contents(_)
-        | Block::Heading(_)
-        | Block::Numbers(_)
-        | Block::Formula(_)
-        | Block::PageBreak => {}
     }
 }
 
 fn in_inlines(inlines: &mut Inlines, least: usize, visit: &mut impl FnMut(&mut String, usize)) {
     for inline in inlines {
         match inline {
-            Inline::Text(text) | Inline::Datum { text, .. } => visit(text, least),
+            Inline::Text(text) => visit(text, least),
+            Inline::Datum(number) => visit(&mut number.text, least),
             Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Footnote { text: inner, .. } => {
                 in_inlines(inner, least, visit);
             }

@@ -1,36 +1,47 @@
 //! What a document declares, without its words: for comparing the languages of one deliverable.
+//!
+//! Numbers of the data are compared by their printed values, whatever marks a language writes them with; of
+//! digits that stand in the words themselves (years, names of documents) the digits are.
 
 use std::fmt;
 
-use super::{Block, Body, Document, Inline, Inlines};
+use super::walk::Part;
+use super::{Block, Body, Document, Inline, Inlines, KeyNumber, numbers_in, walk_inlines};
+use crate::quantity::Rounded;
 
 /// A block with what has to be the same in every language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct OutlineEntry {
+    /// The kind of block: `heading`, `row`, …
     pub kind: &'static str,
     /// Label of the block, or of the last labelled one before it.
     pub label: String,
-    /// Numbers in ascending order, targets of references, signs of uncertainty, sizes.
-    pub facts: Vec<String>,
+    /// Targets of references, signs of uncertainty, sizes, in ascending order.
+    pub declared: Vec<String>,
+    /// Values of the numbers that come from data, as printed, in ascending order: that of words differs.
+    pub numbers: Vec<Rounded>,
+    /// Digits of the words themselves, in ascending order.
+    pub numerals: Vec<String>,
 }
 
-impl fmt::Display for Entry {
+impl fmt::Display for OutlineEntry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {} [{}]", self.kind, self.label, self.facts.join(" "))
+        let numbers = self.numbers.iter().map(Rounded::to_string);
+        let all: Vec<String> = self.declared.iter().chain(&self.numerals).cloned().chain(numbers).collect();
+        write!(f, "{} {} [{}]", self.kind, self.label, all.join(" "))
     }
 }
 
 impl Document {
     /// The document's blocks in order, as far as they are the same in every language.
-    pub fn outline(&self) -> Vec<Entry> {
-        let mut outline =
-            Outline { entries: Vec::new(), label: String::new(), mark: &self.meta.decimal_mark };
+    pub fn outline(&self) -> Vec<OutlineEntry> {
+        let mut outline = Outline::default();
         match &self.body {
             Body::Report(blocks) => outline.blocks(blocks),
             Body::Deck(slides) => {
                 for slide in slides {
                     outline.label.clone_from(&slide.label);
-                    outline.entry("slide", vec![format!("{:?}", slide.layout)], &[&slide.title]);
+                    outline.entry("slide", vec![format!("{:?}", slide.layout)], [&slide.title]);
                     outline.blocks(&slide.blocks);
                     outline.blocks(&slide.notes);
                 }
@@ -40,26 +51,42 @@ impl Document {
     }
 }
 
-struct Outline<'d> {
-    entries: Vec<Entry>,
+#[derive(Default)]
+struct Outline {
+    entries: Vec<OutlineEntry>,
     label: String,
-    mark: &'d str,
 }
 
-impl Outline<'_> {
-    fn entry(&mut self, kind: &'static str, mut facts: Vec<String>, texts: &[&Inlines]) {
-        let mut numbers = Vec::new();
+impl Outline {
+    fn entry<'t>(
+        &mut self,
+        kind: &'static str,
+        mut declared: Vec<String>,
+        texts: impl IntoIterator<Item = &'t Inlines>,
+    ) {
+        let (mut numbers, mut numerals) = (Vec::new(), Vec::new());
         for text in texts {
-            references(text, &mut facts);
-            let plain = own_text(text);
-            numbers.extend(self.numbers(&plain));
-            facts.extend(plain.chars().filter(|c| matches!(c, '*' | '†')).map(String::from));
+            numbers.extend(numbers_in(text).flat_map(|number| number.rounded()));
+            for inline in walk_inlines(text) {
+                match inline {
+                    Inline::Text(words) => {
+                        numerals.extend(numerals_of(words));
+                        declared.extend(words.chars().filter(|c| matches!(c, '*' | '†')).map(String::from));
+                    }
+                    Inline::Reference { target, .. } => declared.push(format!("@{target}")),
+                    Inline::Footnote { .. } => declared.push("footnote".to_owned()),
+                    Inline::Datum(_)
+                    | Inline::Strong(_)
+                    | Inline::Emphasis(_)
+                    | Inline::Link { .. }
+                    | Inline::LineBreak => {}
+                }
+            }
         }
-        facts.sort();
-        // The order of words differs between languages.
+        declared.sort();
         numbers.sort();
-        facts.extend(numbers);
-        self.entries.push(Entry { kind, label: self.label.clone(), facts });
+        numerals.sort();
+        self.entries.push(OutlineEntry { kind, label: self.label.clone(), declared, numbers, numerals });
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
@@ -67,116 +94,84 @@ impl Outline<'_> {
     }
 
     fn block(&mut self, block: &Block) {
+        if let Some(label) = block.label() {
+            label.clone_into(&mut self.label);
+        }
         match block {
-            Block::TitlePage(page) => self.entry("title page", vec![page.approvals.len().to_string()], &[]),
-            Block::Contents(contents) => self.entry("contents", vec![format!("{:?}", contents.of)], &[]),
+            Block::TitlePage(page) => self.entry("title page", vec![page.approvals.len().to_string()], []),
+            Block::Contents(contents) => self.entry("contents", vec![format!("{:?}", contents.of)], []),
             Block::Heading(heading) => {
-                self.label.clone_from(&heading.label);
-                self.entry("heading", vec![heading.level.to_string(), format!("{:?}", heading.role)], &[]);
+                self.entry("heading", vec![heading.level.to_string(), format!("{:?}", heading.role)], []);
             }
-            Block::Paragraph(text) => self.entry("paragraph", Vec::new(), &[text]),
-            Block::List(list) => {
-                self.entry("list", vec![list.items.len().to_string()], &[]);
-                list.items.iter().for_each(|item| self.blocks(item));
-            }
-            Block::Figure(figure) => {
-                self.label.clone_from(&figure.label);
-                let notes: Vec<&Inlines> = figure.notes.iter().collect();
-                self.entry("figure", vec![figure.caption.printed()], &notes);
-            }
+            Block::Paragraph(text) => self.entry("paragraph", Vec::new(), [text]),
+            Block::List(list) => self.entry("list", vec![list.items.len().to_string()], []),
+            Block::Figure(figure) => self.entry("figure", vec![figure.caption.printed()], &figure.notes),
             Block::Table(table) => {
-                self.label.clone_from(&table.label);
-                self.entry("table", vec![table.caption.printed(), table.rows.len().to_string()], &[]);
+                self.entry("table", vec![table.caption.printed(), table.rows.len().to_string()], []);
                 for row in &table.rows {
-                    self.entry("row", Vec::new(), &row.cells.iter().collect::<Vec<_>>());
+                    self.entry("row", Vec::new(), &row.cells);
                 }
-                self.entry("notes", Vec::new(), &table.notes.iter().collect::<Vec<_>>());
+                self.entry("notes", Vec::new(), &table.notes);
             }
-            Block::Callout(callout) => {
-                self.entry("callout", Vec::new(), &[]);
-                self.blocks(&callout.blocks);
-            }
-            Block::Quote(quote) => self.entry("quote", Vec::new(), &quote.text.iter().collect::<Vec<_>>()),
+            Block::Callout(_) => self.entry("callout", Vec::new(), []),
+            Block::Quote(quote) => self.entry("quote", Vec::new(), &quote.text),
             Block::Numbers(numbers) => {
-                let values = numbers.iter().flat_map(|n| self.numbers(&own_text(&n.value))).collect();
-                self.entry("numbers", values, &[]);
+                let values = numbers.iter().map(|KeyNumber { value, .. }| value);
+                self.entry("numbers", Vec::new(), values);
             }
-            Block::Formula(formula) => self.entry("formula", vec![formula.number.to_string()], &[]),
-            Block::PageBreak => self.entry("page break", Vec::new(), &[]),
+            Block::Formula(formula) => self.entry("formula", vec![formula.number.to_string()], []),
+            Block::PageBreak => self.entry("page break", Vec::new(), []),
         }
-    }
-
-    fn numbers(&self, text: &str) -> Vec<String> {
-        numbers(text, self.mark)
+        for part in block.parts() {
+            match part {
+                Part::Block(inner) => self.block(inner),
+                Part::Text(..) => {}
+            }
+        }
     }
 }
 
-/// The numbers of a text without grouping, with a point before the decimals; `mark` is what the text has there.
-pub(super) fn numbers(text: &str, mark: &str) -> Vec<String> {
-    let grouping = |c: char| matches!(c, '\u{A0}' | '\u{202F}') || (mark == "." && c == ',');
-    let letters: Vec<char> = text.chars().collect();
-    let is_digit = |i: usize| letters.get(i).is_some_and(char::is_ascii_digit);
+/// The runs of digits in words; marks inside a numeral (of decimals, of thousands) do not count, as each language
+/// has its own.
+pub(super) fn numerals_of(words: &str) -> Vec<String> {
     let mut found = Vec::new();
-    let mut number = String::new();
-    for (i, c) in letters.iter().enumerate() {
-        let between = i > 0 && is_digit(i - 1) && is_digit(i + 1);
+    let mut numeral = String::new();
+    let mut letters = words.chars().peekable();
+    while let Some(c) = letters.next() {
+        let is_inside = letters.peek().is_some_and(char::is_ascii_digit) && !numeral.is_empty();
         if c.is_ascii_digit() {
-            number.push(*c);
-        } else if between && mark.contains(*c) {
-            number.push('.');
-        } else if !(number.is_empty() || between && grouping(*c)) {
-            found.push(std::mem::take(&mut number));
+            numeral.push(c);
+        } else if !(numeral.is_empty() || is_inside && matches!(c, ',' | '.' | '\u{A0}' | '\u{202F}')) {
+            found.push(std::mem::take(&mut numeral));
         }
     }
-    if !number.is_empty() {
-        found.push(number);
-    }
+    found.extend(Some(numeral).filter(|numeral| !numeral.is_empty()));
     found
-}
-
-/// The text without the numbers of what it refers to: those are written in the way of each language.
-fn own_text(inlines: &Inlines) -> String {
-    let mut text = String::new();
-    for inline in inlines {
-        match inline {
-            Inline::Text(own) | Inline::Datum { text: own, .. } => text.push_str(own),
-            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { text: inner, .. } => {
-                text.push_str(&own_text(inner));
-            }
-            Inline::Reference { .. } | Inline::LineBreak => text.push(' '),
-            Inline::Footnote { text: inner, .. } => {
-                text.push(' ');
-                text.push_str(&own_text(inner));
-            }
-        }
-    }
-    text
-}
-
-fn references(inlines: &Inlines, targets: &mut Vec<String>) {
-    for inline in inlines {
-        match inline {
-            Inline::Reference { target, .. } => targets.push(format!("@{target}")),
-            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { text: inner, .. } => {
-                references(inner, targets);
-            }
-            Inline::Footnote { text, .. } => {
-                targets.push("footnote".to_owned());
-                references(text, targets);
-            }
-            Inline::Text(_) | Inline::Datum { .. } | Inline::LineBreak => {}
-        }
-    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Outline;
+    use super::{Outline, OutlineEntry, numerals_of};
+    use crate::document::Inline;
+    use crate::quantity::Number;
 
     #[test]
-    fn numbers_are_the_same_however_they_are_written() {
-        let with = |mark, text| Outline { entries: Vec::new(), label: String::new(), mark }.numbers(text);
-        assert_eq!(with(",", "2\u{A0}540 және 63,4%, 15–20"), ["2540", "63.4", "15", "20"]);
-        assert_eq!(with(".", "2,540 and 63.4%, 15–20"), ["2540", "63.4", "15", "20"]);
+    fn numerals_are_the_same_however_they_are_written() {
+        assert_eq!(numerals_of("2\u{A0}540 және 63,4%, 15–20"), ["2540", "634", "15", "20"]);
+        assert_eq!(numerals_of("2,540 and 63.4%, 15–20"), ["2540", "634", "15", "20"]);
+    }
+
+    #[test]
+    fn numbers_are_compared_by_their_values() {
+        let entry = |value, decimals, text: &str, after: &str| -> OutlineEntry {
+            let number = Number { value, decimals, text: text.to_owned(), ..Number::default() };
+            let mut outline = Outline::default();
+            outline.entry("paragraph", Vec::new(), [&vec![Inline::Datum(number), Inline::text(after)]]);
+            outline.entries.remove(0)
+        };
+        assert_eq!(entry(63.41, 1, "63,4%", "-ы"), entry(63.38, 1, "63.4%", " of them"));
+        assert_ne!(entry(63.4, 1, "63,4%", ""), entry(63.4, 0, "63%", ""));
+        assert_ne!(entry(63.4, 1, "63,4%", " 2026"), entry(63.4, 1, "63,4%", ""));
+        assert_eq!(entry(63.41, 1, "63,4%", " – 2026*").to_string(), "paragraph  [* 2026 63.4]");
     }
 }

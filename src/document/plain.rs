@@ -1,99 +1,85 @@
 //! All text of a document in reading order: for glyph checks and for comparing what writers wrote.
 
-use super::{Block, Body, Cell, Contents, Document, Inlines, plain_text};
+use super::walk::Part;
+use super::{Block, Body, Caption, Contents, Document, Heading, Inlines, plain_text};
 
 impl Document {
     /// Titles, paragraphs, captions, cells and notes, one a line; chart labels through their alt text.
     pub fn text(&self) -> String {
-        let mut lines = Lines::default();
-        lines.push(&self.meta.title);
-        lines.push(self.meta.mark.as_deref().unwrap_or_default());
+        let mut text = PlainText::default();
+        text.line(&self.meta.title);
+        text.line(self.meta.mark.as_deref().unwrap_or_default());
         match &self.body {
-            Body::Report(blocks) => lines.blocks(blocks),
+            Body::Report(blocks) => text.blocks(blocks),
             Body::Deck(slides) => {
                 for slide in slides {
-                    lines.inlines(&slide.title);
-                    lines.blocks(&slide.blocks);
-                    lines.all(&slide.source);
-                    lines.blocks(&slide.notes);
+                    text.inlines("", &slide.title);
+                    text.blocks(&slide.blocks);
+                    slide.source.iter().for_each(|source| text.inlines("", source));
+                    text.blocks(&slide.notes);
                 }
             }
         }
-        lines.0
+        text.0
     }
 }
 
 #[derive(Default)]
-struct Lines(String);
+struct PlainText(String);
 
-impl Lines {
-    fn push(&mut self, line: &str) {
+impl PlainText {
+    fn line(&mut self, line: &str) {
         if !line.is_empty() {
             self.0.push_str(line);
             self.0.push('\n');
         }
     }
 
-    fn inlines(&mut self, inlines: &Inlines) {
-        self.push(&plain_text(inlines));
-    }
-
-    fn all(&mut self, many: &[Cell]) {
-        many.iter().for_each(|cell| self.inlines(cell));
+    fn inlines(&mut self, label: &str, inlines: &Inlines) {
+        self.line(&format!("{label}{}", plain_text(inlines)));
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
-            self.block(block);
-        }
+        blocks.iter().for_each(|block| self.block(block));
     }
 
     fn block(&mut self, block: &Block) {
-        match block {
-            Block::TitlePage(page) => {
-                self.all(&page.organisation);
-                page.approvals.iter().for_each(|a| self.all(a));
-                self.inlines(&page.kind);
-                self.inlines(&page.title);
-                self.all(&page.details);
-                self.inlines(&page.place);
+        let (alternatives, mut label) = beside_text(block);
+        alternatives.into_iter().for_each(|alternative| self.line(alternative));
+        for part in block.parts() {
+            match part {
+                Part::Text(_, text) => self.inlines(&std::mem::take(&mut label), text),
+                Part::Block(inner) => self.block(inner),
             }
-            Block::Contents(Contents { heading, .. }) | Block::Heading(heading) => {
-                let number = heading.number.as_deref().map(|n| format!("{n} ")).unwrap_or_default();
-                self.push(&format!("{number}{}", plain_text(&heading.text)));
-            }
-            Block::Paragraph(text) => self.inlines(text),
-            Block::List(list) => list.items.iter().for_each(|item| self.blocks(item)),
-            Block::Figure(figure) => {
-                figure.drawings.iter().for_each(|d| self.push(&d.alt));
-                self.caption(&figure.caption);
-                self.all(&figure.notes);
-            }
-            Block::Table(table) => {
-                self.caption(&table.caption);
-                self.all(&table.head);
-                table.rows.iter().for_each(|row| self.all(&row.cells));
-                self.all(&table.notes);
-            }
-            Block::Callout(callout) => self.blocks(&callout.blocks),
-            Block::Quote(quote) => {
-                self.all(&quote.text);
-                self.inlines(&quote.attribution);
-            }
-            Block::Numbers(numbers) => {
-                for number in numbers {
-                    self.inlines(&number.value);
-                    self.inlines(&number.label);
-                    self.inlines(&number.detail);
-                }
-            }
-            Block::Formula(formula) => self.push(&formula.alt),
-            Block::PageBreak => {}
         }
     }
+}
 
-    fn caption(&mut self, caption: &super::Caption) {
-        let separator = if caption.number.is_some() { caption.separator.as_str() } else { "" };
-        self.push(&format!("{}{separator}{}", caption.label(), plain_text(&caption.text)));
+/// What a block prints that is no running text: the alternatives of what is drawn, and what stands before its first
+/// text, number of a heading or label of a caption.
+fn beside_text(block: &Block) -> (Vec<&str>, String) {
+    match block {
+        Block::Heading(heading) | Block::Contents(Contents { heading, .. }) => (Vec::new(), number(heading)),
+        Block::Figure(figure) => {
+            (figure.drawings.iter().map(|drawing| drawing.alt.as_str()).collect(), label(&figure.caption))
+        }
+        Block::Table(table) => (Vec::new(), label(&table.caption)),
+        Block::Formula(formula) => (vec![formula.alt.as_str()], String::new()),
+        Block::TitlePage(_)
+        | Block::Paragraph(_)
+        | Block::List(_)
+        | Block::Callout(_)
+        | Block::Quote(_)
+        | Block::Numbers(_)
+        | Block::PageBreak => (Vec::new(), String::new()),
     }
+}
+
+fn number(heading: &Heading) -> String {
+    heading.number.as_deref().map(|number| format!("{number} ")).unwrap_or_default()
+}
+
+fn label(caption: &Caption) -> String {
+    let separator = if caption.number.is_some() { caption.separator.as_str() } else { "" };
+    format!("{}{separator}", caption.label())
 }

@@ -1,17 +1,24 @@
-//! The numbers that a document states, and those of a deck or paper that the report behind it does not.
+//! The numbers that a document prints, and those of a deck or paper that the report behind it does not.
+//!
+//! Numbers are compared by datum and printed value, never by their text: one of the same datum with the same
+//! rounding is proven, one whose datum the report does not print has to be among its values, or its digits among
+//! those that stand in the report's words (numbers of questions, of names).
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::outline::numbers;
-use super::{Block, Body, Document, Figure, Inline, Inlines, Slide};
+use super::outline::numerals_of;
+use super::{Block, Body, Document, Figure, Inline, Inlines, Slide, TextRole, numbers_in, walk_inlines};
+use crate::quantity::{Number, Rounded};
 
-/// The numbers of a document, as printed but without grouping, endings and signs.
+/// The numbers of a document.
 #[derive(Debug, Default)]
 pub struct PrintedNumbers {
-    /// By datum: every form in which it is printed.
-    data: BTreeMap<String, BTreeSet<Vec<String>>>,
-    /// All of them, those in charts and tables, too.
-    numbers: BTreeSet<String>,
+    /// By datum: every value that is printed of it, both ends of a range.
+    data: BTreeMap<String, BTreeSet<Vec<Rounded>>>,
+    /// All values, those in charts too.
+    values: BTreeSet<Rounded>,
+    /// Digits of the words.
+    numerals: BTreeSet<String>,
 }
 
 /// A number that the report lacks.
@@ -24,94 +31,97 @@ pub struct UnverifiedNumber {
 }
 
 impl Document {
-    /// The numbers that the document states.
+    /// The numbers that the document prints.
     pub fn printed_numbers(&self) -> PrintedNumbers {
-        let mark = self.meta.decimal_mark.as_str();
-        let mut stated = PrintedNumbers {
-            numbers: numbers(&self.text(), mark).into_iter().collect(),
-            ..PrintedNumbers::default()
-        };
-        for figure in self.figures() {
-            stated.numbers.extend(shown(figure).iter().flat_map(|text| numbers(text, mark)));
+        let mut printed = PrintedNumbers::default();
+        for inline in self.body.texts().into_iter().flat_map(|(_, text)| walk_inlines(text)) {
+            match inline {
+                Inline::Text(words) => printed.numerals.extend(numerals_of(words)),
+                Inline::Datum(number) => {
+                    let values: Vec<Rounded> = number.rounded().collect();
+                    printed.values.extend(&values);
+                    printed.data.entry(number.datum.clone()).or_default().insert(values);
+                }
+                Inline::Strong(_)
+                | Inline::Emphasis(_)
+                | Inline::Link { .. }
+                | Inline::Reference { .. }
+                | Inline::Footnote { .. }
+                | Inline::LineBreak => {}
+            }
         }
-        self.body.clone().each_text_mut(&mut |text| {
-            each_datum(text, &mut |fact, printed| {
-                stated.data.entry(fact.to_owned()).or_default().insert(numbers(printed, mark));
-            });
-        });
-        stated
+        printed.values.extend(self.figures().into_iter().flat_map(shown).flat_map(|(_, values)| values));
+        printed
     }
 
-    /// The numbers that a report does not state: a datum that is printed there otherwise, or a number that stands
+    /// The numbers that a report does not print: a datum that is printed there otherwise, or a value that stands
     /// nowhere in it. What is printed without a datum (names, dates, addresses) needs no proof.
     pub fn unverified(&self, report: &PrintedNumbers) -> Vec<UnverifiedNumber> {
-        let parts: Vec<(Option<u32>, Body, &[Block])> = match &self.body {
-            Body::Report(blocks) => vec![(None, self.body.clone(), blocks)],
+        match &self.body {
+            Body::Report(blocks) => lacking(None, self.body.texts(), blocks, report),
             Body::Deck(slides) => {
-                let alone = |slide: &Slide| Body::Deck(vec![slide.clone()]);
-                slides.iter().map(|s| (Some(s.number), alone(s), s.blocks.as_slice())).collect()
-            }
-        };
-        let mark = self.meta.decimal_mark.as_str();
-        let mut found = Vec::new();
-        for (slide, mut body, blocks) in parts {
-            let mut lacks =
-                |printed: &str| found.push(UnverifiedNumber { slide, printed: printed.to_owned() });
-            body.each_text_mut(&mut |text| {
-                each_datum(text, &mut |fact, printed| {
-                    if !report.has(fact, &numbers(printed, mark)) {
-                        lacks(printed);
-                    }
-                });
-            });
-            for block in blocks {
-                if let Block::Figure(figure) = block {
-                    let texts = shown(figure);
-                    let all = texts.iter().flat_map(|text| numbers(text, mark));
-                    all.filter(|number| !report.numbers.contains(number)).for_each(|number| lacks(&number));
-                }
+                let of = |slide: &Slide| {
+                    lacking(Some(slide.number), slide.texts().collect(), &slide.blocks, report)
+                };
+                slides.iter().flat_map(of).collect()
             }
         }
-        found
     }
+}
+
+fn lacking(
+    slide: Option<u32>,
+    texts: Vec<(TextRole, &Inlines)>,
+    blocks: &[Block],
+    report: &PrintedNumbers,
+) -> Vec<UnverifiedNumber> {
+    let numbers = texts.into_iter().flat_map(|(_, text)| numbers_in(text));
+    let in_texts = numbers.filter(|number| !report.has(number)).map(|number| number.text.clone());
+    let figures = blocks.iter().flat_map(Block::walk).filter_map(Block::as_figure);
+    let in_charts = figures.flat_map(shown).filter_map(|(printed, values)| {
+        let is_proven = values.iter().all(|value| report.has_value(*value));
+        (!is_proven).then_some(printed)
+    });
+    in_texts.chain(in_charts).map(|printed| UnverifiedNumber { slide, printed }).collect()
 }
 
 impl PrintedNumbers {
-    fn has(&self, fact: &str, printed: &[String]) -> bool {
-        match self.data.get(fact) {
-            Some(forms) => forms.iter().any(|form| form == printed),
-            None => printed.iter().all(|number| self.numbers.contains(number)),
+    fn has(&self, number: &Number) -> bool {
+        let mut values = number.rounded();
+        match self.data.get(&number.datum) {
+            Some(printed) => printed.contains(&values.collect::<Vec<_>>()),
+            None => values.all(|value| self.has_value(value)),
         }
+    }
+
+    fn has_value(&self, value: Rounded) -> bool {
+        self.values.contains(&value) || self.numerals.contains(&value.digits())
     }
 }
 
-/// What a figure's drawings say: their texts and values.
-fn shown(figure: &Figure) -> Vec<&str> {
-    let cells = figure.drawings.iter().filter_map(|drawing| drawing.data.as_ref());
-    let cells = cells.flat_map(|data| data.rows.iter().flatten().map(String::as_str));
-    figure.drawings.iter().map(|drawing| drawing.alt.as_str()).chain(cells).collect()
-}
-
-fn each_datum(inlines: &Inlines, visit: &mut impl FnMut(&str, &str)) {
-    for inline in inlines {
-        match inline {
-            Inline::Datum { fact, text } => visit(fact, text),
-            Inline::Strong(inner)
-            | Inline::Emphasis(inner)
-            | Inline::Link { text: inner, .. }
-            | Inline::Footnote { text: inner, .. } => each_datum(inner, visit),
-            Inline::Text(_) | Inline::Reference { .. } | Inline::LineBreak => {}
-        }
-    }
+/// What a figure's chart shows: each value as printed, with the ends of its interval rounded as it is.
+fn shown(figure: &Figure) -> Vec<(String, Vec<Rounded>)> {
+    let Some(chart) = &figure.chart else { return Vec::new() };
+    let cells = chart.readout().rows.into_iter().flat_map(|row| row.cells);
+    let shown = cells.filter_map(|cell| {
+        let number = cell.value?;
+        let ends = cell.interval.into_iter().flat_map(|(low, high)| [low, high]);
+        let ends = ends.map(|end| Rounded::new(end, number.decimals));
+        let values = number.rounded().chain(ends).collect();
+        Some((number.text, values))
+    });
+    shown.collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Layout, Meta};
+    use super::super::{Hyphens, Inline, Layout, Meta};
     use super::*;
 
-    fn deck(fact: &str, text: &str) -> Document {
-        let title = vec![Inline::Datum { fact: fact.to_owned(), text: text.to_owned() }];
+    fn deck(datum: &str, value: f64, decimals: u8, text: &str) -> Document {
+        let (datum, text) = (datum.to_owned(), text.to_owned());
+        let number = Number { datum, value, decimals, text, ..Number::default() };
+        let title = vec![Inline::Datum(number), Inline::text("-ы")];
         let slide = Slide {
             number: 1,
             layout: Layout::Text,
@@ -122,16 +132,20 @@ mod tests {
             notes: Vec::new(),
             source: Vec::new(),
         };
-        let meta = Meta { decimal_mark: ",".to_owned(), ..Meta::default() };
-        Document { meta, body: Body::Deck(vec![slide]), hyphens: super::super::Hyphens::default() }
+        Document { meta: Meta::default(), body: Body::Deck(vec![slide]), hyphens: Hyphens::default() }
     }
 
     #[test]
     fn a_number_is_proven_by_the_same_datum_with_the_same_rounding() {
-        let report = deck("q1.percent", "63,4%").printed_numbers();
-        assert_eq!(deck("q1.percent", "63,4%-ы").unverified(&report), []);
-        let rounded = deck("q1.percent", "63%").unverified(&report);
+        let report = deck("q1.percent", 63.41, 1, "63,4%").printed_numbers();
+        assert_eq!(deck("q1.percent", 63.38, 1, "63.4 %").unverified(&report), []);
+        let rounded = deck("q1.percent", 63.41, 0, "63%").unverified(&report);
         assert_eq!(rounded, [UnverifiedNumber { slide: Some(1), printed: "63%".to_owned() }]);
-        assert_eq!(deck("q2.percent", "41,0%").unverified(&report).len(), 1);
+        assert_eq!(
+            deck("q2.percent", 63.4, 1, "63,4%").unverified(&report),
+            [],
+            "a value that the report prints"
+        );
+        assert_eq!(deck("q2.percent", 41.0, 1, "41,0%").unverified(&report).len(), 1);
     }
 }

@@ -2,126 +2,107 @@
 
 use serde::Serialize;
 
-use super::Snapshot;
-use super::questions::{self, Measure};
+use super::questions::IntervalEstimate;
+use super::records;
 use super::stats::{self, Base};
-use crate::study::results::{AnswerRole, Question, QuestionKind, Record};
-use crate::study::{LocalizedText, Study};
+use super::suppression;
+use crate::study::results::{AnswerOption, AnswerRole, Question, QuestionKind, Record};
+use crate::study::{LocalizedText, StudyAsOf, Thresholds};
 
 /// Answers (or items) by groups, in per cent.
 #[derive(Debug, Clone, Serialize)]
 pub struct Crosstab {
     /// What the groups are groups of.
     pub label: LocalizedText,
+    /// The groups that have records, in codebook order: the columns.
     pub groups: Vec<CrossGroup>,
+    /// The answers or items, in codebook order.
     pub rows: Vec<CrossRow>,
-    /// Whether the public edition withholds any cell.
-    pub withheld: bool,
+    /// Whether the public edition suppresses any cell.
+    pub suppressed: bool,
 }
 
+/// A group: a column.
 #[derive(Debug, Clone, Serialize)]
 pub struct CrossGroup {
+    /// Name of the group.
     pub label: LocalizedText,
+    /// Unweighted base.
     pub n: u32,
+    /// What the base allows to be shown.
     pub base_class: Base,
 }
 
+/// An answer or item: a row.
 #[derive(Debug, Clone, Serialize)]
 pub struct CrossRow {
+    /// What it is called.
     pub label: LocalizedText,
-    /// "Other", "hard to answer", "refused".
-    pub apart: bool,
-    /// One per group; `None`: the base is too small, or the cell is withheld.
-    pub cells: Vec<Option<Measure>>,
+    /// A residual category: "other", "hard to answer", "refused".
+    pub residual: bool,
+    /// One per group; `None`: the base is too small, or the cell is suppressed.
+    pub cells: Vec<Option<IntervalEstimate>>,
 }
 
-/// A cell before anything is withheld: respondents and estimate.
-type Cell = Option<(u32, Measure)>;
+/// A cell before anything is suppressed: respondents and estimate.
+type Cell = Option<(u32, IntervalEstimate)>;
 
 impl Crosstab {
-    /// The crosstab of a question by a breakdown as of a day; `None` where there are no records for it.
-    pub fn new(study: &Study, cutoff: jiff::civil::Date, question: &str, by: &str) -> Option<Self> {
-        let snapshot = Snapshot::new(study, cutoff);
+    /// The crosstab of a question by a breakdown in the results in use; `None` where there are no records for it.
+    pub fn new(study: &StudyAsOf, question: &str, by: &str) -> Option<Self> {
         let q = study.codebook.questions.iter().find(|q| q.id.as_str() == question)?;
         let breakdown = study.codebook.breakdowns.iter().find(|b| b.id.as_str() == by)?;
         let records: Vec<&Record> =
-            snapshot.results?.records.iter().filter(|r| r.question == question).collect();
+            study.latest_results()?.records.iter().filter(|r| r.question == question).collect();
         let of_group = |code: &str| -> Vec<&Record> {
             let is_of = |r: &&&Record| {
                 r.by.as_ref().is_some_and(|b| b.len() == 1 && b.get(by).is_some_and(|g| g == code))
             };
             records.iter().filter(is_of).copied().collect()
         };
-        let groups: Vec<(CrossGroup, Vec<&Record>)> = breakdown
-            .groups
-            .iter()
-            .filter_map(|g| {
-                let records = of_group(&g.code);
-                let n = records.iter().map(|r| r.n).max()?;
-                Some((CrossGroup { label: g.label.clone(), n, base_class: Base::of(n) }, records))
-            })
-            .collect();
+        let found = breakdown.groups.iter().filter_map(|g| {
+            let records = of_group(&g.code);
+            let n = records.iter().map(|r| r.n).max()?;
+            let base_class = Base::of(n, &study.thresholds);
+            Some((CrossGroup { label: g.label.clone(), n, base_class }, records))
+        });
+        let (groups, of_groups): (Vec<CrossGroup>, Vec<Vec<&Record>>) = found.unzip();
         if groups.is_empty() {
             return None;
         }
-        let mut rows: Vec<(LocalizedText, bool, Vec<Cell>)> = measures(q)
-            .into_iter()
-            .map(|m| (m.label.clone(), m.apart, groups.iter().map(|(_, r)| m.cell(q, r)).collect()))
-            .collect();
-        rows.retain(|(_, _, cells)| cells.iter().any(Option::is_some));
-        let groups: Vec<CrossGroup> = groups.into_iter().map(|(group, _)| group).collect();
-        let bases: Vec<u32> = groups.iter().map(|group| group.n).collect();
-        let is_distribution = q.items.is_empty() && q.kind != QuestionKind::Multiple;
-        let withheld = questions::is_public(&snapshot) && withhold(&mut rows, &bases, is_distribution);
-        let rows = rows.into_iter().map(|(label, apart, cells)| {
+        let with_cells = |row| {
+            let row: Row<'_> = row;
+            let cells = of_groups.iter().map(|records| row.cell(q, records, &study.thresholds)).collect();
+            (row, cells)
+        };
+        let mut rows: Vec<(Row<'_>, Vec<Cell>)> = Row::all(q).into_iter().map(with_cells).collect();
+        rows.retain(|(_, cells)| cells.iter().any(Option::is_some));
+        let suppressed = suppression::applies(study) && suppress(study, q, &groups, &mut rows);
+        let rows = rows.into_iter().map(|(row, cells)| {
             let shown = cells.into_iter().zip(&groups).map(|(cell, group)| {
                 cell.filter(|_| group.base_class.is_shown()).map(|(_, measure)| measure)
             });
-            CrossRow { label, apart, cells: shown.collect() }
+            CrossRow { label: row.label.clone(), residual: row.residual, cells: shown.collect() }
         });
-        Some(Self { label: breakdown.label.clone(), rows: rows.collect(), groups, withheld })
+        Some(Self { label: breakdown.label.clone(), rows: rows.collect(), groups, suppressed })
     }
 }
 
 /// Takes out small cells and those from which a single one could be found; whether any went.
-///
-/// A row's single cell could be found from the total and the other groups; where the rows are the answers of
-/// one distribution, a group's single cell from the other answers.
-fn withhold(rows: &mut [(LocalizedText, bool, Vec<Cell>)], bases: &[u32], is_distribution: bool) -> bool {
-    let small = |cell: &Cell, base: &u32| {
-        let is_small = |n: u32| stats::is_small_cell(n) || stats::is_small_cell(base.saturating_sub(n));
-        cell.is_some_and(|(n, _)| is_small(n))
-    };
-    let mut hidden: Vec<Vec<bool>> = rows
-        .iter()
-        .map(|(_, _, cells)| cells.iter().zip(bases).map(|(cell, base)| small(cell, base)).collect())
-        .collect();
-    let count = |row: usize, group: usize| {
-        let cell = rows.get(row).and_then(|(_, _, cells)| cells.get(group).copied().flatten());
-        cell.map(|(n, _)| n)
-    };
-    let lines = || {
-        let across = (0..rows.len()).map(|r| (0..bases.len()).map(|g| (r, g)).collect::<Vec<_>>());
-        let down = (0..bases.len()).map(|g| (0..rows.len()).map(|r| (r, g)).collect::<Vec<_>>());
-        across.chain(down.filter(|_| is_distribution))
-    };
-    // A cell that goes for its row's sake may leave another one alone in its group.
-    loop {
-        let mut company = None;
-        for line in lines() {
-            let gone = line.iter().filter(|(r, g)| hidden[*r][*g]).count();
-            let others = line.iter().filter(|(r, g)| !hidden[*r][*g]);
-            let next = others.filter_map(|(r, g)| Some((count(*r, *g)?, (*r, *g)))).min();
-            if gone == 1 {
-                company = company.or(next.map(|(_, place)| place));
-            }
-        }
-        let Some((r, g)) = company else { break };
-        hidden[r][g] = true;
-    }
+fn suppress(
+    study: &StudyAsOf,
+    q: &Question,
+    groups: &[CrossGroup],
+    rows: &mut [(Row<'_>, Vec<Cell>)],
+) -> bool {
+    let counts: Vec<Vec<Option<u32>>> =
+        rows.iter().map(|(_, cells)| cells.iter().map(|cell| cell.map(|(n, _)| n)).collect()).collect();
+    let bases: Vec<u32> = groups.iter().map(|group| group.n).collect();
+    let is_distribution = q.items.is_empty() && q.kind != QuestionKind::Multiple;
+    let suppressed = suppression::table(&counts, &bases, is_distribution, &study.thresholds);
     let mut gone = false;
-    for ((_, _, cells), hidden) in rows.iter_mut().zip(&hidden) {
-        for (cell, _) in cells.iter_mut().zip(hidden).filter(|(_, hidden)| **hidden) {
+    for ((_, cells), suppressed) in rows.iter_mut().zip(&suppressed) {
+        for (cell, _) in cells.iter_mut().zip(suppressed).filter(|(_, suppressed)| **suppressed) {
             gone |= cell.take().is_some();
         }
     }
@@ -131,88 +112,47 @@ fn withhold(rows: &mut [(LocalizedText, bool, Vec<Cell>)], bases: &[u32], is_dis
 /// What one row measures.
 struct Row<'a> {
     label: &'a LocalizedText,
-    apart: bool,
+    residual: bool,
     item: Option<&'a str>,
     /// `None`: the sum of the positive answers.
     option: Option<&'a str>,
 }
 
-/// Items of a question that has some, by their positive answers or by being chosen; else its answers.
-fn measures(q: &Question) -> Vec<Row<'_>> {
-    let own = q.short.as_ref().unwrap_or(&q.text);
-    if q.items.is_empty() {
-        let row = |o| {
-            let o: &crate::study::results::AnswerOption = o;
-            let apart = questions::is_sorted_last(o.role);
-            Row { label: &o.label, apart, item: None, option: Some(o.code.as_str()) }
-        };
-        return q.options.iter().map(row).collect();
+impl<'a> Row<'a> {
+    /// Items of a question that has some, by their positive answers or by being chosen; else its answers.
+    fn all(q: &'a Question) -> Vec<Self> {
+        let is_residual = |role: Option<AnswerRole>| role.is_some_and(AnswerRole::is_residual);
+        if q.items.is_empty() {
+            let row = |o: &'a AnswerOption| {
+                let option = Some(o.code.as_str());
+                Self { label: &o.label, residual: is_residual(o.role), item: None, option }
+            };
+            return q.options.iter().map(row).collect();
+        }
+        let chosen = q.options.iter().find(|o| o.role == Some(AnswerRole::Selected)).or(q.options.first());
+        let option = if q.kind == QuestionKind::Scale { None } else { chosen.map(|o| o.code.as_str()) };
+        let rows = q.items.iter().map(|i| Self {
+            label: i.label.as_ref().unwrap_or(q.label()),
+            residual: is_residual(i.role),
+            item: Some(i.code.as_str()),
+            option,
+        });
+        rows.collect()
     }
-    let chosen = q.options.iter().find(|o| o.role == Some(AnswerRole::Selected)).or(q.options.first());
-    let option = if q.kind == QuestionKind::Scale { None } else { chosen.map(|o| o.code.as_str()) };
-    let rows = q.items.iter().map(|i| Row {
-        label: i.label.as_ref().unwrap_or(own),
-        apart: questions::is_sorted_last(i.role),
-        item: Some(i.code.as_str()),
-        option,
-    });
-    rows.collect()
-}
 
-impl Row<'_> {
-    fn cell(&self, q: &Question, records: &[&Record]) -> Cell {
+    fn cell(&self, q: &Question, records: &[&Record], thresholds: &Thresholds) -> Cell {
         let own: Vec<&Record> = records.iter().filter(|r| r.item.as_deref() == self.item).copied().collect();
-        let (n, deff) = own.iter().map(|r| (r.n, r.deff)).max_by_key(|x| x.0)?;
+        let (n, deff) = records::base(&own)?;
         match self.option {
             Some(code) => {
                 let record = own.iter().find(|r| r.option == code)?;
-                let measure = Measure {
-                    value: stats::round_tenth(record.share * 100.0),
-                    low: record.ci.0 * 100.0,
-                    high: record.ci.1 * 100.0,
-                };
-                Some((record.n_option, measure))
+                Some((record.n_option, IntervalEstimate::of_share(record.share, record.ci)))
             }
             None => {
-                let (share, count) = questions::sum(q, &own, AnswerRole::Positive);
-                let (low, high) = stats::wilson(share, f64::from(n) / deff.max(f64::MIN_POSITIVE));
-                let value = stats::round_tenth(share * 100.0);
-                Some((count, Measure { value, low: low * 100.0, high: high * 100.0 }))
+                let (share, count) = records::sum(q, &own, AnswerRole::Positive);
+                let interval = stats::wilson(share, stats::effective_n(n, deff), thresholds.z);
+                Some((count, IntervalEstimate::of_share(share, interval)))
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{LocalizedText, Measure, withhold};
-
-    fn hidden(counts: &[[u32; 3]], base: u32, is_distribution: bool) -> Vec<[bool; 3]> {
-        let measure = Measure { value: 0.0, low: 0.0, high: 0.0 };
-        let mut rows: Vec<_> = counts
-            .iter()
-            .map(|row| (LocalizedText::default(), false, row.map(|n| Some((n, measure))).to_vec()))
-            .collect();
-        withhold(&mut rows, &[base; 3], is_distribution);
-        rows.iter().map(|(_, _, cells)| [0, 1, 2].map(|g| cells[g].is_none())).collect()
-    }
-
-    #[test]
-    fn no_withheld_cell_stands_alone_in_its_row_nor_in_its_distribution() {
-        let counts = [[3, 40, 60], [50, 30, 20], [47, 30, 20]];
-        let rows_only = hidden(&counts, 100, false);
-        assert_eq!(rows_only, [[true, true, false], [false; 3], [false; 3]]);
-        let both = hidden(&counts, 100, true);
-        for i in 0..3 {
-            let row = both[i].iter().filter(|h| **h).count();
-            let column = both.iter().filter(|r| r[i]).count();
-            assert!(row != 1 && column != 1, "{both:?}");
-        }
-        assert!(both[0][0]);
-    }
-
-    #[test]
-    fn nothing_goes_where_no_cell_is_small() {
-        assert_eq!(hidden(&[[40, 40, 40], [60, 60, 60]], 100, true), [[false; 3]; 2]);
     }
 }

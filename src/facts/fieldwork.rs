@@ -5,48 +5,68 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::Snapshot;
-use crate::study::Name;
+use crate::quantity::Percent;
 use crate::study::survey::TerritoryKind;
+use crate::study::{Name, StudyAsOf};
 
+/// Completed interviews against the plan.
 #[derive(Debug, Clone, Serialize)]
 pub struct FieldworkFacts {
+    /// Planned sample size, interviews.
     pub planned: u32,
+    /// Interviews completed.
     pub completed: u32,
-    /// Completed of planned, in per cent.
-    pub percent: f64,
+    /// Completed of planned; above 100 where more were made.
+    pub percent: Percent,
+    /// First day with interviews.
     pub first_day: Option<Date>,
+    /// Last day with interviews.
     pub last_day: Option<Date>,
-    /// Whether the planned end has passed or the whole plan is done.
+    /// Whether the outcomes of contacts are counted or the whole plan is done.
     pub finished: bool,
+    /// The days with interviews, in their order.
     pub days: Vec<Day>,
+    /// All territories, in the order of the study.
     pub territories: Vec<TerritoryProgress>,
+    /// Final outcomes of contacts with their numbers, in the order of AAPOR; empty until they are counted.
     pub outcomes: Vec<(String, u32)>,
 }
 
+/// A day of the fieldwork.
 #[derive(Debug, Clone, Serialize)]
 pub struct Day {
+    /// The day.
     pub date: Date,
+    /// Interviews completed on it.
     pub completed: u32,
+    /// Interviews completed up to its end.
     pub total: u32,
 }
 
+/// The fieldwork in a territory.
 #[derive(Debug, Clone, Serialize)]
 pub struct TerritoryProgress {
+    /// Id of the territory.
     pub id: String,
+    /// Its name.
     pub name: Name,
+    /// Its kind.
     pub kind: TerritoryKind,
+    /// Adult residents, where the study gives them.
     pub population: Option<u32>,
+    /// Interviews planned by the quotas.
     pub planned: u32,
+    /// Interviews completed.
     pub completed: u32,
-    pub percent: Option<f64>,
+    /// Completed of planned; nothing where none are planned.
+    pub percent: Option<Percent>,
 }
 
 impl FieldworkFacts {
-    pub(super) fn new(snapshot: &Snapshot<'_>) -> Self {
-        let planned = snapshot.study.sample.planned;
+    pub(super) fn new(study: &StudyAsOf) -> Self {
+        let planned = study.sample.planned;
         let mut by_day: BTreeMap<Date, u32> = BTreeMap::new();
-        for day in &snapshot.fieldwork {
+        for day in &study.fieldwork.days {
             *by_day.entry(day.date).or_default() += day.completed;
         }
         let mut total = 0;
@@ -63,26 +83,26 @@ impl FieldworkFacts {
             percent: percent(total, planned).unwrap_or_default(),
             first_day: days.first().map(|d| d.date),
             last_day: days.last().map(|d| d.date),
-            finished: snapshot.outcomes.is_some() || total >= planned,
-            territories: territories(snapshot),
-            outcomes: outcomes(snapshot),
+            finished: study.sample.outcomes.is_some() || total >= planned,
+            territories: territories(study),
+            outcomes: outcomes(study),
             days,
         }
     }
 }
 
-fn territories(snapshot: &Snapshot<'_>) -> Vec<TerritoryProgress> {
+fn territories(study: &StudyAsOf) -> Vec<TerritoryProgress> {
     let mut completed: BTreeMap<&str, u32> = BTreeMap::new();
-    for day in &snapshot.fieldwork {
+    for day in &study.fieldwork.days {
         *completed.entry(day.territory.as_str()).or_default() += day.completed;
     }
     let mut planned: BTreeMap<&str, u32> = BTreeMap::new();
-    for quota in &snapshot.study.sample.quotas {
+    for quota in &study.sample.quotas {
         if let Some(territory) = quota.cell.get("territory") {
             *planned.entry(territory).or_default() += quota.planned;
         }
     }
-    let all = &snapshot.study.territories.territories;
+    let all = &study.territories.territories;
     all.iter()
         .map(|t| {
             let planned = planned.get(t.id.as_str()).copied().unwrap_or_default();
@@ -100,8 +120,8 @@ fn territories(snapshot: &Snapshot<'_>) -> Vec<TerritoryProgress> {
         .collect()
 }
 
-fn outcomes(snapshot: &Snapshot<'_>) -> Vec<(String, u32)> {
-    let Some(o) = &snapshot.outcomes else { return Vec::new() };
+fn outcomes(study: &StudyAsOf) -> Vec<(String, u32)> {
+    let Some(o) = &study.sample.outcomes else { return Vec::new() };
     [
         ("complete", o.complete),
         ("partial", o.partial),
@@ -116,6 +136,6 @@ fn outcomes(snapshot: &Snapshot<'_>) -> Vec<(String, u32)> {
     .collect()
 }
 
-fn percent(part: u32, whole: u32) -> Option<f64> {
-    (whole > 0).then(|| 100.0 * f64::from(part) / f64::from(whole))
+fn percent(part: u32, whole: u32) -> Option<Percent> {
+    (whole > 0).then(|| Percent(100.0 * f64::from(part) / f64::from(whole)))
 }

@@ -3,21 +3,25 @@
 use indexmap::IndexMap;
 use serde::Serialize;
 
-use super::Snapshot;
-use super::questions;
 use super::stats::{self, Base};
+use super::suppression;
 use crate::study::outcome::Measure;
 use crate::study::results::{Coded, Redefined, Results};
-use crate::study::{LocalizedText, Study};
+use crate::study::{LocalizedText, Study, StudyAsOf};
 
+/// A finding with its figure.
 #[derive(Debug, Clone, Serialize)]
 pub struct FindingFact {
+    /// Id of the finding.
     pub id: String,
+    /// The finding in words.
     pub statement: LocalizedText,
+    /// Ids of what it rests on.
     pub evidence: Vec<String>,
-    pub figure: Option<Figure>,
+    /// The figure that proves it, where it has one and there are results.
+    pub figure: Option<KeyFigure>,
     /// The same figure from the results before the latest, where there are such.
-    pub previous: Option<Figure>,
+    pub previous: Option<KeyFigure>,
     /// What became of the figure since then; undefined where there is no earlier one.
     pub change: Option<Change>,
     /// What is defined otherwise since then: the two figures cannot be compared.
@@ -25,12 +29,12 @@ pub struct FindingFact {
     /// Ids of the recommendations that rest on the finding.
     pub recommendations: Vec<String>,
     /// Of a finding about one group: what is measured, and the same figure in every group of the breakdown.
-    pub groups: Option<Groups>,
+    pub groups: Option<FindingGroups>,
 }
 
 /// A figure in all groups of a breakdown.
 #[derive(Debug, Clone, Serialize)]
-pub struct Groups {
+pub struct FindingGroups {
     /// Id of the question.
     pub question: String,
     /// The item that is asked about, where the question has some.
@@ -39,33 +43,46 @@ pub struct Groups {
     pub answers: Vec<LocalizedText>,
     /// The breakdown.
     pub label: LocalizedText,
-    pub groups: Vec<Group>,
+    /// The groups of the breakdown, in codebook order.
+    pub groups: Vec<FindingGroup>,
 }
 
+/// The figure in one group.
 #[derive(Debug, Clone, Serialize)]
-pub struct Group {
+pub struct FindingGroup {
+    /// Name of the group.
     pub label: LocalizedText,
+    /// Unweighted base.
     pub n: u32,
+    /// What the base allows to be shown.
     pub base_class: Base,
-    /// Per cent with its interval; none where the base is too small.
+    /// Per cent, one decimal; none where the base is too small.
     pub percent: Option<f64>,
+    /// Lower bound of the confidence interval.
     pub low: Option<f64>,
+    /// Upper bound.
     pub high: Option<f64>,
 }
 
-/// The proving figure with its 95 % interval.
+/// The proving figure with its confidence interval.
 #[derive(Debug, Clone, Copy, Serialize)]
-pub struct Figure {
-    pub kind: FigureKind,
+pub struct KeyFigure {
+    /// What it is a number of.
+    pub kind: KeyFigureKind,
+    /// The value, one decimal.
     pub value: f64,
+    /// Lower bound, in the same unit.
     pub low: f64,
+    /// Upper bound.
     pub high: f64,
+    /// Unweighted base.
     pub n: u32,
 }
 
+/// What a figure is a number of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum FigureKind {
+pub enum KeyFigureKind {
     /// Per cent of respondents.
     Share,
     /// Points 0–100.
@@ -86,15 +103,15 @@ pub enum Change {
     NotComparable,
 }
 
-pub(super) fn findings(snapshot: &Snapshot<'_>) -> Vec<FindingFact> {
-    let book = &snapshot.study.recommendations;
+pub(super) fn findings(study: &StudyAsOf) -> Vec<FindingFact> {
+    let book = &study.recommendations;
     book.findings
         .iter()
         .map(|f| {
             let measure = f.measure.as_ref();
-            let figure = snapshot.results.and_then(|r| figure(snapshot.study, r, measure?));
-            let previous = snapshot.earlier_results().and_then(|r| self::figure(snapshot.study, r, measure?));
-            let redefined = measure.and_then(|m| snapshot.redefined(definition(snapshot.study, m)));
+            let figure = study.latest_results().and_then(|r| figure(study, r, measure?));
+            let previous = study.earlier_results().and_then(|r| self::figure(study, r, measure?));
+            let redefined = measure.and_then(|m| study.redefined(definition(study, m)));
             let change = figure.zip(previous).map(|(now, before)| change(now, before, redefined.is_some()));
             FindingFact {
                 id: f.id.to_string(),
@@ -110,15 +127,15 @@ pub(super) fn findings(snapshot: &Snapshot<'_>) -> Vec<FindingFact> {
                     .filter(|r| r.evidence.contains(&f.id))
                     .map(|r| r.id.to_string())
                     .collect(),
-                groups: measure.and_then(|m| groups(snapshot, m)),
+                groups: measure.and_then(|m| groups(study, m)),
             }
         })
         .collect()
 }
 
 /// The figure of a measure in a group, beside the other groups of the same breakdown.
-fn groups(snapshot: &Snapshot<'_>, measure: &Measure) -> Option<Groups> {
-    let (study, results) = (snapshot.study, snapshot.results?);
+fn groups(study: &StudyAsOf, measure: &Measure) -> Option<FindingGroups> {
+    let results = study.latest_results()?;
     let Measure::Share { question, item, options, by: Some(by) } = measure else { return None };
     let breakdown = by.keys().next().filter(|_| by.len() == 1)?;
     let breakdown = study.codebook.breakdowns.iter().find(|b| b.id.as_str() == breakdown)?;
@@ -139,18 +156,19 @@ fn groups(snapshot: &Snapshot<'_>, measure: &Measure) -> Option<Groups> {
             .iter()
             .filter(|r| r.question == question.as_str() && &r.item == item && r.by.as_ref() == Some(&by));
         let count: u32 = counted.filter(|r| options.contains(&r.option)).map(|r| r.n_option).sum();
-        let base_class = Base::of(figure.n);
+        let base_class = Base::of(figure.n, &study.thresholds);
         let shown = |value: f64| base_class.is_shown().then_some(value);
         let (percent, low, high) = (shown(figure.value), shown(figure.low), shown(figure.high));
-        let group = Group { label: coded.label.clone(), n: figure.n, base_class, percent, low, high };
+        let group = FindingGroup { label: coded.label.clone(), n: figure.n, base_class, percent, low, high };
         Some((group, count.min(figure.n.saturating_sub(count))))
     };
-    let found: Vec<(Group, u32)> = breakdown.groups.iter().filter_map(group).collect();
+    let found: Vec<(FindingGroup, u32)> = breakdown.groups.iter().filter_map(group).collect();
     // One cell alone could be computed from the others: the public edition then shows none of them.
-    if questions::is_public(snapshot) && found.iter().any(|(_, fewest)| stats::is_small_cell(*fewest)) {
+    if suppression::applies(study) && found.iter().any(|(_, fewest)| study.thresholds.is_small_cell(*fewest))
+    {
         return None;
     }
-    Some(Groups {
+    Some(FindingGroups {
         question: question.to_string(),
         item: named.and_then(|i| i.label.clone()),
         answers: chosen.map(|o| o.label.clone()).collect(),
@@ -160,7 +178,7 @@ fn groups(snapshot: &Snapshot<'_>, measure: &Measure) -> Option<Groups> {
 }
 
 /// Intervals that do not overlap show a change; the converse is no proof that there is none.
-fn change(now: Figure, before: Figure, is_redefined: bool) -> Change {
+fn change(now: KeyFigure, before: KeyFigure, is_redefined: bool) -> Change {
     if is_redefined {
         Change::NotComparable
     } else if now.low > before.high {
@@ -184,7 +202,7 @@ fn definition<'a>(study: &'a Study, measure: &Measure) -> Option<&'a Redefined> 
 }
 
 /// The figure of a measure at the stage of some results.
-fn figure(study: &Study, results: &Results, measure: &Measure) -> Option<Figure> {
+fn figure(study: &Study, results: &Results, measure: &Measure) -> Option<KeyFigure> {
     let stage = results.stage;
     match measure {
         Measure::Share { question, item, options, by } => {
@@ -198,10 +216,10 @@ fn figure(study: &Study, results: &Results, measure: &Measure) -> Option<Figure>
             let share: f64 = chosen.iter().map(|r| r.share).sum();
             let (low, high) = match chosen.as_slice() {
                 [one] => one.ci,
-                _ => stats::wilson(share, f64::from(first.n) / first.deff.max(f64::MIN_POSITIVE)),
+                _ => stats::wilson(share, stats::effective_n(first.n, first.deff), study.thresholds.z),
             };
-            Some(Figure {
-                kind: FigureKind::Share,
+            Some(KeyFigure {
+                kind: KeyFigureKind::Share,
                 value: stats::round_tenth(share * 100.0),
                 low: low * 100.0,
                 high: high * 100.0,
@@ -221,6 +239,6 @@ fn figure(study: &Study, results: &Results, measure: &Measure) -> Option<Figure>
     }
 }
 
-fn score(value: f64, ci: (f64, f64), n: u32) -> Figure {
-    Figure { kind: FigureKind::Score, value: stats::round_tenth(value), low: ci.0, high: ci.1, n }
+fn score(value: f64, ci: (f64, f64), n: u32) -> KeyFigure {
+    KeyFigure { kind: KeyFigureKind::Score, value: stats::round_tenth(value), low: ci.0, high: ci.1, n }
 }

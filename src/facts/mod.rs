@@ -1,9 +1,9 @@
-//! What follows from the data: the study as of a day, intervals, ranks, indices, terms of the grant.
+//! What follows from the data of a study as of a day: intervals, ranks, indices, terms of the grant.
 //!
 //! Facts know no language: labels stay texts in all languages, numbers stay numbers. Templates and
 //! `resolve` read the same [`Facts`], so chart, table and prose cannot round or rank differently.
 
-mod as_of;
+mod breakdowns;
 mod coverage;
 mod crosstab;
 mod fieldwork;
@@ -12,53 +12,69 @@ mod index_methods;
 mod indices;
 mod qualitative;
 mod questions;
+mod records;
 mod risk;
-mod snapshot;
 pub mod stats;
+mod suppression;
 mod terms;
 mod trend;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::study::Study;
+use crate::quantity::Percent;
 use crate::study::passport::Edition;
-use crate::study::results::Stage;
+use crate::study::results::{Record, Stage};
+use crate::study::survey::SampleKind;
+use crate::study::{StudyAsOf, Thresholds};
 
-pub use as_of::{as_of, upcoming};
-pub use coverage::CoverageFacts;
-pub use crosstab::{CrossGroup, Crosstab};
-pub use fieldwork::FieldworkFacts;
-pub use findings::{FigureKind, FindingFact};
+pub use breakdowns::{Breakdown, Group};
+pub use coverage::{CoverageFacts, PublicationFact};
+pub use crosstab::{CrossGroup, CrossRow, Crosstab};
+pub use fieldwork::{Day, FieldworkFacts, TerritoryProgress};
+pub use findings::{Change, FindingFact, FindingGroup, FindingGroups, KeyFigure, KeyFigureKind};
 pub use index_methods::component_value;
-pub use indices::IndexFact;
-pub use qualitative::{CaseFacts, ExpertFacts, FocusGroupFacts};
-pub use questions::{Answer, BlockFacts, Breakdown, Estimate, Item, Measure, QuestionFacts, Ranked};
-pub use risk::{RiskFacts, TerritoryRisk, Tier};
-pub use snapshot::Snapshot;
+pub use indices::{IndexFact, IndexPart, TerritoryIndex};
+pub use qualitative::{CaseFact, CaseFacts, Count, ExpertFacts, ExpertQuestionFacts, FocusGroupFacts, Theme};
+pub use questions::{Answer, BlockFacts, Estimate, IntervalEstimate, Item, QuestionFacts, Ranked};
+pub use risk::{ComponentFact, RiskFacts, TerritoryRisk, Tier};
 pub use terms::{Term, TermState, terms};
 pub use trend::{Trend, TrendRow};
 
 /// Everything computed for one deliverable. Shares are in per cent (0–100), rounded for print.
 #[derive(Debug, Clone, Serialize)]
 pub struct Facts {
+    /// The day as of which the study is seen, inclusive.
     pub cutoff: Date,
     /// For whom the document is made.
     pub edition: Edition,
+    /// The thresholds in force.
+    pub thresholds: Thresholds,
     /// Stage of the results in use; `None` before any results are ready.
     pub stage: Option<Stage>,
     /// First and last day of the interviews behind the results.
     pub collected: Option<(Date, Date)>,
+    /// Size and precision of the mass survey.
     pub sample: SampleFacts,
+    /// The fieldwork by day and territory.
     pub fieldwork: FieldworkFacts,
+    /// Topic blocks with the questions that have results.
     pub blocks: Vec<BlockFacts>,
+    /// Effectiveness indices.
     pub indices: Vec<IndexFact>,
+    /// Protest risk of the territories.
     pub risk: RiskFacts,
+    /// The expert survey, as counts.
     pub experts: ExpertFacts,
+    /// The focus groups, as counts.
     pub focus_groups: FocusGroupFacts,
+    /// Problem cases.
     pub cases: CaseFacts,
+    /// Publications and their views.
     pub coverage: CoverageFacts,
+    /// Findings with the figures that prove them.
     pub findings: Vec<FindingFact>,
+    /// Terms of the grant with their states.
     pub terms: Vec<Term>,
 }
 
@@ -69,38 +85,39 @@ pub struct SampleFacts {
     pub n: Option<u32>,
     /// Design effect of the whole sample (variance ratio).
     pub deff: Option<f64>,
-    /// Largest half-width of a 95 % interval (share of one half), in percentage points.
-    pub margin: Option<f64>,
+    /// Largest half-width of a confidence interval (share of one half), in percentage points.
+    pub margin: Option<Percent>,
     /// The same for the planned size and the expected design effect.
-    pub planned_margin: Option<f64>,
+    pub planned_margin: Option<Percent>,
     /// Whether a margin of error may be claimed (probability sample).
     pub probability: bool,
-    /// AAPOR response rate 1, in per cent, for a probability sample.
-    pub response_rate: Option<f64>,
-    /// Complete interviews among those contacted and eligible, in per cent, for a quota sample.
-    pub participation_rate: Option<f64>,
+    /// AAPOR response rate 1, for a probability sample.
+    pub response_rate: Option<Percent>,
+    /// Complete interviews among those contacted and eligible, for a quota sample.
+    pub participation_rate: Option<Percent>,
 }
 
 impl Facts {
     /// Computes all facts for the study as of a day.
-    pub fn new(study: &Study, cutoff: Date) -> Self {
-        let snapshot = Snapshot::new(study, cutoff);
+    pub fn new(study: &StudyAsOf) -> Self {
+        let results = study.latest_results();
         Self {
-            cutoff,
+            cutoff: study.cutoff(),
             edition: study.passport.edition,
-            stage: snapshot.results.map(|r| r.stage),
-            collected: snapshot.results.map(|r| (r.collected.start, r.collected.end)),
-            sample: sample(&snapshot),
-            fieldwork: FieldworkFacts::new(&snapshot),
-            blocks: questions::blocks(&snapshot),
-            indices: indices::indices(&snapshot),
-            risk: RiskFacts::new(&snapshot),
-            experts: ExpertFacts::new(&snapshot),
-            focus_groups: FocusGroupFacts::new(&snapshot),
-            cases: CaseFacts::new(&snapshot),
-            coverage: CoverageFacts::new(&snapshot),
-            findings: findings::findings(&snapshot),
-            terms: terms::of(&snapshot),
+            thresholds: study.thresholds.clone(),
+            stage: study.stage(),
+            collected: results.map(|r| (r.collected.start, r.collected.end)),
+            sample: sample(study),
+            fieldwork: FieldworkFacts::new(study),
+            blocks: questions::blocks(study),
+            indices: indices::indices(study),
+            risk: RiskFacts::new(study),
+            experts: ExpertFacts::new(study),
+            focus_groups: FocusGroupFacts::new(study),
+            cases: CaseFacts::new(study),
+            coverage: CoverageFacts::new(study),
+            findings: findings::findings(study),
+            terms: terms(study),
         }
     }
 
@@ -110,20 +127,20 @@ impl Facts {
     }
 }
 
-fn sample(snapshot: &Snapshot<'_>) -> SampleFacts {
-    let sample = &snapshot.study.sample;
-    let total =
-        snapshot.results.into_iter().flat_map(|r| &r.records).filter(|r| r.by.is_none()).max_by_key(|r| r.n);
-    let margin = |n: u32, deff: f64| 100.0 * stats::Z95 * (0.25 * deff / f64::from(n.max(1))).sqrt();
-    let rates = snapshot.outcomes.as_ref();
-    let probability = sample.kind == crate::study::survey::SampleKind::Probability;
+fn sample(study: &StudyAsOf) -> SampleFacts {
+    let sample = &study.sample;
+    let records = study.latest_results().into_iter().flat_map(|r| &r.records);
+    let total: Option<&Record> = records.filter(|r| r.by.is_none()).max_by_key(|r| r.n);
+    let margin = |n: u32, deff: f64| stats::largest_margin(n, deff, study.thresholds.z);
+    let outcomes = sample.outcomes.as_ref();
+    let probability = sample.kind == SampleKind::Probability;
     SampleFacts {
         n: total.map(|r| r.n),
         deff: total.map(|r| r.deff),
         margin: total.map(|r| margin(r.n, r.deff)),
         planned_margin: sample.expected_deff.map(|deff| margin(sample.planned, deff)),
         probability,
-        response_rate: rates.filter(|_| probability).map(stats::response_rate_1),
-        participation_rate: rates.filter(|_| !probability).map(stats::participation_rate),
+        response_rate: outcomes.filter(|_| probability).map(stats::response_rate_1),
+        participation_rate: outcomes.filter(|_| !probability).map(stats::participation_rate),
     }
 }

@@ -3,46 +3,57 @@
 use indexmap::IndexMap;
 use serde::Serialize;
 
-use super::Snapshot;
 use crate::study::passport::{Edition, Level};
-use crate::study::qualitative::{Case, CaseState, Expert, ExpertKind, FocusGroup};
-use crate::study::{LocalizedText, Name};
+use crate::study::qualitative::{Agreement, Case, CaseState, Expert, ExpertKind, FocusGroup, Statement};
+use crate::study::{LocalizedText, Name, StudyAsOf};
 
+/// The expert survey.
 #[derive(Debug, Clone, Serialize)]
 pub struct ExpertFacts {
+    /// Experts interviewed.
     pub count: usize,
     /// Experts of each of the four kinds.
     pub kinds: Vec<(ExpertKind, usize)>,
+    /// Closed questions with the counts of their answers.
     pub questions: Vec<ExpertQuestionFacts>,
+    /// The experts, without names.
     pub experts: Vec<Expert>,
 }
 
+/// A closed question of the expert survey.
 #[derive(Debug, Clone, Serialize)]
 pub struct ExpertQuestionFacts {
+    /// Id of the question.
     pub id: String,
+    /// Its wording.
     pub text: LocalizedText,
+    /// Experts who answered it.
     pub answered: usize,
     /// Answers with their counts, in the order of the guide.
     pub answers: Vec<Count>,
 }
 
+/// How often a code occurs.
 #[derive(Debug, Clone, Serialize)]
 pub struct Count {
+    /// The code.
     pub code: String,
+    /// What is printed for it.
     pub label: LocalizedText,
+    /// How often it occurs.
     pub count: usize,
 }
 
 impl ExpertFacts {
-    pub(super) fn new(snapshot: &Snapshot<'_>) -> Self {
-        let experts: Vec<Expert> = snapshot.experts.iter().map(|e| (*e).clone()).collect();
+    pub(super) fn new(study: &StudyAsOf) -> Self {
+        let experts: Vec<Expert> = study.experts.experts.clone();
         let kinds = [
             ExpertKind::StateBody,
             ExpertKind::SectorSpecialist,
             ExpertKind::PublicCouncil,
             ExpertKind::OpinionLeader,
         ];
-        let questions = snapshot.study.experts.questions.iter().map(|q| {
+        let questions = study.experts.questions.iter().map(|q| {
             let given = |code: &str| {
                 experts.iter().filter(|e| e.answers.get(q.id.as_str()).is_some_and(|a| a == code)).count()
             };
@@ -63,29 +74,38 @@ impl ExpertFacts {
     }
 }
 
+/// The focus groups.
 #[derive(Debug, Clone, Serialize)]
 pub struct FocusGroupFacts {
+    /// Discussions held.
     pub count: usize,
+    /// Participants of all of them.
     pub participants: u32,
+    /// The discussions.
     pub groups: Vec<FocusGroup>,
     /// Themes with what each group said about them.
     pub themes: Vec<Theme>,
 }
 
+/// A theme that was spoken of.
 #[derive(Debug, Clone, Serialize)]
 pub struct Theme {
+    /// Code of the theme.
     pub code: String,
+    /// What is printed for it.
     pub label: LocalizedText,
+    /// Groups of one mind.
     pub agreed: usize,
+    /// Groups of divided mind.
     pub divided: usize,
-    pub statements: Vec<crate::study::qualitative::Statement>,
+    /// What each group said.
+    pub statements: Vec<Statement>,
 }
 
 impl FocusGroupFacts {
-    pub(super) fn new(snapshot: &Snapshot<'_>) -> Self {
-        use crate::study::qualitative::Agreement;
-        let groups: Vec<FocusGroup> = snapshot.focus_groups.iter().map(|g| (*g).clone()).collect();
-        let themes = snapshot.study.focus_groups.themes.iter().map(|theme| {
+    pub(super) fn new(study: &StudyAsOf) -> Self {
+        let groups: Vec<FocusGroup> = study.focus_groups.groups.clone();
+        let themes = study.focus_groups.themes.iter().map(|theme| {
             let statements: Vec<_> = groups
                 .iter()
                 .flat_map(|g| &g.statements)
@@ -110,39 +130,47 @@ impl FocusGroupFacts {
     }
 }
 
+/// The register of problem cases.
 #[derive(Debug, Clone, Serialize)]
 pub struct CaseFacts {
+    /// Cases registered.
     pub count: usize,
-    /// Cases whose texts are withheld in the public edition.
-    pub withheld: usize,
+    /// Cases whose texts are redacted in the public edition.
+    pub redacted: usize,
+    /// Categories by their number of cases, most first.
     pub categories: Vec<Count>,
+    /// Cases by severity, highest first.
     pub severities: Vec<(Level, usize)>,
+    /// Cases by state, open first.
     pub states: Vec<(CaseState, usize)>,
+    /// The cases, in the order of the register.
     pub cases: Vec<CaseFact>,
 }
 
 /// A case with the names its ids stand for.
 #[derive(Debug, Clone, Serialize)]
 pub struct CaseFact {
+    /// The case.
     #[serde(flatten)]
     pub case: Case,
+    /// Name of its category.
     pub category_label: LocalizedText,
-    /// The texts are withheld in the public edition; the title says so.
-    pub withheld: bool,
-    /// Absent where it is withheld in the public edition.
+    /// The texts are redacted in the public edition; the title says so.
+    pub redacted: bool,
+    /// Absent where it is redacted in the public edition.
     pub territory_name: Option<Name>,
+    /// Name of the responsible body.
     pub body_name: Name,
 }
 
 impl CaseFacts {
-    pub(super) fn new(snapshot: &Snapshot<'_>) -> Self {
-        let cases = &snapshot.cases;
+    pub(super) fn new(study: &StudyAsOf) -> Self {
+        let cases = &study.cases.cases;
         let mut counts: IndexMap<&str, usize> = IndexMap::new();
         for case in cases {
             *counts.entry(case.category.as_str()).or_default() += 1;
         }
-        let mut categories: Vec<Count> = snapshot
-            .study
+        let mut categories: Vec<Count> = study
             .cases
             .categories
             .iter()
@@ -157,7 +185,7 @@ impl CaseFacts {
         let state = |s| cases.iter().filter(|c| c.state == s).count();
         Self {
             count: cases.len(),
-            withheld: match snapshot.study.passport.edition {
+            redacted: match study.passport.edition {
                 Edition::Public => cases.iter().filter(|c| c.restricted).count(),
                 Edition::Customer => 0,
             },
@@ -166,22 +194,21 @@ impl CaseFacts {
             states: [CaseState::Open, CaseState::InProgress, CaseState::Resolved]
                 .map(|s| (s, state(s)))
                 .to_vec(),
-            cases: cases.iter().map(|case| case_fact(snapshot, case)).collect(),
+            cases: cases.iter().map(|case| case_fact(study, case)).collect(),
         }
     }
 }
 
-fn case_fact(snapshot: &Snapshot<'_>, case: &Case) -> CaseFact {
-    let study = snapshot.study;
+fn case_fact(study: &StudyAsOf, case: &Case) -> CaseFact {
     let category = study.cases.categories.iter().find(|c| c.code == case.category);
     let territory = study.territories.territories.iter().find(|t| t.id == case.territory);
     let body = study.passport.bodies.iter().find(|b| b.id == case.body);
-    let withheld = case.restricted && study.passport.edition == Edition::Public;
+    let redacted = case.restricted && study.passport.edition == Edition::Public;
     CaseFact {
         case: case.clone(),
         category_label: category.map(|c| c.label.clone()).unwrap_or_default(),
-        withheld,
-        territory_name: territory.filter(|_| !withheld).map(|t| t.name.clone()),
+        redacted,
+        territory_name: territory.filter(|_| !redacted).map(|t| t.name.clone()),
         body_name: body.map(|b| b.name.clone()).unwrap_or_default(),
     }
 }

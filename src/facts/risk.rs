@@ -2,17 +2,19 @@
 
 use serde::Serialize;
 
-use super::Snapshot;
 use super::stats::{self, Base};
 use crate::study::results::RiskScore;
 use crate::study::survey::TerritoryKind;
-use crate::study::{LocalizedText, Name};
+use crate::study::{LocalizedText, Name, StudyAsOf};
 
+/// Protest risk at the stage in use.
 #[derive(Debug, Clone, Serialize)]
 pub struct RiskFacts {
+    /// How the score is computed, in words.
     pub formula: Option<LocalizedText>,
+    /// What enters it.
     pub components: Vec<ComponentFact>,
-    /// The city's score.
+    /// The city's score, 0–100, one decimal.
     pub city: Option<f64>,
     /// Highest score first; those with too small a base last.
     pub territories: Vec<TerritoryRisk>,
@@ -20,29 +22,47 @@ pub struct RiskFacts {
     pub tiers: [usize; 4],
 }
 
+/// A component of the score.
 #[derive(Debug, Clone, Serialize)]
 pub struct ComponentFact {
+    /// Id of the component.
     pub id: String,
+    /// Its name.
     pub label: LocalizedText,
+    /// Weight in the score, 0–1.
     pub weight: f64,
 }
 
+/// The score of a territory.
 #[derive(Debug, Clone, Serialize)]
 pub struct TerritoryRisk {
+    /// Id of the territory.
     pub id: String,
+    /// Its name.
     pub name: Name,
+    /// Its kind.
     pub kind: TerritoryKind,
+    /// Unweighted base.
     pub n: u32,
+    /// What the base allows to be shown.
     pub base_class: Base,
+    /// Score in points, 0–100, one decimal; higher is riskier.
     pub score: f64,
+    /// Lower bound of the confidence interval.
     pub low: f64,
+    /// Upper bound.
     pub high: f64,
+    /// The interval is so wide that it is marked.
+    pub wide: bool,
     /// Range of ranks, 1 = riskiest; `None` where the base does not allow one.
     pub rank: Option<(usize, usize)>,
+    /// Where its interval lies against the city's value.
     pub tier: Tier,
     /// Component values in the order of `RiskFacts::components`.
     pub parts: Vec<Option<f64>>,
+    /// What feeds the risk, most important first.
     pub drivers: Vec<LocalizedText>,
+    /// Row and column in the tile grid, from 0.
     pub tile: Option<(u8, u8)>,
 }
 
@@ -61,13 +81,13 @@ pub enum Tier {
 }
 
 impl RiskFacts {
-    pub(super) fn new(snapshot: &Snapshot<'_>) -> Self {
-        let risk = &snapshot.study.risk;
-        let stage = snapshot.stage();
+    pub(super) fn new(study: &StudyAsOf) -> Self {
+        let risk = &study.risk;
+        let stage = study.stage();
         let current: Vec<&RiskScore> = risk.scores.iter().filter(|s| Some(s.stage) == stage).collect();
         let city = current.iter().find(|s| s.territory.is_none()).map(|s| s.score);
         let mut territories: Vec<TerritoryRisk> =
-            current.iter().filter_map(|s| territory(snapshot, s, city)).collect();
+            current.iter().filter_map(|s| territory(study, s, city)).collect();
         rank(&mut territories);
         territories.sort_by(|a, b| {
             let hidden = |t: &TerritoryRisk| !t.base_class.is_shown();
@@ -88,10 +108,10 @@ impl RiskFacts {
     }
 }
 
-fn territory(snapshot: &Snapshot<'_>, score: &RiskScore, city: Option<f64>) -> Option<TerritoryRisk> {
+fn territory(study: &StudyAsOf, score: &RiskScore, city: Option<f64>) -> Option<TerritoryRisk> {
     let id = score.territory.as_ref()?;
-    let territory = snapshot.study.territories.territories.iter().find(|t| &t.id == id)?;
-    let base_class = Base::of(score.n);
+    let territory = study.territories.territories.iter().find(|t| &t.id == id)?;
+    let base_class = Base::of(score.n, &study.thresholds);
     let tier = match city {
         _ if !base_class.is_ranked() => Tier::Unknown,
         Some(city) if score.ci.0 > city => Tier::High,
@@ -108,15 +128,10 @@ fn territory(snapshot: &Snapshot<'_>, score: &RiskScore, city: Option<f64>) -> O
         score: stats::round_tenth(score.score),
         low: score.ci.0,
         high: score.ci.1,
+        wide: study.thresholds.is_wide(score.ci.0, score.ci.1),
         rank: None,
         tier,
-        parts: snapshot
-            .study
-            .risk
-            .components
-            .iter()
-            .map(|c| score.components.get(c.id.as_str()).copied())
-            .collect(),
+        parts: study.risk.components.iter().map(|c| score.components.get(c.id.as_str()).copied()).collect(),
         drivers: territory.drivers.clone(),
         tile: territory.tile,
     })

@@ -1,26 +1,29 @@
 //! The terms of the grant: what is demanded, what is achieved by the cut-off date, and the state.
 //!
-//! The ids and thresholds are the customer's; wording stands in the templates.
+//! The ids are the customer's, the demands stand among the [`Thresholds`](crate::study::Thresholds), wording in the
+//! templates.
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
 use serde::Serialize;
 
-use super::Snapshot;
 use super::stats::Base;
-use crate::study::Study;
+use crate::quantity::whole;
 use crate::study::outcome::EventKind;
 use crate::study::passport::{ReportKind, Role, TermId, Waiver};
 use crate::study::results::Direction;
+use crate::study::{Id, StudyAsOf};
 
 /// A term of the grant at the cut-off date.
 #[derive(Debug, Clone, Serialize)]
 pub struct Term {
+    /// Which term.
     pub id: TermId,
     /// What is demanded at least.
     pub threshold: u64,
+    /// What is achieved.
     pub achieved: u64,
+    /// State at the cut-off date.
     pub state: TermState,
     /// The document by which the customer waived the term, where that is its state.
     pub waiver: Option<Waiver>,
@@ -32,6 +35,7 @@ pub struct Term {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TermState {
+    /// Achieved as demanded.
     Met,
     /// Not yet, and the contract has not ended.
     Pending,
@@ -41,105 +45,124 @@ pub enum TermState {
     Missed,
 }
 
-/// Participants that the terms demand in each focus group.
-const FOCUS_GROUP_SIZE: u32 = 7;
-
-/// The terms of the grant as of a day.
-pub fn terms(study: &Study, cutoff: Date) -> Vec<Term> {
-    of(&Snapshot::new(study, cutoff))
+/// What is achieved of a term.
+struct Achieved {
+    count: usize,
+    /// Whether everything that the term names is among the counted.
+    has_all_kinds: bool,
 }
 
-pub(super) fn of(snapshot: &Snapshot<'_>) -> Vec<Term> {
-    let term = |id, threshold: u64, achieved: usize, extra: bool| {
-        let achieved = achieved as u64;
-        let waiver = waiver(snapshot, id);
-        let state = match (achieved >= threshold && extra, is_due(snapshot), &waiver) {
-            (true, _, _) => TermState::Met,
-            (false, _, Some(_)) => TermState::Waived,
-            (false, false, None) => TermState::Pending,
-            (false, true, None) => TermState::Missed,
-        };
-        let waiver = waiver.filter(|_| state == TermState::Waived).cloned();
-        Term { id, threshold, achieved, state, waiver, applies: snapshot.study.passport.grant.is_some() }
+/// The terms of the grant in the customer's order.
+pub fn terms(study: &StudyAsOf) -> Vec<Term> {
+    const ORDER: [TermId; 11] = [
+        TermId::Cases,
+        TermId::Coverage,
+        TermId::Respondents,
+        TermId::Sociologist,
+        TermId::Experts,
+        TermId::FocusGroups,
+        TermId::Instruments,
+        TermId::Territories,
+        TermId::Indices,
+        TermId::Reports,
+        TermId::Presentation,
+    ];
+    ORDER.into_iter().map(|id| term(study, id)).collect()
+}
+
+fn term(study: &StudyAsOf, id: TermId) -> Term {
+    let Achieved { count, has_all_kinds } = achieved(study, id);
+    let (achieved, threshold) = (whole::wide(count), demand(study, id));
+    let waiver = waiver(study, id);
+    let state = match (achieved >= threshold && has_all_kinds, is_due(study), &waiver) {
+        (true, _, _) => TermState::Met,
+        (false, _, Some(_)) => TermState::Waived,
+        (false, false, None) => TermState::Pending,
+        (false, true, None) => TermState::Missed,
     };
-    let instruments = snapshot.study.instruments.instruments.len();
-    let completed: u32 = snapshot.fieldwork.iter().map(|d| d.completed).sum();
-    let groups = snapshot.focus_groups.iter().filter(|g| g.women + g.men >= FOCUS_GROUP_SIZE).count();
-    vec![
-        term(TermId::Cases, 15, categorised_cases(snapshot), true),
-        term(TermId::Coverage, 5000, coverage(snapshot), true),
-        term(TermId::Respondents, 2500, completed as usize, true),
-        term(TermId::Sociologist, 1, sociologists(snapshot), true),
-        term(TermId::Experts, 7, snapshot.experts.len(), all_expert_kinds(snapshot)),
-        term(TermId::FocusGroups, 2, groups, true),
-        term(TermId::Instruments, instruments.max(1) as u64, snapshot.approved.len(), true),
-        term(TermId::Territories, 10, scored_territories(snapshot), stressed_kinds(snapshot)),
-        term(TermId::Indices, 5, directions(snapshot), true),
-        term(TermId::Reports, 3, reports(snapshot), true),
-        term(TermId::Presentation, 1, presentations(snapshot), true),
-    ]
+    let waiver = waiver.filter(|_| state == TermState::Waived).cloned();
+    Term { id, threshold, achieved, state, waiver, applies: study.passport.grant.is_some() }
+}
+
+/// What a term demands; of the instruments all that the study lists, one at the least.
+fn demand(study: &StudyAsOf, id: TermId) -> u64 {
+    study.thresholds.demand(id, whole::wide(study.instruments.instruments.len().max(1)))
+}
+
+fn achieved(study: &StudyAsOf, id: TermId) -> Achieved {
+    let plain = |count: usize| Achieved { count, has_all_kinds: true };
+    match id {
+        TermId::Cases => plain(study.cases.cases.iter().filter(|c| !c.category.is_empty()).count()),
+        TermId::Coverage => plain(views(study)),
+        TermId::Respondents => plain(study.fieldwork.days.iter().map(|d| whole::count(d.completed)).sum()),
+        TermId::Sociologist => {
+            plain(study.passport.team.iter().filter(|m| m.role == Role::Sociologist).count())
+        }
+        TermId::Experts => {
+            Achieved { count: study.experts.experts.len(), has_all_kinds: has_all_expert_kinds(study) }
+        }
+        TermId::FocusGroups => {
+            let size = study.thresholds.focus_group_size;
+            plain(study.focus_groups.groups.iter().filter(|g| g.women + g.men >= size).count())
+        }
+        TermId::Instruments => {
+            plain(study.instruments.instruments.iter().filter(|i| i.approval.is_some()).count())
+        }
+        TermId::Territories => {
+            Achieved { count: scored(study).count(), has_all_kinds: has_all_stressed_kinds(study) }
+        }
+        TermId::Indices => plain(directions(study)),
+        TermId::Reports => plain(reports(study)),
+        TermId::Presentation => {
+            plain(study.events.events.iter().filter(|e| e.kind == EventKind::Presentation).count())
+        }
+    }
 }
 
 /// Whether the final report is due at the cut-off date.
-fn is_due(snapshot: &Snapshot<'_>) -> bool {
-    let deliverables = &snapshot.study.passport.deliverables;
+fn is_due(study: &StudyAsOf) -> bool {
+    let deliverables = &study.passport.deliverables;
     let mut finals = deliverables.iter().filter(|d| d.counts_as == Some(ReportKind::Final));
-    finals.any(|d| d.cutoff <= snapshot.cutoff)
+    finals.any(|d| d.cutoff <= study.cutoff())
 }
 
 /// The waiver of a term that holds at the cut-off date.
-fn waiver<'a>(snapshot: &Snapshot<'a>, id: TermId) -> Option<&'a Waiver> {
-    let grant = snapshot.study.passport.grant.as_ref()?;
-    grant.waivers.iter().find(|w| w.term == id && w.date <= snapshot.cutoff)
+fn waiver(study: &StudyAsOf, id: TermId) -> Option<&Waiver> {
+    let grant = study.passport.grant.as_ref()?;
+    grant.waivers.iter().find(|w| w.term == id)
 }
 
-fn categorised_cases(snapshot: &Snapshot<'_>) -> usize {
-    snapshot.cases.iter().filter(|c| !c.category.is_empty()).count()
-}
-
-fn coverage(snapshot: &Snapshot<'_>) -> usize {
-    let views: u64 = snapshot.publications.iter().map(|p| snapshot.views(p)).sum();
+fn views(study: &StudyAsOf) -> usize {
+    let views: u64 = study.coverage.publications.iter().map(|p| p.total_views()).sum();
     usize::try_from(views).unwrap_or(usize::MAX)
 }
 
-fn sociologists(snapshot: &Snapshot<'_>) -> usize {
-    snapshot.study.passport.team.iter().filter(|m| m.role == Role::Sociologist).count()
-}
-
-fn all_expert_kinds(snapshot: &Snapshot<'_>) -> bool {
-    snapshot.experts.iter().map(|e| e.kind).collect::<BTreeSet<_>>().len() == 4
+fn has_all_expert_kinds(study: &StudyAsOf) -> bool {
+    study.experts.experts.iter().map(|e| e.kind).collect::<BTreeSet<_>>().len() == 4
 }
 
 /// Territories whose risk score rests on a base that may be shown.
-fn scored_territories(snapshot: &Snapshot<'_>) -> usize {
-    scored(snapshot).count()
-}
-
-fn scored<'a>(snapshot: &'a Snapshot<'_>) -> impl Iterator<Item = &'a crate::study::Id> {
-    let stage = snapshot.stage();
-    snapshot
-        .study
-        .risk
-        .scores
-        .iter()
-        .filter(move |s| Some(s.stage) == stage && Base::of(s.n).is_shown())
+fn scored(study: &StudyAsOf) -> impl Iterator<Item = &Id> {
+    let stage = study.stage();
+    let scores = study.risk.scores.iter();
+    scores
+        .filter(move |s| Some(s.stage) == stage && Base::of(s.n, &study.thresholds).is_shown())
         .filter_map(|s| s.territory.as_ref())
 }
 
 /// Newly joined territories, remote settlements and new microdistricts are all among the scored.
-fn stressed_kinds(snapshot: &Snapshot<'_>) -> bool {
+fn has_all_stressed_kinds(study: &StudyAsOf) -> bool {
     use crate::study::survey::TerritoryKind::{NewMicrodistrict, NewlyJoined, Remote};
-    let kinds: BTreeSet<_> = scored(snapshot)
-        .filter_map(|id| snapshot.study.territories.territories.iter().find(|t| &t.id == id))
+    let kinds: BTreeSet<_> = scored(study)
+        .filter_map(|id| study.territories.territories.iter().find(|t| &t.id == id))
         .map(|t| t.kind)
         .collect();
     [NewlyJoined, Remote, NewMicrodistrict].iter().all(|k| kinds.contains(k))
 }
 
-fn directions(snapshot: &Snapshot<'_>) -> usize {
-    let stage = snapshot.stage();
-    snapshot
-        .study
+fn directions(study: &StudyAsOf) -> usize {
+    let stage = study.stage();
+    study
         .indices
         .indices
         .iter()
@@ -150,12 +173,10 @@ fn directions(snapshot: &Snapshot<'_>) -> usize {
         .len()
 }
 
-/// Reports handed over: at most two interim ones and the final one count.
-fn reports(snapshot: &Snapshot<'_>) -> usize {
-    let count = |kind| snapshot.handed_over.iter().filter(|d| d.counts_as == Some(kind)).count();
-    count(ReportKind::Interim).min(2) + count(ReportKind::Final).min(1)
-}
-
-fn presentations(snapshot: &Snapshot<'_>) -> usize {
-    snapshot.events.iter().filter(|e| e.kind == EventKind::Presentation).count()
+/// Reports handed over: the final one, and of the interim ones as many as the term demands beside it.
+fn reports(study: &StudyAsOf) -> usize {
+    let handed_over = || study.passport.deliverables.iter().filter(|d| d.handed_over.is_some());
+    let count = |kind| handed_over().filter(|d| d.counts_as == Some(kind)).count();
+    let interim = usize::try_from(demand(study, TermId::Reports)).unwrap_or(usize::MAX).saturating_sub(1);
+    count(ReportKind::Interim).min(interim) + count(ReportKind::Final).min(1)
 }

@@ -1,25 +1,15 @@
 //! The gallery: every kind of chart with every hard case, in made-up figures, for the eye and for tests.
 //!
-//! Words stand in `templates/gallery/<language>.toml`, figures follow from their place in a row.
+//! Each kind offers its own cases; here they get their titles. Words of the charts stand in
+//! `templates/gallery/<language>.toml`, names of the kinds in the locale file.
 
 #[cfg(test)]
-mod native_tests;
-mod places;
-mod rows;
-mod specimen;
-#[cfg(test)]
-mod tests;
-mod time;
-mod words;
+pub(crate) mod tests;
 
-use std::sync::Arc;
-
-use crate::diag::{Diagnostic, Diagnostics};
-use crate::document::chart::Chart;
+use crate::chart::{Chart, SpecimenMaker, SpecimenWords};
+use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::locale::Locale;
 use crate::source::Assets;
-use specimen::Specimens;
-use words::Words;
 
 /// One chart of the gallery.
 #[derive(Debug, Clone)]
@@ -30,6 +20,7 @@ pub struct Specimen {
     pub case: &'static str,
     /// Kind and case in the gallery's language.
     pub title: String,
+    /// The chart.
     pub chart: Chart,
 }
 
@@ -44,7 +35,7 @@ pub fn languages(assets: &Assets) -> Vec<String> {
 /// # Errors
 /// The language has no words, or faulty ones.
 pub fn heading(assets: &Assets, language: &str) -> Result<(String, String), Diagnostics> {
-    let words = Words::load(assets, language)?;
+    let words = SpecimenWords::load(assets, language)?;
     Ok((words.title, words.note))
 }
 
@@ -52,13 +43,21 @@ pub fn heading(assets: &Assets, language: &str) -> Result<(String, String), Diag
 ///
 /// # Errors
 /// The language has no words, or faulty ones.
-pub fn specimens(assets: &Assets, locale: &Arc<Locale>) -> Result<Vec<Specimen>, Diagnostics> {
-    let words = Words::load(assets, locale.language())?;
-    let maker = Specimens { words: &words, locale };
-    let mut found = Vec::new();
-    found.extend(maker.rows());
-    found.extend(maker.places());
-    found.extend(maker.time());
-    let titled = found.into_iter().map(|(kind, case, chart)| maker.titled(kind, case, chart));
+pub fn specimens(assets: &Assets, locale: &Locale) -> Result<Vec<Specimen>, Diagnostics> {
+    let words = SpecimenWords::load(assets, locale.language())?;
+    let charts = Chart::specimens(&SpecimenMaker { words: &words, locale }).into_iter();
+    let titled = charts.map(|(kind, case, chart)| {
+        let name = locale.word(&format!("chart_{kind}"))?;
+        let title = format!("{name}: {}", case_name(&words, case, locale.language())?);
+        Ok(Specimen { kind, case, title, chart })
+    });
     titled.collect::<Result<Vec<Specimen>, Diagnostic>>().map_err(Diagnostics::from)
+}
+
+fn case_name<'w>(words: &'w SpecimenWords, case: &str, language: &str) -> Result<&'w str, Diagnostic> {
+    words.cases.get(case).map(String::as_str).ok_or_else(|| {
+        Diagnostic::new(Code::LocaleKey, say!("locale-key-missing", key = case, table = "cases"))
+            .at(Location::file(format!("gallery/{language}.toml")))
+            .hint(say!("hint-locale-key", key = case, table = "cases"))
+    })
 }

@@ -2,11 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::{Locale, fill};
+use super::file::DATE_STYLES;
+use super::language::Locale;
+use super::pattern::fill;
 use crate::diag::{Code, Diagnostic, Location, say};
-
-/// Styles that the program itself prints; each locale file has them.
-pub const STYLES: [&str; 2] = ["long", "axis"];
 
 impl Locale {
     /// A date in a style of the locale file (`[date.styles]`): `long`, `formal`, `short`, …
@@ -29,7 +28,7 @@ impl Locale {
         let pattern = if start == end {
             return patterns
                 .styles
-                .get(STYLES[0])
+                .get(DATE_STYLES[0])
                 .map(|p| self.filled(p, &[("", start)]))
                 .unwrap_or_default();
         } else if start.year() != end.year() {

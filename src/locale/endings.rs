@@ -2,8 +2,8 @@
 //!
 //! The classes stand in the locale file. A language without classes (Russian) takes no endings.
 
-use super::Locale;
 use super::file::EndingClass;
+use super::language::Locale;
 use super::ordinals::is_roman;
 use crate::diag::{Code, Diagnostic, say};
 

@@ -4,16 +4,22 @@ use indexmap::IndexMap;
 use regex::Regex;
 use serde::Deserialize;
 
-use super::Words;
-use super::forms::FormsFile;
-use super::hyphenation::HyphenationFile;
+use super::harmony::FormsFile;
+use super::pattern::Words;
+use super::syllables::HyphenationFile;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::source::from_toml;
 
+/// Date styles that the program itself prints; each locale file has them.
+pub const DATE_STYLES: [&str; 2] = ["long", "axis"];
+
+/// A locale file.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LocaleFile {
+    /// BCP 47 language: `kk`.
     pub language: String,
+    /// BCP 47 language with region, whose ways CLDR follows: `kk-KZ`.
     pub region: String,
     /// Whether running text is justified; only for a language whose words are hyphenated.
     #[serde(default)]
@@ -27,16 +33,25 @@ pub struct LocaleFile {
     /// Names of standards and rates whose digits may stand in prose.
     #[serde(default)]
     pub standards: Vec<String>,
+    /// Spaces that do not break.
     #[serde(default)]
     pub typography: Typography,
+    /// How shares and ranges are written.
     pub number: NumberPatterns,
     /// How a thing's number in a row is written, by form: «{n}-й {noun}».
     #[serde(default)]
     pub ordinals: Words,
+    /// Small numbers as words, from zero on, by case.
+    #[serde(default)]
+    pub spelled: IndexMap<String, Vec<String>>,
+    /// How dates are written.
     pub date: DatePatterns,
+    /// Labels of figures, tables and annexes.
     pub caption: CaptionPatterns,
+    /// Case endings of numbers, by their last spoken word.
     #[serde(default)]
     pub endings: Vec<EndingClass>,
+    /// Endings after a possessive one, by case, for `back` and `front` vowels.
     #[serde(default)]
     pub after_possessive: IndexMap<String, Words>,
     /// Endings of words and acronyms, where the language has them by rule.
@@ -45,10 +60,13 @@ pub struct LocaleFile {
     /// What is looked for in the templates' own words.
     #[serde(default)]
     pub lint: LintFile,
+    /// Fixed words and sentences.
     pub words: Words,
+    /// Words for the values of closed lists, by list.
     pub enums: IndexMap<String, Words>,
 }
 
+/// Spaces that do not break.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Typography {
@@ -75,14 +93,16 @@ pub struct LintFile {
     /// Letters that the language lacks.
     #[serde(default)]
     pub foreign_letters: String,
-    /// Words of another language, in small letters, and ends of such words.
+    /// Words of another language, in small letters.
     #[serde(default)]
     pub foreign_words: Vec<String>,
+    /// Ends of such words.
     #[serde(default)]
     pub foreign_endings: Vec<String>,
     /// Words that look foreign and are not.
     #[serde(default)]
     pub known: Vec<String>,
+    /// Words that claim more than a figure.
     #[serde(default)]
     pub claims: Vec<Claim>,
 }
@@ -91,7 +111,9 @@ pub struct LintFile {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
+    /// The words.
     pub pattern: Pattern,
+    /// Names of the facts, as templates have them.
     pub facts: Vec<String>,
     /// Whether the words may stand in the `else` of such a tag, too, to deny what they name.
     #[serde(default)]
@@ -111,16 +133,21 @@ impl TryFrom<String> for Pattern {
     }
 }
 
+/// Patterns of numbers: `{n}`, `{a}`, `{b}` stand for them.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NumberPatterns {
+    /// A share with its sign.
     pub percent: String,
+    /// Two numbers.
     pub range: String,
     /// Two numbers one of which is below zero.
     pub range_negative: String,
+    /// Two shares with their sign.
     pub percent_range: String,
 }
 
+/// Patterns of dates.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DatePatterns {
@@ -128,34 +155,55 @@ pub struct DatePatterns {
     pub months: IndexMap<String, [String; 12]>,
     /// Patterns by the name that templates give.
     pub styles: Words,
+    /// A period inside a month.
     pub range_same_month: String,
+    /// A period inside a year.
     pub range_same_year: String,
+    /// Any other period.
     pub range: String,
 }
 
+/// Patterns of labels: `{n}` stands for the number, `{l}` for the letter.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CaptionPatterns {
+    /// Label of a figure.
     pub figure: String,
+    /// Label of a table.
     pub table: String,
+    /// What stands between label and text.
     pub separator: String,
+    /// Heading of a table's later pages.
     pub table_continued: String,
+    /// Label of an annex.
     pub annex: String,
+    /// Letters of the annexes, in order.
     pub annex_letters: String,
 }
 
 /// Case endings shared by the numbers whose last spoken word is one of `numbers`.
 #[derive(Debug, Clone, Deserialize)]
 pub struct EndingClass {
+    /// Last spoken words, as `last_spoken` names them: `5`, `40`, `1000`, `%`.
     pub numbers: Vec<String>,
     /// Words that numbers are read or written with and that take the ending without a hyphen.
     #[serde(default)]
     pub words: Vec<String>,
+    /// The endings, by case.
     #[serde(flatten)]
     pub cases: Words,
 }
 
 impl LocaleFile {
+    /// Whether words are broken at the ends of lines.
+    pub fn hyphenates(&self) -> bool {
+        self.hyphenation.as_ref().is_some_and(|rules| rules.can_break(&self.language))
+    }
+
+    /// Reads a locale file; `path` is for messages.
+    ///
+    /// # Errors
+    /// [`Code::LocaleKey`] for everything that is malformed or lacking.
     pub fn parse(path: &str, text: &str) -> Result<Self, Diagnostics> {
         let file: Self = from_toml(path, text, Code::LocaleKey, say!("hint-compare-locale"))?;
         let mut faults = Diagnostics::new();
@@ -168,7 +216,7 @@ impl LocaleFile {
                 );
             }
         }
-        for style in super::dates::STYLES.into_iter().filter(|s| !file.date.styles.contains_key(*s)) {
+        for style in DATE_STYLES.into_iter().filter(|s| !file.date.styles.contains_key(*s)) {
             let message = say!("locale-key-missing", key = style, table = "date.styles");
             faults.push(Diagnostic::new(Code::LocaleKey, message).at(Location::file(path)).hint(say!(
                 "hint-locale-key",

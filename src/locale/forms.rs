@@ -5,38 +5,9 @@
 //! decides between the two. Acronyms follow their pronunciation: each is listed with a word that takes
 //! the same endings. A language without `[forms]` declines nothing by rule.
 
-use indexmap::IndexMap;
-use serde::Deserialize;
-
-use super::{Locale, Words};
+use super::harmony::FormsFile;
+use super::language::Locale;
 use crate::diag::{Code, Diagnostic, Location, say};
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FormsFile {
-    /// Vowels after which endings have back letters, and front letters.
-    back: String,
-    front: String,
-    /// Pairs of a back letter and the front one that stands in its place, e.g. "ае".
-    pairs: Vec<String>,
-    /// Final letters that change before an ending that begins with a vowel, e.g. "кг".
-    softened: Vec<String>,
-    classes: Vec<FormClass>,
-    /// Words with a possessive form of their own.
-    #[serde(default)]
-    possessives: IndexMap<String, String>,
-    /// Acronyms with a word that takes the same endings.
-    #[serde(default)]
-    acronyms: IndexMap<String, String>,
-}
-
-/// Endings of the words whose last letter is one of `after`.
-#[derive(Debug, Clone, Deserialize)]
-struct FormClass {
-    after: String,
-    #[serde(flatten)]
-    cases: Words,
-}
 
 impl Locale {
     /// A word, or a phrase by its last word, in a case: `gen dat acc loc abl ins attr poss`, or `poss-` and a
@@ -119,39 +90,9 @@ fn is_acronym(word: &str) -> bool {
     word.chars().filter(|c| c.is_uppercase()).count() > 1
 }
 
-impl FormsFile {
-    /// Whether the last vowel that decides is a back one; a word without any counts as back.
-    fn is_back(&self, word: &str) -> bool {
-        let deciding = word.chars().rev().find(|c| self.back.contains(*c) || self.front.contains(*c));
-        deciding.is_none_or(|c| self.back.contains(c))
-    }
-
-    /// The ending with back or front letters in the places of `{…}`.
-    fn harmonised(&self, pattern: &str, back: bool) -> String {
-        let mut ending = pattern.to_owned();
-        for pair in &self.pairs {
-            let mut letters = pair.chars();
-            if let (Some(first), Some(second)) = (letters.next(), letters.next()) {
-                let letter = if back { first } else { second };
-                ending = ending.replace(&format!("{{{first}}}"), &letter.to_string());
-            }
-        }
-        ending
-    }
-
-    fn soften(&self, word: &str) -> String {
-        let changed = self.softened.iter().find_map(|pair| {
-            let mut letters = pair.chars();
-            let (hard, soft) = (letters.next()?, letters.next()?);
-            word.strip_suffix(hard).map(|stem| format!("{stem}{soft}"))
-        });
-        changed.unwrap_or_else(|| word.to_owned())
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::Locale;
+    use crate::locale::Locale;
     use crate::source::Assets;
 
     fn kazakh() -> Locale {

@@ -1,58 +1,20 @@
 //! Numbers as a reader of the language expects them, and the plural category of a counted noun.
 //!
-//! Rounding is half away from zero on the decimal value, the rule of GOST 8.1029 and of school; it is
-//! the only rounding in the program, so chart, table and prose agree.
+//! Rounding is that of [`Rounded`], the only one in the program, so that chart, table and prose agree.
+//! [`Locale::number`] and its like give the text, [`Locale::number_of`] and its like the [`Number`]: the text
+//! with the datum and the value that it was made of.
 
 use fixed_decimal::Decimal;
-use icu_decimal::DecimalFormatter;
-use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
-use icu_locale_core::Locale as IcuLocale;
-use icu_plurals::{PluralCategory, PluralRules};
+use icu_plurals::PluralCategory;
 
-use super::{Locale, fill};
-use crate::diag::{Code, Diagnostic, Location, Message, say};
+use super::language::Locale;
+use super::pattern::fill;
+use crate::quantity::{Number, Rounded, Unit};
 
-pub struct Numbers {
-    decimal: DecimalFormatter,
-    plurals: PluralRules,
-    ordinals: PluralRules,
-}
-
-impl Numbers {
-    /// `language` and `region` are BCP 47 tags, without and with the region, whose ways are followed.
-    pub fn new(path: &str, language: &str, region: &str) -> Result<Self, Diagnostic> {
-        let fault = |message: Message| {
-            Diagnostic::new(Code::LocaleKey, message)
-                .at(Location::file(path))
-                .hint(say!("hint-locale-language"))
-        };
-        let parsed = |tag: &str| -> Result<IcuLocale, Diagnostic> {
-            tag.parse().map_err(|_| fault(say!("locale-language-wrong", language = tag)))
-        };
-        parsed(language)?;
-        let locale = parsed(region)?;
-        let mut options = DecimalFormatterOptions::default();
-        options.grouping_strategy = Some(GroupingStrategy::Always);
-        let without_plurals = |e| fault(say!("locale-without-plurals", language = language, detail = e));
-        Ok(Self {
-            decimal: DecimalFormatter::try_new((&locale).into(), options)
-                .map_err(|e| fault(say!("locale-without-numbers", language = language, detail = e)))?,
-            plurals: PluralRules::try_new_cardinal((&locale).into()).map_err(without_plurals)?,
-            ordinals: PluralRules::try_new_ordinal((&locale).into()).map_err(without_plurals)?,
-        })
-    }
-}
-
-/// The value rounded half away from zero to `decimals` places (0–6), as a decimal number.
+/// The value to `decimals` places (0–6) as ICU formats it.
 fn rounded(value: f64, decimals: u8) -> Decimal {
-    let decimals = decimals.min(6);
-    let scale = 10f64.powi(i32::from(decimals));
-    // The slack keeps 63.45, stored as 63.4499…, from being rounded down.
-    let units = (value.abs() * scale + 0.5 + 1e-9).floor();
-    // Every number of the contract is far below 10^15; a float holds whole units up to there.
-    #[allow(clippy::cast_possible_truncation)]
-    let units = units.min(9e15) as i64;
-    let mut number = Decimal::from(if value < 0.0 { -units } else { units });
+    let Rounded { units, decimals } = Rounded::new(value, decimals);
+    let mut number = Decimal::from(units);
     number.multiply_pow10(-i16::from(decimals));
     number.absolute.pad_end(-i16::from(decimals));
     number
@@ -61,7 +23,7 @@ fn rounded(value: f64, decimals: u8) -> Decimal {
 impl Locale {
     /// A number with grouped thousands: `12 345,7`. Separators do not break, minus is U+2212.
     pub fn number(&self, value: f64, decimals: u8) -> String {
-        let printed = self.numbers.decimal.format(&rounded(value, decimals)).to_string();
+        let printed = self.icu.decimal.format(&rounded(value, decimals)).to_string();
         printed
             .chars()
             .map(|c| match c {
@@ -101,14 +63,39 @@ impl Locale {
         fill(&self.file.number.percent_range, &places)
     }
 
+    /// A number of the data: [`Locale::number`] with what it was made of.
+    pub fn number_of(&self, datum: impl Into<String>, value: f64, decimals: u8) -> Number {
+        let text = self.number(value, decimals);
+        Number { datum: datum.into(), value, high: None, unit: Unit::Plain, decimals, text }
+    }
+
+    /// A per cent value (0–100) of the data with its sign: [`Locale::percent`] with what it was made of.
+    pub fn percent_of(&self, datum: impl Into<String>, value: f64, decimals: u8) -> Number {
+        let text = self.percent(value, decimals);
+        Number { text, unit: Unit::Percent, ..self.number_of(datum, value, decimals) }
+    }
+
+    /// Two numbers of the data with a dash: [`Locale::range`] with what it was made of.
+    pub fn range_of(&self, datum: impl Into<String>, low: f64, high: f64, decimals: u8) -> Number {
+        let text = self.range(low, high, decimals);
+        Number { text, high: Some(high), ..self.number_of(datum, low, decimals) }
+    }
+
+    /// Two per cent values (0–100) of the data with a dash and their sign: [`Locale::percent_range`] with what
+    /// it was made of.
+    pub fn percent_range_of(&self, datum: impl Into<String>, low: f64, high: f64, decimals: u8) -> Number {
+        let text = self.percent_range(low, high, decimals);
+        Number { text, unit: Unit::Percent, ..self.range_of(datum, low, high, decimals) }
+    }
+
     /// CLDR plural category of a number printed with `decimals` places: `one`, `few`, `many`, `other`.
     pub fn plural(&self, value: f64, decimals: u8) -> &'static str {
-        name(self.numbers.plurals.category_for(&rounded(value.abs(), decimals)))
+        name(self.icu.plurals.category_for(&rounded(value.abs(), decimals)))
     }
 
     /// CLDR category of a number in a row: `one` for the English 1st, 21st.
     pub(super) fn ordinal_category(&self, number: u32) -> &'static str {
-        name(self.numbers.ordinals.category_for(number))
+        name(self.icu.ordinals.category_for(number))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Ordinal and Roman numerals.
 
-use super::{Locale, fill};
+use super::language::Locale;
+use super::pattern::fill;
 use crate::diag::{Code, Diagnostic, say};
 
 impl Locale {

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::Locale;
+use super::language::Locale;
 use crate::diag::Diagnostic;
+use crate::quantity::{Number, Unit};
 
 /// `[style]` of `theme.toml`, and of a deliverable's `report.toml`, which goes before it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
@@ -65,10 +66,11 @@ impl Locale {
         self.date(jiff::civil::Date::constant(2026, 1, 1), &date_style)?;
         Ok(Self {
             file,
-            numbers: self.numbers.clone(),
+            icu: self.icu.clone(),
             path: self.path.clone(),
             share_decimals: style.decimals.unwrap_or(self.share_decimals).min(3),
             date_style,
+            doubt: self.doubt.clone(),
         })
     }
 
@@ -91,6 +93,16 @@ impl Locale {
     pub fn share_range(&self, low: f64, high: f64) -> String {
         self.range(low, high, self.share_decimals)
     }
+
+    /// A share (0–100) of the data without its sign: [`Locale::share`] with what it was made of.
+    pub fn share_of(&self, datum: impl Into<String>, value: f64) -> Number {
+        Number { unit: Unit::UnsignedPercent, ..self.number_of(datum, value, self.share_decimals) }
+    }
+
+    /// Two shares (0–100) of the data with a dash: [`Locale::share_range`] with what it was made of.
+    pub fn share_range_of(&self, datum: impl Into<String>, low: f64, high: f64) -> Number {
+        Number { unit: Unit::UnsignedPercent, ..self.range_of(datum, low, high, self.share_decimals) }
+    }
 }
 
 #[cfg(test)]
@@ -101,6 +113,7 @@ mod tests {
 
     fn russian(style: &Style) -> Locale {
         let plain = Locale::load(&Assets::embedded(), "ru").unwrap_or_else(|f| panic!("{f:?}"));
+        let plain = plain.with_numbers(&[("confidence_level", 95.0)]).unwrap_or_else(|f| panic!("{f:?}"));
         plain.styled(style).unwrap_or_else(|f| panic!("{f:?}"))
     }
 

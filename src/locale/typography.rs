@@ -1,6 +1,6 @@
 //! Spaces that must not break: before a dash, after the sign of a number and after short words, by the locale file.
 
-use super::Locale;
+use super::language::Locale;
 
 const NO_BREAK: char = '\u{A0}';
 

@@ -1,33 +1,17 @@
 //! Inline content: text, emphasis, links, references, footnotes.
 
-use std::collections::HashMap;
-
 use comrak::nodes::{Node, NodeValue};
 
-use super::{Reader, line};
-use crate::document::datum::{self, push_text};
-use crate::document::{Inline, Inlines};
+use super::reader::{MarkdownReader, line};
+use crate::document::{Inline, Inlines, push_text};
 
-/// Footnote definitions by name.
-pub type Footnotes<'a> = HashMap<String, Node<'a>>;
-
-/// The footnote definitions of a document.
-pub fn footnotes<'a>(root: Node<'a>) -> Footnotes<'a> {
-    root.descendants()
-        .filter_map(|node| match &node.data().value {
-            NodeValue::FootnoteDefinition(definition) => Some((definition.name.clone(), node)),
-            _ => None,
-        })
-        .collect()
-}
-
-impl<'a> Reader<'a> {
+impl<'a> MarkdownReader<'a> {
     pub(super) fn inlines(&mut self, parent: Node<'a>) -> Inlines {
         let mut out = Inlines::new();
         for node in parent.children() {
             self.inline(node, &mut out);
         }
-        datum::bound(out)
+        self.numbers.bind(out)
     }
 
     fn inline(&mut self, node: Node<'a>, out: &mut Inlines) {
@@ -41,11 +25,12 @@ impl<'a> Reader<'a> {
             NodeValue::Emph => out.push(Inline::Emphasis(self.inlines(node))),
             NodeValue::Link(link) => {
                 let text = self.inlines(node);
-                out.push(match link.url.strip_prefix('#') {
+                let url = self.numbers.printed(&link.url);
+                out.push(match url.strip_prefix('#') {
                     Some(target) if text.is_empty() => {
                         Inline::Reference { target: target.to_owned(), number: String::new() }
                     }
-                    _ => Inline::Link { url: link.url.clone(), text },
+                    _ => Inline::Link { url, text },
                 });
             }
             NodeValue::FootnoteReference(reference) => out.push(self.footnote(&reference.name)),

@@ -3,12 +3,15 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::{Fault, attributes};
+use super::attributes;
+use super::fault::Fault;
 use crate::diag::{Code, say};
-use crate::document::datum;
+use crate::document::NumberTable;
 use crate::document::draft::Attributes;
 
+/// A text that the parser can read.
 pub struct Prepared {
+    /// The text without the attributes of its headings.
     pub text: String,
     /// Attributes of the headings, by line.
     pub headings: HashMap<u32, Attributes>,
@@ -16,13 +19,13 @@ pub struct Prepared {
 
 /// Takes heading attributes out of the text and checks that every directive opens with a name and
 /// is closed. The parser would read a nameless opener to the end of the file.
-pub fn prepare(text: &str) -> Result<Prepared, Vec<Fault>> {
+pub fn prepare(text: &str, numbers: &NumberTable) -> Result<Prepared, Vec<Fault>> {
     let mut faults = Vec::new();
     let mut headings = HashMap::new();
     let mut open: Vec<(u32, usize)> = Vec::new();
     let mut out = String::with_capacity(text.len());
     for (line, written) in (1u32..).zip(text.lines()) {
-        let content = &*without_marks(written);
+        let content = &*without_marks(written, numbers);
         match fence(content) {
             Some((length, "")) if open.last().is_some_and(|(_, l)| length >= *l) => {
                 open.pop();
@@ -48,7 +51,7 @@ pub fn prepare(text: &str) -> Result<Prepared, Vec<Fault>> {
         }
         match heading_attributes(content) {
             Some((rest, raw)) => {
-                match attributes::list(&datum::unmarked(raw)) {
+                match attributes::list(&numbers.printed(raw)) {
                     Ok(found) => {
                         headings.insert(line, found);
                     }
@@ -77,9 +80,9 @@ pub fn prepare(text: &str) -> Result<Prepared, Vec<Fault>> {
 }
 
 /// An attribute is no place for a number that is bound to its datum.
-fn without_marks(line: &str) -> Cow<'_, str> {
+fn without_marks<'l>(line: &'l str, numbers: &NumberTable) -> Cow<'l, str> {
     match fence(line) {
-        Some(_) => Cow::Owned(datum::unmarked(line)),
+        Some(_) => Cow::Owned(numbers.printed(line)),
         None => Cow::Borrowed(line),
     }
 }

@@ -18,16 +18,16 @@ pub fn formula(tex: &str) -> Result<Math, String> {
     let storage = Storage::new();
     let events: Result<Vec<Event<'_>>, _> = Parser::new(tex, &storage).collect();
     let events = events.map_err(|error| error.to_string())?;
-    let mut reader = Reader { events: events.into_iter().peekable() };
+    let mut reader = TexReader { events: events.into_iter().peekable() };
     let row = reader.row()?;
     if reader.events.peek().is_some() { Err("}".to_owned()) } else { Ok(row) }
 }
 
-struct Reader<'a, I: Iterator<Item = Event<'a>>> {
+struct TexReader<'a, I: Iterator<Item = Event<'a>>> {
     events: Peekable<I>,
 }
 
-impl<'a, I: Iterator<Item = Event<'a>>> Reader<'a, I> {
+impl<'a, I: Iterator<Item = Event<'a>>> TexReader<'a, I> {
     /// Elements up to the end of the group.
     fn row(&mut self) -> Result<Math, String> {
         let mut row = Vec::new();

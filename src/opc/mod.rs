@@ -64,6 +64,7 @@ impl Package {
         self.archive.file_names()
     }
 
+    /// Whether there is a part of that name.
     pub fn has(&self, name: &str) -> bool {
         self.archive.index_for_name(name).is_some()
     }
@@ -73,16 +74,16 @@ impl Package {
     /// # Errors
     /// [`Code::PackageUnreadable`] for a broken part, [`Code::PackageHostile`] for one that is too large.
     pub fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, Diagnostic> {
-        let place = Location::pointer(&self.file, name);
+        let location = self.place(name);
         let entry = match self.archive.by_name(name) {
             Ok(entry) => entry,
             Err(ZipError::FileNotFound) => return Ok(None),
-            Err(error) => return Err(broken(place, name, error)),
+            Err(error) => return Err(broken(location, name, error)),
         };
         let most = PART_LIMIT.min(self.left);
         let mut bytes = Vec::new();
-        entry.take(most + 1).read_to_end(&mut bytes).map_err(|error| broken(place, name, error))?;
-        let size = bytes.len() as u64;
+        entry.take(most + 1).read_to_end(&mut bytes).map_err(|error| broken(location, name, error))?;
+        let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         if size > most {
             return Err(self.hostile(say!("package-part-large", part = name, most = PART_LIMIT >> 20)));
         }
@@ -149,9 +150,9 @@ pub fn relationships(part: &str) -> String {
     format!("{folder}/_rels/{file}.rels")
 }
 
-fn broken(place: Location, part: &str, detail: impl std::fmt::Display) -> Diagnostic {
+fn broken(location: Location, part: &str, detail: impl std::fmt::Display) -> Diagnostic {
     Diagnostic::new(Code::PackageUnreadable, say!("package-part", part = part, detail = detail))
-        .at(place)
+        .at(location)
         .hint(say!("hint-package"))
 }
 

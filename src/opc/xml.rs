@@ -13,28 +13,37 @@ const DEPTH: usize = 200;
 /// An element with its attributes in written order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Element {
+    /// Name with its prefix, as written: `w:p`.
     pub name: String,
+    /// Names with their prefixes, and values.
     pub attributes: Vec<(String, String)>,
+    /// Elements and texts in document order.
     pub children: Vec<Node>,
 }
 
+/// A child of an element.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Node {
+    /// An element.
     Element(Element),
+    /// Text, unescaped.
     Text(String),
 }
 
 impl Element {
+    /// An element without attributes and children.
     pub fn new(name: &str) -> Self {
         Self { name: name.to_owned(), ..Self::default() }
     }
 
+    /// The element with one more attribute, or another value of it.
     #[must_use]
     pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
         self.set(name, value);
         self
     }
 
+    /// The element with one more child at its end.
     #[must_use]
     pub fn child(mut self, child: Element) -> Self {
         self.children.push(Node::Element(child));
@@ -48,16 +57,19 @@ impl Element {
         self
     }
 
+    /// The element with text at its end.
     #[must_use]
     pub fn text(mut self, text: impl Into<String>) -> Self {
         self.children.push(Node::Text(text.into()));
         self
     }
 
+    /// The value of an attribute.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(n, _)| n == name).map(|(_, v)| v.as_str())
     }
 
+    /// Gives an attribute a value; a new one stands after the others.
     pub fn set(&mut self, name: &str, value: impl Into<String>) {
         let value = value.into();
         match self.attributes.iter_mut().find(|(n, _)| n == name) {
@@ -66,6 +78,7 @@ impl Element {
         }
     }
 
+    /// Removes an attribute.
     pub fn remove(&mut self, name: &str) {
         self.attributes.retain(|(n, _)| n != name);
     }
@@ -87,6 +100,7 @@ impl Element {
         })
     }
 
+    /// The element children, to be changed.
     pub fn elements_mut(&mut self) -> impl Iterator<Item = &mut Element> {
         self.children.iter_mut().filter_map(|node| match node {
             Node::Element(element) => Some(element),
@@ -94,10 +108,12 @@ impl Element {
         })
     }
 
+    /// The first child of that name.
     pub fn find(&self, name: &str) -> Option<&Element> {
         self.elements().find(|e| e.name == name)
     }
 
+    /// The first child of that name, to be changed.
     pub fn find_mut(&mut self, name: &str) -> Option<&mut Element> {
         self.elements_mut().find(|e| e.name == name)
     }
@@ -183,7 +199,10 @@ pub fn illegal(text: &str) -> Option<char> {
         .find(|&c| !matches!(c, '\t' | '\n' | '\r' | '\u{20}'..='\u{FFFD}' | '\u{10000}'..='\u{10FFFF}'))
 }
 
-/// Reads a part into a tree; the error is a plain sentence.
+/// Reads a part into a tree.
+///
+/// # Errors
+/// A plain sentence for what is not well formed, has a document type or lies deeper than [`DEPTH`].
 pub fn parse(text: &str) -> Result<Element, String> {
     let mut reader = Reader::from_str(text);
     let mut open = vec![Element::default()];

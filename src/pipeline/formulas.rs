@@ -6,14 +6,14 @@ use serde::Deserialize;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::markup::tex;
-use crate::resolve::{Entry, Formulas};
+use crate::resolve::{Formulas, NamedFormula};
 use crate::source::{Assets, from_toml, line_column};
 
 const FILE: &str = "formulas.toml";
 
 /// A formula as it is written.
 #[derive(Debug, Deserialize)]
-struct Written {
+struct FormulaSource {
     tex: String,
     #[serde(flatten)]
     words: BTreeMap<String, String>,
@@ -25,13 +25,13 @@ struct Written {
 /// Every formula that cannot be read, on its line.
 pub fn formulas(assets: &Assets) -> Result<Formulas, Diagnostics> {
     let text = assets.text(FILE)?;
-    let written: BTreeMap<String, Written> =
+    let written: BTreeMap<String, FormulaSource> =
         from_toml(FILE, &text, Code::ThemeFault, say!("hint-compare-program"))?;
     let mut formulas = Formulas::new();
     let mut faults = Diagnostics::new();
-    for (name, Written { tex, words }) in written {
+    for (name, FormulaSource { tex, words }) in written {
         match tex::formula(&tex) {
-            Ok(math) => drop(formulas.insert(name, Entry { math, words })),
+            Ok(math) => drop(formulas.insert(name, NamedFormula { math, words })),
             Err(detail) => {
                 let (line, _) = line_column(&text, text.find(&format!("[{name}]")).unwrap_or_default());
                 let message = say!("formula-unreadable", name = name, detail = detail);

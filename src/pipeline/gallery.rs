@@ -1,27 +1,28 @@
 //! `esep gallery`: every specimen on the report's page and on a slide, as PDF and PNG.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::assemble::Artifact;
-use super::loaded_theme::{LoadedTheme, load_theme};
-use super::{ArtifactInfo, Report, output, workers};
-use crate::chart::{self, Canvas, Faces};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use super::artifact::{Artifact, BuildSummary};
+use super::loaded_theme::LoadedTheme;
+use super::{output, workers};
+use crate::chart::{self, AltText, Canvas, Faces};
+use crate::diag::{Code, Diagnostic, Diagnostics, Location, Severity};
 use crate::document::{
-    Block, Body, Caption, Document, Drawing, Figure, Hyphens, Inline, Layout, Meta, PageStyle, Slide,
+    Block, Body, Caption, Document, Drawing, Figure, Hyphens, Inline, Layout, Meta, Slide,
 };
 use crate::gallery::{self, Specimen};
 use crate::locale::Locale;
-use crate::resolve::alt::AltText;
 use crate::source::Assets;
+use crate::study::Thresholds;
 use crate::study::passport::DEFAULT_THEME;
+use crate::theme::PageStyle;
 use crate::write::typst;
 
 /// What to draw.
 #[derive(Debug, Clone, Default)]
 pub struct GalleryRequest {
+    /// Output folder.
     pub out: PathBuf,
     /// Folder with the user's own templates.
     pub templates: Option<PathBuf>,
@@ -40,12 +41,12 @@ const DAY: (i16, i8, i8) = (2026, 1, 1);
 ///
 /// # Errors
 /// Faults of templates, theme and words, and of specimens that cannot be drawn on a page.
-pub fn gallery(request: &GalleryRequest) -> Result<Report, Diagnostics> {
+pub fn gallery(request: &GalleryRequest) -> Result<BuildSummary, Diagnostics> {
     let assets = match &request.templates {
         Some(path) => Assets::with_overlay(path)?,
         None => Assets::embedded(),
     };
-    let look = load_theme(&assets, DEFAULT_THEME, None)?;
+    let theme = LoadedTheme::read(&assets, DEFAULT_THEME, None)?;
     let spoken = gallery::languages(&assets);
     let languages: Vec<String> = match request.languages.as_slice() {
         [] => spoken,
@@ -57,7 +58,7 @@ pub fn gallery(request: &GalleryRequest) -> Result<Report, Diagnostics> {
     let mut files: Vec<Artifact> = Vec::new();
     let mut warnings = Diagnostics::new();
     let mut faults = Diagnostics::new();
-    for made in workers::each(&jobs, |(language, slides)| page(&assets, &look, language, *slides)) {
+    for made in workers::each(&jobs, |(language, slides)| page(&assets, &theme, language, *slides)) {
         match made {
             Ok((made, left_out)) => {
                 files.extend(made);
@@ -70,35 +71,34 @@ pub fn gallery(request: &GalleryRequest) -> Result<Report, Diagnostics> {
         faults.normalise();
         return Err(faults);
     }
-    let bytes: Vec<(String, Vec<u8>)> =
-        files.iter().map(|f| (f.built.name.clone(), f.bytes.clone())).collect();
-    output::write_files(&request.out, &bytes)?;
-    let files = files.into_iter().map(|f| f.built).collect();
-    Ok(Report { folder: request.out.clone(), files, warnings })
+    output::write(&request.out, &files, None)?;
+    let files = files.into_iter().map(|artifact| artifact.info).collect();
+    Ok(BuildSummary { folder: request.out.clone(), files, warnings })
 }
 
 /// The files of one language on one sheet, and the specimens that find no room there.
 fn page(
     assets: &Assets,
-    look: &LoadedTheme,
+    theme: &LoadedTheme,
     language: &str,
     slides: bool,
 ) -> Result<(Vec<Artifact>, Vec<Diagnostic>), Diagnostics> {
-    let locale = Arc::new(Locale::load(assets, language)?);
+    let thresholds = Thresholds::load(assets)?;
+    let locale = Arc::new(Locale::load(assets, language)?.with_numbers(&thresholds.places())?);
     let (title, note) = gallery::heading(assets, language)?;
     let (sheet, faces) = if slides {
-        (&look.theme.slides, &look.slide_faces)
+        (&theme.theme.slides, &theme.slide_faces)
     } else {
-        (&look.theme.report, &look.report_faces)
+        (&theme.theme.report, &theme.report_faces)
     };
     let mut figures = Vec::new();
     let mut left_out = Vec::new();
     for specimen in gallery::specimens(assets, &locale)? {
-        match drawn(&specimen, look, sheet, faces, slides, &locale) {
+        match drawn(&specimen, theme, sheet, faces, slides, &locale) {
             Ok(drawings) => figures.push((specimen, drawings)),
             Err(fault) if slides && fault.code == Code::ChartDrawing => {
-                let told = Diagnostic { severity: crate::diag::Severity::Note, ..fault };
-                left_out.push(told.at(crate::diag::Location::file(name(&specimen, language, slides, None))));
+                let note = Diagnostic { severity: Severity::Note, ..fault };
+                left_out.push(note.at(Location::file(name(&specimen, language, slides, None))));
             }
             Err(fault) => return Err(fault.into()),
         }
@@ -107,22 +107,22 @@ fn page(
     for (specimen, drawings) in &figures {
         for (i, drawing) in drawings.iter().enumerate() {
             let part = (drawings.len() > 1).then_some(i + 1);
-            let bytes = look.rasteriser.image(&drawing.picture.image)?.to_vec();
+            let bytes = theme.rasteriser.image(&drawing.picture.image)?.to_vec();
             files.push(Artifact::new(name(specimen, language, slides, part), bytes, 1));
         }
     }
     let document = document(&locale, title, &note, figures, slides);
-    let laid = typst::lay_out(
+    let laid_out = typst::lay_out(
         &document,
-        &look.theme,
-        &look.theme_files,
-        &look.typst_fonts,
-        typst::Reader::Audience,
+        &theme.theme,
+        &theme.theme_files,
+        &theme.typst_fonts,
+        typst::DeckView::Slides,
     )?;
-    let pages = laid.page_count();
+    let pages = laid_out.page_count();
     let identifier = format!("gallery.{}", kind(slides));
-    let bytes = typst::export(&laid, &document, &identifier)?;
-    drop(laid);
+    let bytes = typst::export(&laid_out, &document, &identifier)?;
+    drop(laid_out);
     comemo::evict(0);
     files.push(Artifact::new(format!("gallery.{language}.{}.pdf", kind(slides)), bytes, pages));
     Ok((files, left_out))
@@ -139,7 +139,7 @@ fn name(specimen: &Specimen, language: &str, slides: bool, part: Option<usize>) 
 
 fn drawn(
     specimen: &Specimen,
-    look: &LoadedTheme,
+    theme: &LoadedTheme,
     sheet: &PageStyle,
     faces: &Faces,
     slides: bool,
@@ -149,7 +149,7 @@ fn drawn(
     let room = sheet.page.text_height();
     let canvas = Canvas {
         sheet,
-        palette: &look.theme.palette,
+        palette: &theme.theme.palette,
         faces,
         width: sheet.page.text_width(),
         height: slides.then_some(room - TITLE_HEIGHT),
@@ -221,18 +221,4 @@ fn document(
         ..Meta::default()
     };
     Document { meta, body, hyphens: Hyphens::default() }
-}
-
-impl Artifact {
-    fn new(name: String, bytes: Vec<u8>, pages: usize) -> Self {
-        let size = bytes.len() as u64;
-        let built = ArtifactInfo {
-            name,
-            bytes: size,
-            pages,
-            holds: BTreeMap::new(),
-            took: std::time::Duration::ZERO,
-        };
-        Self { built, bytes }
-    }
 }

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::chart::Faces;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
-use crate::document::{Body, Document, Theme};
+use crate::document::{Body, Document};
 use crate::source::{FontFile, line_column};
+use crate::theme::Theme;
 
 /// Checks all text of a document against the body font of its sheet. `texts` are the files from which the
 /// document was made, by path.

@@ -8,16 +8,19 @@ use serde::Serialize;
 use crate::check::{Checked, Checker, Loaded};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::facts::{Term, terms};
-use crate::resolve::Kind;
+use crate::resolve::DocumentKind;
 use crate::source::{Assets, Folder, SourceText};
 use crate::study::Study;
 
-use super::Request;
-use super::build_context::{BuildContext, assets, report_settings, scope, unknown_deliverables};
+use super::build_context::{BuildContext, assets, scope};
+use super::plan::unknown_deliverables;
+use super::report_settings::report_settings;
+use super::request::Request;
 
 /// What a check found.
 #[derive(Debug)]
 pub struct Inspection {
+    /// Every fault, doubt and note.
     pub findings: Diagnostics,
     /// The grant's terms as of each deliverable; empty where there is no grant or no readable study.
     pub terms: Vec<DeliverableTerms>,
@@ -27,9 +30,15 @@ pub struct Inspection {
 /// The grant's terms as of a deliverable's cut-off date.
 #[derive(Debug, Clone, Serialize)]
 pub struct DeliverableTerms {
+    /// Id of the deliverable.
     pub deliverable: String,
+    /// Its cut-off date.
     pub cutoff: Date,
+    /// The terms in the order of the grant.
     pub terms: Vec<Term>,
+    /// Participants that a focus group needs to count.
+    #[serde(skip)]
+    pub focus_group_size: u32,
 }
 
 impl Inspection {
@@ -59,8 +68,9 @@ pub fn inspect(request: &Request) -> Result<Inspection, Diagnostics> {
     let mut texts = texts;
     if !findings.has_errors() && !request.data_only {
         let loaded = Loaded { study, warnings: Diagnostics::new(), texts };
-        let context = BuildContext::with(request, &folder.name(), assets, loaded)?;
-        findings.extend(context.try_out());
+        let context = BuildContext::of_study(request, &folder.name(), assets, loaded)?;
+        findings.extend(context.loaded.warnings.clone());
+        findings.extend(context.document_findings());
         texts = context.loaded.texts;
     }
     findings.normalise();
@@ -91,7 +101,7 @@ fn states(study: &Study, chosen: &[String], assets: &Assets) -> Vec<DeliverableT
     if study.passport.grant.is_none() {
         return Vec::new();
     }
-    let is_paper = |id: &str| report_settings(assets, id).is_ok_and(|own| own.kind == Kind::Paper);
+    let is_paper = |id: &str| report_settings(assets, id).is_ok_and(|own| own.kind == DocumentKind::Paper);
     let wanted = |id: &str| match chosen {
         [] => !is_paper(id),
         chosen => chosen.iter().any(|c| c == id),
@@ -101,7 +111,8 @@ fn states(study: &Study, chosen: &[String], assets: &Assets) -> Vec<DeliverableT
         .map(|d| DeliverableTerms {
             deliverable: d.id.to_string(),
             cutoff: d.cutoff,
-            terms: terms(study, d.cutoff),
+            focus_group_size: study.thresholds.focus_group_size,
+            terms: terms(&study.as_of(d.cutoff)),
         })
         .collect()
 }

@@ -5,10 +5,13 @@ use jiff::civil::Date;
 /// A file format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
+    /// PDF/A-3a and PDF/UA-1.
     Pdf,
+    /// Word.
     Docx,
+    /// PowerPoint; of slides only.
     Pptx,
-    /// PDF with each slide beside what the speaker says.
+    /// PDF with each slide beside what the speaker says; of slides only.
     Speaker,
 }
 
@@ -21,7 +24,7 @@ impl Format {
         matches!(self, Self::Pptx | Self::Speaker)
     }
 
-    /// File name extension.
+    /// File name extension, without the dot before it.
     pub fn extension(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
@@ -35,19 +38,23 @@ impl Format {
 /// A deliverable in a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Job {
+    /// Id of the deliverable, the name of its templates' folder.
     pub deliverable: String,
+    /// Code of the language.
     pub language: String,
+    /// What is dated later is not known to it.
     pub cutoff: Date,
+    /// The formats to write.
     pub formats: Vec<Format>,
 }
 
 impl Job {
-    /// `final.kk`
+    /// Name of the document, such as `final.kk`.
     pub fn name(&self) -> String {
         format!("{}.{}", self.deliverable, self.language)
     }
 
-    /// `final.kk.pdf`
+    /// Name of its file in a format, such as `final.kk.pdf`.
     pub fn file(&self, format: Format) -> String {
         format!("{}.{}", self.name(), format.extension())
     }

@@ -2,46 +2,56 @@
 
 use crate::chart::{Faces, Rasteriser};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
-use crate::document::{Theme, ThemeDefaults, ThemeFile};
+use crate::quantity::Pt;
 use crate::source::{Assets, FontFile, from_toml, line_column};
+use crate::theme::{Theme, ThemeDefaults, ThemeFile};
 use crate::write::typst::{ThemeFiles, TypstFonts};
 
-/// How documents look: theme, fonts, faces to measure with.
+/// A theme with its files and fonts, ready to measure, lay out and rasterise.
 pub struct LoadedTheme {
+    /// The theme.
     pub theme: Theme,
     /// The theme as papers are set in it.
     pub paper_theme: Theme,
+    /// Its Typst files, by path below `theme/`.
     pub theme_files: ThemeFiles,
+    /// All fonts at hand.
     pub fonts: Vec<FontFile>,
+    /// The same fonts, parsed for the typesetter.
     pub typst_fonts: TypstFonts,
+    /// The face of charts in reports, to measure with.
     pub report_faces: Faces,
+    /// The face of charts on slides.
     pub slide_faces: Faces,
+    /// Draws SVG as PNG.
     pub rasteriser: Rasteriser,
 }
 
-/// Reads the theme of a name and its fonts; `named` is where a study names it.
-///
-/// # Errors
-/// All faults of the theme.
-pub fn load_theme(assets: &Assets, name: &str, named: Option<Location>) -> Result<LoadedTheme, Diagnostics> {
-    let fonts = assets.fonts()?;
-    let theme = theme(assets, name, named)?;
-    Ok(LoadedTheme {
-        theme_files: theme_files(assets, name)?,
-        typst_fonts: crate::write::typst::fonts(&fonts),
-        report_faces: faces(assets, name, &theme.report.fonts.chart, &fonts)?,
-        slide_faces: faces(assets, name, &theme.slides.fonts.chart, &fonts)?,
-        rasteriser: Rasteriser::new(&fonts, PICTURE_DPI / 72.0),
-        paper_theme: theme.for_papers(),
-        theme,
-        fonts,
-    })
+impl LoadedTheme {
+    /// Reads the theme of a name and the fonts; `named` is where a study names it, for faults.
+    ///
+    /// # Errors
+    /// All faults of the theme.
+    pub fn read(assets: &Assets, name: &str, named: Option<Location>) -> Result<Self, Diagnostics> {
+        let fonts = assets.fonts()?;
+        let theme = theme(assets, name, named)?;
+        Ok(Self {
+            theme_files: theme_files(assets, name)?,
+            typst_fonts: TypstFonts::new(&fonts),
+            report_faces: faces(assets, name, &theme.report.fonts.chart, &fonts)?,
+            slide_faces: faces(assets, name, &theme.slides.fonts.chart, &fonts)?,
+            rasteriser: Rasteriser::new(&fonts, PICTURE_DPI / Pt::PER_INCH),
+            paper_theme: theme.for_papers(),
+            theme,
+            fonts,
+        })
+    }
 }
 
-/// Resolution of charts in a DOCX, for writers and viewers that cannot show the SVG beside it.
+/// Resolution of charts in a DOCX in dots per inch, for writers and viewers that cannot show the SVG beside it.
 const PICTURE_DPI: f64 = 300.0;
 
-const SHARED: &str = "theme/theme.toml";
+const DEFAULTS: &str = "theme/theme.toml";
 
 /// The settings file of a theme.
 fn theme_file(name: &str) -> String {
@@ -52,13 +62,13 @@ fn theme_file(name: &str) -> String {
 fn faces(assets: &Assets, theme: &str, family: &str, fonts: &[FontFile]) -> Result<Faces, Diagnostic> {
     Faces::new(family, fonts).map_err(|fault| {
         let named = format!("\"{family}\"");
-        let files = [theme_file(theme), SHARED.to_owned()];
+        let files = [theme_file(theme), DEFAULTS.to_owned()];
         let texts = files.iter().filter_map(|path| Some((path, assets.text(path).ok()?)));
         let found =
             texts.filter_map(|(path, text)| Some((path, line_column(&text, text.find(&named)?).0))).next();
         match found {
             Some((path, line)) => fault.at(Location::line(path.as_str(), line)),
-            None => fault.at(Location::file(SHARED)),
+            None => fault.at(Location::file(DEFAULTS)),
         }
     })
 }
@@ -77,30 +87,34 @@ fn theme(assets: &Assets, name: &str, named: Option<Location>) -> Result<Theme, 
     }
     let file = theme_file(name);
     let shared: ThemeDefaults =
-        from_toml(SHARED, &assets.text(SHARED)?, Code::ThemeFault, say!("hint-compare-program"))?;
+        from_toml(DEFAULTS, &assets.text(DEFAULTS)?, Code::ThemeFault, say!("hint-compare-program"))?;
     let own: ThemeFile =
         from_toml(&file, &assets.text(&file)?, Code::ThemeFault, say!("hint-compare-program"))?;
-    let colours = if own.palette.is_some() { file.as_str() } else { SHARED };
+    let colours = if own.palette.is_some() { file.as_str() } else { DEFAULTS };
     let cover =
         own.report.look.cover.as_ref().map(|svg| assets.text(&format!("theme/{name}/{svg}"))).transpose()?;
     let theme = Theme::new(name, shared, own, cover.as_deref());
-    let mut faults: Diagnostics = theme
-        .palette
-        .faulty()
-        .into_iter()
-        .map(|(key, colour)| {
-            Diagnostic::new(Code::ThemeFault, say!("palette-colour-wrong", key = key, colour = colour))
-                .at(Location::file(colours))
-                .hint(say!("hint-colour-form"))
-        })
-        .collect();
-    let key = &theme.report.look.heading_colour;
-    if theme.palette.named(key).is_none() {
-        let keys: Vec<&str> = theme.palette.all().iter().map(|(key, _)| *key).collect();
+    let faults = palette_faults(&theme, colours, &file);
+    if faults.is_empty() { Ok(theme) } else { Err(faults) }
+}
+
+/// Colours that are none, in the file that has the palette, and a heading's colour that the palette lacks, in the
+/// theme's own.
+fn palette_faults(theme: &Theme, palette_file: &str, file: &str) -> Diagnostics {
+    let faulty = theme.palette.faulty().into_iter().map(|(key, colour)| {
+        Diagnostic::new(Code::ThemeFault, say!("palette-colour-wrong", key = key, colour = colour))
+            .at(Location::file(palette_file))
+            .hint(say!("hint-colour-form"))
+    });
+    let mut faults: Diagnostics = faulty.collect();
+    let keys: Vec<&str> = theme.palette.all().iter().map(|(key, _)| *key).collect();
+    let heading = theme.report.look.heading_colour.as_str();
+    let unknown = theme.palette.named(heading).is_none().then_some(heading);
+    for key in unknown.into_iter().chain(theme.callouts.unknown(&theme.palette)) {
         let fault = Diagnostic::new(Code::ThemeFault, say!("palette-key-unknown", key = key));
         faults.push(fault.at(Location::file(file)).hint(say!("hint-palette-keys", names = keys.join(", "))));
     }
-    if faults.is_empty() { Ok(theme) } else { Err(faults) }
+    faults
 }
 
 /// The Typst files that all themes share, and those of one.

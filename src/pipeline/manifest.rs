@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::assemble::Artifact;
+use super::artifact::Artifact;
 use super::build_context::BuildContext;
 use crate::source::sha256;
 
@@ -10,20 +10,20 @@ use crate::source::sha256;
 pub const MANIFEST: &str = "manifest.json";
 
 /// The manifest's bytes. It names no time, so that the same input gives the same manifest.
-pub fn manifest(context: &BuildContext, files: &[Artifact]) -> Vec<u8> {
-    let outputs: Vec<Value> = files
+pub fn manifest(context: &BuildContext, artifacts: &[Artifact]) -> Vec<u8> {
+    let outputs: Vec<Value> = artifacts
         .iter()
-        .map(|f| {
+        .map(|Artifact { info, bytes }| {
             json!({
-                "file": f.built.name,
-                "sha256": sha256(&f.bytes),
-                "bytes": f.built.bytes,
-                "pages": f.built.pages,
-                "holds": f.built.holds,
+                "file": info.name,
+                "sha256": sha256(bytes),
+                "bytes": info.size,
+                "pages": info.pages,
+                "holds": info.counts,
             })
         })
         .collect();
-    let reference = context.reference_inputs.iter();
+    let reference = context.references.inputs.iter();
     let reference = reference.map(|(file, sha256)| json!({"file": file, "sha256": sha256}));
     let pictures = context.loaded.study.pictures.iter();
     let pictures = pictures.map(|(path, picture)| json!({"file": path, "sha256": picture.source}));
@@ -38,7 +38,7 @@ pub fn manifest(context: &BuildContext, files: &[Artifact]) -> Vec<u8> {
     let manifest = json!({
         "program": {"name": env!("CARGO_PKG_NAME"), "version": env!("CARGO_PKG_VERSION")},
         "study": context.loaded.study.passport.id,
-        "theme": context.look.theme.name,
+        "theme": context.theme.theme.name,
         "inputs": inputs,
         "outputs": outputs,
     });

@@ -2,12 +2,16 @@
 
 use std::fs::{self, File};
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::MANIFEST;
+use super::artifact::Artifact;
+use super::manifest::MANIFEST;
 use crate::diag::{Code, Diagnostic, Location, say};
 
 /// Makes sure that the output folder exists and can be written to, before any work is done.
+///
+/// # Errors
+/// [`Code::OutputUnwritable`].
 pub fn writable(folder: &Path) -> Result<(), Diagnostic> {
     fs::create_dir_all(folder).map_err(|e| unwritable(folder, &e))?;
     let probe = folder.join(".esep-probe");
@@ -15,15 +19,13 @@ pub fn writable(folder: &Path) -> Result<(), Diagnostic> {
     fs::remove_file(&probe).map_err(|e| unwritable(folder, &e))
 }
 
-/// Writes all files, the manifest last.
-pub fn write(folder: &Path, files: &[(String, Vec<u8>)], manifest: &[u8]) -> Result<(), Diagnostic> {
-    let all = files.iter().map(|(n, b)| (n.as_str(), b.as_slice())).chain([(MANIFEST, manifest)]);
-    write_all(folder, all)
-}
-
-/// Writes files that need no manifest.
-pub fn write_files(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Diagnostic> {
-    write_all(folder, files.iter().map(|(n, b)| (n.as_str(), b.as_slice())))
+/// Writes all files, and a manifest last where there is one.
+///
+/// # Errors
+/// [`Code::OutputUnwritable`]; the folder is then as it was.
+pub fn write(folder: &Path, artifacts: &[Artifact], manifest: Option<&[u8]>) -> Result<(), Diagnostic> {
+    let files = artifacts.iter().map(|artifact| (artifact.info.name.as_str(), artifact.bytes.as_slice()));
+    write_all(folder, files.chain(manifest.map(|bytes| (MANIFEST, bytes))))
 }
 
 fn write_all<'f>(folder: &Path, all: impl Iterator<Item = (&'f str, &'f [u8])>) -> Result<(), Diagnostic> {
@@ -47,8 +49,8 @@ fn write_all<'f>(folder: &Path, all: impl Iterator<Item = (&'f str, &'f [u8])>) 
     Ok(())
 }
 
-/// What is left of a failed attempt is removed; that this may fail too changes nothing.
-fn discard(staged: &[(std::path::PathBuf, std::path::PathBuf)]) {
+/// Removes what is left of a failed attempt; that this may fail too changes nothing.
+fn discard(staged: &[(PathBuf, PathBuf)]) {
     for (temporary, _) in staged {
         drop(fs::remove_file(temporary));
     }

@@ -3,10 +3,12 @@
 use std::path::Path;
 
 use super::build_context::BuildContext;
-use super::{Format, Request, Silent};
+use super::job::Format;
+use super::progress::Silent;
+use super::request::Request;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::opc::{DOCX_MAIN, FILE_LIMIT, Package};
-use crate::review::{About, Returned, compare, read};
+use crate::review::{Origin, Returned, compare, read};
 use crate::source;
 
 /// Reviews a file that came back: changed numbers, comments, tracked changes, texts changed without a trace. Of the
@@ -15,9 +17,9 @@ use crate::source;
 /// # Errors
 /// Where the file cannot be read or is none of this study's, and the faults of the study itself.
 pub fn review(path: &Path, request: &Request) -> Result<Diagnostics, Diagnostics> {
-    let (file, bytes) = source::named_file(path, FILE_LIMIT)?;
+    let (file, bytes) = source::outside_file(path, FILE_LIMIT)?;
     let returned = read(&mut Package::open(&file, bytes, DOCX_MAIN)?)?;
-    let About { study, deliverable, language, .. } = &returned.about;
+    let Origin { study, deliverable, language, .. } = &returned.origin;
     if study.is_empty() || deliverable.is_empty() || language.is_empty() {
         return Err(foreign(&file, say!("review-not-ours")).hint(say!("hint-review-not-ours")).into());
     }
@@ -44,9 +46,9 @@ fn foreign(file: &str, message: crate::diag::Message) -> Diagnostic {
 
 /// The file as the study gives it today.
 fn expected(context: &BuildContext, file: &str) -> Result<Returned, Diagnostics> {
-    let made = context.make(&Silent)?;
-    match made.files.into_iter().next() {
-        Some(made) => Ok(read(&mut Package::open(file, made.bytes, DOCX_MAIN)?)?),
+    let output = context.build(&Silent)?;
+    match output.artifacts.into_iter().next() {
+        Some(artifact) => Ok(read(&mut Package::open(file, artifact.bytes, DOCX_MAIN)?)?),
         None => Ok(Returned::default()),
     }
 }

@@ -16,8 +16,8 @@ const STARTER: &str = "study";
 /// # Errors
 /// Where the folder is there already and holds something, or cannot be written. Nothing is left behind.
 pub fn new_study(folder: &Path, language: UiLanguage) -> Result<(), Diagnostics> {
-    let taken = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
-    if taken || folder.is_file() {
+    let in_use = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
+    if in_use || folder.is_file() {
         let shown = folder.display();
         let fault = Diagnostic::new(Code::Usage, say!("folder-not-empty", folder = shown));
         let fault = fault.at(Location::file(shown.to_string())).hint(say!("hint-folder-not-empty"));
@@ -39,7 +39,7 @@ fn files(assets: &Assets, language: UiLanguage) -> Result<Vec<(String, String)>,
             }
         }
     }
-    for (name, _) in study::FILES {
+    for study::ContractFile { name, .. } in study::FILES {
         if let Some(text) = study::schema_text(name, language) {
             files.push((format!("schemas/{name}.schema.json"), text));
         }

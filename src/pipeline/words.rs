@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::build_context::{BuildContext, assets};
+use super::cutoffs::StudyFacts;
 use super::{Job, Request};
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
-use crate::facts::Facts;
 use crate::source::Folder;
-use crate::study;
+use crate::study::{self, Thresholds};
 use crate::template::{Engine, Entry, Unit, has_sentences, listing, with_sentences};
 
 /// What of a deliverable's sentences a study reaches.
@@ -25,19 +25,14 @@ impl BuildContext {
     /// # Errors
     /// Faults of structure and sentences.
     pub fn account(&self, job: &Job) -> Result<Account, Diagnostics> {
-        let engine = self.engine(job)?;
-        let study = &self.loaded.study;
-        let rendered = engine.render(study, &Facts::new(study, job.cutoff), &job.language)?;
-        Ok(Account { units: engine.units().to_vec(), said: rendered.said })
-    }
-
-    fn engine(&self, job: &Job) -> Result<Engine, Diagnostics> {
-        let locale = self.locales.get(&(job.deliverable.clone(), job.language.clone()));
-        let Some(locale) = locale else {
+        let (Some(locale), Some(StudyFacts { study, facts })) =
+            (self.reports.locale(job), self.cutoffs.of_day(&self.loaded.study, job.cutoff))
+        else {
             return Err(Diagnostic::new(Code::Usage, say!("job-not-set-up", name = job.name())).into());
         };
-        let study = &self.loaded.study;
-        Engine::new(&self.assets, &job.deliverable, locale, &study.authored, &study.words)
+        let mut engine = Engine::new(&self.assets, &job.deliverable, locale, &study.authored, &study.words)?;
+        let rendered = engine.render(study, facts, &job.language)?;
+        Ok(Account { units: engine.units().to_vec(), said: rendered.said })
     }
 }
 
@@ -56,7 +51,7 @@ pub fn words(request: &Request, deliverable: &str, language: &str) -> Result<Vec
     let own = if request.study.as_os_str().is_empty() {
         Vec::new()
     } else {
-        study::read(&Folder::open(&request.study)?).study.words
+        study::read(&Folder::open(&request.study)?, &Thresholds::load(&assets)?).study.words
     };
     listing(&assets, deliverable, language, &own)
 }

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::whole;
 
-const PT_PER_MM: f64 = 72.0 / 25.4;
+const PT_PER_INCH: f64 = 72.0;
+const MM_PER_INCH: f64 = 25.4;
 const EMU_PER_PT: f64 = 12_700.0;
 const TWIPS_PER_PT: f64 = 20.0;
 
@@ -31,11 +32,19 @@ pub struct Emu(pub i64);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Twips(pub i32);
 
+/// Hundredths of a point: sizes and spacings of text in DrawingML (`ST_TextFontSize`, `ST_TextSpacingPoint`;
+/// ECMA-376-1, 20.1.10.68 and 20.1.10.78).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct CentiPt(pub i64);
+
 /// Half points: font sizes of WordprocessingML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct HalfPt(pub u32);
 
 impl Pt {
+    /// Points of an inch.
+    pub const PER_INCH: f64 = PT_PER_INCH;
+
     /// The nearest twentieth of a point.
     pub fn twips(self) -> Twips {
         Twips(i32::try_from(whole::nearest(self.0 * TWIPS_PER_PT)).unwrap_or(i32::MAX))
@@ -46,13 +55,19 @@ impl Pt {
         HalfPt(whole::nearest_unsigned(self.0 * 2.0).max(2))
     }
 
+    /// The nearest hundredth of a point.
+    pub fn centipoints(self) -> CentiPt {
+        CentiPt(whole::nearest(self.0 * 100.0))
+    }
+
     /// The nearest EMU.
     pub fn emu(self) -> Emu {
         Emu(whole::nearest(self.0 * EMU_PER_PT))
     }
 
+    /// The same length in millimetres.
     pub fn mm(self) -> Mm {
-        Mm(self.0 / PT_PER_MM)
+        Mm(self.0 * MM_PER_INCH / PT_PER_INCH)
     }
 
     /// The larger of two lengths.
@@ -69,8 +84,9 @@ impl Pt {
 }
 
 impl Mm {
+    /// The same length in points.
     pub fn pt(self) -> Pt {
-        Pt(self.0 * PT_PER_MM)
+        Pt(self.0 * PT_PER_INCH / MM_PER_INCH)
     }
 
     /// The nearest twentieth of a point.
@@ -85,17 +101,21 @@ impl Mm {
 }
 
 impl Emu {
+    /// The same length in points.
     #[allow(clippy::cast_precision_loss, reason = "lengths on paper lie far below 2^53 EMU")]
+    /// The same length in points.
     pub fn pt(self) -> Pt {
         Pt(self.0 as f64 / EMU_PER_PT)
     }
 }
 
 impl Twips {
+    /// The same length in points.
     pub fn pt(self) -> Pt {
         Pt(f64::from(self.0) / TWIPS_PER_PT)
     }
 
+    /// The same length in millimetres.
     pub fn mm(self) -> Mm {
         self.pt().mm()
     }
@@ -159,7 +179,7 @@ macro_rules! as_attribute {
     )*};
 }
 
-as_attribute!(Emu, Twips, HalfPt);
+as_attribute!(Emu, Twips, CentiPt, HalfPt);
 
 #[cfg(test)]
 mod tests {

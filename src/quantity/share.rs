@@ -13,12 +13,14 @@ pub struct Share(pub f64);
 pub struct Percent(pub f64);
 
 impl Share {
+    /// The same share in per cent.
     pub fn percent(self) -> Percent {
         Percent(self.0 * 100.0)
     }
 }
 
 impl Percent {
+    /// The same share of 1.
     pub fn share(self) -> Share {
         Share(self.0 / 100.0)
     }

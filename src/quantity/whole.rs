@@ -27,10 +27,26 @@ pub fn nearest_count(value: f64) -> usize {
     value.round() as usize
 }
 
+/// The nearest 32-bit float; infinite where there is none.
+#[allow(clippy::cast_possible_truncation, reason = "a loss of digits is what is asked for")]
+pub fn single(value: f64) -> f32 {
+    value as f32
+}
+
 /// A count as a float: exact up to 2⁵³.
 #[allow(clippy::cast_precision_loss, reason = "counts of things in memory lie below 2^53")]
 pub fn float(count: usize) -> f64 {
     count as f64
+}
+
+/// A count of the data as a count in memory; saturating.
+pub fn count(count: u32) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
+}
+
+/// A count in memory as one of the data; saturating.
+pub fn wide(count: usize) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX)
 }
 
 /// A count as an unsigned 32-bit integer; saturating.

@@ -2,120 +2,161 @@
 //!
 //! Texts are measured with the theme's own faces, in the frames and sizes that every writer sets them in.
 
-use super::Resolver;
+use super::sources::Sources;
+use crate::chart::Faces;
 use crate::diag::{Code, Diagnostic, Message, say};
 use crate::document::{
-    Block, Figure, Frame, Inline, Inlines, KeyNumber, Layout, Quote, Slide, Table, plain_text,
+    Block, Contents, Figure, Inline, Inlines, KeyNumber, Layout, Quote, Slide, Table, plain_text,
 };
+use crate::quantity::whole;
+use crate::theme::{Frame, PageStyle};
 
 /// Indent of a list's items, in the size of the text.
 const INDENT: f64 = 1.2;
+/// Lines of text that a formula takes.
+const FORMULA_LINES: f64 = 2.0;
 /// A frame that is too small by less than this, in points, is large enough.
 const TOLERANCE: f64 = 0.5;
 
-impl Resolver<'_> {
-    /// Faults of a slide that holds more than it has room for.
-    pub(super) fn fit(&mut self, line: u32, slide: &Slide) {
+/// Faults of a slide that holds more than it has room for.
+pub fn faults(sources: &Sources<'_>, slide: &Slide) -> Vec<Diagnostic> {
+    let mut fit = SlideFit { sheet: sources.page_style(), faces: sources.faces, faults: Vec::new() };
+    fit.slide(slide);
+    fit.faults
+}
+
+/// Measures what stands on one slide.
+struct SlideFit<'a> {
+    sheet: &'a PageStyle,
+    faces: &'a Faces,
+    faults: Vec<Diagnostic>,
+}
+
+impl SlideFit<'_> {
+    fn slide(&mut self, slide: &Slide) {
         let sheet = self.sheet;
         let sizes = sheet.sizes;
+        let cover =
+            if slide.layout == Layout::Section { sheet.section_frames() } else { sheet.cover_frames() };
         let (title, size) = match slide.layout.is_cover() {
-            true => (sheet.cover_frames(slide.layout)[0], sizes.heading1),
+            true => (cover[0], sizes.heading1),
             false => (sheet.title_frame(), sizes.heading2),
         };
         let height = self.height(&slide.title, title.width, size, true);
-        self.compare(line, height, title.height, size, say!("slide-title-overflow"));
+        self.compare(height, title.height, size, say!("slide-title-overflow"));
         let foot = sheet.foot_frame();
         let height = slide.source.iter().map(|text| self.height(text, foot.width, sizes.note, false)).sum();
-        self.compare(line, height, foot.height, sizes.note, say!("slide-source-overflow"));
+        self.compare(height, foot.height, sizes.note, say!("slide-source-overflow"));
         match slide.layout {
             Layout::Columns => {
                 for (block, frame) in slide.blocks.iter().zip(sheet.column_frames()) {
-                    self.fit_blocks(line, std::slice::from_ref(block), frame);
+                    self.fit_blocks(std::slice::from_ref(block), frame);
                 }
             }
-            layout if layout.is_cover() => {
-                self.fit_blocks(line, &slide.blocks, sheet.cover_frames(layout)[1]);
-            }
-            _ => self.fit_blocks(line, &slide.blocks, sheet.body_frame()),
+            Layout::Title | Layout::Section | Layout::Closing => self.fit_blocks(&slide.blocks, cover[1]),
+            Layout::Text
+            | Layout::Figure
+            | Layout::Number
+            | Layout::Table
+            | Layout::Quotes
+            | Layout::Tiles => self.fit_blocks(&slide.blocks, sheet.body_frame()),
         }
     }
 
-    fn fit_blocks(&mut self, line: u32, blocks: &[Block], frame: Frame) {
+    fn fit_blocks(&mut self, blocks: &[Block], frame: Frame) {
         let size = self.sheet.sizes.body;
         match blocks {
-            [Block::Figure(figure)] => self.fit_figure(line, figure, frame),
+            [Block::Figure(figure)] => self.fit_figure(figure, frame),
             [Block::Table(table)] => {
                 let height = self.table_height(table, frame.width);
-                self.compare(
-                    line,
-                    height,
-                    frame.height,
-                    self.sheet.sizes.table,
-                    say!("slide-table-overflow"),
-                );
+                self.compare(height, frame.height, self.sheet.sizes.table, say!("slide-table-overflow"));
             }
-            [Block::Numbers(numbers)] => self.fit_numbers(line, numbers),
+            [Block::Numbers(numbers)] => self.fit_numbers(numbers),
             [Block::Quote(_), ..] => {
-                let quotes = blocks.iter().filter_map(|block| match block {
-                    Block::Quote(quote) => Some(self.quote_height(quote, frame.width)),
-                    _ => None,
-                });
-                let height = quotes.sum();
-                self.compare(line, height, frame.height, self.sheet.grid.quote, say!("slide-body-overflow"));
+                let height = blocks.iter().map(|block| self.block_height(block, frame.width)).sum();
+                self.compare(height, frame.height, self.sheet.grid.quote, say!("slide-body-overflow"));
             }
             _ => {
                 let height = self.text_height(blocks, frame.width);
-                self.compare(line, height, frame.height, size, say!("slide-body-overflow"));
+                self.compare(height, frame.height, size, say!("slide-body-overflow"));
             }
         }
     }
 
-    fn fit_figure(&mut self, line: u32, figure: &Figure, frame: Frame) {
+    fn fit_figure(&mut self, figure: &Figure, frame: Frame) {
         let height = figure.drawings.iter().map(|d| d.picture.height).sum();
         let size = self.sheet.sizes.chart;
-        self.compare(line, height, frame.height, size, say!("slide-chart-overflow"));
+        self.compare(height, frame.height, size, say!("slide-chart-overflow"));
     }
 
-    fn fit_numbers(&mut self, line: u32, numbers: &[KeyNumber]) {
+    fn fit_numbers(&mut self, numbers: &[KeyNumber]) {
         let (sizes, grid) = (self.sheet.sizes, self.sheet.grid);
         let large = if numbers.len() == 1 { grid.big_number } else { grid.tile_number };
         for (number, frame) in numbers.iter().zip(self.sheet.tile_frames(numbers.len())) {
-            let parts = [
-                (&number.value, large, true),
-                (&number.label, sizes.body, false),
-                (&number.detail, grid.detail, false),
-            ];
-            let texts: f64 =
-                parts.iter().map(|(text, size, bold)| self.height(text, frame.width, *size, *bold)).sum();
-            self.compare(line, texts + grid.tile_head, frame.height, sizes.body, say!("slide-tile-overflow"));
+            let height = self.number_height(number, large, frame.width);
+            self.compare(height, frame.height, sizes.body, say!("slide-tile-overflow"));
         }
+    }
+
+    /// Height of a large number of a size with what stands below it.
+    fn number_height(&self, number: &KeyNumber, size: f64, width: f64) -> f64 {
+        let (sizes, grid) = (self.sheet.sizes, self.sheet.grid);
+        let parts = [
+            (&number.value, size, true),
+            (&number.label, sizes.body, false),
+            (&number.detail, grid.detail, false),
+        ];
+        let texts: f64 = parts.iter().map(|(text, size, bold)| self.height(text, width, *size, *bold)).sum();
+        texts + grid.tile_head
     }
 
     /// Height of a text, in points.
     fn height(&self, text: &Inlines, width: f64, size: f64, bold: bool) -> f64 {
         let bold = bold || text.iter().any(|inline| matches!(inline, Inline::Strong(_)));
-        let lines = self.s.faces.lines(&plain_text(text), width, size, bold);
-        lines as f64 * size * self.sheet.sizes.line_spacing
+        let lines = self.faces.lines(&plain_text(text), width, size, bold);
+        whole::float(lines) * size * self.sheet.sizes.line_spacing
     }
 
     fn text_height(&self, blocks: &[Block], width: f64) -> f64 {
-        let size = self.sheet.sizes.body;
-        let gaps = self.sheet.grid.paragraph_gap * paragraphs(blocks).saturating_sub(1) as f64;
-        let texts = blocks.iter().map(|block| match block {
-            Block::Paragraph(text) => self.height(text, width, size, false),
+        let gaps = self.sheet.grid.paragraph_gap * whole::float(paragraphs(blocks).saturating_sub(1));
+        blocks.iter().map(|block| self.block_height(block, width)).sum::<f64>() + gaps
+    }
+
+    /// Height of a block without the gaps between paragraphs. Every block has one, those too that seldom stand on a
+    /// slide: what is not measured would run over its edge.
+    fn block_height(&self, block: &Block, width: f64) -> f64 {
+        let (sizes, grid) = (self.sheet.sizes, self.sheet.grid);
+        match block {
+            Block::Paragraph(text) => self.height(text, width, sizes.body, false),
             Block::List(list) => {
-                let inner = width - INDENT * size;
+                let inner = width - INDENT * sizes.body;
                 list.items.iter().map(|item| self.bare_height(item, inner)).sum()
             }
             Block::Callout(callout) => self.bare_height(&callout.blocks, width),
-            _ => 0.0,
-        });
-        texts.sum::<f64>() + gaps
+            Block::Quote(quote) => self.quote_height(quote, width),
+            Block::Heading(heading) | Block::Contents(Contents { heading, .. }) => {
+                self.height(&heading.text, width, sizes.heading3, true)
+            }
+            Block::Figure(figure) => figure.drawings.iter().map(|drawing| drawing.picture.height).sum(),
+            Block::Table(table) => self.table_height(table, width),
+            Block::Numbers(numbers) => {
+                let heights = numbers.iter().map(|n| self.number_height(n, grid.tile_number, width));
+                heights.fold(0.0, f64::max)
+            }
+            Block::Formula(_) => FORMULA_LINES * sizes.body * sizes.line_spacing,
+            Block::TitlePage(page) => {
+                let lines =
+                    page.organisation.iter().chain(page.approvals.iter().flatten()).chain(&page.details);
+                let lines = lines.chain([&page.kind, &page.title, &page.place]);
+                lines.map(|text| self.height(text, width, sizes.body, false)).sum()
+            }
+            Block::PageBreak => 0.0,
+        }
     }
 
     /// The height without the gaps between paragraphs.
     fn bare_height(&self, blocks: &[Block], width: f64) -> f64 {
-        let gaps = self.sheet.grid.paragraph_gap * paragraphs(blocks).saturating_sub(1) as f64;
+        let gaps = self.sheet.grid.paragraph_gap * whole::float(paragraphs(blocks).saturating_sub(1));
         self.text_height(blocks, width) - gaps
     }
 
@@ -143,15 +184,15 @@ impl Resolver<'_> {
         head + rows.sum::<f64>()
     }
 
-    fn compare(&mut self, line: u32, needed: f64, has: f64, size: f64, message: Message) {
+    fn compare(&mut self, needed: f64, has: f64, size: f64, message: Message) {
         if needed > has + TOLERANCE {
             let lines = ((needed - has) / (size * self.sheet.sizes.line_spacing)).ceil();
             let message = message
                 .with("needed", &format!("{needed:.0}"))
                 .with("has", &format!("{has:.0}"))
-                .with_count("lines", lines as usize);
+                .with_count("lines", whole::nearest_count(lines));
             let fault = Diagnostic::new(Code::SlideOverflow, message);
-            self.fault(line, fault.hint(say!("hint-slide-overflow")));
+            self.faults.push(fault.hint(say!("hint-slide-overflow")));
         }
     }
 }
@@ -161,7 +202,16 @@ fn paragraphs(blocks: &[Block]) -> usize {
     let count = |block: &Block| match block {
         Block::List(list) => list.items.iter().map(|item| paragraphs(item)).sum(),
         Block::Callout(callout) => paragraphs(&callout.blocks),
-        _ => 1,
+        Block::TitlePage(_)
+        | Block::Contents(_)
+        | Block::Heading(_)
+        | Block::Paragraph(_)
+        | Block::Figure(_)
+        | Block::Table(_)
+        | Block::Quote(_)
+        | Block::Numbers(_)
+        | Block::Formula(_)
+        | Block::PageBreak => 1,
     };
     blocks.iter().map(count).sum()
 }

@@ -13,7 +13,7 @@ const QUOTED: usize = 120;
 /// Everything there is to say of `returned`, a file of that name, beside what the study gives, in document order.
 pub fn compare(file: &str, returned: &Returned, expected: &Returned) -> Diagnostics {
     let mut review = Review { file, found: Diagnostics::new() };
-    if returned.about.content != expected.about.content {
+    if returned.origin.content != expected.origin.content {
         review.say(Code::StateDiffers, say!("review-state"), "", Some(say!("hint-review-state")));
     }
     review.numbers(&returned.numbers, &expected.numbers);
@@ -28,12 +28,12 @@ struct Review<'a> {
 }
 
 impl Review<'_> {
-    fn say(&mut self, code: Code, message: Message, place: &str, hint: Option<Message>) {
-        let place = match place {
+    fn say(&mut self, code: Code, message: Message, position: &str, hint: Option<Message>) {
+        let position = match position {
             "" => Location::file(self.file),
-            place => Location::pointer(self.file, place),
+            position => Location::pointer(self.file, position),
         };
-        let finding = Diagnostic::new(code, message).at(place);
+        let finding = Diagnostic::new(code, message).at(position);
         self.found.push(match hint {
             Some(hint) => finding.hint(hint),
             None => finding,
@@ -56,7 +56,12 @@ impl Review<'_> {
             }
             for gone in &expected[old] {
                 let message = say!("review-number-unbound", tag = gone.tag, text = gone.text);
-                self.say(Code::NumberUnbound, message, &gone.place, Some(say!("hint-review-number-unbound")));
+                self.say(
+                    Code::NumberUnbound,
+                    message,
+                    &gone.position,
+                    Some(say!("hint-review-number-unbound")),
+                );
             }
             for extra in &returned[new] {
                 let of_tag: Vec<&Number> = expected.iter().filter(|n| n.tag == extra.tag).collect();
@@ -72,16 +77,16 @@ impl Review<'_> {
             && !wanted.iter().any(|wanted| plain(&wanted.text) == text)
         {
             let message = say!("review-number", tag = found.tag, found = text, wanted = plain(&first.text));
-            self.say(Code::NumberChanged, message, &found.place, Some(say!("hint-review-number")));
+            self.say(Code::NumberChanged, message, &found.position, Some(say!("hint-review-number")));
         }
     }
 
     fn remarks(&mut self, returned: &Returned) {
         for comment in &returned.comments {
             let (author, date) = (&comment.author, day(&comment.date));
-            let (text, about) = (quoted(&comment.text), quoted(&comment.about));
-            let message = say!("review-comment", author = author, date = date, text = text, about = about);
-            self.say(Code::ReviewComment, message, &comment.place, None);
+            let (text, anchor) = (quoted(&comment.text), quoted(&comment.anchor_text));
+            let message = say!("review-comment", author = author, date = date, text = text, about = anchor);
+            self.say(Code::ReviewComment, message, &comment.position, None);
         }
         for change in &returned.changes {
             let (author, date, text) = (&change.author, day(&change.date), quoted(&change.text));
@@ -92,7 +97,7 @@ impl Review<'_> {
                 ChangeKind::Deleted => say!("review-deleted", author = author, date = date, text = text),
                 ChangeKind::Moved => say!("review-moved", author = author, date = date, text = text),
             };
-            self.say(Code::TrackedChange, message, &change.place, None);
+            self.say(Code::TrackedChange, message, &change.position, None);
         }
     }
 
@@ -122,16 +127,16 @@ impl Review<'_> {
         let text = |p: &Paragraph| plain(if masked { &p.masked } else { &p.text });
         let (mut old, mut new) = (expected[old].iter(), returned[new].iter());
         loop {
-            let (message, place) = match (old.next(), new.next()) {
+            let (message, position) = match (old.next(), new.next()) {
                 (Some(was), Some(is)) => {
                     let (before, after) = changed_words(&text(was), &text(is));
-                    (say!("review-rewritten", before = before, after = after), &is.place)
+                    (say!("review-rewritten", before = before, after = after), &is.position)
                 }
-                (Some(was), None) => (say!("review-removed", text = quoted(&was.text)), &was.place),
-                (None, Some(is)) => (say!("review-added", text = quoted(&is.text)), &is.place),
+                (Some(was), None) => (say!("review-removed", text = quoted(&was.text)), &was.position),
+                (None, Some(is)) => (say!("review-added", text = quoted(&is.text)), &is.position),
                 (None, None) => return,
             };
-            self.say(Code::TextChanged, message, place, None);
+            self.say(Code::TextChanged, message, position, None);
         }
     }
 }
@@ -145,7 +150,7 @@ fn changed_words(before: &str, after: &str) -> (String, String) {
             .map(|change| match change.tag() {
                 own if own == tag => change.value(),
                 ChangeTag::Equal => "\u{1}",
-                _ => "",
+                ChangeTag::Delete | ChangeTag::Insert => "",
             })
             .collect();
         let runs = words.split('\u{1}').map(str::trim).filter(|run| !run.is_empty());

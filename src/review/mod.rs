@@ -7,4 +7,4 @@ mod compare;
 mod returned;
 
 pub use compare::compare;
-pub use returned::{About, Returned, read};
+pub use returned::{Origin, Returned, read};

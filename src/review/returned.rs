@@ -8,9 +8,12 @@ use crate::opc::{DOCX_MAIN, Package};
 
 /// What the file says it was made from; empty where it says nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct About {
+pub struct Origin {
+    /// Id of the study.
     pub study: String,
+    /// Id of the deliverable.
     pub deliverable: String,
+    /// BCP 47 tag without region.
     pub language: String,
     /// SHA-256 of the content that the file was made from.
     pub content: String,
@@ -21,8 +24,10 @@ pub struct About {
 pub struct Number {
     /// The control's tag.
     pub tag: String,
+    /// What it prints.
     pub text: String,
-    pub place: String,
+    /// Heading and paragraph that it stands in, as messages say them.
+    pub position: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,9 +35,9 @@ pub struct Comment {
     pub author: String,
     pub date: String,
     pub text: String,
-    /// The text that is remarked on.
-    pub about: String,
-    pub place: String,
+    /// The text that the comment is anchored to.
+    pub anchor_text: String,
+    pub position: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +54,7 @@ pub struct Change {
     pub author: String,
     pub date: String,
     pub text: String,
-    pub place: String,
+    pub position: String,
 }
 
 /// A paragraph as it was before the tracked changes.
@@ -58,7 +63,7 @@ pub struct Paragraph {
     pub text: String,
     /// The same with [`MASK`] in the place of each number that stands in a content control.
     pub masked: String,
-    pub place: String,
+    pub position: String,
 }
 
 /// Stands for a number in a content control (U+FFFC, object replacement character).
@@ -67,10 +72,15 @@ pub const MASK: char = '\u{FFFC}';
 /// Everything of a file that concerns a reviewer.
 #[derive(Debug, Clone, Default)]
 pub struct Returned {
-    pub about: About,
+    /// What it was made from.
+    pub origin: Origin,
+    /// The numbers in content controls.
     pub numbers: Vec<Number>,
+    /// The comments, by the order of what they are anchored to.
     pub comments: Vec<Comment>,
+    /// The tracked changes.
     pub changes: Vec<Change>,
+    /// The paragraphs as they were before the tracked changes, without those of lists with pages.
     pub paragraphs: Vec<Paragraph>,
 }
 
@@ -85,19 +95,19 @@ pub fn read(package: &mut Package) -> Result<Returned, Diagnostic> {
         reader.listings = styles_named(&styles, &["toc ", "table of figures"]);
     }
     if let Some(root) = package.xml(DOCX_MAIN)? {
-        reader.element(&root, State::default());
+        reader.element(&root, Revision::default());
     }
     for notes in ["word/footnotes.xml", "word/endnotes.xml"] {
         if let Some(root) = package.xml(notes)? {
-            reader.element(&root, State::default());
+            reader.element(&root, Revision::default());
         }
     }
     let mut found = reader.found;
     if let Some(root) = package.xml("word/comments.xml")? {
-        found.comments = comments(&root, &reader.remarked);
+        found.comments = comments(&root, &reader.anchors);
     }
     if let Some(root) = package.xml("docProps/custom.xml")? {
-        found.about = about(&root);
+        found.origin = origin(&root);
     }
     Ok(found)
 }
@@ -112,12 +122,12 @@ fn styles_named(styles: &Element, beginnings: &[&str]) -> Vec<String> {
     styles.filter_map(|style| style.get("w:styleId")).map(str::to_owned).collect()
 }
 
-fn about(root: &Element) -> About {
+fn origin(root: &Element) -> Origin {
     let value = |name: &str| {
         let property = root.elements().find(|e| e.get("name") == Some(name));
         property.map(all_text).unwrap_or_default()
     };
-    About {
+    Origin {
         study: value("esep.study"),
         deliverable: value("esep.deliverable"),
         language: value("esep.language"),
@@ -133,23 +143,23 @@ fn all_text(element: &Element) -> String {
     pieces.collect()
 }
 
-/// Where a comment is anchored: the text and the place.
-type Remarked = IndexMap<String, (String, String)>;
+/// What comments are anchored to, by their ids: the text and its position.
+type Anchors = IndexMap<String, (String, String)>;
 
-fn comments(root: &Element, remarked: &Remarked) -> Vec<Comment> {
+fn comments(root: &Element, anchors: &Anchors) -> Vec<Comment> {
     let comments = root.elements().filter(|e| e.name == "w:comment");
     let mut found: Vec<(usize, Comment)> = comments
         .map(|comment| {
             let id = comment.get("w:id").unwrap_or_default();
-            let (about, place) = remarked.get(id).cloned().unwrap_or_default();
+            let (anchor_text, position) = anchors.get(id).cloned().unwrap_or_default();
             let paragraphs: Vec<String> = comment.elements().map(run_text).collect();
-            let order = remarked.get_index_of(id).unwrap_or(usize::MAX);
+            let order = anchors.get_index_of(id).unwrap_or(usize::MAX);
             let comment = Comment {
                 author: comment.get("w:author").unwrap_or_default().to_owned(),
                 date: comment.get("w:date").unwrap_or_default().to_owned(),
                 text: paragraphs.join(" ").trim().to_owned(),
-                about,
-                place,
+                anchor_text,
+                position,
             };
             (order, comment)
         })
@@ -174,9 +184,9 @@ fn printed(element: &Element) -> Option<String> {
     }
 }
 
-/// What encloses a piece of text.
+/// The tracked changes that enclose a piece of text.
 #[derive(Clone, Copy, Default)]
-struct State {
+struct Revision {
     inserted: bool,
     deleted: bool,
 }
@@ -195,13 +205,13 @@ struct Reader {
     controls: Vec<Number>,
     /// Comments whose range is open.
     open: Vec<String>,
-    remarked: Remarked,
+    anchors: Anchors,
     /// Whether untouched text came after the last tracked change.
-    apart: bool,
+    is_interrupted: bool,
 }
 
 impl Reader {
-    fn place(&self) -> String {
+    fn position(&self) -> String {
         match (self.heading.as_str(), self.ordinal) {
             ("", ordinal) => format!("¶ {ordinal}"),
             (heading, 0) => format!("«{heading}»"),
@@ -209,33 +219,33 @@ impl Reader {
         }
     }
 
-    fn element(&mut self, element: &Element, state: State) {
+    fn element(&mut self, element: &Element, revision: Revision) {
         if let Some(text) = printed(element) {
-            return self.text(&text, state);
+            return self.text(&text, revision);
         }
         match element.name.as_str() {
-            "w:p" => self.paragraph(element, state),
-            "w:sdt" => self.control(element, state),
-            "w:ins" | "w:moveTo" => self.change(element, State { inserted: true, ..state }),
-            "w:del" | "w:moveFrom" => self.change(element, State { deleted: true, ..state }),
+            "w:p" => self.paragraph(element, revision),
+            "w:sdt" => self.control(element, revision),
+            "w:ins" | "w:moveTo" => self.change(element, Revision { inserted: true, ..revision }),
+            "w:del" | "w:moveFrom" => self.change(element, Revision { deleted: true, ..revision }),
             "w:commentRangeStart" => {
                 let id = element.get("w:id").unwrap_or_default().to_owned();
-                self.remarked.insert(id.clone(), (String::new(), self.place()));
+                self.anchors.insert(id.clone(), (String::new(), self.position()));
                 self.open.push(id);
             }
             "w:commentRangeEnd" => self.open.retain(|id| Some(id.as_str()) != element.get("w:id")),
             "w:commentReference" => {
                 let id = element.get("w:id").unwrap_or_default().to_owned();
-                let place = self.place();
-                self.remarked.entry(id).or_insert((String::new(), place));
+                let position = self.position();
+                self.anchors.entry(id).or_insert((String::new(), position));
             }
             // Older pictures of the same content, and properties, hold no text of the document.
             "mc:Fallback" | "w:pPr" | "w:rPr" | "w:sdtPr" | "w:instrText" => {}
-            _ => element.elements().for_each(|inner| self.element(inner, state)),
+            _ => element.elements().for_each(|inner| self.element(inner, revision)),
         }
     }
 
-    fn paragraph(&mut self, element: &Element, state: State) {
+    fn paragraph(&mut self, element: &Element, revision: Revision) {
         let style = element.find("w:pPr").and_then(|p| p.find("w:pStyle")).and_then(|s| s.get("w:val"));
         let is_of = |styles: &[String]| style.is_some_and(|style| styles.iter().any(|known| known == style));
         let (is_heading, is_listing) = (is_of(&self.headings), is_of(&self.listings));
@@ -245,49 +255,49 @@ impl Reader {
             self.heading = element.elements().filter(|e| e.name != "w:pPr").map(run_text).collect();
         }
         let outer = std::mem::take(&mut self.paragraph);
-        element.elements().for_each(|inner| self.element(inner, state));
+        element.elements().for_each(|inner| self.element(inner, revision));
         let mut done = std::mem::replace(&mut self.paragraph, outer);
-        done.place = self.place();
+        done.position = self.position();
         if !is_listing && !done.text.trim().is_empty() {
             self.found.paragraphs.push(done);
         }
     }
 
-    fn text(&mut self, text: &str, state: State) {
-        self.apart |= !state.inserted && !state.deleted;
-        if !state.inserted {
+    fn text(&mut self, text: &str, revision: Revision) {
+        self.is_interrupted |= !revision.inserted && !revision.deleted;
+        if !revision.inserted {
             self.paragraph.text.push_str(text);
             if self.controls.is_empty() {
                 self.paragraph.masked.push_str(text);
             }
         }
-        if state.deleted {
+        if revision.deleted {
             return;
         }
         self.controls.iter_mut().for_each(|number| number.text.push_str(text));
         for id in &self.open {
-            if let Some((about, _)) = self.remarked.get_mut(id) {
-                about.push_str(text);
+            if let Some((anchor_text, _)) = self.anchors.get_mut(id) {
+                anchor_text.push_str(text);
             }
         }
     }
 
-    fn control(&mut self, element: &Element, state: State) {
+    fn control(&mut self, element: &Element, revision: Revision) {
         let tag = element.find("w:sdtPr").and_then(|p| p.find("w:tag")).and_then(|t| t.get("w:val"));
         let Some(tag) = tag.filter(|tag| !tag.is_empty()) else {
-            element.elements().for_each(|inner| self.element(inner, state));
+            element.elements().for_each(|inner| self.element(inner, revision));
             return;
         };
-        let number = Number { tag: tag.to_owned(), text: String::new(), place: self.place() };
-        if !state.inserted && self.controls.is_empty() {
+        let number = Number { tag: tag.to_owned(), text: String::new(), position: self.position() };
+        if !revision.inserted && self.controls.is_empty() {
             self.paragraph.masked.push(MASK);
         }
         self.controls.push(number);
-        element.elements().for_each(|inner| self.element(inner, state));
-        self.found.numbers.extend(self.controls.pop().filter(|_| !state.deleted));
+        element.elements().for_each(|inner| self.element(inner, revision));
+        self.found.numbers.extend(self.controls.pop().filter(|_| !revision.deleted));
     }
 
-    fn change(&mut self, element: &Element, state: State) {
+    fn change(&mut self, element: &Element, revision: Revision) {
         let kind = match element.name.as_str() {
             "w:ins" => ChangeKind::Inserted,
             "w:del" => ChangeKind::Deleted,
@@ -299,21 +309,24 @@ impl Reader {
             author: element.get("w:author").unwrap_or_default().to_owned(),
             date: element.get("w:date").unwrap_or_default().to_owned(),
             text,
-            place: self.place(),
+            position: self.position(),
         };
         // What was moved is told once, where it is now.
         if !change.text.is_empty() && element.name != "w:moveFrom" {
             match self.found.changes.last_mut() {
-                Some(last) if !self.apart && same_change(last, &change) => last.text.push_str(&change.text),
+                Some(last) if !self.is_interrupted && same_change(last, &change) => {
+                    last.text.push_str(&change.text);
+                }
                 _ => self.found.changes.push(change),
             }
-            self.apart = false;
+            self.is_interrupted = false;
         }
-        element.elements().for_each(|inner| self.element(inner, state));
+        element.elements().for_each(|inner| self.element(inner, revision));
     }
 }
 
 /// Word cuts one change into many where the look of its letters changes.
 fn same_change(last: &Change, next: &Change) -> bool {
-    (last.kind, &last.author, &last.date, &last.place) == (next.kind, &next.author, &next.date, &next.place)
+    (last.kind, &last.author, &last.date, &last.position)
+        == (next.kind, &next.author, &next.date, &next.position)
 }

@@ -17,6 +17,7 @@ static FONTS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/fonts");
 pub struct FontFile {
     /// File name, for messages.
     pub name: &'static str,
+    /// TrueType or OpenType.
     pub data: &'static [u8],
 }
 

@@ -6,23 +6,25 @@ use std::path::{Path, PathBuf};
 
 use crate::diag::{Code, Diagnostic, Location, say};
 
-/// A text file's content without its byte order mark, and its bytes' digest source.
+/// A text file as it was read.
 #[derive(Debug, Clone)]
 pub struct SourceText {
     /// Path relative to the folder, with `/`.
     pub path: String,
+    /// Its text without the byte order mark.
     pub text: String,
     /// Whether the file begins with a byte order mark.
-    pub marked: bool,
+    pub has_bom: bool,
 }
 
-const MARK: &[u8] = b"\xEF\xBB\xBF";
+/// The byte order mark in UTF-8.
+const BOM: &[u8] = b"\xEF\xBB\xBF";
 
 impl SourceText {
     /// The file's bytes as they are on disk.
     pub fn bytes(&self) -> Vec<u8> {
-        let mark = if self.marked { MARK } else { &[] };
-        [mark, self.text.as_bytes()].concat()
+        let bom = if self.has_bom { BOM } else { &[] };
+        [bom, self.text.as_bytes()].concat()
     }
 }
 
@@ -66,13 +68,13 @@ impl Folder {
     /// Reads a text file, given relative to the folder.
     ///
     /// # Errors
-    /// Missing, unreadable, outside of the folder, or not UTF-8.
+    /// [`Code::FileMissing`], [`Code::FileUnreadable`], [`Code::PathOutside`] or [`Code::NotUtf8`].
     pub fn read(&self, path: &str) -> Result<SourceText, Diagnostic> {
         let bytes = self.bytes(path)?;
-        let marked = bytes.starts_with(MARK);
-        let bytes = if marked { bytes[MARK.len()..].to_vec() } else { bytes };
+        let has_bom = bytes.starts_with(BOM);
+        let bytes = if has_bom { bytes[BOM.len()..].to_vec() } else { bytes };
         match String::from_utf8(bytes) {
-            Ok(text) => Ok(SourceText { path: path.to_owned(), text, marked }),
+            Ok(text) => Ok(SourceText { path: path.to_owned(), text, has_bom }),
             Err(error) => {
                 let good = error.utf8_error().valid_up_to();
                 let line = error.as_bytes()[..good].iter().filter(|b| **b == b'\n').count() + 1;
@@ -87,20 +89,21 @@ impl Folder {
     /// Reads a file's bytes, given relative to the folder.
     ///
     /// # Errors
-    /// Missing, unreadable or outside of the folder.
+    /// [`Code::FileMissing`], [`Code::FileUnreadable`] or [`Code::PathOutside`].
     pub fn bytes(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
         let full = self.inside(path)?;
         fs::read(full).map_err(|error| unreadable(path, &error).hint(say!("hint-input-readable")))
     }
 
     fn inside(&self, path: &str) -> Result<PathBuf, Diagnostic> {
-        let full = fs::canonicalize(self.root.join(path)).map_err(|error| match error.kind() {
-            ErrorKind::NotFound => {
+        let full = fs::canonicalize(self.root.join(path)).map_err(|error| {
+            if error.kind() == ErrorKind::NotFound {
                 Diagnostic::new(Code::FileMissing, say!("input-file-missing", path = path))
                     .at(Location::file(path))
                     .hint(say!("hint-input-file"))
+            } else {
+                unreadable(path, &error)
             }
-            _ => unreadable(path, &error),
         })?;
         if full.starts_with(&self.root) {
             Ok(full)
@@ -138,8 +141,8 @@ impl Folder {
 /// Reads a file from anywhere on the computer, up to `most` bytes: its name without folders, and its bytes.
 ///
 /// # Errors
-/// Missing, unreadable or larger.
-pub fn named_file(path: &Path, most: u64) -> Result<(String, Vec<u8>), Diagnostic> {
+/// [`Code::FileMissing`], or [`Code::FileUnreadable`] where it is larger, too.
+pub fn outside_file(path: &Path, most: u64) -> Result<(String, Vec<u8>), Diagnostic> {
     let name = path.display().to_string();
     let size = match fs::metadata(path) {
         Ok(found) if found.is_file() => found.len(),

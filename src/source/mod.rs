@@ -13,7 +13,7 @@ mod spans;
 
 pub use assets::{Assets, FontFile};
 pub use digest::sha256;
-pub use folder::{Folder, SourceText, named_file};
+pub use folder::{Folder, SourceText, outside_file};
 pub use script::{Script, has_script, latin_letters, mixes_scripts};
 pub use settings::from_toml;
-pub use spans::{Met, Spans, line_column, pointer_token, walk};
+pub use spans::{JsonItem, Spans, line_column, pointer_token, walk_json};

@@ -1,5 +1,6 @@
 //! Letters of two alphabets inside one word: they look alike and are not found by a search.
 
+/// A script of Unicode (UAX #24).
 pub use unicode_script::Script;
 use unicode_script::UnicodeScript;
 

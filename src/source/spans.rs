@@ -46,6 +46,7 @@ impl<'a> Level<'a> {
 }
 
 impl<'a> Spans<'a> {
+    /// The places of a text; nothing is read yet.
     pub fn new(text: &'a str) -> Self {
         Self { text, lines: OnceCell::new(), levels: RefCell::default() }
     }
@@ -107,20 +108,20 @@ pub fn pointer_token(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
 }
 
-/// What [`walk`] meets, with the pointer at which it stands.
+/// What [`walk_json`] comes across, with the pointer at which it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Met<'t> {
+pub enum JsonItem<'t> {
     /// A string value or an object's key.
     Text(&'t str),
     /// A key that stands in its object for the second time.
     DuplicateKey(&'t str),
 }
 
-/// Walks through a JSON text without keeping any of it.
+/// Walks through a JSON text without keeping any of it; `visit` gets each string and key with its JSON Pointer.
 ///
 /// # Errors
 /// The parser's own, with line and column, where the text is not well-formed JSON.
-pub fn walk(text: &str, visit: &mut dyn FnMut(&str, Met<'_>)) -> Result<(), serde_json::Error> {
+pub fn walk_json(text: &str, visit: &mut dyn FnMut(&str, JsonItem<'_>)) -> Result<(), serde_json::Error> {
     let mut pointer = String::new();
     let mut deserializer = serde_json::Deserializer::from_str(text);
     Walk { pointer: &mut pointer, visit }.deserialize(&mut deserializer)?;
@@ -129,7 +130,7 @@ pub fn walk(text: &str, visit: &mut dyn FnMut(&str, Met<'_>)) -> Result<(), serd
 
 struct Walk<'w> {
     pointer: &'w mut String,
-    visit: &'w mut dyn FnMut(&str, Met<'_>),
+    visit: &'w mut dyn FnMut(&str, JsonItem<'_>),
 }
 
 impl Walk<'_> {
@@ -161,12 +162,12 @@ impl<'de> Visitor<'de> for Walk<'_> {
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
         let mut keys: Vec<String> = Vec::new();
         while let Some(key) = map.next_key::<String>()? {
-            (self.visit)(self.pointer, Met::Text(&key));
+            (self.visit)(self.pointer, JsonItem::Text(&key));
             let repeated = keys.contains(&key);
             let token = pointer_token(&key);
             self.inner(&token, |walk| {
                 if repeated {
-                    (walk.visit)(walk.pointer, Met::DuplicateKey(&key));
+                    (walk.visit)(walk.pointer, JsonItem::DuplicateKey(&key));
                 }
                 map.next_value_seed(walk)
             })?;
@@ -204,7 +205,7 @@ impl<'de> Visitor<'de> for Walk<'_> {
     }
 
     fn visit_str<E>(self, text: &str) -> Result<(), E> {
-        (self.visit)(self.pointer, Met::Text(text));
+        (self.visit)(self.pointer, JsonItem::Text(text));
         Ok(())
     }
 
@@ -227,7 +228,7 @@ pub fn line_column(text: &str, offset: usize) -> (u32, u32) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Met, Spans, walk};
+    use super::{JsonItem, Spans, walk_json};
 
     #[test]
     fn a_pointer_leads_to_its_line_and_column() {
@@ -242,17 +243,18 @@ mod tests {
     #[test]
     fn comments_and_trailing_commas_are_not_json() {
         for text in ["{\"a\": 1,}", "{} // x", "[1, 2,]", "{'a': 1}"] {
-            assert!(walk(text, &mut |_, _| {}).is_err(), "{text}");
+            assert!(walk_json(text, &mut |_, _| {}).is_err(), "{text}");
         }
     }
 
     #[test]
     fn duplicate_keys_and_strings_are_met_at_any_depth() {
         let (mut doubles, mut texts) = (Vec::new(), 0);
-        let read = walk(r#"{"a": [null, {"k": 1, "l": "x", "k": 3}]}"#, &mut |pointer, met| match met {
-            Met::DuplicateKey(key) => doubles.push(format!("{pointer} {key}")),
-            Met::Text(_) => texts += 1,
-        });
+        let read =
+            walk_json(r#"{"a": [null, {"k": 1, "l": "x", "k": 3}]}"#, &mut |pointer, item| match item {
+                JsonItem::DuplicateKey(key) => doubles.push(format!("{pointer} {key}")),
+                JsonItem::Text(_) => texts += 1,
+            });
         assert!(read.is_ok());
         assert_eq!((doubles, texts), (vec!["/a/1/k k".to_owned()], 5));
     }

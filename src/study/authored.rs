@@ -1,4 +1,4 @@
-//! LocalizedText that the authors of a study write by hand for one section of one deliverable: `text/final/conclusion.after.kk.md`.
+//! Texts that the authors of a study write by hand for one section of one deliverable: `text/final/conclusion.after.kk.md`.
 //!
 //! It is a template like the program's own and stands beside the data, so that a rebuild keeps it.
 
@@ -22,11 +22,15 @@ pub enum Position {
 pub struct Authored {
     /// Path inside the study folder.
     pub path: String,
+    /// Id of the deliverable.
     pub deliverable: String,
     /// The id of the section's heading without `sec-`.
     pub section: String,
+    /// Where it stands in the section.
     pub position: Position,
+    /// Two-letter code of its language.
     pub language: String,
+    /// The text, a template.
     pub text: String,
 }
 

@@ -1,12 +1,12 @@
 //! The public edition: what is marked `restricted` is taken out of the study before anything is printed.
-//! Cells of under five respondents are withheld where facts are computed.
+//! Cells of few respondents are suppressed where facts are computed.
 
 use super::passport::Edition;
 use super::{LocalizedText, Study};
 
-/// In the public edition, puts `word` ("withheld …", in each language) in the place of restricted cases'
-/// texts and takes restricted quotes and judgements out; counts stay as they are.
-pub fn withhold(study: &mut Study, word: &LocalizedText) {
+/// In the public edition, puts `word` ("not shown …", in each language) in the place of restricted cases'
+/// texts and takes restricted photographs, quotes and judgements out; counts stay as they are.
+pub fn redact(study: &mut Study, word: &LocalizedText) {
     if study.passport.edition != Edition::Public {
         return;
     }

@@ -7,7 +7,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::passport::Level;
-use super::{Clock, Id, LocalizedText};
+use super::registry::Dated;
+use super::{Id, LocalizedText, TimeOfDay};
 
 /// # Findings and recommendations
 ///
@@ -116,6 +117,13 @@ pub struct Publication {
     pub views: Vec<ViewCount>,
 }
 
+impl Publication {
+    /// All views counted so far; none before the first count.
+    pub fn total_views(&self) -> u64 {
+        self.views.last().map_or(0, |count| count.total)
+    }
+}
+
 /// Views of a publication up to a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -155,10 +163,10 @@ pub struct Event {
     pub announced: Option<Date>,
     /// When it begins, HH:MM.
     #[serde(default)]
-    pub starts: Option<Clock>,
+    pub starts: Option<TimeOfDay>,
     /// When it ends, HH:MM.
     #[serde(default)]
-    pub ends: Option<Clock>,
+    pub ends: Option<TimeOfDay>,
     /// Where it was held.
     pub place: LocalizedText,
     /// What the event was about.
@@ -195,7 +203,7 @@ pub struct Event {
 pub struct AgendaItem {
     /// When it begins, HH:MM.
     #[serde(default)]
-    pub starts: Option<Clock>,
+    pub starts: Option<TimeOfDay>,
     /// What it is about.
     pub topic: LocalizedText,
     /// Who speaks: position or name.
@@ -281,4 +289,37 @@ pub struct Step {
     /// Day on which the step was finished, YYYY-MM-DD; leave out until then.
     #[serde(default)]
     pub done: Option<Date>,
+}
+
+impl Dated for Recommendations {
+    fn cut_off(&mut self, _: Date) {
+        // Findings have no dates: their figures come from the results in use.
+        let Self { schema: _, findings: _, recommendations: _ } = self;
+    }
+}
+
+impl Dated for Coverage {
+    fn cut_off(&mut self, day: Date) {
+        let Self { schema: _, publications } = self;
+        publications.retain(|publication| publication.date <= day);
+        for publication in publications {
+            publication.views.retain(|count| count.date <= day);
+        }
+    }
+}
+
+impl Dated for Events {
+    fn cut_off(&mut self, day: Date) {
+        let Self { schema: _, events } = self;
+        events.retain(|event| event.date <= day);
+    }
+}
+
+impl Dated for Calendar {
+    fn cut_off(&mut self, day: Date) {
+        let Self { schema: _, steps } = self;
+        for step in steps {
+            step.done = step.done.filter(|done| *done <= day);
+        }
+    }
 }

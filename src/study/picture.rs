@@ -25,11 +25,13 @@ pub type Pictures = BTreeMap<String, Picture>;
 /// A picture ready for print.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Picture {
+    /// The file, made anew.
     pub bytes: Arc<[u8]>,
     /// Ending of the file's name, which is its format: `jpeg` or `png`.
     pub format: &'static str,
-    /// In pixels.
+    /// Width in pixels.
     pub width: u32,
+    /// Height in pixels.
     pub height: u32,
     /// SHA-256 of the file that it was made from.
     pub source: String,

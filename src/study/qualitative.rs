@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::passport::Level;
+use super::registry::Dated;
 use super::results::Coded;
 use super::{Id, LocalizedText};
 
@@ -203,4 +204,25 @@ pub enum CaseState {
     InProgress,
     /// Solved.
     Resolved,
+}
+
+impl Dated for Experts {
+    fn cut_off(&mut self, day: Date) {
+        let Self { schema: _, questions: _, experts } = self;
+        experts.retain(|expert| expert.date <= day);
+    }
+}
+
+impl Dated for FocusGroups {
+    fn cut_off(&mut self, day: Date) {
+        let Self { schema: _, themes: _, groups } = self;
+        groups.retain(|group| group.date <= day);
+    }
+}
+
+impl Dated for Cases {
+    fn cut_off(&mut self, day: Date) {
+        let Self { schema: _, categories: _, cases } = self;
+        cases.retain(|case| case.date <= day);
+    }
 }

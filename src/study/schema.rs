@@ -1,73 +1,18 @@
 //! JSON Schemas of the study's files, made from the same types that read them.
 
+use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
-use schemars::{JsonSchema, Schema};
 use serde_json::{Map, Value};
 
-use super::outcome::{Calendar, Coverage, Events, Recommendations};
-use super::passport::Passport;
-use super::qualitative::{Cases, Experts, FocusGroups};
-use super::results::{Codebook, Indices, Results, Risk};
-use super::survey::{Fieldwork, Instruments, Sample, Territories};
-use crate::diag::{Catalogue, UiLanguage};
+use super::contract_file;
+use super::thresholds::Thresholds;
+use crate::diag::{Arg, Catalogue, UiLanguage};
 
-/// Name of each schema and the file it describes.
-pub const FILES: &[(&str, &str)] = &[
-    ("study", "study.json"),
-    ("codebook", "codebook.json"),
-    ("sample", "sample.json"),
-    ("results", "results/*.json"),
-    ("territories", "territories.json"),
-    ("instruments", "instruments.json"),
-    ("fieldwork", "fieldwork.json"),
-    ("indices", "indices.json"),
-    ("risk", "risk.json"),
-    ("experts", "experts.json"),
-    ("focus-groups", "focus-groups.json"),
-    ("cases", "cases.json"),
-    ("recommendations", "recommendations.json"),
-    ("coverage", "coverage.json"),
-    ("events", "events.json"),
-    ("calendar", "calendar.json"),
-];
-
-/// The JSON Schema (draft 2020-12) of a name in [`FILES`].
+/// The JSON Schema (draft 2020-12) of a file of the contract, by its name in [`FILES`](super::FILES).
 pub fn schema(name: &str) -> Option<Schema> {
-    typed(name).map(|(schema, _)| schema)
-}
-
-/// Name of the type that reads a file.
-fn root_type(name: &str) -> &'static str {
-    typed(name).map_or("", |(_, type_name)| type_name)
-}
-
-/// The schema of a file and the name of the type that reads it.
-fn typed(name: &str) -> Option<(Schema, &'static str)> {
-    Some(match name {
-        "study" => (of::<Passport>(), "Passport"),
-        "codebook" => (of::<Codebook>(), "Codebook"),
-        "sample" => (of::<Sample>(), "Sample"),
-        "results" => (of::<Results>(), "Results"),
-        "territories" => (of::<Territories>(), "Territories"),
-        "instruments" => (of::<Instruments>(), "Instruments"),
-        "fieldwork" => (of::<Fieldwork>(), "Fieldwork"),
-        "indices" => (of::<Indices>(), "Indices"),
-        "risk" => (of::<Risk>(), "Risk"),
-        "experts" => (of::<Experts>(), "Experts"),
-        "focus-groups" => (of::<FocusGroups>(), "FocusGroups"),
-        "cases" => (of::<Cases>(), "Cases"),
-        "recommendations" => (of::<Recommendations>(), "Recommendations"),
-        "coverage" => (of::<Coverage>(), "Coverage"),
-        "events" => (of::<Events>(), "Events"),
-        "calendar" => (of::<Calendar>(), "Calendar"),
-        _ => return None,
-    })
-}
-
-fn of<T: JsonSchema>() -> Schema {
     let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(bounded));
-    settings.into_generator().into_root_schema_for::<T>()
+    contract_file(name).map(|file| (file.schema)(settings.into_generator()))
 }
 
 /// Integers have the bounds of the types that hold them.
@@ -90,17 +35,18 @@ fn bounded(schema: &mut Schema) {
 /// shows beside the field.
 pub fn schema_text(name: &str, language: UiLanguage) -> Option<String> {
     let mut schema = Value::from(schema(name)?);
-    let catalogue = Catalogue::of(language);
+    let type_name = contract_file(name)?.type_name;
+    let words =
+        Words { catalogue: Catalogue::of(language), places: Thresholds::embedded().printed(language) };
     let root = schema.get("title").and_then(Value::as_str).unwrap_or_default().to_owned();
     if let Some(object) = schema.as_object_mut() {
-        let type_name = root_type(name);
-        describe(object, type_name, catalogue);
-        let title = catalogue.text(&format!("schema-{type_name}"), Some("title")).unwrap_or(root);
+        words.describe(object, type_name);
+        let title = words.text(type_name, Some("title")).unwrap_or(root);
         object.insert("title".to_owned(), Value::String(title));
         if let Some(definitions) = object.get_mut("$defs").and_then(Value::as_object_mut) {
             for (type_name, definition) in definitions {
                 if let Some(definition) = definition.as_object_mut() {
-                    describe(definition, type_name, catalogue);
+                    words.describe(definition, type_name);
                 }
             }
         }
@@ -108,32 +54,48 @@ pub fn schema_text(name: &str, language: UiLanguage) -> Option<String> {
     serde_json::to_string_pretty(&schema).ok()
 }
 
-/// Puts the catalogue's description, where it has one, in the place of the type's own, in the object
-/// and all that is inside it. `id` is the type's name with the path of fields to here.
-fn describe(object: &mut Map<String, Value>, id: &str, catalogue: &Catalogue) {
-    let own = object.get("description").and_then(Value::as_str).map(|d| d.replace('\n', " "));
-    if let Some(text) = catalogue.text(&format!("schema-{id}"), None).or(own) {
-        object.insert("description".to_owned(), Value::String(text));
+/// The descriptions of a language, with the program's thresholds in their places.
+struct Words {
+    catalogue: &'static Catalogue,
+    places: Vec<(&'static str, Arg)>,
+}
+
+impl Words {
+    fn text(&self, id: &str, attribute: Option<&str>) -> Option<String> {
+        self.catalogue.text_with(&format!("schema-{id}"), attribute, &self.places)
     }
-    if let Some(properties) = object.get_mut("properties").and_then(Value::as_object_mut) {
-        for (field, property) in properties {
-            if let Some(property) = property.as_object_mut() {
-                // The same in every file.
-                let id = if field == "$schema" { "file-schema".to_owned() } else { format!("{id}-{field}") };
-                describe(property, &id, catalogue);
+
+    /// Puts the catalogue's description, where it has one, in the place of the type's own, in the object
+    /// and all that is inside it. `id` is the type's name with the path of fields to here.
+    fn describe(&self, object: &mut Map<String, Value>, id: &str) {
+        let own = object.get("description").and_then(Value::as_str).map(|d| d.replace('\n', " "));
+        if let Some(text) = self.text(id, None).or(own) {
+            object.insert("description".to_owned(), Value::String(text));
+        }
+        if let Some(properties) = object.get_mut("properties").and_then(Value::as_object_mut) {
+            for (field, property) in properties {
+                if let Some(property) = property.as_object_mut() {
+                    // The same in every file.
+                    let is_schema = field == "$schema";
+                    let id = if is_schema { "file-schema".to_owned() } else { format!("{id}-{field}") };
+                    self.describe(property, &id);
+                }
             }
         }
+        for branch in object.get_mut("oneOf").and_then(Value::as_array_mut).into_iter().flatten() {
+            self.describe_branch(branch, id);
+        }
     }
-    for branch in object.get_mut("oneOf").and_then(Value::as_array_mut).into_iter().flatten() {
-        let Some(branch) = branch.as_object_mut() else { continue };
+
+    /// The same of one value of a closed list, or of one form of several.
+    fn describe_branch(&self, branch: &mut Value, id: &str) {
+        let Some(branch) = branch.as_object_mut() else { return };
         let only = branch.get("properties").and_then(Value::as_object).and_then(|p| p.keys().next());
         match branch.get("const").and_then(Value::as_str).or(only.map(String::as_str)).map(str::to_owned) {
-            Some(value) if branch.contains_key("const") => {
-                describe(branch, &format!("{id}-{value}"), catalogue);
-            }
+            Some(value) if branch.contains_key("const") => self.describe(branch, &format!("{id}-{value}")),
             Some(value) => {
-                describe(branch, id, catalogue);
-                let text = catalogue.text(&format!("schema-{id}-{value}"), None);
+                self.describe(branch, id);
+                let text = self.text(&format!("{id}-{value}"), None);
                 branch.extend(text.map(|t| ("description".to_owned(), Value::String(t))));
             }
             None => {}
@@ -143,13 +105,14 @@ fn describe(object: &mut Map<String, Value>, id: &str, catalogue: &Catalogue) {
 
 #[cfg(test)]
 mod tests {
-    use super::{FILES, schema, schema_text};
+    use super::{schema, schema_text};
     use crate::diag::UiLanguage;
+    use crate::study::FILES;
 
     #[test]
     fn every_schema_speaks_the_three_languages() {
         let cyrillic = |text: &str| text.chars().any(|c| ('\u{400}'..='\u{52F}').contains(&c));
-        for (name, _) in FILES {
+        for name in FILES.iter().map(|file| file.name) {
             for language in UiLanguage::ALL {
                 let text = schema_text(name, language).unwrap_or_default();
                 let mut undescribed = 0;
@@ -164,7 +127,7 @@ mod tests {
 
     #[test]
     fn every_file_has_a_schema_that_refuses_unknown_fields() {
-        for (name, _) in FILES {
+        for name in FILES.iter().map(|file| file.name) {
             let schema = schema(name).map(serde_json::Value::from);
             let closed = schema.as_ref().and_then(|s| s.get("additionalProperties"));
             assert_eq!(closed, Some(&serde_json::Value::Bool(false)), "{name}");

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::registry::Dated;
 use super::{Id, LocalizedText, Name};
 
 /// # Territories of the study
@@ -262,4 +263,54 @@ pub struct FieldworkDay {
     pub territory: Id,
     /// Interviews completed on the day.
     pub completed: u32,
+}
+
+impl Dated for Territories {
+    fn cut_off(&mut self, _: Date) {
+        let Self { schema: _, territories: _, boundaries: _ } = self;
+    }
+}
+
+impl Dated for Sample {
+    fn cut_off(&mut self, day: Date) {
+        let Self {
+            schema: _,
+            kind: _,
+            planned: _,
+            population: _,
+            population_size: _,
+            frame: _,
+            procedure: _,
+            mode: _,
+            interview_languages: _,
+            weighting: _,
+            expected_deff: _,
+            deff_below_one: _,
+            quotas,
+            outcomes,
+            quality_checks,
+        } = self;
+        quality_checks.retain(|check| check.date <= day);
+        *outcomes = outcomes.filter(|outcomes| outcomes.date <= day);
+        if outcomes.is_none() {
+            // Achieved quotas are counted when the fieldwork has ended.
+            quotas.iter_mut().for_each(|quota| quota.completed = None);
+        }
+    }
+}
+
+impl Dated for Instruments {
+    fn cut_off(&mut self, day: Date) {
+        let Self { schema: _, instruments } = self;
+        for instrument in instruments {
+            instrument.approval = instrument.approval.take().filter(|approval| approval.date <= day);
+        }
+    }
+}
+
+impl Dated for Fieldwork {
+    fn cut_off(&mut self, day: Date) {
+        let Self { schema: _, planned_start: _, planned_end: _, days } = self;
+        days.retain(|of| of.date <= day);
+    }
 }

@@ -31,6 +31,7 @@ pub struct Forms {
     /// What words that go with the name agree with, where the language has genders.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gender: Option<Gender>,
+    /// The forms by the name of their case: `nom`, `gen`, …
     #[serde(flatten)]
     pub cases: IndexMap<String, String>,
 }
@@ -39,9 +40,13 @@ pub struct Forms {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Gender {
+    /// Masculine.
     M,
+    /// Feminine.
     F,
+    /// Neuter.
     N,
+    /// Plural.
     Pl,
 }
 
@@ -82,6 +87,7 @@ pub struct Id(pub String);
 impl Id {
     const PATTERN: &'static str = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$";
 
+    /// The id as it stands in the data.
     pub fn as_str(&self) -> &str {
         &self.0
     }

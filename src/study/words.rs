@@ -14,7 +14,9 @@ pub struct Words {
     pub path: String,
     /// The deliverable, or [`ALL_DELIVERABLES`].
     pub deliverable: String,
+    /// Language tag, such as `kk`.
     pub language: String,
+    /// The file's text.
     pub text: String,
 }
 

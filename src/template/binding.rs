@@ -1,4 +1,4 @@
-//! Which datum a printed number is: `{{ top.percent | pct }}` is told to its filter before rendering.
+//! Which datum a printed number is: the filter of `{{ top.percent | pct }}` learns it before rendering.
 //!
 //! Tera gives a filter the value alone. Each `num` and `pct` of an output tag is therefore read with two
 //! more arguments: `of`, the id of the object that the value is a field of (objects of lists carry it,
@@ -10,16 +10,17 @@ use super::tags;
 
 /// Arguments put into a template's line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Insertion {
+pub struct InsertedArguments {
     /// From 1, in the text with the insertions before it.
     pub line: u32,
+    /// From 1, likewise.
     pub column: u32,
     /// In characters.
     pub length: u32,
 }
 
 /// A template whose number filters know their data, and what was put in for that.
-pub fn bind(text: &str) -> (String, Vec<Insertion>) {
+pub fn bind(text: &str) -> (String, Vec<InsertedArguments>) {
     let mut out = String::with_capacity(text.len() + text.len() / 4);
     let mut insertions = Vec::new();
     let mut rest = text;
@@ -39,23 +40,23 @@ pub fn bind(text: &str) -> (String, Vec<Insertion>) {
 }
 
 /// A column of a bound line as it is in the file, both from 1.
-pub fn unbound_column(insertions: &[Insertion], line: u32, column: u32) -> u32 {
+pub fn unbound_column(insertions: &[InsertedArguments], line: u32, column: u32) -> u32 {
     let before = insertions.iter().filter(|i| i.line == line && i.column < column);
     before.fold(column, |left, i| left - i.length.min(column - i.column))
 }
 
 /// Writes the inside of an output tag with the arguments of its number filters.
-fn expression(inside: &str, out: &mut String, insertions: &mut Vec<Insertion>) {
+fn expression(inside: &str, out: &mut String, insertions: &mut Vec<InsertedArguments>) {
     let mut done = 0;
     if let Some((name, arguments)) = range_call(inside) {
         let at = done + arguments;
-        let told = range_arguments(&inside[at..], name);
+        let bound = range_arguments(&inside[at..], name);
         out.push_str(&inside[..at]);
-        insert(&told, out, insertions);
+        insert(&bound, out, insertions);
         done = at;
     }
     for (begins, pipe, after) in number_filters(inside) {
-        let told = arguments(inside[begins..pipe].trim_matches([' ', '\n', '-']));
+        let bound = arguments(inside[begins..pipe].trim_matches([' ', '\n', '-']));
         out.push_str(&inside[done..after]);
         done = after;
         match inside[after..].strip_prefix('(') {
@@ -63,21 +64,21 @@ fn expression(inside: &str, out: &mut String, insertions: &mut Vec<Insertion>) {
                 out.push('(');
                 done += 1;
                 let comma = if own.trim_start().starts_with(')') { "" } else { ", " };
-                insert(&format!("{told}{comma}"), out, insertions);
+                insert(&format!("{bound}{comma}"), out, insertions);
             }
-            None => insert(&format!("({told})"), out, insertions),
+            None => insert(&format!("({bound})"), out, insertions),
         }
     }
     out.push_str(&inside[done..]);
 }
 
-fn insert(text: &str, out: &mut String, insertions: &mut Vec<Insertion>) {
+fn insert(text: &str, out: &mut String, insertions: &mut Vec<InsertedArguments>) {
     let line = out.matches('\n').count() + 1;
     let begins = out.rfind('\n').map_or(0, |at| at + 1);
     let column = out[begins..].chars().count() + 1;
     let counted = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let length = counted(text.chars().count());
-    insertions.push(Insertion { line: counted(line), column: counted(column), length });
+    insertions.push(InsertedArguments { line: counted(line), column: counted(column), length });
     out.push_str(text);
 }
 

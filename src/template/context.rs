@@ -3,21 +3,18 @@
 use serde_json::{Map, Value, json};
 use tera::Context;
 
-use crate::facts::{Facts, Snapshot, as_of, upcoming};
+use crate::facts::Facts;
 use crate::study::outcome::Event;
-use crate::study::{Study, is_localised};
+use crate::study::{Study, StudyAsOf, is_localised};
 
 /// The variables of a template.
 ///
 /// `study`, `sample`, `territories`, `instruments`, `recommendations`, `events`, `calendar` are the
-/// study's files; `upcoming` are events announced and not yet held; `facts` is [`Facts`]. Texts are strings in `language`, names are objects of case
-/// forms; what is dated after the cut-off date is left out; what is null or has no text is undefined,
+/// study's files as of the day; `upcoming` are events announced and not yet held; `facts` is [`Facts`] of the same
+/// day. Texts are strings in `language`, names are objects of case forms; what is null or has no text is undefined,
 /// so that printing it is an error and not a gap.
-pub fn context(study: &Study, facts: &Facts, language: &str) -> Context {
+pub fn context(study: &StudyAsOf, facts: &Facts, language: &str) -> Context {
     let languages = &study.passport.languages;
-    let upcoming = upcoming(study, facts.cutoff);
-    let study = &as_of(study, facts.cutoff);
-    let snapshot = Snapshot::new(study, facts.cutoff);
     let mut context = Context::new();
     let mut put = |name: &'static str, value: Value| {
         let mut value = localise(value, language, languages);
@@ -37,8 +34,8 @@ pub fn context(study: &Study, facts: &Facts, language: &str) -> Context {
     put("questionnaire", json!(study.codebook));
     put("recommendations", recommendations(study));
     put("events", events(study, &study.events.events));
-    put("upcoming", events(study, &upcoming));
-    put("calendar", calendar(study, &snapshot));
+    put("upcoming", events(study, study.upcoming()));
+    put("calendar", calendar(study));
     put("facts", json!(facts));
     context
 }
@@ -79,11 +76,11 @@ fn name_objects(value: &mut Value, path: &str) {
 }
 
 /// Steps of the plan with their state at the cut-off date.
-fn calendar(study: &Study, snapshot: &Snapshot<'_>) -> Value {
+fn calendar(study: &StudyAsOf) -> Value {
     let steps = study.calendar.steps.iter().map(|step| {
         let mut value = json!(step);
         if let Some(object) = value.as_object_mut() {
-            object.insert("state".to_owned(), json!(snapshot.step_state(step)));
+            object.insert("state".to_owned(), json!(study.step_state(step)));
         }
         value
     });

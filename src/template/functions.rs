@@ -1,19 +1,22 @@
-//! The filters and functions that templates may use. Numbers come into prose only through these.
+//! The filters and functions that templates may use. Numbers come into prose only through these: each is kept in
+//! the table of the rendering and leaves its mark in the text.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::civil::Date;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::diag::{Code, Diagnostic, Location, Message, say};
-use crate::document::datum;
+use crate::document::NumberTable;
 use crate::locale::{Locale, roman};
+use crate::quantity::Number;
 
 /// What the filters of a language work with. Tera keeps of an error only its text, which is in one
 /// language; the message itself waits here until the rendering has ended.
 pub struct Filters {
     locale: Arc<Locale>,
     refused: Mutex<Option<Refusal>>,
+    numbers: Mutex<NumberTable>,
 }
 
 /// Why a filter refused its value; a fault of a locale file keeps its own code and place.
@@ -24,8 +27,28 @@ struct Refusal {
 }
 
 impl Filters {
+    /// The filters of a language.
     pub fn new(locale: &Arc<Locale>) -> Self {
-        Self { locale: Arc::clone(locale), refused: Mutex::default() }
+        Self { locale: Arc::clone(locale), refused: Mutex::default(), numbers: Mutex::default() }
+    }
+
+    /// The numbers of the rendering so far; a new one begins with an empty table.
+    pub fn take_numbers(&self) -> NumberTable {
+        std::mem::take(&mut *self.numbers())
+    }
+
+    fn numbers(&self) -> MutexGuard<'_, NumberTable> {
+        self.numbers.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A number's mark, where the template's binding tells its datum; else its bare text, to be compared or joined.
+    fn print(&self, kwargs: &Kwargs, suffix: &str, number: Number) -> TeraResult<String> {
+        let Some(at) = kwargs.get::<&str>("at")? else { return Ok(number.text) };
+        let datum = match kwargs.get::<&str>("of")? {
+            None | Some("") => format!("{at}{suffix}"),
+            Some(object) => format!("{object}.{at}{suffix}"),
+        };
+        Ok(self.numbers().mark(Number { datum, ..number }))
     }
 
     /// A fault of the rendering, in the words of the filter where one refused its value.
@@ -34,11 +57,11 @@ impl Filters {
             return fault;
         };
         let Refusal { message, hint, own } = refusal;
-        let told = Diagnostic { message, hint: hint.or(fault.hint), ..fault };
+        let explained = Diagnostic { message, hint: hint.or(fault.hint), ..fault };
         match own {
-            Some((code, Some(place))) => Diagnostic { code, place: Some(place), ..told },
-            Some((code, None)) => Diagnostic { code, ..told },
-            None => told,
+            Some((code, Some(place))) => Diagnostic { code, place: Some(place), ..explained },
+            Some((code, None)) => Diagnostic { code, ..explained },
+            None => explained,
         }
     }
 
@@ -84,6 +107,7 @@ impl Filters {
 /// Registers every filter and function for a language.
 pub fn register(tera: &mut Tera, filters: &Arc<Filters>) {
     numbers(tera, filters);
+    spelled(tera, filters);
     ordinals(tera, filters);
     dates(tera, filters);
     words(tera, filters);
@@ -93,26 +117,16 @@ fn decimals(kwargs: &Kwargs, default: u8) -> TeraResult<u8> {
     Ok(kwargs.get::<u8>("decimals")?.unwrap_or(default))
 }
 
-/// The printed number between the marks of its datum, where the template's binding tells it.
-fn bound(kwargs: &Kwargs, suffix: &str, printed: String) -> TeraResult<String> {
-    let Some(at) = kwargs.get::<&str>("at")? else { return Ok(printed) };
-    let fact = match kwargs.get::<&str>("of")? {
-        None | Some("") => format!("{at}{suffix}"),
-        Some(object) => format!("{object}.{at}{suffix}"),
-    };
-    Ok(datum::marked(&fact, &printed))
-}
-
 fn numbers(tera: &mut Tera, filters: &Arc<Filters>) {
     let f = Arc::clone(filters);
     tera.register_filter("num", move |value: f64, kwargs: Kwargs, _: &State| -> TeraResult<String> {
-        let printed = f.locale.number(f.finite(value, "num")?, decimals(&kwargs, 0)?);
-        bound(&kwargs, "", printed)
+        let number = f.locale.number_of("", f.finite(value, "num")?, decimals(&kwargs, 0)?);
+        f.print(&kwargs, "", number)
     });
     let f = Arc::clone(filters);
     tera.register_filter("pct", move |value: f64, kwargs: Kwargs, _: &State| -> TeraResult<String> {
         let decimals = decimals(&kwargs, f.locale.share_decimals())?;
-        bound(&kwargs, "", f.locale.percent(f.finite(value, "pct")?, decimals))
+        f.print(&kwargs, "", f.locale.percent_of("", f.finite(value, "pct")?, decimals))
     });
     let f = Arc::clone(filters);
     tera.register_filter("year", move |value: f64, _: Kwargs, _: &State| -> TeraResult<String> {
@@ -121,9 +135,9 @@ fn numbers(tera: &mut Tera, filters: &Arc<Filters>) {
     let f = Arc::clone(filters);
     tera.register_filter("ending", move |value: &str, kwargs: Kwargs, _: &State| -> TeraResult<String> {
         let case: &str = kwargs.must_get("case")?;
-        let printed = datum::unmarked(value);
+        let printed = f.numbers().printed(value);
         let ended = f.locale.with_ending(&printed, case).map_err(|d| f.failed(d))?;
-        // The ending is not the number's: it stays outside its marks.
+        // The ending is not the number's: it stands after its mark.
         Ok(ended.strip_prefix(&printed).map(|ending| format!("{value}{ending}")).unwrap_or(ended))
     });
     let f = Arc::clone(filters);
@@ -139,16 +153,24 @@ fn numbers(tera: &mut Tera, filters: &Arc<Filters>) {
         let (low, high): (f64, f64) = (kwargs.must_get("low")?, kwargs.must_get("high")?);
         let (low, high) = (f.finite(low, "pct_range")?, f.finite(high, "pct_range")?);
         let decimals = decimals(&kwargs, f.locale.share_decimals())?;
-        bound(&kwargs, "-high", f.locale.percent_range(low, high, decimals))
+        f.print(&kwargs, "-high", f.locale.percent_range_of("", low, high, decimals))
     });
     let f = Arc::clone(filters);
     tera.register_function("num_range", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
         let (low, high): (f64, f64) = (kwargs.must_get("low")?, kwargs.must_get("high")?);
         let (low, high) = (f.finite(low, "num_range")?, f.finite(high, "num_range")?);
         if low.total_cmp(&high).is_eq() {
-            return bound(&kwargs, "", f.locale.number(low, decimals(&kwargs, 0)?));
+            return f.print(&kwargs, "", f.locale.number_of("", low, decimals(&kwargs, 0)?));
         }
-        bound(&kwargs, "-high", f.locale.range(low, high, decimals(&kwargs, 0)?))
+        f.print(&kwargs, "-high", f.locale.range_of("", low, high, decimals(&kwargs, 0)?))
+    });
+}
+
+fn spelled(tera: &mut Tera, filters: &Arc<Filters>) {
+    let f = Arc::clone(filters);
+    tera.register_filter("spelled", move |value: f64, kwargs: Kwargs, _: &State| -> TeraResult<String> {
+        let case = kwargs.get::<&str>("case")?.unwrap_or("nom");
+        f.locale.spelled(f.finite(value, "spelled")?, case).map_err(|d| f.failed(d))
     });
 }
 

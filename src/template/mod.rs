@@ -20,15 +20,16 @@ use std::sync::Arc;
 use tera::{ErrorKind, Tera};
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, Severity, say};
+use crate::document::NumberTable;
 use crate::facts::Facts;
 use crate::locale::Locale;
 use crate::source::Assets;
 use crate::study::authored::Authored;
 use crate::study::words::Words;
-use crate::study::{Study, nearest};
+use crate::study::{StudyAsOf, nearest};
 
-use binding::Insertion;
-pub use context::{context, localise};
+use binding::InsertedArguments;
+pub use context::context;
 use functions::Filters;
 pub use line_map::LineMap;
 pub use sentences::{Entry, Unit, has_sentences, listing, with_sentences};
@@ -59,7 +60,7 @@ struct Loaded {
     /// Paths of the files, in the order of the marks of their lines.
     files: Vec<String>,
     /// What was put into the lines of templates that stand in a file as they are, by path.
-    insertions: BTreeMap<String, Vec<Insertion>>,
+    insertions: BTreeMap<String, Vec<InsertedArguments>>,
     /// Where the words of the others stand, by name.
     origins: BTreeMap<String, Origin>,
     /// Wordings and branches of sentences, in the order of their marks.
@@ -71,7 +72,11 @@ struct Loaded {
 /// What a template rendered to.
 #[derive(Debug)]
 pub struct Rendered {
+    /// Markdown with directives, in which a mark stands for each number of the data.
     pub text: String,
+    /// The numbers behind the marks.
+    pub numbers: NumberTable,
+    /// Where each line of the text comes from.
     pub lines: LineMap,
     /// Texts of the authors that found no section.
     pub warnings: Vec<Diagnostic>,
@@ -110,7 +115,7 @@ impl Engine {
             for found in lint::findings(&own.path, &own.text, locale) {
                 match found.severity {
                     Severity::Error => faults.push(found),
-                    _ => loaded.warnings.push(found),
+                    Severity::Note | Severity::Warning => loaded.warnings.push(found),
                 }
             }
             let (bound, inserted) = binding::bind(&own.text);
@@ -151,13 +156,19 @@ impl Engine {
         &self.loaded.warnings
     }
 
-    /// Fills the template in.
+    /// Fills the template in; one rendering at a time, as its numbers are kept beside it.
     ///
     /// # Errors
     /// Undefined variables, nulls where a number is printed, unknown filters, endless loops.
-    pub fn render(&self, study: &Study, facts: &Facts, language: &str) -> Result<Rendered, Diagnostics> {
+    pub fn render(
+        &mut self,
+        study: &StudyAsOf,
+        facts: &Facts,
+        language: &str,
+    ) -> Result<Rendered, Diagnostics> {
         let context = context(study, facts, language);
         self.turns.begin();
+        drop(self.filters.take_numbers());
         let mut whole = self.filled(self.loaded.main(), &context)?;
         let mut warnings = Vec::new();
         let mut faults = Diagnostics::new();
@@ -169,8 +180,8 @@ impl Engine {
                     continue;
                 }
             };
-            let insert = sections::Insert { section: &own.section, position: own.position, text: &text };
-            match sections::put_in(&whole, &insert) {
+            let placed = sections::SectionText { section: &own.section, position: own.position, text: &text };
+            match sections::put_in(&whole, &placed) {
                 Some(text) => whole = text,
                 None => warnings.push(unplaced(own, &whole)),
             }
@@ -181,7 +192,7 @@ impl Engine {
         let units = line_map::units(&whole);
         let said = units.into_iter().filter_map(|unit| self.loaded.units.get(unit).cloned()).collect();
         let (text, lines) = line_map::strip(&whole, &self.loaded.files, &self.loaded.unit_places());
-        Ok(Rendered { text, lines, warnings, said })
+        Ok(Rendered { text, numbers: self.filters.take_numbers(), lines, warnings, said })
     }
 
     /// One template filled in, with its marks.
@@ -250,23 +261,21 @@ fn unplaced(own: &Authored, rendered: &str) -> Diagnostic {
 }
 
 fn diagnostic(error: &tera::Error, code: Code, main: &str) -> Diagnostic {
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let line = u32::try_from(report.span().start_line).unwrap_or(1);
-            // Tera counts columns from 0.
-            let column = u32::try_from(report.span().start_col).unwrap_or(0) + 1;
-            let place = Location { column: Some(column), ..Location::line(report.filename(), line) };
-            Diagnostic::new(code, say!("template-error", detail = report.message()))
-                .at(place)
-                .hint(say!("hint-template-name"))
-        }
-        other => told(&other.to_string(), code, main),
-    }
+    let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else {
+        return located(&error.kind().to_string(), code, main);
+    };
+    let line = u32::try_from(report.span().start_line).unwrap_or(1);
+    // Tera counts columns from 0.
+    let column = u32::try_from(report.span().start_col).unwrap_or(0) + 1;
+    let place = Location { column: Some(column), ..Location::line(report.filename(), line) };
+    Diagnostic::new(code, say!("template-error", detail = report.message()))
+        .at(place)
+        .hint(say!("hint-template-name"))
 }
 
 /// Some of tera's errors know their place only inside their text: a first line «error: …», then
 /// « --> file:line:column».
-fn told(text: &str, code: Code, main: &str) -> Diagnostic {
+fn located(text: &str, code: Code, main: &str) -> Diagnostic {
     let sentence = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
     let arrow = text.lines().find_map(|l| l.trim_start().strip_prefix("--> "));
     let place = arrow.and_then(|at| {

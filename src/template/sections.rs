@@ -7,9 +7,12 @@ use super::line_map;
 use crate::study::authored::Position;
 
 /// A text in place of, below the heading of, or at the end of a section.
-pub struct Insert<'a> {
+pub struct SectionText<'a> {
+    /// Id of the section, without `sec-`.
     pub section: &'a str,
+    /// Where in the section it stands.
     pub position: Position,
+    /// The rendered text.
     pub text: &'a str,
 }
 
@@ -21,22 +24,22 @@ struct Heading {
     section: Option<String>,
 }
 
-/// The text with the insert in its place; `None` where no section has that id.
-pub fn put_in(rendered: &str, insert: &Insert<'_>) -> Option<String> {
+/// The document with the text in its place; `None` where no section has that id.
+pub fn put_in(rendered: &str, own: &SectionText<'_>) -> Option<String> {
     let lines: Vec<&str> = rendered.split_inclusive('\n').collect();
     let headings = headings(&lines);
-    let at = headings.iter().position(|h| h.section.as_deref() == Some(insert.section))?;
+    let at = headings.iter().position(|h| h.section.as_deref() == Some(own.section))?;
     let (first, level) = (headings[at].line, headings[at].level);
     let next = headings[at + 1..].iter().find(|h| h.level <= level);
     let end = next.map_or(lines.len(), |h| h.line);
-    let (kept, left) = match insert.position {
-        Position::Instead if begins_with_heading(insert.text) => (first, end),
+    let (kept, left) = match own.position {
+        Position::Instead if begins_with_heading(own.text) => (first, end),
         Position::Instead => (first + 1, end),
         Position::Before => (first + 1, first + 1),
         Position::After => (end, end),
     };
     let (before, after) = (lines[..kept].concat(), lines[left..].concat());
-    Some(format!("{before}\n\n{}\n\n{after}", insert.text.trim_end()))
+    Some(format!("{before}\n\n{}\n\n{after}", own.text.trim_end()))
 }
 
 /// The ids of all sections down to a level, in order.
@@ -75,26 +78,25 @@ fn section(heading: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Insert, Position, names, put_in};
+    use super::{Position, SectionText, names, put_in};
 
     const TEXT: &str =
         "# A {id=sec-a}\n\none\n\n## B {id=sec-q\\-b}\n\ntwo\n\n# C {role=annex id=annex-c}\n\nthree\n";
 
     fn with(section: &str, position: Position, text: &str) -> Option<String> {
         let lines = |text: String| text.lines().filter(|l| !l.is_empty()).collect::<Vec<_>>().join("|");
-        put_in(TEXT, &Insert { section, position, text }).map(lines)
+        put_in(TEXT, &SectionText { section, position, text }).map(lines)
     }
 
     #[test]
     fn a_text_stands_where_its_position_says() {
         let (a, b, c) = ("# A {id=sec-a}", "## B {id=sec-q\\-b}", "# C {role=annex id=annex-c}");
-        let told = |text: String| Some(text);
-        assert_eq!(with("a", Position::Before, "new"), told(format!("{a}|new|one|{b}|two|{c}|three")));
-        assert_eq!(with("a", Position::After, "new"), told(format!("{a}|one|{b}|two|new|{c}|three")));
-        assert_eq!(with("a", Position::Instead, "new"), told(format!("{a}|new|{c}|three")));
-        assert_eq!(with("q-b", Position::Instead, "new"), told(format!("{a}|one|{b}|new|{c}|three")));
-        assert_eq!(with("q-b", Position::Instead, "## D\nnew"), told(format!("{a}|one|## D|new|{c}|three")));
-        assert_eq!(with("annex-c", Position::After, "new"), told(format!("{a}|one|{b}|two|{c}|three|new")));
+        assert_eq!(with("a", Position::Before, "new"), Some(format!("{a}|new|one|{b}|two|{c}|three")));
+        assert_eq!(with("a", Position::After, "new"), Some(format!("{a}|one|{b}|two|new|{c}|three")));
+        assert_eq!(with("a", Position::Instead, "new"), Some(format!("{a}|new|{c}|three")));
+        assert_eq!(with("q-b", Position::Instead, "new"), Some(format!("{a}|one|{b}|new|{c}|three")));
+        assert_eq!(with("q-b", Position::Instead, "## D\nnew"), Some(format!("{a}|one|## D|new|{c}|three")));
+        assert_eq!(with("annex-c", Position::After, "new"), Some(format!("{a}|one|{b}|two|{c}|three|new")));
         assert_eq!(with("d", Position::After, "new"), None);
         assert_eq!(names(TEXT, 6), ["a", "q-b", "annex-c"]);
         assert_eq!(names(TEXT, 1), ["a", "annex-c"]);

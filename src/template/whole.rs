@@ -27,7 +27,7 @@ pub fn load(assets: &Assets, report: &str, locale: &Arc<Locale>) -> Result<Loade
                 for found in lint::findings(path, &text, locale) {
                     match found.severity {
                         Severity::Error => faults.push(found),
-                        _ => loaded.warnings.push(found),
+                        Severity::Note | Severity::Warning => loaded.warnings.push(found),
                     }
                 }
                 let (bound, inserted) = binding::bind(&text);

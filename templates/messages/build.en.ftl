@@ -44,6 +44,8 @@ locale-language-wrong = `{$language}` is not a language tag
 locale-without-numbers = no number format for `{$language}`: {$detail}
 locale-without-plurals = no plural rules for `{$language}`: {$detail}
 hint-locale-language = `language` is a BCP 47 tag such as `kk`
+hyphenation-missing = words of `{$language}` cannot be broken: the text is set ragged
+hint-hyphenation-missing = describe syllables in `[hyphenation]` as in `locale/kk.toml`, or write `justify = false`
 locale-annex-letters-few = there are more annexes than the {$letters} letters
 hint-locale-annex-letters = lengthen `caption.annex_letters`
 locale-key-missing = the locale file lacks `{$key}` in `[{$table}]`
@@ -353,4 +355,5 @@ docx-link-address = the address `{$url}` of a link is not a whole https, http or
 docx-character-in-text = the character U+{$code} in «{$text}» cannot stand in XML
 docx-character-in-part = the character U+{$code} in `{$path}` cannot stand in XML
 docx-part-malformed = `{$path}` is not well formed: {$detail}
+docx-addition-lost = in `{$path}` nothing carries the mark `{$mark}`, or something that it is not for: a fault of the program
 docx-not-zipped = the DOCX cannot be zipped: {$detail}

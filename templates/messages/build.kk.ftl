@@ -44,6 +44,8 @@ locale-language-wrong = `{$language}` тіл коды емес
 locale-without-numbers = `{$language}` тілі үшін сан пішімі жоқ: {$detail}
 locale-without-plurals = `{$language}` тілі үшін көптік түр ережелері жоқ: {$detail}
 hint-locale-language = `language` – BCP 47 бойынша тіл коды, мысалы `kk`
+hyphenation-missing = `{$language}` тілінің сөздері тасымалданбайды: мәтін сол жақ шетке ғана тураланды
+hint-hyphenation-missing = буындарды `locale/kk.toml` үлгісімен `[hyphenation]` ішінде сипаттаңыз немесе `justify = false` деп жазыңыз
 locale-annex-letters-few = қосымшалар саны оларды белгілейтін әріптер санынан ({$letters}) көп
 hint-locale-annex-letters = `caption.annex_letters` ішіне әріп қосыңыз
 locale-key-missing = тіл файлының `[{$table}]` бөлімінде `{$key}` кілті жоқ
@@ -335,4 +337,5 @@ docx-link-address = сілтемедегі `{$url}` – толық `https`, `htt
 docx-character-in-text = «{$text}» ішіндегі U+{$code} таңбасын XML қабылдамайды
 docx-character-in-part = `{$path}` ішіндегі U+{$code} таңбасын XML қабылдамайды
 docx-part-malformed = `{$path}` дұрыс құрылмаған: {$detail}
+docx-addition-lost = `{$path}` ішінде `{$mark}` белгісі жоқ немесе өз орнында емес: бағдарлама қатесі
 docx-not-zipped = DOCX қапталмады: {$detail}

@@ -44,6 +44,8 @@ locale-language-wrong = `{$language}` – не код языка
 locale-without-numbers = для языка `{$language}` нет формата чисел: {$detail}
 locale-without-plurals = для языка `{$language}` нет правил множественного числа: {$detail}
 hint-locale-language = `language` – код языка по BCP 47, например `kk`
+hyphenation-missing = слова языка `{$language}` не переносятся: текст набран с рваным правым краем
+hint-hyphenation-missing = опишите слоги в `[hyphenation]` по образцу `locale/kk.toml` или напишите `justify = false`
 locale-annex-letters-few = приложений больше, чем букв для их обозначения ({$letters})
 hint-locale-annex-letters = добавьте буквы в `caption.annex_letters`
 locale-key-missing = в файле языка нет ключа `{$key}` в разделе `[{$table}]`
@@ -359,4 +361,5 @@ docx-link-address = адрес ссылки `{$url}` – не полный ад�
 docx-character-in-text = знак U+{$code} в «{$text}» недопустим в XML
 docx-character-in-part = знак U+{$code} в `{$path}` недопустим в XML
 docx-part-malformed = `{$path}` построен неверно: {$detail}
+docx-addition-lost = в `{$path}` метку `{$mark}` не носит ничто или носит не то, для чего она: ошибка программы
 docx-not-zipped = DOCX не упаковывается: {$detail}

@@ -68,6 +68,9 @@ W127 = Latin and Cyrillic letters in one word
 E128 = a text with other figures in another language
     .why = The Kazakh and the Russian report are one report. A figure, a date or a number of a document that stands in one of them only, or differs, makes both of them doubtful.
     .fix = Compare the two texts and correct the one that is wrong. Write a figure in digits in both or in words in both.
+E129 = thresholds of a study in an impossible order
+    .why = A value is shown from `reported_base` on, ranked from `ranked_base` on and needs no mark from `plain_base` on; what is not shown cannot be ranked. Where `thresholds` in `study.json` leaves one out, the program's own holds: {$reported_base}, {$ranked_base} and {$plain_base}.
+    .fix = Give the bases in ascending order; name all three where one of them passes the program's own.
 
 ## Arithmetic
 
@@ -84,13 +87,13 @@ E133 = a share outside of its own interval
     .why = An interval holds the share it belongs to, and its lower bound is not above the upper one; 0.0001 is allowed for rounding. Otherwise the report would print an estimate that its own interval excludes.
     .fix = Check that `ci` holds the lower and the upper bound, from 0 to 1, and belongs to this record: rows or columns may have been shifted.
 E134 = an interval that does not follow from share, base and design effect
-    .why = The reports say that intervals are 95 % intervals by Wilson's formula (Wilson 1927) with n / deff in the place of n (Korn and Graubard 1998). A bound may differ from it by 0.002 at most. Another formula or a forgotten design effect shows a precision that the survey does not have.
-    .fix = Compute `ci` from `share`, `n` and `deff` of the same record with z = 1.96. To test your formula: share 0.634, n 2500 and deff 1.5 give 0.611 to 0.657.
+    .why = The reports say that intervals are {$confidence_level} % intervals by Wilson's formula (Wilson 1927) with n / deff in the place of n (Korn and Graubard 1998). A bound may differ from it by {$interval_bound} at most. Another formula or a forgotten design effect shows a precision that the survey does not have.
+    .fix = Compute `ci` from `share`, `n` and `deff` of the same record with z = {$z}. To test your formula: share 0.634, n 2500 and deff 1.5 give 0.611 to 0.657.
 E135 = the bases of a breakdown do not add up to the total's
     .why = Every respondent belongs to one group of a breakdown, so the unweighted bases `n` of its groups add up to the total's exactly. A difference means that a group is missing, that someone is counted twice, or that total and groups come from different tables.
     .fix = Add the records of the missing group, e.g. “not stated”, and the group itself to `groups` in `codebook.json`; or correct the bases.
 E136 = weighted bases or shares of groups and total contradict each other
-    .why = All answers to one question item in one group have the same `n_weighted`; the groups of a breakdown add up to the total's (half an interview or 0.1 % of the base is allowed, whichever is more); and the total's share is the mean of the groups' shares by `n_weighted`, to within 0.002. Otherwise total and groups were weighted differently.
+    .why = All answers to one question item in one group have the same `n_weighted`; the groups of a breakdown add up to the total's (half an interview or 0.1 % of the base is allowed, whichever is more); and the total's share is the mean of the groups' shares by `n_weighted`, to within {$weighted_share}. Otherwise total and groups were weighted differently.
     .fix = Compute total and groups from one weighted data set. `n_weighted` is the sum of the weights of all who were asked, not of those who gave the answer.
 E137 = a design effect below one without an explanation
     .why = The design effect of weighting, 1 + cv² of the weights (Kish 1965), is never below 1; 0.005 is allowed for rounding. A smaller one makes the intervals narrower than those of a simple random sample.
@@ -108,10 +111,10 @@ E141 = a risk score that does not follow from its components
     .why = A territory's score is the sum of its components by their weights, and may differ from it by 0.05 points at most where all components are given. The tiers and ranks of the territories rest on it.
     .fix = Compute `score` in `risk.json` anew, e.g. 0.4 × 46.2 + 0.6 × 30.0 = 36.48, or correct the weights or the values in `components`.
 E142 = component weights that do not add up to one
-    .why = Only weights that add up to 1, to within 0.001, keep an index or risk score on its scale from 0 to 100.
+    .why = Only weights that add up to 1, to within {$component_weights}, keep an index or risk score on its scale from 0 to 100.
     .fix = Divide each `weight` by the sum of all: 2, 1 and 1 become 0.5, 0.25 and 0.25.
 E143 = views that cannot be a running total
-    .why = `total` counts all views since the publication: it does not fall, and none is counted before the publication's `date`. The grant's term of 5,000 views is computed from these totals.
+    .why = `total` counts all views since the publication: it does not fall, and none is counted before the publication's `date`. The grant's term of {$coverage} views is computed from these totals.
     .fix = Give all views up to the day and not those of one day: 300, then 450, and not 300, then 150. Or correct the dates.
 E144 = a score outside of its own interval
     .why = An index value or a risk score lies within its own interval; rounding may put it 0.05 points outside. Tiers and ranges of ranks are found from the interval and would contradict the value that stands beside them.
@@ -123,10 +126,10 @@ W150 = a margin of error claimed for a sample that does not allow it
     .why = A margin of error can be claimed for a probability sample only; for a quota sample it rests on the assumption of random selection and has to be called so (AAPOR, Guidance on Reporting Precision for Nonprobability Samples, 2016). Texts of `study.json`, `sample.json` and `recommendations.json` are looked at.
     .fix = Say in the same text that it is calculated on the assumption of random selection, or leave it out. If selection was random at every stage, `kind` in `sample.json` is `probability`.
 N151 = bases too small to be shown or ranked
-    .why = What a few people answered is mostly chance. The program prints “—” in the place of a value whose base is under 30 and does not rank it, marks bases of 30–59 with an asterisk and does not rank them, and shows bases of 60–99 with the interval.
+    .why = What a few people answered is mostly chance. The program prints “—” in the place of a value whose base is under {$reported_base} and does not rank it, marks bases of {$reported_base}–{$last_starred} with an asterisk and does not rank them, and shows bases of {$ranked_base}–{$last_thin} with the interval.
     .fix = Nothing has to be done. If such groups have to be shown, join them in the analysis, e.g. `60-69` and `70+`, and give the joined group in `codebook.json` and in the records.
 W152 = a finding that rests on a small base
-    .why = Findings go into the executive summary and carry recommendations. The reports rank nothing under 60 respondents; a figure on a smaller base, in the latest results, is too uncertain to act on.
+    .why = Findings go into the executive summary and carry recommendations. The reports rank nothing under {$ranked_base} respondents; a figure on a smaller base, in the latest results, is too uncertain to act on.
     .fix = Choose a figure with a larger base in `measure`, e.g. that of the whole sample by leaving `by` out; or word the finding as an observation and add other evidence: cases, experts, focus groups.
 W153 = percentages of experts or focus groups
     .why = Seven experts are no sample: “57 %” of them is four people. The reports give counts and quotes. Texts of `experts.json` and `focus-groups.json` are looked at; quotes stay as they were said.
@@ -149,14 +152,20 @@ E160 = a telephone number, IIN or e-mail address in a text
 W161 = what looks like a person's name
     .why = A name in a quote, case or comment breaks the promise of anonymity and the Law on Personal Data. Only forms can be found, a surname with initials or a first name with a patronymic: read the texts for other names yourself.
     .fix = Describe the person without the name. If it is the name of a street or a school, list it in `public_names` of `checks/patterns.toml` in the folder given with `--templates`.
-N162 = cells of under five respondents, withheld in the public edition
-    .why = An answer that one to four people gave could point to them (ESSnet, Handbook on Statistical Disclosure Control, 2010). The public edition does not print its value; where a single answer of a single-answer question would be withheld, the next smallest is withheld as well, so that it cannot be found by subtraction.
+N162 = cells of under { $minimum_cell ->
+        [5] five
+       *[other] {$minimum_cell}
+    } respondents, withheld in the public edition
+    .why = An answer that { $minimum_cell ->
+        [5] one to four
+       *[other] fewer than {$minimum_cell}
+    } people gave could point to them (ESSnet, Handbook on Statistical Disclosure Control, 2010). The public edition does not print its value; where a single answer of a single-answer question would be withheld, the next smallest is withheld as well, so that it cannot be found by subtraction.
     .fix = Nothing has to be done: the edition for the customer (`"edition": "customer"` in `study.json`, or `--edition customer`) shows them. To show more to the public, join answers or groups in the analysis.
 
 ## The grant's terms
 
 E170 = a term of the grant missed without a waiver
-    .why = By the cut-off date of the final report every term is met, or the customer has waived it by a document: 15 cases by category, 5,000 views, 2,500 respondents, a sociologist, 7 experts of all four kinds, 2 focus groups of 7, all instruments agreed, 10 territories of all the stressed kinds, indices in 5 directions, 3 reports handed over, the presentation.
+    .why = By the cut-off date of the final report every term is met, or the customer has waived it by a document: {$cases} cases by category, {$coverage} views, {$respondents} respondents, a sociologist, {$experts} experts of all four kinds, {$focus-groups} focus groups of {$focus_group_size}, all instruments agreed, {$territories} territories of all the stressed kinds, indices in {$indices} directions, {$reports} reports handed over, the presentation.
     .fix = Add what was done, with its date, to the file it belongs to; or the customer's document to `grant.waivers` in `study.json` (`term`, `date`, `document`, `reason`). To build a report that is due earlier, name it: `--deliverable interim-1`.
 W171 = a waiver that nothing needs
     .why = The waived term is met, or the waiver is dated after the cut-off date of the final report, in which it then has no force. Either the waiver is left over, or a date is wrong.
@@ -253,6 +262,9 @@ E241 = the theme is incomplete or wrong
 E250 = a locale file lacks a key or has a wrong value
     .why = `locale/<language>.toml` holds the fixed words, number and date formats, captions and Kazakh endings. Without the key the documents in this language lack a word or a form.
     .fix = Add the key in the section that the message names, as in `locale/kk.toml`. A caption has a place for its number: `figure = "{"{"}n{"}"}-сурет"`.
+W251 = a language whose words the program cannot break
+    .why = Justified lines of unbroken words have wide gaps. A locale file that asks for justified text or for hyphenation by patterns needs a way to break words: patterns that the program has for the language, or its syllables. Without one the text is set ragged.
+    .fix = Give the syllables below `[hyphenation]` with `method = "syllables"`, as in `locale/kk.toml`; or write `justify = false` and leave `[hyphenation]` out.
 
 E233 = a slide that holds more than it has room for
     .why = A slide is read from the last row: its type does not shrink to make room, and nothing may run over the edge or into the sources.

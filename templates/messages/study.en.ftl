@@ -145,6 +145,9 @@ hint-text-numbers-differ = make the languages say the same, with the same figure
 
 ## Arithmetic
 
+threshold-order = the threshold `{$lower}` ({$one}) is above `{$upper}` ({$other})
+hint-threshold-order = raise the one or lower the other: what is shown need not be ranked, what is ranked is shown
+threshold-quantile = the quantile {$z} is not that of the level {$level} %
 share-range = a share of {$share} is not between 0 and 1
 hint-share-range = give shares and their bounds as 0..1, not as per cent
 weighted-base-range = a weighted base of {$n_weighted} cannot be
@@ -205,10 +208,10 @@ hint-score-outside-interval = the figure and its ci are on the same scale
 
 margin-claim = the text claims a margin of error for a quota sample
 hint-margin-claim = say that it is calculated on the assumption of random selection, or leave it out
-small-bases = small bases by `{$breakdown}`: not shown (under 30) {$hidden}; not ranked (30–59) {$starred}; shown with the interval (60–99) {$thin}
+small-bases = small bases by `{$breakdown}`: not shown (under {$reported_base}) {$hidden}; not ranked ({$reported_base}–{$last_starred}) {$starred}; shown with the interval ({$ranked_base}–{$last_thin}) {$thin}
 hint-small-bases = nothing to do; join groups in the analysis if they have to be shown
 finding-base = the finding `{$id}` rests on {$n} respondents
-hint-finding-base = rest findings on bases of 60 and more, or word it as an observation with other evidence
+hint-finding-base = rest findings on bases of {$ranked_base} and more, or word it as an observation with other evidence
 qualitative-percent = a percentage of experts or focus groups: «{$found}»
 hint-qualitative-percent = give counts: a handful of people is no share of anything
 typed-figure = a figure is typed into the words: «{$found}»
@@ -232,8 +235,14 @@ hint-personal-data = remove it: respondents, experts and applicants were promise
 personal-name = «{$found}» looks like a person's name
 hint-personal-name = describe the person without the name; names of streets can be listed in checks/patterns.toml
 small-cells = { $cells ->
-    [one] one cell of under five respondents is withheld in the public edition
-   *[other] {$cells} cells of under five respondents are withheld in the public edition
+    [one] one cell of under { $minimum_cell ->
+        [5] five
+       *[other] {$minimum_cell}
+    } respondents is withheld in the public edition
+   *[other] {$cells} cells of under { $minimum_cell ->
+        [5] five
+       *[other] {$minimum_cell}
+    } respondents are withheld in the public edition
 }
 hint-small-cells = nothing to do; the customer's edition shows them
 

@@ -4,6 +4,7 @@ error = error
 warning = warning
 note = note
 help = help
+location = {$position} at {$pointer}
 code-unknown = there is no code `{$code}`
 hint-code-unknown = `esep explain` lists all codes
 schema-unknown = there is no schema `{$name}`
@@ -43,7 +44,10 @@ term-coverage = views of publications
 term-respondents = respondents
 term-sociologist = sociologists
 term-experts = experts, all four kinds
-term-focus-groups = focus groups of seven
+term-focus-groups = { $focus_group_size ->
+    [7] focus groups of seven
+   *[other] focus groups of {$focus_group_size}
+}
 term-instruments = instruments agreed
 term-territories = territories by protest risk
 term-indices = directions with an index

@@ -4,6 +4,7 @@ error = қате
 warning = ескерту
 note = хабарлама
 help = кеңес
+location = {$position}, {$pointer} өрісі
 code-unknown = `{$code}` деген код жоқ
 hint-code-unknown = барлық кодты `esep explain` тізіп береді
 schema-unknown = `{$name}` деген схема жоқ
@@ -34,7 +35,10 @@ term-coverage = жарияланымдар қаралымы
 term-respondents = респонденттер
 term-sociologist = әлеуметтанушылар
 term-experts = сарапшылар, төрт санаттың бәрі
-term-focus-groups = жеті қатысушыдан құралған фокус-топтар
+term-focus-groups = { $focus_group_size ->
+    [7] жеті қатысушыдан құралған фокус-топтар
+   *[other] {$focus_group_size} қатысушыдан құралған фокус-топтар
+}
 term-instruments = келісілген құралдар
 term-territories = наразылық тәуекелі бойынша аумақтар
 term-indices = индексі бар бағыттар

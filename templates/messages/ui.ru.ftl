@@ -4,6 +4,7 @@ error = ошибка
 warning = предупреждение
 note = примечание
 help = совет
+location = {$position}, поле {$pointer}
 code-unknown = кода `{$code}` нет
 hint-code-unknown = все коды перечисляет `esep explain`
 schema-unknown = схемы `{$name}` нет
@@ -53,7 +54,10 @@ term-coverage = просмотры публикаций
 term-respondents = респонденты
 term-sociologist = социологи
 term-experts = эксперты, все четыре категории
-term-focus-groups = фокус-группы по семь участников
+term-focus-groups = { $focus_group_size ->
+    [7] фокус-группы по семь участников
+   *[other] фокус-группы, участников в каждой – {$focus_group_size}
+}
 term-instruments = согласованные инструменты
 term-territories = территории по протестному риску
 term-indices = направления с индексом

@@ -1,20 +1,21 @@
 //! `cargo bench`: the whole build of the sample beside a bare Typst compile and PDF export of the same
-//! documents, in the same run. The figure to watch is the ratio.
+//! documents, in turn. The figure to watch is the ratio.
 
 #![allow(
     clippy::panic,
+    clippy::unwrap_used,
     clippy::print_stdout,
     reason = "a benchmark prints, and stops where its input is broken"
 )]
 
-mod timing;
+mod shared;
 
 use std::path::PathBuf;
 
 use esep::document::Document;
 use esep::pipeline::{BuildContext, Job, Request, Silent, build};
 use rayon::prelude::*;
-use timing::{median, millis};
+use shared::{pairs, time};
 
 const ROUNDS: usize = 7;
 
@@ -23,10 +24,10 @@ fn main() {
     let out = std::env::temp_dir().join("esep-bench");
     let request = Request { study: sample, out: Some(out.clone()), ..Request::default() };
 
-    let whole = median(ROUNDS, || match build(&request, &Silent) {
+    let whole = || match build(&request, &Silent) {
         Ok(report) => report.files.len(),
         Err(faults) => panic!("{faults:?}"),
-    });
+    };
     let context = BuildContext::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
     let documents: Vec<(Job, Document)> = context
         .jobs()
@@ -36,7 +37,7 @@ fn main() {
             Err(faults) => panic!("{faults:?}"),
         })
         .collect();
-    let bare = median(ROUNDS, || {
+    let bare = || {
         let pdfs: Vec<usize> = documents
             .par_iter()
             .map(|(job, document)| {
@@ -45,9 +46,9 @@ fn main() {
             .collect();
         comemo::evict(0);
         pdfs.len()
-    });
-    println!("whole build, all files:        {:>7.1} ms", millis(whole));
-    println!("bare Typst, the same PDFs:     {:>7.1} ms", millis(bare));
-    println!("ratio:                         {:>7.2}", whole.as_secs_f64() / bare.as_secs_f64());
+    };
+    if let Some(pairs) = pairs(ROUNDS, || time(whole), || Some(time(bare))) {
+        pairs.print("whole build, all files", "bare Typst, the same PDFs");
+    }
     drop(std::fs::remove_dir_all(out));
 }

@@ -5,26 +5,23 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark prints and stops")]
 
-mod timing;
+mod shared;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
 use esep::chart::{Canvas, Faces, Rasteriser, draw};
-use esep::document::Theme;
 use esep::gallery::specimens;
 use esep::locale::Locale;
 use esep::source::Assets;
-use timing::{median, millis};
+use shared::{median, millis, theme};
 
 const ROUNDS: usize = 31;
 
 fn main() {
     let assets = Assets::embedded();
-    let file = |path: &str| assets.text(path).unwrap();
-    let shared = toml::from_str(&file("theme/theme.toml")).unwrap();
-    let theme = Theme::new("gost", shared, toml::from_str(&file("theme/gost/theme.toml")).unwrap(), None);
+    let theme = theme();
     let fonts = assets.fonts().unwrap();
     let faces = Faces::new(&theme.report.fonts.chart, &fonts).unwrap();
     let locale = Arc::new(Locale::load(&assets, "kk").unwrap_or_else(|f| panic!("{f:?}")));

@@ -1,5 +1,5 @@
 //! `cargo bench --bench deck`: 200 slides, each second one with a chart that PowerPoint draws, all with notes, beside
-//! python-pptx on the same content (tests/bench/python_pptx.py). The figures to watch are the ratio and the peak of
+//! python-pptx on the same content (tests/bench/python_pptx.py), in turn. The figures to watch are the ratio and the peak of
 //! memory.
 
 #![allow(
@@ -10,15 +10,14 @@
     reason = "a benchmark prints, makes small numbers, and stops where its input is broken"
 )]
 
-mod content;
-mod timing;
+mod shared;
 
 use std::fs;
 
-use content::{figure, text};
 use esep::document::*;
 use esep::write::pptx::{Options, write};
-use timing::{median, millis, peak, python};
+use shared::content::{figure, text};
+use shared::{beside_python, document, theme};
 
 const ROUNDS: usize = 5;
 const SLIDES: u32 = 200;
@@ -27,29 +26,14 @@ const PROSE: &str =
     "Доверие к акимату выросло за год на 4,2 процентного пункта, что превышает погрешность выборки.";
 
 fn main() {
-    let shared = toml::from_str(include_str!("../../templates/theme/theme.toml")).unwrap();
-    let own = toml::from_str(include_str!("../../templates/theme/gost/theme.toml")).unwrap();
-    let theme = Theme::new("gost", shared, own, None);
-    let meta = Meta { language: "ru".into(), language_region: "ru-RU".into(), ..Meta::default() };
-    let body = Body::Deck((1..=SLIDES).map(slide).collect());
-    let document = Document { meta, body, hyphens: Hyphens::default() };
+    let theme = theme();
+    let document = document(Body::Deck((1..=SLIDES).map(slide).collect()));
     let options = Options { native_charts: true, ..Options::default() };
-    let mut bytes = Vec::new();
-    let ours = median(ROUNDS, || {
-        bytes = write(&document, &theme, &options).unwrap_or_else(|f| panic!("{f:?}"));
-        bytes.len()
-    });
+    let build = || write(&document, &theme, &options).unwrap_or_else(|f| panic!("{f:?}"));
+    let bytes = build();
     println!("slides {SLIDES}, charts {}: {} KB", SLIDES / 2, bytes.len() >> 10);
-    println!("built:                         {:>7.0} ms", millis(ours));
-    println!("peak memory:                   {:>7} MB", peak());
     fs::write(std::env::temp_dir().join("esep-bench.pptx"), &bytes).unwrap();
-    match python("python_pptx.py", &[SLIDES, BARS], PROSE) {
-        Some((theirs, memory)) => {
-            println!("python-pptx:                   {theirs:>7.0} ms, {memory} MB");
-            println!("ratio:                         {:>7.3}", millis(ours) / theirs);
-        }
-        None => println!("python-pptx is not there: set ESEP_PYTHON to a Python that has it"),
-    }
+    beside_python(ROUNDS, || build().len(), "python_pptx.py", &[SLIDES, BARS], PROSE);
 }
 
 fn slide(number: u32) -> Slide {

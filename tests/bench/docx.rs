@@ -10,15 +10,14 @@
     reason = "a benchmark prints, makes small numbers, and stops where its input is broken"
 )]
 
-mod content;
-mod timing;
+mod shared;
 
 use std::fs;
 
-use content::{caption, figure, text};
 use esep::document::*;
-use esep::write::docx::{Layout, write};
-use timing::{median, millis, peak, python};
+use esep::write::docx::{Options, write};
+use shared::content::{caption, figure, text};
+use shared::{beside_python, theme};
 
 const ROUNDS: usize = 5;
 const TABLES: u32 = 100;
@@ -30,30 +29,18 @@ const PROSE: &str = "Доверие к акимату выросло за год
                      ответов больше, чем отрицательных, во всех возрастных группах.";
 
 fn main() {
-    let shared = toml::from_str(include_str!("../../templates/theme/theme.toml")).unwrap();
-    let own = toml::from_str(include_str!("../../templates/theme/gost/theme.toml")).unwrap();
-    let theme = Theme::new("gost", shared, own, None);
-    let document = document();
-    let layout = Layout { native_charts: true, ..Layout::default() };
-    let mut bytes = Vec::new();
-    let ours = median(ROUNDS, || {
-        bytes = write(&document, &theme, &layout).unwrap_or_else(|f| panic!("{f:?}"));
-        bytes.len()
-    });
+    let theme = theme();
+    let document = shared::document(Body::Report(blocks()));
+    let options = Options { native_charts: true, ..Options::default() };
+    let build = || write(&document, &theme, &options).unwrap_or_else(|f| panic!("{f:?}"));
+    let bytes = build();
     println!("tables {TABLES}, charts {CHARTS}, paragraphs {PARAGRAPHS}: {} KB", bytes.len() >> 10);
-    println!("built and finished:            {:>7.0} ms", millis(ours));
-    println!("peak memory:                   {:>7} MB", peak());
     fs::write(std::env::temp_dir().join("esep-bench.docx"), &bytes).unwrap();
-    match python("python_docx.py", &[TABLES, ROWS, CHARTS, PARAGRAPHS], PROSE) {
-        Some((theirs, memory)) => {
-            println!("python-docx:                   {theirs:>7.0} ms, {memory} MB");
-            println!("ratio:                         {:>7.3}", millis(ours) / theirs);
-        }
-        None => println!("python-docx is not there: set ESEP_PYTHON to a Python that has it"),
-    }
+    let sizes = [TABLES, ROWS, CHARTS, PARAGRAPHS];
+    beside_python(ROUNDS, || build().len(), "python_docx.py", &sizes, PROSE);
 }
 
-fn document() -> Document {
+fn blocks() -> Vec<Block> {
     let mut blocks = Vec::new();
     for number in 1..=PARAGRAPHS {
         if number % 35 == 1 {
@@ -74,8 +61,7 @@ fn document() -> Document {
             blocks.push(Block::Figure(figure(number / (PARAGRAPHS / CHARTS))));
         }
     }
-    let meta = Meta { language: "ru".into(), language_region: "ru-RU".into(), ..Meta::default() };
-    Document { meta, body: Body::Report(blocks), hyphens: Hyphens::default() }
+    blocks
 }
 
 fn table(number: u32) -> Table {

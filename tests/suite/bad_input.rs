@@ -4,14 +4,15 @@ use std::fs;
 use std::path::Path;
 
 use esep::diag::{Code, Diagnostic, Diagnostics, Severity};
-use esep::pipeline::{Format, Report, Request, Silent, build};
+use esep::pipeline::{BuildContext, BuildSummary, Format, Request, Silent, build};
+use esep::source::Assets;
 use serde_json::json;
 
-use crate::support::{build_one, copy_of_sample, edit, folder};
+use crate::support::{build_one, edit, folder, folder_with, request, root, starter};
 
 fn faults(study: &Path) -> Diagnostics {
     let out = folder();
-    let result = build_one(study, out.path(), "interim-2", "ru", Format::Pdf);
+    let result = build_one(study, out.path(), "interim-1", "ru", Format::Pdf);
     assert!(fs::read_dir(out.path()).unwrap().next().is_none(), "a failed run wrote something");
     result.err().unwrap_or_default()
 }
@@ -27,7 +28,7 @@ fn find(faults: &Diagnostics, code: Code) -> Diagnostic {
 
 /// Breaks one file of the sample and expects one code at a JSON path.
 fn broken(file: &str, code: Code, pointer: &str, change: impl FnOnce(&mut serde_json::Value)) {
-    let study = copy_of_sample();
+    let study = starter();
     edit(study.path(), file, change);
     let fault = find(&faults(study.path()), code);
     let place = fault.place.unwrap();
@@ -38,14 +39,14 @@ fn broken(file: &str, code: Code, pointer: &str, change: impl FnOnce(&mut serde_
 
 #[test]
 fn a_missing_file() {
-    let study = copy_of_sample();
+    let study = starter();
     fs::remove_file(study.path().join("codebook.json")).unwrap();
     assert!(find(&faults(study.path()), Code::FileMissing).message.to_string().contains("codebook.json"));
 }
 
 #[test]
 fn broken_json_names_line_and_column() {
-    let study = copy_of_sample();
+    let study = starter();
     fs::write(study.path().join("cases.json"), "{\n  \"categories\": [],\n  \"cases\": [,]\n}\n").unwrap();
     let fault = find(&faults(study.path()), Code::JsonSyntax);
     assert_eq!(fault.place.unwrap().line, Some(3));
@@ -53,7 +54,7 @@ fn broken_json_names_line_and_column() {
 
 #[test]
 fn an_unknown_field_and_what_was_meant() {
-    let study = copy_of_sample();
+    let study = starter();
     edit(study.path(), "cases.json", |v| {
         let case = v["cases"][2].as_object_mut().unwrap();
         let value = case.shift_remove("severity").unwrap();
@@ -68,7 +69,7 @@ fn an_unknown_field_and_what_was_meant() {
 
 #[test]
 fn all_faults_of_all_files_at_once() {
-    let study = copy_of_sample();
+    let study = starter();
     edit(study.path(), "cases.json", |v| v["cases"][0]["severity"] = json!("dreadful"));
     edit(study.path(), "cases.json", |v| v["cases"][1]["date"] = json!("2026-13-01"));
     edit(study.path(), "events.json", |v| v["events"][0]["what"] = json!(1));
@@ -80,7 +81,7 @@ fn all_faults_of_all_files_at_once() {
 
 #[test]
 fn a_duplicate_key() {
-    let study = copy_of_sample();
+    let study = starter();
     let path = study.path().join("calendar.json");
     let text = fs::read_to_string(&path).unwrap().replacen("\"steps\"", "\"steps\": [], \"steps\"", 1);
     fs::write(path, text).unwrap();
@@ -103,17 +104,17 @@ fn an_id_given_twice() {
 
 #[test]
 fn a_share_above_one() {
-    broken("results/final.json", Code::NumberRange, "/records/0/share", |v| {
+    broken("results/preliminary.json", Code::NumberRange, "/records/0/share", |v| {
         v["records"][0]["share"] = json!(1.7)
     });
 }
 
 #[test]
 fn shares_that_do_not_add_up() {
-    let study = copy_of_sample();
-    edit(study.path(), "results/final.json", |v| {
+    let study = starter();
+    edit(study.path(), "results/preliminary.json", |v| {
         let records = v["records"].as_array_mut().unwrap();
-        let at = records.iter().position(|r| r["question"] == "q-services").unwrap();
+        let at = records.iter().position(|r| r["question"] == "q-channel").unwrap();
         records.remove(at);
     });
     assert!(find(&faults(study.path()), Code::ShareSum).message.to_string().contains("add up to"));
@@ -135,7 +136,7 @@ fn a_control_character() {
 
 #[test]
 fn a_glyph_that_no_font_has() {
-    let study = copy_of_sample();
+    let study = starter();
     edit(study.path(), "study.json", |v| v["title"]["ru"] = json!("Дом 家"));
     let fault = find(&faults(study.path()), Code::GlyphMissing);
     assert!(fault.message.to_string().contains("U+5BB6"), "{fault}");
@@ -144,7 +145,7 @@ fn a_glyph_that_no_font_has() {
 
 #[test]
 fn invalid_utf8_a_folder_that_is_a_file_and_a_link_out() {
-    let study = copy_of_sample();
+    let study = starter();
     fs::write(study.path().join("risk.json"), b"{\"scores\": [\xFF]}").unwrap();
     find(&faults(study.path()), Code::NotUtf8);
     let file = study.path().join("study.json");
@@ -161,7 +162,7 @@ fn invalid_utf8_a_folder_that_is_a_file_and_a_link_out() {
 
 #[test]
 fn deep_nesting_and_huge_numbers_end_in_a_diagnostic() {
-    let study = copy_of_sample();
+    let study = starter();
     fs::write(study.path().join("risk.json"), "[".repeat(200_000)).unwrap();
     assert!(faults(study.path()).has_errors());
     fs::write(study.path().join("risk.json"), "{\"scores\": [1e999]}").unwrap();
@@ -170,12 +171,13 @@ fn deep_nesting_and_huge_numbers_end_in_a_diagnostic() {
 
 #[test]
 fn a_byte_order_mark_is_no_fault() {
-    let study = copy_of_sample();
+    let study = starter();
     let path = study.path().join("cases.json");
     let text = fs::read_to_string(&path).unwrap();
     fs::write(path, format!("\u{FEFF}{text}")).unwrap();
     let out = folder();
     build_one(study.path(), out.path(), "interim-1", "ru", Format::Docx).unwrap_or_else(|f| panic!("{f:?}"));
+    assert!(out.path().join("interim-1.ru.docx").exists(), "a sound run writes");
 }
 
 #[test]
@@ -183,47 +185,42 @@ fn an_output_folder_that_cannot_be_written() {
     let out = folder();
     let file = out.path().join("file");
     fs::write(&file, "x").unwrap();
+    let study = starter();
     let request =
-        Request { study: crate::support::sample(), out: Some(file.join("below")), ..Request::default() };
+        Request { study: study.path().to_owned(), out: Some(file.join("below")), ..Request::default() };
     let faults = build(&request, &Silent).err().unwrap_or_default();
     find(&faults, Code::OutputUnwritable);
 }
 
 #[test]
 fn a_deliverable_that_nobody_owes() {
-    let out = folder();
-    let faults = build_one(&crate::support::sample(), out.path(), "interim-9", "ru", Format::Pdf);
+    let (study, out) = (starter(), folder());
+    let faults = build_one(study.path(), out.path(), "interim-9", "ru", Format::Pdf);
     find(&faults.err().unwrap_or_default(), Code::Usage);
 }
 
 #[test]
 fn a_theme_that_forgets_what_the_standards_demand() {
-    let theme = fs::read_to_string(crate::support::root().join("templates/theme/blocks.typ")).unwrap();
+    let theme = fs::read_to_string(root().join("templates/theme/blocks.typ")).unwrap();
     let untitled = theme.replacen("  title: meta.title,\n", "", 1);
     assert_ne!(theme, untitled, "the theme sets no title");
     let faults = with_file("theme/blocks.typ", &untitled).err().unwrap_or_default();
     assert!(faults.iter().any(|d| d.code == Code::PdfExport), "{faults:#?}");
 }
 
-/// Builds the first interim report of the sample with one file of one's own among the templates.
-fn with_file(path: &str, text: &str) -> Result<Report, Diagnostics> {
-    let (templates, out) = (folder(), folder());
-    let place = templates.path().join(path);
-    fs::create_dir_all(place.parent().unwrap()).unwrap();
-    fs::write(place, text).unwrap();
+/// Builds the first interim report of the starter study with one file of one's own among the templates.
+fn with_file(path: &str, text: &str) -> Result<BuildSummary, Diagnostics> {
+    let (study, templates, out) = (starter(), folder_with(path, text), folder());
     let request = Request {
-        study: crate::support::sample(),
         out: Some(out.path().to_owned()),
         templates: Some(templates.path().to_owned()),
-        deliverables: vec!["interim-1".into()],
-        languages: vec!["ru".into()],
         formats: vec![Format::Pdf],
-        ..Request::default()
+        ..request(study.path(), "interim-1", "ru")
     };
     build(&request, &Silent)
 }
 
-fn with_template(text: &str) -> Result<Report, Diagnostics> {
+fn with_template(text: &str) -> Result<BuildSummary, Diagnostics> {
     with_file("reports/interim-1/ru.md", text)
 }
 
@@ -242,7 +239,7 @@ fn template_faults_stand_on_their_lines() {
         ("# A\n\n{{ facts.stage | num }}\n", Code::TemplateRender, 3),
         ("# A\n\n{{ study.grant.year | nummer }}\n", Code::TemplateSyntax, 3),
         ("# A\n{% if %}\n", Code::TemplateSyntax, 2),
-        ("# A\n\n:::chart id=fig-a question=q-trust\nCaption\n:::\n", Code::ChartWithoutData, 3),
+        ("# A\n\n:::chart id=fig-a question=q-safety\nCaption\n:::\n", Code::ChartWithoutData, 3),
         ("# A\n\n:::chart id=fig-a question=q-nothing\nCaption\n:::\n", Code::DanglingId, 3),
         ("# A\n\n:::chart id=fig-a data=fieldwork\n:::\n", Code::CaptionMissing, 3),
         ("# A\n\n:::chart id=fig-a data=fieldwork size=3\nCaption\n:::\n", Code::DirectiveAttribute, 3),
@@ -272,16 +269,13 @@ fn a_digit_typed_by_hand_is_a_warning_on_its_line() {
 
 #[test]
 fn a_formula_that_cannot_be_read_is_told_on_its_line() {
-    let templates = folder();
-    let formulas = esep::source::Assets::embedded().text("formulas.toml").unwrap().into_owned();
+    let study = starter();
+    let formulas = Assets::embedded().text("formulas.toml").unwrap().into_owned();
     let broken = formulas.replacen("\\sum_{k=1}^{m} w_k C_k", "\\begin{matrix} w \\end{matrix}", 1);
-    fs::write(templates.path().join("formulas.toml"), &broken).unwrap();
-    let request = Request {
-        study: crate::support::sample(),
-        templates: Some(templates.path().to_owned()),
-        ..Request::default()
-    };
-    let faults = esep::pipeline::BuildContext::open(&request).err().expect("no such formula");
+    let templates = folder_with("formulas.toml", &broken);
+    let request =
+        Request { templates: Some(templates.path().to_owned()), ..request(study.path(), "interim-1", "ru") };
+    let faults = BuildContext::open(&request).err().expect("no such formula");
     let fault = faults.iter().next().unwrap();
     let line = broken.lines().position(|l| l == "[composite]").map(|at| u32::try_from(at + 1).unwrap());
     assert_eq!(fault.code, Code::ThemeFault);

@@ -1,22 +1,30 @@
 //! The program itself: exit codes and what it says.
 
+use std::path::Path;
 use std::process::{Command, Output};
 
-use crate::support::{copy_of_sample, edit, folder, sample};
+use esep::diag::UiLanguage;
+use esep::study::schema_text;
+use serde_json::Value;
+
+use crate::support::{edit, folder, sample, starter};
 
 fn esep(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_esep")).args(["--ui-lang", "en"]).args(arguments).output().unwrap()
 }
 
+fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
 #[test]
 fn a_build_ends_with_a_table_and_zero() {
-    let out = folder();
-    let study = sample();
+    let (study, out) = (starter(), folder());
     let result = esep(&[
         "build",
-        study.to_str().unwrap(),
+        text(study.path()),
         "--out",
-        out.path().to_str().unwrap(),
+        text(out.path()),
         "--deliverable",
         "interim-1",
         "--lang",
@@ -30,10 +38,10 @@ fn a_build_ends_with_a_table_and_zero() {
 
 #[test]
 fn faults_end_with_one_and_all_of_them() {
-    let (study, out) = (copy_of_sample(), folder());
+    let (study, out) = (starter(), folder());
     edit(study.path(), "cases.json", |v| v["cases"][0]["territory"] = "t-x".into());
     edit(study.path(), "cases.json", |v| v["cases"][1]["body"] = "b-x".into());
-    let result = esep(&["build", study.path().to_str().unwrap(), "--out", out.path().to_str().unwrap()]);
+    let result = esep(&["build", text(study.path()), "--out", text(out.path())]);
     assert_eq!(result.status.code(), Some(1));
     let said = String::from_utf8_lossy(&result.stderr);
     assert!(said.contains("error[E120]") && said.contains("cases.json:") && said.contains("help:"), "{said}");
@@ -43,7 +51,7 @@ fn faults_end_with_one_and_all_of_them() {
 #[test]
 fn usage_and_output_trouble_end_with_two() {
     let study = sample();
-    let study = study.to_str().unwrap();
+    let study = text(&study);
     assert_eq!(esep(&["build"]).status.code(), Some(2));
     assert_eq!(esep(&["build", study, "--deliverable", "nothing"]).status.code(), Some(2));
     assert_eq!(esep(&["build", study, "--out", "/dev/null/x"]).status.code(), Some(2));
@@ -53,10 +61,14 @@ fn usage_and_output_trouble_end_with_two() {
 #[test]
 fn schemas_are_listed_and_printed() {
     let names = String::from_utf8(esep(&["schema"]).stdout).unwrap();
-    for line in names.lines() {
-        let name = line.split_whitespace().next().unwrap();
-        let schema: serde_json::Value = serde_json::from_slice(&esep(&["schema", name]).stdout).unwrap();
+    let listed: Vec<&str> = names.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    assert!(listed.len() > 15, "{listed:?}");
+    for name in listed {
+        let schema: Value = serde_json::from_str(&schema_text(name, UiLanguage::En).unwrap()).unwrap();
         assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema", "{name}");
         assert!(schema["title"].is_string() && schema["properties"].is_object(), "{name}");
     }
+    let printed: Value = serde_json::from_slice(&esep(&["schema", "cases"]).stdout).unwrap();
+    let own: Value = serde_json::from_str(&schema_text("cases", UiLanguage::En).unwrap()).unwrap();
+    assert_eq!(printed, own, "the program prints the library's schema");
 }

@@ -3,30 +3,17 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
 
 use esep::diag::{Code, Diagnostics};
-use esep::document::{Block, Body, Document, Inlines, Slide, plain_text};
+use esep::document::{Block, Body, Document, Inlines, KeyNumber, List, Quote, Slide, Table, plain_text};
 use esep::opc::xml::Element;
 use esep::opc::{PPTX_MAIN, Package};
-use esep::pipeline::{BuildContext, Format, Request, Silent, build};
+use esep::pipeline::{Format, Request, Silent, build};
 use serde_json::{Value, json};
 
-use crate::support::{copy_of_sample, edit, folder, sample};
-
-fn request(language: &str) -> Request {
-    Request {
-        study: sample(),
-        deliverables: vec!["slides".into()],
-        languages: vec![language.to_owned()],
-        ..Request::default()
-    }
-}
-
-fn document(request: &Request) -> Document {
-    let context = BuildContext::open(request).unwrap_or_else(|f| panic!("{f:?}"));
-    context.resolved(&context.jobs()[0]).unwrap_or_else(|f| panic!("{f:?}")).0
-}
+use crate::support::{
+    self, codes, edit, folder, folder_with, put, request, sample_document, sample_file, starter,
+};
 
 fn slides(document: &Document) -> &[Slide] {
     match &document.body {
@@ -35,13 +22,10 @@ fn slides(document: &Document) -> &[Slide] {
     }
 }
 
-fn package(request: &Request) -> Package {
-    let out = folder();
-    let formats = vec![Format::Pptx];
-    let request = Request { out: Some(out.path().to_owned()), formats, ..request.clone() };
-    build(&request, &Silent).unwrap_or_else(|f| panic!("{f:?}"));
-    let file = out.path().join(format!("slides.{}.pptx", request.languages[0]));
-    Package::open("slides", fs::read(file).unwrap(), PPTX_MAIN).unwrap()
+/// The sample's deck in a language.
+fn package(language: &str) -> Package {
+    let name = format!("slides.{language}.pptx");
+    Package::open("slides", sample_file(&name).to_vec(), PPTX_MAIN).unwrap()
 }
 
 fn xml(package: &mut Package, path: &str) -> Element {
@@ -93,11 +77,11 @@ fn texts(lines: &[Inlines]) -> Vec<String> {
 }
 
 #[test]
-fn titles_sources_notes_tables_and_alt_texts_are_the_documents() {
+fn titles_sources_notes_blocks_and_alt_texts_are_the_documents() {
+    let mut compared = BTreeSet::new();
     for language in ["kk", "ru"] {
-        let document = document(&request(language));
-        let mut file = package(&request(language));
-        for (number, told) in (1..).zip(slides(&document)) {
+        let mut file = package(language);
+        for (number, told) in (1..).zip(slides(sample_document("slides", language))) {
             let slide = xml(&mut file, &format!("ppt/slides/slide{number}.xml"));
             let shapes = placed(&slide);
             let title = in_place(&shapes, "title").or(in_place(&shapes, "ctrTitle")).expect("a title");
@@ -106,50 +90,106 @@ fn titles_sources_notes_tables_and_alt_texts_are_the_documents() {
                 shapes.iter().find(|((_, index), _)| index == "30").map(|(_, shape)| paragraphs(shape));
             assert_eq!(source.unwrap_or_default(), texts(&told.source), "{language} {number}");
             let notes = xml(&mut file, &format!("ppt/notesSlides/notesSlide{number}.xml"));
-            let said = paragraphs(in_place(&placed(&notes), "body").expect("notes")).concat();
-            let wanted: String = told
-                .notes
-                .iter()
-                .map(|block| match block {
-                    Block::Paragraph(text) => plain_text(text),
-                    other => panic!("{other:?}"),
-                })
-                .collect();
-            assert_eq!(said, wanted, "{language} {number}");
-            for block in &told.blocks {
-                same_block(&slide, &shapes, block);
-            }
+            let said = paragraphs(in_place(&placed(&notes), "body").expect("notes"));
+            assert_eq!(said.concat(), lines(&told.notes).concat(), "{language} {number}");
+            same_blocks(&slide, &told.blocks, &format!("{language} {number}"));
+            compared.extend(told.blocks.iter().map(kind));
+        }
+    }
+    let every = ["figure", "list", "numbers", "paragraph", "quote", "table"];
+    assert_eq!(compared.into_iter().collect::<Vec<_>>(), every, "kinds of blocks on the sample's slides");
+}
+
+fn kind(block: &Block) -> &'static str {
+    match block {
+        Block::Paragraph(_) => "paragraph",
+        Block::List(_) => "list",
+        Block::Figure(_) => "figure",
+        Block::Table(_) => "table",
+        Block::Callout(_) => "callout",
+        Block::Quote(_) => "quote",
+        Block::Numbers(_) => "numbers",
+        Block::TitlePage(_)
+        | Block::Contents(_)
+        | Block::Heading(_)
+        | Block::Formula(_)
+        | Block::PageBreak => {
+            panic!("{block:?} stands on no slide")
         }
     }
 }
 
-fn same_block(slide: &Element, shapes: &[(Place, &Element)], block: &Block) {
-    match block {
-        Block::Figure(figure) => {
-            let kinds = ["chart", "pic"];
-            let shape = kinds.iter().find_map(|kind| in_place(shapes, kind)).expect("a figure");
-            let alt = all(shape, "p:cNvPr")[0].get("descr").unwrap_or_default();
-            assert_eq!(alt, figure.drawings[0].alt);
+/// What a slide shows of its blocks: the alternative texts of its pictures and charts, the cells of its tables, and
+/// the paragraphs of its other shapes, nothing more and nothing less.
+fn same_blocks(slide: &Element, blocks: &[Block], what: &str) {
+    let shapes = placed(slide);
+    let graphics = shapes.iter().filter(|(_, shape)| shape.name != "p:sp");
+    let alts =
+        graphics.map(|(_, shape)| all(shape, "p:cNvPr")[0].get("descr").unwrap_or_default().to_owned());
+    let figures = blocks.iter().filter_map(|block| match block {
+        Block::Figure(figure) => Some(figure.drawings[0].alt.clone()),
+        Block::Table(table) => Some(plain_text(&table.caption.text)),
+        Block::Paragraph(_) | Block::List(_) | Block::Callout(_) | Block::Quote(_) | Block::Numbers(_) => {
+            None
         }
-        Block::Table(table) => {
-            let cells: Vec<String> = all(slide, "a:tc").into_iter().flat_map(paragraphs).collect();
-            let rows = std::iter::once(&table.head).chain(table.rows.iter().map(|row| &row.cells));
-            assert_eq!(cells, rows.flat_map(|row| texts(row)).collect::<Vec<_>>());
+        Block::TitlePage(_)
+        | Block::Contents(_)
+        | Block::Heading(_)
+        | Block::Formula(_)
+        | Block::PageBreak => None,
+    });
+    assert_eq!(alts.collect::<Vec<_>>(), figures.collect::<Vec<_>>(), "{what}");
+    let cells: Vec<String> = all(slide, "a:tc").into_iter().flat_map(paragraphs).collect();
+    let tables = blocks.iter().filter_map(|b| if let Block::Table(table) = b { Some(table) } else { None });
+    assert_eq!(cells, tables.flat_map(table_cells).collect::<Vec<_>>(), "{what}");
+    // Title, source, footer and number of the slide have places of their own.
+    let is_body = |(kind, index): &Place| {
+        !["title", "ctrTitle", "dt", "ftr", "sldNum"].contains(&kind.as_str()) && index != "30"
+    };
+    let bodies = shapes.iter().filter(|(place, shape)| shape.name == "p:sp" && is_body(place));
+    let shown: Vec<String> = bodies.flat_map(|(_, shape)| paragraphs(shape)).collect();
+    assert_eq!(shown, lines(blocks), "{what}");
+}
+
+fn table_cells(table: &Table) -> Vec<String> {
+    std::iter::once(&table.head)
+        .chain(table.rows.iter().map(|row| &row.cells))
+        .flat_map(|row| texts(row))
+        .collect()
+}
+
+/// The paragraphs that blocks of text have to be.
+fn lines(blocks: &[Block]) -> Vec<String> {
+    let of = |block: &Block| match block {
+        Block::Paragraph(text) => vec![plain_text(text)],
+        Block::List(List { items, .. }) => items.iter().flat_map(|item| lines(item)).collect(),
+        Block::Callout(callout) => lines(&callout.blocks),
+        Block::Quote(Quote { text, attribution, .. }) => {
+            let attribution = Some(attribution).filter(|text| !text.is_empty());
+            text.iter().chain(attribution).map(|text| plain_text(text)).collect()
         }
-        Block::Numbers(numbers) => {
-            let all = shapes.iter().flat_map(|(_, shape)| paragraphs(shape)).collect::<Vec<_>>();
-            for number in numbers {
-                assert!(all.contains(&plain_text(&number.value)), "{all:?}");
-                assert!(all.contains(&plain_text(&number.label)), "{all:?}");
-            }
+        Block::Numbers(numbers) => numbers.iter().flat_map(number_lines).collect(),
+        // Not text: compared by their alternative texts and cells.
+        Block::Figure(_) | Block::Table(_) => Vec::new(),
+        Block::TitlePage(_)
+        | Block::Contents(_)
+        | Block::Heading(_)
+        | Block::Formula(_)
+        | Block::PageBreak => {
+            panic!("{block:?} stands on no slide")
         }
-        _ => {}
-    }
+    };
+    blocks.iter().flat_map(of).collect()
+}
+
+fn number_lines(number: &KeyNumber) -> Vec<String> {
+    let parts = [&number.value, &number.label, &number.detail];
+    parts.into_iter().filter(|text| !text.is_empty()).map(|text| plain_text(text)).collect()
 }
 
 #[test]
 fn every_shape_of_a_slide_stands_in_a_placeholder_of_its_layout() {
-    let mut file = package(&request("ru"));
+    let mut file = package("ru");
     let count = file.names().filter(|name| name.starts_with("ppt/slides/slide")).count();
     let mut used = BTreeSet::new();
     for number in 1..=count {
@@ -176,10 +216,10 @@ fn every_shape_of_a_slide_stands_in_a_placeholder_of_its_layout() {
 
 #[test]
 fn charts_are_powerpoints_own_and_texts_name_their_language() {
-    let mut file = package(&request("kk"));
+    let mut file = package("kk");
     let charts = file.names().filter(|name| name.starts_with("ppt/charts/chart")).count();
     let books = file.names().filter(|name| name.starts_with("ppt/embeddings/")).count();
-    let figures = document(&request("kk")).figures().len();
+    let figures = sample_document("slides", "kk").figures().len();
     assert_eq!((charts, books), (figures, figures));
     let slide = xml(&mut file, "ppt/slides/slide2.xml");
     assert!(all(&slide, "a:rPr").iter().all(|run| run.get("lang") == Some("kk-KZ")));
@@ -188,83 +228,87 @@ fn charts_are_powerpoints_own_and_texts_name_their_language() {
 
 #[test]
 fn narrow_slides_have_the_same_words_on_a_taller_page() {
-    let narrow = Request { narrow_slides: true, ..request("ru") };
-    assert_eq!(document(&narrow).text(), document(&request("ru")).text());
-    let presentation = xml(&mut package(&narrow), PPTX_MAIN);
+    let (study, out) = (starter(), folder());
+    let wide = request(study.path(), "slides", "ru");
+    let narrow = Request {
+        narrow_slides: true,
+        formats: vec![Format::Pptx],
+        out: Some(out.path().to_owned()),
+        ..wide.clone()
+    };
+    assert_eq!(support::document(&narrow).text(), support::document(&wide).text());
+    build(&narrow, &Silent).unwrap_or_else(|f| panic!("{f:?}"));
+    let bytes = fs::read(out.path().join("slides.ru.pptx")).unwrap();
+    let mut file = Package::open("slides", bytes, PPTX_MAIN).unwrap();
+    let presentation = xml(&mut file, PPTX_MAIN);
     let size = all(&presentation, "p:sldSz")[0];
     let side = |name: &str| size.get(name).unwrap().parse::<f64>().unwrap();
     assert!((side("cx") / side("cy") - 4.0 / 3.0).abs() < 1e-4);
 }
 
-/// The faults of the Russian deck with another template in place of its own.
+/// The faults of the starter study's Russian deck with another template in place of its own.
 fn faults(template: &str) -> Diagnostics {
-    let (templates, out) = (folder(), folder());
-    let place = templates.path().join("reports/slides");
-    fs::create_dir_all(&place).unwrap();
-    fs::write(place.join("ru.md"), template).unwrap();
+    let (study, out) = (starter(), folder());
+    let templates = folder_with("reports/slides/ru.md", template);
     let request = Request {
         out: Some(out.path().to_owned()),
         templates: Some(templates.path().to_owned()),
-        ..request("ru")
+        ..request(study.path(), "slides", "ru")
     };
     let faults = build(&request, &Silent).err().unwrap_or_default();
-    let written = |folder: &Path| fs::read_dir(folder).unwrap().count();
-    assert_eq!(written(out.path()) > 0, faults.is_empty(), "files appear whole or not at all");
+    let written = fs::read_dir(out.path()).unwrap().count();
+    assert_eq!(written > 0, faults.is_empty(), "files appear whole or not at all");
     faults
 }
 
-fn codes(template: &str) -> Vec<Code> {
-    faults(template).iter().map(|fault| fault.code).collect()
+fn told(template: &str) -> Vec<Code> {
+    codes(&faults(template))
 }
 
 #[test]
 fn too_much_on_a_slide_is_told_with_how_much() {
     let line = "- Жители отдалённых населённых пунктов говорят о нехватке автобусов, воды и освещения улиц\n";
-    assert_eq!(codes(&format!("## Мысль\n\n{}", line.repeat(4))), []);
+    assert_eq!(told(&format!("## Мысль\n\n{}", line.repeat(4))), []);
     let faults = faults(&format!("## Мысль\n\n{}", line.repeat(12)));
     let fault = faults.iter().next().expect("a fault");
     assert_eq!(fault.code, Code::SlideOverflow);
-    let told = fault.message.to_string();
-    assert!(told.contains("lines too many"), "{told}");
-    assert_eq!(codes(&format!("## {}", "Слишком длинная мысль ".repeat(12))), [Code::SlideOverflow]);
+    let message = fault.message.to_string();
+    assert!(message.contains("lines too many"), "{message}");
+    assert_eq!(told(&format!("## {}", "Слишком длинная мысль ".repeat(12))), [Code::SlideOverflow]);
 }
 
 #[test]
 fn blocks_that_no_layout_has_together_are_told() {
     let numbers = ":::numbers\n- **{{ facts.sample.n | num }}** респондентов\n:::\n";
     let text = "Текст рядом с числом.\n";
-    assert_eq!(codes(&format!("## Мысль\n\n{numbers}\n{text}")), [Code::MarkupUnsupported]);
-    assert_eq!(codes(&format!("## Мысль {{layout=columns}}\n\n{text}\n- Вторая колонка\n")), []);
-    assert_eq!(
-        codes(&format!("## Мысль {{layout=columns}}\n\n{text}\n{numbers}")),
-        [Code::MarkupUnsupported]
-    );
-    assert_eq!(codes(&format!("## Мысль {{layout=title}}\n\n{numbers}")), [Code::MarkupUnsupported]);
+    assert_eq!(told(&format!("## Мысль\n\n{numbers}\n{text}")), [Code::MarkupUnsupported]);
+    assert_eq!(told(&format!("## Мысль {{layout=columns}}\n\n{text}\n- Вторая колонка\n")), []);
+    assert_eq!(told(&format!("## Мысль {{layout=columns}}\n\n{text}\n{numbers}")), [Code::MarkupUnsupported]);
+    assert_eq!(told(&format!("## Мысль {{layout=title}}\n\n{numbers}")), [Code::MarkupUnsupported]);
 }
 
 #[test]
 fn a_number_that_the_final_report_rounds_otherwise_is_no_proof() {
     let slide = |digits: u8| format!("## Отклонено {{{{ facts.sample.deff | num(decimals={digits}) }}}}\n");
-    assert_eq!(codes(&slide(2)), []);
-    assert_eq!(codes(&slide(1)), [Code::SlideNumber]);
+    assert_eq!(told(&slide(2)), []);
+    assert_eq!(told(&slide(1)), [Code::SlideNumber]);
 }
 
 #[test]
 fn a_report_has_no_pptx() {
-    let request =
-        Request { deliverables: vec!["final".into()], formats: vec![Format::Pptx], ..request("ru") };
-    let faults = build(&request, &Silent).unwrap_err();
-    assert_eq!(faults.iter().map(|fault| fault.code).collect::<Vec<_>>(), [Code::Usage]);
+    let study = starter();
+    let request = Request { formats: vec![Format::Pptx], ..request(study.path(), "final", "ru") };
+    assert_eq!(codes(&build(&request, &Silent).unwrap_err()), [Code::Usage]);
 }
 
 #[test]
 fn a_footnote_has_no_place_in_a_pptx() {
-    assert_eq!(codes("## Мысль\n\nТекст[^1].\n\n[^1]: Примечание.\n"), [Code::PptxBuild]);
+    assert_eq!(told("## Мысль\n\nТекст[^1].\n\n[^1]: Примечание.\n"), [Code::PptxBuild]);
 }
 
 #[test]
 fn a_chart_of_forty_categories_has_no_room_on_a_slide() {
-    let study = copy_of_sample();
+    let study = starter();
     edit(study.path(), "cases.json", |cases| {
         let categories = cases["categories"].as_array_mut().unwrap();
         for number in categories.len()..40 {
@@ -284,8 +328,7 @@ fn a_chart_of_forty_categories_has_no_room_on_a_slide() {
         cases["cases"].as_array_mut().unwrap().extend(more.collect::<Vec<_>>());
     });
     let out = folder();
-    let request =
-        Request { study: study.path().to_owned(), out: Some(out.path().join("out")), ..request("ru") };
+    let request = Request { out: Some(out.path().join("out")), ..request(study.path(), "slides", "ru") };
     let faults = build(&request, &Silent).map(|_| ()).unwrap_err();
     let fault = faults.iter().find(|fault| fault.code == Code::ChartDrawing).expect("no room");
     assert!(fault.place.as_ref().is_some_and(|p| p.file == "reports/slides/ru.md" && p.line.is_some()));
@@ -294,17 +337,15 @@ fn a_chart_of_forty_categories_has_no_room_on_a_slide() {
 
 #[test]
 fn notes_in_one_language_only_are_told() {
-    let (templates, out) = (folder(), folder());
-    let place = templates.path().join("reports/slides");
-    fs::create_dir_all(&place).unwrap();
-    fs::write(place.join("ru.md"), "## Мысль {id=slide-a}\n\nТекст.\n\n:::notes\nСлова докладчика.\n:::\n")
-        .unwrap();
-    fs::write(place.join("kk.md"), "## Ой {id=slide-a}\n\nМәтін.\n").unwrap();
+    let (study, out) = (starter(), folder());
+    let noted = "## Мысль {id=slide-a}\n\nТекст.\n\n:::notes\nСлова докладчика.\n:::\n";
+    let templates = folder_with("reports/slides/ru.md", noted);
+    put(templates.path(), "reports/slides/kk.md", "## Ой {id=slide-a}\n\nМәтін.\n");
     let request = Request {
         languages: vec!["kk".into(), "ru".into()],
         templates: Some(templates.path().to_owned()),
         out: Some(out.path().join("out")),
-        ..request("ru")
+        ..request(study.path(), "slides", "ru")
     };
     let faults = build(&request, &Silent).map(|_| ()).unwrap_err();
     assert!(faults.iter().all(|fault| fault.code == Code::LanguagesDiffer), "{faults:?}");
@@ -313,7 +354,7 @@ fn notes_in_one_language_only_are_told() {
 
 #[test]
 fn the_samples_deck_has_its_sections() {
-    let presentation = xml(&mut package(&request("kk")), PPTX_MAIN);
+    let presentation = xml(&mut package("kk"), PPTX_MAIN);
     let names: Vec<&str> =
         all(&presentation, "p14:section").into_iter().filter_map(|section| section.get("name")).collect();
     assert_eq!(names.len(), 7, "{names:?}");

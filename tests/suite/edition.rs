@@ -2,24 +2,15 @@
 
 use std::path::Path;
 
-use esep::diag::UiLanguage;
 use esep::document::{Block, Body, Document, plain_text};
-use esep::pipeline::{BuildContext, Request, new_study};
+use esep::pipeline::Request;
 use esep::study::passport::Edition;
 use serde_json::Value;
 
-use crate::support::{folder, sample};
+use crate::support::{self, holds_and_lacks, plain, read_json, request, sample, sample_document, starter};
 
-fn document(study: &Path, edition: Edition, deliverable: &str) -> Document {
-    let request = Request {
-        study: study.to_owned(),
-        deliverables: vec![deliverable.into()],
-        languages: vec!["ru".into()],
-        edition: Some(edition),
-        ..Request::default()
-    };
-    let context = BuildContext::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
-    context.resolved(&context.jobs()[0]).unwrap_or_else(|f| panic!("{f:?}")).0
+fn document(study: &Path, edition: Edition) -> Document {
+    support::document(&Request { edition: Some(edition), ..request(study, "final", "ru") })
 }
 
 /// Cells of the table with a label.
@@ -34,8 +25,7 @@ fn cells(document: &Document, label: &str) -> Vec<Vec<String>> {
 
 #[test]
 fn small_cells_are_dashes_and_never_alone() {
-    let text = std::fs::read_to_string(sample().join("results/final.json")).unwrap();
-    let results: Value = serde_json::from_str(&text).unwrap();
+    let results = read_json(&sample(), "results/final.json");
     let small: Vec<&str> = results["records"]
         .as_array()
         .unwrap()
@@ -46,23 +36,20 @@ fn small_cells_are_dashes_and_never_alone() {
         .map(|r| r["question"].as_str().unwrap())
         .collect();
     assert!(!small.is_empty(), "the sample has no small cell in a total");
-    let customer = document(&sample(), Edition::Customer, "final");
-    let public = document(&sample(), Edition::Public, "final");
+    let customer = sample_document("final", "ru");
+    let public = document(&sample(), Edition::Public);
     for question in small {
         let label = format!("tab-top-{question}");
         let dashes = |d: &Document| cells(d, &label).iter().filter(|r| r.iter().any(|c| c == "—")).count();
-        assert_eq!(dashes(&customer), 0, "{question}");
+        assert_eq!(dashes(customer), 0, "{question}");
         assert!(dashes(&public) >= 2, "{question}");
     }
 }
 
 #[test]
 fn restricted_things_are_not_printed_and_still_count() {
-    let study = folder();
-    new_study(study.path(), UiLanguage::En).unwrap_or_else(|f| panic!("{f:?}"));
-    let read = |file: &str| -> Value {
-        serde_json::from_str(&std::fs::read_to_string(study.path().join(file)).unwrap()).unwrap()
-    };
+    let study = starter();
+    let read = |file: &str| read_json(study.path(), file);
     let mut secret: Vec<String> = Vec::new();
     let mut take = |list: &Value, field: &str| {
         let restricted = list.as_array().unwrap().iter().filter(|x| x["restricted"] == true);
@@ -75,14 +62,11 @@ fn restricted_things_are_not_printed_and_still_count() {
         take(&quotes.filter(|q| !q.is_null()).collect(), "text");
     }
     assert!(secret.len() >= 3, "the starter study restricts too little: {secret:?}");
-    let plain = |d: &Document| d.text().replace('\u{A0}', " ");
-    let customer = plain(&document(study.path(), Edition::Customer, "final"));
-    let public = plain(&document(study.path(), Edition::Public, "final"));
-    for text in &secret {
-        assert!(customer.contains(text), "{text}");
-        assert!(!public.contains(text), "{text}");
-    }
-    assert!(!customer.contains("убличной версии") && public.contains("убличной версии"));
-    let terms = |edition| cells(&document(study.path(), edition, "final"), "tab-terms");
-    assert_eq!(terms(Edition::Customer), terms(Edition::Public));
+    let customer = document(study.path(), Edition::Customer);
+    let public = document(study.path(), Edition::Public);
+    assert_eq!(cells(&customer, "tab-terms"), cells(&public, "tab-terms"));
+    let (customer, public) = (plain(&customer), plain(&public));
+    let secret: Vec<&str> = secret.iter().map(String::as_str).collect();
+    holds_and_lacks(&public, &[], &secret, &customer);
+    holds_and_lacks(&customer, &secret, &["убличной версии"], &public);
 }

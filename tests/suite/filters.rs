@@ -1,35 +1,24 @@
 //! What the filters of templates print, in the document that comes out.
 
-use std::fs;
-
 use esep::diag::{Code, Diagnostics};
 use esep::pipeline::{BuildContext, Request};
 
-use crate::support::{copy_of_sample, edit, folder};
+use crate::support::{edit, folder_with, put, request, starter};
 
-/// The text of the first interim report of the sample, made from one's own template.
+/// The last line of the first interim report made from one's own template.
 fn printed(language: &str, template: &str, report: &str) -> Result<String, Diagnostics> {
-    let study = copy_of_sample();
+    let study = starter();
     edit(study.path(), "study.json", |v| {
         v["place"] = serde_json::json!({
             "kk": "Тараз қаласы", "ru": {"nom": "город Тараз", "gen": "города Тараз", "gender": "m"}
         });
     });
-    let templates = folder();
-    let place = templates.path().join("reports/interim-1");
-    fs::create_dir_all(&place).unwrap();
-    fs::write(place.join(format!("{language}.md")), template).unwrap();
-    fs::write(
-        place.join("report.toml"),
-        format!("kind = \"report\"\n[title]\nkk = \"Есеп\"\nru = \"Отчёт\"\n{report}"),
-    )
-    .unwrap();
+    let templates = folder_with(&format!("reports/interim-1/{language}.md"), template);
+    let settings = format!("kind = \"report\"\n[title]\nkk = \"Есеп\"\nru = \"Отчёт\"\n{report}");
+    put(templates.path(), "reports/interim-1/report.toml", settings);
     let request = Request {
-        study: study.path().to_owned(),
         templates: Some(templates.path().to_owned()),
-        deliverables: vec!["interim-1".into()],
-        languages: vec![language.into()],
-        ..Request::default()
+        ..request(study.path(), "interim-1", language)
     };
     let context = BuildContext::open(&request)?;
     let text = context.resolved(&context.jobs()[0])?.0.text();

@@ -35,3 +35,4 @@ mod sentences;
 mod support;
 mod themes;
 mod third_language;
+mod thresholds;

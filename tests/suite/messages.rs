@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use esep::diag::{ALL, Catalogue, UiLanguage, sources};
+use esep::study::Thresholds;
 
 use crate::support::root;
 
@@ -64,21 +65,26 @@ fn every_id_that_the_source_uses_is_there_and_no_other() {
     }
     let missing: Vec<&String> = used.iter().filter(|id| !english.contains_key(*id)).collect();
     assert!(missing.is_empty(), "not in the catalogue: {missing:?}");
+    assert!(used.len() > 200, "only {} uses were read", used.len());
     let built: &[&str] = &["term-", "state-", "reference-", "schema-", "terms-of-grant", "demanded"];
     let is_code = |id: &str| ALL.iter().any(|c| c.as_str() == id);
-    let idle: Vec<&String> = english
-        .keys()
-        .filter(|id| !used.contains(*id) && !is_code(id) && !built.iter().any(|b| id.starts_with(b)))
-        .collect();
+    let is_idle = |id: &&String| {
+        !used.contains(*id) && !is_code(id) && !built.iter().any(|begins| id.starts_with(begins))
+    };
+    assert!(is_idle(&&"made-up".to_owned()));
+    let idle: Vec<&String> = english.keys().filter(is_idle).collect();
     assert!(idle.is_empty(), "used by nothing: {idle:?}");
 }
 
 #[test]
 fn every_code_is_explained_in_each_language() {
     for language in UiLanguage::ALL {
+        let places = Thresholds::embedded().printed(language);
         for code in ALL {
             for attribute in [None, Some("why"), Some("fix")] {
-                let text = Catalogue::of(language).text(code.as_str(), attribute).unwrap_or_default();
+                let text = Catalogue::of(language).text_with(code.as_str(), attribute, &places);
+                let text = text.unwrap_or_default();
+                assert!(!text.contains("{$"), "{code} {attribute:?} has a place that nothing fills: {text}");
                 assert!(text.chars().count() > 8, "{code} {attribute:?} in {}", language.code());
             }
         }

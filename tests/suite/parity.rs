@@ -4,54 +4,41 @@
 use std::fs;
 
 use esep::diag::{Code, Severity};
-use esep::document::Entry;
-use esep::pipeline::{BuildContext, Format, Request, Silent, build, inspect};
+use esep::pipeline::{Format, Request, Silent, build, inspect};
 
-use crate::support::{folder, root, sample};
+use crate::support::{codes, folder, folder_with, root, sample_context, sample_document, starter};
 
-fn outlines() -> Vec<(String, Vec<Entry>)> {
-    let request = Request { study: sample(), ..Request::default() };
-    let context = BuildContext::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
-    let jobs = context.jobs().iter();
-    jobs.map(|job| {
-        let resolved = context.resolved(job).unwrap_or_else(|f| panic!("{} {f:?}", job.name()));
-        (job.name(), resolved.0.outline())
-    })
-    .collect()
-}
+/// A paper is short.
+const PAPERS: [&str; 4] = ["attendance", "invitation", "minutes", "summary"];
 
 #[test]
 fn both_languages_have_the_same_outline_and_numbers() {
-    let all = outlines();
-    for (name, kk) in all.iter().filter(|(name, _)| name.ends_with(".kk")) {
-        let other = name.replace(".kk", ".ru");
-        let (_, ru) = all.iter().find(|(n, _)| *n == other).unwrap();
-        for (a, b) in kk.iter().zip(ru) {
-            assert_eq!(a, b, "{name} against {other}");
+    for job in sample_context().jobs().iter().filter(|job| job.language == "kk") {
+        let name = &job.deliverable;
+        let [kk, ru] = ["kk", "ru"].map(|language| sample_document(name, language).outline());
+        for (a, b) in kk.iter().zip(&ru) {
+            assert_eq!(a, b, "{name}");
         }
-        assert_eq!(kk.len(), ru.len(), "{name} against {other}");
-        // A paper is short.
-        let least = if ["attendance", "invitation", "minutes", "summary"].iter().any(|p| name.starts_with(p))
-        {
-            8
-        } else {
-            40
-        };
+        assert_eq!(kk.len(), ru.len(), "{name}");
+        let least = if PAPERS.contains(&name.as_str()) { 8 } else { 40 };
         assert!(kk.len() > least, "{name} is thin: {kk:?}");
     }
 }
 
+/// The program's Russian template of the first interim report with more at its end, among templates of one's own.
+fn with_more(addition: &str) -> tempfile::TempDir {
+    let original = fs::read_to_string(root().join("templates/reports/interim-1/ru.md")).unwrap();
+    folder_with("reports/interim-1/ru.md", &format!("{original}\n\n{addition}\n"))
+}
+
 #[test]
 fn a_number_or_a_section_too_many_in_one_language_is_an_error() {
-    let original = fs::read_to_string(root().join("templates/reports/interim-1/ru.md")).unwrap();
+    let study = starter();
     for addition in ["{{ facts.fieldwork.planned | num }}", "## Еще {id=sec-more}\n\n***", "[](#sec-terms)"]
     {
-        let (templates, out) = (folder(), folder());
-        let place = templates.path().join("reports/interim-1");
-        fs::create_dir_all(&place).unwrap();
-        fs::write(place.join("ru.md"), format!("{original}\n\n{addition}\n")).unwrap();
+        let (templates, out) = (with_more(addition), folder());
         let request = Request {
-            study: sample(),
+            study: study.path().to_owned(),
             out: Some(out.path().to_owned()),
             templates: Some(templates.path().to_owned()),
             deliverables: vec!["interim-1".into()],
@@ -59,20 +46,15 @@ fn a_number_or_a_section_too_many_in_one_language_is_an_error() {
             ..Request::default()
         };
         let faults = build(&request, &Silent).err().unwrap_or_default();
-        let codes: Vec<Code> = faults.iter().map(|d| d.code).collect();
-        assert_eq!(codes, [Code::LanguagesDiffer], "{addition}: {faults:#?}");
+        assert_eq!(codes(&faults), [Code::LanguagesDiffer], "{addition}: {faults:#?}");
     }
 }
 
 #[test]
 fn check_compares_the_languages_without_building() {
-    let original = fs::read_to_string(root().join("templates/reports/interim-1/ru.md")).unwrap();
-    let templates = folder();
-    let place = templates.path().join("reports/interim-1");
-    fs::create_dir_all(&place).unwrap();
-    fs::write(place.join("ru.md"), format!("{original}\n\n## Еще {{id=sec-more}}\n\n***\n")).unwrap();
+    let (study, templates) = (starter(), with_more("## Еще {id=sec-more}\n\n***"));
     let request = Request {
-        study: sample(),
+        study: study.path().to_owned(),
         templates: Some(templates.path().to_owned()),
         deliverables: vec!["interim-1".into()],
         ..Request::default()

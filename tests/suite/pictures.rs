@@ -3,36 +3,32 @@
 use std::fs;
 
 use esep::diag::Code;
-use esep::document::{Block, Body, Image};
-use esep::pipeline::{BuildContext, Request, inspect};
+use esep::document::Figure;
+use esep::picture::Image;
+use esep::pipeline::{Request, inspect};
 use esep::source::Folder;
-use esep::study::read;
+use esep::study::{Thresholds, read};
 
-use crate::support::{copy_of_sample, edit, sample};
+use crate::support::{copy_of_sample, edit, sample, sample_document};
 
 #[test]
 fn a_photograph_is_upright_and_tells_nothing_of_where_it_was_taken() {
+    let has_metadata = |bytes: &[u8]| bytes.windows(4).any(|w| w == b"Exif");
     let file = fs::read(sample().join("pictures/interview.jpg")).unwrap();
-    assert!(file.windows(4).any(|w| w == b"Exif"), "the sample's file has metadata to lose");
-    let readings = read(&Folder::open(&sample()).unwrap());
+    assert!(has_metadata(&file), "the sample's file has metadata to lose");
+    let readings = read(&Folder::open(&sample()).unwrap(), &Thresholds::embedded());
     let picture = &readings.study.pictures["pictures/interview.jpg"];
     assert!(picture.height > picture.width, "the camera was turned");
-    assert!(!picture.bytes.windows(4).any(|w| w == b"Exif"));
+    assert!(!has_metadata(&picture.bytes));
     assert!(picture.width.max(picture.height) <= 1600);
 }
 
 #[test]
 fn photographs_stand_in_the_annex_from_their_day_on() {
-    let request = Request { study: sample(), ..Request::default() };
-    let context = BuildContext::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
-    let photographs = |deliverable: &str| -> Vec<String> {
-        let job = context.jobs().iter().find(|j| j.deliverable == deliverable && j.language == "kk").unwrap();
-        let document = context.resolved(job).unwrap_or_else(|f| panic!("{f:?}")).0;
-        let Body::Report(blocks) = document.body else { panic!("a report") };
-        let raster = |f: &esep::document::Figure| matches!(f.drawings[0].picture.image, Image::Raster(..));
-        let figures =
-            blocks.into_iter().filter_map(|b| if let Block::Figure(f) = b { Some(f) } else { None });
-        figures.filter(raster).map(|f| f.label).collect()
+    let raster = |f: &&Figure| matches!(f.drawings[0].picture.image, Image::Raster(..));
+    let photographs = |deliverable: &str| -> Vec<&str> {
+        let figures = sample_document(deliverable, "kk").figures();
+        figures.into_iter().filter(raster).map(|f| f.label.as_str()).collect()
     };
     assert_eq!(photographs("final"), ["fig-ph-interview", "fig-ph-focus-group", "fig-ph-presentation"]);
     assert_eq!(photographs("interim-1"), [""; 0]);

@@ -1,32 +1,28 @@
 //! `--reference-docx`: styles, page, header and footer of a customer's own document; a hostile one is refused.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use esep::diag::{Code, Diagnostics};
-use esep::pipeline::{Format, Report, Request, Silent, build};
+use esep::pipeline::{BuildSummary, Format, Request, Silent, build};
 
-use crate::support::{build_one, folder, part, refuses, rewrite, sample};
+use crate::support::office::{docx_text, part, rewritten};
+use crate::support::{folder, holds_and_lacks, refuses, request, sample, sample_file, starter};
 
 const NAME: &str = "interim-1.ru.docx";
 
-fn with_reference(reference: &Path, out: &Path) -> Result<Report, Diagnostics> {
+fn with_reference(study: &Path, reference: &Path, out: &Path) -> Result<BuildSummary, Diagnostics> {
     let request = Request {
-        study: sample(),
         out: Some(out.to_owned()),
-        deliverables: vec!["interim-1".into()],
-        languages: vec!["ru".into()],
         formats: vec![Format::Docx],
         reference_docx: Some(reference.to_owned()),
-        ..Request::default()
+        ..request(study, "interim-1", "ru")
     };
     build(&request, &Silent)
 }
 
 /// A document as Word in another language saves it: its own style ids, a large left margin, a picture in the header.
-fn reference(folder: &Path) -> PathBuf {
-    build_one(&sample(), folder, "interim-1", "ru", Format::Docx).unwrap();
-    let (plain, made) = (folder.join(NAME), folder.join("reference.docx"));
+fn reference() -> Vec<u8> {
     let change = |name: &str, text: String| match name {
         "word/styles.xml" => text
             .replace("Heading1", "10")
@@ -42,7 +38,7 @@ fn reference(folder: &Path) -> PathBuf {
         "word/header1.xml" => text.replace("Первый промежуточный отчёт", "Отдел внутренней политики"),
         _ => text,
     };
-    rewrite(&plain, &made, change, &[]);
+    let made = rewritten(sample_file(NAME), change, &[]);
     assert!(part(&made, "word/document.xml").contains("w:left=\"2835\""));
     made
 }
@@ -50,86 +46,87 @@ fn reference(folder: &Path) -> PathBuf {
 #[test]
 fn styles_page_and_header_are_the_references() {
     let out = folder();
-    let reference = reference(out.path());
-    let built = out.path().join("built");
-    with_reference(&reference, &built).unwrap();
-    let file = built.join(NAME);
+    let (reference, built) = (out.path().join("reference.docx"), out.path().join("built"));
+    fs::write(&reference, self::reference()).unwrap();
+    with_reference(&sample(), &reference, &built).unwrap();
+    let file = fs::read(built.join(NAME)).unwrap();
     let styles = part(&file, "word/styles.xml");
     let headings: Vec<&str> = styles.matches("w:styleId=\"Heading1\"").collect();
     assert_eq!(headings.len(), 1, "the style of that name has this writer's id");
     assert!(styles.contains("w:val=\"Раздел\"") && styles.contains("House"));
-    assert!(!styles.contains("\"10\""), "nothing refers to the old id");
+    let others = part(&fs::read(&reference).unwrap(), "word/styles.xml").replace('\'', "\"");
+    holds_and_lacks(&styles, &[], &["\"10\""], &others);
     let document = part(&file, "word/document.xml");
-    assert!(!document.contains("w:left=\"1701\"") && document.contains("w:left=\"2835\""));
+    let own = part(sample_file(NAME), "word/document.xml");
+    holds_and_lacks(&document, &["w:left=\"2835\""], &["w:left=\"1701\""], &own);
     let header = part(&file, "word/reference-header1.xml");
     assert!(header.contains("Отдел внутренней политики") && header.contains("Демонстрационные данные"));
     // The pages that the contents name follow from the reference's page.
-    let words = |of: &Path| {
-        let text = crate::support::docx_text(of);
-        text.chars().filter(|c| !c.is_ascii_digit()).collect::<String>()
-    };
-    assert!(words(&out.path().join(NAME)) == words(&file), "the words are the study's");
+    let words = |docx: &[u8]| docx_text(docx).chars().filter(|c| !c.is_ascii_digit()).collect::<String>();
+    assert!(words(sample_file(NAME)) == words(&file), "the words are the study's");
     let manifest = fs::read_to_string(built.join("manifest.json")).unwrap();
     assert!(manifest.contains("\"file\": \"reference.docx\""), "an input like the others");
-    let bytes = fs::read(&file).unwrap();
-    with_reference(&reference, &built).unwrap();
-    assert_eq!(bytes, fs::read(&file).unwrap(), "the same bytes again");
+    with_reference(&sample(), &reference, &built).unwrap();
+    assert!(file == fs::read(built.join(NAME)).unwrap(), "the same bytes again");
 }
 
 #[test]
 fn a_hostile_reference_is_refused_and_nothing_is_written() {
-    let out = folder();
-    let reference = reference(out.path());
+    let (study, out, reference) = (starter(), folder(), reference());
     let bad = out.path().join("bad.docx");
-    let refused = |code: Code, why: &str| {
+    let refused = |file: &[u8], code: Code, why: &str| {
+        fs::write(&bad, file).unwrap();
         let built = out.path().join("none");
-        refuses(with_reference(&bad, &built), code, why);
+        refuses(with_reference(study.path(), &bad, &built), code, why);
         assert!(!built.join(NAME).exists());
     };
+    fs::write(&bad, &reference).unwrap();
+    let sound = out.path().join("sound");
+    with_reference(study.path(), &bad, &sound).unwrap_or_else(|f| panic!("{f:?}"));
+    assert!(sound.join(NAME).exists(), "without an offence it is taken");
     let same = |_: &str, text: String| text;
-    rewrite(&reference, &bad, same, &[("word/vbaProject.bin", "x")]);
-    refused(Code::PackageHostile, "macros");
+    refused(&rewritten(&reference, same, &[("word/vbaProject.bin", "x")]), Code::PackageHostile, "macros");
     let fetched = "<Relationships><Relationship Id=\"r\" TargetMode=\"External\" Type=\"a/attachedTemplate\" \
         Target=\"https://example.org/x.dotm\"/></Relationships>";
-    rewrite(&reference, &bad, same, &[("word/_rels/settings.xml.rels", fetched)]);
-    refused(Code::PackageHostile, "https://example.org/x.dotm");
+    refused(
+        &rewritten(&reference, same, &[("word/_rels/settings.xml.rels", fetched)]),
+        Code::PackageHostile,
+        "https://example.org/x.dotm",
+    );
     let objects = "<Relationships><Relationship Id=\"r\" Type=\"a/oleObject\" Target=\"embeddings/o.bin\"/></Relationships>";
-    rewrite(&reference, &bad, same, &[("word/_rels/header1.xml.rels", objects)]);
-    refused(Code::PackageHostile, "embeddings/o.bin");
+    refused(
+        &rewritten(&reference, same, &[("word/_rels/header1.xml.rels", objects)]),
+        Code::PackageHostile,
+        "embeddings/o.bin",
+    );
     let lost =
         "<Relationships><Relationship Id=\"r\" Type=\"a/image\" Target=\"media/none.png\"/></Relationships>";
-    rewrite(&reference, &bad, same, &[("word/_rels/header1.xml.rels", lost)]);
-    refused(Code::PackageHostile, "media/none.png");
+    refused(
+        &rewritten(&reference, same, &[("word/_rels/header1.xml.rels", lost)]),
+        Code::PackageHostile,
+        "media/none.png",
+    );
     let shown =
         "<Relationships><Relationship Id=\"r\" Type=\"a/image\" Target=\"media/a.svg\"/></Relationships>";
     let elsewhere = "<svg><image href=\"https://example.org/a.png\"/></svg>";
-    rewrite(
-        &reference,
-        &bad,
-        same,
-        &[("word/_rels/header1.xml.rels", shown), ("word/media/a.svg", elsewhere)],
-    );
-    refused(Code::PackageHostile, "media/a.svg");
+    let both = [("word/_rels/header1.xml.rels", shown), ("word/media/a.svg", elsewhere)];
+    refused(&rewritten(&reference, same, &both), Code::PackageHostile, "media/a.svg");
     let field = |name: &str, text: String| match name {
         "word/header1.xml" => {
             text.replacen("</w:p>", "<w:fldSimple w:instr=\" includepicture x \"/></w:p>", 1)
         }
         _ => text,
     };
-    rewrite(&reference, &bad, field, &[]);
-    refused(Code::PackageHostile, "INCLUDEPICTURE");
+    refused(&rewritten(&reference, field, &[]), Code::PackageHostile, "INCLUDEPICTURE");
     let bomb = |name: &str, text: String| match name {
         "word/styles.xml" => "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><x>&a;</x>".to_owned(),
         _ => text,
     };
-    rewrite(&reference, &bad, bomb, &[]);
-    refused(Code::PackageHostile, "word/styles.xml");
+    refused(&rewritten(&reference, bomb, &[]), Code::PackageHostile, "word/styles.xml");
     let narrow = |name: &str, text: String| match name {
         "word/document.xml" => text.replace("w:right=\"", "w:right=\"9"),
         _ => text,
     };
-    rewrite(&reference, &bad, narrow, &[]);
-    refused(Code::PackageUnreadable, "no room for text");
-    fs::write(&bad, "plain text").unwrap();
-    refused(Code::PackageUnreadable, "not a DOCX");
+    refused(&rewritten(&reference, narrow, &[]), Code::PackageUnreadable, "no room for text");
+    refused(b"plain text", Code::PackageUnreadable, "not a DOCX");
 }

@@ -6,30 +6,31 @@ use std::path::Path;
 use esep::diag::{Code, Diagnostics};
 use esep::pipeline::{Format, Request, Silent, build, review};
 
-use crate::support::{build_one, copy_of_sample, edit, folder, part, rewrite, sample};
+use crate::support::office::{part, rewritten};
+use crate::support::{
+    codes, copy_of_sample, edit, folder, holds_and_lacks, request, sample, sample_file, starter,
+};
 
 const NAME: &str = "interim-1.ru.docx";
 
+/// What is said of a returned file.
 fn reviewed(file: &Path, study: &Path) -> Diagnostics {
     let request = Request { study: study.to_owned(), ..Request::default() };
     review(file, &request).unwrap_or_else(|faults| faults)
 }
 
-fn codes(found: &Diagnostics) -> Vec<Code> {
-    found.iter().map(|d| d.code).collect()
-}
-
-fn built(out: &Path) -> std::path::PathBuf {
-    build_one(&sample(), out, "interim-1", "ru", Format::Docx).unwrap();
-    out.join(NAME)
+/// The same of a file of these bytes.
+fn returned(docx: &[u8], study: &Path) -> Diagnostics {
+    let out = folder();
+    let file = out.path().join("back.docx");
+    fs::write(&file, docx).unwrap();
+    reviewed(&file, study)
 }
 
 #[test]
 fn a_file_that_nobody_touched_has_nothing_to_tell() {
-    let out = folder();
-    let file = built(out.path());
-    assert_eq!(codes(&reviewed(&file, &sample())), Vec::new());
-    let document = part(&file, "word/document.xml");
+    assert_eq!(codes(&returned(sample_file(NAME), &sample())), Vec::new());
+    let document = part(sample_file(NAME), "word/document.xml");
     let controls = document.matches("<w:lock w:val=\"sdtContentLocked\"/>").count();
     assert!(controls > 150, "{controls} numbers in controls");
     assert!(document.contains("<w:tag w:val=\"facts.fieldwork.completed\"/>"));
@@ -37,9 +38,6 @@ fn a_file_that_nobody_touched_has_nothing_to_tell() {
 
 #[test]
 fn what_a_customer_did_is_told_with_its_place() {
-    let out = folder();
-    let file = built(out.path());
-    let back = out.path().join("back.docx");
     let change = |name: &str, text: String| {
         if name != "word/document.xml" {
             return text;
@@ -59,8 +57,8 @@ fn what_a_customer_did_is_told_with_its_place() {
     };
     let comments = "<w:comments xmlns:w=\"x\"><w:comment w:id=\"7\" w:author=\"Б\" w:date=\"2026-11-21T09:00:00Z\">\
         <w:p><w:r><w:t>Почему?</w:t></w:r></w:p></w:comment></w:comments>";
-    rewrite(&file, &back, change, &[("word/comments.xml", comments)]);
-    let found = reviewed(&back, &sample());
+    let back = rewritten(sample_file(NAME), change, &[("word/comments.xml", comments)]);
+    let found = returned(&back, &sample());
     assert_eq!(
         codes(&found),
         [
@@ -83,43 +81,35 @@ fn what_a_customer_did_is_told_with_its_place() {
 fn plain_files_have_no_controls_and_are_compared_by_their_text() {
     let out = folder();
     let request = Request {
-        study: sample(),
         out: Some(out.path().to_owned()),
-        deliverables: vec!["interim-1".into()],
-        languages: vec!["ru".into()],
         formats: vec![Format::Docx],
         plain_numbers: true,
-        ..Request::default()
+        ..request(&sample(), "interim-1", "ru")
     };
     build(&request, &Silent).unwrap();
     let file = out.path().join(NAME);
-    assert!(!part(&file, "word/document.xml").contains("w:sdt"));
+    let own = part(sample_file(NAME), "word/document.xml");
+    holds_and_lacks(&part(&fs::read(&file).unwrap(), "word/document.xml"), &["w:p"], &["w:sdt"], &own);
     assert_eq!(codes(&reviewed(&file, &sample())), [Code::NumberUnbound]);
 }
 
 #[test]
 fn a_file_of_another_state_or_study_is_told() {
-    let out = folder();
-    let file = built(out.path());
     let study = copy_of_sample();
     edit(study.path(), "study.json", |value| value["title"]["ru"] = "Другое название исследования".into());
-    assert!(codes(&reviewed(&file, study.path())).contains(&Code::StateDiffers));
+    assert!(codes(&returned(sample_file(NAME), study.path())).contains(&Code::StateDiffers));
     edit(study.path(), "study.json", |value| value["id"] = "another-study".into());
-    assert_eq!(codes(&reviewed(&file, study.path())), [Code::ReviewForeign]);
-    let nameless = out.path().join("nameless.docx");
+    assert_eq!(codes(&returned(sample_file(NAME), study.path())), [Code::ReviewForeign]);
     let without = |name: &str, text: String| if name == "docProps/custom.xml" { "<x/>".into() } else { text };
-    rewrite(&file, &nameless, without, &[]);
-    assert_eq!(codes(&reviewed(&nameless, &sample())), [Code::ReviewForeign]);
+    let nameless = rewritten(sample_file(NAME), without, &[]);
+    assert_eq!(codes(&returned(&nameless, &sample())), [Code::ReviewForeign]);
 }
 
 #[test]
 fn files_that_are_no_docx_or_hostile_are_refused() {
-    let out = folder();
-    let file = built(out.path());
-    let bad = out.path().join("bad.docx");
+    let study = starter();
     for bytes in [&b"no zip at all"[..], &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0][..], &[]] {
-        fs::write(&bad, bytes).unwrap();
-        assert_eq!(codes(&reviewed(&bad, &sample())), [Code::PackageUnreadable]);
+        assert_eq!(codes(&returned(bytes, study.path())), [Code::PackageUnreadable]);
     }
     let entities = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><x>&b;</x>";
     let deep = format!("{}{}", "<w:p>".repeat(5000), "</w:p>".repeat(5000));
@@ -127,8 +117,8 @@ fn files_that_are_no_docx_or_hostile_are_refused() {
     for hostile in [entities, &deep, &large] {
         let change =
             |name: &str, text: String| if name == "word/document.xml" { hostile.to_owned() } else { text };
-        rewrite(&file, &bad, change, &[]);
-        assert_eq!(codes(&reviewed(&bad, &sample())), [Code::PackageHostile]);
+        let file = rewritten(sample_file(NAME), change, &[]);
+        assert_eq!(codes(&returned(&file, study.path())), [Code::PackageHostile]);
     }
-    assert_eq!(codes(&reviewed(&out.path().join("none.docx"), &sample())), [Code::FileMissing]);
+    assert_eq!(codes(&reviewed(&study.path().join("none.docx"), study.path())), [Code::FileMissing]);
 }

@@ -15,16 +15,18 @@
 //!
 //! `ESEP_UPDATE_GOLDENS=1` writes the `expect` blocks anew.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
-use esep::diag::{ALL, Code, Diagnostics, UiLanguage};
-use esep::pipeline::{Format, Request, Silent, build, inspect, new_study};
+use esep::diag::{ALL, Code, Diagnostics};
+use esep::pipeline::{Format, Request, Silent, build, inspect};
 use esep::study::passport::Edition;
+use rayon::prelude::*;
 
-use crate::support::{folder, root};
+use crate::support::{folder, is_update, put, root, starter};
 
 /// Codes that no page can bring about, and the test that does.
 const ELSEWHERE: &[(Code, &str)] = &[
@@ -108,21 +110,9 @@ impl Page {
 
     /// What the program says of the page's study, without what it says of the unbroken one.
     fn findings(&self) -> String {
-        let study = folder();
-        let templates = folder();
-        new_study(study.path(), UiLanguage::En).unwrap_or_else(|f| panic!("{f:?}"));
+        let (study, templates) = (starter(), folder());
         let edition = self.argument("edition").map(|_| Edition::Public);
-        let deliverables: Vec<String> = self.argument("deliverable").map(str::to_owned).into_iter().collect();
-        let check = |edition| {
-            let request = Request {
-                study: study.path().to_owned(),
-                deliverables: deliverables.clone(),
-                edition,
-                ..Request::default()
-            };
-            inspect(&request).map_or_else(|faults| faults, |found| found.findings)
-        };
-        let before = told(&check(None));
+        let deliverable = self.argument("deliverable");
         let mut overlaid = false;
         for block in &self.blocks {
             overlaid |= self.apply(block, study.path(), templates.path());
@@ -145,8 +135,9 @@ impl Page {
             };
             build(&request, &Silent).map_or_else(|faults| faults, |report| report.warnings)
         } else {
-            check(edition)
+            checked(study.path(), deliverable, edition)
         };
+        let before = unbroken(deliverable);
         told(&found).into_iter().filter(|line| !before.contains(line)).fold(String::new(), |mut all, line| {
             let _ = writeln!(all, "{line}");
             all
@@ -178,9 +169,7 @@ impl Page {
             }
             "remove" => fs::remove_file(&place).unwrap(),
             "template" => {
-                let place = templates.join(&block.argument);
-                fs::create_dir_all(place.parent().unwrap()).unwrap();
-                fs::write(place, &block.body).unwrap();
+                put(templates, &block.argument, &block.body);
                 return true;
             }
             "edition" | "deliverable" | "expect" => {}
@@ -190,6 +179,28 @@ impl Page {
     }
 }
 
+fn checked(study: &Path, deliverable: Option<&str>, edition: Option<Edition>) -> Diagnostics {
+    let request = Request {
+        study: study.to_owned(),
+        deliverables: deliverable.map(str::to_owned).into_iter().collect(),
+        edition,
+        ..Request::default()
+    };
+    inspect(&request).map_or_else(|faults| faults, |found| found.findings)
+}
+
+/// What the program says of the unbroken study, looked at once for each deliverable that pages ask for.
+fn unbroken(deliverable: Option<&str>) -> Vec<String> {
+    static KNOWN: Mutex<BTreeMap<Option<String>, Vec<String>>> = Mutex::new(BTreeMap::new());
+    let key = deliverable.map(str::to_owned);
+    let known = KNOWN.lock().unwrap().get(&key).cloned();
+    known.unwrap_or_else(|| {
+        let found = told(&checked(starter().path(), deliverable, None));
+        KNOWN.lock().unwrap().insert(key, found.clone());
+        found
+    })
+}
+
 fn told(findings: &Diagnostics) -> Vec<String> {
     let place = |d: &esep::diag::Diagnostic| d.place.as_ref().map(ToString::to_string).unwrap_or_default();
     findings.iter().map(|d| format!("{} {}", d.code, place(d)).trim_end().to_owned()).collect()
@@ -197,16 +208,17 @@ fn told(findings: &Diagnostics) -> Vec<String> {
 
 #[test]
 fn every_page_gets_the_findings_it_expects() {
-    let update = std::env::var_os("ESEP_UPDATE_GOLDENS").is_some();
+    let pages = pages();
+    drop(unbroken(None));
+    let found: Vec<String> = pages.par_iter().map(Page::findings).collect();
     let mut wrong = Vec::new();
-    for page in pages() {
+    for (page, found) in pages.iter().zip(found) {
         let expected = page.blocks.iter().find(|b| b.verb == "expect").map(|b| b.body.clone());
         let expected = expected.unwrap_or_else(|| panic!("{}: no block `expect`", page.name()));
-        let found = page.findings();
         if found == expected {
             continue;
         }
-        if update {
+        if is_update() {
             let text =
                 page.text.replace(&format!("```expect\n{expected}```"), &format!("```expect\n{found}```"));
             fs::write(&page.path, text).unwrap();

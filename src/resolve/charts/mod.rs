@@ -1,21 +1,23 @@
-//! Chart directives → chart data: which facts, in which order, in which tone.
+//! Chart directives → charts: which facts, in which order, in which tone.
 //!
-//! `question=` or `data=` says what is shown, `kind=` how; each has a kind of its own where none is named.
+//! `question=` or `data=` says what is shown: it offers one or several tables of data. `kind=` says how: the kind
+//! takes the first of the tables that it knows how to show; where none is named, the first kind that shows the first
+//! table is taken. So a new kind of chart is not mentioned here, and neither are the old ones.
 
-mod by;
-mod cases;
-mod days;
-mod findings;
-mod over_time;
-mod places;
+mod breakdown;
+mod evidence;
 mod question;
+mod scores;
 
-use super::Resolver;
+use super::sources::Sources;
+use super::table_notes::Caveats;
+use crate::chart::data::{ChartData, DataShape};
+use crate::chart::{Chart, kind};
 use crate::diag::{Code, Diagnostic, say};
 use crate::document::Inlines;
-use crate::document::chart::Chart;
 use crate::document::draft::Attributes;
 use crate::facts::QuestionFacts;
+use crate::quantity::Unit;
 use crate::study::results::QuestionKind;
 
 /// A chart's data with the notes that belong under it.
@@ -24,98 +26,135 @@ pub struct Bound {
     pub notes: Vec<Inlines>,
 }
 
+/// A table of data, and what its notes have to say.
+struct Table<'q> {
+    data: ChartData,
+    caveats: Caveats,
+    basis: Basis<'q>,
+}
+
+/// What the numbers of a table were made from.
+#[derive(Clone, Copy)]
+enum Basis<'q> {
+    /// Answers to a question.
+    Survey(&'q QuestionFacts),
+    /// Indices and risk, which are made of several.
+    Scores,
+    /// Records that are counted.
+    Records,
+}
+
+/// A table that a directive offers, made only where a kind takes it.
+struct Offer<'o> {
+    shape: DataShape,
+    table: Box<dyn Fn() -> Result<Table<'o>, Diagnostic> + 'o>,
+}
+
+impl<'o> Offer<'o> {
+    fn new(shape: DataShape, table: impl Fn() -> Result<Table<'o>, Diagnostic> + 'o) -> Self {
+        Self { shape, table: Box::new(table) }
+    }
+}
+
 /// What `data=` may name.
 const DATA: &str = "indices, risk, fieldwork, coverage, cases, findings";
 
-impl Resolver<'_> {
+impl Sources<'_> {
     pub(super) fn chart(&self, attributes: &Attributes) -> Result<Bound, Diagnostic> {
-        let bound = match (attributes.get("question"), attributes.get("data")) {
-            (Some(id), _) => self.question_chart(id, attributes)?,
-            (None, Some(data)) => self.data_chart(data, attributes)?,
+        let offers = match (attributes.get("question"), attributes.get("data")) {
+            (Some(id), _) => self.offers_of_question(id, attributes)?,
+            (None, Some(data)) => self.offers_of_data(data, attributes)?,
             (None, None) => {
                 return Err(Diagnostic::new(Code::DirectiveAttribute, say!("chart-data-unsaid"))
                     .hint(say!("hint-chart-data-write", names = DATA)));
             }
         };
+        let bound = self.bound(attributes.get("kind"), &offers)?;
         if bound.chart.is_empty() {
             let what = attributes.get("data").or(attributes.get("question")).unwrap_or_default();
-            let message = say!("chart-without-data", name = what, date = self.s.facts.cutoff);
+            let message = say!("chart-without-data", name = what, date = self.facts.cutoff);
             return Err(Diagnostic::new(Code::ChartWithoutData, message).hint(say!("hint-guard-directive")));
         }
         Ok(bound)
     }
 
-    fn question_chart(&self, id: &str, attributes: &Attributes) -> Result<Bound, Diagnostic> {
+    fn offers_of_question(&self, id: &str, attributes: &Attributes) -> Result<Vec<Offer<'_>>, Diagnostic> {
         let question = self.question(id)?;
-        let is_scale = question.kind == QuestionKind::Scale;
-        match (attributes.get("kind"), attributes.get("by")) {
-            (None | Some("likert"), None) if is_scale => self.likert(question),
-            (Some("stacked"), None) if is_scale => self.stacked(question),
-            (None | Some("bars"), None) if !is_scale => self.bars(question, attributes),
-            (Some("slope"), None) => self.question_slope(question, limit(attributes)?),
-            (Some("lines"), None) => self.question_lines(question, limit(attributes)?),
-            (None | Some("dots"), Some(by)) => self.group_dots(question, by),
-            (Some("grouped"), Some(by)) => self.grouped(question, by, limit(attributes)?),
-            (Some("heat"), Some(by)) => self.heat(question, by, limit(attributes)?),
-            (Some("multiples"), Some(by)) => self.group_multiples(question, by, limit(attributes)?),
-            (kind, by) => {
-                let own = if is_scale { "likert, stacked" } else { "bars" };
-                let kinds = if by.is_some() {
-                    "dots, grouped, heat, multiples".to_owned()
-                } else {
-                    format!("{own}, slope, lines")
-                };
-                Err(kind_unknown(kind, &kinds))
-            }
+        let limit = limit(attributes)?;
+        if let Some(by) = attributes.get("by").map(str::to_owned) {
+            let of = by.clone();
+            return Ok(vec![
+                Offer::new(DataShape::Groups, move || self.groups(question, &of)),
+                Offer::new(DataShape::Crosstab, move || self.crosstab_table(question, &by, limit)),
+            ]);
         }
+        let own = if question.kind == QuestionKind::Scale {
+            Offer::new(DataShape::Scale, move || self.scale(question))
+        } else {
+            Offer::new(DataShape::Ranking, move || Ok(self.ranking(question, limit)))
+        };
+        Ok(vec![own, Offer::new(DataShape::Trend, move || self.trend(question, limit))])
     }
 
-    fn data_chart(&self, data: &str, attributes: &Attributes) -> Result<Bound, Diagnostic> {
-        let kind = attributes.get("kind");
-        match (data, kind) {
-            ("indices", None | Some("dots")) => self.indices_dots(),
-            ("indices", Some("ranks")) => self.indices_ranks(),
-            ("indices", Some("slope")) => self.indices_slope(),
-            ("indices", Some("multiples")) => self.indices_multiples(limit(attributes)?),
-            ("indices", kind) => Err(kind_unknown(kind, "dots, ranks, slope, multiples")),
-            ("risk", None | Some("dots")) => self.risk_dots(limit(attributes)?),
-            ("risk", Some("ranks")) => self.risk_ranks(limit(attributes)?),
-            ("risk", Some("tiles")) => self.risk_tiles(),
-            ("risk", Some("map")) => self.risk_map(),
-            ("risk", Some("heat")) => self.risk_heat(limit(attributes)?),
-            ("risk", kind) => Err(kind_unknown(kind, "dots, ranks, tiles, map, heat")),
-            ("fieldwork", None | Some("progress")) => self.fieldwork_chart(),
-            ("coverage", None | Some("progress")) => self.coverage_chart(),
-            ("fieldwork" | "coverage", kind) => Err(kind_unknown(kind, "progress")),
-            ("cases", None | Some("bars")) => Ok(self.cases_chart()),
-            ("cases", kind) => Err(kind_unknown(kind, "bars")),
-            ("findings", None | Some("numbers")) => self.key_numbers(limit(attributes)?),
-            ("findings", kind) => Err(kind_unknown(kind, "numbers")),
-            (other, _) => {
+    fn offers_of_data(&self, data: &str, attributes: &Attributes) -> Result<Vec<Offer<'_>>, Diagnostic> {
+        let limit = limit(attributes)?;
+        Ok(match data {
+            "indices" => vec![
+                Offer::new(DataShape::Scores, || Ok(self.indices())),
+                Offer::new(DataShape::Stages, || self.indices_by_stage()),
+                Offer::new(DataShape::ScorePanels, move || Ok(self.indices_by_territory(limit))),
+            ],
+            "risk" => vec![
+                Offer::new(DataShape::Scores, move || Ok(self.risk(limit))),
+                Offer::new(DataShape::Territories, || self.territories()),
+                Offer::new(DataShape::Areas, || self.areas()),
+                Offer::new(DataShape::Components, move || Ok(self.risk_components(limit))),
+            ],
+            "fieldwork" => vec![Offer::new(DataShape::Days, || self.fieldwork_days())],
+            "coverage" => vec![Offer::new(DataShape::Days, || self.coverage_days())],
+            "cases" => vec![Offer::new(DataShape::Counts, || Ok(self.cases_by_category()))],
+            "findings" => vec![Offer::new(DataShape::Figures, move || Ok(self.findings_figures(limit)))],
+            other => {
                 let message = say!("chart-data-unknown", name = other);
-                Err(Diagnostic::new(Code::DirectiveAttribute, message)
-                    .hint(say!("hint-chart-data-known", names = DATA)))
-            }
-        }
-    }
-
-    /// A question with results at the cut-off date.
-    pub(super) fn question(&self, id: &str) -> Result<&QuestionFacts, Diagnostic> {
-        self.s.facts.question(id).ok_or_else(|| {
-            let asked = self.s.study.codebook.questions.iter().any(|q| q.id.as_str() == id);
-            if asked {
-                let message = say!("directive-question-without-results", id = id, date = self.s.facts.cutoff);
-                Diagnostic::new(Code::ChartWithoutData, message).hint(say!("hint-directive-question-results"))
-            } else {
-                Diagnostic::new(Code::DanglingId, say!("directive-question-unknown", id = id))
-                    .hint(say!("hint-directive-questions"))
+                return Err(Diagnostic::new(Code::DirectiveAttribute, message)
+                    .hint(say!("hint-chart-data-known", names = DATA)));
             }
         })
     }
+
+    /// The chart of the named kind, or of the first that shows the first table.
+    fn bound(&self, kind: Option<&str>, offers: &[Offer<'_>]) -> Result<Bound, Diagnostic> {
+        let shows = |name: &str, offer: &Offer| Chart::shapes(name).contains(&offer.shape);
+        let first =
+            || kind::NAMES.iter().copied().find(|name| offers.first().is_some_and(|o| shows(name, o)));
+        let name = kind.or_else(first).unwrap_or("—");
+        let offer = offers.iter().find(|offer| shows(name, offer));
+        let unknown = || {
+            let known = kind::NAMES.iter().copied().filter(|name| offers.iter().any(|o| shows(name, o)));
+            kind_unknown(name, &known.collect::<Vec<_>>().join(", "))
+        };
+        let table = (offer.ok_or_else(unknown)?.table)()?;
+        let chart = Chart::from_data(name, &table.data, self.locale).ok_or_else(unknown)??;
+        let caveats = Caveats { intervals: chart.draws_intervals(), ..table.caveats };
+        let notes = match table.basis {
+            Basis::Survey(question) => {
+                self.survey_notes(question, Caveats { unsigned: is_unsigned(&chart), ..caveats })?
+            }
+            Basis::Scores => self.score_notes(caveats)?,
+            Basis::Records => Vec::new(),
+        };
+        Ok(Bound { chart, notes })
+    }
 }
 
-fn kind_unknown(kind: Option<&str>, known: &str) -> Diagnostic {
-    let message = say!("chart-kind-unknown", name = kind.unwrap_or("—"));
+/// Whether shares are printed without their sign.
+fn is_unsigned(chart: &Chart) -> bool {
+    let cells = chart.readout().rows.into_iter().flat_map(|row| row.cells);
+    cells.flat_map(|cell| cell.value).any(|number| number.unit == Unit::UnsignedPercent)
+}
+
+fn kind_unknown(kind: &str, known: &str) -> Diagnostic {
+    let message = say!("chart-kind-unknown", name = kind);
     Diagnostic::new(Code::DirectiveAttribute, message).hint(say!("hint-chart-kinds", names = known))
 }
 
@@ -127,15 +166,5 @@ fn limit(attributes: &Attributes) -> Result<usize, Diagnostic> {
         Some(Err(_)) => {
             Err(Diagnostic::new(Code::DirectiveAttribute, say!("limit-wrong")).hint(say!("hint-limit")))
         }
-    }
-}
-
-/// A range of ranks as printed.
-#[allow(clippy::cast_precision_loss)]
-pub fn rank(locale: &crate::locale::Locale, range: Option<(usize, usize)>) -> String {
-    match range {
-        None => "—".to_owned(),
-        Some((a, b)) if a == b => locale.number(a as f64, 0),
-        Some((a, b)) => locale.range(a as f64, b as f64, 0),
     }
 }

@@ -1,114 +1,123 @@
-//! A question's own distribution: bars, diverging or plain stacked bars.
+//! A question's own distribution, and its change through the stages of the results.
 
-use super::{Bound, limit};
+use super::{Basis, Table};
+use crate::chart::data::{
+    self, Answer, ChartData, Measure, RankedShare, Scale, ScaleRow, Side, TrendPoint, Unit,
+};
 use crate::diag::{Code, Diagnostic, say};
-use crate::document::chart::{Answer, Bar, Bars, Chart, Likert, LikertRow, Side, Stacked, Tone, Value};
-use crate::document::draft::Attributes;
-use crate::facts::stats::Base;
-use crate::facts::{Item, QuestionFacts};
-use crate::resolve::Resolver;
-use crate::resolve::axis::nice;
-use crate::resolve::notes::Caveats;
+use crate::facts::{Item, QuestionFacts, Ranked, Trend, TrendRow};
+use crate::resolve::sources::Sources;
+use crate::resolve::table_notes::Caveats;
 use crate::study::LocalizedText;
 use crate::study::results::{AnswerRole, QuestionKind};
+use crate::theme::Tone;
 
-impl Resolver<'_> {
-    pub(super) fn likert(&self, question: &QuestionFacts) -> Result<Bound, Diagnostic> {
+impl Sources<'_> {
+    /// The answers of a scale, items by their balance, highest first.
+    pub(super) fn scale<'q>(&self, question: &'q QuestionFacts) -> Result<Table<'q>, Diagnostic> {
         let Some(first) = question.items.first() else {
             return Err(Diagnostic::new(Code::ChartWithoutData, say!("chart-question-without-items")));
         };
+        let language = self.locale.language();
         let order = scale_order(first);
-        let answers: Vec<Answer> = tones(first, &order)
-            .into_iter()
-            .map(|(i, tone, side)| Answer {
-                label: first.answers[i].label.get(self.s.locale.language()).unwrap_or_default().to_owned(),
-                tone,
-                side,
-            })
-            .collect();
+        let answers = tones(first, &order).into_iter().map(|(i, tone, side)| Answer {
+            label: first.answers[i].label.get(language).unwrap_or_default().to_owned(),
+            tone,
+            side,
+        });
         let mut items: Vec<&Item> = question.items.iter().collect();
         items.sort_by(|a, b| net(b).total_cmp(&net(a)));
-        let rows = items
-            .iter()
-            .map(|item| LikertRow {
-                label: item.label.get(self.s.locale.language()).unwrap_or_default().to_owned(),
-                values: item.base_class.is_shown().then(|| {
-                    let codes = order.iter().map(|i| &first.answers[*i].code);
-                    codes.map(|code| self.share_of(item, code)).collect()
-                }),
-            })
-            .collect();
-        Ok(Bound {
-            chart: Chart::Likert(Likert { answers, rows }),
-            notes: self.survey_notes(question, Caveats { unsigned: true, ..Caveats::of(question) })?,
-        })
+        let rows = items.iter().map(|item| ScaleRow {
+            label: item.label.get(language).unwrap_or_default().to_owned(),
+            shares: item.base_class.is_shown().then(|| {
+                let codes = order.iter().map(|i| &first.answers[*i].code);
+                codes.map(|code| share_of(item, code)).collect()
+            }),
+        });
+        let data = ChartData::Scale(Scale { answers: answers.collect(), rows: rows.collect() });
+        Ok(Table { data, caveats: Caveats::of(question), basis: Basis::Survey(question) })
     }
 
-    fn share_of(&self, item: &Item, code: &str) -> Value {
-        match item.answers.iter().find(|a| a.code == code).map(|a| a.estimate) {
-            Some(Some(estimate)) => {
-                Value { value: estimate.percent, printed: self.s.locale.share(estimate.percent) }
-            }
-            // Withheld: no length either, which could be measured.
-            Some(None) => Value { value: 0.0, printed: "—".to_owned() },
-            None => Value { value: 0.0, printed: self.s.locale.share(0.0) },
-        }
-    }
-
-    /// The same distribution from 0 to 100 %.
-    pub(super) fn stacked(&self, question: &QuestionFacts) -> Result<Bound, Diagnostic> {
-        let bound = self.likert(question)?;
-        let Chart::Likert(Likert { answers, rows }) = bound.chart else { return Ok(bound) };
-        Ok(Bound { chart: Chart::Stacked(Stacked { answers, rows }), ..bound })
-    }
-
-    pub(super) fn bars(
-        &self,
-        question: &QuestionFacts,
-        attributes: &Attributes,
-    ) -> Result<Bound, Diagnostic> {
-        let limit = limit(attributes)?;
-        let mut caveats = Caveats { intervals: true, ..Caveats::of(question) };
-        let mut bars: Vec<Bar> = question
-            .ranking
-            .iter()
-            .take(limit)
-            .enumerate()
-            .map(|(i, r)| Bar {
-                label: format!("{}{}", self.text(&r.label), caveats.sign(Base::of(r.n), r.low, r.high)),
-                value: Some(Value {
-                    value: r.percent,
-                    printed: self.s.locale.percent(r.percent, self.s.locale.share_decimals()),
-                }),
-                interval: Some((r.low, r.high)),
-                tone: match (r.apart, i) {
-                    (true, _) => Tone::Grey,
-                    (false, 0) if question.leader_is_clear => Tone::Accent,
-                    _ => Tone::Calm,
-                },
-            })
-            .collect();
-        bars.extend(unshown(question).into_iter().map(|label| Bar {
+    /// Answers or items by their share; the leader stands out where it is one beyond doubt.
+    pub(super) fn ranking<'q>(&self, question: &'q QuestionFacts, limit: usize) -> Table<'q> {
+        let mut caveats = Caveats::of(question);
+        let ranked = question.ranking.iter().take(limit).enumerate();
+        let shown = ranked.map(|(i, r)| RankedShare {
+            label: format!("{}{}", self.text(&r.label), caveats.sign(r.base_class, r.wide)),
+            share: Some(Measure { value: r.percent, interval: (r.low, r.high) }),
+            tone: match (r.residual, i) {
+                (true, _) => Tone::Grey,
+                (false, 0) if question.leader_is_clear => Tone::Accent,
+                _ => Tone::Calm,
+            },
+        });
+        let mut rows: Vec<RankedShare> = shown.collect();
+        rows.extend(unshown(question).into_iter().map(|label| RankedShare {
             label: self.text(label).to_owned(),
-            value: None,
-            interval: None,
+            share: None,
             tone: Tone::Grey,
         }));
-        let max = bars.iter().filter_map(|b| b.interval).map(|i| i.1).fold(1.0, f64::max);
-        Ok(Bound {
-            chart: Chart::Bars(Bars { axis: nice(0.0, max, 5, self.s.locale, String::new()), bars }),
-            notes: self.survey_notes(question, caveats)?,
-        })
+        Table { data: ChartData::Ranking(rows), caveats, basis: Basis::Survey(question) }
+    }
+
+    /// The shares at every stage of the results.
+    pub(super) fn trend<'q>(
+        &self,
+        question: &'q QuestionFacts,
+        limit: usize,
+    ) -> Result<Table<'q>, Diagnostic> {
+        let few = || {
+            let message = say!("chart-stages-few", id = &question.id);
+            Diagnostic::new(Code::ChartWithoutData, message).hint(say!("hint-guard-directive"))
+        };
+        let trend = Trend::new(self.study, &question.id).ok_or_else(few)?;
+        let mut points = Vec::new();
+        for (stage, date) in &trend.stages {
+            let stage = self.locale.enum_word("stage", stage.as_str())?.to_owned();
+            points.push(TrendPoint { stage, date: Some(*date) });
+        }
+        let mut caveats = Caveats::default();
+        let value = |r: &Ranked| (r.percent, Some((r.low, r.high)));
+        let rows = trend.rows.iter().filter(|row| !row.residual).take(limit).map(|row| data::TrendRow {
+            label: format!("{}{}", self.text(&row.label), sign(row, &mut caveats)),
+            values: row.values.iter().map(|v| v.as_ref().map(value)).collect(),
+            tone: change(row),
+        });
+        let rows = rows.collect();
+        let data = ChartData::Trend(data::Trend { unit: Unit::Share, points, rows });
+        Ok(Table { data, caveats, basis: Basis::Survey(question) })
     }
 }
 
-/// Labels of what a question's bars cannot show: items with a small base, answers withheld.
+/// The share of an answer: 0 where nobody gave it, `None` where it is withheld.
+fn share_of(item: &Item, code: &str) -> Option<f64> {
+    match item.answers.iter().find(|a| a.code == code) {
+        Some(answer) => answer.estimate.map(|estimate| estimate.percent),
+        None => Some(0.0),
+    }
+}
+
+fn sign(row: &TrendRow, caveats: &mut Caveats) -> String {
+    let last = row.values.last().and_then(Option::as_ref);
+    last.map(|r| caveats.sign(r.base_class, r.wide)).unwrap_or_default()
+}
+
+/// A change beyond both intervals has a colour.
+fn change(row: &TrendRow) -> Tone {
+    match (row.values.first().and_then(Option::as_ref), row.values.last().and_then(Option::as_ref)) {
+        (Some(before), Some(now)) if now.low > before.high => Tone::Calm,
+        (Some(before), Some(now)) if now.high < before.low => Tone::Accent,
+        _ => Tone::Grey,
+    }
+}
+
+/// Labels of what a question's bars cannot show: items with a small base, answers suppressed.
 fn unshown(question: &QuestionFacts) -> Vec<&LocalizedText> {
     let own = |item: &&Item| item.code.is_some() && question.kind == QuestionKind::Multiple;
-    let withheld = |answers: &[crate::facts::Answer]| answers.iter().any(|a| a.estimate.is_none());
+    let suppressed = |answers: &[crate::facts::Answer]| answers.iter().any(|a| a.estimate.is_none());
     let mut labels = Vec::new();
     for item in &question.items {
-        if !item.base_class.is_shown() || own(&item) && withheld(&item.answers) {
+        if !item.base_class.is_shown() || own(&item) && suppressed(&item.answers) {
             labels.push(&item.label);
         } else if !own(&item) {
             labels.extend(item.answers.iter().filter(|a| a.estimate.is_none()).map(|a| &a.label));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use geojson::{Feature, GeoJson, GeometryValue, PolygonType};
 
-use super::{Read, not_there};
+use super::file_outcome::{FileOutcome, not_there};
 use crate::diag::{Code, Diagnostic, Location, say};
 use crate::source::Folder;
 use crate::study::survey::Territories;
@@ -14,14 +14,14 @@ use crate::study::{Boundaries, Polygon, nearest};
 const LEAST_POINTS: usize = 4;
 
 /// The boundaries that the territories name, all of them and no other.
-pub fn read(folder: &Folder, territories: &Territories) -> Read<Boundaries> {
-    let none = || Read { value: Some(Boundaries::new()), texts: Vec::new(), faults: Vec::new() };
+pub fn read(folder: &Folder, territories: &Territories) -> FileOutcome<Boundaries> {
+    let none = || FileOutcome { value: Some(Boundaries::new()), texts: Vec::new(), faults: Vec::new() };
     let Some(path) = &territories.boundaries else { return none() };
     let text = match folder.read(path) {
         Ok(text) => text,
         Err(fault) => {
-            let named = Location::pointer("territories.json", "/boundaries");
-            return Read { value: None, texts: Vec::new(), faults: vec![not_there(fault, named)] };
+            let named = Location::pointer(Territories::FILE, "/boundaries");
+            return FileOutcome { value: None, texts: Vec::new(), faults: vec![not_there(fault, named)] };
         }
     };
     let mut faults = Vec::new();
@@ -42,11 +42,11 @@ pub fn read(folder: &Folder, territories: &Territories) -> Read<Boundaries> {
     if faults.is_empty() {
         let missing = territories.territories.iter().enumerate();
         faults.extend(missing.filter(|(_, t)| !found.contains_key(t.id.as_str())).map(|(i, t)| {
-            let place = Location::pointer("territories.json", format!("/territories/{i}/id"));
+            let place = Location::pointer(Territories::FILE, format!("/territories/{i}/id"));
             fault(say!("boundaries-territory-missing", id = &t.id, path = path)).at(place)
         }));
     }
-    Read { value: faults.is_empty().then_some(found), texts: vec![text], faults }
+    FileOutcome { value: faults.is_empty().then_some(found), texts: vec![text], faults }
 }
 
 fn fault(message: crate::diag::Message) -> Diagnostic {

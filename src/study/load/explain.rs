@@ -15,7 +15,7 @@ use serde_json::{Map, Value};
 
 use super::{characters, faults};
 use crate::diag::{Code, Diagnostic, Location, say};
-use crate::source::{Met, walk};
+use crate::source::{JsonItem, walk_json};
 use crate::study::{FILES, schema};
 
 /// A list longer than this many bytes is validated element by element.
@@ -43,9 +43,9 @@ pub fn beyond_types(name: &str, path: &str, text: &str) -> Vec<Diagnostic> {
 
 fn strings_and_keys(path: &str, text: &str) -> Result<Vec<Diagnostic>, serde_json::Error> {
     let mut found = Vec::new();
-    walk(text, &mut |pointer, met| match met {
-        Met::Text(string) => found.extend(characters::illegal(path, pointer, string)),
-        Met::DuplicateKey(key) => found.push(
+    walk_json(text, &mut |pointer, item| match item {
+        JsonItem::Text(string) => found.extend(characters::illegal(path, pointer, string)),
+        JsonItem::DuplicateKey(key) => found.push(
             Diagnostic::new(Code::DuplicateKey, say!("duplicate-key", key = key))
                 .at(Location::pointer(path, pointer))
                 .hint(say!("hint-keep-one")),
@@ -84,7 +84,7 @@ fn schema_faults(name: &str, path: &str, text: &str, with_lists: bool) -> Vec<Di
     let Ok(mut root) = serde_json::from_str::<IndexMap<String, &RawValue>>(text) else {
         // Not an object at all, or numbers beyond all range.
         let value = serde_json::from_str::<Value>(text);
-        return value.map(|v| own.told((name, path), &v)).unwrap_or_default();
+        return value.map(|v| own.diagnostics((name, path), &v)).unwrap_or_default();
     };
     let long: Vec<(String, &RawValue)> = root
         .iter()
@@ -102,7 +102,7 @@ fn schema_faults(name: &str, path: &str, text: &str, with_lists: bool) -> Vec<Di
         }
     }
     rest.extend(long.iter().map(|(key, _)| (key.clone(), Value::Array(Vec::new()))));
-    let mut found = own.told((name, path), &Value::Object(rest));
+    let mut found = own.diagnostics((name, path), &Value::Object(rest));
     for (key, raw) in long.into_iter().filter(|_| with_lists) {
         let Some(element) = items(schema, &key) else { continue };
         found.extend(elements(&element, &key, raw, (name, path)));
@@ -133,7 +133,7 @@ fn elements(schema: &Value, key: &str, list: &RawValue, (name, path): (&str, &st
         .flat_map_iter(|(index, raw)| {
             let value = serde_json::from_str::<Value>(raw.get()).unwrap_or_default();
             let base = format!("/{key}/{index}");
-            told(&validator, &faults::Context { schema, name, base: &base, path }, &value)
+            diagnostics(&validator, &faults::Context { schema, name, base: &base, path }, &value)
         })
         .collect()
 }
@@ -144,9 +144,9 @@ fn validator(schema: &Value) -> Option<Validator> {
 
 /// The schemas with their validators, made once a run.
 static SCHEMAS: LazyLock<HashMap<&'static str, OwnSchema>> = LazyLock::new(|| {
-    let made = FILES.iter().filter_map(|(name, _)| {
-        let schema = Value::from(schema(name)?);
-        Some((*name, OwnSchema { validator: validator(&schema)?, schema }))
+    let made = FILES.iter().filter_map(|file| {
+        let schema = Value::from(schema(file.name)?);
+        Some((file.name, OwnSchema { validator: validator(&schema)?, schema }))
     });
     made.collect()
 });
@@ -157,11 +157,11 @@ struct OwnSchema {
 }
 
 impl OwnSchema {
-    fn told(&self, (name, path): (&str, &str), value: &Value) -> Vec<Diagnostic> {
-        told(&self.validator, &faults::Context { schema: &self.schema, name, base: "", path }, value)
+    fn diagnostics(&self, (name, path): (&str, &str), value: &Value) -> Vec<Diagnostic> {
+        diagnostics(&self.validator, &faults::Context { schema: &self.schema, name, base: "", path }, value)
     }
 }
 
-fn told(validator: &Validator, context: &faults::Context<'_>, value: &Value) -> Vec<Diagnostic> {
-    validator.iter_errors(value).flat_map(|error| context.told(&error)).collect()
+fn diagnostics(validator: &Validator, context: &faults::Context<'_>, value: &Value) -> Vec<Diagnostic> {
+    validator.iter_errors(value).flat_map(|error| context.diagnostics(&error)).collect()
 }

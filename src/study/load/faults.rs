@@ -20,7 +20,7 @@ pub struct Context<'a> {
 
 impl Context<'_> {
     /// The diagnostics of one finding of the validator.
-    pub fn told(&self, error: &ValidationError<'_>) -> Vec<Diagnostic> {
+    pub fn diagnostics(&self, error: &ValidationError<'_>) -> Vec<Diagnostic> {
         let pointer = format!("{}{}", self.base, error.instance_path().as_str());
         match error.kind() {
             ValidationErrorKind::AdditionalProperties { unexpected } => {
@@ -88,7 +88,7 @@ impl Context<'_> {
             branch.iter().filter(|e| e.instance_path().as_str() == own).count()
         };
         match branches.iter().filter(|b| !wrong_shape(b)).min_by_key(own_faults) {
-            Some(branch) => branch.iter().flat_map(|inner| self.told(inner)).collect(),
+            Some(branch) => branch.iter().flat_map(|inner| self.diagnostics(inner)).collect(),
             None => {
                 let message = say!("wrong-shape", found = found(error));
                 vec![self.at(Code::WrongValue, message, pointer).hint(say!("hint-schema", name = self.name))]

@@ -11,13 +11,16 @@ mod characters;
 mod csv;
 mod explain;
 mod faults;
+mod file_outcome;
 mod locate;
 mod pictures;
 mod unknown_files;
 mod words;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use file_outcome::{FileOutcome, not_there};
 pub use locate::locate;
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
@@ -25,30 +28,34 @@ use serde::de::DeserializeOwned;
 use super::Study;
 use super::authored::Authored;
 use super::passport::Passport;
+use super::registry::ReadFiles;
 use super::results::Results;
+use super::thresholds::Thresholds;
 use super::words::Words;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::source::{Folder, SourceText};
 
 /// What reading a folder gave, and what is wrong with its files.
 #[derive(Debug)]
-pub struct Readings {
+pub struct LoadOutcome {
     /// The study; a file that could not be read counts as an empty one.
     pub study: Study,
     /// Whether every file could be read.
     pub complete: bool,
+    /// What is wrong with single files; not yet located.
     pub findings: Diagnostics,
     /// The text of every file read, by path.
     pub texts: BTreeMap<String, SourceText>,
 }
 
-/// Reads a study folder. Findings are not yet located.
-pub fn read(folder: &Folder) -> Readings {
+/// Reads a study folder; `thresholds` are the program's, which the study may set otherwise. Findings are not yet
+/// located.
+pub fn read(folder: &Folder, thresholds: &Thresholds) -> LoadOutcome {
     let mut reader = Reader { folder, complete: true, texts: BTreeMap::new(), faults: Diagnostics::new() };
-    let study = reader.study();
+    let study = reader.study(thresholds);
     let Reader { complete, texts, faults: mut findings, .. } = reader;
     findings.extend(unknown_files::unknown_files(folder, complete.then_some(study.results.as_slice())));
-    Readings { study, complete, findings, texts }
+    LoadOutcome { study, complete, findings, texts }
 }
 
 struct Reader<'a> {
@@ -58,50 +65,28 @@ struct Reader<'a> {
     faults: Diagnostics,
 }
 
-/// One file that was read.
-struct Read<T> {
-    value: Option<T>,
-    texts: Vec<SourceText>,
-    faults: Vec<Diagnostic>,
-}
-
 impl Reader<'_> {
-    fn study(&mut self) -> Study {
-        let territories = self.optional("territories");
-        let boundaries = boundaries::read(self.folder, &territories);
-        let passport = self.required("study");
-        let pictures = pictures::read(self.folder, &passport);
-        Study {
-            authored: self.authored(&passport),
-            words: self.words(&passport),
-            pictures: self.keep(pictures).unwrap_or_default(),
-            passport,
-            codebook: self.required("codebook"),
-            sample: self.required("sample"),
-            results: self.results(),
-            boundaries: self.keep(boundaries).unwrap_or_default(),
-            territories,
-            instruments: self.optional("instruments"),
-            fieldwork: self.optional("fieldwork"),
-            indices: self.optional("indices"),
-            risk: self.optional("risk"),
-            experts: self.optional("experts"),
-            focus_groups: self.optional("focus-groups"),
-            cases: self.optional("cases"),
-            recommendations: self.optional("recommendations"),
-            coverage: self.optional("coverage"),
-            events: self.optional("events"),
-            calendar: self.optional("calendar"),
-        }
+    /// The declared files, and what they refer to.
+    fn study(&mut self, thresholds: &Thresholds) -> Study {
+        let mut study = Study::read_files(self);
+        let boundaries = boundaries::read(self.folder, &study.territories);
+        study.boundaries = self.keep(boundaries).unwrap_or_default();
+        let pictures = pictures::read(self.folder, &study.passport);
+        study.pictures = self.keep(pictures).unwrap_or_default();
+        study.authored = self.authored(&study.passport);
+        study.words = self.words(&study.passport);
+        study.thresholds =
+            study.passport.thresholds.as_ref().map_or(thresholds.clone(), |o| thresholds.with(o));
+        study
     }
 
-    /// The authors' texts; where the passport could not be read, no text is called a stray.
+    /// The authors' texts; where the passport could not be read, no text is called unknown.
     fn authored(&mut self, passport: &Passport) -> Vec<Authored> {
         if passport.deliverables.is_empty() {
             return Vec::new();
         }
         let authored::Texts { authored, files, faults } = authored::read(self.folder, passport);
-        self.keep(Read { value: Some(authored), texts: files, faults }).unwrap_or_default()
+        self.keep(FileOutcome { value: Some(authored), texts: files, faults }).unwrap_or_default()
     }
 
     /// The study's own sentences; where the passport could not be read, no file is called unknown.
@@ -110,30 +95,10 @@ impl Reader<'_> {
             return Vec::new();
         }
         let words::Found { words, files, faults } = words::read(self.folder, passport);
-        self.keep(Read { value: Some(words), texts: files, faults }).unwrap_or_default()
+        self.keep(FileOutcome { value: Some(words), texts: files, faults }).unwrap_or_default()
     }
 
-    /// All files of results that can be read, side by side, in the order of their dates.
-    fn results(&mut self) -> Vec<Results> {
-        let names = self.folder.files("results", "json");
-        let read: Vec<Read<Results>> =
-            names.par_iter().map(|name| results(self.folder, &format!("results/{name}"))).collect();
-        let mut results: Vec<Results> = read.into_iter().filter_map(|r| self.keep(r)).collect();
-        results.sort_by_key(|r| r.date);
-        results
-    }
-
-    /// An absent file counts as an empty one.
-    fn optional<T: DeserializeOwned + Default>(&mut self, name: &str) -> T {
-        if self.folder.has(&format!("{name}.json")) { self.required(name) } else { T::default() }
-    }
-
-    fn required<T: DeserializeOwned + Default>(&mut self, name: &str) -> T {
-        let read = file(self.folder, name, &format!("{name}.json"));
-        self.keep(read).unwrap_or_default()
-    }
-
-    fn keep<T>(&mut self, read: Read<T>) -> Option<T> {
+    fn keep<T>(&mut self, read: FileOutcome<T>) -> Option<T> {
         self.complete &= read.value.is_some();
         self.faults.extend(read.faults);
         self.texts.extend(read.texts.into_iter().map(|t| (t.path.clone(), t)));
@@ -141,21 +106,43 @@ impl Reader<'_> {
     }
 }
 
-fn file<T: DeserializeOwned>(folder: &Folder, name: &str, path: &str) -> Read<T> {
+impl ReadFiles for Reader<'_> {
+    fn required<T: DeserializeOwned + Default>(&mut self, name: &'static str, path: &'static str) -> T {
+        let read = file(self.folder, name, path);
+        self.keep(read).unwrap_or_default()
+    }
+
+    fn optional<T: DeserializeOwned + Default>(&mut self, name: &'static str, path: &'static str) -> T {
+        if self.folder.has(path) { self.required(name, path) } else { T::default() }
+    }
+
+    /// All files that can be read, side by side.
+    fn results(&mut self) -> Vec<Arc<Results>> {
+        let names = self.folder.files("results", "json");
+        let read: Vec<FileOutcome<Results>> =
+            names.par_iter().map(|name| results(self.folder, &format!("results/{name}"))).collect();
+        let mut results: Vec<Arc<Results>> =
+            read.into_iter().filter_map(|r| self.keep(r)).map(Arc::new).collect();
+        results.sort_by_key(|r| r.date);
+        results
+    }
+}
+
+fn file<T: DeserializeOwned>(folder: &Folder, name: &str, path: &str) -> FileOutcome<T> {
     let text = match folder.read(path) {
         Ok(text) => text,
-        Err(fault) => return Read { value: None, texts: Vec::new(), faults: vec![fault] },
+        Err(fault) => return FileOutcome { value: None, texts: Vec::new(), faults: vec![fault] },
     };
     let (value, faults) = match serde_json::from_str::<T>(&text.text) {
         Ok(value) => (Some(value), explain::beyond_types(name, path, &text.text)),
         Err(error) => (None, explain::explain(name, path, &text.text, &error)),
     };
-    Read { value, texts: vec![text], faults }
+    FileOutcome { value, texts: vec![text], faults }
 }
 
 /// A file of results with the records of its CSV table, where it names one.
-fn results(folder: &Folder, path: &str) -> Read<Results> {
-    let mut read: Read<Results> = file(folder, "results", path);
+fn results(folder: &Folder, path: &str) -> FileOutcome<Results> {
+    let mut read: FileOutcome<Results> = file(folder, "results", path);
     let Some(results) = &mut read.value else { return read };
     path.clone_into(&mut results.path);
     if results.records_file.is_none() {
@@ -182,12 +169,4 @@ fn results(folder: &Folder, path: &str) -> Read<Results> {
         }
     }
     read
-}
-
-/// A table that cannot be had is a fault of the name; one that cannot be read keeps its own place.
-fn not_there(fault: Diagnostic, named: Location) -> Diagnostic {
-    match fault.code {
-        Code::FileMissing | Code::FileUnreadable | Code::PathOutside => fault.at(named),
-        _ => fault,
-    }
 }

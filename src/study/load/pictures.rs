@@ -2,7 +2,8 @@
 
 use rayon::prelude::*;
 
-use super::{Read, not_there};
+use super::file_outcome::{FileOutcome, not_there};
+use super::unknown_files::unknown_file;
 use crate::diag::{Code, Diagnostic, Location, say};
 use crate::source::{Folder, sha256};
 use crate::study::passport::Passport;
@@ -13,8 +14,8 @@ const FOLDER: &str = "pictures";
 /// Endings of picture files.
 const ENDINGS: &[&str] = &["jpg", "jpeg", "png", "JPG", "JPEG", "PNG"];
 
-/// Reads every picture that is named; one in the pictures' folder that nothing names is told as a stray.
-pub fn read(folder: &Folder, passport: &Passport) -> Read<Pictures> {
+/// Reads every picture that is named; one in the pictures' folder that nothing names is told as an unknown one.
+pub fn read(folder: &Folder, passport: &Passport) -> FileOutcome<Pictures> {
     let named = named(passport);
     let read: Vec<Result<(String, Picture), Diagnostic>> =
         named.par_iter().map(|(path, pointer)| picture(folder, path, pointer)).collect();
@@ -30,10 +31,10 @@ pub fn read(folder: &Folder, passport: &Passport) -> Read<Pictures> {
     if !passport.deliverables.is_empty() {
         let files = ENDINGS.iter().flat_map(|ending| folder.files(FOLDER, ending));
         let files = files.map(|name| format!("{FOLDER}/{name}"));
-        let strays = files.filter(|path| !named.iter().any(|(known, _)| known == path));
-        faults.extend(strays.map(|path| super::unknown_files::stray(&path).hint(say!("hint-stray-picture"))));
+        let unknown = files.filter(|path| !named.iter().any(|(known, _)| known == path));
+        faults.extend(unknown.map(|path| unknown_file(&path).hint(say!("hint-stray-picture"))));
     }
-    Read { value: complete.then_some(pictures), texts: Vec::new(), faults }
+    FileOutcome { value: complete.then_some(pictures), texts: Vec::new(), faults }
 }
 
 /// Paths with the places that name them.
@@ -46,7 +47,7 @@ fn named(passport: &Passport) -> Vec<(String, String)> {
 }
 
 fn picture(folder: &Folder, path: &str, pointer: &str) -> Result<(String, Picture), Diagnostic> {
-    let place = || Location::pointer("study.json", pointer);
+    let place = || Location::pointer(Passport::FILE, pointer);
     let bytes = folder.bytes(path).map_err(|fault| not_there(fault, place()))?;
     let picture = Picture::read(&bytes, sha256(&bytes)).map_err(|error| {
         let message = say!("picture-unreadable", path = path, detail = error);

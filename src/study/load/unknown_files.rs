@@ -1,6 +1,8 @@
 //! Files of the folder that nothing reads: often a misspelt name, whose content would be missing without
 //! a word.
 
+use std::sync::Arc;
+
 use crate::diag::{Code, Diagnostic, Location, say};
 use crate::source::Folder;
 use crate::study::results::Results;
@@ -8,13 +10,13 @@ use crate::study::{FILES, nearest};
 
 /// JSON and CSV files at the top and in `results/` for which the contract has no place. `results` are
 /// the files of results, where all of them could be read.
-pub fn unknown_files(folder: &Folder, results: Option<&[Results]>) -> Vec<Diagnostic> {
+pub fn unknown_files(folder: &Folder, results: Option<&[Arc<Results>]>) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = Vec::new();
-    let known: Vec<String> = FILES.iter().map(|(_, file)| (*file).to_owned()).collect();
+    let known: Vec<String> = FILES.iter().map(|file| file.path.to_owned()).collect();
     for extension in ["json", "csv"] {
         let names = folder.files("", extension).into_iter().filter(|name| !known.contains(name));
         found.extend(names.map(|name| {
-            let fault = stray(&name);
+            let fault = unknown_file(&name);
             match nearest(&name, &known) {
                 Some(near) => fault.hint(say!("hint-did-you-mean", near = near)),
                 None => fault.hint(say!("hint-stray-file", files = known.join(", "))),
@@ -22,14 +24,15 @@ pub fn unknown_files(folder: &Folder, results: Option<&[Results]>) -> Vec<Diagno
         }));
     }
     if let Some(results) = results {
-        let tables: Vec<String> = results.iter().map(Results::records_path).collect();
+        let tables: Vec<String> = results.iter().map(|results| results.records_path()).collect();
         let names = folder.files("results", "csv").into_iter().map(|name| format!("results/{name}"));
-        let strays = names.filter(|path| !tables.contains(path));
-        found.extend(strays.map(|path| stray(&path).hint(say!("hint-stray-table"))));
+        let unknown = names.filter(|path| !tables.contains(path));
+        found.extend(unknown.map(|path| unknown_file(&path).hint(say!("hint-stray-table"))));
     }
     found
 }
 
-pub fn stray(path: &str) -> Diagnostic {
+/// The finding of a file that nothing reads.
+pub fn unknown_file(path: &str) -> Diagnostic {
     Diagnostic::new(Code::FileUnknown, say!("stray-file", path = path)).at(Location::file(path))
 }

@@ -1,7 +1,7 @@
 //! The study's own sentences in `words/`.
 
 use super::characters;
-use super::unknown_files::stray;
+use super::unknown_files::unknown_file;
 use crate::diag::{Diagnostic, Location, say};
 use crate::source::{Folder, SourceText};
 use crate::study::passport::Passport;
@@ -10,8 +10,11 @@ use crate::study::words::{ALL_DELIVERABLES, WORDS_FOLDER, Words};
 /// What the folder of words gave.
 #[derive(Debug, Default)]
 pub struct Found {
+    /// The files of sentences.
     pub words: Vec<Words>,
+    /// Their texts.
     pub files: Vec<SourceText>,
+    /// What is wrong with them.
     pub faults: Vec<Diagnostic>,
 }
 
@@ -25,7 +28,7 @@ pub fn read(folder: &Folder, passport: &Passport) -> Found {
             .filter(|w| is_deliverable(&w.deliverable) && passport.languages.contains(&w.language));
         let Some(mut words) = words else {
             let path = format!("{WORDS_FOLDER}/{name}");
-            found.faults.push(stray(&path).hint(say!("hint-stray-words")));
+            found.faults.push(unknown_file(&path).hint(say!("hint-stray-words")));
             continue;
         };
         match folder.read(&words.path) {

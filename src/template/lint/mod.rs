@@ -63,7 +63,7 @@ mod tests {
     use crate::locale::Locale;
     use crate::source::Assets;
 
-    fn told(language: &str, text: &str) -> Vec<(Code, u32)> {
+    fn found_in(language: &str, text: &str) -> Vec<(Code, u32)> {
         let locale = Locale::load(&Assets::embedded(), language).unwrap_or_else(|e| panic!("{e:?}"));
         let found = findings("t.md", text, &locale);
         found.into_iter().filter_map(|d| Some((d.code, d.place.and_then(|p| p.line)?))).collect()
@@ -91,26 +91,29 @@ mod tests {
     #[test]
     fn digits_in_prose_are_found_on_their_lines() {
         let text = "а\n{{ x | num(decimals=1) }} и 5 домов\n{%\n set a = 1\n%}\nс 2026 года\n";
-        assert_eq!(told("ru", text), [(Code::TypedDigit, 2), (Code::TypedDigit, 6)]);
-        assert!(told("ru", "{% for t in x %}1. {{ t }}\n{% endfor %}").is_empty());
+        assert_eq!(found_in("ru", text), [(Code::TypedDigit, 2), (Code::TypedDigit, 6)]);
+        assert!(found_in("ru", "{% for t in x %}1. {{ t }}\n{% endfor %}").is_empty());
         let clean = "# Т {id=sec-1}\n\n:::chart id=fig-1 limit=7\n1. пункт\n[](#fig-2) [а](https://x.kz/1)\n[^1]: ISO 20252\n";
-        assert!(told("ru", clean).is_empty());
+        assert!(found_in("ru", clean).is_empty());
     }
 
     #[test]
     fn letters_of_another_alphabet_inside_a_word_are_an_error() {
-        assert_eq!(told("ru", "д\u{43E}м\nд\u{6F}м\n"), [(Code::TemplateMixedScript, 2)]);
-        assert_eq!(told("kk", "{{ n | plural(other=\"\u{4AF}\u{69}\") }}"), [(Code::TemplateMixedScript, 1)]);
-        assert!(told("ru", "RR1 и SHA-256\n").iter().all(|(code, _)| *code != Code::TemplateMixedScript));
+        assert_eq!(found_in("ru", "д\u{43E}м\nд\u{6F}м\n"), [(Code::TemplateMixedScript, 2)]);
+        assert_eq!(
+            found_in("kk", "{{ n | plural(other=\"\u{4AF}\u{69}\") }}"),
+            [(Code::TemplateMixedScript, 1)]
+        );
+        assert!(found_in("ru", "RR1 и SHA-256\n").iter().all(|(code, _)| *code != Code::TemplateMixedScript));
     }
 
     #[test]
     fn words_of_another_language_are_leftovers() {
-        assert_eq!(told("kk", "Зерттеу для қала\n"), [(Code::TemplateLeftover, 1)]);
-        assert_eq!(told("kk", "тұрғындар и сарапшылар\n"), [(Code::TemplateLeftover, 1)]);
-        assert_eq!(told("ru", "опрос сауалнамасы\n\nөзге\n"), [(Code::TemplateLeftover, 3)]);
-        assert_eq!(told("ru", "survey of residents\n"), [(Code::TemplateLeftover, 1)]);
-        assert!(told("kk", "n = {{ n | num }}, deff, ISO\n").is_empty());
+        assert_eq!(found_in("kk", "Зерттеу для қала\n"), [(Code::TemplateLeftover, 1)]);
+        assert_eq!(found_in("kk", "тұрғындар и сарапшылар\n"), [(Code::TemplateLeftover, 1)]);
+        assert_eq!(found_in("ru", "опрос сауалнамасы\n\nөзге\n"), [(Code::TemplateLeftover, 3)]);
+        assert_eq!(found_in("ru", "survey of residents\n"), [(Code::TemplateLeftover, 1)]);
+        assert!(found_in("kk", "n = {{ n | num }}, deff, ISO\n").is_empty());
     }
 
     #[test]
@@ -126,27 +129,27 @@ mod tests {
             ("- пункт с «кавычками» – и тире, {{ x }}, {{ y }}: вот", 0),
             ("| ячейка  | — |", 0),
         ] {
-            let found = told("ru", text);
+            let found = found_in("ru", text);
             assert_eq!(found.len(), wrong, "{text}: {found:?}");
         }
-        assert!(told("en", "a word “in quotes”\n").is_empty());
-        assert_eq!(told("en", "a word «in quotes»\n").len(), 1);
+        assert!(found_in("en", "a word “in quotes”\n").is_empty());
+        assert_eq!(found_in("en", "a word «in quotes»\n").len(), 1);
     }
 
     #[test]
     fn claims_need_the_fact_that_allows_them() {
         let guarded = "{% if first.majority %}Большинство за.{% else %}Голоса разделились.{% endif %}\n";
-        assert!(told("ru", guarded).is_empty());
+        assert!(found_in("ru", guarded).is_empty());
         for text in [
             "Большинство за.\n",
             "{% if first.majority %}За.{% else %}Большинство против.{% endif %}\n",
             "{% if first.percent > 50 %}Большинство за.{% endif %}\n",
             "Различие статистически значимо.\n",
         ] {
-            assert_eq!(told("ru", text), [(Code::UnfoundedClaim, 1)], "{text}");
+            assert_eq!(found_in("ru", text), [(Code::UnfoundedClaim, 1)], "{text}");
         }
-        assert_eq!(told("kk", "Тұрғындардың көпшілігі разы.\n"), [(Code::UnfoundedClaim, 1)]);
-        assert_eq!(told("en", "Most residents agree.\n"), [(Code::UnfoundedClaim, 1)]);
-        assert!(told("ru", "слово «большинство» употребляется с оговоркой\n").is_empty());
+        assert_eq!(found_in("kk", "Тұрғындардың көпшілігі разы.\n"), [(Code::UnfoundedClaim, 1)]);
+        assert_eq!(found_in("en", "Most residents agree.\n"), [(Code::UnfoundedClaim, 1)]);
+        assert!(found_in("ru", "слово «большинство» употребляется с оговоркой\n").is_empty());
     }
 }

@@ -14,6 +14,7 @@ pub const OTHERWISE: &str = "else ";
 pub struct Line {
     /// Number of the line in the file, from 1.
     pub number: u32,
+    /// What a reader will read of it.
     pub text: String,
     /// Where in `text` conditions begin to hold: byte offset, and the conditions from there on.
     pub guards: Vec<(usize, Vec<String>)>,
@@ -42,7 +43,7 @@ impl Line {
 
 /// Reads a template's prose.
 pub fn read(text: &str) -> Vec<Line> {
-    let mut reader = Reader { lines: vec![Line { number: 1, ..Line::default() }], open: Vec::new() };
+    let mut reader = ProseReader { lines: vec![Line { number: 1, ..Line::default() }], open: Vec::new() };
     let mut rest = text;
     while let Some(at) = ["{{", "{%", "{#"].iter().filter_map(|t| rest.find(t)).min() {
         reader.text(&rest[..at]);
@@ -62,14 +63,14 @@ pub fn read(text: &str) -> Vec<Line> {
     reader.lines
 }
 
-struct Reader {
+struct ProseReader {
     lines: Vec<Line>,
     /// Conditions of the open `if` and `for` tags, the innermost last: the one that holds is the last of its
     /// tag, those before it do not.
     open: Vec<Vec<String>>,
 }
 
-impl Reader {
+impl ProseReader {
     fn text(&mut self, text: &str) {
         for (i, part) in text.split('\n').enumerate() {
             if i > 0 {
@@ -188,12 +189,12 @@ mod tests {
     #[test]
     fn tags_are_no_prose_and_lines_keep_their_numbers() {
         let lines = read("a {{ x | plural(one=\"дом\") }} b\n{% if\n x %}c{% endif %}\n# T {id=t} [](#x)");
-        let told: Vec<(u32, &str)> =
+        let prose: Vec<(u32, &str)> =
             lines.iter().map(|l| (l.number, l.text.trim_matches([SEAM, '\0']))).collect();
         let value = format!("a {VALUE} b");
-        assert_eq!(told[0], (1, &*value));
-        assert_eq!(told[2], (3, "c"));
-        assert!(told[3].1.starts_with("# T ") && !told[3].1.contains("id"));
+        assert_eq!(prose[0], (1, &*value));
+        assert_eq!(prose[2], (3, "c"));
+        assert!(prose[3].1.starts_with("# T ") && !prose[3].1.contains("id"));
         assert_eq!(lines[0].literals, ["дом"]);
     }
 

@@ -1,7 +1,7 @@
 //! From a place in a generated template back to the file in which its words stand.
 
 use crate::diag::Location;
-use crate::template::binding::{Insertion, unbound_column};
+use crate::template::binding::{InsertedArguments, unbound_column};
 
 /// Where a stretch of a generated template comes from.
 #[derive(Debug, Clone, Copy)]
@@ -21,7 +21,7 @@ pub struct Origin {
     pub file: String,
     anchors: Vec<Anchor>,
     /// What the binding of numbers put in afterwards.
-    pub bound: Vec<Insertion>,
+    pub bound: Vec<InsertedArguments>,
 }
 
 impl Origin {

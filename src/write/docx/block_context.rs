@@ -1,75 +1,89 @@
-//! Where a block stands: in the running text, a callout, a speaker's notes, inside a list.
+//! What a block stands in: the running text, a callout, a speaker's notes, lists.
 
-use crate::document::{CalloutTone, Palette};
+use crate::document::CalloutTone;
+use crate::quantity::Twips;
+use crate::theme::Theme;
 
 /// The surroundings of a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BlockContext {
-    pub base: Base,
-    /// How many lists enclose the block.
+    pub container: Container,
+    /// How many lists enclose the block; 0–9.
     pub depth: usize,
 }
 
+/// What holds a block beside lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Base {
+pub enum Container {
+    /// The page itself.
     Text,
     Callout(CalloutTone),
     SpeakerNotes,
 }
 
-/// Right indent of everything in a box, in twips.
-pub const BOX_RIGHT: i32 = 113;
-/// Left indent of the outermost paragraphs in a box, in twips.
-pub const BOX_LEFT: i32 = 170;
+/// Right indent of everything in a panel.
+pub const PANEL_RIGHT: Twips = Twips(113);
+/// Left indent of the outermost paragraphs in a panel.
+pub const PANEL_LEFT: Twips = Twips(170);
+/// How far a list's text stands in from its marks, and a list from the one around it.
+pub const LIST_STEP: Twips = Twips(425);
+/// Where the text of a list's items begins in the running text.
+pub const LIST_LEFT: Twips = Twips(709);
 
 impl BlockContext {
-    pub const TEXT: Self = Self { base: Base::Text, depth: 0 };
+    /// The running text.
+    pub const TEXT: Self = Self { container: Container::Text, depth: 0 };
 
-    pub fn of(base: Base) -> Self {
-        Self { base, depth: 0 }
+    /// Inside of a container, in no list.
+    pub fn of(container: Container) -> Self {
+        Self { container, depth: 0 }
     }
 
+    /// Inside of one more list.
     pub fn deeper(self) -> Self {
         Self { depth: self.depth + 1, ..self }
     }
 
-    /// The style of a paragraph here.
-    pub fn paragraph_style(self) -> &'static str {
-        match (self.base, self.depth) {
-            (Base::Text, 0) => "BodyText",
-            (Base::Text, _) => "ListParagraph",
-            (Base::Callout(CalloutTone::Finding), _) => "CalloutFinding",
-            (Base::Callout(CalloutTone::Note), _) => "CalloutNote",
-            (Base::Callout(CalloutTone::Caution), _) => "CalloutCaution",
-            (Base::SpeakerNotes, _) => "SpeakerNotes",
+    /// Whether the block stands on a panel.
+    pub fn is_on_panel(self) -> bool {
+        match self.container {
+            Container::Text => false,
+            Container::Callout(_) | Container::SpeakerNotes => true,
         }
     }
 
-    /// The colour of the box's edge, in a box.
-    pub fn edge(self, palette: &Palette) -> Option<&str> {
-        match self.base {
-            Base::Text => None,
-            Base::Callout(CalloutTone::Finding) => Some(&palette.calm),
-            Base::Callout(CalloutTone::Note) => Some(&palette.grey),
-            Base::Callout(CalloutTone::Caution) => Some(&palette.accent),
-            Base::SpeakerNotes => Some(&palette.line),
+    /// The style of a paragraph here.
+    pub fn paragraph_style(self) -> &'static str {
+        match (self.container, self.depth) {
+            (Container::Text, 0) => "BodyText",
+            (Container::Text, _) => "ListParagraph",
+            (Container::Callout(CalloutTone::Finding), _) => "CalloutFinding",
+            (Container::Callout(CalloutTone::Note), _) => "CalloutNote",
+            (Container::Callout(CalloutTone::Caution), _) => "CalloutCaution",
+            (Container::SpeakerNotes, _) => "SpeakerNotes",
+        }
+    }
+
+    /// The colour of the panel's edge, on a panel.
+    pub fn edge(self, theme: &Theme) -> Option<&str> {
+        let callouts = &theme.callouts;
+        match self.container {
+            Container::Text => None,
+            Container::Callout(CalloutTone::Finding) => Some(theme.colour(&callouts.finding)),
+            Container::Callout(CalloutTone::Note) => Some(theme.colour(&callouts.note)),
+            Container::Callout(CalloutTone::Caution) => Some(theme.colour(&callouts.caution)),
+            Container::SpeakerNotes => Some(&theme.palette.line),
         }
     }
 
     /// The right indent of a list's paragraphs.
-    pub fn right_indent(self) -> i32 {
-        match self.base {
-            Base::Text => 0,
-            Base::Callout(_) | Base::SpeakerNotes => BOX_RIGHT,
-        }
+    pub fn right_indent(self) -> Twips {
+        if self.is_on_panel() { PANEL_RIGHT } else { Twips(0) }
     }
 
-    /// Where the text of a list's items begins, in twips, `depth` lists deep.
-    pub fn list_indent(self) -> i32 {
-        let first = match self.base {
-            Base::Text => 709,
-            Base::Callout(_) | Base::SpeakerNotes => BOX_LEFT + 425,
-        };
-        first + 425 * (self.depth.max(1) as i32 - 1)
+    /// Where the text of a list's items begins.
+    pub fn list_indent(self) -> Twips {
+        let first = if self.is_on_panel() { PANEL_LEFT + LIST_STEP } else { LIST_LEFT };
+        (1..self.depth).fold(first, |left, _| left + LIST_STEP)
     }
 }

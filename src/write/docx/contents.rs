@@ -2,69 +2,71 @@
 
 use docx_rs::{Hyperlink, HyperlinkType, Paragraph, ParagraphChild, Run};
 
-use super::body::Writer;
+use super::block_writer::BlockWriter;
+use super::bookmarks::Extent;
+use super::caption::caption_text;
+use super::context::Context;
 use super::fields::{begin, end, field, run};
-use super::figure::caption_text;
-use super::names::Purpose;
 use crate::document::{Caption, Contents, Heading, Listed, plain_text};
 
-fn plain(run: Run) -> Run {
-    run
+/// A line of a list.
+struct Entry<'a> {
+    style: &'static str,
+    label: &'a str,
+    text: String,
 }
 
-/// A line of a list: style, bookmark's label, text.
-type Entry<'a> = (&'static str, &'a str, String);
-
-impl<'a> Writer<'a> {
-    /// The heading, then one entry per heading of the first two levels, per figure or per table.
-    pub fn contents(&mut self, contents: &'a Contents) {
-        let heading = &contents.heading;
-        let text = self.inlines(&heading.text);
-        let text = self.whole_bookmark(&heading.label, text);
-        self.push(Paragraph::new().style("TOCHeading"), text);
-        let (code, entries) = self.listed(contents.of);
-        let count = entries.len();
-        for (at, (style, label, text)) in entries.into_iter().enumerate() {
-            let mut children = if at == 0 { begin(code, &plain) } else { Vec::new() };
-            children.push(self.entry(label, &text));
-            if at + 1 == count {
-                children.push(end(&plain));
-            }
-            self.push(Paragraph::new().style(style), children);
+/// Writes the heading, then one entry per heading of the first two levels, per figure or per table.
+pub fn contents<'a>(writer: &mut BlockWriter<'a>, contents: &'a Contents) {
+    let heading = &contents.heading;
+    let text = writer.inlines(&heading.text);
+    let text = writer.enclose(&heading.label, text);
+    writer.flow.push(Paragraph::new().style("TOCHeading"), text);
+    let (code, entries) = entries(writer.context(), contents.of);
+    let count = entries.len();
+    for (at, of) in entries.into_iter().enumerate() {
+        let mut children = if at == 0 { begin(code, &unstyled) } else { Vec::new() };
+        children.push(entry(writer, &of));
+        if at + 1 == count {
+            children.push(end(&unstyled));
         }
+        writer.flow.push(Paragraph::new().style(of.style), children);
     }
+}
 
-    /// The field's code, and what it lists.
-    fn listed(&self, of: Listed) -> (&'static str, Vec<Entry<'a>>) {
-        let captioned = |captions: &[(&'a str, &'a Caption)]| {
-            captions
-                .iter()
-                .map(|(label, caption)| ("TableofFigures", *label, caption_text(caption)))
-                .collect()
+/// The field's code, and what it lists.
+fn entries<'a>(context: &Context<'a>, of: Listed) -> (&'static str, Vec<Entry<'a>>) {
+    let captioned = |captions: &[(&'a str, &'a Caption)]| {
+        let entry = |(label, caption): &(&'a str, &'a Caption)| Entry {
+            style: "TableofFigures",
+            label,
+            text: caption_text(caption),
         };
-        match of {
-            Listed::Headings => {
-                let listed = self.headings.iter().copied().filter(|h| h.level <= 2);
-                let entry = |heading: &'a Heading| {
-                    let style = if heading.level <= 1 { "TOC1" } else { "TOC2" };
-                    (style, heading.label.as_str(), heading_text(heading))
-                };
-                ("TOC \\o \"1-2\" \\h \\z", listed.map(entry).collect())
-            }
-            Listed::Figures => ("TOC \\h \\z \\c \"Figure\"", captioned(&self.figures)),
-            Listed::Tables => ("TOC \\h \\z \\c \"Table\"", captioned(&self.tables)),
+        captions.iter().map(entry).collect()
+    };
+    match of {
+        Listed::Headings => {
+            let listed = context.labels.headings.iter().filter(|heading| heading.level <= 2);
+            let entry = |heading: &&'a Heading| Entry {
+                style: if heading.level <= 1 { "TOC1" } else { "TOC2" },
+                label: heading.label.as_str(),
+                text: heading_text(heading),
+            };
+            ("TOC \\o \"1-2\" \\h \\z", listed.map(entry).collect())
         }
+        Listed::Figures => ("TOC \\h \\z \\c \"Figure\"", captioned(&context.labels.figures)),
+        Listed::Tables => ("TOC \\h \\z \\c \"Table\"", captioned(&context.labels.tables)),
     }
+}
 
-    fn entry(&mut self, label: &str, text: &str) -> ParagraphChild {
-        let anchor = self.names.get(Purpose::Whole, label);
-        let page = self.layout.pages.get(label).map(u32::to_string).unwrap_or_default();
-        let mut link = Hyperlink::new(anchor.clone(), HyperlinkType::Anchor);
-        link.children.push(run(self.text_run(text)));
-        link.children.push(run(Run::new().add_tab()));
-        link.children.extend(field(&format!("PAGEREF {anchor} \\h"), &page, plain));
-        ParagraphChild::Hyperlink(link)
-    }
+fn entry(writer: &mut BlockWriter<'_>, of: &Entry<'_>) -> ParagraphChild {
+    let anchor = writer.inline.bookmarks.name(Extent::Whole, of.label);
+    let page = writer.context().options.pages.get(of.label).map(u32::to_string).unwrap_or_default();
+    let mut link = Hyperlink::new(anchor.clone(), HyperlinkType::Anchor);
+    link.children.push(run(writer.inline.text_run(&of.text)));
+    link.children.push(run(Run::new().add_tab()));
+    link.children.extend(field(&format!("PAGEREF {anchor} \\h"), &page, unstyled));
+    ParagraphChild::Hyperlink(link)
 }
 
 fn heading_text(heading: &Heading) -> String {
@@ -72,4 +74,8 @@ fn heading_text(heading: &Heading) -> String {
         Some(number) => format!("{number} {}", plain_text(&heading.text)),
         None => plain_text(&heading.text),
     }
+}
+
+fn unstyled(run: Run) -> Run {
+    run
 }

@@ -1,16 +1,16 @@
-//! Complex fields with their cached results, and bookmarks.
+//! Complex fields with their cached results (ISO/IEC 29500-1, 17.16.18).
 //!
 //! Every field carries the text that the PDF prints, so that a reader who updates nothing sees the
 //! right numbers and Word asks nothing when it opens the file.
 
-use docx_rs::{BookmarkEnd, BookmarkStart, FieldCharType, InstrText, ParagraphChild, Run};
+use docx_rs::{FieldCharType, InstrText, ParagraphChild, Run};
 
 /// A run as a paragraph's child.
 pub fn run(run: Run) -> ParagraphChild {
     ParagraphChild::Run(Box::new(run))
 }
 
-/// The runs before a field's result.
+/// The runs before a field's result. `code` is ASCII and the writer's own.
 pub fn begin(code: &str, style: &impl Fn(Run) -> Run) -> Vec<ParagraphChild> {
     let instruction = InstrText::Unsupported(format!(" {code} "));
     vec![
@@ -25,20 +25,12 @@ pub fn end(style: &impl Fn(Run) -> Run) -> ParagraphChild {
     run(style(Run::new()).add_field_char(FieldCharType::End, false))
 }
 
-/// A whole field. `code` is ASCII and the writer's own.
+/// A whole field: its code, and the result that is shown until a program updates it.
 pub fn field(code: &str, cached: &str, style: impl Fn(Run) -> Run) -> Vec<ParagraphChild> {
     let mut out = begin(code, &style);
     if !cached.is_empty() {
         out.push(run(style(Run::new()).add_text(cached)));
     }
     out.push(end(&style));
-    out
-}
-
-/// Encloses children in a bookmark.
-pub fn bookmarked(id: usize, name: String, inner: Vec<ParagraphChild>) -> Vec<ParagraphChild> {
-    let mut out = vec![ParagraphChild::BookmarkStart(BookmarkStart::new(id, name))];
-    out.extend(inner);
-    out.push(ParagraphChild::BookmarkEnd(BookmarkEnd::new(id)));
     out
 }

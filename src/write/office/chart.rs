@@ -7,10 +7,11 @@ use rust_xlsxwriter::{
     ChartType, Color,
 };
 
-use super::plan::{Form, Plan, Series};
-use super::rooms::Rooms;
+use super::plot_layout::PlotLayout;
 use super::workbook::SHEET;
 use crate::chart::Colours;
+use crate::chart::office_plan::{Form, Plan, Series};
+use crate::quantity::whole;
 
 /// Size of a dot, in points.
 const MARKER: u8 = 7;
@@ -21,10 +22,10 @@ const THICK: f64 = 2.0;
 
 /// Rows of a column, without its head.
 fn range(plan: &Plan, column: u16) -> ChartRange {
-    ChartRange::new_from_range(SHEET, 1, column, (plan.names.len() as u32).max(1), column)
+    ChartRange::new_from_range(SHEET, 1, column, whole::count_u32(plan.names.len()).max(1), column)
 }
 
-pub fn chart(plan: &Plan, rooms: &Rooms, colours: &Colours) -> Chart {
+pub fn chart(plan: &Plan, layout: &PlotLayout, colours: &Colours) -> Chart {
     let mut chart = Chart::new(match plan.form {
         Form::Bars => ChartType::Bar,
         Form::Stacked => ChartType::BarStacked,
@@ -39,10 +40,10 @@ pub fn chart(plan: &Plan, rooms: &Rooms, colours: &Colours) -> Chart {
         chart.push_series(&drawn(plan, series));
     }
     axes(&mut chart, plan, colours);
-    legend(&mut chart, plan, rooms);
-    let (width, height) = rooms.plot;
-    let layout = ChartLayout::new().set_offset(rooms.left, rooms.top).set_dimensions(width, height);
-    chart.plot_area().set_layout(&layout);
+    legend(&mut chart, plan, layout);
+    let (width, height) = layout.plot;
+    let plot = ChartLayout::new().set_offset(layout.left, layout.top).set_dimensions(width, height);
+    chart.plot_area().set_layout(&plot);
     chart
 }
 
@@ -152,10 +153,10 @@ fn names(axis: &mut ChartAxis, plan: &Plan, colours: &Colours) {
     }
 }
 
-fn legend(chart: &mut Chart, plan: &Plan, rooms: &Rooms) {
+fn legend(chart: &mut Chart, plan: &Plan, layout: &PlotLayout) {
     if plan.legend {
-        let layout = ChartLayout::new().set_offset(0.0, 0.0).set_dimensions(1.0, rooms.legend);
-        chart.legend().set_position(ChartLegendPosition::Top).set_layout(&layout);
+        let place = ChartLayout::new().set_offset(0.0, 0.0).set_dimensions(1.0, layout.legend);
+        chart.legend().set_position(ChartLegendPosition::Top).set_layout(&place);
     } else {
         chart.legend().set_hidden();
     }

@@ -2,10 +2,10 @@
 
 use rust_xlsxwriter::utility::column_number_to_name;
 
-use super::plan::{Cells, Form, Labels, Plan};
 use super::workbook::SHEET;
 use super::{ChartStyle, WORKBOOK};
 use crate::chart::Colours;
+use crate::chart::office_plan::{Form, LabelPosition, Labels, Plan};
 use crate::write::xml::{self, Element, Node};
 
 /// `c15`, [MS-ODRAWXML] 2.24.3.
@@ -36,11 +36,11 @@ const SERIES: &[&str] = &[
 
 /// # Errors
 /// A plain sentence where the part cannot be read.
-pub fn finish(part: &str, plan: &Plan, look: &ChartStyle, colours: &Colours) -> Result<String, String> {
+pub fn finish(part: &str, plan: &Plan, style: &ChartStyle, colours: &Colours) -> Result<String, String> {
     let mut root = xml::parse(part)?;
     root.children.retain(|node| !OWN.iter().any(|name| is(node, name)));
     let dates = usize::from(root.children.first().is_some_and(|node| is(node, "c:date1904")));
-    let language = Element::new("c:lang").with("val", look.language);
+    let language = Element::new("c:lang").with("val", style.language);
     let corners = Element::new("c:roundedCorners").with("val", "0");
     root.children.splice(dates..dates, [language, corners].map(Node::Element));
     let mut series = plan.series.iter();
@@ -50,7 +50,7 @@ pub fn finish(part: &str, plan: &Plan, look: &ChartStyle, colours: &Colours) -> 
         {
             element.children.retain(|node| !is(node, "c:dLbls"));
             if let Some(labels) = &of.labels {
-                label(element, labels, plan, look);
+                label(element, labels, plan, style);
             }
             if plan.form == Form::Lines {
                 element.children.push(Node::Element(Element::new("c:smooth").with("val", "0")));
@@ -58,17 +58,17 @@ pub fn finish(part: &str, plan: &Plan, look: &ChartStyle, colours: &Colours) -> 
             element.children.sort_by_key(place_in_series);
         }
         if element.name == "c:catAx" {
-            name_every_row(element, look, colours);
+            name_every_row(element, style, colours);
         }
         if matches!(element.name.as_str(), "a:rPr" | "a:endParaRPr") {
-            element.set("lang", look.language);
+            element.set("lang", style.language);
         }
     });
     let text = Element::new("a:defRPr")
-        .with("sz", hundredths(look.size))
+        .with("sz", hundredths(style.size))
         .child(fill(&colours.text()))
-        .child(Element::new("a:latin").with("typeface", look.font))
-        .child(Element::new("a:cs").with("typeface", look.font));
+        .child(Element::new("a:latin").with("typeface", style.font))
+        .child(Element::new("a:cs").with("typeface", style.font));
     root.children.push(Node::Element(text_properties(text)));
     let data = Element::new("c:externalData").with("r:id", WORKBOOK);
     root.children.push(Node::Element(data.child(Element::new("c:autoUpdate").with("val", "0"))));
@@ -76,8 +76,8 @@ pub fn finish(part: &str, plan: &Plan, look: &ChartStyle, colours: &Colours) -> 
 }
 
 /// Has the program print the name of every row, level, however close the rows stand.
-fn name_every_row(axis: &mut Element, look: &ChartStyle, colours: &Colours) {
-    let text = Element::new("a:defRPr").with("sz", hundredths(look.size)).child(fill(&colours.text()));
+fn name_every_row(axis: &mut Element, style: &ChartStyle, colours: &Colours) {
+    let text = Element::new("a:defRPr").with("sz", hundredths(style.size)).child(fill(&colours.text()));
     let mut text = text_properties(text);
     text.amend_child("a:bodyPr", |properties| {
         properties.set("rot", "0");
@@ -114,16 +114,16 @@ fn text_properties(run: Element) -> Element {
 }
 
 /// Puts labels into a series: each prints a cell, and shows the same text where a program knows no cells.
-fn label(series: &mut Element, labels: &Labels, plan: &Plan, look: &ChartStyle) {
-    let texts = texts(plan, labels.column);
+fn label(series: &mut Element, labels: &Labels, plan: &Plan, style: &ChartStyle) {
+    let texts = plan.texts(labels.column);
     let mut all = Element::new("c:dLbls");
     for (row, place) in labels.places.iter().enumerate() {
-        let text = texts.get(row).cloned().flatten().filter(|text| !text.is_empty());
+        let text = texts.get(row).copied().flatten().filter(|text| !text.is_empty());
         let one = Element::new("c:dLbl").child(Element::new("c:idx").with("val", row.to_string()));
         let one = match (place, text) {
             (Some(place), Some(text)) => flags(
-                one.child(rich(&text, row, labels, look))
-                    .child(Element::new("c:dLblPos").with("val", place.code())),
+                one.child(rich(text, row, labels, style))
+                    .child(Element::new("c:dLblPos").with("val", code(*place))),
                 true,
             )
             .child(extension(LABEL_EXTENSION, [Element::new("c15:showDataLabelsRange").with("val", "1")])),
@@ -132,34 +132,37 @@ fn label(series: &mut Element, labels: &Labels, plan: &Plan, look: &ChartStyle) 
         all.children.push(Node::Element(one));
     }
     let none = Element::new("c15:showDataLabelsRange").with("val", "0");
-    let all = flags(all.child(text_properties(run("a:defRPr", labels, look))), false)
+    let all = flags(all.child(text_properties(run("a:defRPr", labels, style))), false)
         .child(extension(LABEL_EXTENSION, [none]));
     series.children.push(Node::Element(all));
     series.children.push(Node::Element(extension(RANGE_EXTENSION, [range(&texts, labels.column, plan)])));
 }
 
-/// The texts of a column as printed.
-fn texts(plan: &Plan, column: u16) -> Vec<Option<String>> {
-    match plan.cells(column) {
-        Some(Cells::Printed { texts, .. }) => texts.clone(),
-        Some(Cells::Numbers(_) | Cells::Worked(_)) | None => Vec::new(),
+/// `ST_DLblPos` (ISO/IEC 29500-1, 21.2.3.10).
+fn code(position: LabelPosition) -> &'static str {
+    match position {
+        LabelPosition::OutsideEnd => "outEnd",
+        LabelPosition::InsideBase => "inBase",
+        LabelPosition::Centre => "ctr",
+        LabelPosition::InsideEnd => "inEnd",
+        LabelPosition::Right => "r",
     }
 }
 
 /// The properties of a label's run, as an element of that name.
-fn run(name: &str, labels: &Labels, look: &ChartStyle) -> Element {
+fn run(name: &str, labels: &Labels, style: &ChartStyle) -> Element {
     Element::new(name)
-        .with("sz", hundredths(look.size))
+        .with("sz", hundredths(style.size))
         .with("b", if labels.bold { "1" } else { "0" })
         .child(fill(&labels.ink))
 }
 
-fn rich(text: &str, row: usize, labels: &Labels, look: &ChartStyle) -> Element {
+fn rich(text: &str, row: usize, labels: &Labels, style: &ChartStyle) -> Element {
     let field = Element::new("a:fld")
         .with("id", format!("{{E5E90000-0000-4000-8000-{row:012X}}}"))
         .with("type", "CELLRANGE")
-        .child(run("a:rPr", labels, look).with("lang", look.language))
-        .child(Element::new("a:pPr").child(run("a:defRPr", labels, look)))
+        .child(run("a:rPr", labels, style).with("lang", style.language))
+        .child(Element::new("a:pPr").child(run("a:defRPr", labels, style)))
         .child(Element::new("a:t").text(text));
     let paragraph = Element::new("a:p").child(field);
     let rich = Element::new("c:rich")
@@ -183,7 +186,7 @@ fn extension<const N: usize>(uri: &str, children: [Element; N]) -> Element {
 }
 
 /// The cells of the labels, with what they held when the document was made.
-fn range(texts: &[Option<String>], column: u16, plan: &Plan) -> Element {
+fn range(texts: &[Option<&str>], column: u16, plan: &Plan) -> Element {
     let letters = column_number_to_name(column);
     let formula = format!("{SHEET}!${letters}$2:${letters}${}", plan.names.len() + 1);
     let count = Element::new("c:ptCount").with("val", texts.len().to_string());
@@ -191,7 +194,7 @@ fn range(texts: &[Option<String>], column: u16, plan: &Plan) -> Element {
     for (row, text) in texts.iter().enumerate() {
         if let Some(text) = text {
             let point = Element::new("c:pt").with("idx", row.to_string());
-            cache.children.push(Node::Element(point.child(Element::new("c:v").text(text.as_str()))));
+            cache.children.push(Node::Element(point.child(Element::new("c:v").text(*text))));
         }
     }
     Element::new("c15:datalabelsRange").child(Element::new("c15:f").text(formula)).child(cache)

@@ -5,16 +5,17 @@ use std::io::{Cursor, Read};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Formula, Workbook, Worksheet, XlsxError};
 
 use super::chart::chart;
-use super::figures::printing;
-use super::plan::{Cells, Plan, cell};
-use super::rooms::Rooms;
+use super::plot_layout::PlotLayout;
 use crate::chart::Colours;
+use crate::chart::office_plan::{Cells, Plan, cell};
+use crate::quantity::{Number, whole};
 
 /// The worksheet's name.
 pub const SHEET: &str = "Sheet1";
 /// The day that the workbook carries: a file needs one, and the same input gives the same bytes.
 const DAY: (u16, u8, u8) = (2026, 1, 1);
 
+/// What comes of a plan.
 pub struct Files {
     /// The chart part as a workbook holds it.
     pub chart: String,
@@ -23,9 +24,9 @@ pub struct Files {
 }
 
 /// Writes the workbook, and another one with the chart, whose part is taken out.
-pub fn write(plan: &Plan, rooms: &Rooms, colours: &Colours) -> Result<Files, XlsxError> {
+pub fn write(plan: &Plan, layout: &PlotLayout, colours: &Colours) -> Result<Files, XlsxError> {
     let mut with_chart = workbook(plan, false)?;
-    let chart = chart(plan, rooms, colours);
+    let chart = chart(plan, layout, colours);
     if let Some(sheet) = with_chart.worksheets_mut().first_mut() {
         sheet.insert_chart(0, 0, &chart)?;
     }
@@ -51,34 +52,28 @@ fn workbook(plan: &Plan, live: bool) -> Result<Workbook, XlsxError> {
     sheet.set_name(SHEET)?;
     sheet.set_column_width(0, 40)?;
     for (row, name) in plan.names.iter().enumerate() {
-        sheet.write_string(row as u32 + 1, 0, name)?;
+        sheet.write_string(whole::count_u32(row + 1), 0, name)?;
     }
     for (place, column) in plan.columns.iter().enumerate() {
-        let number = place as u16 + 1;
+        let number = u16::try_from(place + 1).unwrap_or(u16::MAX);
         sheet.write_string(0, number, &column.head)?;
-        cells(sheet, number, plan, &column.cells, live)?;
+        cells(sheet, number, &column.cells, live)?;
     }
     Ok(workbook)
 }
 
-fn cells(
-    sheet: &mut Worksheet,
-    column: u16,
-    plan: &Plan,
-    cells: &Cells,
-    live: bool,
-) -> Result<(), XlsxError> {
+fn cells(sheet: &mut Worksheet, column: u16, cells: &Cells, live: bool) -> Result<(), XlsxError> {
     match cells {
         Cells::Numbers(numbers) => {
             for (row, number) in numbers.iter().enumerate() {
                 if let Some(number) = number {
-                    sheet.write_number(row as u32 + 1, column, *number)?;
+                    sheet.write_number(whole::count_u32(row + 1), column, *number)?;
                 }
             }
         }
         Cells::Worked(worked) => {
             for (row, worked) in worked.iter().enumerate() {
-                let row = row as u32 + 1;
+                let row = whole::count_u32(row + 1);
                 match worked {
                     Some((formula, number)) if live => {
                         let formula = Formula::new(formula.as_str()).set_result(number.to_string());
@@ -91,21 +86,29 @@ fn cells(
                 }
             }
         }
-        Cells::Printed { of, texts } => {
-            for (place, text) in texts.iter().enumerate() {
-                let row = place as u32 + 1;
-                match (text, plan.number(*of, place)) {
-                    (Some(text), Some(number)) if live => {
-                        let formula = printing(&cell(*of, place), text, number);
-                        sheet.write_formula(row, column, Formula::new(formula).set_result(text))?;
+        Cells::Printed { of, numbers } => {
+            for (place, printed) in numbers.iter().enumerate() {
+                let row = whole::count_u32(place + 1);
+                match printed {
+                    Some(printed) if live => {
+                        let formula = Formula::new(formula(&cell(*of, place), printed));
+                        sheet.write_formula(row, column, formula.set_result(&printed.text))?;
                     }
-                    (Some(text), _) => {
-                        sheet.write_string(row, column, text)?;
+                    Some(printed) => {
+                        sheet.write_string(row, column, &printed.text)?;
                     }
-                    (None, _) => {}
+                    None => {}
                 }
             }
         }
     }
     Ok(())
+}
+
+/// The formula that prints a cell as the document prints the number.
+fn formula(cell: &str, printed: &Number) -> String {
+    let bare = if printed.is_grouped() { "FALSE" } else { "TRUE" };
+    let sign = printed.sign().replace('"', "\"\"");
+    let tail = if sign.is_empty() { String::new() } else { format!("&\"{sign}\"") };
+    format!("FIXED({cell},{},{bare}){tail}", printed.decimals)
 }

@@ -1,305 +1,313 @@
 //! One slide: each part of the document's slide goes into the placeholder that its layout keeps for it.
 
-use super::design::Seat;
-use super::master::{Kind, kind};
-use super::shape::{
-    PlaceholderRef, all, el, inherited, named, number, placeholder, plain, root, transform, tree,
-};
-use super::table::graphic_frame;
-use super::text::Stand;
-use super::{Deck, Reference};
-use crate::diag::{Code, Diagnostic, Message, say};
-use crate::document::{Block, Drawing, Figure, Frame, Image, KeyNumber, Slide as Told, Table, plain_text};
+use super::deck::Deck;
+use super::design::{Bullets, Design, LayoutMapping, layout_target};
+use super::graphic_frame::{self, graphic_frame};
+use super::layout_kind::LayoutKind;
+use super::media::Media;
+use super::paragraph::{ParagraphLevel, TextWriter};
+use super::reference::Reference;
+use super::shape::{PlaceholderRef, el, masters_colours, placeholder, root, tree, with_all};
+use super::table;
+use super::text_body::{inherited, plain, slide_number};
+use crate::diag::{Code, Diagnostics, say};
+use crate::document::{Block, Drawing, Figure, KeyNumber, Quote, Slide, Table, plain_text};
+use crate::opc::xml::Element;
+use crate::picture::Image;
+use crate::theme::Frame;
 use crate::write::office::{self, ChartStyle};
-use crate::write::package::{Kind as Relation, Relations};
-use crate::write::xml::Element;
+use crate::write::ooxml::drawing::{Description, blip};
+use crate::write::ooxml::{RelationshipKind, Relationships};
 
-const CHART: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-/// A picture's SVG beside its PNG ([MS-ODRAWXML] 2.2.5).
-const SVG: &str = "http://schemas.microsoft.com/office/drawing/2016/SVG/main";
-const SVG_EXTENSION: &str = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}";
+/// What a chart may be taller than its frame by, in points, before that is a fault.
+const TOLERANCE: f64 = 0.5;
+
+/// A slide's part.
+#[derive(Debug)]
+pub struct SlidePart {
+    /// The part.
+    pub part: String,
+    /// Its relationships, without that to its notes.
+    pub relations: Relationships,
+    /// What has no place on a slide.
+    pub faults: Diagnostics,
+}
+
+impl SlidePart {
+    /// Writes a slide of the deck by a design; its pictures and charts go to `media`.
+    pub fn new(deck: Deck<'_>, design: &Design, slide: &Slide, media: &mut Media<'_>) -> Self {
+        let kind = kind(&deck, slide);
+        let mapping = design.mapping(kind).cloned().unwrap_or_else(|| LayoutMapping::own(kind, 1));
+        let mut relations = Relationships::default();
+        relations.add(RelationshipKind::SlideLayout, &layout_target(mapping.layout));
+        let mut writer = SlideWriter::new(deck, slide, design.bullets, relations, media);
+        writer.title(&mapping);
+        writer.content(&mapping);
+        writer.source(&mapping);
+        writer.header_footer(&mapping);
+        let slide = el("p:cSld").child(with_all(tree(), writer.shapes));
+        let part = root("p:sld").child(slide).child(masters_colours()).to_part();
+        Self { part, relations: writer.text.relations, faults: writer.text.faults }
+    }
+}
+
+fn kind(deck: &Deck<'_>, slide: &Slide) -> LayoutKind {
+    let is_chart = match slide.blocks.as_slice() {
+        [Block::Figure(figure)] => !office::is_picture(figure, deck.options.native_charts),
+        _ => false,
+    };
+    LayoutKind::of(slide.layout, slide.tiles(), is_chart)
+}
 
 /// A slide while it is written.
-pub struct Slide<'d, 'a> {
-    pub deck: &'d mut Deck<'a>,
-    pub of: &'a Told,
-    pub relations: Relations,
+struct SlideWriter<'d, 'p, 'a> {
+    text: TextWriter<'a>,
+    media: &'d mut Media<'p>,
     shapes: Vec<Element>,
 }
 
-/// A slide's part with its relationships, without that to its notes.
-pub struct Written {
-    pub part: String,
-    pub relations: Relations,
-}
-
-impl<'d, 'a> Slide<'d, 'a> {
-    pub fn new(deck: &'d mut Deck<'a>, of: &'a Told, relations: Relations) -> Self {
-        Self { deck, of, relations, shapes: Vec::new() }
+impl<'d, 'p, 'a> SlideWriter<'d, 'p, 'a> {
+    fn new(
+        deck: Deck<'a>,
+        slide: &'a Slide,
+        bullets: Bullets,
+        relations: Relationships,
+        media: &'d mut Media<'p>,
+    ) -> Self {
+        Self { text: TextWriter::new(deck, slide, bullets, relations), media, shapes: Vec::new() }
     }
 
-    pub fn write(deck: &'d mut Deck<'a>, of: &'a Told) -> Written {
-        let kind = Self::kind(deck, of);
-        let seat = deck.design.seat(kind).cloned().unwrap_or_else(|| Seat::own(kind, 1));
-        let mut relations = Relations::default();
-        relations.add(Relation::SlideLayout, &format!("../slideLayouts/slideLayout{}.xml", seat.layout));
-        let mut slide = Self::new(deck, of, relations);
-        slide.title(&seat);
-        slide.blocks(&seat);
-        slide.source(&seat);
-        slide.furniture(&seat);
-        let tree = all(tree(), slide.shapes);
-        let overridden = el("p:clrMapOvr").child(el("a:masterClrMapping"));
-        let part = root("p:sld").child(el("p:cSld").child(tree)).child(overridden).to_part();
-        Written { part, relations: slide.relations }
+    fn deck(&self) -> Deck<'a> {
+        self.text.deck
     }
 
-    fn kind(deck: &Deck, of: &Told) -> Kind {
-        let is_chart = match of.blocks.as_slice() {
-            [Block::Figure(figure)] => !office::is_picture(figure, deck.options.native_charts),
-            _ => false,
-        };
-        kind(of.layout, of.tiles(), is_chart)
+    fn slide(&self) -> &'a Slide {
+        self.text.slide
     }
 
-    fn title(&mut self, seat: &Seat) {
-        let paragraph = self.paragraph(&self.of.title, Stand::Level(0));
-        let name = self.deck.words().get("title").to_owned();
-        self.push_text(&name, seat.title, vec![paragraph]);
+    fn title(&mut self, mapping: &LayoutMapping) {
+        let paragraph = self.text.paragraph(&self.slide().title, ParagraphLevel::Text(0));
+        self.push_text("title", mapping.title, vec![paragraph]);
     }
 
-    fn blocks(&mut self, seat: &Seat) {
-        let places = seat.places.clone();
-        let first = places.first().copied().unwrap_or(PlaceholderRef { kind: None, index: Some(1) });
-        let body = self.deck.theme.slides.body_frame();
-        match seat.kind {
-            Kind::Columns => {
-                let frames = self.deck.theme.slides.column_frames();
-                for ((block, place), frame) in self.of.blocks.iter().zip(places).zip(frames) {
-                    self.block(std::slice::from_ref(block), place, frame);
+    fn content(&mut self, mapping: &LayoutMapping) {
+        let (slide, style) = (self.slide(), self.deck().style());
+        match mapping.kind {
+            LayoutKind::Columns => {
+                let columns = mapping.content.iter().zip(style.column_frames());
+                for (block, (of, frame)) in slide.blocks.iter().zip(columns) {
+                    self.blocks(std::slice::from_ref(block), *of, frame);
                 }
             }
-            Kind::Tiles(_) => {
-                let numbers = self.of.blocks.iter().filter_map(|block| match block {
-                    Block::Numbers(numbers) => Some(numbers),
-                    _ => None,
-                });
-                for (tile, place) in numbers.flatten().zip(places) {
-                    self.tile(tile, place);
-                }
+            LayoutKind::Tiles(_) => self.tiles(&mapping.content),
+            LayoutKind::Title
+            | LayoutKind::Section
+            | LayoutKind::Text
+            | LayoutKind::Chart
+            | LayoutKind::Picture
+            | LayoutKind::Table
+            | LayoutKind::Quotes
+            | LayoutKind::Closing => {
+                let first = mapping.content.first().copied().unwrap_or(PlaceholderRef::any(1));
+                self.blocks(&slide.blocks, first, style.body_frame());
             }
-            _ => self.block(&self.of.blocks, first, body),
         }
     }
 
-    fn block(&mut self, blocks: &'a [Block], place: PlaceholderRef, frame: Frame) {
+    /// The content of one placeholder: a figure or table alone, quotations, or text.
+    fn blocks(&mut self, blocks: &'a [Block], of: PlaceholderRef, frame: Frame) {
         match blocks {
-            [Block::Figure(figure)] => self.figure(figure, place, frame),
-            [Block::Table(table)] => self.table_frame(table, place, frame),
-            [Block::Quote(_), ..] => self.quotes(blocks, place),
             [] => {}
-            _ => {
-                let paragraphs = self.paragraphs(blocks);
-                let name = self.deck.words().get("text").to_owned();
-                self.push_text(&name, place, paragraphs);
+            [Block::Figure(figure)] => self.figure(figure, of, frame),
+            [Block::Table(table)] => self.table(table, of, frame),
+            [Block::Quote(_), ..] => self.quotes(blocks, of),
+            // Text, and what has no place beside text: the writer of text tells it.
+            [..] => {
+                let paragraphs = self.text.paragraphs(blocks);
+                self.push_text("text", of, paragraphs);
             }
         }
     }
 
-    fn quotes(&mut self, blocks: &'a [Block], place: PlaceholderRef) {
+    /// Quotations; whatever else stands among them is a fault.
+    fn quotes(&mut self, blocks: &'a [Block], of: PlaceholderRef) {
         let mut paragraphs = Vec::new();
         for block in blocks {
-            if let Block::Quote(quote) = block {
-                for text in &quote.text {
-                    paragraphs.push(self.paragraph(text, Stand::Level(0)));
-                }
-                if !quote.attribution.is_empty() {
-                    paragraphs.push(self.paragraph(&quote.attribution, Stand::Level(1)));
-                }
+            match block {
+                Block::Quote(quote) => self.quote(quote, &mut paragraphs),
+                Block::TitlePage(_)
+                | Block::Contents(_)
+                | Block::Heading(_)
+                | Block::Paragraph(_)
+                | Block::List(_)
+                | Block::Figure(_)
+                | Block::Table(_)
+                | Block::Callout(_)
+                | Block::Numbers(_)
+                | Block::Formula(_)
+                | Block::PageBreak => self.text.misplaced(),
             }
         }
-        let name = self.deck.words().get("quotes").to_owned();
-        self.push_text(&name, place, paragraphs);
+        self.push_text("quotes", of, paragraphs);
     }
 
-    fn tile(&mut self, tile: &'a KeyNumber, place: PlaceholderRef) {
+    fn quote(&mut self, quote: &Quote, paragraphs: &mut Vec<Element>) {
+        paragraphs.extend(self.text.lines(&quote.text));
+        if !quote.attribution.is_empty() {
+            paragraphs.push(self.text.paragraph(&quote.attribution, ParagraphLevel::Text(1)));
+        }
+    }
+
+    /// Large numbers, each in a placeholder of its own; whatever else stands among them is a fault.
+    fn tiles(&mut self, content: &[PlaceholderRef]) {
+        let mut placeholders = content.iter();
+        for block in &self.slide().blocks {
+            match block {
+                Block::Numbers(numbers) => {
+                    for (number, of) in numbers.iter().zip(placeholders.by_ref()) {
+                        self.tile(number, *of);
+                    }
+                }
+                Block::TitlePage(_)
+                | Block::Contents(_)
+                | Block::Heading(_)
+                | Block::Paragraph(_)
+                | Block::List(_)
+                | Block::Figure(_)
+                | Block::Table(_)
+                | Block::Callout(_)
+                | Block::Quote(_)
+                | Block::Formula(_)
+                | Block::PageBreak => self.text.misplaced(),
+            }
+        }
+    }
+
+    fn tile(&mut self, tile: &KeyNumber, of: PlaceholderRef) {
         let parts = [&tile.value, &tile.label, &tile.detail];
-        let mut paragraphs = Vec::new();
-        for (level, text) in parts.into_iter().enumerate().filter(|(_, text)| !text.is_empty()) {
-            paragraphs.push(self.paragraph(text, Stand::Level(level)));
-        }
-        let name = self.deck.words().get("number").to_owned();
-        self.push_text(&name, place, paragraphs);
+        let filled = parts.into_iter().enumerate().filter(|(_, text)| !text.is_empty());
+        let paragraphs =
+            filled.map(|(level, text)| self.text.paragraph(text, ParagraphLevel::Text(level))).collect();
+        self.push_text("number", of, paragraphs);
     }
 
-    fn source(&mut self, seat: &Seat) {
-        let Some(place) = seat.source else { return };
-        let mut paragraphs = Vec::new();
-        for line in &self.of.source {
-            paragraphs.push(self.paragraph(line, Stand::Level(0)));
-        }
+    fn source(&mut self, mapping: &LayoutMapping) {
+        let Some(of) = mapping.source else { return };
+        let paragraphs = self.text.lines(&self.slide().source);
         if !paragraphs.is_empty() {
-            let name = self.deck.words().get("source").to_owned();
-            self.push_text(&name, place, paragraphs);
+            self.push_text("source", of, paragraphs);
         }
     }
 
-    fn furniture(&mut self, seat: &Seat) {
-        let language = self.deck.language().to_owned();
-        if let (Some(mark), Some(place)) = (&self.deck.document.meta.mark, seat.footer) {
-            let name = self.deck.words().get("footer").to_owned();
-            self.push_text(&name, place, vec![plain(&language, mark)]);
+    fn header_footer(&mut self, mapping: &LayoutMapping) {
+        let (deck, language) = (self.deck(), self.deck().language());
+        if let (Some(mark), Some(of)) = (&deck.document.meta.mark, mapping.footer) {
+            self.push_text("footer", of, vec![plain(language, mark)]);
         }
-        if let Some(place) = seat.number {
-            let name = self.deck.words().get("slide_number").to_owned();
-            self.push_text(&name, place, vec![number(&language, &self.of.number.to_string())]);
+        if let Some(of) = mapping.number {
+            let number = slide_number(language, &self.slide().number.to_string());
+            self.push_text("slide_number", of, vec![number]);
         }
     }
 
-    fn push_text(&mut self, name: &str, place: PlaceholderRef, paragraphs: Vec<Element>) {
-        let id = self.next_id();
-        self.shapes.push(placeholder(id, &format!("{name} {id}"), place, None, inherited(paragraphs)));
+    fn push_text(&mut self, key: &str, of: PlaceholderRef, paragraphs: Vec<Element>) {
+        let (id, name) = self.next_name(key);
+        self.shapes.push(placeholder(id, &name, of, None, inherited(paragraphs)));
     }
 
-    /// Ids of shapes are counted on each slide; 1 is the tree's.
-    fn next_id(&self) -> usize {
-        self.shapes.len() + 2
+    /// Id and name of the next shape: ids are counted on each slide; 1 is the tree's.
+    fn next_name(&self, key: &str) -> (usize, String) {
+        let id = self.shapes.len() + 2;
+        (id, format!("{} {id}", self.deck().names().name(key)))
     }
 
-    fn figure(&mut self, figure: &'a Figure, place: PlaceholderRef, frame: Frame) {
+    fn figure(&mut self, figure: &Figure, of: PlaceholderRef, frame: Frame) {
         let Some(drawing) = figure.drawings.first() else { return };
-        let title = plain_text(&figure.caption.text);
-        if office::is_picture(figure, self.deck.options.native_charts) {
-            self.picture(figure, drawing, place, frame, &title);
-            return;
+        if office::is_picture(figure, self.deck().options.native_charts) {
+            self.picture(figure, drawing, of, frame);
+        } else {
+            self.chart(figure, drawing, of, frame);
         }
+    }
+
+    /// A chart that the program draws, in the middle of the frame's height.
+    fn chart(&mut self, figure: &Figure, drawing: &Drawing, of: PlaceholderRef, frame: Frame) {
         let Some(chart) = &figure.chart else { return };
-        let sheet = &self.deck.theme.slides;
-        let reference = self.deck.options.reference.as_deref();
-        let look = ChartStyle {
-            font: reference.and_then(Reference::face).unwrap_or(&sheet.fonts.chart),
-            size: sheet.sizes.chart,
+        let (deck, style) = (self.deck(), self.deck().style());
+        let chart_style = ChartStyle {
+            font: deck.reference().and_then(Reference::face).unwrap_or(&style.fonts.chart),
+            size: style.sizes.chart,
             width: frame.width,
             height: drawing.picture.height.min(frame.height),
             most: frame.height,
-            language: self.deck.language(),
-            palette: &self.deck.theme.palette,
+            language: deck.language(),
+            palette: &deck.theme.palette,
         };
-        match office::native(chart, &look) {
+        match office::native(chart, &chart_style) {
             Ok(Some(native)) => {
-                if native.height > frame.height + 0.5 {
-                    let (needed, has) = (format!("{:.0}", native.height), format!("{:.0}", frame.height));
-                    let told = say!("slide-chart-tall", slide = self.of.number, needed = needed, has = has);
-                    self.fault_as(Code::SlideOverflow, told, Some(say!("hint-slide-overflow")));
+                if native.height > frame.height + TOLERANCE {
+                    self.too_tall(native.height, frame.height);
                 }
-                let height = native.height.min(frame.height);
-                let id = self.deck.chart(&native, &mut self.relations);
-                let chart = el("c:chart").with("xmlns:c", CHART).with("r:id", id);
-                let data = el("a:graphicData").with("uri", CHART).child(chart);
-                let graphic = el("a:graphic").child(data);
-                self.push_graphic(
-                    place,
-                    centred(frame, frame.width, height),
-                    ("chart", &title, &drawing.alt),
-                    graphic,
-                );
+                let relation = self.media.chart(&native, &mut self.text.relations);
+                let at = centred(frame, frame.width, native.height.min(frame.height));
+                let title = plain_text(&figure.caption.text);
+                self.push_graphic(("chart", &title, &drawing.alt), of, at, graphic_frame::chart(&relation));
             }
             Ok(None) => {}
-            Err(fault) => self.deck.faults.push(fault),
+            Err(fault) => self.text.faults.push(fault),
         }
     }
 
-    fn table_frame(&mut self, table: &'a Table, place: PlaceholderRef, frame: Frame) {
-        let graphic = self.table(table, frame);
+    fn too_tall(&mut self, needed: f64, room: f64) {
+        let (needed, has) = (format!("{needed:.0}"), format!("{room:.0}"));
+        let message = say!("slide-chart-tall", slide = self.slide().number, needed = needed, has = has);
+        let fault = self.deck().fault(self.slide(), Code::SlideOverflow, message);
+        self.text.faults.push(fault.hint(say!("hint-slide-overflow")));
+    }
+
+    fn table(&mut self, table: &Table, of: PlaceholderRef, frame: Frame) {
+        let graphic = table::graphic(&mut self.text, table, frame);
         let title = plain_text(&table.caption.text);
-        let rows = table.rows.len() + usize::from(!table.head.is_empty());
-        let sizes = self.deck.theme.slides.sizes;
-        let height =
-            rows as f64 * (sizes.table * sizes.line_spacing + 2.0 * self.deck.theme.slides.grid.cell_padding);
-        self.push_graphic(place, Frame { height, ..frame }, ("table", &title, &title), graphic);
+        let frame = Frame { height: table::least_height(self.deck().style(), table), ..frame };
+        self.push_graphic(("table", &title, &title), of, frame, graphic);
     }
 
     fn push_graphic(
         &mut self,
-        place: PlaceholderRef,
-        frame: Frame,
         (key, title, alt): (&str, &str, &str),
+        of: PlaceholderRef,
+        frame: Frame,
         graphic: Element,
     ) {
-        let id = self.next_id();
-        let name = format!("{} {id}", self.deck.words().get(key));
-        let locks = el("a:graphicFrameLocks").with("noGrp", "1");
-        let head = el("p:nvGraphicFramePr")
-            .child(named("p:cNvPr", id, &name).with("descr", alt).with("title", title))
-            .child(el("p:cNvGraphicFramePr").child(locks))
-            .child(place.properties());
-        self.shapes.push(graphic_frame(head, frame).child(graphic));
+        let (id, name) = self.next_name(key);
+        let description = Description { name: &name, title, alt };
+        self.shapes.push(graphic_frame(id, description, of, frame, graphic));
     }
 
-    fn picture(
-        &mut self,
-        figure: &'a Figure,
-        drawing: &'a Drawing,
-        place: PlaceholderRef,
-        frame: Frame,
-        title: &str,
-    ) {
+    /// A drawing as large as it is, or as large as the frame has room for.
+    fn picture(&mut self, figure: &Figure, drawing: &Drawing, of: PlaceholderRef, frame: Frame) {
         let (bytes, format, svg) = match &drawing.picture.image {
             Image::Vector(svg) => {
-                let png = self.deck.options.pngs.get(&figure.label).and_then(|all| all.first());
+                let png = self.deck().options.pngs.get(&figure.label).and_then(|all| all.first());
                 let Some(png) = png.cloned() else {
-                    self.fault(say!("docx-picture-missing", label = &figure.label));
+                    self.text.fault(say!("docx-picture-missing", label = &figure.label));
                     return;
                 };
                 (png, "png", Some(svg.clone()))
             }
             Image::Raster(bytes, format) => (bytes.clone(), *format, None),
         };
-        let image = self.deck.media(&bytes, format, &mut self.relations);
-        let mut blip = el("a:blip").with("r:embed", image);
-        if let Some(svg) = svg {
-            let id = self.deck.media(svg.as_bytes(), "svg", &mut self.relations);
-            let picture = el("asvg:svgBlip").with("xmlns:asvg", SVG).with("r:embed", id);
-            blip = blip.child(el("a:extLst").child(el("a:ext").with("uri", SVG_EXTENSION).child(picture)));
-        }
+        let relations = &mut self.text.relations;
+        let image = self.media.picture(&bytes, format, relations);
+        let svg = svg.map(|svg| self.media.picture(svg.as_bytes(), "svg", relations));
         let (wide, tall) = (drawing.picture.width.max(1.0), drawing.picture.height.max(1.0));
         let scale = (frame.width / wide).min(frame.height / tall).min(1.0);
         let at = centred(frame, wide * scale, tall * scale);
-        let id = self.next_id();
-        let name = format!("{} {id}", self.deck.words().get("picture"));
-        let locks = el("a:picLocks").with("noGrp", "1").with("noChangeAspect", "1");
-        let head = el("p:nvPicPr")
-            .child(named("p:cNvPr", id, &name).with("descr", drawing.alt.as_str()).with("title", title))
-            .child(el("p:cNvPicPr").child(locks))
-            .child(place.properties());
-        let fill = el("p:blipFill").child(blip).child(el("a:stretch").child(el("a:fillRect")));
-        let shape = el("p:spPr")
-            .child(transform("a:xfrm", at))
-            .child(el("a:prstGeom").with("prst", "rect").child(el("a:avLst")));
-        self.shapes.push(el("p:pic").child(head).child(fill).child(shape));
-    }
-
-    pub fn misplaced(&mut self) {
-        self.fault(say!("slide-without-paragraphs", slide = self.of.number));
-    }
-
-    pub fn fault(&mut self, message: Message) {
-        self.fault_as(Code::PptxBuild, message, None);
-    }
-
-    fn fault_as(&mut self, code: Code, message: Message, hint: Option<Message>) {
-        let fault = Diagnostic::new(code, message);
-        let fault = match hint {
-            Some(hint) => fault.hint(hint),
-            None => fault,
-        };
-        let place = usize::try_from(self.of.number)
-            .ok()
-            .and_then(|n| self.deck.options.places.get(n.checked_sub(1)?));
-        self.deck.faults.push(match place {
-            Some(place) => fault.at(place.clone()),
-            None => fault,
-        });
+        let (id, name) = self.next_name("picture");
+        let title = plain_text(&figure.caption.text);
+        let description = Description { name: &name, title: &title, alt: &drawing.alt };
+        let blip = blip(&image, svg.as_deref());
+        self.shapes.push(graphic_frame::picture(id, description, of, at, blip));
     }
 }
 

@@ -29,7 +29,11 @@ fn settle_frame(frame: &mut Frame) {
         match item {
             FrameItem::Group(group) => settle_frame(&mut group.frame),
             FrameItem::Text(text) if text.text.contains([SOFT_HYPHEN, WORD_JOINER]) => settle_text(text),
-            _ => {}
+            FrameItem::Text(_)
+            | FrameItem::Shape(..)
+            | FrameItem::Image(..)
+            | FrameItem::Link(..)
+            | FrameItem::Tag(_) => {}
         }
         true
     });

@@ -18,43 +18,38 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
-use crate::document::{Body, Document, Slide, Theme};
-use crate::source::FontFile;
-use world::Room;
+use crate::document::{Body, Document, Slide};
+use crate::theme::Theme;
+use world::DocumentWorld;
 pub use world::TypstFonts;
 
 /// The Typst files of all themes and of one, by path below `theme/`.
 pub type ThemeFiles = BTreeMap<String, String>;
 
 /// A document laid out on pages.
-pub struct Laid {
+pub struct LaidOutDocument {
     document: PagedDocument,
     /// Page (from 1) of each label.
     pub pages: BTreeMap<String, u32>,
 }
 
-impl Laid {
+impl LaidOutDocument {
     /// Number of pages.
     pub fn page_count(&self) -> usize {
         self.document.pages().len()
     }
 }
 
-/// Parses font files once for all documents.
-pub fn fonts(files: &[FontFile]) -> TypstFonts {
-    TypstFonts::new(files)
-}
-
-/// Whom a deck is laid out for.
+/// How a deck is laid out; a report has one view only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reader {
+pub enum DeckView {
     /// The slides as they are shown.
-    Audience,
+    Slides,
     /// Each slide with what is said beside it.
-    Speaker,
+    SpeakerNotes,
 }
 
-/// Lays a document out on pages.
+/// Lays a document out on pages; `files` are those of the theme.
 ///
 /// # Errors
 /// [`Code::TypstCompile`] with the theme's file and line for everything Typst refuses.
@@ -63,54 +58,70 @@ pub fn lay_out(
     theme: &Theme,
     files: &ThemeFiles,
     fonts: &TypstFonts,
-    reader: Reader,
-) -> Result<Laid, Diagnostics> {
+    view: DeckView,
+) -> Result<LaidOutDocument, Diagnostics> {
     let main = match document.body {
         Body::Report(_) => format!("{}/report.typ", theme.name),
         Body::Deck(_) => "slides.typ".to_owned(),
     };
-    let mut room = Room::new(fonts, files, &main)?;
+    let mut world = DocumentWorld::new(fonts, files, &main)?;
     if let Some(cover) = &theme.cover {
-        room.add("cover.svg", cover.as_bytes().to_vec())?;
+        world.add("cover.svg", cover.as_bytes().to_vec())?;
     }
-    room.add(
-        "document.json",
-        json!(document.clone().unbound().with_soft_hyphens().with_joined_ranges()).to_string().into_bytes(),
-    )?;
-    let mut look = json!(theme);
-    look["speaker"] = json!(reader == Reader::Speaker);
+    add_data(&mut world, document, theme, view)?;
+    add_pictures(&mut world, document)?;
+    match typst::compile::<PagedDocument>(&world).output {
+        Ok(document_of_pages) => {
+            let laid_out = hyphens::settle(&document_of_pages);
+            Ok(LaidOutDocument { pages: pages(&laid_out, document), document: laid_out })
+        }
+        Err(errors) => Err(errors.iter().map(|e| diagnostic(&world, e)).collect()),
+    }
+}
+
+/// Adds the document and the theme as the JSON that the theme's files walk.
+fn add_data(
+    world: &mut DocumentWorld<'_>,
+    document: &Document,
+    theme: &Theme,
+    view: DeckView,
+) -> Result<(), Diagnostic> {
+    let printed = document.clone().with_plain_numbers().with_soft_hyphens().with_joined_ranges();
+    world.add("document.json", json!(printed).to_string().into_bytes())?;
+    let mut style = json!(theme);
+    style["speaker"] = json!(view == DeckView::SpeakerNotes);
     if let Body::Deck(slides) = &document.body {
         let tiles = slides.iter().map(Slide::tiles).max().unwrap_or_default();
-        look["frames"] = json!(theme.slides.frames(tiles));
+        style["frames"] = json!(theme.slides.frames(tiles));
     }
-    room.add("theme.json", look.to_string().into_bytes())?;
+    world.add("theme.json", style.to_string().into_bytes())
+}
+
+/// Adds the pictures under the names by which the theme's files find them.
+fn add_pictures(world: &mut DocumentWorld<'_>, document: &Document) -> Result<(), Diagnostic> {
     for figure in document.figures() {
         for (i, drawing) in figure.drawings.iter().enumerate() {
             let image = &drawing.picture.image;
             let path = format!("charts/{}-{i}.{}", figure.label, image.format());
-            room.add(&path, image.bytes().to_vec())?;
+            world.add(&path, image.bytes().to_vec())?;
         }
     }
     for (i, logo) in document.logos().iter().enumerate() {
         let image = &logo.picture.image;
-        room.add(&format!("logos/{i}.{}", image.format()), image.bytes().to_vec())?;
+        world.add(&format!("logos/{i}.{}", image.format()), image.bytes().to_vec())?;
     }
-    let compiled = typst::compile::<PagedDocument>(&room);
-    match compiled.output {
-        Ok(laid) => {
-            let laid = hyphens::settle(&laid);
-            let pages = pages(&laid, document);
-            Ok(Laid { document: laid, pages })
-        }
-        Err(errors) => Err(errors.iter().map(|e| diagnostic(&room, e)).collect()),
-    }
+    Ok(())
 }
 
-/// Exports as PDF/A-3a and PDF/UA-1.
+/// Exports as PDF/A-3a and PDF/UA-1; `identifier` is the document's stable identity without its language.
 ///
 /// # Errors
 /// [`Code::PdfExport`] for every clause of the standards that the document violates.
-pub fn export(laid: &Laid, document: &Document, identifier: &str) -> Result<Vec<u8>, Diagnostics> {
+pub fn export(
+    laid_out: &LaidOutDocument,
+    document: &Document,
+    identifier: &str,
+) -> Result<Vec<u8>, Diagnostics> {
     let fault = |detail: String| Diagnostic::new(Code::PdfExport, say!("pdf-refused", detail = detail));
     let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
         .map_err(|e| Diagnostics::from(fault(e.message().to_string())))?;
@@ -120,7 +131,7 @@ pub fn export(laid: &Laid, document: &Document, identifier: &str) -> Result<Vec<
         standards,
         ..PdfOptions::default()
     };
-    typst_pdf::pdf(&laid.document, &options)
+    typst_pdf::pdf(&laid_out.document, &options)
         .map_err(|errors| errors.iter().map(|e| fault(with_hints(e))).collect())
 }
 
@@ -134,11 +145,11 @@ fn with_hints(error: &SourceDiagnostic) -> String {
     }
 }
 
-fn diagnostic(room: &Room<'_>, error: &SourceDiagnostic) -> Diagnostic {
+fn diagnostic(world: &DocumentWorld<'_>, error: &SourceDiagnostic) -> Diagnostic {
     let found = Diagnostic::new(Code::TypstCompile, say!("typst-refused", detail = with_hints(error)));
     let place = error.span.id().and_then(|id| {
-        let source = room.source(id).ok()?;
-        let range = typst::WorldExt::range(room, error.span)?;
+        let source = world.source(id).ok()?;
+        let range = typst::WorldExt::range(world, error.span)?;
         let line = source.lines().byte_to_line(range.start)?;
         let path = format!("theme/{}", id.get().vpath().get_without_slash());
         Some(Location::line(path, u32::try_from(line + 1).unwrap_or(u32::MAX)))
@@ -150,8 +161,8 @@ fn diagnostic(room: &Room<'_>, error: &SourceDiagnostic) -> Diagnostic {
 }
 
 /// Page of every label that the theme attached.
-fn pages(laid: &PagedDocument, document: &Document) -> BTreeMap<String, u32> {
-    let introspector = laid.introspector();
+fn pages(laid_out: &PagedDocument, document: &Document) -> BTreeMap<String, u32> {
+    let introspector = laid_out.introspector();
     document
         .labels()
         .into_iter()

@@ -21,24 +21,27 @@ pub struct TypstFonts {
 }
 
 impl TypstFonts {
-    pub(super) fn new(files: &[FontFile]) -> Self {
+    /// Parses font files once for all documents.
+    pub fn new(files: &[FontFile]) -> Self {
         let fonts: Vec<Font> = files.iter().flat_map(|f| Font::iter(Bytes::new(f.data))).collect();
         let book = LazyHash::new(FontBook::from_fonts(&fonts));
         Self { fonts, book, library: LazyHash::new(Library::default()) }
     }
 }
 
-/// The world of one document.
-pub struct Room<'a> {
+/// The world of one document: whatever was not added does not exist.
+pub struct DocumentWorld<'a> {
     fonts: &'a TypstFonts,
     main: FileId,
     sources: HashMap<FileId, Source>,
     files: HashMap<FileId, Bytes>,
 }
 
-impl<'a> Room<'a> {
+impl<'a> DocumentWorld<'a> {
+    /// A world with the theme's files and nothing else; `main` is the one to begin with.
+    ///
     /// # Errors
-    /// A file name of the theme that Typst cannot take.
+    /// [`Code::ThemeFault`] for a file name of the theme that Typst cannot take.
     pub fn new(fonts: &'a TypstFonts, theme: &ThemeFiles, main: &str) -> Result<Self, Diagnostic> {
         let mut sources = HashMap::new();
         for (name, text) in theme {
@@ -51,7 +54,7 @@ impl<'a> Room<'a> {
     /// Adds a data file, by its path from the root.
     ///
     /// # Errors
-    /// A path that Typst cannot take.
+    /// [`Code::ThemeFault`] for a path that Typst cannot take.
     pub fn add(&mut self, path: &str, bytes: Vec<u8>) -> Result<(), Diagnostic> {
         self.files.insert(file_id(path)?, Bytes::new(bytes));
         Ok(())
@@ -68,7 +71,7 @@ fn file_id(path: &str) -> Result<FileId, Diagnostic> {
     }
 }
 
-impl World for Room<'_> {
+impl World for DocumentWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &self.fonts.library
     }

@@ -17,48 +17,36 @@ mod check;
 mod diag;
 #[path = "../../../src/facts/mod.rs"]
 mod facts;
+#[path = "../../../src/quantity/mod.rs"]
+mod quantity;
 #[path = "../../../src/source/mod.rs"]
 mod source;
 #[path = "../../../src/study/mod.rs"]
 mod study;
 
-/// Files that an input may stand for.
-const FILES: &[&str] = &[
-    "study.json",
-    "codebook.json",
-    "sample.json",
-    "results/a.json",
-    "results/a.csv",
-    "territories.json",
-    "instruments.json",
-    "fieldwork.json",
-    "indices.json",
-    "risk.json",
-    "experts.json",
-    "focus-groups.json",
-    "cases.json",
-    "recommendations.json",
-    "coverage.json",
-    "events.json",
-    "calendar.json",
-];
+/// Files that an input may stand for: each of the contract, and a table of records.
+fn files() -> Vec<String> {
+    let declared = study::FILES.iter().map(|file| file.path.replace('*', "a"));
+    declared.chain(std::iter::once("results/a.csv".to_owned())).collect()
+}
 
 thread_local! {
     static CHECKER: check::Checker =
         check::Checker::new(&source::Assets::embedded()).unwrap_or_else(|f| panic!("{f:?}"));
+    static FILES: Vec<String> = files();
     static STUDY: OnceCell<tempfile::TempDir> = const { OnceCell::new() };
 }
 
 fuzz_target!(|data: &[u8]| {
     let Some((choice, content)) = data.split_first() else { return };
-    let file = FILES[usize::from(*choice) % FILES.len()];
+    let file = FILES.with(|files| files[usize::from(*choice) % files.len()].clone());
     STUDY.with(|study| {
         let study = study.get_or_init(|| {
             let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap();
             small(folder.path());
             folder
         });
-        let place = study.path().join(file);
+        let place = study.path().join(&file);
         let before = fs::read(&place).ok();
         fs::write(&place, content).unwrap();
         if let Ok(folder) = source::Folder::open(study.path()) {

@@ -3,31 +3,38 @@
 //! What could act on whoever opens the result is refused, not left out: macros, objects, links to other places
 //! that are fetched without being asked for.
 
-mod furniture;
+mod header_footer;
 mod styles;
 
-pub use furniture::Piece;
+pub use header_footer::{ImportedHeaderFooter, ImportedTarget};
 
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
-use crate::document::{Page, Theme};
 use crate::opc::xml::Element;
 use crate::opc::{DOCX_MAIN, Package, active};
+use crate::quantity::{Pt, Twips, whole};
+use crate::theme::{Page, Theme};
 
 const THEME: &str = "word/theme/theme1.xml";
-const MM_PER_TWIP: f64 = 25.4 / 1440.0;
-/// Least width and height of the text on a page, in points.
-const LEAST_TEXT: (f64, f64) = (200.0, 300.0);
+/// Least width and height of the text on a page.
+const LEAST_TEXT: (Pt, Pt) = (Pt(200.0), Pt(300.0));
+/// Where Word has header and footer if a document does not say it.
+const USUAL_DISTANCE: Twips = Twips(708);
+/// Word's greatest length on a page: 22 inches.
+const MOST: Twips = Twips(31_680);
 
 /// What a reference document gives.
 #[derive(Debug)]
 pub struct Reference {
     /// The styles, with the ids of this writer where it has one of the same name.
     styles: Element,
+    /// The theme part, where it needs no other.
     pub theme: Option<String>,
+    /// Its page and margins.
     pub page: Page,
-    /// Distances of header and footer from the edge, in twips.
-    pub edges: (u32, u32),
-    pub furniture: Vec<Piece>,
+    /// Distances of header and footer from the page's edges.
+    pub distances: (Twips, Twips),
+    /// The headers and footers of its last section.
+    pub headers_and_footers: Vec<ImportedHeaderFooter>,
 }
 
 impl Reference {
@@ -41,20 +48,20 @@ impl Reference {
         let styles = package.required("word/styles.xml")?;
         let body = package.required(DOCX_MAIN)?;
         let section = last_section(&body);
-        let (page, edges) = page(section, own);
-        if page.text_width() < LEAST_TEXT.0 || page.text_height() < LEAST_TEXT.1 {
+        let (page, distances) = page(section, own);
+        if Pt(page.text_width()) < LEAST_TEXT.0 || Pt(page.text_height()) < LEAST_TEXT.1 {
             let fault = Diagnostic::new(Code::PackageUnreadable, say!("reference-page"));
             return Err(fault.at(package.place(DOCX_MAIN)).hint(say!("hint-reference-page")).into());
         }
         let (styles, ids) = styles::renamed(styles, own_styles);
-        let furniture = match section {
-            Some(section) => furniture::pieces(package, section, &ids)?,
+        let headers_and_footers = match section {
+            Some(section) => header_footer::headers_and_footers(package, section, &ids)?,
             None => Vec::new(),
         };
         // A theme with pictures of its own would need their parts.
         let plain = !package.has("word/theme/_rels/theme1.xml.rels");
         let theme = package.xml(THEME)?.filter(|_| plain).map(|theme| theme.to_part());
-        Ok(Self { styles, theme, page, edges, furniture })
+        Ok(Self { styles, theme, page, distances, headers_and_footers })
     }
 
     /// A theme on the reference's page.
@@ -78,11 +85,12 @@ fn last_section(root: &Element) -> Option<&Element> {
 }
 
 /// Page and distances of the section; what it does not say is as in this writer's own page.
-fn page(section: Option<&Element>, own: &Page) -> (Page, (u32, u32)) {
-    let value = |element: &str, name: &str| -> Option<f64> {
-        section?.find(element)?.get(name)?.parse::<f64>().ok().map(f64::abs).filter(|v| v.is_finite())
+fn page(section: Option<&Element>, own: &Page) -> (Page, (Twips, Twips)) {
+    let value = |element: &str, name: &str| -> Option<Twips> {
+        let value = section?.find(element)?.get(name)?.parse::<f64>().ok().map(f64::abs);
+        value.filter(|v| v.is_finite()).map(|v| Twips(i32::try_from(whole::nearest(v)).unwrap_or(i32::MAX)))
     };
-    let mm = |element, name, otherwise: f64| value(element, name).map_or(otherwise, |v| v * MM_PER_TWIP);
+    let mm = |element, name, otherwise: f64| value(element, name).map_or(otherwise, |v| v.mm().0);
     let page = Page {
         width: mm("w:pgSz", "w:w", own.width),
         height: mm("w:pgSz", "w:h", own.height),
@@ -92,6 +100,6 @@ fn page(section: Option<&Element>, own: &Page) -> (Page, (u32, u32)) {
         bottom: mm("w:pgMar", "w:bottom", own.bottom),
         note_column: 0.0,
     };
-    let edge = |name| value("w:pgMar", name).map_or(708, |v| v.min(31_680.0) as u32);
-    (page, (edge("w:header"), edge("w:footer")))
+    let distance = |name| value("w:pgMar", name).map_or(USUAL_DISTANCE, |v| v.min(MOST));
+    (page, (distance("w:header"), distance("w:footer")))
 }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::super::extras::UNNUMBERED;
+use super::super::numbering::UNNUMBERED;
 use crate::opc::xml::{Element, Node};
 
 /// New ids by old ones.
-pub type Ids = BTreeMap<String, String>;
+pub type StyleIds = BTreeMap<String, String>;
 
 /// Elements whose value is the id of a style.
 const REFERRING: &[&str] = &["w:basedOn", "w:next", "w:link", "w:pStyle", "w:rStyle", "w:tblStyle"];
@@ -22,10 +22,10 @@ fn styles(root: &Element) -> impl Iterator<Item = &Element> {
 
 /// The reference's styles under the ids that this writer uses for styles of the same name. Numbering goes: its
 /// lists are not taken over.
-pub fn renamed(mut root: Element, own: &Element) -> (Element, Ids) {
+pub fn renamed(mut root: Element, own: &Element) -> (Element, StyleIds) {
     let own_ids: BTreeMap<_, _> =
         styles(own).filter_map(|s| Some((key(s)?, s.get("w:styleId")?.to_owned()))).collect();
-    let mut ids = Ids::new();
+    let mut ids = StyleIds::new();
     for style in styles(&root) {
         let Some(id) = style.get("w:styleId") else { continue };
         let same = key(style).and_then(|key| own_ids.get(&key));
@@ -51,7 +51,7 @@ pub fn renamed(mut root: Element, own: &Element) -> (Element, Ids) {
 }
 
 /// Lets everything below an element refer to styles by their new ids.
-pub fn refer(root: &mut Element, ids: &Ids) {
+pub fn refer(root: &mut Element, ids: &StyleIds) {
     root.walk_mut(&mut |element| {
         if REFERRING.contains(&element.name.as_str())
             && let Some(new) = element.get("w:val").and_then(|id| ids.get(id)).cloned()

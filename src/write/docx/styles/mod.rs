@@ -1,74 +1,50 @@
-//! The styles part: every look the body asks for, by names that Word's users know.
+//! The styles part: every style that the body names, by names that Word's users know.
 //!
 //! Written by hand, not through docx-rs, whose style builder writes properties that no style may have.
 //! Sizes, fonts and colours come from the theme; nothing here depends on the document's content.
 
-mod apart;
-mod running;
+mod running_text;
+mod set_off;
+mod style;
 
-use super::xml::escaped;
-use crate::document::{PageStyle, Palette, TableRules, Theme};
-use crate::write::units::{half_points, hex};
-use apart::{boxes, captions, cover, on_picture};
-use running::{headings, lists, text};
+use self::running_text::{headings, listings, text};
+use self::set_off::{captions, panels, title_page, title_page_on_picture};
+use self::style::{Style, colour, fonts, size, spacing};
+use crate::diag::{Code, Diagnostic, say};
+use crate::opc::xml::{self, Element, escaped};
+use crate::quantity::{Pt, Twips};
+use crate::theme::{PageStyle, Palette, TableRules, Theme};
+use crate::write::ooxml::namespace::WORD;
+use crate::write::ooxml::{DECLARATION, hex};
 
-/// One paragraph style: property lists in schema order.
-struct Style<'s> {
-    id: &'s str,
-    name: &'s str,
-    based: &'s str,
-    next: &'s str,
-    ppr: String,
-    rpr: String,
-}
-
-/// The whole part. `language` is a BCP 47 tag or empty.
+/// The whole part. `language` is a BCP 47 tag or empty; `justify`: whether the running text is justified.
 pub fn part(theme: &Theme, language: &str, justify: bool) -> String {
-    let sheet = &theme.report;
-    let mut out = String::from(concat!(
-        "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n",
-        "<w:styles xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
-    ));
-    out.push_str(&defaults(sheet, language));
+    let page_style = &theme.report;
+    let mut out = format!("{DECLARATION}<w:styles xmlns:w='{WORD}'>");
+    out.push_str(&defaults(page_style, language));
     out.push_str(&base(theme));
-    let title = if theme.cover.is_some() { on_picture(theme) } else { cover(sheet) };
-    let groups = [text(sheet, justify), headings(theme), lists(theme), captions(theme), title, boxes(theme)];
+    let title = if theme.cover.is_some() { title_page_on_picture(theme) } else { title_page(page_style) };
+    let groups =
+        [text(page_style, justify), headings(theme), listings(theme), captions(theme), title, panels(theme)];
     groups.iter().flatten().for_each(|style| out.push_str(&paragraph(style)));
     out.push_str(&characters(theme));
-    out.push_str(&table(&theme.palette, sheet.look.table_rules));
+    out.push_str(&table(&theme.palette, page_style.look.table_rules));
     out.push_str("</w:styles>");
     out
 }
 
-/// The fonts of one family for all scripts.
-fn fonts(family: &str) -> String {
-    let f = escaped(family);
-    format!("<w:rFonts w:ascii='{f}' w:eastAsia='{f}' w:hAnsi='{f}' w:cs='{f}'/>")
+/// The part as a tree.
+///
+/// # Errors
+/// `DocxBuild` where a name of the theme's makes it no XML.
+pub fn tree(theme: &Theme, language: &str, justify: bool) -> Result<Element, Diagnostic> {
+    xml::parse(&part(theme, language, justify)).map_err(|detail| {
+        let message = say!("docx-part-malformed", path = "word/styles.xml", detail = detail);
+        Diagnostic::new(Code::DocxBuild, message)
+    })
 }
 
-fn size(points: f64) -> String {
-    let half = half_points(points);
-    format!("<w:sz w:val='{half}'/><w:szCs w:val='{half}'/>")
-}
-
-fn colour(value: &str) -> String {
-    format!("<w:color w:val='{}'/>", hex(value))
-}
-
-fn spacing(before: i32, after: i32, factor: f64) -> String {
-    let line = (factor * 240.0).round();
-    format!("<w:spacing w:before='{before}' w:after='{after}' w:line='{line}' w:lineRule='auto'/>")
-}
-
-/// How what stands apart from the running text is aligned, as a value of `w:jc`.
-fn middle(sheet: &PageStyle) -> &'static str {
-    if sheet.look.headings.is_centred() { "center" } else { "left" }
-}
-
-const BOLD: &str = "<w:b/><w:bCs/>";
-const ITALIC: &str = "<w:i/><w:iCs/>";
-
-fn defaults(sheet: &PageStyle, language: &str) -> String {
+fn defaults(page_style: &PageStyle, language: &str) -> String {
     let language = escaped(language);
     let lang = if language.is_empty() {
         String::new()
@@ -78,9 +54,9 @@ fn defaults(sheet: &PageStyle, language: &str) -> String {
     format!(
         "<w:docDefaults><w:rPrDefault><w:rPr>{}{}{lang}</w:rPr></w:rPrDefault><w:pPrDefault>\
          <w:pPr>{}</w:pPr></w:pPrDefault></w:docDefaults>",
-        fonts(&sheet.fonts.body),
-        size(sheet.sizes.body),
-        spacing(0, 0, 1.0),
+        fonts(&page_style.fonts.body),
+        size(Pt(page_style.sizes.body)),
+        spacing(Twips(0), Twips(0), 1.0),
     )
 }
 
@@ -106,7 +82,7 @@ fn base(theme: &Theme) -> String {
     )
 }
 
-fn paragraph(style: &Style<'_>) -> String {
+fn paragraph(style: &Style) -> String {
     let custom = if BUILT_IN.contains(&style.id) { "" } else { " w:customStyle='1'" };
     let part = |name: &str, inner: &str| match inner {
         "" => String::new(),

@@ -6,14 +6,14 @@ mod sample;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
-use super::finish::sequence;
+use super::postprocess::schema_order::sequence;
 use super::write;
-use super::xml::{self, Element, Node};
 use crate::diag::Code;
 use crate::document::{Block, Body, Document, HeadingRole, Hyphens, Inline, List, Meta};
+use crate::opc::xml::{self, Element, Node};
 
 fn built(document: &Document) -> Vec<u8> {
-    write(document, &sample::theme(), &sample::layout()).expect("the sample is sound")
+    write(document, &sample::theme(), &sample::options()).expect("the sample is sound")
 }
 
 fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
@@ -208,8 +208,8 @@ fn a_wide_table_stands_in_a_section_of_turned_pages() {
 
 #[test]
 fn word_draws_its_own_charts_from_an_embedded_workbook() {
-    let layout = super::Layout { native_charts: true, pngs: BTreeMap::new(), ..sample::layout() };
-    let bytes = write(&sample::report(), &sample::theme(), &layout).expect("the sample is sound");
+    let options = super::Options { native_charts: true, pngs: BTreeMap::new(), ..sample::options() };
+    let bytes = write(&sample::report(), &sample::theme(), &options).expect("the sample is sound");
     let parts = parts(&bytes);
     let root = part(&parts, "word/document.xml");
     assert_eq!(all(&root, "c:chart").len(), 2);
@@ -309,7 +309,7 @@ fn faults(change: impl FnOnce(&mut Vec<Block>)) -> Vec<(Code, String)> {
     if let Body::Report(blocks) = &mut document.body {
         change(blocks);
     }
-    let found = write(&document, &sample::theme(), &sample::layout()).expect_err("a fault");
+    let found = write(&document, &sample::theme(), &sample::options()).expect_err("a fault");
     found.into_iter().map(|d| (d.code, d.message.to_string())).collect()
 }
 
@@ -352,7 +352,7 @@ fn no_part_holds_what_xml_cannot() {
     for change in meta {
         let mut document = sample::report();
         change(&mut document);
-        let found = write(&document, &sample::theme(), &sample::layout()).expect_err("a fault");
+        let found = write(&document, &sample::theme(), &sample::options()).expect_err("a fault");
         assert!(found.iter().all(|d| d.code == Code::DocxBuild), "{found:?}");
     }
 }
@@ -407,24 +407,14 @@ fn a_footnote_number_out_of_turn_is_written_out() {
     assert_eq!(texts, ["5 n", " n"]);
 }
 
-/// The kinds of blocks in some blocks, those inside others too.
-fn kinds(blocks: &[Block], found: &mut std::collections::BTreeSet<String>) {
-    for block in blocks {
-        let value = serde_json::to_value(block).expect("a block is told");
-        found.insert(value["type"].as_str().expect("a kind").to_owned());
-        match block {
-            Block::Callout(callout) => kinds(&callout.blocks, found),
-            Block::List(list) => list.items.iter().for_each(|item| kinds(item, found)),
-            _ => {}
-        }
-    }
-}
-
 #[test]
 fn the_sample_uses_every_block() {
     let Body::Report(blocks) = sample::report().body else { panic!("a report") };
-    let mut found = std::collections::BTreeSet::new();
-    kinds(&blocks, &mut found);
+    let kind = |block: &Block| {
+        let value = serde_json::to_value(block).expect("a block is JSON");
+        value["type"].as_str().expect("a kind").to_owned()
+    };
+    let found: std::collections::BTreeSet<String> = blocks.iter().flat_map(Block::walk).map(kind).collect();
     let every = [
         "callout",
         "contents",
@@ -459,6 +449,6 @@ fn dump_docx() {
         }
     }
     let fonts = crate::chart::test_fixture::fonts().into_iter().map(|font| font.data).collect();
-    let layout = super::Layout { native_charts: true, pngs: BTreeMap::new(), fonts, ..sample::layout() };
-    save("esep-native.docx", write(&turned, &sample::theme(), &layout).expect("the sample is sound"));
+    let options = super::Options { native_charts: true, pngs: BTreeMap::new(), fonts, ..sample::options() };
+    save("esep-native.docx", write(&turned, &sample::theme(), &options).expect("the sample is sound"));
 }

@@ -22,7 +22,7 @@ fn zlib(data: &[u8]) -> Vec<u8> {
     let blocks = data.chunks(0xFFFF).count();
     for (at, block) in data.chunks(0xFFFF).enumerate() {
         out.push(u8::from(at + 1 == blocks));
-        let length = block.len() as u16;
+        let length = u16::try_from(block.len()).expect("a stored block is short");
         out.extend(length.to_le_bytes());
         out.extend((!length).to_le_bytes());
         out.extend(block);
@@ -36,7 +36,7 @@ fn zlib(data: &[u8]) -> Vec<u8> {
 }
 
 fn chunk(out: &mut Vec<u8>, kind: &[u8; 4], data: &[u8]) {
-    out.extend((data.len() as u32).to_be_bytes());
+    out.extend(u32::try_from(data.len()).expect("a small picture").to_be_bytes());
     let body: Vec<u8> = kind.iter().chain(data).copied().collect();
     out.extend(&body);
     let crc = body.iter().fold(u32::MAX, |crc, &byte| {

@@ -2,10 +2,14 @@
 
 use std::sync::Arc;
 
-use super::super::Layout;
+use super::super::Options;
 use super::png;
-use crate::document::chart::{Axis, Bars, Chart, Tone};
+use crate::chart::kind::bars::Bars;
+use crate::chart::{Axis, Chart};
 use crate::document::*;
+use crate::picture::{Image, Picture};
+use crate::quantity::Number;
+use crate::theme::{Theme, Tone};
 
 pub const NASTY: &str = "<w:p> &amp; ]]> \"quoted\" 'single' <!-- x --> %1 \\o {PAGE}";
 
@@ -17,6 +21,10 @@ pub fn theme() -> Theme {
 
 pub fn t(text: &str) -> Inlines {
     vec![Inline::text(text)]
+}
+
+fn datum(id: &str, text: &str) -> Inline {
+    Inline::Datum(Number { datum: id.to_owned(), text: text.to_owned(), ..Number::default() })
 }
 
 fn words() -> Words {
@@ -137,14 +145,14 @@ fn prose() -> Inlines {
         Inline::text(
             "), доверие к акимату выросло за год на 4,2 процентного пункта, что превышает погрешность выборки и подтверждается результатами фокус-групп, проведённых в микрорайонах города",
         ),
-        Inline::Datum { fact: "facts.sample.<n> & \"m\"".into(), text: "2 540".into() },
-        Inline::Strong(vec![Inline::Datum { fact: "=a+b".into(), text: "63,4 %".into() }]),
+        datum("facts.sample.<n> & \"m\"", "2 540"),
+        Inline::Strong(vec![datum("=a+b", "63,4 %")]),
         Inline::Footnote {
             number: 1,
             text: vec![
                 Inline::text("Вопрос задавался всем: "),
                 Inline::Link { url: "https://example.kz/a?b=1&c=2".into(), text: t("анкета") },
-                Inline::Datum { fact: "questions.q1.n".into(), text: "1 200".into() },
+                datum("questions.q1.n", "1 200"),
             ],
         },
         Inline::text(". Подробности — "),
@@ -326,9 +334,9 @@ pub fn deck() -> Document {
     Document { meta: meta(), body: Body::Deck(slides), hyphens: Hyphens::default() }
 }
 
-pub fn layout() -> Layout {
+pub fn options() -> Options {
     let pages = [("sec-intro", 3), ("sec-results", 4), ("sec-trust", 4), ("annex-a", 12)];
-    Layout {
+    Options {
         native_charts: false,
         cover: None,
         reference: None,

@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+# clippy on everything, warnings are errors
+# shellcheck source=SCRIPTDIR/../common.sh
+. "$(dirname "$0")/../common.sh"
+
+cargo clippy --release --all-targets -- -D warnings

@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# a real survey's records in a new study, where they lie beside the project
+# shellcheck source=SCRIPTDIR/../common.sh
+. "$(dirname "$0")/../common.sh"
+
+real=${ESEP_REAL_SURVEY:-../shared/real-survey}
+if [ ! -f "$real/records.json" ]; then
+  echo "no records in $real"
+  exit
+fi
+made_by tests "$esep"
+need_python
+need pdffonts poppler-utils
+rm -rf "$made/real" && "$esep" new "$made/real"
+python3 .ci/real-survey.py "$real" "$made/real"
+"$esep" check "$made/real" --deny-warnings
+"$esep" build "$made/real" --out "$made/real-out" --quiet
+"$python" .ci/check-schemas.py "$esep" "$made/real" en
+"$python" .ci/check-pdf.py "$made"/real-out/*.pdf

@@ -1,0 +1,339 @@
+//! What charts are made of, before a kind is chosen: tables of plain values, their labels already in the
+//! document's language.
+//!
+//! A directive names data; whoever reads them makes one of these tables, and every kind that knows how to show
+//! it makes itself from it ([`ChartKind::from_data`](super::kind::ChartKind::from_data)). So a kind for known
+//! data needs nothing but its own file, and new data need no new kind.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use crate::locale::Locale;
+use crate::theme::Tone;
+
+/// One table of data. Shares are in per cent (0–100), scores lie on a scale of 0–100.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ChartData {
+    /// The answers of a scale, item by item.
+    Scale(Scale),
+    /// Answers or items by their share, largest first.
+    Ranking(Vec<RankedShare>),
+    /// Counts by category, largest first.
+    Counts(Vec<Count>),
+    /// A question's telling measure in each group of a breakdown.
+    Groups(Groups),
+    /// Every answer or item in each group of a breakdown.
+    Crosstab(Crosstab),
+    /// Measures at several points in time.
+    Trend(Trend),
+    /// Measures at stages whose order alone is known.
+    Stages(Trend),
+    /// Scores with their intervals and ranks.
+    Scores(Scores),
+    /// The parts of which the scores of territories are made.
+    Components(Components),
+    /// Territories by their score.
+    Territories(Territories),
+    /// The territories whose boundaries are known.
+    Areas(Territories),
+    /// Scores of the same territories by several indices.
+    ScorePanels(Vec<ScorePanel>),
+    /// A running total by day.
+    Days(Days),
+    /// The figures behind the findings.
+    Figures(Vec<Figure>),
+}
+
+/// Which table it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the variants are those of `ChartData`, which tells them")]
+pub enum DataShape {
+    Scale,
+    Ranking,
+    Counts,
+    Groups,
+    Crosstab,
+    Trend,
+    Stages,
+    Scores,
+    Components,
+    Territories,
+    Areas,
+    ScorePanels,
+    Days,
+    Figures,
+}
+
+/// A value with its 95 % interval.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Measure {
+    /// The estimate.
+    pub value: f64,
+    /// Ends of the interval.
+    pub interval: (f64, f64),
+}
+
+/// In what a value is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// A share of respondents.
+    Share,
+    /// A score of 0–100.
+    Score,
+}
+
+/// An answer of a scale.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// Its wording.
+    pub label: String,
+    /// Its colour.
+    pub tone: Tone,
+    /// Where it belongs on the scale.
+    pub side: Side,
+}
+
+/// On which side of the scale's middle an answer stands. The middle answer is split half and half.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Disagreement, dissatisfaction.
+    Negative,
+    /// Neither.
+    Middle,
+    /// Agreement, satisfaction.
+    Positive,
+    /// Outside the scale: hard to answer, refused.
+    Apart,
+}
+
+/// The answers of a scale, item by item.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scale {
+    /// From the most negative to the most positive, then those outside the scale.
+    pub answers: Vec<Answer>,
+    /// The items.
+    pub rows: Vec<ScaleRow>,
+}
+
+/// An item's distribution over a scale.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ScaleRow {
+    /// Its wording.
+    pub label: String,
+    /// One per answer; `None`: withheld. Nothing at all where the base is too small to show.
+    pub shares: Option<Vec<Option<f64>>>,
+}
+
+/// An answer or item with its share.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RankedShare {
+    /// Its wording.
+    pub label: String,
+    /// `None`: not shown.
+    pub share: Option<Measure>,
+    /// Its colour.
+    pub tone: Tone,
+}
+
+/// How many there are of something.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Count {
+    /// Of what.
+    pub label: String,
+    /// How many.
+    pub count: usize,
+}
+
+/// A measure in each group of a breakdown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Groups {
+    /// What is measured.
+    pub measure: String,
+    /// The groups in their own order.
+    pub rows: Vec<RankedShare>,
+}
+
+/// Answers or items by the groups of a breakdown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Crosstab {
+    /// The groups in their own order.
+    pub groups: Vec<CrosstabGroup>,
+    /// By their highest value, highest first; what stands outside the scale last.
+    pub rows: Vec<CrosstabRow>,
+    /// The highest upper bound of all rows, those included that are left out here.
+    pub highest: f64,
+}
+
+/// A group of a breakdown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CrosstabGroup {
+    /// Its name, with the signs that its base gives reason to.
+    pub label: String,
+    /// Its base.
+    pub n: u32,
+}
+
+/// An answer or item in all groups.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CrosstabRow {
+    /// Its wording.
+    pub label: String,
+    /// "Other", "hard to answer", "refused".
+    pub is_nonsubstantive: bool,
+    /// One per group; `None`: not shown.
+    pub cells: Vec<Option<Measure>>,
+}
+
+/// Measures at several points in time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Trend {
+    /// In what they are measured.
+    pub unit: Unit,
+    /// The points, ascending.
+    pub points: Vec<TrendPoint>,
+    /// What is measured.
+    pub rows: Vec<TrendRow>,
+}
+
+/// A point in time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TrendPoint {
+    /// Which stage of the results it is.
+    pub stage: String,
+    /// Its day; `None` where only the order is known.
+    pub date: Option<Date>,
+}
+
+/// A value with its 95 % interval, where one is known.
+pub type TrendValue = (f64, Option<(f64, f64)>);
+
+/// Something measured at all points.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TrendRow {
+    /// What.
+    pub label: String,
+    /// One per point; the interval is `None` where none is known.
+    pub values: Vec<Option<TrendValue>>,
+    /// What the change from the first to the last means.
+    pub tone: Tone,
+}
+
+/// Scores with their intervals and ranks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scores {
+    /// Indices or territories.
+    pub rows: Vec<Score>,
+    /// Whether the order of the rows is theirs; otherwise a kind puts them in order by what it shows.
+    pub is_in_order: bool,
+    /// What to compare with: the city's score.
+    pub reference: Option<f64>,
+    /// The axis: the whole scale, or only what the rows take of it.
+    pub scale: Range<f64>,
+}
+
+/// A score.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Score {
+    /// Of what.
+    pub label: String,
+    /// The score, shown or not.
+    pub value: f64,
+    /// `None`: the base is too small to show the score.
+    pub shown: Option<Measure>,
+    /// Best and worst rank that it may have, from 1; `None`: not ranked.
+    pub rank: Option<(usize, usize)>,
+    /// Its colour.
+    pub tone: Tone,
+}
+
+/// The parts of which scores are made.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Components {
+    /// Names of the parts.
+    pub columns: Vec<String>,
+    /// Territories, each with one value per part; `None`: not shown.
+    pub rows: Vec<(String, Vec<Option<f64>>)>,
+}
+
+/// What a colour stands for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Key {
+    /// As printed in the legend.
+    pub label: String,
+    /// The colour.
+    pub tone: Tone,
+}
+
+/// Polygons of rings of projected points (x to the east, y to the north, one unit for both); the first ring of a
+/// polygon is its edge, the others are holes.
+pub type Polygons = Vec<Vec<Vec<(f64, f64)>>>;
+
+/// Territories by their score.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Territories {
+    /// What the colours stand for.
+    pub keys: Vec<Key>,
+    /// The territories.
+    pub rows: Vec<Territory>,
+}
+
+/// A territory with its score and place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Territory {
+    /// Its name.
+    pub label: String,
+    /// `None`: not shown.
+    pub score: Option<f64>,
+    /// Best and worst rank that it may have, from 1; `None`: not ranked.
+    pub rank: Option<(usize, usize)>,
+    /// Its colour.
+    pub tone: Tone,
+    /// Column and row on a grid of tiles, from 0.
+    pub tile: Option<(usize, usize)>,
+    /// Its boundaries, where they are known.
+    pub area: Option<Polygons>,
+}
+
+/// Scores of territories by one index.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ScorePanel {
+    /// The index.
+    pub title: String,
+    /// The territories.
+    pub scores: Scores,
+}
+
+/// A running total by day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Days {
+    /// Day, total up to it, and what it added; ascending, never empty.
+    pub days: Vec<(Date, f64, f64)>,
+    /// The total that is to be reached.
+    pub target: Option<f64>,
+    /// What is counted.
+    pub total: String,
+    /// What the day's own amount is called.
+    pub daily: String,
+}
+
+/// A figure behind a finding.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// The finding.
+    pub label: String,
+    /// In what it is measured.
+    pub unit: Unit,
+    /// The figure.
+    pub measure: Measure,
+}
+
+/// A range of ranks as printed.
+pub fn printed_rank(locale: &Locale, range: Option<(usize, usize)>) -> String {
+    use crate::quantity::whole::float;
+    match range {
+        None => super::estimate::DASH.to_owned(),
+        Some((a, b)) if a == b => locale.number(float(a), 0),
+        Some((a, b)) => locale.range(float(a), float(b), 0),
+    }
+}

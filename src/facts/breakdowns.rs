@@ -1,0 +1,136 @@
+//! A question's most telling measure over the groups of each breakdown, and whether groups differ.
+
+use serde::Serialize;
+
+use super::records::{self, Index};
+use super::stats::{self, Base};
+use super::suppression;
+use crate::study::results::{AnswerRole, Coded, Question, QuestionKind};
+use crate::study::{LocalizedText, Study};
+
+/// A measure over the groups of one breakdown.
+#[derive(Debug, Clone, Serialize)]
+pub struct Breakdown {
+    /// Id of the breakdown.
+    pub id: String,
+    /// Its name.
+    pub label: LocalizedText,
+    /// What is measured.
+    pub measure_label: LocalizedText,
+    /// Its groups in codebook order.
+    pub groups: Vec<Group>,
+    /// Positions in `groups` of the highest and the lowest ranked group, where they differ by the
+    /// z-test (Bonferroni over all pairs).
+    pub differ: Option<(usize, usize)>,
+    /// Whether differences could be looked for: two ranked groups at the least, and none suppressed.
+    pub tested: bool,
+}
+
+/// The measure in one group.
+#[derive(Debug, Clone, Serialize)]
+pub struct Group {
+    /// Code of the group.
+    pub code: String,
+    /// Its name.
+    pub label: LocalizedText,
+    /// Unweighted base.
+    pub n: u32,
+    /// `hidden` also where the cell is suppressed.
+    pub base_class: Base,
+    /// One side of the share is a small cell, or complements one: suppressed in the public edition.
+    pub suppressed: bool,
+    /// Share, 0–100, one decimal.
+    pub percent: f64,
+    /// Lower bound, 0–100.
+    pub low: f64,
+    /// Upper bound, 0–100.
+    pub high: f64,
+    /// The interval is so wide that it is marked.
+    pub wide: bool,
+    /// Effective base.
+    #[serde(skip)]
+    pub n_eff: f64,
+    /// Respondents on the smaller side of the share.
+    #[serde(skip)]
+    pub cell: u32,
+}
+
+/// The first item's positive sum, or its first answer, over the groups of each breakdown.
+pub(super) fn breakdowns(study: &Study, q: &Question, index: &Index<'_>) -> Vec<Breakdown> {
+    let first = q.items.first();
+    let item = first.map(|i| i.code.as_str());
+    let measure_label = if q.kind == QuestionKind::Scale || first.is_some() {
+        first.and_then(|i| i.label.as_ref()).unwrap_or(q.label()).clone()
+    } else {
+        q.options.first().map(|o| o.label.clone()).unwrap_or_default()
+    };
+    let breakdowns = study.codebook.breakdowns.iter().filter_map(|b| {
+        let found = b.groups.iter().filter_map(|g| group(study, q, item, (b.id.as_str(), g), index));
+        let groups = with_complement(found.collect());
+        (!groups.is_empty()).then(|| Breakdown {
+            id: b.id.to_string(),
+            label: b.label.clone(),
+            measure_label: measure_label.clone(),
+            differ: extremes(study, &groups),
+            tested: groups.iter().filter(|g| g.base_class.is_ranked()).count() > 1
+                && groups.iter().all(|g| !g.suppressed),
+            groups,
+        })
+    });
+    breakdowns.collect()
+}
+
+fn group(
+    study: &Study,
+    q: &Question,
+    item: Option<&str>,
+    (by, g): (&str, &Coded),
+    index: &Index<'_>,
+) -> Option<Group> {
+    let records = index.get(&(q.id.as_str(), item, Some((by, g.code.as_str()))))?;
+    let (n, deff) = records::base(records)?;
+    let (share, answers) = if q.kind == QuestionKind::Scale {
+        records::sum(q, records, AnswerRole::Positive)
+    } else {
+        let option = q.options.first()?;
+        records.iter().find(|r| r.option == option.code).map(|r| (r.share, r.n_option))?
+    };
+    let thresholds = &study.thresholds;
+    let suppressed = suppression::applies(study) && suppression::is_small_side(answers, n, thresholds);
+    let n_eff = stats::effective_n(n, deff);
+    let (low, high) = stats::wilson(share, n_eff, thresholds.z);
+    Some(Group {
+        code: g.code.clone(),
+        label: g.label.clone(),
+        n,
+        base_class: if suppressed { Base::Hidden } else { Base::of(n, thresholds) },
+        suppressed,
+        percent: stats::round_tenth(share * 100.0),
+        low: low * 100.0,
+        high: high * 100.0,
+        wide: thresholds.is_wide(low * 100.0, high * 100.0),
+        n_eff,
+        cell: answers.min(n.saturating_sub(answers)),
+    })
+}
+
+fn with_complement(mut groups: Vec<Group>) -> Vec<Group> {
+    let cells: Vec<(u32, bool)> = groups.iter().map(|g| (g.cell, g.suppressed)).collect();
+    if let Some(group) = suppression::complement(&cells).and_then(|place| groups.get_mut(place)) {
+        group.suppressed = true;
+        group.base_class = Base::Hidden;
+    }
+    groups
+}
+
+/// The highest and the lowest of the groups that may be ranked, where they differ.
+fn extremes(study: &Study, groups: &[Group]) -> Option<(usize, usize)> {
+    let ranked = || groups.iter().enumerate().filter(|(_, g)| g.base_class.is_ranked());
+    let count = ranked().count();
+    let (high, a) = ranked().max_by(|x, y| x.1.percent.total_cmp(&y.1.percent))?;
+    let (low, b) = ranked().min_by(|x, y| x.1.percent.total_cmp(&y.1.percent))?;
+    let pairs = count * count.saturating_sub(1) / 2;
+    let share = |g: &Group| (g.percent / 100.0, g.n_eff);
+    let level = study.thresholds.confidence_level;
+    (high != low && stats::differ(share(a), share(b), pairs, level)).then_some((high, low))
+}

@@ -1,0 +1,42 @@
+//! Reads locale files.
+
+use std::sync::Arc;
+
+use super::file::{DATE_STYLES, LocaleFile};
+use super::icu::IcuRules;
+use super::language::Locale;
+use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
+use crate::source::Assets;
+
+impl Locale {
+    /// Reads `locale/<language>.toml`.
+    ///
+    /// # Errors
+    /// The file is missing, malformed, or lacks a key that the program needs.
+    pub fn load(assets: &Assets, language: &str) -> Result<Self, Diagnostics> {
+        let path = format!("locale/{language}.toml");
+        let text = assets.text(&path).map_err(Diagnostics::from)?;
+        let file = LocaleFile::parse(&path, &text)?;
+        let icu = IcuRules::new(&path, &file.language, &file.region).map_err(Diagnostics::from)?;
+        let [date_style, _] = DATE_STYLES.map(str::to_owned);
+        let doubt = unhyphenated(&file, &path, &text);
+        let locale = Self { file, icu: Arc::new(icu), path, share_decimals: 1, date_style, doubt };
+        let faults: Diagnostics = locale.faulty_date_patterns().into_iter().collect();
+        if faults.has_errors() { Err(faults) } else { Ok(locale) }
+    }
+}
+
+/// A warning where a locale file asks for hyphenated or justified text and words of its language cannot be broken;
+/// `text` is the file's.
+fn unhyphenated(file: &LocaleFile, path: &str, text: &str) -> Option<Diagnostic> {
+    let is_asked_for = file.justify || file.hyphenation.is_some();
+    if !is_asked_for || file.hyphenates() {
+        return None;
+    }
+    let line = (1..)
+        .zip(text.lines())
+        .find(|(_, line)| ["justify", "[hyphenation]"].iter().any(|k| line.starts_with(k)));
+    let place = line.map_or_else(|| Location::file(path), |(number, _)| Location::line(path, number));
+    let message = say!("hyphenation-missing", language = file.language);
+    Some(Diagnostic::new(Code::HyphenationMissing, message).at(place).hint(say!("hint-hyphenation-missing")))
+}

@@ -1,0 +1,106 @@
+//! A resolved document as an Office file: pictures for what no Office program draws, the customer's own design.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::build_context::BuildContext;
+use super::job::Job;
+use crate::diag::{Diagnostic, Diagnostics, Location};
+use crate::document::Document;
+use crate::theme::Theme;
+use crate::write::typst::{DeckView, LaidOutDocument};
+use crate::write::{docx, office, pptx};
+
+/// Drawings as PNG, by figure label.
+type Pngs = BTreeMap<String, Vec<Arc<[u8]>>>;
+
+impl BuildContext {
+    /// Whether an office program draws the charts that it can.
+    fn native_charts(&self) -> bool {
+        !self.request.picture_charts
+    }
+
+    /// The pages that the lists of contents print: of a layout on the reference document's page, where there is one.
+    fn docx_pages(
+        &self,
+        document: &Document,
+        theme: &Theme,
+        laid_out: &LaidOutDocument,
+    ) -> Result<BTreeMap<String, u32>, Diagnostics> {
+        let Some(reference) = &self.references.docx else { return Ok(laid_out.pages.clone()) };
+        let on_page = self.lay_out(document, &reference.applied(theme), DeckView::Slides)?;
+        Ok(on_page.pages)
+    }
+
+    /// The drawings of the charts that an office program cannot draw, by figure label.
+    fn pngs(&self, document: &Document) -> Result<Pngs, Diagnostics> {
+        let figures = document.figures();
+        let pictures = figures.par_iter().filter(|figure| office::is_picture(figure, self.native_charts()));
+        let drawn = pictures.map(|figure| {
+            let drawings = figure.drawings.iter().map(|d| self.theme.rasteriser.image(&d.picture.image));
+            Ok((figure.label.clone(), drawings.collect::<Result<Vec<_>, _>>()?))
+        });
+        drawn.collect::<Result<_, Diagnostic>>().map_err(Diagnostics::from)
+    }
+
+    /// The deck in its own design, or once more resolved for the places of the customer's.
+    pub(super) fn pptx(
+        &self,
+        job: &Job,
+        document: &Document,
+        slides: &[Location],
+    ) -> Result<Vec<u8>, Diagnostics> {
+        let Some(deck) = &self.references.deck else {
+            return self.pptx_in(&self.theme.theme, document, slides, None);
+        };
+        let faces = deck.faces.as_ref().unwrap_or(&self.theme.slide_faces);
+        let resolved = self.resolve_in(job, &deck.theme, faces)?;
+        self.pptx_in(&deck.theme, &resolved.document, &resolved.slides, Some(deck.reference.clone()))
+    }
+
+    fn pptx_in(
+        &self,
+        theme: &Theme,
+        document: &Document,
+        slides: &[Location],
+        reference: Option<Arc<pptx::Reference>>,
+    ) -> Result<Vec<u8>, Diagnostics> {
+        let options = pptx::Options {
+            native_charts: self.native_charts(),
+            pngs: self.pngs(document)?,
+            places: slides.to_vec(),
+            reference,
+        };
+        pptx::write(document, theme, &options)
+    }
+
+    /// The document as DOCX.
+    pub(super) fn docx(
+        &self,
+        document: &Document,
+        theme: &Theme,
+        laid_out: &LaidOutDocument,
+    ) -> Result<Vec<u8>, Diagnostics> {
+        let pngs = self.pngs(document)?;
+        let hyphenated = self.request.soft_hyphens.then(|| document.clone().with_soft_hyphens().justified());
+        let document = hyphenated.as_ref().unwrap_or(document);
+        let plain = self.request.plain_numbers.then(|| document.clone().with_plain_numbers());
+        let document = plain.as_ref().unwrap_or(document);
+        let fonts = if self.request.embed_fonts {
+            self.theme.fonts.iter().map(|font| font.data).collect()
+        } else {
+            Vec::new()
+        };
+        let options = docx::Options {
+            native_charts: self.native_charts(),
+            fonts,
+            reference: self.references.docx.clone(),
+            pngs,
+            cover: theme.cover.as_ref().map(|svg| self.theme.rasteriser.png(svg)).transpose()?,
+            pages: self.docx_pages(document, theme, laid_out)?,
+        };
+        docx::write(document, theme, &options)
+    }
+}

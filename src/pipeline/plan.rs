@@ -1,0 +1,104 @@
+//! Which documents a run makes: the chosen deliverables in the chosen languages and formats.
+
+use super::job::{Format, Job};
+use super::report_settings::{ReportSettings, report_settings};
+use super::request::Request;
+use crate::check::Loaded;
+use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
+use crate::resolve::DocumentKind;
+use crate::source::Assets;
+use crate::study::Study;
+
+/// Faults for deliverables that were asked for and that the study does not owe.
+pub fn unknown_deliverables(wanted: &[String], study: &Study) -> Diagnostics {
+    let owed: Vec<&str> = study.passport.deliverables.iter().map(|d| d.id.as_str()).collect();
+    let unknown = wanted.iter().filter(|w| !owed.contains(&w.as_str()));
+    unknown
+        .map(|name| {
+            Diagnostic::new(Code::Usage, say!("request-deliverable-unknown", name = name))
+                .at(Location::pointer("study.json", "/deliverables"))
+                .hint(say!("hint-request-deliverables", names = owed.join(", ")))
+        })
+        .collect()
+}
+
+/// The chosen languages × deliverables, in the study's order.
+///
+/// # Errors
+/// [`Code::Usage`] for deliverables and languages that the study does not have.
+pub fn jobs(request: &Request, loaded: &Loaded) -> Result<Vec<Job>, Diagnostics> {
+    let passport = &loaded.study.passport;
+    let mut faults = unknown_deliverables(&request.deliverables, &loaded.study);
+    for wanted in request.languages.iter().filter(|w| !passport.languages.contains(w)) {
+        faults.push(
+            Diagnostic::new(Code::Usage, say!("request-language-unknown", name = wanted))
+                .at(Location::pointer("study.json", "/languages"))
+                .hint(say!("hint-request-languages", names = passport.languages.join(", "))),
+        );
+    }
+    if faults.has_errors() {
+        return Err(faults);
+    }
+    let chosen = |list: &[String], x: &str| list.is_empty() || list.iter().any(|w| w == x);
+    let formats: Vec<Format> = Format::ALL
+        .into_iter()
+        .filter(|f| request.formats.is_empty() || request.formats.contains(f))
+        .collect();
+    let mut jobs = Vec::new();
+    // Language by language: the long reports of two languages do not lie in memory side by side.
+    for language in &passport.languages {
+        for deliverable in &passport.deliverables {
+            let asked = chosen(&request.deliverables, deliverable.id.as_str())
+                && chosen(&request.languages, language);
+            if asked && deliverable.speaks(language) {
+                jobs.push(Job {
+                    deliverable: deliverable.id.to_string(),
+                    language: language.clone(),
+                    cutoff: deliverable.cutoff,
+                    formats: formats.clone(),
+                });
+            }
+        }
+    }
+    Ok(jobs)
+}
+
+/// The reports that the jobs name as their proof, each once, as far as the study owes them.
+pub fn proofs(assets: &Assets, jobs: &[Job], loaded: &Loaded) -> Vec<Job> {
+    let deliverables = &loaded.study.passport.deliverables;
+    let proof = |job: &Job| {
+        let id = report_settings(assets, &job.deliverable).ok()?.proven_by?;
+        let owed = deliverables.iter().find(|d| d.id.as_str() == id && d.speaks(&job.language))?;
+        Some(Job {
+            deliverable: id,
+            language: job.language.clone(),
+            cutoff: owed.cutoff,
+            formats: Vec::new(),
+        })
+    };
+    let mut found: Vec<Job> = Vec::new();
+    for job in jobs.iter().filter_map(proof) {
+        if !found.contains(&job) {
+            found.push(job);
+        }
+    }
+    found
+}
+
+/// The jobs without formats that their deliverable cannot have.
+///
+/// # Errors
+/// [`Code::Usage`] where no format is left.
+pub fn with_possible_formats(jobs: Vec<Job>, settings: &ReportSettings) -> Result<Vec<Job>, Diagnostic> {
+    let is_deck = |job: &Job| settings.of(&job.deliverable).is_some_and(|s| s.kind == DocumentKind::Deck);
+    let possible = jobs.into_iter().map(|mut job| {
+        let deck = is_deck(&job);
+        job.formats.retain(|format| deck || !format.is_of_decks());
+        job
+    });
+    let possible: Vec<Job> = possible.filter(|job| !job.formats.is_empty()).collect();
+    if possible.is_empty() {
+        return Err(Diagnostic::new(Code::Usage, say!("pptx-not-a-deck")));
+    }
+    Ok(possible)
+}

@@ -1,0 +1,74 @@
+//! Figures: the chart directive's data, drawn, captioned, with notes and alt text.
+
+use std::sync::Arc;
+
+use super::captions::{caption_and_notes, figure_caption};
+use super::charts::Bound;
+use super::resolver::{Directive, Resolver};
+use super::sources::Sources;
+use crate::chart::{self, AltText, Canvas, Chart};
+use crate::diag::{Diagnostic, say};
+use crate::document::{Drawing, Figure};
+
+const ATTRIBUTES: &[&str] = &["id", "data", "question", "by", "kind", "limit"];
+
+/// Lines of a caption's size that a page keeps for caption and notes.
+const CAPTION_ROOM: f64 = 8.0;
+
+/// Width and height that a chart has to fill, in points.
+#[derive(Debug, Clone, Copy)]
+pub struct ChartSpace {
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+}
+
+/// A chart with its caption; without a `space` it takes what it needs of the page's width.
+pub fn figure(
+    resolver: &mut Resolver<'_>,
+    directive: &Directive<'_>,
+    space: Option<ChartSpace>,
+) -> Option<Figure> {
+    resolver.known(directive, ATTRIBUTES);
+    let label = resolver.required(directive, "id")?.to_owned();
+    let line = directive.line;
+    let (caption, written) =
+        caption_and_notes(resolver, line, say!("figure-without-caption"), directive.body)?;
+    let bound = resolver.sources.chart(directive.attributes);
+    let Bound { mut chart, mut notes } = resolver.check(line, bound)?;
+    chart.each_label(&mut |label| *label = resolver.sources.locale.typography(label));
+    let drawings = drawings(resolver.sources, &chart, space);
+    let drawings = resolver.check(line, drawings)?;
+    let caption = figure_caption(resolver, directive, &label, caption);
+    notes.extend(written);
+    Some(Figure { label, caption, drawings, notes, chart: Some(Arc::new(chart)) })
+}
+
+/// The chart as pictures, each with what it shows in words.
+fn drawings(
+    sources: &Sources<'_>,
+    chart: &Chart,
+    space: Option<ChartSpace>,
+) -> Result<Vec<Drawing>, Diagnostic> {
+    let style = sources.page_style();
+    let breaks = |word: &str| sources.locale.breaks_anywhere(word);
+    let canvas = Canvas {
+        sheet: style,
+        palette: &sources.theme.palette,
+        faces: sources.faces,
+        width: space.map_or(style.page.text_width(), |space| space.width),
+        height: space.map(|space| space.height),
+        page: style.page.text_height() - CAPTION_ROOM * style.sizes.caption,
+        breaks: &breaks,
+    };
+    let pictures = chart::draw(chart, &canvas)?.into_iter();
+    pictures
+        .map(|part| {
+            let shown = part.rows.map(|rows| chart.part(rows));
+            let words = AltText { locale: sources.locale };
+            let (alt, data) = words.of(shown.as_ref().unwrap_or(chart))?;
+            Ok(Drawing { picture: part.picture, alt, data })
+        })
+        .collect()
+}

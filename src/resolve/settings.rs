@@ -1,0 +1,38 @@
+//! `report.toml` of a deliverable.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::locale::Style;
+
+/// The settings of a deliverable.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// How it is laid out.
+    pub kind: DocumentKind,
+    /// What the deliverable is called, by language; printed in running heads and properties.
+    pub title: BTreeMap<String, String>,
+    /// Numbers and dates, where they are other than the theme's.
+    #[serde(default)]
+    pub style: Style,
+    /// The deliverable in which every number of this one has to stand.
+    #[serde(default)]
+    pub proven_by: Option<String>,
+    /// Most pages that the deliverable may have.
+    #[serde(default)]
+    pub most_pages: Option<usize>,
+}
+
+/// The kinds of documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DocumentKind {
+    /// Flows over A4 pages.
+    Report,
+    /// A short one without numbers of headings, figures and tables.
+    Paper,
+    /// A row of slides.
+    Deck,
+}

@@ -1,0 +1,188 @@
+//! Where things stand on a slide. Every writer sets a slide's parts into the same frames, in the same sizes, so
+//! that a slide that is found to have room enough has it in every format.
+
+use serde::{Deserialize, Serialize};
+
+use super::PageStyle;
+use crate::quantity::{Mm, whole};
+
+/// A rectangle on a slide, in points from its upper left corner.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
+pub struct Frame {
+    /// Of the left edge.
+    pub x: f64,
+    /// Of the upper edge.
+    pub y: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+}
+
+/// Measures of slides, in points.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Grid {
+    /// Height of the message's frame.
+    pub title: f64,
+    /// Height of the frame of the sources.
+    pub foot: f64,
+    /// Between the message, what proves it, and the sources.
+    pub gap: f64,
+    /// Between columns.
+    pub column_gap: f64,
+    /// Between paragraphs.
+    pub paragraph_gap: f64,
+    /// Size of the numbers in tiles.
+    pub tile_number: f64,
+    /// Size of a number that has the slide for itself.
+    pub big_number: f64,
+    /// Size of a tile's and a quotation's smaller lines.
+    pub detail: f64,
+    /// Between a table's rule and its text.
+    pub cell_padding: f64,
+    /// Between a table's columns and their text.
+    pub cell_margin: f64,
+    /// Between the rule above a tile and its number.
+    pub tile_head: f64,
+    /// Size of a quotation.
+    pub quote: f64,
+    /// Between the rule beside a quotation and its text.
+    pub quote_indent: f64,
+    /// Share of the width that the first of two columns takes.
+    pub first_column: f64,
+}
+
+/// Where things stand on slides of someone else's design, in the place of what follows from page and grid.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct PlaceholderFrames {
+    /// The message.
+    pub title: Frame,
+    /// What proves it.
+    pub body: Frame,
+    /// The sources.
+    pub foot: Frame,
+    /// The body as two columns.
+    pub columns: [Frame; 2],
+    /// Title and what stands below it, on the first slide and the last.
+    pub cover: [Frame; 2],
+    /// The same on a slide that begins a section.
+    pub section: [Frame; 2],
+}
+
+/// Every frame of a theme's slides, for a writer that reads them as data.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Frames {
+    title: Frame,
+    body: Frame,
+    foot: Frame,
+    columns: [Frame; 2],
+    cover: [Frame; 2],
+    /// Of the tiles of a slide with so many: the first entry is that of one.
+    tiles: Vec<Vec<Frame>>,
+}
+
+/// Millimetres as points.
+fn points(millimetres: f64) -> f64 {
+    Mm(millimetres).pt().0
+}
+
+impl PageStyle {
+    /// Width and height of a slide, in points.
+    pub fn slide_size(&self) -> (f64, f64) {
+        (points(self.page.width), points(self.page.height))
+    }
+
+    /// The frame of a slide's message.
+    pub fn title_frame(&self) -> Frame {
+        if let Some(frames) = &self.placeholders {
+            return frames.title;
+        }
+        let (x, y) = (points(self.page.left), points(self.page.top));
+        Frame { x, y, width: self.page.text_width(), height: self.grid.title }
+    }
+
+    /// The frame of the sources.
+    pub fn foot_frame(&self) -> Frame {
+        if let Some(frames) = &self.placeholders {
+            return frames.foot;
+        }
+        let title = self.title_frame();
+        let bottom = points(self.page.height - self.page.bottom);
+        // The slide's number stands at the end of the last line.
+        let width = title.width - 4.0 * self.sizes.note;
+        Frame { y: bottom - self.grid.foot, height: self.grid.foot, width, ..title }
+    }
+
+    /// The frame of what stands between the message and the sources.
+    pub fn body_frame(&self) -> Frame {
+        if let Some(frames) = &self.placeholders {
+            return frames.body;
+        }
+        let title = self.title_frame();
+        let y = title.y + title.height + self.grid.gap;
+        Frame { y, height: (self.foot_frame().y - self.grid.gap - y).max(0.0), ..title }
+    }
+
+    /// The frames of two columns.
+    pub fn column_frames(&self) -> [Frame; 2] {
+        self.placeholders.map_or_else(|| self.columns_of(self.body_frame()), |frames| frames.columns)
+    }
+
+    /// A frame as two columns.
+    pub fn columns_of(&self, body: Frame) -> [Frame; 2] {
+        let first = (body.width - self.grid.column_gap) * self.grid.first_column;
+        let x = body.x + first + self.grid.column_gap;
+        [Frame { width: first, ..body }, Frame { x, width: body.x + body.width - x, ..body }]
+    }
+
+    /// The frames of some tiles, row by row.
+    pub fn tile_frames(&self, count: usize) -> Vec<Frame> {
+        let body = self.body_frame();
+        let columns = if count > 4 { 3 } else { count.max(1) };
+        let rows = count.div_ceil(columns).max(1);
+        let size = |room: f64, parts: usize| {
+            let parts = whole::float(parts);
+            (room - self.grid.column_gap * (parts - 1.0)) / parts
+        };
+        let (width, height) = (size(body.width, columns), size(body.height, rows));
+        (0..count)
+            .map(|at| Frame {
+                x: body.x + whole::float(at % columns) * (width + self.grid.column_gap),
+                y: body.y + whole::float(at / columns) * (height + self.grid.column_gap),
+                width,
+                height,
+            })
+            .collect()
+    }
+
+    /// The frames of the title and of what stands below it, on the first slide and the last.
+    pub fn cover_frames(&self) -> [Frame; 2] {
+        self.placeholders.map_or_else(|| self.drawn_cover(), |frames| frames.cover)
+    }
+
+    /// The same on a slide that begins a section.
+    pub fn section_frames(&self) -> [Frame; 2] {
+        self.placeholders.map_or_else(|| self.drawn_cover(), |frames| frames.section)
+    }
+
+    /// The frames of a coloured slide of the theme's own.
+    pub fn drawn_cover(&self) -> [Frame; 2] {
+        let (width, height) = self.slide_size();
+        let x = points(self.page.left) * 1.35;
+        let title = Frame { x, y: height * 0.12, width: width * 0.56, height: height * 0.44 };
+        [title, Frame { y: title.y + title.height + 2.0 * self.grid.gap, height: height * 0.26, ..title }]
+    }
+
+    /// All frames, those of tiles up to a number of them.
+    pub fn frames(&self, tiles: usize) -> Frames {
+        Frames {
+            title: self.title_frame(),
+            body: self.body_frame(),
+            foot: self.foot_frame(),
+            columns: self.column_frames(),
+            cover: self.cover_frames(),
+            tiles: (1..=tiles).map(|count| self.tile_frames(count)).collect(),
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! Appearance as data: fonts, sizes, colours and measures for PDF, DOCX, PPTX and charts alike, from the
+//! `theme.toml` of a theme and of all themes.
+//!
+//! A [`ThemeFile`] over the [`ThemeDefaults`] makes a [`Theme`]; charts and writers read its [`PageStyle`]s (one
+//! for reports, one for papers, one for slides), its [`Palette`] and its [`Callouts`]. Where things stand on a
+//! slide follows from page and [`Grid`].
+
+mod frames;
+mod page;
+mod palette;
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+pub use frames::{Frame, Frames, Grid, PlaceholderFrames};
+pub use page::{Fonts, Page, Sizes};
+pub use palette::{Callouts, Palette, Tone, rgb};
+
+/// A theme: what all themes share, and what it has of its own in their place.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Theme {
+    /// Name of the theme's folder.
+    pub name: String,
+    /// The sheet of reports.
+    pub report: PageStyle,
+    /// The sheet of papers: the report's, with the page and sizes that the theme has for them.
+    #[serde(skip)]
+    pub paper: PageStyle,
+    /// The sheet of slides.
+    pub slides: PageStyle,
+    /// Its colours.
+    pub palette: Palette,
+    /// Which of them the edges of callouts have.
+    pub callouts: Callouts,
+    /// The picture behind the title page, SVG in the palette's colours.
+    #[serde(skip)]
+    pub cover: Option<Arc<str>>,
+}
+
+/// `templates/theme/theme.toml`.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ThemeDefaults {
+    /// The sheet of slides.
+    pub slides: PageStyle,
+    /// The colours.
+    pub palette: Palette,
+    /// Which of them the edges of callouts have.
+    #[serde(default)]
+    pub callouts: Callouts,
+}
+
+/// `templates/theme/<name>/theme.toml`.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ThemeFile {
+    /// The sheet of reports.
+    pub report: PageStyle,
+    /// What papers have in its place.
+    #[serde(default)]
+    pub paper: Paper,
+    /// In the place of the shared ones.
+    #[serde(default)]
+    pub slides: Option<PageStyle>,
+    /// In the place of the shared one.
+    #[serde(default)]
+    pub palette: Option<Palette>,
+    /// In the place of the shared ones.
+    #[serde(default)]
+    pub callouts: Option<Callouts>,
+}
+
+/// What papers (a summary on one sheet, an invitation, minutes) have in the place of the reports'.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Paper {
+    /// Page and margins.
+    pub page: Option<Page>,
+    /// Sizes of type.
+    pub sizes: Option<Sizes>,
+}
+
+impl Theme {
+    /// The colour of a key of the palette, `#RRGGBB`; that of the text where there is no such key, which loading
+    /// refuses.
+    pub fn colour(&self, key: &str) -> &str {
+        self.palette.named(key).unwrap_or(&self.palette.text)
+    }
+
+    /// The theme as papers are set in it: their sheet in the place of the reports', and no cover.
+    #[must_use]
+    pub fn for_papers(&self) -> Self {
+        Self { report: self.paper.clone(), cover: None, ..self.clone() }
+    }
+
+    /// A theme of what all themes share and its own; `cover` has names of colours in braces.
+    #[must_use]
+    pub fn new(name: &str, shared: ThemeDefaults, own: ThemeFile, cover: Option<&str>) -> Self {
+        let palette = own.palette.unwrap_or(shared.palette);
+        let cover = cover.map(|svg| {
+            let named = palette.all().into_iter();
+            named.fold(svg.to_owned(), |svg, (key, colour)| svg.replace(&format!("{{{key}}}"), colour)).into()
+        });
+        let slides = own.slides.unwrap_or(shared.slides);
+        let (page, sizes) = (own.paper.page, own.paper.sizes);
+        let paper = PageStyle {
+            page: page.unwrap_or(own.report.page),
+            sizes: sizes.unwrap_or(own.report.sizes),
+            ..own.report.clone()
+        };
+        let callouts = own.callouts.unwrap_or(shared.callouts);
+        Self { name: name.to_owned(), report: own.report, paper, slides, palette, callouts, cover }
+    }
+}
+
+/// The look of one kind of sheet: the reports' A4 or the slides' 16:9.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct PageStyle {
+    /// Families of type.
+    pub fonts: Fonts,
+    /// Sizes of type.
+    pub sizes: Sizes,
+    /// Page and margins.
+    pub page: Page,
+    /// What a theme decides beside measures.
+    #[serde(default)]
+    pub look: ReportStyle,
+    /// The measures of slides; a report has none.
+    #[serde(default)]
+    pub grid: Grid,
+    /// Where things stand on slides of someone else's design.
+    #[serde(skip)]
+    pub placeholders: Option<PlaceholderFrames>,
+}
+
+/// What a theme decides beside measures; left out, as GOST 7.32-2017 has it.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ReportStyle {
+    /// Whether first-level sections begin pages; annexes always do.
+    pub sections_begin_pages: bool,
+    /// Where headings stand.
+    pub headings: HeadingPlace,
+    /// Key of the palette.
+    pub heading_colour: String,
+    /// Which lines tables have.
+    pub table_rules: TableRules,
+    /// File of the theme's folder: the picture behind the title page, SVG.
+    pub cover: Option<String>,
+}
+
+impl Default for ReportStyle {
+    fn default() -> Self {
+        Self {
+            sections_begin_pages: true,
+            headings: HeadingPlace::Indented,
+            heading_colour: "text".to_owned(),
+            table_rules: TableRules::Grid,
+            cover: None,
+        }
+    }
+}
+
+/// Where headings stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HeadingPlace {
+    /// Sections at the paragraph indent, structural elements and annexes in the middle.
+    Indented,
+    /// All at the left edge of the text.
+    Left,
+}
+
+impl HeadingPlace {
+    /// Whether what stands apart from the running text (figures, captions, page furniture) is centred, too.
+    pub fn is_centred(self) -> bool {
+        self == Self::Indented
+    }
+}
+
+/// Which lines a table of the DOCX has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TableRules {
+    /// Around every cell.
+    Grid,
+    /// Between the rows.
+    Rows,
+}

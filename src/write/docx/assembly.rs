@@ -1,0 +1,202 @@
+//! From a body that docx-rs writes to a package that the schema, Word and the next build agree with.
+
+use docx_rs::{Docx, XMLDocx};
+
+use super::additions::{Additions, Story};
+use super::context::Context;
+use super::footnotes::Footnotes;
+use super::header_footer::{HeaderFooter, HeaderFooterKind, headers_and_footer};
+use super::numbering::{self, OrderedLists};
+use super::parts::{cover, font_table, footnotes, imported, settings};
+use super::postprocess::attach::{Surroundings, attach};
+use super::postprocess::{malformed, repair, schema_order, set_language, split_soft_hyphens};
+use super::section::SectionStyle;
+use super::styles;
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::opc::DOCX_MAIN;
+use crate::write::ooxml::{
+    PackageBuilder, PackageFormat, RelationshipKind, Relationships, package_relationships, properties,
+    theme_part,
+};
+
+const FOOTNOTES: &str = "word/footnotes.xml";
+
+/// The body as written, with what goes beside it.
+pub struct Written {
+    pub docx: Docx,
+    pub additions: Additions,
+    pub footnotes: Footnotes,
+    pub lists: OrderedLists,
+}
+
+/// Finishes the parts and zips them.
+///
+/// # Errors
+/// `DocxBuild` for parts that cannot be read or hold what XML cannot, and for additions without a place;
+/// `ThemeFault` for a font that may not be embedded.
+pub fn assemble(context: &Context<'_>, written: Written) -> Result<Vec<u8>, Diagnostics> {
+    let parts = written.docx.build();
+    let mut assembly = Assembly {
+        context,
+        additions: written.additions,
+        footnotes: written.footnotes,
+        package: PackageBuilder::new(&DOCX),
+        relationships: Relationships::default(),
+        content_controls: 0,
+    };
+    let headers = headers_and_footer(context);
+    let section_style = assembly.section_style(&headers);
+    assembly.body(&parts, &section_style)?;
+    headers.into_iter().for_each(|part| assembly.header_or_footer(part));
+    assembly.footnotes_part(&parts, &section_style)?;
+    assembly.other_parts(&written.lists)?;
+    assembly.properties()?;
+    assembly.package.check()?;
+    assembly.package.zip()
+}
+
+struct Assembly<'a> {
+    context: &'a Context<'a>,
+    additions: Additions,
+    footnotes: Footnotes,
+    package: PackageBuilder,
+    /// Of the main part.
+    relationships: Relationships,
+    /// Content controls so far, in all parts.
+    content_controls: u32,
+}
+
+impl Assembly<'_> {
+    /// The sections, with the header and footer of a customer's document where there is one.
+    fn section_style(&mut self, headers: &[HeaderFooter]) -> SectionStyle {
+        let imported = match &self.context.options.reference {
+            Some(reference) => {
+                let mark = self.context.document.meta.mark.as_deref();
+                let parts = &reference.headers_and_footers;
+                imported::add(parts, mark, &mut self.relationships, &mut self.package)
+            }
+            None => Vec::new(),
+        };
+        SectionStyle::new(self.context, headers, imported)
+    }
+
+    fn body(&mut self, parts: &XMLDocx, section_style: &SectionStyle) -> Result<(), Diagnostics> {
+        let mut root = repair(DOCX_MAIN, &parts.document, self.context.language())?;
+        footnotes::state_custom_marks(&mut root, &self.footnotes);
+        let family = self.context.page_style().fonts.chart.as_str();
+        let mut around = Surroundings {
+            package: &mut self.package,
+            relationships: &mut self.relationships,
+            section_style,
+            picture_font: (family, font_table::alternative(family)),
+            content_controls: &mut self.content_controls,
+        };
+        attach(&mut root, DOCX_MAIN, Story::Body, &self.additions, &mut around)?;
+        self.package.text(DOCX_MAIN, root.to_part());
+        Ok(())
+    }
+
+    fn header_or_footer(&mut self, part: HeaderFooter) {
+        let HeaderFooter { kind, mut root } = part;
+        set_language(&mut root, self.context.language());
+        split_soft_hyphens(&mut root);
+        let theme = self.context.theme;
+        if let (HeaderFooterKind::FirstHeader, Some(svg), Some(png)) =
+            (kind, &theme.cover, &self.context.options.cover)
+        {
+            let picture = cover::Cover { png, svg };
+            cover::add(&mut root, kind.file(), &theme.report.page, picture, &mut self.package);
+        }
+        self.relationships.add_as(kind.id(), kind.relationship(), kind.file());
+        self.package.text(&format!("word/{}", kind.file()), root.to_part());
+    }
+
+    fn footnotes_part(&mut self, parts: &XMLDocx, section_style: &SectionStyle) -> Result<(), Diagnostics> {
+        let language = self.context.language();
+        let mut root = repair(FOOTNOTES, &parts.footnotes, language)?;
+        footnotes::complete(&mut root, &self.footnotes);
+        set_language(&mut root, language);
+        schema_order::sort(&mut root);
+        let mut own = Relationships::default();
+        let mut around = Surroundings {
+            package: &mut self.package,
+            relationships: &mut own,
+            section_style,
+            picture_font: ("", None),
+            content_controls: &mut self.content_controls,
+        };
+        attach(&mut root, FOOTNOTES, Story::Footnotes, &self.additions, &mut around)?;
+        self.relationships.add(RelationshipKind::Footnotes, "footnotes.xml");
+        self.package.text(FOOTNOTES, root.to_part());
+        if !own.is_empty() {
+            self.package.text("word/_rels/footnotes.xml.rels", own.part());
+        }
+        Ok(())
+    }
+
+    /// Parts that are this writer's own.
+    fn other_parts(&mut self, lists: &OrderedLists) -> Result<(), Diagnostic> {
+        let Context { document, theme, options, .. } = self.context;
+        let reference = options.reference.as_deref();
+        let language = self.context.language();
+        let embedded = font_table::embed(&options.fonts, theme, &mut self.package)?;
+        let settings = settings::part(language, &document.meta.decimal_mark, !embedded.is_empty());
+        let theme_part = reference
+            .and_then(|reference| reference.theme.clone())
+            .unwrap_or_else(|| theme_part(&theme.palette, &theme.report.fonts));
+        let parts = [
+            (RelationshipKind::Styles, "styles.xml", self.styles(language)?),
+            (RelationshipKind::Numbering, "numbering.xml", numbering::part(lists)),
+            (RelationshipKind::Settings, "settings.xml", settings),
+            (RelationshipKind::FontTable, "fontTable.xml", font_table::part(theme, &embedded)),
+            (RelationshipKind::Theme, "theme/theme1.xml", theme_part),
+        ];
+        for (kind, file, text) in parts {
+            self.relationships.add(kind, file);
+            self.package.text(&format!("word/{file}"), text);
+        }
+        self.package.text("word/_rels/document.xml.rels", self.relationships.part());
+        Ok(())
+    }
+
+    fn styles(&self, language: &str) -> Result<String, Diagnostic> {
+        let (theme, justify) = (self.context.theme, self.context.document.meta.justify_docx);
+        match &self.context.options.reference {
+            None => Ok(styles::part(theme, language, justify)),
+            Some(reference) => {
+                let mut merged = reference.styles(&styles::tree(theme, language, justify)?);
+                schema_order::sort(&mut merged);
+                Ok(merged.to_part())
+            }
+        }
+    }
+
+    fn properties(&mut self) -> Result<(), Diagnostic> {
+        const CUSTOM: &str = "docProps/custom.xml";
+        let document = self.context.document;
+        self.package.text("docProps/core.xml", properties::core(&document.meta));
+        self.package.text("docProps/app.xml", properties::app());
+        let custom = properties::custom(document).map_err(|why| malformed(CUSTOM, why))?;
+        self.package.text(CUSTOM, custom);
+        self.package.text("_rels/.rels", package_relationships(DOCX_MAIN));
+        Ok(())
+    }
+}
+
+/// A text document.
+const DOCX: PackageFormat = PackageFormat { main: DOCX_MAIN, content_type };
+
+fn content_type(path: &str) -> Option<String> {
+    let name = match path.strip_prefix("word/")? {
+        "document.xml" => "document.main",
+        "styles.xml" => "styles",
+        "settings.xml" => "settings",
+        "numbering.xml" => "numbering",
+        "fontTable.xml" => "fontTable",
+        "footnotes.xml" => "footnotes",
+        file if file.starts_with("header") || file.starts_with("reference-header") => "header",
+        file if file.starts_with("footer") || file.starts_with("reference-footer") => "footer",
+        _ => return None,
+    };
+    Some(format!("application/vnd.openxmlformats-officedocument.wordprocessingml.{name}+xml"))
+}

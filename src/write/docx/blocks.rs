@@ -1,0 +1,84 @@
+//! Blocks in document order become paragraphs and tables; those that hold blocks are walked here.
+
+use docx_rs::{IndentLevel, NumberingId, Paragraph, SpecialIndentType};
+
+use super::block_context::{BlockContext, Container, LIST_STEP, PANEL_RIGHT};
+use super::block_writer::BlockWriter;
+use super::numbering::{BULLETS, LIST_LEVELS};
+use super::{contents, figure, formula, heading, key_numbers, panel, quote, table, title_page};
+use crate::diag::say;
+use crate::document::{Block, Callout, Inlines, List};
+
+/// Writes blocks that stand within something.
+pub fn blocks<'a>(writer: &mut BlockWriter<'a>, blocks: &'a [Block], within: BlockContext) {
+    for one in blocks {
+        block(writer, one, within);
+    }
+}
+
+fn block<'a>(writer: &mut BlockWriter<'a>, block: &'a Block, within: BlockContext) {
+    match block {
+        Block::TitlePage(page) => title_page::title_page(writer, page),
+        Block::Contents(contents) => contents::contents(writer, contents),
+        Block::Heading(heading) => heading::heading(writer, heading),
+        Block::Paragraph(text) => paragraph(writer, text, within),
+        Block::List(of) => list(writer, of, within),
+        Block::Figure(figure) => figure::figure(writer, figure),
+        Block::Table(table) => table::table(writer, table),
+        Block::Callout(of) => callout(writer, of),
+        Block::Quote(quote) => quote::quote(writer, quote),
+        Block::Numbers(numbers) => key_numbers::key_numbers(writer, numbers),
+        Block::Formula(formula) => formula::formula(writer, formula),
+        Block::PageBreak => writer.flow.break_page(),
+    }
+}
+
+fn paragraph<'a>(writer: &mut BlockWriter<'a>, text: &'a Inlines, within: BlockContext) {
+    let mut paragraph = Paragraph::new().style(within.paragraph_style());
+    if within.depth > 0 {
+        let left = within.list_indent();
+        let flush = Some(SpecialIndentType::FirstLine(0));
+        paragraph = paragraph.indent(Some(left.0), flush, Some(within.right_indent().0), None);
+        paragraph = panel::edged(paragraph, within, left, writer.context().theme);
+    }
+    writer.push_text(paragraph, text);
+}
+
+fn callout<'a>(writer: &mut BlockWriter<'a>, callout: &'a Callout) {
+    let start = writer.flow.len();
+    blocks(writer, &callout.blocks, BlockContext::of(Container::Callout(callout.tone)));
+    writer.flow.keep_together(start);
+    panel::set_distances(&mut writer.flow, start);
+}
+
+/// A list with real numbering; a numbered one always begins at 1.
+fn list<'a>(writer: &mut BlockWriter<'a>, list: &'a List, within: BlockContext) {
+    if within.depth >= LIST_LEVELS {
+        writer.inline.fault(say!("docx-lists-deep", levels = LIST_LEVELS));
+        return;
+    }
+    let numbering = if list.ordered { writer.lists.add(within.depth) } else { BULLETS };
+    let inside = within.deeper();
+    for one in &list.items {
+        let mut rest = one.as_slice();
+        if let Some((Block::Paragraph(text), tail)) = one.split_first() {
+            item(writer, text, inside, numbering);
+            rest = tail;
+        }
+        blocks(writer, rest, inside);
+    }
+}
+
+/// The first paragraph of a list's item, with its mark.
+fn item<'a>(writer: &mut BlockWriter<'a>, text: &'a Inlines, within: BlockContext, numbering: usize) {
+    let level = IndentLevel::new(within.depth - 1);
+    let mut paragraph =
+        Paragraph::new().style(within.paragraph_style()).numbering(NumberingId::new(numbering), level);
+    if within.is_on_panel() {
+        let left = within.list_indent();
+        let hanging = Some(SpecialIndentType::Hanging(LIST_STEP.0));
+        paragraph = paragraph.indent(Some(left.0), hanging, Some(PANEL_RIGHT.0), None);
+        paragraph = panel::edged(paragraph, within, left - LIST_STEP, writer.context().theme);
+    }
+    writer.push_text(paragraph, text);
+}

@@ -1,0 +1,151 @@
+//! Styles of the running text (body, lists, quotations), headings, contents, header and footer.
+
+use super::super::numbering::SECTIONS;
+use super::style::{BOLD, ITALIC, Style, alignment_of_set_off, colour, fonts, size, spacing};
+use crate::quantity::{Mm, Pt, Twips};
+use crate::theme::{PageStyle, Theme};
+
+/// Running text; a language that is not hyphenated is set ragged.
+pub fn text(page_style: &PageStyle, justify: bool) -> Vec<Style> {
+    let jc = if justify { "both" } else { "left" };
+    let sizes = &page_style.sizes;
+    let first = Mm(sizes.first_line_indent).twips();
+    let line = sizes.line_spacing;
+    // Paragraphs are told apart by their indent or, without one, by white between them.
+    let after = if first == Twips(0) { Pt(sizes.body * 0.6).twips() } else { Twips(0) };
+    let body =
+        format!("{}<w:ind w:firstLine='{first}'/><w:jc w:val='{jc}'/>", spacing(Twips(0), after, line));
+    let list = format!("{}<w:jc w:val='{jc}'/>", spacing(Twips(0), after / 2, line));
+    let quote = format!(
+        "<w:keepLines/>{}<w:ind w:left='{first}' w:right='{first}'/><w:jc w:val='{jc}'/>",
+        spacing(Twips(120), Twips(60), 1.25)
+    );
+    let by = format!(
+        "<w:keepLines/>{}<w:ind w:left='{first}' w:right='{first}'/><w:jc w:val='right'/>",
+        spacing(Twips(0), Twips(160), 1.15)
+    );
+    vec![
+        Style {
+            id: "BodyText",
+            name: "Body Text",
+            based: "Normal",
+            next: "BodyText",
+            ppr: body,
+            rpr: String::new(),
+        },
+        Style {
+            id: "ListParagraph",
+            name: "List Paragraph",
+            based: "Normal",
+            next: "ListParagraph",
+            ppr: list,
+            rpr: String::new(),
+        },
+        Style {
+            id: "Quote",
+            name: "Quote",
+            based: "Normal",
+            next: "BodyText",
+            ppr: quote,
+            rpr: ITALIC.into(),
+        },
+        Style {
+            id: "QuoteAttribution",
+            name: "Quote Attribution",
+            based: "Normal",
+            next: "BodyText",
+            ppr: by,
+            rpr: size(Pt(sizes.caption)),
+        },
+        Style {
+            id: "FootnoteText",
+            name: "footnote text",
+            based: "Normal",
+            next: "FootnoteText",
+            ppr: format!("{}<w:jc w:val='{jc}'/>", spacing(Twips(0), Twips(40), 1.0)),
+            rpr: size(Pt(sizes.note)),
+        },
+    ]
+}
+
+/// Headings: each level is one of the numbered sections.
+pub fn headings(theme: &Theme) -> Vec<Style> {
+    let page_style = &theme.report;
+    let sizes = &page_style.sizes;
+    let font = fonts(&page_style.fonts.heading);
+    let style = &page_style.look;
+    let heading_colour = theme.palette.named(&style.heading_colour).unwrap_or(&theme.palette.text);
+    let first = if style.headings.is_centred() { Mm(sizes.first_line_indent).twips() } else { Twips(0) };
+    let contents = alignment_of_set_off(page_style);
+    let heading = |id, name, level: i32, points: f64, before, slant: &str| Style {
+        id,
+        name,
+        based: "Normal",
+        next: "BodyText",
+        ppr: format!(
+            "<w:keepNext/><w:keepLines/><w:numPr><w:ilvl w:val='{level}'/><w:numId w:val='{SECTIONS}'/></w:numPr>\
+             <w:suppressAutoHyphens/>{}<w:ind w:left='0' w:firstLine='{first}'/><w:jc w:val='left'/>\
+             <w:outlineLvl w:val='{level}'/>",
+            spacing(Twips(before), Twips(160), 1.15)
+        ),
+        rpr: format!("{font}{BOLD}{slant}{}{}", colour(heading_colour), size(Pt(points))),
+    };
+    let contents = format!(
+        "<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/>{}<w:jc w:val='{contents}'/>",
+        spacing(Twips(360), Twips(240), 1.15)
+    );
+    vec![
+        heading("Heading1", "heading 1", 0, sizes.heading1, 360, ""),
+        heading("Heading2", "heading 2", 1, sizes.heading2, 300, ""),
+        heading("Heading3", "heading 3", 2, sizes.heading3, 240, ""),
+        heading("Heading4", "heading 4", 3, sizes.heading3, 240, ITALIC),
+        Style {
+            id: "TOCHeading",
+            name: "TOC Heading",
+            based: "Normal",
+            next: "BodyText",
+            ppr: contents,
+            rpr: format!("{font}{BOLD}{}{}", colour(heading_colour), size(Pt(sizes.heading1))),
+        },
+    ]
+}
+
+/// Lists with pages, header and footer.
+pub fn listings(theme: &Theme) -> Vec<Style> {
+    let page_style = &theme.report;
+    let right = Pt(page_style.page.text_width()).twips();
+    let toc = |id, name, left: i32| Style {
+        id,
+        name,
+        based: "Normal",
+        next: "Normal",
+        ppr: format!(
+            "<w:tabs><w:tab w:val='right' w:leader='dot' w:pos='{right}'/></w:tabs>\
+             <w:suppressAutoHyphens/>{}<w:ind w:left='{left}'/>",
+            spacing(Twips(0), Twips(60), 1.15)
+        ),
+        rpr: String::new(),
+    };
+    let small = |id, name, ppr: &str| Style {
+        id,
+        name,
+        based: "Normal",
+        next: "Normal",
+        ppr: ppr.to_owned(),
+        rpr: format!("{}{}", colour(&theme.palette.muted), size(Pt(page_style.sizes.note))),
+    };
+    let centred = &format!("<w:suppressAutoHyphens/><w:jc w:val='{}'/>", alignment_of_set_off(page_style));
+    let mut footer = small("Footer", "footer", centred);
+    footer.rpr = size(Pt(page_style.sizes.caption).min(Pt(12.0)));
+    let mut mark = small("DocumentMark", "Document Mark", centred);
+    mark.rpr = format!("{BOLD}{}{}", colour(&theme.palette.accent), size(Pt(page_style.sizes.note)));
+    vec![
+        toc("TOC1", "toc 1", 0),
+        toc("TOC2", "toc 2", 284),
+        toc("TOC3", "toc 3", 567),
+        toc("TableofFigures", "table of figures", 0),
+        small("Header", "header", centred),
+        mark,
+        footer,
+    ]
+}

@@ -1,0 +1,77 @@
+//! Where the legend, the names and the plot of a native chart stand. Office programs place them badly by
+//! themselves: a legend takes half the height, and names push the plot aside.
+
+use super::ChartStyle;
+use crate::chart::office_plan::{Form, Plan, PlanContext};
+use crate::quantity::whole;
+
+/// Distance of lines, in the size of the text.
+const LINE: f64 = 1.5;
+/// Width of a legend's key with the spaces around it, in the size of the text.
+const KEY: f64 = 3.0;
+/// Height of a row, in lines.
+const ROW: f64 = 1.4;
+/// Height of a row where there is no room for more, in lines.
+const TIGHT_ROW: f64 = 0.85;
+/// What stays free at the right edge, as a share of the width.
+const EDGE: f64 = 0.03;
+/// The plot's left edge in a chart whose names stand below it, as a share of the width.
+const UPRIGHT: f64 = 0.08;
+
+/// The parts of a chart, as shares of its width and height: `c:manualLayout` (ISO/IEC 29500-1, 21.2.2.95).
+#[derive(Debug, Clone, Copy)]
+pub struct PlotLayout {
+    /// Points: at least that of the picture, more where legend and rows need it.
+    pub height: f64,
+    /// The legend's height, from the top.
+    pub legend: f64,
+    /// The plot's left edge.
+    pub left: f64,
+    /// The plot's upper edge.
+    pub top: f64,
+    /// The plot's width and height.
+    pub plot: (f64, f64),
+}
+
+impl PlotLayout {
+    /// Where the parts of a plan's chart stand.
+    pub fn new(plan: &Plan, context: &PlanContext, style: &ChartStyle) -> Self {
+        let line = style.size * LINE;
+        let legend = line * legend_lines(plan, context);
+        let (left, below) = match plan.form {
+            Form::Bars | Form::Stacked => (context.share_of_names(&plan.names), 0.0),
+            Form::Lines => (UPRIGHT, line),
+        };
+        let head = if plan.form == Form::Stacked { 0.0 } else { line / 2.0 };
+        let below = below
+            + line * (f64::from(u8::from(plan.ticks)) + f64::from(u8::from(!plan.axis_name.is_empty())));
+        let rows = if plan.form == Form::Lines { 0.0 } else { line * whole::float(plan.names.len()) };
+        let needed = |row: f64| legend + head + rows * row + below;
+        let height = style.height.max(needed(ROW).min(style.most)).max(needed(TIGHT_ROW));
+        let top = (legend + head) / height;
+        Self {
+            height,
+            legend: legend / height,
+            left,
+            top,
+            plot: (1.0 - EDGE - left, 1.0 - top - below / height),
+        }
+    }
+}
+
+/// How many lines the entries of the legend fill, each whole.
+fn legend_lines(plan: &Plan, context: &PlanContext) -> f64 {
+    if !plan.legend {
+        return 0.0;
+    }
+    let (mut lines, mut used) = (1.0, 0.0);
+    for series in &plan.series {
+        let entry = context.text_width(plan.head(series)) + KEY * context.size;
+        if used + entry > context.width && used > 0.0 {
+            lines += 1.0;
+            used = 0.0;
+        }
+        used += entry;
+    }
+    lines
+}

@@ -1,0 +1,22 @@
+//! Office Open XML as far as every writer of it needs it (ISO/IEC 29500): what stands in a document and in a
+//! deck alike.
+//!
+//! A writer puts its parts into a [`PackageBuilder`], counts their [`Relationships`], and takes the parts that
+//! say the same in every file from [`properties`] and [`theme_part`]. Elements that both vocabularies borrow from
+//! DrawingML are built in [`drawing`]; addresses of links are made valid in [`hyperlink`]; [`hex`] writes
+//! colours. Lengths are those of [`crate::quantity`].
+
+pub mod chart;
+mod colour;
+pub mod drawing;
+pub mod hyperlink;
+pub mod namespace;
+mod package;
+pub mod properties;
+mod relationships;
+mod theme_part;
+
+pub use colour::hex;
+pub use package::{DECLARATION, PICTURE_FORMATS, PackageBuilder, PackageFormat, illegal_character};
+pub use relationships::{RelationshipKind, Relationships, package_relationships};
+pub use theme_part::theme_part;

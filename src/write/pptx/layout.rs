@@ -1,0 +1,150 @@
+//! The layouts of the theme: where each kind of slide has its placeholders, and how their text looks.
+
+use super::design_context::DesignContext;
+use super::header_footer;
+use super::layout_kind::{LayoutKind, SOURCE};
+use super::ornament::ornament;
+use super::shape::{MUTED, background, el, fill, masters_colours, rectangle, root, tree, with_all};
+use super::text_body::{LevelStyle, anchored, without_insets};
+use crate::opc::xml::Element;
+use crate::quantity::Pt;
+use crate::theme::Frame;
+
+/// Height of the rule above a tile, in points.
+const TILE_RULE: f64 = 2.5;
+/// Width of the rule beside a quotation, in points.
+const QUOTE_RULE: f64 = 4.0;
+
+/// `p:sldLayout` of a kind.
+pub fn layout(context: &DesignContext<'_>, kind: LayoutKind) -> Element {
+    let (key, program) = kind.names();
+    let name = context.names.name(key);
+    let name =
+        if let LayoutKind::Tiles(count) = kind { format!("{name} ({count})") } else { name.to_owned() };
+    let mut slide = el("p:cSld").with("name", name);
+    if kind.is_cover() {
+        slide = slide.child(background("tx2"));
+    }
+    let shapes = if kind.is_cover() { cover(context, kind) } else { content(context, kind) };
+    let mut layout = root("p:sldLayout").with("preserve", "1");
+    match program {
+        Some(program) => layout.set("type", program),
+        None => layout.set("userDrawn", "1"),
+    }
+    layout.child(slide.child(with_all(tree(), shapes))).child(masters_colours())
+}
+
+fn cover(context: &DesignContext<'_>, kind: LayoutKind) -> Vec<Element> {
+    let (sizes, grid) = (context.style.sizes, context.style.grid);
+    let is_section = kind == LayoutKind::Section;
+    let [above, below] =
+        if is_section { context.style.section_frames() } else { context.style.cover_frames() };
+    let title = LevelStyle { size: Pt(sizes.heading1), bold: true, colour: "bg1", before: Pt(0.0) };
+    let text =
+        LevelStyle { size: Pt(sizes.body), bold: false, colour: "accent3", before: Pt(grid.paragraph_gap) };
+    let style = (anchored("b"), context.list_style(&[title], "+mj").element("a:lstStyle"));
+    let mut shapes = vec![ornament(context, 20)];
+    shapes.push(context.prompt(2, "title", kind.title(), Some(above), style));
+    for (id, of) in (3..).zip(kind.content()) {
+        let style = (anchored("t"), context.text_style(&[text]));
+        shapes.push(context.prompt(id, "text", of, Some(below), style));
+    }
+    shapes.extend(header_footer::drawn(context, 10, "accent3"));
+    shapes
+}
+
+fn content(context: &DesignContext<'_>, kind: LayoutKind) -> Vec<Element> {
+    let style = context.style;
+    // On a customer's master the message stands in the same frame as on its layouts.
+    let (frame, properties) = match context.foreign_master {
+        Some(_) => (Some(style.title_frame()), without_insets()),
+        None => (None, el("a:bodyPr")),
+    };
+    let mut shapes = vec![context.prompt(2, "title", kind.title(), frame, (properties, el("a:lstStyle")))];
+    let frames = match kind {
+        LayoutKind::Columns => style.column_frames().to_vec(),
+        LayoutKind::Tiles(count) => style.tile_frames(count),
+        LayoutKind::Title
+        | LayoutKind::Section
+        | LayoutKind::Text
+        | LayoutKind::Chart
+        | LayoutKind::Picture
+        | LayoutKind::Table
+        | LayoutKind::Quotes
+        | LayoutKind::Closing => vec![style.body_frame()],
+    };
+    for (id, (of, frame)) in (100..).step_by(2).zip(kind.content().into_iter().zip(frames)) {
+        let (rule, frame) = ruled(context, kind, frame);
+        if let Some((rule, colour)) = rule {
+            shapes.push(rectangle(id + 1, context.names.name("rule"), rule, fill(colour)));
+        }
+        let (key, body) = placeholder_style(context, kind);
+        shapes.push(context.prompt(id, key, of, Some(frame), body));
+    }
+    shapes.push(context.source(50, SOURCE));
+    let is_inherited = context.foreign_master.unwrap_or([true; 3]);
+    let colours = is_inherited.map(|is_inherited| (!is_inherited).then_some(MUTED));
+    shapes.extend(header_footer::each(context, 60, colours));
+    shapes
+}
+
+/// The coloured rule beside or above a text, with its colour, and what it leaves of the frame.
+fn ruled(
+    context: &DesignContext<'_>,
+    kind: LayoutKind,
+    frame: Frame,
+) -> (Option<(Frame, &'static str)>, Frame) {
+    let grid = context.style.grid;
+    let (beside, above) = (grid.quote_indent, grid.tile_head);
+    match kind {
+        LayoutKind::Tiles(_) => {
+            let text = Frame { y: frame.y + above, height: frame.height - above, ..frame };
+            (Some((Frame { height: TILE_RULE, ..frame }, "accent1")), text)
+        }
+        LayoutKind::Quotes => {
+            let text = Frame { x: frame.x + beside, width: frame.width - beside, ..frame };
+            (Some((Frame { width: QUOTE_RULE, ..frame }, "accent3")), text)
+        }
+        LayoutKind::Title
+        | LayoutKind::Section
+        | LayoutKind::Text
+        | LayoutKind::Chart
+        | LayoutKind::Picture
+        | LayoutKind::Columns
+        | LayoutKind::Table
+        | LayoutKind::Closing => (None, frame),
+    }
+}
+
+/// Key of a placeholder's name, and its `a:bodyPr` and `a:lstStyle`.
+fn placeholder_style(context: &DesignContext<'_>, kind: LayoutKind) -> (&'static str, (Element, Element)) {
+    let (sizes, grid) = (context.style.sizes, context.style.grid);
+    let level = |size, bold, colour, before| LevelStyle { size: Pt(size), bold, colour, before: Pt(before) };
+    let bare = || (el("a:bodyPr"), el("a:lstStyle"));
+    match kind {
+        LayoutKind::Tiles(count) => {
+            let large = if count == 1 { grid.big_number } else { grid.tile_number };
+            let tile = [
+                level(large, true, "accent1", 0.0),
+                level(sizes.body, false, "tx1", 0.0),
+                level(grid.detail, false, MUTED, 0.0),
+            ];
+            ("number", (anchored("t"), context.text_style(&tile)))
+        }
+        LayoutKind::Quotes => {
+            let quote = [
+                level(grid.quote, false, "tx1", 2.0 * grid.paragraph_gap),
+                level(grid.detail, false, MUTED, 0.0),
+            ];
+            ("quotes", (anchored("ctr"), context.text_style(&quote)))
+        }
+        LayoutKind::Chart => ("chart", bare()),
+        LayoutKind::Picture => ("picture", bare()),
+        LayoutKind::Table => ("table", bare()),
+        LayoutKind::Title
+        | LayoutKind::Section
+        | LayoutKind::Text
+        | LayoutKind::Columns
+        | LayoutKind::Closing => ("text", (anchored("ctr"), el("a:lstStyle"))),
+    }
+}

@@ -1,0 +1,88 @@
+//! The table of rooms: each folder of `src`, its job, and what it may use.
+//!
+//! `src/README.md` prints it. A new room is a new line here; what a room may use grows only on purpose.
+
+/// A folder below `src`.
+#[derive(Debug, Clone, Copy)]
+pub struct Room {
+    pub name: &'static str,
+    pub job: &'static str,
+    /// The rooms that it may use beside itself and the base rooms.
+    pub uses: &'static [&'static str],
+}
+
+/// Rooms that every room may use.
+pub const BASE: &[&str] = &["diag", "quantity"];
+
+const fn room(name: &'static str, job: &'static str, uses: &'static [&'static str]) -> Room {
+    Room { name, job, uses }
+}
+
+/// All rooms, from the base to the command line.
+pub const ROOMS: &[Room] = &[
+    room("diag", "one diagnostic for everything: code, severity, message, location, hint", &[]),
+    room("quantity", "numbers with their units: lengths, shares, printed numbers; all conversions", &[]),
+    room("source", "all reading of files, inside the study's folder only; line index", &[]),
+    room(
+        "locale",
+        "numbers, dates, plurals, Kazakh endings, terms, captions, hyphenation, from data files",
+        &["source"],
+    ),
+    room(
+        "study",
+        "the input contract: types, JSON Schema, loading; every fault with its location",
+        &["source"],
+    ),
+    room(
+        "facts",
+        "what follows from the data: intervals, ranks, changes, the grant's terms; language-neutral",
+        &["study"],
+    ),
+    room("check", "what is wrong or doubtful in a study, one rule a file", &["facts", "source", "study"]),
+    room("document", "the document model: blocks, inlines, labels, charts, themes; no prose", &["source"]),
+    room("markup", "rendered text into the document; the only room that knows Markdown", &["document"]),
+    room(
+        "template",
+        "the template engine: filters, functions, escaping, lint of prose, line map",
+        &["document", "facts", "locale", "source", "study"],
+    ),
+    room("chart", "each kind of chart from its data to a picture", &["document", "source"]),
+    room(
+        "resolve",
+        "binds data to directives, numbers figures and tables, resolves references, writes alt texts",
+        &["chart", "document", "facts", "locale", "study", "template"],
+    ),
+    room(
+        "gallery",
+        "every kind of chart with its hard cases, in made-up figures",
+        &["document", "locale", "source"],
+    ),
+    room("opc", "packages of Office programs, read safely: zip, parts, relationships, XML", &[]),
+    room(
+        "write",
+        "the resolved document into PDF, DOCX and PPTX; knows no study, no facts, no language",
+        &["chart", "document", "opc", "source"],
+    ),
+    room("review", "what a customer did to a returned DOCX", &["opc"]),
+    room(
+        "pipeline",
+        "what is built, in which order, in parallel; all writing of files; the manifest",
+        &[
+            "chart", "check", "document", "facts", "gallery", "locale", "markup", "opc", "resolve", "review",
+            "source", "study", "template", "write",
+        ],
+    ),
+    room("cli", "options, progress, printing, exit codes", &["facts", "pipeline", "study"]),
+];
+
+/// The rooms as a Markdown table.
+pub fn table() -> String {
+    let names = |rooms: &[&str]| {
+        let quoted: Vec<String> = rooms.iter().map(|name| format!("`{name}`")).collect();
+        if quoted.is_empty() { "–".to_owned() } else { quoted.join(", ") }
+    };
+    let rows = ROOMS.iter().map(|r| format!("| `{}` | {} | {} |\n", r.name, r.job, names(r.uses)));
+    let head = "| room | its job | may use |\n|---|---|---|\n";
+    let base = BASE.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" and ");
+    format!("{head}{}\nEvery room may use {base}.\n", rows.collect::<String>())
+}
