@@ -123,10 +123,11 @@ fn holds(element: &Element, names: &[&str]) -> bool {
 /// Takes optional elements out that refer to what is not taken over.
 fn prune(element: &mut Element, gone: &[(String, String)]) {
     element.children.retain(|node| match node {
-        Node::Element(child) if OPTIONAL.contains(&child.name.as_str()) => {
-            !gone.iter().any(|(id, _)| refers(child, id))
+        Node::Element(child) => {
+            let is_optional = OPTIONAL.contains(&child.name.as_str());
+            !(is_optional && gone.iter().any(|(id, _)| refers(child, id)))
         }
-        _ => true,
+        Node::Text(_) => true,
     });
     element.elements_mut().for_each(|child| prune(child, gone));
 }
