@@ -122,11 +122,7 @@ impl Page {
                 study: study.path().to_owned(),
                 out: Some(out.path().to_owned()),
                 templates: Some(templates.path().to_owned()),
-                deliverables: if deliverables.is_empty() {
-                    vec!["interim-1".into()]
-                } else {
-                    deliverables.clone()
-                },
+                deliverables: vec![deliverable.unwrap_or("interim-1").to_owned()],
                 languages: vec!["ru".into()],
                 formats: vec![Format::Pdf],
                 edition,
