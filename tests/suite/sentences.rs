@@ -10,7 +10,7 @@ use esep::pipeline::{BuildContext, Format, Request, Unit, words};
 use serde_json::{Value, json};
 
 use crate::support::office::docx_text;
-use crate::support::{build_one, copy_of_sample, edit, folder, root, sample, starter};
+use crate::support::{build_one, copy_of_sample, edit, folder, put, root, sample, starter};
 
 /// Deliverables whose every sentence some study has to reach.
 const SPOKEN: &[&str] = &["attendance", "invitation", "minutes", "summary"];
@@ -132,6 +132,19 @@ fn a_study_says_a_sentence_in_its_own_words() {
     let program = changed[0].replaced.as_ref().unwrap();
     assert!(program.wordings[0].text.starts_with("Вывод о группе"));
     assert!(entries.iter().any(|e| e.sentence.name == "counted.residents" && e.data == ["facts.sample.n"]));
+}
+
+#[test]
+fn words_of_no_deliverable_and_personal_data_in_them_are_told() {
+    let study = starter();
+    let own = "## counted.experts\nСарапшы, тел. +7 701 123 45 67\n";
+    put(study.path(), "words/shared.kk.md", own);
+    put(study.path(), "words/sumary.ru.md", "## summary.groups\nО группе.\n");
+    let found = BuildContext::open(&Request { study: study.path().to_owned(), ..Request::default() });
+    let told: Vec<_> = found.map(|_| ()).unwrap_err().iter().map(ToString::to_string).collect();
+    for place in ["words/shared.kk.md:2", "words/sumary.ru.md"] {
+        assert!(told.iter().any(|t| t.contains(place)), "{place}: {told:#?}");
+    }
 }
 
 #[test]

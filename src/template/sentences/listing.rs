@@ -12,6 +12,7 @@ use crate::study::words::Words;
 /// A sentence with what an editor has to know of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
+    /// The sentence that is said: the study's, the user's or the program's.
     pub sentence: Sentence,
     /// The program's own wording, where the sentence is not the program's.
     pub replaced: Option<Sentence>,
