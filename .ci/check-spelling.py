@@ -77,6 +77,11 @@ def markdown(text):
     return blanked(r"(?<=\])\([^)\n]*\)", NOTHING, text)
 
 
+def sentences(text):
+    """The words of a file of sentences, without their names; a report that is still one text has no names."""
+    return markdown(blanked(r"^## [a-z0-9._-]+$|^or:$", NOTHING, text))
+
+
 def fluent(text):
     text = plain(blanked(r"\{\s*\"[^\"\n]*\"\s*\}", VALUE, text))
     text = blanked(r"^[A-Za-z][\w-]*\s*=|^\s+\.[\w-]+\s*=|\{[^{}\n]*->|^\s*\*?\[[\w-]+\]|^\s*\}", NOTHING, text)
@@ -155,7 +160,8 @@ def guide(text, language):
 def prose(root, language):
     """Every file's prose in the language."""
     for pattern, read in [
-        (f"templates/reports/*/{language}.md", markdown),
+        (f"templates/reports/*/{language}.md", sentences),
+        (f"samples/*/words/*.{language}.md", sentences),
         (f"templates/parts/{language}/*.md", markdown),
         (f"samples/*/text/**/*.{language}.md", markdown),
         (f"templates/locale/{language}.toml", toml),

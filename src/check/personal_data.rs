@@ -1,6 +1,6 @@
 //! No telephone number, IIN (individual identification number, 12 digits) or e-mail address in what
-//! people said, in cases, in every other file that is not exempt, and in the authors' texts: the Law on Personal
-//! Data and the promise of anonymity forbid it.
+//! people said, in cases, in every other file that is not exempt, in the authors' texts and the study's own
+//! sentences: the Law on Personal Data and the promise of anonymity forbid it.
 
 use super::context::{Context, searched};
 use super::texts::strings;
@@ -11,9 +11,11 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     for string in strings(&context.files, &searched()).iter().filter(|s| s.language.is_some()) {
         found.extend(of_text(context, string.text, &string.place()));
     }
-    for own in &context.study.authored {
-        for (line, text) in (1u32..).zip(own.text.lines()) {
-            found.extend(of_text(context, text, &Location::line(&own.path, line)));
+    let study = context.study;
+    let authored = study.authored.iter().map(|own| (&own.path, &own.text));
+    for (path, own) in authored.chain(study.words.iter().map(|own| (&own.path, &own.text))) {
+        for (line, text) in (1u32..).zip(own.lines()) {
+            found.extend(of_text(context, text, &Location::line(path, line)));
         }
     }
     found

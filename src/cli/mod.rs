@@ -16,6 +16,7 @@ mod sarif;
 mod schema;
 mod table;
 mod terms;
+mod words;
 
 use std::process::ExitCode;
 
@@ -51,6 +52,8 @@ enum Command {
     Gallery(gallery::GalleryArgs),
     /// Print the JSON Schema of a study file, or list the files
     Schema(schema::SchemaArgs),
+    /// Print the sentences of a deliverable for an editor
+    Words(words::WordsArgs),
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -101,6 +104,7 @@ pub fn run() -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments, language),
         Command::Gallery(arguments) => gallery::run(&arguments, language),
         Command::Schema(arguments) => schema::run(&arguments, language),
+        Command::Words(arguments) => words::run(&arguments, language),
     }
 }
 

@@ -114,6 +114,14 @@ codes! {
     ThemeFault = "E241", "the theme is incomplete or wrong";
     LocaleKey = "E250", "a locale file lacks a key or has a wrong value";
     HyphenationMissing = "W251", "a language whose words the program cannot break";
+    SentenceFile = "E260", "a file of sentences that cannot be read as such";
+    SentenceTag = "E261", "a sentence that holds more than words, values and one condition";
+    SentenceTooLong = "E262", "a sentence of too many characters";
+    SentenceMissing = "E263", "a sentence that a language lacks";
+    SentenceUnknown = "E264", "a sentence that the structure never says";
+    SentenceData = "E265", "wordings or languages of a sentence that print different data";
+    StructureWords = "E266", "a word of a language in the structure";
+    StructureTag = "E267", "a tag that a structure cannot have, or one of its own that is wrong";
     TypstCompile = "E301", "Typst refused the resolved document";
     PdfExport = "E302", "the PDF does not meet PDF/A-3a and PDF/UA-1";
     DocxBuild = "E310", "the DOCX cannot be assembled";

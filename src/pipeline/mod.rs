@@ -33,6 +33,7 @@ mod resolution;
 mod resolved;
 mod review;
 mod starter;
+mod words;
 mod workers;
 
 pub use artifact::{Artifact, ArtifactInfo, BuildOutput, BuildSummary};
@@ -46,3 +47,6 @@ pub use progress::{Progress, Silent};
 pub use request::Request;
 pub use review::review;
 pub use starter::new_study;
+pub use words::{Account, words};
+
+pub use crate::template::{Entry, Unit};

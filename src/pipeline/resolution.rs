@@ -50,7 +50,7 @@ impl BuildContext {
         ) else {
             return Err(Diagnostic::new(Code::Usage, say!("job-not-set-up", name = job.name())).into());
         };
-        let mut engine = Engine::new(&self.assets, &job.deliverable, locale, &study.authored)?;
+        let mut engine = Engine::new(&self.assets, &job.deliverable, locale, &study.authored, &study.words)?;
         let rendered = engine.render(study, facts, &job.language)?;
         let draft = markup::read(&rendered.text, &rendered.numbers).map_err(|faults| {
             faults.into_iter().map(|f| f.diagnostic.at(rendered.lines.place(f.line))).collect::<Diagnostics>()

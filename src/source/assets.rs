@@ -67,6 +67,15 @@ impl Assets {
         })
     }
 
+    /// The text of a file of the user's folder; `None` where it has none.
+    ///
+    /// # Errors
+    /// What reading it says.
+    pub fn overlay_text(&self, path: &str) -> Result<Option<String>, Diagnostic> {
+        let overlay = self.overlay.as_ref().filter(|o| o.has(path));
+        overlay.map(|o| o.read(path).map(|file| file.text)).transpose()
+    }
+
     /// The text of an embedded file, whatever the user's folder has in its place.
     pub fn embedded_text(&self, path: &str) -> Option<&'static str> {
         TEMPLATES.get_file(path).and_then(|f| f.contents_utf8())

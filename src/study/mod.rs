@@ -20,6 +20,7 @@ pub mod survey;
 mod text;
 mod thresholds;
 mod time;
+pub mod words;
 
 pub use as_of::{StepState, StudyAsOf};
 pub use edition::redact;

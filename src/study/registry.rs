@@ -21,6 +21,7 @@ use super::qualitative::{Cases, Experts, FocusGroups};
 use super::results::{Codebook, Indices, Results, Risk};
 use super::survey::{Fieldwork, Instruments, Sample, Territories};
 use super::thresholds::Thresholds;
+use super::words::Words;
 use super::{Boundaries, Id};
 
 /// One kind of file of the contract.
@@ -135,6 +136,8 @@ macro_rules! study_files {
             pub pictures: Pictures,
             /// Texts that the authors wrote by hand.
             pub authored: Vec<Authored>,
+            /// Sentences that the study says otherwise than the program.
+            pub words: Vec<Words>,
             /// What decides whether a figure is shown, ranked, marked or suppressed: the program's, with the
             /// study's own in their place.
             pub thresholds: Thresholds,
@@ -163,6 +166,7 @@ macro_rules! study_files {
                     boundaries: Boundaries::default(),
                     pictures: Pictures::default(),
                     authored: Vec::new(),
+                    words: Vec::new(),
                     thresholds: Thresholds::default(),
                 }
             }

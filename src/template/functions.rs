@@ -65,6 +65,15 @@ impl Filters {
         }
     }
 
+    /// The fault of a sentence that is not there.
+    pub(super) fn no_sentence(&self, message: Message, hint: Message) -> Error {
+        self.remember(Refusal {
+            message,
+            hint: Some(Box::new(hint)),
+            own: Some((Code::SentenceMissing, None)),
+        })
+    }
+
     fn refuse(&self, message: Message, hint: Option<Message>) -> Error {
         self.remember(Refusal { message, hint: hint.map(Box::new), own: None })
     }
@@ -215,17 +224,38 @@ fn words(tera: &mut Tera, filters: &Arc<Filters>) {
             None => Err(f.refuse(say!("filter-agree-form", gender = gender), None)),
         }
     });
-    tera.register_filter("ucfirst", |value: &str, _: Kwargs, _: &State| -> TeraResult<String> {
-        let mut chars = value.chars();
-        Ok(chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default())
+    tera.register_filter("ucfirst", |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
+        with_first_letter(&value, |c| c.to_uppercase().collect())
     });
-    tera.register_filter("lcfirst", |value: &str, _: Kwargs, _: &State| -> TeraResult<String> {
+    tera.register_filter("lcfirst", |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
         // An abbreviation stays: «МИО сообщило».
-        let mut capitals = value.chars().take(2).filter(|c| c.is_uppercase());
+        let mut capitals = value
+            .as_str()
+            .unwrap_or_default()
+            .chars()
+            .filter(|c| !is_mark(*c))
+            .take(2)
+            .filter(|c| c.is_uppercase());
         if capitals.by_ref().count() == 2 {
-            return Ok(value.to_owned());
+            return Ok(value);
         }
-        let mut chars = value.chars();
-        Ok(chars.next().map(|c| c.to_lowercase().chain(chars).collect()).unwrap_or_default())
+        with_first_letter(&value, |c| c.to_lowercase().collect())
     });
+}
+
+/// Whether a character is one of the program's marks, which stand before what they mark.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFD}')
+}
+
+/// A text with its first letter changed. What is already rendered, such as a list in prose, stays so: it is not escaped
+/// a second time.
+fn with_first_letter(value: &Value, change: fn(char) -> String) -> TeraResult<Value> {
+    let text = <&str as tera::ArgFromValue>::from_value(value)?;
+    let at = text.find(|c| !is_mark(c)).unwrap_or(text.len());
+    let (marks, rest) = text.split_at(at);
+    let mut chars = rest.chars();
+    let first = chars.next().map(change).unwrap_or_default();
+    let changed = format!("{marks}{first}{}", chars.as_str());
+    Ok(if value.is_safe() { Value::safe_string(&changed) } else { Value::from(changed) })
 }

@@ -10,6 +10,31 @@ use crate::diag::Location;
 const FILE_BASE: u32 = 0xF_0000;
 const LINE_BASE: u32 = 0x10_0000;
 const LAST: u32 = 0xFFFD;
+/// The upper half of the plane of files is for the units of sentences.
+const UNIT_BASE: u32 = 0xF_8000;
+const LAST_UNIT: u32 = 0xF_FFFD;
+
+/// The mark of a line of a file, both by number.
+pub fn line_mark(file: usize, line: u32) -> String {
+    let file = u32::try_from(file).ok().and_then(|f| char::from_u32(FILE_BASE + f));
+    file.into_iter().chain(char::from_u32(LINE_BASE + line.min(LAST))).collect()
+}
+
+/// The mark of a unit of a sentence, by its number.
+pub fn unit_mark(unit: usize) -> Option<char> {
+    let code = UNIT_BASE.checked_add(u32::try_from(unit).ok()?)?;
+    char::from_u32(code).filter(|_| code <= LAST_UNIT)
+}
+
+/// The number of the unit that a mark is for.
+fn unit(code: u32) -> Option<usize> {
+    (UNIT_BASE..=LAST_UNIT).contains(&code).then(|| usize::try_from(code - UNIT_BASE).ok())?
+}
+
+/// The numbers of the units that a rendered text holds.
+pub fn units(rendered: &str) -> std::collections::BTreeSet<usize> {
+    rendered.chars().filter_map(|c| unit(u32::from(c))).collect()
+}
 
 /// Template file and line of each rendered line.
 #[derive(Debug, Default)]
@@ -90,16 +115,20 @@ pub fn unmarked(line: &str) -> String {
     line.chars().filter(|c| u32::from(*c) < FILE_BASE).collect()
 }
 
-/// Takes the marks out and builds the map.
-pub fn strip(rendered: &str, files: &[String]) -> (String, LineMap) {
+/// Takes the marks out and builds the map. A line in which a sentence stands leads to the first sentence of it; `units`
+/// are the file and the line of each unit.
+pub fn strip(rendered: &str, files: &[String], units: &[(usize, u32)]) -> (String, LineMap) {
     let mut text = String::with_capacity(rendered.len());
     let mut lines = Vec::new();
     let mut current = (0, 1);
     let mut pending = None;
     let mut at_line = current;
+    let mut sentence = None;
     for c in rendered.chars() {
         let code = u32::from(c);
-        if (FILE_BASE..FILE_BASE + LAST).contains(&code) {
+        if let Some(unit) = unit(code) {
+            sentence = sentence.or(units.get(unit).copied());
+        } else if (FILE_BASE..UNIT_BASE).contains(&code) {
             pending = usize::try_from(code - FILE_BASE).ok();
         } else if code >= LINE_BASE {
             current = (pending.take().unwrap_or(current.0), code - LINE_BASE);
@@ -109,12 +138,12 @@ pub fn strip(rendered: &str, files: &[String]) -> (String, LineMap) {
         } else {
             text.push(c);
             if c == '\n' {
-                lines.push(at_line);
+                lines.push(sentence.take().unwrap_or(at_line));
                 at_line = current;
             }
         }
     }
-    lines.push(at_line);
+    lines.push(sentence.unwrap_or(at_line));
     (text, LineMap { files: files.to_vec(), lines })
 }
 
@@ -126,7 +155,7 @@ mod tests {
     fn marks_vanish_and_lead_back() {
         let source = "one\n{% if\n x %}two\nthree {# a\n b #}\nfive\n";
         let marked = mark(source, 0);
-        let (text, map) = strip(&marked, &["t.md".to_owned()]);
+        let (text, map) = strip(&marked, &["t.md".to_owned()], &[]);
         assert_eq!(text, source);
         assert_eq!(map.place(1).line, Some(1));
         assert_eq!(map.place(3).line, Some(2), "inside a tag the last mark counts");

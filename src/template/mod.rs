@@ -10,10 +10,11 @@ mod functions;
 mod line_map;
 mod lint;
 mod sections;
+mod sentences;
 mod tags;
+mod whole;
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use tera::{ErrorKind, Tera};
@@ -24,12 +25,15 @@ use crate::facts::Facts;
 use crate::locale::Locale;
 use crate::source::Assets;
 use crate::study::authored::Authored;
+use crate::study::words::Words;
 use crate::study::{StudyAsOf, nearest};
 
 use binding::InsertedArguments;
 pub use context::context;
 use functions::Filters;
 pub use line_map::LineMap;
+pub use sentences::{Entry, Unit, has_sentences, listing, with_sentences};
+use sentences::{Origin, Turns};
 
 /// Where a template that stands in the place of one of the program's finds that one, to extend it.
 const PROGRAM: &str = "program/";
@@ -41,14 +45,26 @@ const OUTPUT_LIMIT: usize = 32 << 20;
 pub struct Engine {
     tera: Tera,
     filters: Arc<Filters>,
-    main: String,
-    files: Vec<String>,
+    /// Whose turn it is among the wordings of a sentence.
+    turns: Arc<Turns>,
+    loaded: Loaded,
     /// The authors' own texts for the sections of this document.
     authored: Vec<Authored>,
-    /// The templates as the engine reads them, with their marks, by path.
-    marked: BTreeMap<String, String>,
-    /// What was put into the lines of the templates, by path.
+}
+
+/// The templates as the engine reads them.
+#[derive(Debug, Default)]
+struct Loaded {
+    /// Name and text of each, with marks; the first is the deliverable's.
+    templates: Vec<(String, String)>,
+    /// Paths of the files, in the order of the marks of their lines.
+    files: Vec<String>,
+    /// What was put into the lines of templates that stand in a file as they are, by path.
     insertions: BTreeMap<String, Vec<InsertedArguments>>,
+    /// Where the words of the others stand, by name.
+    origins: BTreeMap<String, Origin>,
+    /// Wordings and branches of sentences, in the order of their marks.
+    units: Vec<Unit>,
     /// What the templates' own text leaves to be desired.
     warnings: Vec<Diagnostic>,
 }
@@ -64,84 +80,80 @@ pub struct Rendered {
     pub lines: LineMap,
     /// Texts of the authors that found no section.
     pub warnings: Vec<Diagnostic>,
+    /// The wordings and branches of sentences that the text holds.
+    pub said: BTreeSet<Unit>,
 }
 
 impl Engine {
-    /// Loads `reports/<report>/<language>.md`, the parts in `parts/<language>/` and what the authors of the study
-    /// wrote for this report.
+    /// Loads the structure of a deliverable with its sentences in a language, or its template in that language, and
+    /// what the authors of the study wrote for it.
     ///
     /// # Errors
-    /// Missing files and templates that cannot be parsed.
+    /// Missing files, templates that cannot be parsed, faults of sentences.
     pub fn new(
         assets: &Assets,
         report: &str,
         locale: &Arc<Locale>,
         authored: &[Authored],
+        words: &[Words],
     ) -> Result<Self, Diagnostics> {
-        let language = locale.language();
-        let own = authored.iter().filter(|a| a.deliverable == report && a.language == language);
+        let own = authored.iter().filter(|a| a.deliverable == report && a.language == locale.language());
         let mut authored: Vec<Authored> = own.cloned().collect();
         // A text in the place of a whole section comes first: others may stand in what it brings.
         authored.sort_by(|a, b| (a.position, &a.path).cmp(&(b.position, &b.path)));
-        let main = format!("reports/{report}/{language}.md");
-        let folder = format!("parts/{language}");
-        let mut files = vec![main.clone()];
-        files.extend(assets.files(&folder, "md").into_iter().map(|f| format!("{folder}/{f}")));
-        let of_program = files.len();
-        files.extend(authored.iter().map(|a| a.path.clone()));
-        files.extend(extended(assets, &files[..of_program]));
-
+        let mut faults = Diagnostics::new();
+        let loaded = if assets.has(&sentences::structure_path(report)) {
+            sentences::prepare(assets, report, locale, words).map(Loaded::from)
+        } else {
+            whole::load(assets, report, locale)
+        };
+        let mut loaded = loaded.unwrap_or_else(|found| {
+            faults.extend(found);
+            Loaded::default()
+        });
+        for own in &authored {
+            for found in lint::findings(&own.path, &own.text, locale) {
+                match found.severity {
+                    Severity::Error => faults.push(found),
+                    Severity::Note | Severity::Warning => loaded.warnings.push(found),
+                }
+            }
+            let (bound, inserted) = binding::bind(&own.text);
+            loaded.templates.push((own.path.clone(), line_map::mark(&bound, loaded.files.len())));
+            loaded.insertions.insert(own.path.clone(), inserted);
+            loaded.files.push(own.path.clone());
+        }
+        if faults.has_errors() {
+            return Err(faults);
+        }
         let mut tera = Tera::new();
         tera.autoescape_on([".md"]);
         tera.set_escape_fn(escape::markdown);
         let filters = Arc::new(Filters::new(locale));
         functions::register(&mut tera, &filters);
-        let mut marked: BTreeMap<String, String> = BTreeMap::new();
-        let mut insertions = BTreeMap::new();
-        let mut warnings = Vec::new();
-        let mut faults = Diagnostics::new();
-        for (index, path) in files.iter().enumerate() {
-            let own = index.checked_sub(of_program).and_then(|at| authored.get(at));
-            let program = || assets.embedded_text(path.strip_prefix(PROGRAM)?);
-            let text = match own.map(|own| own.text.as_str()).or_else(program) {
-                Some(text) => Ok(Cow::Borrowed(text)),
-                None => assets.text(path),
-            };
-            match text {
-                Ok(text) => {
-                    for found in lint::findings(path, &text, locale) {
-                        match found.severity {
-                            Severity::Error => faults.push(found),
-                            Severity::Note | Severity::Warning => warnings.push(found),
-                        }
-                    }
-                    let (bound, inserted) = binding::bind(&text);
-                    marked.insert(path.clone(), line_map::mark(&bound, index));
-                    insertions.insert(path.clone(), inserted);
-                }
-                Err(fault) => faults.push(fault),
-            }
-        }
-        if faults.has_errors() {
-            return Err(faults);
-        }
-        match tera.add_raw_templates(marked.iter().map(|(p, t)| (p.as_str(), t.as_str()))) {
-            Ok(()) => Ok(Self { tera, filters, main, files, authored, marked, insertions, warnings }),
+        let turns = sentences::register(&mut tera, &filters);
+        match tera.add_raw_templates(loaded.templates.iter().map(|(p, t)| (p.as_str(), t.as_str()))) {
+            Ok(()) => Ok(Self { tera, filters, turns, loaded, authored }),
             Err(error) => {
-                let fault = diagnostic(&error, Code::TemplateSyntax, &main);
-                Err(as_in_file(&marked, &insertions, fault).into())
+                let fault = diagnostic(&error, Code::TemplateSyntax, loaded.main());
+                Err(loaded.as_in_file(fault).into())
             }
         }
     }
 
     /// Paths of the templates that a document is made from.
     pub fn files(&self) -> &[String] {
-        &self.files
+        &self.loaded.files
+    }
+
+    /// Every wording and branch of the sentences that can be printed.
+    pub fn units(&self) -> &[Unit] {
+        &self.loaded.units
     }
 
     /// Doubts about the templates' own text.
     pub fn warnings(&self) -> &[Diagnostic] {
-        &self.warnings
+        &self.loaded.warnings
     }
 
     /// Fills the template in; one rendering at a time, as its numbers are kept beside it.
@@ -155,8 +167,9 @@ impl Engine {
         language: &str,
     ) -> Result<Rendered, Diagnostics> {
         let context = context(study, facts, language);
+        self.turns.begin();
         drop(self.filters.take_numbers());
-        let mut whole = self.filled(&self.main, &context)?;
+        let mut whole = self.filled(self.loaded.main(), &context)?;
         let mut warnings = Vec::new();
         let mut faults = Diagnostics::new();
         for own in &self.authored {
@@ -176,8 +189,10 @@ impl Engine {
         if faults.has_errors() {
             return Err(faults);
         }
-        let (text, lines) = line_map::strip(&whole, &self.files);
-        Ok(Rendered { text, numbers: self.filters.take_numbers(), lines, warnings })
+        let units = line_map::units(&whole);
+        let said = units.into_iter().filter_map(|unit| self.loaded.units.get(unit).cloned()).collect();
+        let (text, lines) = line_map::strip(&whole, &self.loaded.files, &self.loaded.unit_places());
+        Ok(Rendered { text, numbers: self.filters.take_numbers(), lines, warnings, said })
     }
 
     /// One template filled in, with its marks.
@@ -192,21 +207,47 @@ impl Engine {
                 .hint(say!("hint-template-endless"))
         } else {
             let fault = diagnostic(&error, Code::TemplateRender, path);
-            self.filters.explained(as_in_file(&self.marked, &self.insertions, fault))
+            self.filters.explained(self.loaded.as_in_file(fault))
         };
         Err(fault.into())
     }
 }
 
-/// The program's own templates that others extend.
-fn extended(assets: &Assets, files: &[String]) -> Vec<String> {
-    let parents = files.iter().filter_map(|path| Some(tags::parent(&assets.text(path).ok()?)?.to_owned()));
-    let mut found: Vec<String> = parents
-        .filter(|parent| parent.strip_prefix(PROGRAM).is_some_and(|p| assets.embedded_text(p).is_some()))
-        .collect();
-    found.sort();
-    found.dedup();
-    found
+impl Loaded {
+    /// The name of the deliverable's template.
+    fn main(&self) -> &str {
+        self.templates.first().map(|(name, _)| name.as_str()).unwrap_or_default()
+    }
+
+    /// The file and the line of each unit, as the marks of lines tell them.
+    fn unit_places(&self) -> Vec<(usize, u32)> {
+        let file = |unit: &Unit| self.files.iter().position(|file| *file == unit.file).unwrap_or_default();
+        self.units.iter().map(|unit| (file(unit), unit.line)).collect()
+    }
+
+    /// The fault with the place that its words have in their file.
+    fn as_in_file(&self, mut fault: Diagnostic) -> Diagnostic {
+        let Some(place) = &mut fault.place else { return fault };
+        let Some(line) = place.line else { return fault };
+        if let Some(origin) = self.origins.get(&place.file) {
+            *place = origin.place(line, place.column);
+            return fault;
+        }
+        let text = self.templates.iter().find(|(name, _)| *name == place.file).map(|(_, text)| text);
+        if let (Some(text), Some(column)) = (text, place.column) {
+            let column = line_map::unmarked_column(text, line, column);
+            let inserted = self.insertions.get(&place.file).map(Vec::as_slice).unwrap_or_default();
+            place.column = Some(binding::unbound_column(inserted, line, column));
+        }
+        fault
+    }
+}
+
+impl From<sentences::Prepared> for Loaded {
+    fn from(prepared: sentences::Prepared) -> Self {
+        let sentences::Prepared { templates, origins, files, units, warnings } = prepared;
+        Self { templates, files, insertions: BTreeMap::new(), origins, units, warnings }
+    }
 }
 
 /// A text whose section the document does not have: its name is misspelt, or its data are absent.
@@ -217,22 +258,6 @@ fn unplaced(own: &Authored, rendered: &str) -> Diagnostic {
         Some(near) => fault.hint(say!("hint-did-you-mean", near = near)),
         None => fault.hint(say!("hint-text-unplaced", sections = sections::names(rendered, 1).join(", "))),
     }
-}
-
-/// The fault with the column that its line has in the file.
-fn as_in_file(
-    marked: &BTreeMap<String, String>,
-    insertions: &BTreeMap<String, Vec<InsertedArguments>>,
-    mut fault: Diagnostic,
-) -> Diagnostic {
-    if let Some(place) = &mut fault.place
-        && let (Some(text), Some(line), Some(column)) = (marked.get(&place.file), place.line, place.column)
-    {
-        let column = line_map::unmarked_column(text, line, column);
-        let inserted = insertions.get(&place.file).map(Vec::as_slice).unwrap_or_default();
-        place.column = Some(binding::unbound_column(inserted, line, column));
-    }
-    fault
 }
 
 fn diagnostic(error: &tera::Error, code: Code, main: &str) -> Diagnostic {

@@ -95,6 +95,45 @@ hint-marks = write one space, the language's own quotation marks, an en dash bet
 claim-unfounded = «{$word}» claims more than a figure alone allows
 hint-claim-unfounded = print it only inside an `{"{"}% if … %{"}"}` that asks for one of: {$facts}
 
+## Sentences
+
+sentence-heading = «{$text}» is neither `# section` nor `## name`
+sentence-name = «{$name}» cannot be the name of a sentence
+sentence-nameless = words above the first name of a sentence
+sentence-twice = the sentence {$name} stands here a second time
+sentence-empty = the sentence {$name} has no words
+sentence-paragraphs = the sentence {$name} goes on below an empty line
+hint-sentence-file = `## name` (small Latin letters, digits, hyphens, points), below it one paragraph; a line `or:` before another wording
+sentence-long = the sentence {$name} has {$length} characters, more than {$most}
+hint-sentence-long = make two sentences of it and let the structure say both
+sentence-statement = a sentence cannot hold the tag `{$word}`
+sentence-clause = a value of a sentence cannot hold `{$word}`
+sentence-conditions = a sentence may have one condition only
+sentence-condition-order = a tag of a condition that is not open
+sentence-condition-open = a condition that is not closed
+sentence-block = «{$text}» would begin a list, a heading, a quotation or a directive
+sentence-cells = a sentence cannot hold `|`: cells belong to the structure
+hint-sentence-tag = a sentence holds words, values such as `{"{{"} value | filter {"}}"}` and at most one `{"{%"} if … %{"}"}…{"{%"} else %{"}"}…{"{%"} endif %{"}"}`; everything else belongs to report.md
+sentence-missing = the structure says {$name}, and {$path} has no such sentence
+hint-sentence-missing = add it to {$path}
+sentence-key-missing = there is no sentence {$name}
+hint-sentence-key = add it beside the other sentences of {$group}
+sentence-unknown = no structure says the sentence {$name}
+hint-sentence-unknown = `esep words {$deliverable}` lists the sentences
+wordings-differ = the wordings of {$name} print different data: {$data}
+sentence-languages-differ = {$name} prints different data here and in {$other}: {$data}
+hint-sentence-data = all wordings and all languages of a sentence print the same values and refer to the same places
+sentence-copied = {$name} has the same words as in {$other}
+hint-sentence-copied = translate it
+structure-words = «{$word}» is a word of a language
+hint-structure-words = make a sentence of it in every language and say it here
+structure-statement = a structure cannot hold the tag `{$word}`
+structure-tag = `{$word}` is not written as it should be
+hint-structure-tag = `say NAME`, `say NAME[KEY]`, `say NAME if CONDITION`; `list VARIABLE for ITEM in LIST say NAME joined NAME`; `part NAME`
+structure-part = there is no part {$name}
+hint-structure-part = parts are files of reports/{$report} and reports/shared
+hint-stray-words = it should be named after a deliverable or `shared` and a language of the study, such as `words/final.ru.md`
+
 ## Markup
 
 directive-name-wrong = `{$name}` is not a directive's name

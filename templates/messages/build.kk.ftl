@@ -95,6 +95,45 @@ hint-marks = бір бос орын, өз тілінің тырнақшасын,
 claim-unfounded = «{$word}» деген сөз цифрдың өзі көрсеткеннен артық нәрсені айтады
 hint-claim-unfounded = оны мына фактілердің бірін сұрайтын `{"{"}% if … %{"}"}` ішінде ғана шығарыңыз: {$facts}
 
+## Сөйлемдер
+
+sentence-heading = «{$text}» – `# бөлім` те, `## атау` да емес
+sentence-name = «{$name}» сөйлемнің атауы бола алмайды
+sentence-nameless = сөйлемнің алғашқы атауынан жоғары тұрған сөздер
+sentence-twice = {$name} сөйлемі мұнда екінші рет тұр
+sentence-empty = {$name} сөйлемінің сөздері жоқ
+sentence-paragraphs = {$name} сөйлемі бос жолдан кейін жалғасады
+hint-sentence-file = `## атау` (латынның кіші әріптері, цифрлар, дефис, нүкте), астында бір абзац; басқа редакцияның алдында – `or:` жолы
+sentence-long = {$name} сөйлеміндегі таңбалар саны – {$length}, ең көбі – {$most}
+hint-sentence-long = оны екі сөйлемге бөліп, құрылымда екеуін де атаңыз
+sentence-statement = `{$word}` тегінің сөйлемде орны жоқ
+sentence-clause = сөйлем шығаратын мәнде `{$word}` болмайды
+sentence-conditions = сөйлемде бір ғана шарт болады
+sentence-condition-order = ашылмаған шарттың тегі
+sentence-condition-open = шарт жабылмаған
+sentence-block = «{$text}» тізімді, тақырыпты, дәйексөзді немесе директиваны бастап кетер еді
+sentence-cells = сөйлемде `|` болмайды: ұяшықтар құрылымға жатады
+hint-sentence-tag = сөйлем – сөздер, `{"{{"} мән | сүзгі {"}}"}` түріндегі мәндер және ең көбі бір `{"{%"} if … %{"}"}…{"{%"} else %{"}"}…{"{%"} endif %{"}"}`; қалғаны – report.md ішінде
+sentence-missing = құрылым {$name} сөйлемін атайды, ал {$path} файлында ондай сөйлем жоқ
+hint-sentence-missing = оны {$path} файлына қосыңыз
+sentence-key-missing = {$name} сөйлемі жоқ
+hint-sentence-key = оны {$group} сөйлемдерінің қатарына қосыңыз
+sentence-unknown = {$name} сөйлемін ешбір құрылым атамайды
+hint-sentence-unknown = сөйлемдердің тізімі: `esep words {$deliverable}`
+wordings-differ = {$name} сөйлемінің редакциялары әртүрлі деректерді шығарады: {$data}
+sentence-languages-differ = {$name} сөйлемі мұнда басқа деректерді шығарады, салыстырыңыз: {$other}; айырмасы: {$data}
+hint-sentence-data = сөйлемнің барлық редакциясы мен барлық тілі бірдей мәндерді шығарып, бірдей орындарға сілтейді
+sentence-copied = {$name} сөйлемінің сөздері {$other} ішіндегімен бірдей
+hint-sentence-copied = оны аударыңыз
+structure-words = «{$word}» – тілдердің бірінің сөзі
+hint-structure-words = одан әр тілде сөйлем жасап, мұнда соны атаңыз
+structure-statement = `{$word}` тегінің құрылымда орны жоқ
+structure-tag = `{$word}` тегі дұрыс жазылмаған
+hint-structure-tag = `say АТАУ`, `say АТАУ[КІЛТ]`, `say АТАУ if ШАРТ`; `list АЙНЫМАЛЫ for ЭЛЕМЕНТ in ТІЗІМ say АТАУ joined АТАУ`; `part АТАУ`
+structure-part = {$name} бөлігі жоқ
+hint-structure-part = бөліктер – reports/{$report} және reports/shared қалталарының файлдары
+hint-stray-words = файл құжаттың немесе `shared` сөзінің және зерттеу тілінің атымен аталады, мысалы: `words/final.ru.md`
+
 ## Белгілеу
 
 directive-name-wrong = `{$name}` директива атауы емес

@@ -95,6 +95,45 @@ hint-marks = ставьте один пробел, кавычки своего �
 claim-unfounded = «{$word}» утверждает больше, чем позволяет сама цифра
 hint-claim-unfounded = печатайте это только внутри `{"{"}% if … %{"}"}`, где спрашивается одно из: {$facts}
 
+## Предложения
+
+sentence-heading = «{$text}» – не `# раздел` и не `## имя`
+sentence-name = «{$name}» не может быть именем предложения
+sentence-nameless = слова выше первого имени предложения
+sentence-twice = предложение {$name} стоит здесь второй раз
+sentence-empty = у предложения {$name} нет слов
+sentence-paragraphs = предложение {$name} продолжается после пустой строки
+hint-sentence-file = `## имя` (строчные латинские буквы, цифры, дефисы, точки), под ним один абзац; перед другой редакцией – строка `or:`
+sentence-long = в предложении {$name} символов – {$length}, допустимо не более {$most}
+hint-sentence-long = разделите его на два, а в структуре назовите оба
+sentence-statement = тегу `{$word}` не место в предложении
+sentence-clause = в значении, которое печатает предложение, не может быть `{$word}`
+sentence-conditions = в предложении может быть только одно условие
+sentence-condition-order = тег условия, которое не открыто
+sentence-condition-open = условие не закрыто
+sentence-block = «{$text}» начало бы список, заголовок, цитату или директиву
+sentence-cells = в предложении не может быть `|`: ячейки относятся к структуре
+hint-sentence-tag = предложение – это слова, значения вида `{"{{"} значение | фильтр {"}}"}` и не более одного `{"{%"} if … %{"}"}…{"{%"} else %{"}"}…{"{%"} endif %{"}"}`; всё остальное – в report.md
+sentence-missing = структура называет {$name}, а в {$path} такого предложения нет
+hint-sentence-missing = добавьте его в {$path}
+sentence-key-missing = нет предложения {$name}
+hint-sentence-key = добавьте его к другим предложениям {$group}
+sentence-unknown = ни одна структура не называет предложение {$name}
+hint-sentence-unknown = предложения перечисляет `esep words {$deliverable}`
+wordings-differ = редакции {$name} печатают разные данные: {$data}
+sentence-languages-differ = {$name} печатает здесь не те данные, что в {$other}: {$data}
+hint-sentence-data = все редакции и все языки предложения печатают одни и те же значения и ссылаются на одни и те же места
+sentence-copied = у {$name} те же слова, что в {$other}
+hint-sentence-copied = переведите его
+structure-words = «{$word}» – слово одного из языков
+hint-structure-words = сделайте из него предложение на каждом языке, а здесь назовите его
+structure-statement = тегу `{$word}` не место в структуре
+structure-tag = тег `{$word}` записан не так
+hint-structure-tag = `say ИМЯ`, `say ИМЯ[КЛЮЧ]`, `say ИМЯ if УСЛОВИЕ`; `list ПЕРЕМЕННАЯ for ЭЛЕМЕНТ in СПИСОК say ИМЯ joined ИМЯ`; `part ИМЯ`
+structure-part = нет части {$name}
+hint-structure-part = части – это файлы папок reports/{$report} и reports/shared
+hint-stray-words = имя файла – документ или `shared` и язык исследования, например `words/final.ru.md`
+
 ## Разметка
 
 directive-name-wrong = `{$name}` – не имя директивы

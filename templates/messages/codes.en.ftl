@@ -278,6 +278,33 @@ W235 = a reference deck whose face is not at hand
     .why = Whether a slide has room for its text was measured with the theme's own face, as that of the customer's deck is not among the fonts. Letters of another width may run over.
     .fix = Put the font's files into `fonts/` of the folder given with `--templates`, or look the slides through before the talk.
 
+## Sentences
+
+E260 = a file of sentences that cannot be read as such
+    .why = A file of sentences is read by people first: a heading for a section, the name of a sentence, below it the sentence. What stands outside of this order would be printed nowhere.
+    .fix = Write `## name` above every sentence and the sentence as one paragraph; another wording of it follows a line `or:`. Remarks stand in `{"{#"} … #{"}"}`.
+E261 = a sentence that holds more than words, values and one condition
+    .why = What is said, how often and in which order is decided once for all languages, in the structure. A sentence with loops and settings of its own cannot be edited by someone who writes, and drifts apart from the other languages.
+    .fix = Put values with `{"{{"} value | filter {"}}"}` and at most one condition. Let `report.md` decide everything else: say another sentence, or collect a list with `list`.
+E262 = a sentence of too many characters
+    .why = Nobody can edit a line of tags and clauses that does not fit into view.
+    .fix = Make two sentences of it and say them one after another.
+E263 = a sentence that a language lacks
+    .why = The structure says a sentence by its name; without its words there would be a gap in the document. For a key, such as a kind of reading, there has to be a sentence of each value.
+    .fix = Add the sentence to the file that the message names, or correct the name.
+E264 = a sentence that the structure never says
+    .why = Words under a misspelt name would never be printed, and the program’s own would stand in their place without a word.
+    .fix = Correct the name; `esep words` lists all of them.
+E265 = wordings or languages of a sentence that print different data
+    .why = A reader of one language would learn a number that another one does not see; of two wordings by turns, every second place would lack it.
+    .fix = Print the same values, in whatever form and order the language wants; a noun that agrees with a number (`plural`, `agree`) does not count.
+E266 = a word of a language in the structure
+    .why = The structure is the same for all languages: a word in it would be printed in all of them.
+    .fix = Make a sentence of the word in each language and say it.
+E267 = a tag that a structure cannot have, or one of its own that is wrong
+    .why = Parts are found by `part`, so that a deliverable and a user’s folder can bring their own; sentences by `say` and `list`.
+    .fix = Write the tag as the hint shows it, or correct the name of the part.
+
 ## PDF and DOCX
 
 E301 = Typst refused the document

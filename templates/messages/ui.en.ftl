@@ -73,3 +73,7 @@ gallery-made = { $n ->
     [one] {$n} file in {$folder}
    *[other] {$n} files in {$folder}
 }
+words-unknown = {$deliverable} has no sentences in the language `{$language}`
+hint-words-unknown = deliverables with sentences: {$names}
+words-context = places where it is said: {$n}; it prints: {$data} ({$file}:{$line})
+words-replaced = the program's: {$text}

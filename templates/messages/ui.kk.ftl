@@ -61,3 +61,7 @@ reference-yes = иә
 reference-no = жоқ
 gallery-left-out = слайдқа сыймағандары:
 gallery-made = {$folder} қалтасында {$n} файл
+words-unknown = {$deliverable} құжатының `{$language}` тіліндегі сөйлемдері жоқ
+hint-words-unknown = сөйлемдері бар құжаттар: {$names}
+words-context = айтылатын орындар саны: {$n}; шығаратыны: {$data} ({$file}:{$line})
+words-replaced = бағдарламада: {$text}

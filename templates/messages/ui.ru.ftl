@@ -84,3 +84,7 @@ gallery-made = { $n ->
     [few] {$n} файла в {$folder}
    *[other] {$n} файлов в {$folder}
 }
+words-unknown = у документа {$deliverable} нет предложений на языке `{$language}`
+hint-words-unknown = документы с предложениями: {$names}
+words-context = мест, где звучит: {$n}; печатает: {$data} ({$file}:{$line})
+words-replaced = в программе: {$text}

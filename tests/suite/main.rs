@@ -33,6 +33,7 @@ mod reference;
 mod reference_deck;
 mod review;
 mod rules;
+mod sentences;
 mod support;
 mod themes;
 mod third_language;

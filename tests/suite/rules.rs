@@ -8,8 +8,8 @@
 //! - ```` ```file FILE ```` – the whole content of a file of the study
 //! - ```` ```bytes FILE ```` – the same in hexadecimal
 //! - ```` ```remove FILE ```` – the file is not there
-//! - ```` ```template PATH ```` – a file of the user's own templates; then the first interim report is built
-//!   in Russian, else the study is checked
+//! - ```` ```template PATH ```` – a file of the user's own templates; then a deliverable, if none is asked for the
+//!   first interim report, is built in Russian, else the study is checked
 //! - ```` ```edition ```` `public`, ```` ```deliverable ```` `interim-1` – what is asked for
 //! - ```` ```expect ```` – code and place of every finding that the unbroken study does not have
 //!
@@ -122,7 +122,7 @@ impl Page {
                 study: study.path().to_owned(),
                 out: Some(out.path().to_owned()),
                 templates: Some(templates.path().to_owned()),
-                deliverables: vec!["interim-1".into()],
+                deliverables: vec![deliverable.unwrap_or("interim-1").to_owned()],
                 languages: vec!["ru".into()],
                 formats: vec![Format::Pdf],
                 edition,

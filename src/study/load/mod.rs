@@ -15,6 +15,7 @@ mod file_outcome;
 mod locate;
 mod pictures;
 mod unknown_files;
+mod words;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -30,6 +31,7 @@ use super::passport::Passport;
 use super::registry::ReadFiles;
 use super::results::Results;
 use super::thresholds::Thresholds;
+use super::words::Words;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::source::{Folder, SourceText};
 
@@ -72,6 +74,7 @@ impl Reader<'_> {
         let pictures = pictures::read(self.folder, &study.passport);
         study.pictures = self.keep(pictures).unwrap_or_default();
         study.authored = self.authored(&study.passport);
+        study.words = self.words(&study.passport);
         study.thresholds =
             study.passport.thresholds.as_ref().map_or(thresholds.clone(), |o| thresholds.with(o));
         study
@@ -84,6 +87,15 @@ impl Reader<'_> {
         }
         let authored::Texts { authored, files, faults } = authored::read(self.folder, passport);
         self.keep(FileOutcome { value: Some(authored), texts: files, faults }).unwrap_or_default()
+    }
+
+    /// The study's own sentences; where the passport could not be read, no file is called unknown.
+    fn words(&mut self, passport: &Passport) -> Vec<Words> {
+        if passport.deliverables.is_empty() {
+            return Vec::new();
+        }
+        let words::Found { words, files, faults } = words::read(self.folder, passport);
+        self.keep(FileOutcome { value: Some(words), texts: files, faults }).unwrap_or_default()
     }
 
     fn keep<T>(&mut self, read: FileOutcome<T>) -> Option<T> {

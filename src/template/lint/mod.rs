@@ -6,7 +6,7 @@
 mod claims;
 mod digits;
 mod marks;
-mod prose;
+pub(super) mod prose;
 mod readings;
 mod words;
 
@@ -24,6 +24,37 @@ pub fn findings(path: &str, text: &str, locale: &Locale) -> Vec<Diagnostic> {
         found.chain(claims::unfounded(line, locale)).map(|d| d.at(at(line))).collect::<Vec<_>>()
     });
     each.collect()
+}
+
+/// Everything there is to say about the words of a file of sentences. `around` gives the conditions around each place
+/// where the sentence of a line is said, and nothing for a line that does not count.
+pub fn of_sentences(
+    path: &str,
+    text: &str,
+    locale: &Locale,
+    around: &dyn Fn(u32) -> Option<Vec<Vec<String>>>,
+) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for line in prose::read(text) {
+        let Some(mut places) = around(line.number) else { continue };
+        let words = [digits::typed(&line, locale), words::mixed(&line), words::foreign(&line, locale)];
+        let mut told: Vec<Diagnostic> =
+            words.into_iter().flatten().chain(marks::wrong(&line, locale)).collect();
+        if places.is_empty() {
+            places.push(Vec::new());
+        }
+        // A claim has to be founded wherever the sentence is said.
+        let claims = places.into_iter().map(|guards| claims::unfounded(&line.under(&guards), locale));
+        told.extend(claims.max_by_key(Vec::len).unwrap_or_default());
+        found.extend(told.into_iter().map(|d| d.at(Location::line(path, line.number))));
+    }
+    found
+}
+
+/// Digits that were typed into a structure.
+pub fn of_structure(path: &str, lines: &[Line], locale: &Locale) -> Vec<Diagnostic> {
+    let typed = lines.iter().filter_map(|line| Some((line.number, digits::typed(line, locale)?)));
+    typed.map(|(line, fault)| fault.at(Location::line(path, line))).collect()
 }
 
 #[cfg(test)]

@@ -20,12 +20,24 @@ pub struct Line {
     pub guards: Vec<(usize, Vec<String>)>,
     /// Texts inside the line's tags: words to choose from, words to join.
     pub literals: Vec<String>,
+    /// Tags that say sentences, with the conditions around them.
+    pub own_tags: Vec<(String, Vec<String>)>,
 }
 
 impl Line {
     /// Conditions of the template under which the text at an offset is printed.
     pub fn guards(&self, at: usize) -> &[String] {
         self.guards.iter().rev().find(|(from, _)| *from <= at).map_or(&[], |(_, guards)| guards)
+    }
+}
+
+impl Line {
+    /// The line under further conditions.
+    pub fn under(&self, outer: &[String]) -> Self {
+        let mut guards = vec![(0, outer.to_vec())];
+        let inner = |own: &Vec<String>| outer.iter().chain(own).cloned().collect();
+        guards.extend(self.guards.iter().map(|(from, own)| (*from, inner(own))));
+        Self { number: self.number, text: self.text.clone(), guards, ..Self::default() }
     }
 }
 
@@ -104,6 +116,13 @@ impl ProseReader {
                 }
             }
             Some("endif" | "endfor") => drop(self.open.pop()),
+            Some("say" | "list" | "part") => {
+                let open = self.open.concat();
+                if let Some(line) = self.lines.last_mut() {
+                    line.own_tags.push((statement.to_owned(), open));
+                }
+                return;
+            }
             _ => return,
         }
         let open = self.open.concat();

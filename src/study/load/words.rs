@@ -1,0 +1,48 @@
+//! The study's own sentences in `words/`.
+
+use super::characters;
+use super::unknown_files::unknown_file;
+use crate::diag::{Diagnostic, Location, say};
+use crate::source::{Folder, SourceText};
+use crate::study::passport::Passport;
+use crate::study::words::{ALL_DELIVERABLES, WORDS_FOLDER, Words};
+
+/// What the folder of words gave.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The files of sentences.
+    pub words: Vec<Words>,
+    /// Their texts.
+    pub files: Vec<SourceText>,
+    /// What is wrong with them.
+    pub faults: Vec<Diagnostic>,
+}
+
+/// Reads every file; what is for no deliverable and no language of the study is told as unknown.
+pub fn read(folder: &Folder, passport: &Passport) -> Found {
+    let mut found = Found::default();
+    let is_deliverable =
+        |id: &str| id == ALL_DELIVERABLES || passport.deliverables.iter().any(|d| d.id.as_str() == id);
+    for name in ["md", "txt", "docx"].iter().flat_map(|extension| folder.files(WORDS_FOLDER, extension)) {
+        let words = Words::named(&name)
+            .filter(|w| is_deliverable(&w.deliverable) && passport.languages.contains(&w.language));
+        let Some(mut words) = words else {
+            let path = format!("{WORDS_FOLDER}/{name}");
+            found.faults.push(unknown_file(&path).hint(say!("hint-stray-words")));
+            continue;
+        };
+        match folder.read(&words.path) {
+            Ok(file) => {
+                let lines = (1u32..).zip(file.text.lines());
+                found.faults.extend(lines.filter_map(|(line, text)| {
+                    Some(characters::illegal(&words.path, "", text)?.at(Location::line(&words.path, line)))
+                }));
+                words.text.clone_from(&file.text);
+                found.files.push(file);
+                found.words.push(words);
+            }
+            Err(fault) => found.faults.push(fault),
+        }
+    }
+    found
+}

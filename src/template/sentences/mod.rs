@@ -1,0 +1,261 @@
+//! Words for people who write: the structure of a deliverable once, and its sentences in each language.
+//!
+//! `reports/<deliverable>/report.md` and the parts beside it and in `reports/shared/` are the structure: tera without
+//! a word of any language. `reports/<deliverable>/<language>.md` and `reports/shared/<language>.md` hold the named
+//! sentences ([`file`]); a study's own `words/` and the user's templates hold those that differ ([`layers`]). Each
+//! sentence becomes a template ([`spoken`]) that the structure, written out ([`structure`]), includes where it says
+//! it, so that a sentence sees what is known there. What is wrong with a structure or a sentence is told with its
+//! line, all at once.
+
+mod agreement;
+mod choice;
+mod data;
+pub(super) mod file;
+mod language_free;
+mod layers;
+mod listing;
+mod origin;
+mod own_tags;
+mod pieces;
+mod rules;
+mod spoken;
+mod structure;
+mod uses;
+
+use std::collections::BTreeMap;
+
+use crate::diag::{Code, Diagnostic, Diagnostics, Location, Severity, say};
+use crate::locale::Locale;
+use crate::source::Assets;
+use crate::study::nearest;
+use crate::study::words::Words;
+
+use super::lint::{self, prose};
+use layers::{Layer, SHARED, Sentences};
+use structure::Surroundings;
+use uses::Use;
+
+pub use choice::{Turns, register};
+pub use listing::{Entry, listing};
+pub use origin::Origin;
+pub use spoken::Unit;
+
+/// The path of a deliverable's structure.
+pub fn structure_path(report: &str) -> String {
+    format!("reports/{report}/report.md")
+}
+
+/// The languages that have a file of sentences for a deliverable.
+pub fn languages(assets: &Assets, report: &str) -> Vec<String> {
+    let known =
+        assets.files("locale", "toml").into_iter().filter_map(|f| Some(f.strip_suffix(".toml")?.to_owned()));
+    let of_program = assets.embedded_text(&structure_path(report)).is_some();
+    let is_there = |language: &String| {
+        let path = format!("reports/{report}/{language}.md");
+        of_program && assets.embedded_text(&path).is_some()
+            || assets.overlay_text(&path).is_ok_and(|t| t.is_some())
+    };
+    known.filter(is_there).collect()
+}
+
+/// The deliverables that have a structure of their own and sentences.
+pub fn with_sentences(assets: &Assets) -> Vec<String> {
+    let all = assets.folders("reports").into_iter();
+    all.filter(|report| assets.has(&structure_path(report))).collect()
+}
+
+/// Whether a deliverable has sentences in a language.
+pub fn has_sentences(assets: &Assets, report: &str, language: &str) -> bool {
+    assets.has(&structure_path(report)) && languages(assets, report).iter().any(|own| own == language)
+}
+
+/// The templates of a deliverable in one language, ready for tera.
+#[derive(Debug, Default)]
+pub struct Prepared {
+    /// Name and text of each template; the first is the deliverable's.
+    pub templates: Vec<(String, String)>,
+    /// Where the words of each template stand, by its name.
+    pub origins: BTreeMap<String, Origin>,
+    /// Paths of the files: those of the structure, in the order of the marks of their lines, then those of sentences.
+    pub files: Vec<String>,
+    /// Every wording and branch that can be printed, in the order of their marks.
+    pub units: Vec<Unit>,
+    pub warnings: Vec<Diagnostic>,
+}
+
+/// Reads, checks and writes out everything that a deliverable says in a language.
+///
+/// # Errors
+/// Everything wrong with structure and sentences.
+pub fn prepare(
+    assets: &Assets,
+    report: &str,
+    locale: &Locale,
+    words: &[Words],
+) -> Result<Prepared, Diagnostics> {
+    let mut sentences = Sentences::load(assets, report, locale.language(), words);
+    let mut found: Diagnostics = std::mem::take(&mut sentences.faults).into_iter().collect();
+    let around = Around { assets, report, language: locale.language(), sentences: &sentences };
+    let mut prepared = Prepared::default();
+    let mut said = Vec::new();
+    let mut paths = vec![structure_path(report)];
+    let mut next = 0;
+    while let Some(path) = paths.get(next).cloned() {
+        match assets.text(&path) {
+            Ok(text) => {
+                let written = structure::written_out(&path, &text, next, &around);
+                found.extend(written.faults);
+                let lines = prose::read(&text);
+                found.extend(language_free::words(&path, &lines));
+                found.extend(lint::of_structure(&path, &lines, locale));
+                said.extend(uses::uses(&path, &lines, &sentences));
+                for part in written.parts {
+                    if !paths.contains(&part) {
+                        paths.push(part);
+                    }
+                }
+                prepared.templates.push((path.clone(), written.text));
+                prepared.origins.insert(path, written.origin);
+            }
+            Err(fault) => found.push(fault),
+        }
+        next += 1;
+    }
+    found.extend(of_sentences(&sentences, &said, locale));
+    found.extend(unsaid(&around, &paths, &said));
+    for other in languages(assets, report).iter().filter(|other| *other != locale.language()) {
+        let theirs = Sentences::load(assets, report, other, words);
+        found.extend(against(&around, other, &theirs, &said));
+    }
+    found.normalise();
+    if found.has_errors() {
+        return Err(found);
+    }
+    for name in uses::names(&said) {
+        let Some(sentence) = sentences.get(name) else { continue };
+        let (text, origin) = spoken::template(sentence, &mut prepared.units);
+        let name = spoken::template_name(name);
+        prepared.templates.push((name.clone(), text));
+        prepared.origins.insert(name, origin);
+    }
+    prepared.files = paths;
+    for layer in &sentences.layers {
+        if !prepared.files.contains(&layer.path) {
+            prepared.files.push(layer.path.clone());
+        }
+    }
+    prepared.warnings = found.into_iter().filter(|d| d.severity != Severity::Error).collect();
+    Ok(prepared)
+}
+
+/// What sentences and their files leave to be desired by themselves.
+fn of_sentences(sentences: &Sentences, said: &[Use], locale: &Locale) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for layer in &sentences.layers {
+        for sentence in layer.file.sentences.iter().filter(|s| sentences.is_said(layer, s)) {
+            found.extend(rules::broken(sentence));
+            found.extend(agreement::of_wordings(sentence));
+        }
+        let guards = |line: u32| guards(sentences, layer, line, said);
+        found.extend(lint::of_sentences(&layer.path, &layer.file.prose, locale, &guards));
+    }
+    found
+}
+
+/// The conditions around each place where the sentence of a line is said; `None` for one in whose place another stands.
+fn guards(sentences: &Sentences, layer: &Layer, line: u32, said: &[Use]) -> Option<Vec<Vec<String>>> {
+    let own = layer.file.sentences.iter().rev().find(|sentence| sentence.line <= line)?;
+    let uses = said.iter().filter(|place| own.name == place.sentence);
+    sentences.is_said(layer, own).then(|| uses.map(|place| place.guards.clone()).collect())
+}
+
+/// Sentences that the structure never says. A structure of the user's own may leave out what the program's says, and
+/// what deliverables share is not for each of them.
+fn unsaid(around: &Around<'_>, structure: &[String], said: &[Use]) -> Vec<Diagnostic> {
+    let is_own = |path: &String| around.assets.overlay_text(path).is_ok_and(|text| text.is_some());
+    let own_structure = structure.iter().any(is_own);
+    let said = uses::names(said);
+    let known: Vec<String> = said.iter().map(|name| (*name).to_owned()).collect();
+    let mut found = Vec::new();
+    for layer in &around.sentences.layers {
+        let skipped = layer.of_program && (layer.shared || own_structure);
+        for sentence in layer.file.sentences.iter().filter(|s| !skipped && !said.contains(s.name.as_str())) {
+            if layer.shared && around.sentences.of_program(&sentence.name).is_some() {
+                continue;
+            }
+            let message = say!("sentence-unknown", name = sentence.name);
+            let fault = Diagnostic::new(Code::SentenceUnknown, message)
+                .at(Location::line(&layer.path, sentence.line));
+            found.push(match nearest(&sentence.name, &known) {
+                Some(near) => fault.hint(say!("hint-did-you-mean", near = near)),
+                None => fault.hint(say!("hint-sentence-unknown", deliverable = around.report)),
+            });
+        }
+    }
+    found
+}
+
+/// What the sentences of another language lack or print otherwise; of two languages the later one is told.
+fn against(around: &Around<'_>, other: &str, theirs: &Sentences, said: &[Use]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for name in uses::names(said) {
+        let (Some(own), their) = (around.sentences.get(name), theirs.get(name)) else { continue };
+        let Some(their) = their else {
+            let path = format!("reports/{}/{other}.md", around.report);
+            let fault =
+                Diagnostic::new(Code::SentenceMissing, say!("sentence-missing", name = name, path = path));
+            let place = Location::line(&own.file, own.line);
+            found.push(fault.at(place).hint(say!("hint-sentence-missing", path = path)));
+            continue;
+        };
+        found.extend(match around.language < other {
+            true => agreement::of_languages(own, their),
+            false => agreement::of_languages(their, own),
+        });
+    }
+    found
+}
+
+/// What a structure is written out against.
+struct Around<'a> {
+    assets: &'a Assets,
+    report: &'a str,
+    language: &'a str,
+    sentences: &'a Sentences,
+}
+
+impl Surroundings for Around<'_> {
+    fn has_sentence(&self, name: &str) -> bool {
+        self.sentences.get(name).is_some()
+    }
+
+    fn keys(&self, name: &str) -> Vec<String> {
+        self.sentences.keys(name)
+    }
+
+    fn part(&self, name: &str) -> Option<String> {
+        let places = [self.report, SHARED].map(|folder| format!("reports/{folder}/{name}.md"));
+        places.into_iter().find(|path| self.assets.has(path))
+    }
+
+    fn missing(&self, name: &str) -> Diagnostic {
+        let path = format!("reports/{}/{}.md", self.report, self.language);
+        let fault =
+            Diagnostic::new(Code::SentenceMissing, say!("sentence-missing", name = name, path = path));
+        match nearest(name, &self.sentences.names()) {
+            Some(near) => fault.hint(say!("hint-did-you-mean", near = near)),
+            None => fault.hint(say!("hint-sentence-missing", path = path)),
+        }
+    }
+
+    fn no_part(&self, name: &str) -> Diagnostic {
+        let folders = [self.report, SHARED].map(|folder| format!("reports/{folder}"));
+        let files = folders.iter().flat_map(|folder| self.assets.files(folder, "md"));
+        let known: Vec<String> = files.filter_map(|f| Some(f.strip_suffix(".md")?.to_owned())).collect();
+        let fault = Diagnostic::new(Code::StructureTag, say!("structure-part", name = name));
+        match nearest(name, &known) {
+            Some(near) => fault.hint(say!("hint-did-you-mean", near = near)),
+            None => fault.hint(say!("hint-structure-part", report = self.report)),
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! The sentences of the deliverables: each is printed by some study, those of a study's own stand in the place of the
+//! program's, and what is wrong with them is told where they stand.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use esep::diag::Code;
+use esep::pipeline::{BuildContext, Format, Request, Unit, words};
+use serde_json::{Value, json};
+
+use crate::support::office::docx_text;
+use crate::support::{build_one, copy_of_sample, edit, folder, put, root, sample, starter};
+
+/// Deliverables whose every sentence some study has to reach.
+const SPOKEN: &[&str] = &["attendance", "invitation", "minutes", "summary"];
+
+/// What a study reaches of every deliverable it owes.
+fn account(
+    study: &Path,
+    all: &mut BTreeMap<String, BTreeSet<Unit>>,
+    said: &mut BTreeMap<String, BTreeSet<Unit>>,
+) {
+    let request = Request { study: study.to_owned(), ..Request::default() };
+    let context = BuildContext::open(&request).unwrap_or_else(|f| panic!("{f:#?}"));
+    for job in context.jobs().iter().filter(|job| SPOKEN.contains(&job.deliverable.as_str())) {
+        let found = context.account(job).unwrap_or_else(|f| panic!("{}: {f:#?}", job.name()));
+        all.entry(job.name()).or_default().extend(found.units);
+        said.entry(job.name()).or_default().extend(found.said);
+    }
+}
+
+/// A copy of the sample without the grant, whose terms it would not meet.
+fn without_grant() -> tempfile::TempDir {
+    let study = copy_of_sample();
+    edit(study.path(), "study.json", |s| drop(s.as_object_mut().unwrap().remove("grant")));
+    study
+}
+
+/// Studies that between them reach every sentence: the sample and the starter, and copies of the sample with what
+/// they do not have.
+fn studies() -> Vec<tempfile::TempDir> {
+    let starter = starter();
+    let silent = without_grant();
+    edit(silent.path(), "events.json", |events| {
+        for event in events["events"].as_array_mut().unwrap() {
+            for key in ["starts", "ends", "audience", "agenda", "chair", "secretary", "participants"] {
+                drop(event.as_object_mut().unwrap().remove(key));
+            }
+            for key in ["discussion", "decisions"] {
+                if event.get(key).is_some() {
+                    event[key] = json!([]);
+                }
+            }
+        }
+    });
+    let nameless = without_grant();
+    edit(nameless.path(), "events.json", |events| {
+        for event in events["events"].as_array_mut().unwrap() {
+            drop(event.as_object_mut().unwrap().remove("audience"));
+            for question in event.get_mut("discussion").and_then(Value::as_array_mut).into_iter().flatten() {
+                drop(question.as_object_mut().unwrap().remove("asked_by"));
+            }
+        }
+    });
+    edit(nameless.path(), "recommendations.json", |file| {
+        for finding in file["findings"].as_array_mut().unwrap() {
+            drop(finding.as_object_mut().unwrap().remove("measure"));
+        }
+    });
+    let before = without_grant();
+    edit(before.path(), "events.json", |events| events["events"] = json!([]));
+    vec![starter, silent, nameless, before]
+}
+
+#[test]
+fn every_sentence_is_printed_by_some_study() {
+    let (mut all, mut said) = (BTreeMap::new(), BTreeMap::new());
+    account(&sample(), &mut all, &mut said);
+    for study in studies() {
+        account(study.path(), &mut all, &mut said);
+    }
+    assert_eq!(all.len(), 2 * SPOKEN.len());
+    let mut missed = Vec::new();
+    for (name, units) in &all {
+        missed.extend(units.difference(&said[name]).map(|unit| format!("{name}: {unit:?}")));
+    }
+    assert!(missed.is_empty(), "no study prints these:\n{}", missed.join("\n"));
+}
+
+#[test]
+fn shared_sentences_are_said_by_some_structure() {
+    let reports = root().join("templates/reports");
+    let mut structure = String::new();
+    for entry in fs::read_dir(&reports).unwrap() {
+        let files = fs::read_dir(entry.unwrap().path()).unwrap().map(|e| e.unwrap().path());
+        for file in files.filter(|f| f.extension().is_some_and(|e| e == "md")) {
+            let name = file.file_stem().unwrap().to_string_lossy().into_owned();
+            if !["kk", "ru", "en"].contains(&name.as_str()) {
+                structure.push_str(&fs::read_to_string(file).unwrap());
+            }
+        }
+    }
+    let words: BTreeSet<&str> =
+        structure.split(|c: char| !c.is_alphanumeric() && !"._-".contains(c)).collect();
+    for language in ["kk", "ru", "en"] {
+        let text = fs::read_to_string(reports.join(format!("shared/{language}.md"))).unwrap_or_default();
+        for name in text.lines().filter_map(|line| line.strip_prefix("## ")) {
+            let group = name.rsplit_once('.').map(|(group, _)| group).unwrap_or_default();
+            let is_said = words.contains(name) || structure.contains(&format!("{group}["));
+            assert!(is_said, "{language}: no structure says {name}");
+        }
+    }
+}
+
+#[test]
+fn a_study_says_a_sentence_in_its_own_words() {
+    let study = copy_of_sample();
+    fs::create_dir(study.path().join("words")).unwrap();
+    let own = "## summary.groups\nО группе сказано по ответам самой группы.\n";
+    fs::write(study.path().join("words/summary.ru.md"), own).unwrap();
+    let out = folder();
+    build_one(study.path(), out.path(), "summary", "ru", Format::Docx).unwrap_or_else(|f| panic!("{f:#?}"));
+    let text = docx_text(&fs::read(out.path().join("summary.ru.docx")).unwrap()).replace('\u{A0}', " ");
+    assert!(text.contains("О группе сказано по ответам самой группы."));
+    assert!(!text.contains("Вывод о группе посчитан"));
+    let request = Request { study: study.path().to_owned(), ..Request::default() };
+    let entries = words(&request, "summary", "ru").unwrap_or_else(|f| panic!("{f:?}"));
+    let changed: Vec<_> = entries.iter().filter(|entry| entry.is_changed).collect();
+    assert_eq!(changed.len(), 1);
+    assert_eq!(changed[0].places, 1);
+    let program = changed[0].replaced.as_ref().unwrap();
+    assert!(program.wordings[0].text.starts_with("Вывод о группе"));
+    assert!(entries.iter().any(|e| e.sentence.name == "counted.residents" && e.data == ["facts.sample.n"]));
+}
+
+#[test]
+fn words_of_no_deliverable_and_personal_data_in_them_are_told() {
+    let study = starter();
+    let own = "## counted.experts\nСарапшы, тел. +7 701 123 45 67\n";
+    put(study.path(), "words/shared.kk.md", own);
+    put(study.path(), "words/sumary.ru.md", "## summary.groups\nО группе.\n");
+    let found = BuildContext::open(&Request { study: study.path().to_owned(), ..Request::default() });
+    let told: Vec<_> = found.map(|_| ()).unwrap_err().iter().map(ToString::to_string).collect();
+    for place in ["words/shared.kk.md:2", "words/sumary.ru.md"] {
+        assert!(told.iter().any(|t| t.contains(place)), "{place}: {told:#?}");
+    }
+}
+
+#[test]
+fn faults_of_own_words_have_their_lines() {
+    let study = copy_of_sample();
+    fs::create_dir(study.path().join("words")).unwrap();
+    let own = "## summary.group\nО группе.\n\n## summary.rest\nОстальное – {{ study.titel }}.\n";
+    fs::write(study.path().join("words/summary.ru.md"), own).unwrap();
+    let out = folder();
+    let faults = build_one(study.path(), out.path(), "summary", "ru", Format::Docx).map(|_| ()).unwrap_err();
+    let told: Vec<_> = faults.iter().map(|d| (d.code, d.place.as_ref().unwrap().to_string())).collect();
+    let place = |line: u32| format!("words/summary.ru.md:{line}");
+    assert_eq!(told, [(Code::SentenceUnknown, place(1)), (Code::SentenceData, place(5))]);
+    assert!(faults.iter().any(|d| d.to_string().contains("summary.groups")), "the nearest name is told");
+    let own = "## summary.contacts\nАдреса – в отчёте [](#sec-gone):\n";
+    fs::write(study.path().join("words/summary.ru.md"), own).unwrap();
+    fs::write(
+        study.path().join("words/summary.kk.md"),
+        own.replace("Адреса – в отчёте", "Мекенжайлар – есепте"),
+    )
+    .unwrap();
+    let faults = build_one(study.path(), out.path(), "summary", "ru", Format::Docx).map(|_| ()).unwrap_err();
+    let told: Vec<_> = faults.iter().map(|d| (d.code, d.place.as_ref().unwrap().to_string())).collect();
+    assert_eq!(told, [(Code::ReferenceUnknown, place(2))]);
+}
