@@ -72,6 +72,6 @@ fn walk<'v>(
                 pointer.truncate(length);
             }
         }
-        _ => {}
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }

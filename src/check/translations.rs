@@ -68,7 +68,7 @@ impl Search<'_> {
                     pointer.truncate(length);
                 }
             }
-            _ => {}
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
         }
     }
 }

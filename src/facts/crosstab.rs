@@ -6,12 +6,14 @@ use super::questions::IntervalEstimate;
 use super::records;
 use super::stats::{self, Base};
 use super::suppression;
-use crate::study::results::{AnswerOption, AnswerRole, Question, QuestionKind, Record};
-use crate::study::{LocalizedText, StudyAsOf, Thresholds};
+use crate::study::results::{AnswerOption, AnswerRole, Breakdown, Question, QuestionKind, Record};
+use crate::study::{LocalizedText, Study, StudyAsOf, Thresholds};
 
 /// Answers (or items) by groups, in per cent.
 #[derive(Debug, Clone, Serialize)]
 pub struct Crosstab {
+    /// Id of the breakdown.
+    pub id: String,
     /// What the groups are groups of.
     pub label: LocalizedText,
     /// The groups that have records, in codebook order: the columns.
@@ -25,6 +27,8 @@ pub struct Crosstab {
 /// A group: a column.
 #[derive(Debug, Clone, Serialize)]
 pub struct CrossGroup {
+    /// Code of the group.
+    pub code: String,
     /// Name of the group.
     pub label: LocalizedText,
     /// Unweighted base.
@@ -36,12 +40,25 @@ pub struct CrossGroup {
 /// An answer or item: a row.
 #[derive(Debug, Clone, Serialize)]
 pub struct CrossRow {
+    /// Code of the item or answer; the question's id where the row is the question itself.
+    pub code: String,
     /// What it is called.
     pub label: LocalizedText,
-    /// A residual category: "other", "hard to answer", "refused".
+    /// A residual category: "other", "none of the above", "hard to answer", "refused".
     pub residual: bool,
     /// One per group; `None`: the base is too small, or the cell is suppressed.
     pub cells: Vec<Option<IntervalEstimate>>,
+    /// What each cell rests on, one per group, also where the cell is not shown.
+    pub bases: Vec<CellBase>,
+}
+
+/// What a cell of a crosstab rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
+pub struct CellBase {
+    /// Unweighted respondents.
+    pub n: u32,
+    /// Effective number of respondents, n / deff.
+    pub n_eff: f64,
 }
 
 /// A cell before anything is suppressed: respondents and estimate.
@@ -60,11 +77,31 @@ impl Crosstab {
             };
             records.iter().filter(is_of).copied().collect()
         };
+        Self::of(study, q, (breakdown, Row::all(q)), of_group)
+    }
+
+    /// The same with the sums of the positive answers in the place of a scale's answers, from records that are
+    /// sorted by groups already; of a scale without a positive side, its answers.
+    pub(super) fn of_totals<'a>(
+        study: &Study,
+        q: &Question,
+        breakdown: &Breakdown,
+        of_group: impl Fn(&str) -> Vec<&'a Record>,
+    ) -> Option<Self> {
+        Self::of(study, q, (breakdown, Row::totals(q)), of_group)
+    }
+
+    fn of<'a>(
+        study: &Study,
+        q: &Question,
+        (breakdown, rows): (&Breakdown, Vec<Row<'_>>),
+        of_group: impl Fn(&str) -> Vec<&'a Record>,
+    ) -> Option<Self> {
         let found = breakdown.groups.iter().filter_map(|g| {
             let records = of_group(&g.code);
             let n = records.iter().map(|r| r.n).max()?;
             let base_class = Base::of(n, &study.thresholds);
-            Some((CrossGroup { label: g.label.clone(), n, base_class }, records))
+            Some((CrossGroup { code: g.code.clone(), label: g.label.clone(), n, base_class }, records))
         });
         let (groups, of_groups): (Vec<CrossGroup>, Vec<Vec<&Record>>) = found.unzip();
         if groups.is_empty() {
@@ -75,30 +112,33 @@ impl Crosstab {
             let cells = of_groups.iter().map(|records| row.cell(q, records, &study.thresholds)).collect();
             (row, cells)
         };
-        let mut rows: Vec<(Row<'_>, Vec<Cell>)> = Row::all(q).into_iter().map(with_cells).collect();
+        let mut rows: Vec<(Row<'_>, Vec<Cell>)> = rows.into_iter().map(with_cells).collect();
         rows.retain(|(_, cells)| cells.iter().any(Option::is_some));
         let suppressed = suppression::applies(study) && suppress(study, q, &groups, &mut rows);
         let rows = rows.into_iter().map(|(row, cells)| {
             let shown = cells.into_iter().zip(&groups).map(|(cell, group)| {
                 cell.filter(|_| group.base_class.is_shown()).map(|(_, measure)| measure)
             });
-            CrossRow { label: row.label.clone(), residual: row.residual, cells: shown.collect() }
+            CrossRow {
+                code: row.code(q).to_owned(),
+                label: row.label.clone(),
+                residual: row.residual,
+                cells: shown.collect(),
+                bases: of_groups.iter().map(|records| row.base(records)).collect(),
+            }
         });
-        Some(Self { label: breakdown.label.clone(), rows: rows.collect(), groups, suppressed })
+        let (id, label) = (breakdown.id.to_string(), breakdown.label.clone());
+        Some(Self { id, label, rows: rows.collect(), groups, suppressed })
     }
 }
 
 /// Takes out small cells and those from which a single one could be found; whether any went.
-fn suppress(
-    study: &StudyAsOf,
-    q: &Question,
-    groups: &[CrossGroup],
-    rows: &mut [(Row<'_>, Vec<Cell>)],
-) -> bool {
+fn suppress(study: &Study, q: &Question, groups: &[CrossGroup], rows: &mut [(Row<'_>, Vec<Cell>)]) -> bool {
     let counts: Vec<Vec<Option<u32>>> =
         rows.iter().map(|(_, cells)| cells.iter().map(|cell| cell.map(|(n, _)| n)).collect()).collect();
     let bases: Vec<u32> = groups.iter().map(|group| group.n).collect();
-    let is_distribution = q.items.is_empty() && q.kind != QuestionKind::Multiple;
+    let are_sums = rows.iter().all(|(row, _)| row.option.is_none());
+    let is_distribution = q.items.is_empty() && q.kind != QuestionKind::Multiple && !are_sums;
     let suppressed = suppression::table(&counts, &bases, is_distribution, &study.thresholds);
     let mut gone = false;
     for ((_, cells), suppressed) in rows.iter_mut().zip(&suppressed) {
@@ -138,6 +178,32 @@ impl<'a> Row<'a> {
             option,
         });
         rows.collect()
+    }
+
+    /// The positive answers together, of each item where there are items; as [`Row::all`] where the question is no
+    /// scale or has no positive side. Items of a scale without one have no single figure, so that there are no rows.
+    fn totals(q: &'a Question) -> Vec<Self> {
+        if q.kind != QuestionKind::Scale {
+            return Self::all(q);
+        }
+        let has_positive = q.options.iter().any(|o| o.role == Some(AnswerRole::Positive));
+        match (q.items.is_empty(), has_positive) {
+            (true, true) => vec![Self { label: q.label(), residual: false, item: None, option: None }],
+            (false, false) => Vec::new(),
+            (true, false) | (false, true) => Self::all(q),
+        }
+    }
+
+    /// Code of the answer or item; the question's id where the row is the question itself.
+    fn code(&self, q: &'a Question) -> &'a str {
+        self.option.filter(|_| q.items.is_empty()).or(self.item).unwrap_or(&q.id.0)
+    }
+
+    /// What the row rests on in a group.
+    fn base(&self, records: &[&Record]) -> CellBase {
+        let own: Vec<&Record> = records.iter().filter(|r| r.item.as_deref() == self.item).copied().collect();
+        let base = records::base(&own);
+        base.map_or_else(CellBase::default, |(n, deff)| CellBase { n, n_eff: stats::effective_n(n, deff) })
     }
 
     fn cell(&self, q: &Question, records: &[&Record], thresholds: &Thresholds) -> Cell {

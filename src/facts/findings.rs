@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 use serde::Serialize;
 
+use super::reading::{FindingReading, Known, finding_change};
 use super::stats::{self, Base};
 use super::suppression;
 use crate::study::outcome::Measure;
@@ -30,6 +31,8 @@ pub struct FindingFact {
     pub recommendations: Vec<String>,
     /// Of a finding about one group: what is measured, and the same figure in every group of the breakdown.
     pub groups: Option<FindingGroups>,
+    /// Where its figure stands, what became of it, which sources agree.
+    pub reading: FindingReading,
 }
 
 /// A figure in all groups of a breakdown.
@@ -48,8 +51,11 @@ pub struct FindingGroups {
 }
 
 /// The figure in one group.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct FindingGroup {
+    /// Code of the group.
+    #[serde(skip)]
+    pub code: String,
     /// Name of the group.
     pub label: LocalizedText,
     /// Unweighted base.
@@ -62,6 +68,9 @@ pub struct FindingGroup {
     pub low: Option<f64>,
     /// Upper bound.
     pub high: Option<f64>,
+    /// `percent` before rounding; 0 where the base is too small to show it.
+    #[serde(skip)]
+    pub exact: f64,
 }
 
 /// The proving figure with its confidence interval.
@@ -77,6 +86,9 @@ pub struct KeyFigure {
     pub high: f64,
     /// Unweighted base.
     pub n: u32,
+    /// `value` before rounding.
+    #[serde(skip)]
+    pub exact: f64,
 }
 
 /// What a figure is a number of.
@@ -103,7 +115,7 @@ pub enum Change {
     NotComparable,
 }
 
-pub(super) fn findings(study: &StudyAsOf) -> Vec<FindingFact> {
+pub(super) fn findings(study: &StudyAsOf, known: &Known) -> Vec<FindingFact> {
     let book = &study.recommendations;
     book.findings
         .iter()
@@ -113,7 +125,10 @@ pub(super) fn findings(study: &StudyAsOf) -> Vec<FindingFact> {
             let previous = study.earlier_results().and_then(|r| self::figure(study, r, measure?));
             let redefined = measure.and_then(|m| study.redefined(definition(study, m)));
             let change = figure.zip(previous).map(|(now, before)| change(now, before, redefined.is_some()));
+            let groups = measure.and_then(|m| groups(study, m));
+            let since = finding_change((figure, previous), change, redefined.as_ref());
             FindingFact {
+                reading: FindingReading::new(known, f, since, groups.as_ref()),
                 id: f.id.to_string(),
                 statement: f.statement.clone(),
                 evidence: f.evidence.iter().map(ToString::to_string).collect(),
@@ -127,7 +142,7 @@ pub(super) fn findings(study: &StudyAsOf) -> Vec<FindingFact> {
                     .filter(|r| r.evidence.contains(&f.id))
                     .map(|r| r.id.to_string())
                     .collect(),
-                groups: measure.and_then(|m| groups(study, m)),
+                groups,
             }
         })
         .collect()
@@ -159,7 +174,9 @@ fn groups(study: &StudyAsOf, measure: &Measure) -> Option<FindingGroups> {
         let base_class = Base::of(figure.n, &study.thresholds);
         let shown = |value: f64| base_class.is_shown().then_some(value);
         let (percent, low, high) = (shown(figure.value), shown(figure.low), shown(figure.high));
-        let group = FindingGroup { label: coded.label.clone(), n: figure.n, base_class, percent, low, high };
+        let exact = shown(figure.exact).unwrap_or_default();
+        let (code, label) = (coded.code.clone(), coded.label.clone());
+        let group = FindingGroup { code, label, n: figure.n, base_class, percent, low, high, exact };
         Some((group, count.min(figure.n.saturating_sub(count))))
     };
     let found: Vec<(FindingGroup, u32)> = breakdown.groups.iter().filter_map(group).collect();
@@ -224,6 +241,7 @@ fn figure(study: &Study, results: &Results, measure: &Measure) -> Option<KeyFigu
                 low: low * 100.0,
                 high: high * 100.0,
                 n: first.n,
+                exact: share * 100.0,
             })
         }
         Measure::Index(id) => {
@@ -240,5 +258,12 @@ fn figure(study: &Study, results: &Results, measure: &Measure) -> Option<KeyFigu
 }
 
 fn score(value: f64, ci: (f64, f64), n: u32) -> KeyFigure {
-    KeyFigure { kind: KeyFigureKind::Score, value: stats::round_tenth(value), low: ci.0, high: ci.1, n }
+    KeyFigure {
+        kind: KeyFigureKind::Score,
+        value: stats::round_tenth(value),
+        low: ci.0,
+        high: ci.1,
+        n,
+        exact: value,
+    }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::index_methods::component_value;
+use super::reading::{IndexReading, StageChange, TerritorySpan, movements};
 use super::stats::{self, Base};
 use crate::study::results::{Component, Direction, Index, IndexMethod, IndexValue, Question, Record, Stage};
 use crate::study::{LocalizedText, Name, StudyAsOf};
@@ -50,6 +51,8 @@ pub struct IndexFact {
     pub redefined: Option<LocalizedText>,
     /// Its values by territory, in the order of the study's territories.
     pub territories: Vec<TerritoryIndex>,
+    /// Its change since the earlier stage, and the range of its territories.
+    pub reading: IndexReading,
 }
 
 /// A question item that enters the index.
@@ -64,7 +67,7 @@ pub struct IndexPart {
 }
 
 /// The value of an index in a territory.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TerritoryIndex {
     /// Id of the territory.
     pub territory: String,
@@ -96,6 +99,12 @@ pub(super) fn indices(study: &StudyAsOf) -> Vec<IndexFact> {
             let earlier = (stage == Stage::Final).then(|| total(&index, Stage::Preliminary)).flatten();
             let redefined = earlier.and_then(|_| study.redefined(index.redefined.as_ref()));
             let (components, equal_weights) = components(study, &index);
+            let territories = territories(study, &index, stage);
+            let reading = IndexReading {
+                change: StageChange::new(&value, earlier, redefined.as_ref()),
+                moved: movements(study, &index),
+                territories: TerritorySpan::new(&territories),
+            };
             IndexFact {
                 id: index.id.to_string(),
                 name: index.name.clone(),
@@ -117,7 +126,8 @@ pub(super) fn indices(study: &StudyAsOf) -> Vec<IndexFact> {
                 changed: redefined.is_none()
                     && earlier.is_some_and(|e| e.ci.0 > value.ci.1 || e.ci.1 < value.ci.0),
                 redefined,
-                territories: territories(study, &index, stage),
+                territories,
+                reading,
             }
         })
         .collect()

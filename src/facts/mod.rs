@@ -12,6 +12,7 @@ mod index_methods;
 mod indices;
 mod qualitative;
 mod questions;
+pub mod reading;
 mod records;
 mod risk;
 pub mod stats;
@@ -27,10 +28,11 @@ use crate::study::passport::Edition;
 use crate::study::results::{Record, Stage};
 use crate::study::survey::SampleKind;
 use crate::study::{StudyAsOf, Thresholds};
+use reading::{Begin, IndicesReading, Known, Overview, TermsReading};
 
 pub use breakdowns::{Breakdown, Group};
 pub use coverage::{CoverageFacts, PublicationFact};
-pub use crosstab::{CrossGroup, CrossRow, Crosstab};
+pub use crosstab::{CellBase, CrossGroup, CrossRow, Crosstab};
 pub use fieldwork::{Day, FieldworkFacts, TerritoryProgress};
 pub use findings::{Change, FindingFact, FindingGroup, FindingGroups, KeyFigure, KeyFigureKind};
 pub use index_methods::component_value;
@@ -76,6 +78,8 @@ pub struct Facts {
     pub findings: Vec<FindingFact>,
     /// Terms of the grant with their states.
     pub terms: Vec<Term>,
+    /// Readings across all of these, for summary and conclusion.
+    pub overview: Overview,
 }
 
 /// Size and precision of the mass survey.
@@ -101,23 +105,27 @@ impl Facts {
     /// Computes all facts for the study as of a day.
     pub fn new(study: &StudyAsOf) -> Self {
         let results = study.latest_results();
+        let known = Known::new(study);
+        let (blocks, indices) = (questions::blocks(study), indices::indices(study));
+        let terms = terms(study);
         Self {
             cutoff: study.cutoff(),
+            overview: overview(study, &known, &blocks, (&indices, &terms)),
             edition: study.passport.edition,
             thresholds: study.thresholds.clone(),
             stage: study.stage(),
             collected: results.map(|r| (r.collected.start, r.collected.end)),
             sample: sample(study),
             fieldwork: FieldworkFacts::new(study),
-            blocks: questions::blocks(study),
-            indices: indices::indices(study),
             risk: RiskFacts::new(study),
-            experts: ExpertFacts::new(study),
+            experts: ExpertFacts::new(study, &blocks),
             focus_groups: FocusGroupFacts::new(study),
             cases: CaseFacts::new(study),
             coverage: CoverageFacts::new(study),
-            findings: findings::findings(study),
-            terms: terms(study),
+            findings: findings::findings(study, &known),
+            blocks,
+            indices,
+            terms,
         }
     }
 
@@ -125,6 +133,17 @@ impl Facts {
     pub fn question(&self, id: &str) -> Option<&QuestionFacts> {
         self.blocks.iter().flat_map(|b| &b.questions).find(|q| q.id == id)
     }
+}
+
+fn overview(
+    study: &StudyAsOf,
+    known: &Known,
+    blocks: &[BlockFacts],
+    (indices, terms): (&[IndexFact], &[Term]),
+) -> Overview {
+    let questions: Vec<&QuestionFacts> = blocks.iter().flat_map(|b| &b.questions).collect();
+    let begin = Begin::new(&study.recommendations, &study.territories.territories, known);
+    Overview::new(&questions, begin, IndicesReading::new(indices), TermsReading::new(terms))
 }
 
 fn sample(study: &StudyAsOf) -> SampleFacts {

@@ -3,6 +3,8 @@
 use indexmap::IndexMap;
 use serde::Serialize;
 
+use super::BlockFacts;
+use super::reading::{CasesReading, DiscussionsReading, ExpertReading, Tally, ThemeKind};
 use crate::study::passport::{Edition, Level};
 use crate::study::qualitative::{Agreement, Case, CaseState, Expert, ExpertKind, FocusGroup, Statement};
 use crate::study::{LocalizedText, Name, StudyAsOf};
@@ -29,6 +31,8 @@ pub struct ExpertQuestionFacts {
     pub text: LocalizedText,
     /// Experts who answered it.
     pub answered: usize,
+    /// The most frequent answer, beside the residents'.
+    pub reading: ExpertReading,
     /// Answers with their counts, in the order of the guide.
     pub answers: Vec<Count>,
 }
@@ -45,7 +49,7 @@ pub struct Count {
 }
 
 impl ExpertFacts {
-    pub(super) fn new(study: &StudyAsOf) -> Self {
+    pub(super) fn new(study: &StudyAsOf, blocks: &[BlockFacts]) -> Self {
         let experts: Vec<Expert> = study.experts.experts.clone();
         let kinds = [
             ExpertKind::StateBody,
@@ -63,7 +67,11 @@ impl ExpertFacts {
                 .map(|o| Count { code: o.code.clone(), label: o.label.clone(), count: given(&o.code) })
                 .collect();
             let answered = answers.iter().map(|a| a.count).sum();
-            ExpertQuestionFacts { id: q.id.to_string(), text: q.text.clone(), answered, answers }
+            let tallies: Vec<Tally> =
+                answers.iter().map(|a| Tally::new(&a.code, &a.label, a.count)).collect();
+            let survey = blocks.iter().flat_map(|b| &b.questions);
+            let reading = ExpertReading::new(q.id.as_str(), &tallies, survey);
+            ExpertQuestionFacts { id: q.id.to_string(), text: q.text.clone(), answered, reading, answers }
         });
         Self {
             count: experts.len(),
@@ -85,6 +93,8 @@ pub struct FocusGroupFacts {
     pub groups: Vec<FocusGroup>,
     /// Themes with what each group said about them.
     pub themes: Vec<Theme>,
+    /// On how many themes the groups were of one mind.
+    pub reading: DiscussionsReading,
 }
 
 /// A theme that was spoken of.
@@ -98,6 +108,8 @@ pub struct Theme {
     pub agreed: usize,
     /// Groups of divided mind.
     pub divided: usize,
+    /// Whether opinion was shared in every group that spoke of it.
+    pub kind: ThemeKind,
     /// What each group said.
     pub statements: Vec<Statement>,
 }
@@ -113,18 +125,16 @@ impl FocusGroupFacts {
                 .cloned()
                 .collect();
             let count = |a| statements.iter().filter(|s| s.agreement == a).count();
-            Theme {
-                code: theme.code.clone(),
-                label: theme.label.clone(),
-                agreed: count(Agreement::Agreed),
-                divided: count(Agreement::Divided),
-                statements,
-            }
+            let (agreed, divided) = (count(Agreement::Agreed), count(Agreement::Divided));
+            let kind = ThemeKind::of(agreed, divided);
+            Theme { code: theme.code.clone(), label: theme.label.clone(), agreed, divided, kind, statements }
         });
+        let themes: Vec<Theme> = themes.filter(|t| !t.statements.is_empty()).collect();
         Self {
+            reading: DiscussionsReading::new(themes.iter().map(|t| (&t.label, t.kind))),
             count: groups.len(),
             participants: groups.iter().map(|g| g.women + g.men).sum(),
-            themes: themes.filter(|t| !t.statements.is_empty()).collect(),
+            themes,
             groups,
         }
     }
@@ -145,6 +155,8 @@ pub struct CaseFacts {
     pub states: Vec<(CaseState, usize)>,
     /// The cases, in the order of the register.
     pub cases: Vec<CaseFact>,
+    /// Severity against state, and the fullest category.
+    pub reading: CasesReading,
 }
 
 /// A case with the names its ids stand for.
@@ -183,7 +195,9 @@ impl CaseFacts {
         categories.sort_by_key(|c| std::cmp::Reverse(c.count));
         let severity = |l| cases.iter().filter(|c| c.severity == l).count();
         let state = |s| cases.iter().filter(|c| c.state == s).count();
+        let counted: Vec<_> = categories.iter().map(|c| (c.code.as_str(), &c.label, c.count)).collect();
         Self {
+            reading: CasesReading::new(cases, &counted),
             count: cases.len(),
             redacted: match study.passport.edition {
                 Edition::Public => cases.iter().filter(|c| c.restricted).count(),

@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use super::breakdowns::{Breakdown, breakdowns};
+use super::crosstab::Crosstab;
+use super::reading::{GroupsReading, QuestionReading};
 use super::records::{self, Index, indexed};
 use super::stats::{self, Base};
 use super::suppression;
@@ -48,6 +50,10 @@ pub struct QuestionFacts {
     pub leader_is_clear: bool,
     /// The first item's most telling measure over each breakdown.
     pub breakdowns: Vec<Breakdown>,
+    /// What the answers say.
+    pub reading: QuestionReading,
+    /// By which breakdowns, and on which answer or item, groups differ.
+    pub groups_reading: GroupsReading,
 }
 
 /// One item (or the whole question) with its distribution.
@@ -103,6 +109,9 @@ pub struct Estimate {
     pub low: f64,
     /// Upper bound, 0–100.
     pub high: f64,
+    /// `percent` before rounding: what differences are made of.
+    #[serde(skip)]
+    pub exact: f64,
 }
 
 /// A derived measure with its confidence interval, in per cent or points.
@@ -114,11 +123,17 @@ pub struct IntervalEstimate {
     pub low: f64,
     /// Upper bound.
     pub high: f64,
+    /// `value` before rounding: what differences are made of.
+    #[serde(skip)]
+    pub exact: f64,
 }
 
 /// An item or answer in its question's ranking.
 #[derive(Debug, Clone, Serialize)]
 pub struct Ranked {
+    /// Code of the item or answer.
+    #[serde(skip)]
+    pub code: String,
     /// What it is called.
     pub label: LocalizedText,
     /// Share, 0–100, one decimal.
@@ -127,6 +142,9 @@ pub struct Ranked {
     pub low: f64,
     /// Upper bound, 0–100.
     pub high: f64,
+    /// `percent` before rounding.
+    #[serde(skip)]
+    pub exact: f64,
     /// Unweighted base.
     pub n: u32,
     /// What the base allows to be shown.
@@ -135,27 +153,35 @@ pub struct Ranked {
     pub wide: bool,
     /// Above one half with the whole interval.
     pub majority: bool,
-    /// A residual category ("other", "hard to answer", "refused"): listed last, never a leader.
+    /// A residual category ("other", "none of the above", "hard to answer", "refused"): listed last, never a leader.
     pub residual: bool,
 }
 
 impl IntervalEstimate {
     /// A share (0–1) with its interval (0–1), in per cent; the value is rounded to one decimal.
     pub(super) fn of_share(share: f64, (low, high): (f64, f64)) -> Self {
-        Self { value: stats::round_tenth(share * 100.0), low: low * 100.0, high: high * 100.0 }
+        let exact = share * 100.0;
+        Self { value: stats::round_tenth(exact), low: low * 100.0, high: high * 100.0, exact }
     }
 }
 
 /// One question's facts from some results.
 pub(super) fn one(study: &Study, results: &Results, id: &str) -> Option<QuestionFacts> {
     let q = study.codebook.questions.iter().find(|q| q.id.as_str() == id)?;
-    question(study, q, &indexed(results.records.iter().filter(|r| r.question == id)))
+    let index = indexed(results.records.iter().filter(|r| r.question == id));
+    question(study, q, &index, respondents(results))
+}
+
+/// Respondents whose answers are tabulated: the largest base of all questions.
+fn respondents(results: &Results) -> u32 {
+    results.records.iter().filter(|r| r.by.is_none()).map(|r| r.n).max().unwrap_or_default()
 }
 
 /// All blocks that have results, in codebook order.
 pub(super) fn blocks(study: &StudyAsOf) -> Vec<BlockFacts> {
     let Some(results) = study.latest_results() else { return Vec::new() };
     let index = indexed(results.records.iter());
+    let all = respondents(results);
     let codebook = &study.codebook;
     codebook
         .blocks
@@ -167,14 +193,14 @@ pub(super) fn blocks(study: &StudyAsOf) -> Vec<BlockFacts> {
                 .questions
                 .iter()
                 .filter(|q| q.block == block.id)
-                .filter_map(|q| question(study, q, &index))
+                .filter_map(|q| question(study, q, &index, all))
                 .collect(),
         })
         .filter(|block| !block.questions.is_empty())
         .collect()
 }
 
-fn question(study: &Study, q: &Question, index: &Index<'_>) -> Option<QuestionFacts> {
+fn question(study: &Study, q: &Question, index: &Index<'_>, all: u32) -> Option<QuestionFacts> {
     let items: Vec<Item> = if q.items.is_empty() {
         item(study, q, None, index).into_iter().collect()
     } else {
@@ -196,9 +222,29 @@ fn question(study: &Study, q: &Question, index: &Index<'_>) -> Option<QuestionFa
         deff,
         leader_is_clear: runner_up.is_finite() && leader.is_some_and(|l| l.low > runner_up),
         breakdowns: breakdowns(study, q, index),
+        reading: QuestionReading::new(&study.thresholds, q, &items, &ranking, all),
+        groups_reading: GroupsReading::new(&study.thresholds, q, &crosstabs(study, q, index)),
         ranking,
         items,
     })
+}
+
+/// The question by every breakdown that has records for it: of a scale with a positive side each item's positive
+/// answers, of other questions each item or answer.
+fn crosstabs(study: &Study, q: &Question, index: &Index<'_>) -> Vec<Crosstab> {
+    let codes: Vec<Option<&str>> = match q.items.as_slice() {
+        [] => vec![None],
+        items => items.iter().map(|i| Some(i.code.as_str())).collect(),
+    };
+    let crosstabs = study.codebook.breakdowns.iter().filter_map(|b| {
+        let of_group = |group: &str| -> Vec<&Record> {
+            let of_code =
+                |code: Option<&str>| index.get(&(q.id.as_str(), code, Some((b.id.as_str(), group)))).cloned();
+            codes.iter().filter_map(|code| of_code(*code)).flatten().collect()
+        };
+        Crosstab::of_totals(study, q, b, of_group)
+    });
+    crosstabs.collect()
 }
 
 fn item(study: &Study, q: &Question, own: Option<&QuestionItem>, index: &Index<'_>) -> Option<Item> {
@@ -257,6 +303,7 @@ fn answers(study: &Study, q: &Question, records: &[&Record]) -> Vec<Answer> {
                 percent,
                 low: record.ci.0 * 100.0,
                 high: record.ci.1 * 100.0,
+                exact: record.share * 100.0,
             }),
         })
         .collect()
@@ -264,22 +311,26 @@ fn answers(study: &Study, q: &Question, records: &[&Record]) -> Vec<Answer> {
 
 fn ranking(thresholds: &Thresholds, q: &Question, items: &[Item]) -> Vec<Ranked> {
     let shown = items.iter().filter(|i| i.base_class.is_shown());
-    let ranked = |label, measure, n, residual| ranked(thresholds, label, measure, n, residual);
+    let ranked = |named, measure, n, residual| ranked(thresholds, named, measure, n, residual);
+    let own = |item: &Item| item.code.clone().unwrap_or_else(|| q.id.to_string());
     let is_residual = |role: Option<AnswerRole>| role.is_some_and(AnswerRole::is_residual);
     let mut ranked: Vec<Ranked> = match (q.kind, q.items.is_empty()) {
         (QuestionKind::Scale, _) => {
-            shown.filter_map(|i| i.positive.map(|m| ranked(&i.label, m, i.n, false))).collect()
+            shown.filter_map(|i| i.positive.map(|m| ranked((own(i), &i.label), m, i.n, false))).collect()
         }
         (_, false) => shown
             .filter_map(|i| {
                 let chosen = i.answers.iter().find(|a| a.role == Some(AnswerRole::Selected));
                 let answer = chosen.or_else(|| i.answers.first())?;
-                Some(ranked(&i.label, measure(answer)?, i.n, is_residual(i.role)))
+                Some(ranked((own(i), &i.label), measure(answer)?, i.n, is_residual(i.role)))
             })
             .collect(),
         (_, true) => shown
             .flat_map(|i| {
-                i.answers.iter().filter_map(|a| Some(ranked(&a.label, measure(a)?, i.n, is_residual(a.role))))
+                i.answers.iter().filter_map(|a| {
+                    let named = (a.code.clone(), &a.label);
+                    Some(ranked(named, measure(a)?, i.n, is_residual(a.role)))
+                })
             })
             .collect(),
     };
@@ -288,21 +339,23 @@ fn ranking(thresholds: &Thresholds, q: &Question, items: &[Item]) -> Vec<Ranked>
 }
 
 fn measure(answer: &Answer) -> Option<IntervalEstimate> {
-    answer.estimate.map(|e| IntervalEstimate { value: e.percent, low: e.low, high: e.high })
+    answer.estimate.map(|e| IntervalEstimate { value: e.percent, low: e.low, high: e.high, exact: e.exact })
 }
 
 fn ranked(
     thresholds: &Thresholds,
-    label: &LocalizedText,
+    (code, label): (String, &LocalizedText),
     m: IntervalEstimate,
     n: u32,
     residual: bool,
 ) -> Ranked {
     Ranked {
+        code,
         label: label.clone(),
         percent: m.value,
         low: m.low,
         high: m.high,
+        exact: m.exact,
         n,
         base_class: Base::of(n, thresholds),
         wide: thresholds.is_wide(m.low, m.high),

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::reading::{Feeds, RiskReading};
 use super::stats::{self, Base};
 use crate::study::results::RiskScore;
 use crate::study::survey::TerritoryKind;
@@ -20,6 +21,8 @@ pub struct RiskFacts {
     pub territories: Vec<TerritoryRisk>,
     /// Number of territories in each tier: high, middle, low, unknown.
     pub tiers: [usize; 4],
+    /// What the scores say.
+    pub reading: RiskReading,
 }
 
 /// A component of the score.
@@ -62,6 +65,8 @@ pub struct TerritoryRisk {
     pub parts: Vec<Option<f64>>,
     /// What feeds the risk, most important first.
     pub drivers: Vec<LocalizedText>,
+    /// The components by what they contribute to the score.
+    pub feeds: Feeds,
     /// Row and column in the tile grid, from 0.
     pub tile: Option<(u8, u8)>,
 }
@@ -85,9 +90,15 @@ impl RiskFacts {
         let risk = &study.risk;
         let stage = study.stage();
         let current: Vec<&RiskScore> = risk.scores.iter().filter(|s| Some(s.stage) == stage).collect();
-        let city = current.iter().find(|s| s.territory.is_none()).map(|s| s.score);
+        let whole = current.iter().find(|s| s.territory.is_none()).copied();
+        let city = whole.map(|s| s.score);
+        let components: Vec<ComponentFact> = risk
+            .components
+            .iter()
+            .map(|c| ComponentFact { id: c.id.to_string(), label: c.label.clone(), weight: c.weight })
+            .collect();
         let mut territories: Vec<TerritoryRisk> =
-            current.iter().filter_map(|s| territory(study, s, city)).collect();
+            current.iter().filter_map(|s| territory(study, s, whole, &components)).collect();
         rank(&mut territories);
         territories.sort_by(|a, b| {
             let hidden = |t: &TerritoryRisk| !t.base_class.is_shown();
@@ -96,19 +107,27 @@ impl RiskFacts {
         let count = |tier| territories.iter().filter(|t| t.tier == tier).count();
         Self {
             formula: risk.formula.clone(),
-            components: risk
-                .components
-                .iter()
-                .map(|c| ComponentFact { id: c.id.to_string(), label: c.label.clone(), weight: c.weight })
-                .collect(),
+            components,
             city: city.map(stats::round_tenth),
             tiers: [count(Tier::High), count(Tier::Middle), count(Tier::Low), count(Tier::Unknown)],
+            reading: RiskReading::new(&territories, city, study.territories.territories.len()),
             territories,
         }
     }
 }
 
-fn territory(study: &StudyAsOf, score: &RiskScore, city: Option<f64>) -> Option<TerritoryRisk> {
+/// The values of a score's components, in their order.
+fn parts(components: &[ComponentFact], score: &RiskScore) -> Vec<Option<f64>> {
+    components.iter().map(|c| score.components.get(&c.id).copied()).collect()
+}
+
+fn territory(
+    study: &StudyAsOf,
+    score: &RiskScore,
+    whole: Option<&RiskScore>,
+    components: &[ComponentFact],
+) -> Option<TerritoryRisk> {
+    let city = whole.map(|s| s.score);
     let id = score.territory.as_ref()?;
     let territory = study.territories.territories.iter().find(|t| &t.id == id)?;
     let base_class = Base::of(score.n, &study.thresholds);
@@ -119,7 +138,10 @@ fn territory(study: &StudyAsOf, score: &RiskScore, city: Option<f64>) -> Option<
         Some(_) => Tier::Middle,
         None => Tier::Unknown,
     };
+    let own = parts(components, score);
+    let of_city = whole.map(|s| parts(components, s)).unwrap_or_default();
     Some(TerritoryRisk {
+        feeds: Feeds::new(components, (score.score, &own), (city, &of_city), base_class.is_shown()),
         id: id.to_string(),
         name: territory.name.clone(),
         kind: territory.kind,
@@ -131,7 +153,7 @@ fn territory(study: &StudyAsOf, score: &RiskScore, city: Option<f64>) -> Option<
         wide: study.thresholds.is_wide(score.ci.0, score.ci.1),
         rank: None,
         tier,
-        parts: study.risk.components.iter().map(|c| score.components.get(c.id.as_str()).copied()).collect(),
+        parts: own,
         drivers: territory.drivers.clone(),
         tile: territory.tile,
     })

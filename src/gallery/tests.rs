@@ -15,6 +15,8 @@ pub(crate) fn each(test: impl Fn(&Locale, &Specimen)) {
     let assets = Assets::embedded();
     for language in languages(&assets) {
         let locale = Locale::load(&assets, &language).unwrap_or_else(|f| panic!("{f:?}"));
+        let numbered = locale.with_numbers(&[("confidence_level", 95.0)]);
+        let locale = numbered.unwrap_or_else(|f| panic!("{f:?}"));
         for specimen in specimens(&assets, &locale).unwrap_or_else(|f| panic!("{f:?}")) {
             test(&locale, &specimen);
         }

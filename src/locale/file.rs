@@ -113,11 +113,23 @@ pub struct LintFile {
 pub struct Claim {
     /// The words.
     pub pattern: Pattern,
+    /// What they claim: the kinds of reading that allow it are those of `facts::reading`.
+    pub claim: ClaimKind,
     /// Names of the facts, as templates have them.
     pub facts: Vec<String>,
     /// Whether the words may stand in the `else` of such a tag, too, to deny what they name.
     #[serde(default)]
     pub otherwise: bool,
+}
+
+/// What words claim of the data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClaimKind {
+    /// More than half.
+    Majority,
+    /// An order or a difference, or that none is shown.
+    Difference,
 }
 
 /// A regular expression.

@@ -23,6 +23,7 @@ mod style;
 mod syllables;
 mod typography;
 
+pub use file::ClaimKind;
 pub use language::Locale;
 pub use ordinals::roman;
 pub use style::Style;

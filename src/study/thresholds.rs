@@ -41,6 +41,11 @@ pub struct StudyThresholds {
     #[serde(default)]
     #[schemars(range(min = 1, max = 100))]
     pub wide_interval: Option<f64>,
+    /// Share, per cent, from which the text tells of those who found it hard to answer or refused, of "other", "none
+    /// of the above" and the neutral answers.
+    #[serde(default)]
+    #[schemars(range(min = 1, max = 100))]
+    pub large_residual: Option<f64>,
     /// Level of the confidence intervals in the data and in the reports, per cent, e.g. 90.
     #[serde(default)]
     #[schemars(range(min = 50, max = 99.99))]
@@ -78,6 +83,8 @@ pub struct Thresholds {
     pub minimum_cell: u32,
     /// Width of an interval, in points (0–100), above which it is marked.
     pub wide_interval: f64,
+    /// Share, per cent, from which a residual or neutral answer is told in the text.
+    pub large_residual: f64,
     /// Level of the confidence intervals.
     pub confidence_level: Percent,
     /// Two-sided quantile of the standard normal distribution at the level.
@@ -169,6 +176,7 @@ impl Thresholds {
             plain_base,
             minimum_cell,
             wide_interval,
+            large_residual,
             confidence_level,
             focus_group_size,
             terms,
@@ -179,6 +187,7 @@ impl Thresholds {
         all.plain_base = plain_base.unwrap_or(all.plain_base);
         all.minimum_cell = minimum_cell.unwrap_or(all.minimum_cell);
         all.wide_interval = wide_interval.unwrap_or(all.wide_interval);
+        all.large_residual = large_residual.unwrap_or(all.large_residual);
         all.focus_group_size = focus_group_size.unwrap_or(all.focus_group_size);
         all.terms.extend(terms.iter().map(|own| (own.term, own.demand)));
         let level = confidence_level.filter(|level| LEVELS.contains(level)).map(Percent);

@@ -71,7 +71,7 @@ fn name_objects(value: &mut Value, path: &str) {
                 }
             }
         }
-        _ => {}
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 
@@ -132,6 +132,6 @@ pub fn localise(value: Value, language: &str, languages: &[String]) -> Value {
         Value::Array(array) => {
             Value::Array(array.into_iter().map(|v| localise(v, language, languages)).collect())
         }
-        other => other,
+        other @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_)) => other,
     }
 }

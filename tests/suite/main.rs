@@ -5,6 +5,7 @@
     clippy::expect_used,
     clippy::panic,
     clippy::semicolon_if_nothing_returned,
+    clippy::wildcard_enum_match_arm,
     reason = "a test stops at the first thing that is not as expected"
 )]
 
@@ -26,6 +27,7 @@ mod messages;
 mod papers;
 mod parity;
 mod pictures;
+mod readings;
 mod redefined;
 mod reference;
 mod reference_deck;

@@ -162,7 +162,7 @@ impl Model {
             let wanted = match question.kind {
                 QuestionKind::Multiple => question.ticks(),
                 _ if question.items.is_empty() => vec![""],
-                _ => question.ticks(),
+                QuestionKind::Single | QuestionKind::Scale => question.ticks(),
             };
             if let Some(missing) = wanted.iter().find(|item| !model.items.contains_key(**item)) {
                 return Err(format!("model.json: `{}` lacks item `{missing}`", question.id));

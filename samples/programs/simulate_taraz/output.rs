@@ -204,7 +204,12 @@ fn indent(value: &Value, depth: usize, text: &mut String) -> Result<(), String> 
             }
             text.push_str(&format!("\n{end}]"));
         }
-        other => text.push_str(&line(other)?),
+        other @ (Value::Null
+        | Value::Bool(_)
+        | Value::Number(_)
+        | Value::String(_)
+        | Value::Array(_)
+        | Value::Object(_)) => text.push_str(&line(other)?),
     }
     Ok(())
 }

@@ -94,6 +94,10 @@ fn id(feature: &Feature) -> Option<String> {
 }
 
 /// The feature's polygons, where it is made of sound ones.
+#[allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "of GeoJSON's geometries a territory is made of polygons alone"
+)]
 fn polygons(feature: &Feature) -> Option<Vec<Polygon>> {
     match &feature.geometry.as_ref()?.value {
         GeometryValue::Polygon { coordinates } => Some(vec![polygon(coordinates)?]),

@@ -20,6 +20,7 @@ pub struct Context<'a> {
 
 impl Context<'_> {
     /// The diagnostics of one finding of the validator.
+    #[allow(clippy::wildcard_enum_match_arm, reason = "most keywords have a sentence and no more")]
     pub fn diagnostics(&self, error: &ValidationError<'_>) -> Vec<Diagnostic> {
         let pointer = format!("{}{}", self.base, error.instance_path().as_str());
         match error.kind() {
@@ -140,6 +141,7 @@ impl Context<'_> {
 }
 
 /// The sentence for a keyword, and the next step where it is a special one.
+#[allow(clippy::wildcard_enum_match_arm, reason = "keywords without a sentence of their own share one")]
 fn sentence(kind: &ValidationErrorKind, found: &str) -> (Message, Option<Message>) {
     use ValidationErrorKind as K;
     match kind {
@@ -195,7 +197,7 @@ fn found(error: &ValidationError<'_>) -> String {
     let text = match error.instance().as_ref() {
         Value::Object(_) => "{…}".to_owned(),
         Value::Array(_) => "[…]".to_owned(),
-        other => other.to_string(),
+        other @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_)) => other.to_string(),
     };
     if text.chars().count() <= 60 {
         return text;

@@ -16,8 +16,6 @@ pub struct FileOutcome<T> {
 /// A file that another one names and that cannot be had is a fault of the name; one that cannot be read keeps its own
 /// place.
 pub fn not_there(fault: Diagnostic, named: Location) -> Diagnostic {
-    match fault.code {
-        Code::FileMissing | Code::FileUnreadable | Code::PathOutside => fault.at(named),
-        _ => fault,
-    }
+    let cannot_be_had = [Code::FileMissing, Code::FileUnreadable, Code::PathOutside].contains(&fault.code);
+    if cannot_be_had { fault.at(named) } else { fault }
 }

@@ -167,6 +167,8 @@ pub enum AnswerRole {
     Selected,
     /// "Other": drawn last.
     Other,
+    /// "None of the above": drawn last, never called the most frequent answer.
+    NoneOfThese,
 }
 
 impl AnswerRole {
@@ -175,9 +177,9 @@ impl AnswerRole {
         matches!(self, Self::DontKnow | Self::Refused)
     }
 
-    /// A residual category, "other" among them: listed last, never a leader.
+    /// A residual category, "other" and "none of the above" among them: listed last, never a leader.
     pub fn is_residual(self) -> bool {
-        self.is_nonsubstantive() || self == Self::Other
+        self.is_nonsubstantive() || matches!(self, Self::Other | Self::NoneOfThese)
     }
 }
 

@@ -1,9 +1,12 @@
 //! Words that claim more than a figure: a majority, a significant difference. They may be printed only
-//! where a fact allows it, so they have to stand under a condition that asks for the fact.
+//! where a fact allows it, so they have to stand under a condition that asks for a kind of reading which allows the
+//! claim, or for the fact itself.
 
 use super::prose::{Line, OTHERWISE};
+use super::readings;
 use crate::diag::{Code, Diagnostic, say};
-use crate::locale::Locale;
+use crate::facts::reading::{self, Claim};
+use crate::locale::{ClaimKind, Locale};
 
 /// Claims of a line that no condition on a fact guards. A word in quotation marks is spoken of, not claimed.
 pub fn unfounded(line: &Line, locale: &Locale) -> Vec<Diagnostic> {
@@ -13,7 +16,8 @@ pub fn unfounded(line: &Line, locale: &Locale) -> Vec<Diagnostic> {
             let guards = line.guards(hit.start());
             let asks = |guard: &String| claim.facts.iter().any(|fact| guard.contains(fact.as_str()));
             let counts = |guard: &String| claim.otherwise || !guard.starts_with(OTHERWISE);
-            let is_guarded = guards.iter().any(|guard| asks(guard) && counts(guard));
+            let reads = |guard: &String| is_read(guard, claim.claim);
+            let is_guarded = guards.iter().any(|guard| reads(guard) || asks(guard) && counts(guard));
             if !is_guarded && !is_quoted(&line.text, hit.start(), &locale.lint().quotes) {
                 let facts = claim.facts.join(", ");
                 found.push(
@@ -24,6 +28,18 @@ pub fn unfounded(line: &Line, locale: &Locale) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// Whether a condition holds only for readings that allow the claim.
+fn is_read(guard: &str, claim: ClaimKind) -> bool {
+    let kinds = readings::kinds(guard);
+    let claim = match claim {
+        ClaimKind::Majority => Claim::Majority,
+        ClaimKind::Difference => Claim::Difference,
+    };
+    !guard.starts_with(OTHERWISE)
+        && !kinds.is_empty()
+        && kinds.iter().all(|kind| reading::allows(kind, claim))
 }
 
 fn is_quoted(text: &str, at: usize, quotes: &str) -> bool {

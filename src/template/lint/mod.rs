@@ -7,6 +7,7 @@ mod claims;
 mod digits;
 mod marks;
 pub(super) mod prose;
+mod readings;
 mod words;
 
 use crate::diag::{Diagnostic, Location};

@@ -39,29 +39,39 @@ pub const ROOMS: &[Room] = &[
         &["study"],
     ),
     room("check", "what is wrong or doubtful in a study, one rule a file", &["facts", "source", "study"]),
-    room("document", "the document model: blocks, inlines, labels, charts, themes; no prose", &["source"]),
+    room("theme", "appearance as data: fonts, sizes, colours and measures, for every format alike", &[]),
+    room("picture", "drawn charts and photographs in memory, with their sizes", &[]),
+    room(
+        "chart",
+        "each kind of chart in one file: data, drawing, words, Office plan, specimens; one line lists it",
+        &["locale", "picture", "source", "theme"],
+    ),
+    room(
+        "document",
+        "the document model: blocks, inlines, labels; no prose",
+        &["chart", "picture", "source", "theme"],
+    ),
     room("markup", "rendered text into the document; the only room that knows Markdown", &["document"]),
     room(
         "template",
         "the template engine: filters, functions, escaping, lint of prose, line map",
         &["document", "facts", "locale", "source", "study"],
     ),
-    room("chart", "each kind of chart from its data to a picture", &["document", "source"]),
     room(
         "resolve",
         "binds data to directives, numbers figures and tables, resolves references, writes alt texts",
-        &["chart", "document", "facts", "locale", "study", "template"],
+        &["chart", "document", "facts", "locale", "picture", "study", "template", "theme"],
     ),
     room(
         "gallery",
         "every kind of chart with its hard cases, in made-up figures",
-        &["document", "locale", "source"],
+        &["chart", "locale", "source"],
     ),
     room("opc", "packages of Office programs, read safely: zip, parts, relationships, XML", &[]),
     room(
         "write",
         "the resolved document into PDF, DOCX and PPTX; knows no study, no facts, no language",
-        &["chart", "document", "opc", "source"],
+        &["chart", "document", "opc", "picture", "source", "theme"],
     ),
     room("review", "what a customer did to a returned DOCX", &["opc"]),
     room(
@@ -69,7 +79,7 @@ pub const ROOMS: &[Room] = &[
         "what is built, in which order, in parallel; all writing of files; the manifest",
         &[
             "chart", "check", "document", "facts", "gallery", "locale", "markup", "opc", "resolve", "review",
-            "source", "study", "template", "write",
+            "source", "study", "template", "theme", "write",
         ],
     ),
     room("cli", "options, progress, printing, exit codes", &["facts", "pipeline", "study"]),

@@ -107,7 +107,7 @@ fn inline(of: &Value) -> String {
     let inner = |value: &Value| inner(value).unwrap_or_default();
     match of["type"].as_str().unwrap_or_default() {
         "text" => text(content),
-        "datum" => format!("{{{}|{}}}", text(&content["text"]), text(&content["fact"])),
+        "datum" => format!("{{{}|{}}}", text(&content["text"]), text(&content["datum"])),
         "strong" => format!("*{}*", inner(content)),
         "emphasis" => format!("_{}_", inner(content)),
         "link" => format!("<{}→{}>", inner(&content["text"]), text(&content["url"])),

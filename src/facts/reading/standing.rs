@@ -1,0 +1,69 @@
+//! An answer, or an item of a battery, with the figure that it is ranked by.
+
+use serde::Serialize;
+
+use super::extreme::Estimated;
+use crate::facts::questions::{Answer, Ranked};
+use crate::study::LocalizedText;
+
+/// An answer or an item with its share.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Standing {
+    /// Code of the answer or item; the question's id where the question is its own single item.
+    pub code: String,
+    /// What is printed for it.
+    pub label: LocalizedText,
+    /// Per cent of those asked, one decimal.
+    pub percent: f64,
+    /// Lower bound of the confidence interval, per cent.
+    pub low: f64,
+    /// Upper bound, per cent.
+    pub high: f64,
+    /// Unweighted respondents asked.
+    pub n: u32,
+    /// Share and whole interval lie above one half.
+    pub majority: bool,
+    #[serde(skip)]
+    exact: f64,
+}
+
+impl Standing {
+    /// The standing of a ranked answer or item.
+    pub fn of(ranked: &Ranked) -> Self {
+        Self {
+            code: ranked.code.clone(),
+            label: ranked.label.clone(),
+            percent: ranked.percent,
+            low: ranked.low,
+            high: ranked.high,
+            n: ranked.n,
+            majority: ranked.majority,
+            exact: ranked.exact,
+        }
+    }
+
+    /// The standing of an answer among `n` respondents; `None` where its cell is suppressed.
+    pub fn of_answer(answer: &Answer, n: u32) -> Option<Self> {
+        let e = answer.estimate?;
+        Some(Self {
+            code: answer.code.clone(),
+            label: answer.label.clone(),
+            percent: e.percent,
+            low: e.low,
+            high: e.high,
+            n,
+            majority: e.percent > 50.0 && e.low > 50.0,
+            exact: e.exact,
+        })
+    }
+}
+
+impl Estimated for Standing {
+    fn interval(&self) -> (f64, f64) {
+        (self.low, self.high)
+    }
+
+    fn exact(&self) -> f64 {
+        self.exact
+    }
+}
