@@ -88,10 +88,10 @@ fn a_paper_has_no_numbers_of_headings_and_tables() {
     assert!(docx_text(sample_file("invitation.ru.docx")).contains("Повестка"));
 }
 
-/// The faults of the Russian summary with another template or settings in place of its own.
-fn faults(file: &str, text: &str) -> Diagnostics {
+/// The faults of the Russian summary with another structure in the place of its own.
+fn faults(structure: &str) -> Diagnostics {
     let (study, out) = (starter(), folder());
-    let templates = folder_with(&format!("reports/summary/{file}"), text);
+    let templates = folder_with("reports/summary/report.md", structure);
     let request = Request {
         out: Some(out.path().join("out")),
         templates: Some(templates.path().to_owned()),
@@ -105,23 +105,26 @@ fn faults(file: &str, text: &str) -> Diagnostics {
 
 #[test]
 fn a_summary_stays_on_its_sheet_and_tells_what_the_final_report_tells() {
-    assert_eq!(codes(&faults("ru.md", "# Коротко\n\nТекст.\n")), []);
-    let long = format!("# Коротко\n\n{}", "Слова для жителей города.\n\n".repeat(80));
-    assert_eq!(codes(&faults("ru.md", &long)), [Code::PagesExceeded]);
-    let rounded = faults("ru.md", "# Коротко\n\n{{ facts.sample.deff | num(decimals=1) }}\n");
-    assert_eq!(codes(&rounded), [Code::SlideNumber]);
-    let referring = "# Коротко {id=sec-a}\n\nВ разделе [](#sec-a) сказано больше.\n";
-    assert_eq!(codes(&faults("ru.md", referring)), [Code::ReferenceUnknown]);
+    let head = "# {% say summary.title %} {id=sec-a}\n\n";
+    assert_eq!(codes(&faults(&format!("{head}{{% say summary.groups %}}\n"))), []);
+    let long = format!("{head}{}", "{% say summary.groups %}\n\n".repeat(80));
+    assert_eq!(codes(&faults(&long)), [Code::PagesExceeded]);
+    let rounded = format!("{head}{{{{ facts.sample.deff | num(decimals=1) }}}}\n");
+    assert_eq!(codes(&faults(&rounded)), [Code::SlideNumber]);
+    let referring = format!("{head}{{% say summary.groups %}} [](#sec-a)\n");
+    assert_eq!(codes(&faults(&referring)), [Code::ReferenceUnknown]);
 }
 
 #[test]
 fn a_row_height_is_a_height() {
     let table = |height: &str| {
-        let head = format!(":::table id=tab-a height={height}\n| А | Б |\n|---|---|\n| а | б |\n");
-        format!("# Коротко\n\n{head}\nСтроки\n:::\n")
+        let cell = "{% say table.number %}";
+        let rows = format!("| {cell} | {cell} |\n|---|---|\n| {cell} | {cell} |\n");
+        let caption = "{% say summary.results %}";
+        format!("# {{% say summary.title %}}\n\n:::table id=tab-a height={height}\n{rows}\n{caption}\n:::\n")
     };
-    assert_eq!(codes(&faults("ru.md", &table("9"))), []);
+    assert_eq!(codes(&faults(&table("9"))), []);
     for wrong in ["3", "61", "tall"] {
-        assert_eq!(codes(&faults("ru.md", &table(wrong))), [Code::DirectiveAttribute], "{wrong}");
+        assert_eq!(codes(&faults(&table(wrong))), [Code::DirectiveAttribute], "{wrong}");
     }
 }
