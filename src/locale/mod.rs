@@ -7,6 +7,7 @@ mod dates;
 mod endings;
 mod file;
 mod forms;
+mod harmony;
 mod hyphenation;
 mod numbers;
 mod ordinals;
