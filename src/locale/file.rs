@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use regex::Regex;
 use serde::Deserialize;
 
-use super::harmony::FormsFile;
+use super::declension::FormsFile;
 use super::pattern::Words;
 use super::syllables::HyphenationFile;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};

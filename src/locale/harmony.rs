@@ -1,69 +1,87 @@
-//! Vowel harmony: which letters the endings of a word have, by its last vowel and its final sound.
+//! Vowel harmony: whether the endings of a word have back or front letters.
+//!
+//! Letters are data (`[forms.harmony]` of the locale file). Strong vowels decide by themselves; the weak ones,
+//! vowels of loans and glides at once, only where no strong one stands before them. A last cluster of consonants
+//! with a fronting letter (к, г, ь) closes in front whatever the vowels are: «банкке», «педагогке».
 
-use indexmap::IndexMap;
 use serde::Deserialize;
 
-use super::pattern::Words;
-
-/// `[forms]` of a locale file.
-#[derive(Debug, Clone, Deserialize)]
+/// `[forms.harmony]` of a locale file: letters, and words that go another way than their letters.
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct FormsFile {
+pub struct HarmonyFile {
     /// Vowels after which endings have back letters.
     pub back: String,
-    /// Vowels after which endings have front letters.
+    /// Vowels after which they have front letters.
     pub front: String,
-    /// Pairs of a back letter and the front one that stands in its place, e.g. "ае".
-    pub pairs: Vec<String>,
-    /// Final letters that change before an ending that begins with a vowel, e.g. "кг".
-    pub softened: Vec<String>,
-    /// Endings by final letter.
-    pub classes: Vec<FormClass>,
-    /// Words with a possessive form of their own.
+    /// Vowels that decide only where no strong one stands before them.
     #[serde(default)]
-    pub possessives: IndexMap<String, String>,
-    /// Acronyms with a word that takes the same endings.
+    weak_back: String,
     #[serde(default)]
-    pub acronyms: IndexMap<String, String>,
+    weak_front: String,
+    /// Letters of a last cluster of consonants that take front endings.
+    #[serde(default)]
+    fronting: String,
+    /// Whole words with back endings, or with front ones, against their letters.
+    #[serde(default)]
+    back_words: Vec<String>,
+    #[serde(default)]
+    front_words: Vec<String>,
 }
 
-/// Endings of the words whose last letter is one of `after`.
-#[derive(Debug, Clone, Deserialize)]
-pub struct FormClass {
-    /// The final letters.
-    pub after: String,
-    /// Patterns of the endings, by case.
-    #[serde(flatten)]
-    pub cases: Words,
+/// The side of a word's endings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Harmony {
+    /// Back letters: а, ы, ғ, қ.
+    Back,
+    /// Front letters: е, і, г, к.
+    Front,
+    /// A loan whose last syllable is closed around a weak front vowel, after a back one: usage goes either way
+    /// by the word.
+    Unsettled,
 }
 
-impl FormsFile {
-    /// Whether the last vowel that decides is a back one; a word without any counts as back.
-    pub fn is_back(&self, word: &str) -> bool {
-        let deciding = word.chars().rev().find(|c| self.back.contains(*c) || self.front.contains(*c));
-        deciding.is_none_or(|c| self.back.contains(c))
+impl HarmonyFile {
+    /// Whether a word is listed with its side.
+    pub fn is_listed(&self, word: &str) -> bool {
+        [&self.back_words, &self.front_words].iter().any(|list| list.iter().any(|listed| listed == word))
     }
 
-    /// The ending with back or front letters in the places of `{…}`.
-    pub fn harmonised(&self, pattern: &str, back: bool) -> String {
-        let mut ending = pattern.to_owned();
-        for pair in &self.pairs {
-            let mut letters = pair.chars();
-            if let (Some(first), Some(second)) = (letters.next(), letters.next()) {
-                let letter = if back { first } else { second };
-                ending = ending.replace(&format!("{{{first}}}"), &letter.to_string());
-            }
+    /// Whether a letter is a vowel, strong or weak.
+    pub fn is_vowel(&self, letter: char) -> bool {
+        [&self.back, &self.front, &self.weak_back, &self.weak_front].iter().any(|some| some.contains(letter))
+    }
+
+    /// The side of a word in small letters; one without any vowel counts as back.
+    pub fn of(&self, word: &str) -> Harmony {
+        let listed = |list: &[String]| list.iter().any(|listed| listed == word);
+        if listed(&self.back_words) {
+            return Harmony::Back;
         }
-        ending
+        if listed(&self.front_words) {
+            return Harmony::Front;
+        }
+        let head = word.trim_end_matches(|c| !self.is_vowel(c));
+        let coda = &word[head.len()..];
+        if coda.contains(|c| self.fronting.contains(c)) {
+            return Harmony::Front;
+        }
+        let closed_vowel = head.chars().next_back().filter(|_| !coda.is_empty());
+        if closed_vowel.is_some_and(|c| self.weak_back.contains(c)) {
+            return Harmony::Back;
+        }
+        let strong = head.chars().rev().find(|c| self.back.contains(*c) || self.front.contains(*c));
+        match strong {
+            Some(vowel) if self.front.contains(vowel) => Harmony::Front,
+            Some(_) if closed_vowel.is_some_and(|c| self.weak_front.contains(c)) => Harmony::Unsettled,
+            Some(_) => Harmony::Back,
+            None => self.of_weak(head),
+        }
     }
 
-    /// The word before an ending that begins with a vowel.
-    pub fn soften(&self, word: &str) -> String {
-        let changed = self.softened.iter().find_map(|pair| {
-            let mut letters = pair.chars();
-            let (hard, soft) = (letters.next()?, letters.next()?);
-            word.strip_suffix(hard).map(|stem| format!("{stem}{soft}"))
-        });
-        changed.unwrap_or_else(|| word.to_owned())
+    /// The side of a word that has weak vowels alone: its last one decides.
+    fn of_weak(&self, head: &str) -> Harmony {
+        let weak = head.chars().rev().find(|c| self.is_vowel(*c));
+        if weak.is_some_and(|c| self.weak_front.contains(c)) { Harmony::Front } else { Harmony::Back }
     }
 }

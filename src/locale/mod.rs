@@ -7,6 +7,7 @@
 //! templates name it, and the BCP 47 tag in the file's `language`, by which ICU, Typst and Office know it.
 
 mod dates;
+mod declension;
 mod endings;
 mod file;
 mod forms;

@@ -52,12 +52,14 @@ locale-key-missing = the locale file lacks `{$key}` in `[{$table}]`
 hint-locale-key = add `{$key} = "…"` below `[{$table}]`
 ending-without-number = `{$printed}` does not end in a number
 hint-ending-number = give the number first: `{"{{"} n | num | ending(case="dat") {"}}"}`
-ending-unknown = there is no ending `{$case}` for numbers in `{$word}`
+ending-unknown = there is no ending `{$case}` for «{$word}»
 hint-ending-cases = cases: `gen`, `dat`, `acc`, `loc`, `abl`, `ins`, `poss`, and `poss-gen` to `poss-ins`
 form-without-rules = the language `{$language}` declines no words by rule
 form-without-word = «{$text}» ends in no word that takes an ending
 acronym-unknown = the acronym «{$word}» takes an ending, and its pronunciation is not listed
 hint-acronym-unknown = add to [forms.acronyms] of {$path}: "{$word}" = a word that takes the same endings
+harmony-unsettled = «{$word}» takes back or front endings by usage, and the list does not have it
+hint-harmony-unsettled = add the word to `front_words` or `back_words` of [forms.harmony] in {$path}, or give its forms in the data
 locale-date-pattern = nothing fills all places of the date pattern «{$pattern}»
 hint-locale-date-pattern = places: `{"{"}d{"}"}`, `{"{"}dd{"}"}`, `{"{"}mm{"}"}`, `{"{"}y{"}"}`, `{"{"}month_nom{"}"}` and the other forms of `[date.months]`; in ranges with 1 or 2 after the name
 ordinal-form-unknown = there is no ordinal of the form `{$form}`

@@ -52,12 +52,14 @@ locale-key-missing = тіл файлының `[{$table}]` бөлімінде `{$
 hint-locale-key = `[{$table}]` астына `{$key} = "…"` жолын қосыңыз
 ending-without-number = `{$printed}` санмен аяқталмайды
 hint-ending-number = алдымен санды беріңіз: `{"{{"} n | num | ending(case="dat") {"}}"}`
-ending-unknown = `{$word}` деп аяқталатын сандарға арналған `{$case}` жалғауы жоқ
+ending-unknown = «{$word}» үшін `{$case}` жалғауы жоқ
 hint-ending-cases = септіктер: `gen`, `dat`, `acc`, `loc`, `abl`, `ins`, `poss`, сондай-ақ `poss-gen` бен `poss-ins` аралығындағылар
 form-without-rules = `{$language}` тілінде сөздер ереже бойынша септелмейді
 form-without-word = «{$text}» жалғау қабылдайтын сөзбен аяқталмайды
 acronym-unknown = «{$word}» қысқартуына жалғау керек, бірақ оның айтылуы көрсетілмеген
 hint-acronym-unknown = {$path} файлының [forms.acronyms] бөліміне қосыңыз: "{$word}" = дәл сондай жалғау алатын сөз
+harmony-unsettled = «{$word}» сөзінің жалғауы жуан не жіңішке болуы қолданысқа байланысты, ал тізімде ол жоқ
+hint-harmony-unsettled = сөзді {$path} файлының [forms.harmony] бөліміндегі `front_words` не `back_words` тізіміне қосыңыз немесе тұлғаларын деректе көрсетіңіз
 locale-date-pattern = «{$pattern}» күн үлгісінің барлық орны толтырылмайды
 hint-locale-date-pattern = орындар: `{"{"}d{"}"}`, `{"{"}dd{"}"}`, `{"{"}mm{"}"}`, `{"{"}y{"}"}`, `{"{"}month_nom{"}"}` және `[date.months]` кестесінің өзге тұлғалары; аралықтарда атаудың соңында 1 не 2 тұрады
 ordinal-form-unknown = реттік санның `{$form}` тұлғасы жоқ

@@ -52,12 +52,14 @@ locale-key-missing = в файле языка нет ключа `{$key}` в ра
 hint-locale-key = добавьте `{$key} = "…"` под `[{$table}]`
 ending-without-number = `{$printed}` не оканчивается числом
 hint-ending-number = сначала дайте число: `{"{{"} n | num | ending(case="dat") {"}}"}`
-ending-unknown = нет окончания `{$case}` для чисел на `{$word}`
+ending-unknown = для «{$word}» нет окончания `{$case}`
 hint-ending-cases = падежи: `gen`, `dat`, `acc`, `loc`, `abl`, `ins`, `poss`, а также от `poss-gen` до `poss-ins`
 form-without-rules = язык `{$language}` не склоняет слова по правилам
 form-without-word = «{$text}» не оканчивается словом, к которому присоединяется окончание
 acronym-unknown = к сокращению «{$word}» нужно окончание, а его произношение не указано
 hint-acronym-unknown = добавьте в [forms.acronyms] файла {$path}: "{$word}" = слово с теми же окончаниями
+harmony-unsettled = окончания слова «{$word}» (твёрдые или мягкие) определяет обычай, а в списке его нет
+hint-harmony-unsettled = добавьте слово в `front_words` или `back_words` раздела [forms.harmony] файла {$path} или укажите его формы в данных
 locale-date-pattern = не все места образца даты «{$pattern}» заполняются
 hint-locale-date-pattern = места: `{"{"}d{"}"}`, `{"{"}dd{"}"}`, `{"{"}mm{"}"}`, `{"{"}y{"}"}`, `{"{"}month_nom{"}"}` и другие формы из `[date.months]`; в промежутках с 1 или 2 в конце имени
 ordinal-form-unknown = нет порядкового числительного в форме `{$form}`
