@@ -197,7 +197,7 @@ mod tests {
                         printed += 1;
                     }
                     Err(refused) => {
-                        assert_eq!(refused.code, crate::diag::Code::LocaleKey, "{word}: {refused}")
+                        assert_eq!(refused.code, crate::diag::Code::LocaleKey, "{word}: {refused}");
                     }
                 }
             }
