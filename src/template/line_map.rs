@@ -56,26 +56,21 @@ impl LineMap {
     }
 }
 
-/// Puts a mark at the start of each line that begins outside a tag; of a template that extends another, inside its
-/// blocks only, because nothing may stand between them.
+/// Puts a mark at the start of each line that begins outside a tag.
 pub fn mark(text: &str, file: usize) -> String {
     let Some(file) = u32::try_from(file).ok().and_then(|f| char::from_u32(FILE_BASE + f)) else {
         return text.to_owned();
     };
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     let mut inside: Option<&str> = None;
-    let is_child = tags::parent(text).is_some();
-    let mut blocks = 0_usize;
     for (line, content) in (1u32..).zip(text.split_inclusive('\n')) {
         if inside.is_none()
-            && (blocks > 0 || !is_child)
             && let Some(number) = char::from_u32(LINE_BASE + line.min(LAST))
         {
             out.push(file);
             out.push(number);
         }
         out.push_str(content);
-        blocks = (blocks + tags::count(content, "block")).saturating_sub(tags::count(content, "endblock"));
         inside = scan(content, inside);
     }
     out

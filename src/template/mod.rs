@@ -12,7 +12,6 @@ mod lint;
 mod sections;
 mod sentences;
 mod tags;
-mod whole;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -34,9 +33,6 @@ use functions::Filters;
 pub use line_map::LineMap;
 pub use sentences::{Entry, Unit, has_sentences, listing, with_sentences};
 use sentences::{Origin, Turns};
-
-/// Where a template that stands in the place of one of the program's finds that one, to extend it.
-const PROGRAM: &str = "program/";
 
 /// A rendered template never grows beyond this many bytes.
 const OUTPUT_LIMIT: usize = 32 << 20;
@@ -85,8 +81,8 @@ pub struct Rendered {
 }
 
 impl Engine {
-    /// Loads the structure of a deliverable with its sentences in a language, or its template in that language, and
-    /// what the authors of the study wrote for it.
+    /// Loads the structure of a deliverable with its sentences in a language, and what
+    /// the authors of the study wrote for it.
     ///
     /// # Errors
     /// Missing files, templates that cannot be parsed, faults of sentences.
@@ -102,12 +98,8 @@ impl Engine {
         // A text in the place of a whole section comes first: others may stand in what it brings.
         authored.sort_by(|a, b| (a.position, &a.path).cmp(&(b.position, &b.path)));
         let mut faults = Diagnostics::new();
-        let loaded = if assets.has(&sentences::structure_path(report)) {
-            sentences::prepare(assets, report, locale, words).map(Loaded::from)
-        } else {
-            whole::load(assets, report, locale)
-        };
-        let mut loaded = loaded.unwrap_or_else(|found| {
+        let prepared = sentences::prepare(assets, report, locale, words).map(Loaded::from);
+        let mut loaded = prepared.unwrap_or_else(|found| {
             faults.extend(found);
             Loaded::default()
         });

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use esep::diag::{Code, Diagnostics};
 use esep::document::{Block, Body, plain_text};
-use esep::pipeline::{BuildContext, Request, inspect};
+use esep::pipeline::{Request, inspect};
 
-use crate::support::{self, folder_with, holds_and_lacks, starter};
+use crate::support::{self, starter};
 
 fn write(study: &Path, name: &str, kk: &str, ru: &str) {
     let place = study.join("text/final");
@@ -84,38 +84,6 @@ fn a_text_that_goes_astray_is_told_with_its_place() {
     fs::remove_dir(study.path().join("text/finale")).unwrap();
     let unplaced = |language: &str| (Code::TextUnplaced, format!("text/final/riks.{language}.md"), None);
     assert_eq!(told(study.path()), [unplaced("kk"), unplaced("ru")]);
-}
-
-/// The Russian final report with one block changed by a folder of templates.
-fn with_block(block: &str) -> Result<String, Diagnostics> {
-    let study = starter();
-    let child = format!("{{% extends \"program/reports/final/ru.md\" %}}\n\n{block}\n");
-    let templates = folder_with("reports/final/ru.md", &child);
-    let request = Request {
-        templates: Some(templates.path().to_owned()),
-        ..support::request(study.path(), "final", "ru")
-    };
-    let context = BuildContext::open(&request)?;
-    let (document, warnings) = context.resolved(&context.jobs()[0])?;
-    assert!(warnings.iter().all(|w| w.code != Code::TemplateLeftover), "{warnings:?}");
-    Ok(document.text())
-}
-
-#[test]
-fn a_block_is_changed_without_a_copy_of_the_template() {
-    let whole = with_block("").unwrap();
-    let unknown = with_block("{% block nothing %}{% endblock %}").unwrap_err();
-    assert!(unknown.iter().all(|d| d.code == Code::TemplateSyntax), "{unknown:?}");
-    let added = with_block("{% block conclusion %}\n{{ super() }}\n\nДобавлено.\n{% endblock %}").unwrap();
-    holds_and_lacks(&whole, &[], &["Добавлено."], &added);
-    assert_eq!(added.replacen("Добавлено.\n", "", 1), whole, "the rest is the program's");
-    let faults = with_block("{% block conclusion %}\n\n{{ facts.nothing }}\n{% endblock %}").unwrap_err();
-    let places: Vec<String> =
-        faults.iter().map(|d| format!("{}", d.place.clone().unwrap_or_default())).collect();
-    assert!(places[0].starts_with("reports/final/ru.md:5"), "{places:?}");
-    let unclosed = with_block("{% block conclusion %}\n\n:::chart id=fig-x\n{% endblock %}").unwrap_err();
-    let lines: Vec<_> = unclosed.iter().filter_map(|d| Some((d.code, d.place.as_ref()?.line?))).collect();
-    assert!(lines.contains(&(Code::DirectiveUnclosed, 5)), "{unclosed:?}");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use esep::pipeline::{BuildContext, BuildSummary, Format, Request, Silent, build}
 use esep::source::Assets;
 use serde_json::json;
 
-use crate::support::{build_one, edit, folder, folder_with, request, root, starter};
+use crate::support::{build_one, edit, folder, folder_with, request, root, stand_alone, starter};
 
 fn faults(study: &Path) -> Diagnostics {
     let out = folder();
@@ -210,7 +210,11 @@ fn a_theme_that_forgets_what_the_standards_demand() {
 
 /// Builds the first interim report of the starter study with one file of one's own among the templates.
 fn with_file(path: &str, text: &str) -> Result<BuildSummary, Diagnostics> {
-    let (study, templates, out) = (starter(), folder_with(path, text), folder());
+    built(&starter(), &folder_with(path, text))
+}
+
+fn built(study: &tempfile::TempDir, templates: &tempfile::TempDir) -> Result<BuildSummary, Diagnostics> {
+    let out = folder();
     let request = Request {
         out: Some(out.path().to_owned()),
         templates: Some(templates.path().to_owned()),
@@ -220,15 +224,18 @@ fn with_file(path: &str, text: &str) -> Result<BuildSummary, Diagnostics> {
     build(&request, &Silent)
 }
 
-fn with_template(text: &str) -> Result<BuildSummary, Diagnostics> {
-    with_file("reports/interim-1/ru.md", text)
+/// The same with a text of the study's own for the whole of the report.
+fn with_text(text: &str) -> Result<BuildSummary, Diagnostics> {
+    let (study, templates) = (starter(), folder());
+    stand_alone(study.path(), templates.path(), ("interim-1", "ru"), text);
+    built(&study, &templates)
 }
 
 #[track_caller]
 fn template_fault(text: &str, code: Code, line: u32) -> Diagnostic {
-    let fault = find(&with_template(text).err().unwrap_or_default(), code);
+    let fault = find(&with_text(text).err().unwrap_or_default(), code);
     let place = fault.place.clone().unwrap();
-    assert_eq!((place.file.as_str(), place.line), ("reports/interim-1/ru.md", Some(line)), "{fault}");
+    assert_eq!((place.file.as_str(), place.line), ("text/interim-1/own.ru.md", Some(line)), "{fault}");
     fault
 }
 
@@ -257,12 +264,12 @@ fn template_faults_stand_on_their_lines() {
 #[test]
 fn a_template_without_end_is_stopped() {
     let text = "{% for a in range(end=100000) %}{% for b in range(end=1000) %}xxxxxxxxxxxxxxxxxxxx{% endfor %}{% endfor %}\n";
-    find(&with_template(text).err().unwrap_or_default(), Code::TemplateTooLong);
+    find(&with_text(text).err().unwrap_or_default(), Code::TemplateTooLong);
 }
 
 #[test]
 fn a_digit_typed_by_hand_is_a_warning_on_its_line() {
-    let report = with_template("# A\n\n2 540 {{ study.title }}\n").unwrap_or_else(|f| panic!("{f:?}"));
+    let report = with_text("# A\n\n2 540 {{ study.title }}\n").unwrap_or_else(|f| panic!("{f:?}"));
     let warning = find(&report.warnings, Code::TypedDigit);
     assert_eq!(warning.place.unwrap().line, Some(3));
 }

@@ -12,7 +12,7 @@ use esep::pipeline::{Format, Request, Silent, build};
 use serde_json::{Value, json};
 
 use crate::support::{
-    self, codes, edit, folder, folder_with, put, request, sample_document, sample_file, starter,
+    self, codes, edit, folder, put, request, sample_document, sample_file, stand_alone, starter,
 };
 
 fn slides(document: &Document) -> &[Slide] {
@@ -246,10 +246,10 @@ fn narrow_slides_have_the_same_words_on_a_taller_page() {
     assert!((side("cx") / side("cy") - 4.0 / 3.0).abs() < 1e-4);
 }
 
-/// The faults of the starter study's Russian deck with another template in place of its own.
-fn faults(template: &str) -> Diagnostics {
-    let (study, out) = (starter(), folder());
-    let templates = folder_with("reports/slides/ru.md", template);
+/// The faults of the starter study's Russian deck that is one text of the study's own.
+fn faults(text: &str) -> Diagnostics {
+    let (study, templates, out) = (starter(), folder(), folder());
+    stand_alone(study.path(), templates.path(), ("slides", "ru"), text);
     let request = Request {
         out: Some(out.path().to_owned()),
         templates: Some(templates.path().to_owned()),
@@ -261,8 +261,8 @@ fn faults(template: &str) -> Diagnostics {
     faults
 }
 
-fn told(template: &str) -> Vec<Code> {
-    codes(&faults(template))
+fn told(text: &str) -> Vec<Code> {
+    codes(&faults(text))
 }
 
 #[test]
@@ -331,16 +331,16 @@ fn a_chart_of_forty_categories_has_no_room_on_a_slide() {
     let request = Request { out: Some(out.path().join("out")), ..request(study.path(), "slides", "ru") };
     let faults = build(&request, &Silent).map(|_| ()).unwrap_err();
     let fault = faults.iter().find(|fault| fault.code == Code::ChartDrawing).expect("no room");
-    assert!(fault.place.as_ref().is_some_and(|p| p.file == "reports/slides/ru.md" && p.line.is_some()));
+    assert!(fault.place.as_ref().is_some_and(|p| p.file == "reports/slides/report.md" && p.line.is_some()));
     assert!(!out.path().join("out/slides.ru.pptx").exists(), "nothing is written");
 }
 
 #[test]
 fn notes_in_one_language_only_are_told() {
-    let (study, out) = (starter(), folder());
+    let (study, templates, out) = (starter(), folder(), folder());
     let noted = "## Мысль {id=slide-a}\n\nТекст.\n\n:::notes\nСлова докладчика.\n:::\n";
-    let templates = folder_with("reports/slides/ru.md", noted);
-    put(templates.path(), "reports/slides/kk.md", "## Ой {id=slide-a}\n\nМәтін.\n");
+    stand_alone(study.path(), templates.path(), ("slides", "ru"), noted);
+    put(study.path(), "text/slides/own.kk.md", "## Ой {id=slide-a}\n\nМәтін.\n");
     let request = Request {
         languages: vec!["kk".into(), "ru".into()],
         templates: Some(templates.path().to_owned()),

@@ -3,9 +3,9 @@
 use esep::diag::{Code, Diagnostics};
 use esep::pipeline::{BuildContext, Request};
 
-use crate::support::{edit, folder_with, put, request, starter};
+use crate::support::{edit, folder, put, request, stand_alone, starter};
 
-/// The last line of the first interim report made from one's own template.
+/// The last line of the first interim report that is one text of the study's own.
 fn printed(language: &str, template: &str, report: &str) -> Result<String, Diagnostics> {
     let study = starter();
     edit(study.path(), "study.json", |v| {
@@ -13,7 +13,8 @@ fn printed(language: &str, template: &str, report: &str) -> Result<String, Diagn
             "kk": "Тараз қаласы", "ru": {"nom": "город Тараз", "gen": "города Тараз", "gender": "m"}
         });
     });
-    let templates = folder_with(&format!("reports/interim-1/{language}.md"), template);
+    let templates = folder();
+    stand_alone(study.path(), templates.path(), ("interim-1", language), template);
     let settings = format!("kind = \"report\"\n[title]\nkk = \"Есеп\"\nru = \"Отчёт\"\n{report}");
     put(templates.path(), "reports/interim-1/report.toml", settings);
     let request = Request {

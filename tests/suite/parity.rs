@@ -1,12 +1,10 @@
 //! Kazakh and Russian declare the same headings, figures, tables and numbers, in the same order; where they
 //! do not, the build is refused.
 
-use std::fs;
-
 use esep::diag::{Code, Severity};
 use esep::pipeline::{Format, Request, Silent, build, inspect};
 
-use crate::support::{codes, folder, folder_with, root, sample_context, sample_document, starter};
+use crate::support::{codes, folder, put, sample_context, sample_document, starter};
 
 /// A paper is short.
 const PAPERS: [&str; 4] = ["attendance", "invitation", "minutes", "summary"];
@@ -25,22 +23,23 @@ fn both_languages_have_the_same_outline_and_numbers() {
     }
 }
 
-/// The program's Russian template of the first interim report with more at its end, among templates of one's own.
+/// The starter study with a text of its own in the first interim report that says more in Russian.
 fn with_more(addition: &str) -> tempfile::TempDir {
-    let original = fs::read_to_string(root().join("templates/reports/interim-1/ru.md")).unwrap();
-    folder_with("reports/interim-1/ru.md", &format!("{original}\n\n{addition}\n"))
+    let study = starter();
+    put(study.path(), "text/interim-1/plan.after.kk.md", "Мәтін.\n");
+    put(study.path(), "text/interim-1/plan.after.ru.md", format!("Текст. {addition}\n"));
+    study
 }
 
 #[test]
 fn a_number_or_a_section_too_many_in_one_language_is_an_error() {
-    let study = starter();
-    for addition in ["{{ facts.fieldwork.planned | num }}", "## Еще {id=sec-more}\n\n***", "[](#sec-terms)"]
+    for addition in
+        ["{{ facts.fieldwork.planned | num }}", "\n\n## Еще {id=sec-more}\n\n***", "[](#sec-terms)"]
     {
-        let (templates, out) = (with_more(addition), folder());
+        let (study, out) = (with_more(addition), folder());
         let request = Request {
             study: study.path().to_owned(),
             out: Some(out.path().to_owned()),
-            templates: Some(templates.path().to_owned()),
             deliverables: vec!["interim-1".into()],
             formats: vec![Format::Docx],
             ..Request::default()
@@ -52,10 +51,9 @@ fn a_number_or_a_section_too_many_in_one_language_is_an_error() {
 
 #[test]
 fn check_compares_the_languages_without_building() {
-    let (study, templates) = (starter(), with_more("## Еще {id=sec-more}\n\n***"));
+    let study = with_more("\n\n## Еще {id=sec-more}\n\n***");
     let request = Request {
         study: study.path().to_owned(),
-        templates: Some(templates.path().to_owned()),
         deliverables: vec!["interim-1".into()],
         ..Request::default()
     };

@@ -8,8 +8,9 @@
 //! - ```` ```file FILE ```` – the whole content of a file of the study
 //! - ```` ```bytes FILE ```` – the same in hexadecimal
 //! - ```` ```remove FILE ```` – the file is not there
-//! - ```` ```template PATH ```` – a file of the user's own templates; then a deliverable, if none is asked for the
-//!   first interim report, is built in Russian, else the study is checked
+//! - ```` ```text ```` – a text of the study's own that stands for the whole of a deliverable in Russian
+//! - ```` ```template PATH ```` – a file of the user's own templates; with one of these two a deliverable, if none is
+//!   asked for the first interim report, is built in Russian, else the study is checked
 //! - ```` ```edition ```` `public`, ```` ```deliverable ```` `interim-1` – what is asked for
 //! - ```` ```expect ```` – code and place of every finding that the unbroken study does not have
 //!
@@ -25,7 +26,7 @@ use esep::diag::{ALL, Code, Diagnostics};
 use esep::pipeline::{Format, Request, Silent, build, inspect};
 use esep::study::passport::Edition;
 
-use crate::support::{folder, is_update, put, root, starter};
+use crate::support::{folder, is_update, put, root, stand_alone, starter};
 
 /// Codes that no page can bring about, and the test that does.
 const ELSEWHERE: &[(Code, &str)] = &[
@@ -163,6 +164,11 @@ impl Page {
                 fs::write(&place, digits.chunks(2).map(byte).collect::<Vec<u8>>()).unwrap();
             }
             "remove" => fs::remove_file(&place).unwrap(),
+            "text" => {
+                let deliverable = self.argument("deliverable").unwrap_or("interim-1");
+                stand_alone(study, templates, (deliverable, "ru"), &block.body);
+                return true;
+            }
             "template" => {
                 put(templates, &block.argument, &block.body);
                 return true;

@@ -13,7 +13,8 @@ use crate::support::office::docx_text;
 use crate::support::{build_one, copy_of_sample, edit, folder, put, root, sample, starter};
 
 /// Deliverables whose every sentence some study has to reach.
-const SPOKEN: &[&str] = &["attendance", "invitation", "minutes", "summary"];
+const SPOKEN: &[&str] =
+    &["attendance", "final", "interim-1", "interim-2", "invitation", "minutes", "slides", "summary"];
 
 /// What a study reaches of every deliverable it owes.
 fn account(
@@ -132,6 +133,26 @@ fn a_study_says_a_sentence_in_its_own_words() {
     let program = changed[0].replaced.as_ref().unwrap();
     assert!(program.wordings[0].text.starts_with("Вывод о группе"));
     assert!(entries.iter().any(|e| e.sentence.name == "counted.residents" && e.data == ["facts.sample.n"]));
+}
+
+#[test]
+fn a_new_shared_sentence_is_for_the_deliverable_that_says_it() {
+    let (study, templates) = (starter(), folder());
+    let structure = fs::read_to_string(root().join("templates/reports/summary/report.md")).unwrap();
+    put(templates.path(), "reports/summary/report.md", format!("{structure}\n{{% say shared.new %}}\n"));
+    put(templates.path(), "reports/shared/kk.md", "## shared.new\nЖаңа сөйлем.\n");
+    put(templates.path(), "reports/shared/ru.md", "## shared.new\nНовое предложение.\n");
+    let request = |deliverable: &str| Request {
+        templates: Some(templates.path().to_owned()),
+        ..crate::support::request(study.path(), deliverable, "ru")
+    };
+    let text = |deliverable: &str| crate::support::document(&request(deliverable)).text();
+    assert!(text("summary").contains("Новое предложение."));
+    assert!(!text("final").contains("Новое предложение."));
+    fs::remove_file(templates.path().join("reports/summary/report.md")).unwrap();
+    let context = BuildContext::open(&request("final")).unwrap();
+    let faults = context.resolved(&context.jobs()[0]).map(|_| ()).unwrap_err();
+    assert!(faults.iter().all(|d| d.code == Code::SentenceUnknown), "{faults:#?}");
 }
 
 #[test]

@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 
 use super::file::{self, Sentence, SentenceFile};
-use super::structure_path;
 use crate::diag::Diagnostic;
 use crate::source::Assets;
 use crate::study::words::Words;
@@ -41,9 +40,7 @@ impl Sentences {
         let mut found = Self::default();
         for (deliverable, shared) in [(SHARED, true), (report, false)] {
             let path = format!("reports/{deliverable}/{language}.md");
-            // Beside a structure that only the user's folder has there is no file of sentences.
-            let has_structure = shared || assets.embedded_text(&structure_path(report)).is_some();
-            if let Some(text) = assets.embedded_text(&path).filter(|_| has_structure) {
+            if let Some(text) = assets.embedded_text(&path) {
                 found.push(&path, text, true, shared);
             }
             match assets.overlay_text(&path) {

@@ -72,7 +72,7 @@ fn order(sentences: &Sentences) -> Vec<String> {
 }
 
 /// The uses of a deliverable's structure and of all its parts.
-fn said(assets: &Assets, report: &str, sentences: &Sentences) -> Result<Vec<Use>, Diagnostics> {
+pub fn said(assets: &Assets, report: &str, sentences: &Sentences) -> Result<Vec<Use>, Diagnostics> {
     let around = super::Around { assets, report, language: "", sentences };
     let mut paths = vec![structure_path(report)];
     let mut found = Vec::new();

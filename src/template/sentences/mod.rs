@@ -49,13 +49,7 @@ pub fn structure_path(report: &str) -> String {
 pub fn languages(assets: &Assets, report: &str) -> Vec<String> {
     let known =
         assets.files("locale", "toml").into_iter().filter_map(|f| Some(f.strip_suffix(".toml")?.to_owned()));
-    let of_program = assets.embedded_text(&structure_path(report)).is_some();
-    let is_there = |language: &String| {
-        let path = format!("reports/{report}/{language}.md");
-        of_program && assets.embedded_text(&path).is_some()
-            || assets.overlay_text(&path).is_ok_and(|t| t.is_some())
-    };
-    known.filter(is_there).collect()
+    known.filter(|language| assets.has(&format!("reports/{report}/{language}.md"))).collect()
 }
 
 /// The deliverables that have a structure of their own and sentences.
@@ -180,7 +174,7 @@ fn unsaid(around: &Around<'_>, structure: &[String], said: &[Use]) -> Vec<Diagno
     for layer in &around.sentences.layers {
         let skipped = layer.of_program && (layer.shared || own_structure);
         for sentence in layer.file.sentences.iter().filter(|s| !skipped && !said.contains(s.name.as_str())) {
-            if layer.shared && around.sentences.of_program(&sentence.name).is_some() {
+            if layer.shared && said_elsewhere(around, &sentence.name) {
                 continue;
             }
             let message = say!("sentence-unknown", name = sentence.name);
@@ -193,6 +187,15 @@ fn unsaid(around: &Around<'_>, structure: &[String], said: &[Use]) -> Vec<Diagno
         }
     }
     found
+}
+
+/// Whether another deliverable says a sentence, or the program has it for some deliverable to say.
+fn said_elsewhere(around: &Around<'_>, name: &str) -> bool {
+    around.sentences.of_program(name).is_some()
+        || with_sentences(around.assets).iter().filter(|other| *other != around.report).any(|other| {
+            let theirs = Sentences::load(around.assets, other, around.language, &[]);
+            listing::said(around.assets, other, &theirs).is_ok_and(|said| uses::names(&said).contains(name))
+        })
 }
 
 /// What the sentences of another language lack or print otherwise; of two languages the later one is told.

@@ -91,6 +91,16 @@ pub fn folder_with(path: &str, content: &str) -> tempfile::TempDir {
     made
 }
 
+/// Makes a text of the study's own the whole of a deliverable in a language: the structure is one heading, for which
+/// the text stands.
+pub fn stand_alone(study: &Path, templates: &Path, (deliverable, language): (&str, &str), text: &str) {
+    put(templates, format!("reports/{deliverable}/report.md"), "# {% say table.n %} {id=sec-own}\n");
+    let other = if language == "kk" { ("ru", "Текст.\n") } else { ("kk", "Мәтін.\n") };
+    for (language, text) in [(language, text), other] {
+        put(study, format!("text/{deliverable}/own.{language}.md"), text);
+    }
+}
+
 /// A JSON file of a study.
 pub fn read_json(study: &Path, file: &str) -> Value {
     serde_json::from_str(&fs::read_to_string(study.join(file)).unwrap()).unwrap()
