@@ -26,6 +26,10 @@ const ALLOWING: &[(&str, &[Claim])] = &[
     ("more-for", &[Claim::Difference]),
     ("more-against", &[Claim::Difference]),
     ("divided", &[Claim::Difference]),
+    // Across questions.
+    ("unites-only", &[Claim::Majority, Claim::Difference]),
+    ("unites-and-divides", &[Claim::Majority, Claim::Difference]),
+    ("divides-only", &[Claim::Difference]),
     // Groups.
     ("differ", &[Claim::Difference]),
     ("none-proven", &[Claim::Difference]),
