@@ -25,7 +25,9 @@ hint-template-file = put the file into the folder given with `--templates`
 toml-refused = {$detail}
 hint-compare-program = compare the file with the one that comes with the program
 build-output-unwritable = `{$path}` cannot be written: {$detail}
+build-output-held = another run (process {$process}) holds `{$path}`
 hint-build-output = close the file if a program has it open, or choose another folder with `--out`
+hint-build-output-held = wait for it to end, or give another folder with `--out`
 
 ## What is asked of a build
 

@@ -25,7 +25,9 @@ hint-template-file = файлды `--templates` арқылы көрсетілг�
 toml-refused = файлда қате бар: {$detail}
 hint-compare-program = файлды бағдарламамен бірге берілген файлмен салыстырыңыз
 build-output-unwritable = `{$path}` жазылмады: {$detail}
+build-output-held = `{$path}` қалтасын басқа іске қосу ұстап тұр (процесс {$process})
 hint-build-output = файл басқа бағдарламада ашық болса, жабыңыз немесе `--out` арқылы басқа қалтаны көрсетіңіз
+hint-build-output-held = оның аяқталуын күтіңіз немесе `--out` арқылы басқа қалтаны көрсетіңіз
 
 ## Не сұралды
 

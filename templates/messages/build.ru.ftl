@@ -25,7 +25,9 @@ hint-template-file = положите файл в папку, указанную
 toml-refused = файл содержит ошибку: {$detail}
 hint-compare-program = сравните файл с тем, что поставляется с программой
 build-output-unwritable = `{$path}` не записывается: {$detail}
+build-output-held = папку `{$path}` держит другой запуск (процесс {$process})
 hint-build-output = закройте файл, если он открыт в другой программе, или укажите другую папку через `--out`
+hint-build-output-held = дождитесь его окончания или укажите другую папку через `--out`
 
 ## Что заказано
 
