@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::questions::IntervalEstimate;
 use super::records;
+use super::significance;
 use super::stats::{self, Base};
 use super::suppression;
 use crate::study::results::{AnswerOption, AnswerRole, Breakdown, Question, QuestionKind, Record};
@@ -22,6 +23,8 @@ pub struct Crosstab {
     pub rows: Vec<CrossRow>,
     /// Whether the public edition suppresses any cell.
     pub suppressed: bool,
+    /// How many comparisons of two groups the marks rest on: pairs × rows, what Holm's correction starts from.
+    pub comparisons: usize,
 }
 
 /// A group: a column.
@@ -50,6 +53,9 @@ pub struct CrossRow {
     pub cells: Vec<Option<IntervalEstimate>>,
     /// What each cell rests on, one per group, also where the cell is not shown.
     pub bases: Vec<CellBase>,
+    /// Positions of the groups whose shares each group's share exceeds, one list per group
+    /// ([`significance`](super::significance)).
+    pub exceeds: Vec<Vec<usize>>,
 }
 
 /// What a cell of a crosstab rests on.
@@ -125,10 +131,13 @@ impl Crosstab {
                 residual: row.residual,
                 cells: shown.collect(),
                 bases: of_groups.iter().map(|records| row.base(records)).collect(),
+                exceeds: Vec::new(),
             }
         });
+        let mut rows: Vec<CrossRow> = rows.collect();
+        let comparisons = significance::mark(&study.thresholds, &mut rows);
         let (id, label) = (breakdown.id.to_string(), breakdown.label.clone());
-        Some(Self { id, label, rows: rows.collect(), groups, suppressed })
+        Some(Self { id, label, rows, groups, suppressed, comparisons })
     }
 }
 

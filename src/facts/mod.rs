@@ -15,6 +15,7 @@ mod questions;
 pub mod reading;
 mod records;
 mod risk;
+pub mod significance;
 pub mod stats;
 mod suppression;
 mod terms;

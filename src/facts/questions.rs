@@ -212,6 +212,7 @@ fn question(study: &Study, q: &Question, index: &Index<'_>, all: u32) -> Option<
     let mut own = ranking.iter().filter(|r| !r.residual);
     let leader = own.next();
     let runner_up = own.map(|r| r.high).fold(f64::NEG_INFINITY, f64::max);
+    let crosstabs = crosstabs(study, q, index);
     Some(QuestionFacts {
         id: q.id.to_string(),
         kind: q.kind,
@@ -221,9 +222,9 @@ fn question(study: &Study, q: &Question, index: &Index<'_>, all: u32) -> Option<
         n,
         deff,
         leader_is_clear: runner_up.is_finite() && leader.is_some_and(|l| l.low > runner_up),
-        breakdowns: breakdowns(study, q, index),
+        breakdowns: breakdowns(study, q, index, &crosstabs),
         reading: QuestionReading::new(&study.thresholds, q, &items, &ranking, all),
-        groups_reading: GroupsReading::new(&study.thresholds, q, &crosstabs(study, q, index)),
+        groups_reading: GroupsReading::new(&study.thresholds, q, &crosstabs),
         ranking,
         items,
     })
