@@ -8,7 +8,7 @@ use super::significance;
 use super::stats::{self, Base};
 use super::suppression;
 use crate::study::results::{AnswerOption, AnswerRole, Breakdown, Question, QuestionKind, Record};
-use crate::study::{LocalizedText, Study, StudyAsOf, Thresholds};
+use crate::study::{LocalizedText, Study, Thresholds};
 
 /// Answers (or items) by groups, in per cent.
 #[derive(Debug, Clone, Serialize)]
@@ -71,37 +71,44 @@ pub struct CellBase {
 type Cell = Option<(u32, IntervalEstimate)>;
 
 impl Crosstab {
-    /// The crosstab of a question by a breakdown in the results in use; `None` where there are no records for it.
-    pub fn new(study: &StudyAsOf, question: &str, by: &str) -> Option<Self> {
-        let q = study.codebook.questions.iter().find(|q| q.id.as_str() == question)?;
-        let breakdown = study.codebook.breakdowns.iter().find(|b| b.id.as_str() == by)?;
-        let records: Vec<&Record> =
-            study.latest_results()?.records.iter().filter(|r| r.question == question).collect();
-        let of_group = |code: &str| -> Vec<&Record> {
-            let is_of = |r: &&&Record| {
-                r.by.as_ref().is_some_and(|b| b.len() == 1 && b.get(by).is_some_and(|g| g == code))
-            };
-            records.iter().filter(is_of).copied().collect()
-        };
+    /// Every answer, or item, in every group of a breakdown; `of_group` gives the question's records in a group by
+    /// its code. `None` where there are none.
+    pub(super) fn of_answers<'a>(
+        study: &Study,
+        q: &Question,
+        breakdown: &Breakdown,
+        of_group: &dyn Fn(&str) -> Vec<&'a Record>,
+    ) -> Option<Self> {
         Self::of(study, q, (breakdown, Row::all(q)), of_group)
     }
 
-    /// The same with the sums of the positive answers in the place of a scale's answers, from records that are
-    /// sorted by groups already; of a scale without a positive side, its answers.
+    /// The same with the sums of the positive answers in the place of a scale's answers; of a scale without a
+    /// positive side, its answers.
     pub(super) fn of_totals<'a>(
         study: &Study,
         q: &Question,
         breakdown: &Breakdown,
-        of_group: impl Fn(&str) -> Vec<&'a Record>,
+        of_group: &dyn Fn(&str) -> Vec<&'a Record>,
     ) -> Option<Self> {
         Self::of(study, q, (breakdown, Row::totals(q)), of_group)
+    }
+
+    /// The table without the values of some rows, by their codes.
+    pub(super) fn without(mut self, codes: &[String], thresholds: &Thresholds) -> Self {
+        let gone = |row: &&mut CrossRow| codes.contains(&row.code) && row.cells.iter().any(Option::is_some);
+        for row in self.rows.iter_mut().filter(gone) {
+            row.cells.fill(None);
+            self.suppressed = true;
+        }
+        self.comparisons = significance::mark(thresholds, &mut self.rows);
+        self
     }
 
     fn of<'a>(
         study: &Study,
         q: &Question,
         (breakdown, rows): (&Breakdown, Vec<Row<'_>>),
-        of_group: impl Fn(&str) -> Vec<&'a Record>,
+        of_group: &dyn Fn(&str) -> Vec<&'a Record>,
     ) -> Option<Self> {
         let found = breakdown.groups.iter().filter_map(|g| {
             let records = of_group(&g.code);

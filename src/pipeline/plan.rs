@@ -90,15 +90,18 @@ pub fn proofs(assets: &Assets, jobs: &[Job], loaded: &Loaded) -> Vec<Job> {
 /// # Errors
 /// [`Code::Usage`] where no format is left.
 pub fn with_possible_formats(jobs: Vec<Job>, settings: &ReportSettings) -> Result<Vec<Job>, Diagnostic> {
-    let is_deck = |job: &Job| settings.of(&job.deliverable).is_some_and(|s| s.kind == DocumentKind::Deck);
+    let mut packed: Vec<String> = Vec::new();
     let possible = jobs.into_iter().map(|mut job| {
-        let deck = is_deck(&job);
-        job.formats.retain(|format| deck || !format.is_of_decks());
+        let kind = settings.of(&job.deliverable).map_or(DocumentKind::Report, |s| s.kind);
+        // One package for all languages: the first document of the deliverable brings it.
+        let is_first = !packed.contains(&job.deliverable);
+        job.formats.retain(|format| format.is_of(kind) && (*format != Format::Zip || is_first));
+        packed.push(job.deliverable.clone());
         job
     });
     let possible: Vec<Job> = possible.filter(|job| !job.formats.is_empty()).collect();
     if possible.is_empty() {
-        return Err(Diagnostic::new(Code::Usage, say!("pptx-not-a-deck")));
+        return Err(Diagnostic::new(Code::Usage, say!("format-not-possible")));
     }
     Ok(possible)
 }

@@ -195,6 +195,8 @@ pub fn facts(q: &Question, items: Vec<Item>, ranking: Vec<Ranked>, tables: &[Cro
         deff: 1.0,
         leader_is_clear: false,
         breakdowns: Vec::new(),
+        crosstabs: tables.to_vec(),
+        totals: tables.to_vec(),
         reading: QuestionReading::new(&Thresholds::embedded(), q, &items, &ranking, n),
         groups_reading: GroupsReading::new(&Thresholds::embedded(), q, tables),
         ranking,
