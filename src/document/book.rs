@@ -24,6 +24,8 @@ pub struct Sheet {
     pub name: String,
     /// What stands in its first line.
     pub title: String,
+    /// What it holds, for the list of sheets.
+    pub about: String,
     /// Paragraphs below the title.
     pub notes: Vec<String>,
     /// The lines below.

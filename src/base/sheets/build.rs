@@ -28,6 +28,7 @@ impl Build<'_> {
         Ok(Sheet {
             name: self.voice.words.get(&table, "tab")?.to_owned(),
             title: self.voice.words.get(&table, "title")?.to_owned(),
+            about: self.voice.words.get(&table, "about")?.to_owned(),
             widest: WIDEST,
             ..Sheet::default()
         })

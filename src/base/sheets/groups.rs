@@ -20,6 +20,7 @@ pub fn sheets(build: &Build<'_>) -> Result<Vec<Sheet>, Diagnostic> {
         let mut sheet = build.sheet("crosstab")?;
         let label = build.text(&breakdown.label);
         sheet.title = format!("{}: {}", sheet.title, lower_first(&label));
+        sheet.about.clone_from(&sheet.title);
         sheet.name = tab(&label, &sheets);
         for block in &build.sources.facts.blocks {
             for question in &block.questions {
@@ -33,7 +34,7 @@ pub fn sheets(build: &Build<'_>) -> Result<Vec<Sheet>, Diagnostic> {
                 sheet.notes.push(build.voice.words.get("notes", note)?.to_owned());
             }
         }
-        sheet.frozen_columns = 1;
+        (sheet.frozen_columns, sheet.widest) = (2, 54);
         sheets.push(sheet);
     }
     Ok(sheets)
@@ -105,7 +106,9 @@ fn rows(
     };
     let marks = |place: usize| -> String {
         let exceeded = line.row.exceeds.get(place).into_iter().flatten();
-        exceeded.map(|other| letter(*other)).collect::<Vec<_>>().join(" ")
+        // After Z letters come in twos, which only a space tells apart.
+        let between = if crosstab.groups.len() > 26 { " " } else { "" };
+        exceeded.map(|other| letter(*other)).collect::<Vec<_>>().join(between)
     };
     let cells = |value: fn(&IntervalEstimate) -> f64, with_marks: bool| {
         let cell = |place: usize| {

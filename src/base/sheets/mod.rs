@@ -63,7 +63,7 @@ fn contents(build: &Build<'_>, sheets: &[Sheet]) -> Result<Sheet, Diagnostic> {
         let rows = listed.lines.iter().filter(|line| matches!(line, Line::Row(_))).count();
         sheet.lines.push(Line::Row(vec![
             SheetCell::Sheet(place + 1),
-            SheetCell::text(&listed.title),
+            SheetCell::text(&listed.about),
             build.count(rows),
         ]));
     }

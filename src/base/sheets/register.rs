@@ -46,7 +46,7 @@ fn cases(build: &Build<'_>) -> Result<Sheet, Diagnostic> {
             shown(SheetCell::Date(case.date)),
         ]));
     }
-    sheet.filtered = true;
+    (sheet.filtered, sheet.widest) = (true, 30);
     Ok(sheet)
 }
 

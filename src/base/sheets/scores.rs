@@ -47,7 +47,7 @@ fn indices(build: &Build<'_>) -> Result<Sheet, Diagnostic> {
             sheet.lines.push(Line::Row(vec![build.said(&part.label), build.number(part.weight, 2), value]));
         }
     }
-    sheet.frozen_columns = 1;
+    (sheet.frozen_columns, sheet.widest) = (1, 40);
     Ok(sheet)
 }
 

@@ -87,7 +87,7 @@ pub fn toplines(build: &Build<'_>) -> Result<Sheet, Diagnostic> {
             sums(build, &mut sheet, question, item)?;
         }
     }
-    (sheet.filtered, sheet.widest) = (true, 60);
+    (sheet.filtered, sheet.widest) = (true, 40);
     Ok(sheet)
 }
 
@@ -171,6 +171,6 @@ pub fn codebook(build: &Build<'_>) -> Result<Sheet, Diagnostic> {
             sheet.lines.push(own("answer", &answer.code, build.said(&answer.label), role)?);
         }
     }
-    (sheet.filtered, sheet.widest) = (true, 60);
+    (sheet.filtered, sheet.widest) = (true, 40);
     Ok(sheet)
 }

@@ -33,6 +33,7 @@ fn experts(build: &Build<'_>) -> Result<Sheet, Diagnostic> {
             build.optional(expert.judgement.as_ref()),
         ]));
     }
+    sheet.widest = 60;
     Ok(sheet)
 }
 
@@ -71,5 +72,6 @@ fn focus_groups(build: &Build<'_>) -> Result<Sheet, Diagnostic> {
             build.people(group.men),
         ]));
     }
+    sheet.widest = 36;
     Ok(sheet)
 }

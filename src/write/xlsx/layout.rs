@@ -5,10 +5,12 @@ use crate::document::book::{Line, Sheet, SheetCell};
 
 /// Least width of a column.
 const NARROWEST: usize = 8;
-/// Widest that the head alone makes a column; longer heads break into lines.
-const HEAD: usize = 18;
+/// Widest that the head alone makes a column, but for its longest word; longer heads break into lines.
+const HEAD: usize = 11;
 /// A letter of running text against the digit that the unit is.
 const LETTER: f64 = 1.08;
+/// What stands before a text in its cell.
+const INDENT: f64 = 1.5;
 
 /// The widths of the columns of a sheet.
 pub fn widths(sheet: &Sheet, names: &[&str]) -> Vec<f64> {
@@ -39,7 +41,7 @@ pub fn widths(sheet: &Sheet, names: &[&str]) -> Vec<f64> {
             Line::Blank | Line::Paragraph(_) | Line::Caption(_) => {}
         }
     }
-    widths.into_iter().map(|width| float(width) * LETTER + 2.0).collect()
+    widths.into_iter().map(|width| float(width) * LETTER + 2.5).collect()
 }
 
 /// Characters of a cell as it is shown.
@@ -57,9 +59,26 @@ fn length(cell: &SheetCell, names: &[&str]) -> usize {
     }
 }
 
-/// How many lines a paragraph takes over a width.
+/// How many lines the highest of some texts takes, each in the column of its place.
+pub fn most_lines<'t>(texts: impl Iterator<Item = (usize, &'t str)>, widths: &[f64]) -> f64 {
+    texts.map(|(place, text)| lines(text, widths.get(place).copied().unwrap_or(1.0))).fold(1.0, f64::max)
+}
+
+/// How many lines a paragraph takes over a width: words that do not fit go to the next one.
 pub fn lines(text: &str, width: f64) -> f64 {
-    (float(text.chars().count()) * LETTER / width.max(1.0)).ceil().max(1.0)
+    let width = (width - INDENT).max(1.0);
+    let (mut lines, mut filled) = (1.0, 0.0);
+    for word in text.split(' ').map(|word| float(word.chars().count())) {
+        let with_space = if filled > 0.0 { filled + 1.0 + word } else { word };
+        if with_space <= width {
+            filled = with_space;
+        } else {
+            // A word longer than the line is broken.
+            lines += f64::from(u8::from(filled > 0.0)) + (word / width).ceil() - 1.0;
+            filled = word % width;
+        }
+    }
+    lines
 }
 
 fn float(count: usize) -> f64 {

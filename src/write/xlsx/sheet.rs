@@ -28,6 +28,10 @@ const WITHHELD: &str = "—";
 const A4: u8 = 9;
 /// Widest stretch that a paragraph is set over, in characters.
 const MEASURE: f64 = 120.0;
+/// Characters that one page across can hold and still be read.
+const PAPER: f64 = 260.0;
+/// Most pages side by side.
+const MOST_ACROSS: usize = 3;
 
 /// Writes a sheet; `names` are those of all sheets.
 pub fn write(sheet: &mut Worksheet, own: &Sheet, meta: &Meta, names: &[&str]) -> Result<(), XlsxError> {
@@ -36,14 +40,22 @@ pub fn write(sheet: &mut Worksheet, own: &Sheet, meta: &Meta, names: &[&str]) ->
     for (column, width) in widths.iter().enumerate() {
         sheet.set_column_width(place(column), *width)?;
     }
-    let mut writer = Writer { sheet, names, widths: &widths, row: 0, first_head: None, last_of_first: 0 };
+    let has_head = own.lines.iter().any(|line| matches!(line, Line::Head(_)));
+    let mut writer =
+        Writer { sheet, names, widths: &widths, row: 0, has_head, first_head: None, last_of_first: 0 };
     writer.top(own)?;
-    for line in &own.lines {
-        writer.line(line)?;
+    for (at, line) in own.lines.iter().enumerate() {
+        writer.line(line, own.lines.get(at + 1))?;
     }
     let Writer { row: end, first_head, last_of_first, .. } = writer;
     let last_column = place(widths.len().saturating_sub(1));
     view(sheet, own, (first_head, last_of_first), last_column)?;
+    // What is far wider than the paper stands on several pages side by side, else nobody could read it.
+    let pages = whole::nearest_count((widths.iter().sum::<f64>() / PAPER).ceil()).clamp(1, MOST_ACROSS);
+    sheet.set_print_fit_to_pages(u16::try_from(pages).unwrap_or(1), 0);
+    if pages > 1 && own.frozen_columns > 0 {
+        sheet.set_repeat_columns(0, own.frozen_columns - 1)?;
+    }
     print(sheet, own, meta, (first_head, end.saturating_sub(1)), last_column)
 }
 
@@ -75,7 +87,7 @@ fn print(
     (head, end): (Option<u32>, u32),
     last_column: u16,
 ) -> Result<(), XlsxError> {
-    sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+    sheet.set_landscape().set_paper_size(A4);
     sheet.set_margins(0.5, 0.5, 0.7, 0.7, 0.3, 0.3);
     sheet.set_print_area(0, 0, end, last_column)?;
     if let Some(head) = head.filter(|_| own.filtered) {
@@ -95,6 +107,8 @@ struct Writer<'w> {
     names: &'w [&'w str],
     widths: &'w [f64],
     row: u32,
+    /// Whether the sheet has a table with a head; else its values stand beside their names.
+    has_head: bool,
     /// Row of the first head.
     first_head: Option<u32>,
     /// Last row of the table below it.
@@ -104,12 +118,7 @@ struct Writer<'w> {
 impl Writer<'_> {
     /// Title and notes.
     fn top(&mut self, own: &Sheet) -> Result<(), XlsxError> {
-        self.sheet.write_string_with_format(
-            self.row,
-            0,
-            &own.title,
-            &text().set_font_size(TITLE).set_bold(),
-        )?;
+        self.sheet.write_string_with_format(self.row, 0, &own.title, &title())?;
         self.sheet.set_row_height(self.row, TITLE * 1.6)?;
         self.row += 1;
         for note in &own.notes {
@@ -119,27 +128,45 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn line(&mut self, line: &Line) -> Result<(), XlsxError> {
+    /// A line; `next` is the one below, whose numbers say where a head stands.
+    fn line(&mut self, line: &Line, next: Option<&Line>) -> Result<(), XlsxError> {
         match line {
             Line::Blank => self.row += 1,
             Line::Paragraph(said) => self.paragraph(said, &text().set_font_color(Color::RGB(FAINT)))?,
             Line::Caption(said) => self.paragraph(said, &text().set_bold().set_font_size(CAPTION))?,
-            Line::Head(heads) => {
-                let format = text()
-                    .set_bold()
-                    .set_background_color(Color::RGB(HEAD))
-                    .set_border_bottom(FormatBorder::Thin)
-                    .set_border_color(Color::RGB(RULE));
-                for (column, head) in heads.iter().enumerate() {
-                    self.sheet.write_string_with_format(self.row, place(column), head, &format)?;
-                }
-                if self.first_head.is_none() {
-                    (self.first_head, self.last_of_first) = (Some(self.row), self.row);
-                }
-                self.row += 1;
-            }
+            Line::Head(heads) => self.head(heads, next)?,
             Line::Row(cells) => self.cells(cells, &body())?,
             Line::Faint(cells) => self.cells(cells, &body().set_font_color(Color::RGB(FAINT)))?,
+        }
+        Ok(())
+    }
+
+    fn head(&mut self, heads: &[String], below: Option<&Line>) -> Result<(), XlsxError> {
+        let left = text()
+            .set_indent(1)
+            .set_bold()
+            .set_background_color(Color::RGB(HEAD))
+            .set_border_bottom(FormatBorder::Thin)
+            .set_border_color(Color::RGB(RULE));
+        let right = left.clone().set_indent(0).set_align(FormatAlign::Right);
+        for (column, head) in heads.iter().enumerate() {
+            let is_number = below.is_some_and(|line| has_number(line, column));
+            let format = if is_number { &right } else { &left };
+            self.sheet.write_string_with_format(self.row, place(column), head, format)?;
+        }
+        self.height(heads.iter().map(String::as_str).enumerate())?;
+        if self.first_head.is_none() {
+            (self.first_head, self.last_of_first) = (Some(self.row), self.row);
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    /// Room for all lines of a row's texts.
+    fn height<'t>(&mut self, texts: impl Iterator<Item = (usize, &'t str)>) -> Result<(), XlsxError> {
+        let lines = layout::most_lines(texts, self.widths);
+        if lines > 1.0 {
+            self.sheet.set_row_height(self.row, lines * LINE + 2.0)?;
         }
         Ok(())
     }
@@ -168,24 +195,45 @@ impl Writer<'_> {
         for (column, cell) in cells.iter().enumerate() {
             self.cell(place(column), cell, format)?;
         }
-        self.last_of_first = self.row;
+        let texts = cells.iter().enumerate().filter_map(|(column, cell)| match cell {
+            SheetCell::Text(said) | SheetCell::Url(said) => Some((column, said.as_str())),
+            SheetCell::Empty
+            | SheetCell::Withheld
+            | SheetCell::Number { .. }
+            | SheetCell::Date(_)
+            | SheetCell::Sheet(_) => None,
+        });
+        self.height(texts)?;
+        // The table of the first head ends where a line of another kind comes.
+        if self.first_head.is_some() && self.last_of_first + 1 == self.row {
+            self.last_of_first = self.row;
+        }
         self.row += 1;
         Ok(())
     }
 
     fn cell(&mut self, column: u16, cell: &SheetCell, format: &Format) -> Result<(), XlsxError> {
         let (sheet, row) = (&mut *self.sheet, self.row);
-        let link = || format.clone().set_font_color(Color::RGB(LINK)).set_underline(FormatUnderline::Single);
+        let (side, indent) = if self.has_head { (FormatAlign::Right, 0) } else { (FormatAlign::Left, 1) };
+        let link = || {
+            format
+                .clone()
+                .set_indent(1)
+                .set_font_color(Color::RGB(LINK))
+                .set_underline(FormatUnderline::Single)
+        };
         match cell {
             SheetCell::Empty => sheet.write_blank(row, column, format)?,
             SheetCell::Withheld => {
-                let right = format.clone().set_align(FormatAlign::Right);
+                let right = format.clone().set_indent(indent).set_align(side);
                 sheet.write_string_with_format(row, column, WITHHELD, &right)?
             }
-            SheetCell::Text(said) => sheet.write_string_with_format(row, column, said, format)?,
+            SheetCell::Text(said) => {
+                sheet.write_string_with_format(row, column, said, &format.clone().set_indent(1))?
+            }
             SheetCell::Number { number, marks } => {
                 let shown =
-                    format.clone().set_align(FormatAlign::Right).set_num_format(shown_as(number, marks));
+                    format.clone().set_indent(indent).set_align(side).set_num_format(shown_as(number, marks));
                 sheet.write_number_with_format(row, column, number.shown(), &shown)?
             }
             SheetCell::Date(date) => {
@@ -194,7 +242,8 @@ impl Writer<'_> {
                     u8::try_from(date.month()).unwrap_or_default(),
                     u8::try_from(date.day()).unwrap_or_default(),
                 )?;
-                let shown = format.clone().set_align(FormatAlign::Left).set_num_format("dd.mm.yyyy");
+                let shown =
+                    format.clone().set_indent(1).set_align(FormatAlign::Left).set_num_format("dd.mm.yyyy");
                 sheet.write_datetime_with_format(row, column, &day, &shown)?
             }
             SheetCell::Sheet(of) => {
@@ -224,7 +273,27 @@ fn shown_as(number: &Number, marks: &str) -> String {
     format
 }
 
-/// What all texts have in common.
+/// Whether a line has a number, or a dash for one, in a column.
+fn has_number(line: &Line, column: usize) -> bool {
+    match line {
+        Line::Row(cells) | Line::Faint(cells) => {
+            matches!(cells.get(column), Some(SheetCell::Number { .. } | SheetCell::Withheld))
+        }
+        Line::Blank | Line::Paragraph(_) | Line::Caption(_) | Line::Head(_) => false,
+    }
+}
+
+/// The first line of a sheet, which may go on over the columns beside its own.
+fn title() -> Format {
+    Format::new()
+        .set_font_name(FACE)
+        .set_font_size(TITLE)
+        .set_bold()
+        .set_font_color(Color::RGB(INK))
+        .set_align(FormatAlign::Top)
+}
+
+/// What all other texts have in common.
 fn text() -> Format {
     Format::new()
         .set_font_name(FACE)
