@@ -85,6 +85,25 @@ pub fn proofs(assets: &Assets, jobs: &[Job], loaded: &Loaded) -> Vec<Job> {
     found
 }
 
+/// What the package of a base is made of beside the jobs: the base in the languages that were not asked for.
+pub fn other_languages(assets: &Assets, jobs: &[Job], loaded: &Loaded) -> Vec<Job> {
+    let passport = &loaded.study.passport;
+    let mut found: Vec<Job> = Vec::new();
+    for job in jobs {
+        let is_base =
+            report_settings(assets, &job.deliverable).is_ok_and(|own| own.kind == DocumentKind::Base);
+        let owed = passport.deliverables.iter().find(|d| is_base && d.id.as_str() == job.deliverable);
+        for language in passport.languages.iter().filter(|l| owed.is_some_and(|d| d.speaks(l))) {
+            let other = Job { language: language.clone(), formats: Vec::new(), ..job.clone() };
+            let is_known = |known: &Job| known.name() == other.name();
+            if !jobs.iter().any(is_known) && !found.iter().any(is_known) {
+                found.push(other);
+            }
+        }
+    }
+    found
+}
+
 /// The jobs without formats that their deliverable cannot have.
 ///
 /// # Errors

@@ -12,6 +12,7 @@
 mod architecture;
 mod authored;
 mod bad_input;
+mod base;
 mod build;
 mod command;
 mod cutoff;

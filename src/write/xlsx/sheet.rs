@@ -143,6 +143,7 @@ impl Writer<'_> {
 
     fn head(&mut self, heads: &[String], below: Option<&Line>) -> Result<(), XlsxError> {
         let left = text()
+            .set_align(FormatAlign::Left)
             .set_indent(1)
             .set_bold()
             .set_background_color(Color::RGB(HEAD))
@@ -228,9 +229,12 @@ impl Writer<'_> {
                 let right = format.clone().set_indent(indent).set_align(side);
                 sheet.write_string_with_format(row, column, WITHHELD, &right)?
             }
-            SheetCell::Text(said) => {
-                sheet.write_string_with_format(row, column, said, &format.clone().set_indent(1))?
-            }
+            SheetCell::Text(said) => sheet.write_string_with_format(
+                row,
+                column,
+                said,
+                &format.clone().set_align(FormatAlign::Left).set_indent(1),
+            )?,
             SheetCell::Number { number, marks } => {
                 let shown =
                     format.clone().set_indent(indent).set_align(side).set_num_format(shown_as(number, marks));
