@@ -3,6 +3,7 @@
 //! Facts know no language: labels stay texts in all languages, numbers stay numbers. Templates and
 //! `resolve` read the same [`Facts`], so chart, table and prose cannot round or rank differently.
 
+mod base;
 mod breakdowns;
 mod coverage;
 mod crosstab;
@@ -31,6 +32,7 @@ use crate::study::survey::SampleKind;
 use crate::study::{StudyAsOf, Thresholds};
 use reading::{Begin, IndicesReading, Known, Overview, TermsReading};
 
+pub use base::BaseFacts;
 pub use breakdowns::{Breakdown, Group};
 pub use coverage::{CoverageFacts, PublicationFact};
 pub use crosstab::{CellBase, CrossGroup, CrossRow, Crosstab};
@@ -79,6 +81,8 @@ pub struct Facts {
     pub findings: Vec<FindingFact>,
     /// Terms of the grant with their states.
     pub terms: Vec<Term>,
+    /// What the statistical base holds, where the study owes one.
+    pub base: Option<BaseFacts>,
     /// Readings across all of these, for summary and conclusion.
     pub overview: Overview,
 }
@@ -109,6 +113,8 @@ impl Facts {
         let known = Known::new(study);
         let (blocks, indices) = (questions::blocks(study), indices::indices(study));
         let terms = terms(study);
+        let (risk, cases, coverage) =
+            (RiskFacts::new(study), CaseFacts::new(study), CoverageFacts::new(study));
         Self {
             cutoff: study.cutoff(),
             overview: overview(study, &known, &blocks, (&indices, &terms)),
@@ -118,11 +124,12 @@ impl Facts {
             collected: results.map(|r| (r.collected.start, r.collected.end)),
             sample: sample(study),
             fieldwork: FieldworkFacts::new(study),
-            risk: RiskFacts::new(study),
+            base: BaseFacts::new(study, &blocks, (&indices, &risk), (&cases, &coverage)),
+            risk,
             experts: ExpertFacts::new(study, &blocks),
             focus_groups: FocusGroupFacts::new(study),
-            cases: CaseFacts::new(study),
-            coverage: CoverageFacts::new(study),
+            cases,
+            coverage,
             findings: findings::findings(study, &known),
             blocks,
             indices,

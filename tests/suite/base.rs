@@ -7,7 +7,9 @@ use std::path::Path;
 use calamine::{Data, Reader, Xlsx};
 use esep::diag::Code;
 use esep::document::{Block, Body, Document, plain_text};
+use esep::facts::Facts;
 use esep::pipeline::{Format, Request, Silent, build_in_memory};
+use esep::study::Thresholds;
 use esep::study::passport::Edition;
 use serde_json::Value;
 
@@ -305,4 +307,25 @@ fn a_study_before_its_results_has_a_base_too() {
     });
     let text = everything(study.path(), Edition::Customer);
     assert!(text.contains("codebook") || text.contains("codeBook"));
+}
+
+#[test]
+fn reports_can_tell_what_the_base_holds() {
+    let study =
+        esep::study::read(&esep::source::Folder::open(&sample()).unwrap(), &Thresholds::embedded()).study;
+    let facts = Facts::new(&study.as_of("2026-11-20".parse().unwrap()));
+    let told = facts.base.unwrap();
+    let files = unpacked(package());
+    let shown = |name: &str, measures: &[&str]| {
+        let is_counted = |row: &&BTreeMap<String, String>| {
+            !row["percent"].is_empty() && row.get("measure").is_none_or(|m| measures.contains(&m.as_str()))
+        };
+        table(&files, name).iter().filter(is_counted).count()
+    };
+    assert_eq!(told.shares, shown("toplines", &[]) + shown("crosstabs", &["answer", "item"]));
+    let counted = ["questions", "breakdowns", "indices", "risk", "cases", "publications"]
+        .map(|name| table(&files, name).len());
+    let told =
+        [told.questions, told.breakdowns, told.indices, told.territories, told.cases, told.publications];
+    assert_eq!(told, counted);
 }
