@@ -3,9 +3,8 @@
 //! A variable is a question item; items of one question are a group of variables. What is said of an answer is its code,
 //! its label and, where it may be shown, its count and share. Source of the form: DDI Alliance, DDI-Codebook 2.5 (2012).
 
-use super::cross::Status;
 use super::{Sources, Voice};
-use crate::facts::{Answer, Item, QuestionFacts};
+use crate::facts::{Answer, Item, QuestionFacts, Status};
 use crate::opc::xml::Element;
 use crate::quantity::Rounded;
 use crate::study::results::{AnswerRole, QuestionKind};

@@ -9,7 +9,6 @@
 //! What flows: facts → [`sheets`] → [`Book`] → `write::xlsx`; facts → [`tables`] and [`ddi`] → [`Dataset`] →
 //! `write::dataset`. Words come from `reports/base/<language>.toml`.
 
-mod cross;
 mod ddi;
 mod sheets;
 mod tables;

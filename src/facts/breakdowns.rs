@@ -18,6 +18,9 @@ pub struct Breakdown {
     pub label: LocalizedText,
     /// What is measured.
     pub measure_label: LocalizedText,
+    /// Code of the item or answer that is measured; the question's id where it is the positive answers together.
+    #[serde(skip)]
+    pub measure_code: String,
     /// Its groups in codebook order.
     pub groups: Vec<Group>,
     /// Positions in `groups` of the highest and the lowest ranked group, where the crosstab proves that they differ
@@ -74,7 +77,12 @@ pub(super) fn breakdowns(
             id: b.id.to_string(),
             label: b.label.clone(),
             measure_label: measure_label.clone(),
-            differ: extremes(measured(q, b.id.as_str(), crosstabs), &groups),
+            measure_code: measured(q).to_owned(),
+            differ: extremes(
+                crosstabs.iter().find(|crosstab| b.id.as_str() == crosstab.id),
+                measured(q),
+                &groups,
+            ),
             tested: groups.iter().filter(|g| g.base_class.is_ranked()).count() > 1
                 && groups.iter().all(|g| !g.suppressed),
             groups,
@@ -125,20 +133,19 @@ fn with_complement(mut groups: Vec<Group>) -> Vec<Group> {
     groups
 }
 
-/// The crosstab of a breakdown with its row of the measure.
-fn measured<'c>(q: &Question, by: &str, crosstabs: &'c [Crosstab]) -> Option<(&'c Crosstab, &'c CrossRow)> {
-    let code = match (q.kind, q.items.first(), q.options.first()) {
+/// Code of what is measured among the rows of a crosstab.
+fn measured(q: &Question) -> &str {
+    match (q.kind, q.items.first(), q.options.first()) {
         (_, Some(item), _) => &item.code,
         (QuestionKind::Single | QuestionKind::Multiple, None, Some(option)) => &option.code,
         (QuestionKind::Scale, None, _) | (_, None, None) => &q.id.0,
-    };
-    let crosstab = crosstabs.iter().find(|crosstab| crosstab.id == by)?;
-    Some((crosstab, crosstab.rows.iter().find(|row| &row.code == code)?))
+    }
 }
 
-/// The highest and the lowest of the groups that may be ranked, where they differ.
-fn extremes(measured: Option<(&Crosstab, &CrossRow)>, groups: &[Group]) -> Option<(usize, usize)> {
-    let (crosstab, row) = measured?;
+/// The highest and the lowest of the groups that may be ranked, where they differ in the row of the measure.
+fn extremes(crosstab: Option<&Crosstab>, measured: &str, groups: &[Group]) -> Option<(usize, usize)> {
+    let crosstab = crosstab?;
+    let row: &CrossRow = crosstab.rows.iter().find(|row| row.code == measured)?;
     let ranked = || groups.iter().enumerate().filter(|(_, g)| g.base_class.is_ranked());
     let (high, a) = ranked().max_by(|x, y| x.1.percent.total_cmp(&y.1.percent))?;
     let (low, b) = ranked().min_by(|x, y| x.1.percent.total_cmp(&y.1.percent))?;

@@ -6,6 +6,7 @@
 mod base;
 mod breakdowns;
 mod coverage;
+mod cross_lines;
 mod crosstab;
 mod fieldwork;
 mod findings;
@@ -35,6 +36,7 @@ use reading::{Begin, IndicesReading, Known, Overview, TermsReading};
 pub use base::BaseFacts;
 pub use breakdowns::{Breakdown, Group};
 pub use coverage::{CoverageFacts, PublicationFact};
+pub use cross_lines::{CrossLine, Measure, Status};
 pub use crosstab::{CellBase, CrossGroup, CrossRow, Crosstab};
 pub use fieldwork::{Day, FieldworkFacts, TerritoryProgress};
 pub use findings::{Change, FindingFact, FindingGroup, FindingGroups, KeyFigure, KeyFigureKind};

@@ -22,6 +22,7 @@ mod extremes;
 mod figures;
 mod filters;
 mod golden;
+mod group_tables;
 mod hyphens;
 mod literal;
 mod messages;

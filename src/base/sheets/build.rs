@@ -3,10 +3,10 @@
 use serde::Serialize;
 use serde_json::Value as Json;
 
-use super::super::cross::Status;
 use super::super::{Sources, Voice};
 use crate::diag::Diagnostic;
 use crate::document::book::{Line, Sheet, SheetCell};
+use crate::facts::Status;
 use crate::quantity::whole;
 use crate::study::{LocalizedText, Name};
 

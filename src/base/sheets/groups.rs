@@ -1,12 +1,11 @@
 //! Answers by groups: a sheet for each breakdown, a table for each question.
 
-use super::super::cross::{self, CrossLine, Measure};
 use super::build::Build;
 use crate::diag::Diagnostic;
 use crate::document::book::{Line, Sheet, SheetCell};
 use crate::facts::significance::letter;
 use crate::facts::stats::Base;
-use crate::facts::{Crosstab, IntervalEstimate, QuestionFacts};
+use crate::facts::{CrossLine, Crosstab, IntervalEstimate, Measure, QuestionFacts};
 use crate::locale::fill;
 use crate::study::results::QuestionKind;
 
@@ -83,7 +82,7 @@ fn table(
         head.push(format!("{}. {}{sign}", letter(place), build.text(&group.label)));
     }
     sheet.lines.push(Line::Head(head));
-    for line in cross::lines(build.sources, question, crosstab) {
+    for line in question.lines(crosstab, build.sources.facts.edition) {
         rows(build, sheet, crosstab, &line)?;
     }
     let mut bases = vec![SheetCell::text(build.voice.words.get("lines", "base")?), SheetCell::Empty];

@@ -1,9 +1,9 @@
 //! Indices and risk of the territories.
 
-use super::super::cross::Status;
 use super::build::Build;
 use crate::diag::Diagnostic;
 use crate::document::book::{Line, Sheet, SheetCell};
+use crate::facts::Status;
 use crate::facts::stats::Base;
 
 /// The sheets of the scores.

@@ -1,10 +1,9 @@
 //! What was asked and answered: passport, toplines, codebook.
 
-use super::super::cross::Status;
 use super::build::Build;
 use crate::diag::Diagnostic;
 use crate::document::book::{Line, Sheet, SheetCell};
-use crate::facts::{BlockFacts, Item, QuestionFacts};
+use crate::facts::{BlockFacts, Item, QuestionFacts, Status};
 use crate::quantity::Percent;
 use crate::study::passport::Edition;
 

@@ -2,9 +2,9 @@
 
 use super::columns::{Column, TableSpec, refers};
 use super::{Maker, code, count, hundredths, points, said, whole};
-use crate::base::cross::Status;
 use crate::diag::Diagnostic;
 use crate::document::dataset::{DataTable, Value};
+use crate::facts::Status;
 
 const DIRECTIONS: &[&str] = &[
     "social-policy",

@@ -2,10 +2,9 @@
 
 use super::columns::{Column, TableSpec, refers};
 use super::{Maker, code, count, hundredths, said, whole};
-use crate::base::cross::{self, CrossLine, Measure, Status};
 use crate::diag::Diagnostic;
 use crate::document::dataset::{DataTable, Value};
-use crate::facts::{Answer, Crosstab, Item, QuestionFacts};
+use crate::facts::{Answer, CrossLine, Crosstab, Item, Measure, QuestionFacts, Status};
 
 const KINDS: &[&str] = &["single", "multiple", "scale"];
 const ROLES: &[&str] =
@@ -253,7 +252,7 @@ fn sums(maker: &Maker<'_>, question: &QuestionFacts) -> Vec<Vec<Value>> {
 fn crosstabs(maker: &Maker<'_>, question: &QuestionFacts) -> Vec<Vec<Value>> {
     let mut rows = Vec::new();
     for crosstab in &question.crosstabs {
-        for line in cross::lines(maker.sources, question, crosstab) {
+        for line in question.lines(crosstab, maker.sources.facts.edition) {
             rows.extend(cells(maker, question, crosstab, &line));
         }
     }

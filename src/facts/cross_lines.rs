@@ -1,8 +1,9 @@
-//! The lines of a question's table by groups, and whether each of their cells is shown: for sheets and data alike.
+//! The lines of a question's table by groups, and whether each of their cells is shown: for documents, sheets and data
+//! alike.
 
-use super::Sources;
-use crate::facts::stats::Base;
-use crate::facts::{CrossRow, Crosstab, IntervalEstimate, QuestionFacts};
+use super::crosstab::{CrossRow, Crosstab};
+use super::questions::{IntervalEstimate, QuestionFacts};
+use super::stats::Base;
 use crate::study::Thresholds;
 use crate::study::passport::Edition;
 use crate::study::results::QuestionKind;
@@ -80,23 +81,22 @@ impl CrossLine<'_> {
     }
 }
 
-/// A question by a breakdown: answers or items, and of a scale without items the positive answers together.
-///
-/// The sum goes in the public edition where an answer of the table goes: from sum and other answers it could be found.
-pub fn lines<'a>(
-    sources: &Sources<'_>,
-    question: &'a QuestionFacts,
-    crosstab: &'a Crosstab,
-) -> Vec<CrossLine<'a>> {
-    let has_items = question.items.iter().any(|item| item.code.is_some());
-    let measure = if has_items { Measure::Item } else { Measure::Answer };
-    let mut lines: Vec<CrossLine<'a>> =
-        crosstab.rows.iter().map(|row| CrossLine { measure, row, withheld: false }).collect();
-    if question.kind == QuestionKind::Scale && !has_items {
-        let totals = question.totals.iter().find(|totals| totals.id == crosstab.id);
-        let sums = totals.into_iter().flat_map(|totals| &totals.rows).filter(|row| row.code == question.id);
-        let withheld = sources.facts.edition == Edition::Public && crosstab.suppressed;
-        lines.extend(sums.map(|row| CrossLine { measure: Measure::Positive, row, withheld }));
+impl QuestionFacts {
+    /// The lines of one of its crosstabs: answers or items, and of a scale without items the positive answers together.
+    ///
+    /// The sum goes in the public edition where an answer of the table goes: from sum and other answers it could be
+    /// found.
+    pub fn lines<'a>(&'a self, crosstab: &'a Crosstab, edition: Edition) -> Vec<CrossLine<'a>> {
+        let has_items = self.items.iter().any(|item| item.code.is_some());
+        let measure = if has_items { Measure::Item } else { Measure::Answer };
+        let line = |row| CrossLine { measure, row, withheld: false };
+        let mut lines: Vec<CrossLine<'a>> = crosstab.rows.iter().map(line).collect();
+        if self.kind == QuestionKind::Scale && !has_items {
+            let totals = self.totals.iter().find(|totals| totals.id == crosstab.id);
+            let sums = totals.into_iter().flat_map(|totals| &totals.rows).filter(|row| row.code == self.id);
+            let withheld = edition == Edition::Public && crosstab.suppressed;
+            lines.extend(sums.map(|row| CrossLine { measure: Measure::Positive, row, withheld }));
+        }
+        lines
     }
-    lines
 }
