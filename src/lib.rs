@@ -49,6 +49,7 @@
 //!
 //! `src/README.md` has the table of these rooms, what each may use, and what to touch for a change.
 
+mod base;
 pub mod chart;
 mod check;
 pub mod diag;

@@ -70,6 +70,10 @@ enum FormatArg {
     Pptx,
     /// Slides with the speaker's words beside them
     Speaker,
+    /// The statistical base as a workbook
+    Xlsx,
+    /// The statistical base as a package of data for programs
+    Zip,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -93,6 +97,8 @@ impl FormatArg {
             Self::Docx => Format::Docx,
             Self::Pptx => Format::Pptx,
             Self::Speaker => Format::Speaker,
+            Self::Xlsx => Format::Xlsx,
+            Self::Zip => Format::Zip,
         }
     }
 }

@@ -17,7 +17,8 @@ pub fn table(summary: &BuildSummary, language: UiLanguage) -> String {
     let _ = writeln!(out, "{file:<width$}  {pages:>wide_pages$}  {size:>wide_size$}  {time:>8}");
     for info in &summary.files {
         let size = format!("{} KB", info.size.div_ceil(1024));
-        let (name, pages, ms) = (&info.name, info.pages, info.elapsed.as_millis());
+        let (name, ms) = (&info.name, info.elapsed.as_millis());
+        let pages = if info.pages > 0 { info.pages.to_string() } else { "–".to_owned() };
         let _ = writeln!(out, "{name:<width$}  {pages:>wide_pages$}  {size:>wide_size$}  {ms:>5} ms");
     }
     let closing = say!("files-written", folder = summary.folder.display(); n = summary.files.len());

@@ -126,6 +126,7 @@ codes! {
     PdfExport = "E302", "the PDF does not meet PDF/A-3a and PDF/UA-1";
     DocxBuild = "E310", "the DOCX cannot be assembled";
     PptxBuild = "E311", "the PPTX cannot be assembled";
+    WorkbookBuild = "E312", "the statistical base cannot be assembled";
     OutputUnwritable = "E401", "an output file or folder cannot be written";
     Usage = "E402", "the command line asks for something that does not exist";
     PackageUnreadable = "E410", "a file that is not the Office file it should be";

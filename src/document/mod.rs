@@ -9,7 +9,9 @@
 
 mod block;
 mod body;
+pub mod book;
 mod caption;
+pub mod dataset;
 pub mod draft;
 mod drawing;
 mod hyphens;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::crosstab::{CrossRow, Crosstab};
 use super::records::{self, Index};
 use super::stats::{self, Base};
 use super::suppression;
@@ -17,10 +18,13 @@ pub struct Breakdown {
     pub label: LocalizedText,
     /// What is measured.
     pub measure_label: LocalizedText,
+    /// Code of the item or answer that is measured; the question's id where it is the positive answers together.
+    #[serde(skip)]
+    pub measure_code: String,
     /// Its groups in codebook order.
     pub groups: Vec<Group>,
-    /// Positions in `groups` of the highest and the lowest ranked group, where they differ by the
-    /// z-test (Bonferroni over all pairs).
+    /// Positions in `groups` of the highest and the lowest ranked group, where the crosstab proves that they differ
+    /// ([`significance`](super::significance)).
     pub differ: Option<(usize, usize)>,
     /// Whether differences could be looked for: two ranked groups at the least, and none suppressed.
     pub tested: bool,
@@ -47,16 +51,18 @@ pub struct Group {
     pub high: f64,
     /// The interval is so wide that it is marked.
     pub wide: bool,
-    /// Effective base.
-    #[serde(skip)]
-    pub n_eff: f64,
     /// Respondents on the smaller side of the share.
     #[serde(skip)]
     pub cell: u32,
 }
 
 /// The first item's positive sum, or its first answer, over the groups of each breakdown.
-pub(super) fn breakdowns(study: &Study, q: &Question, index: &Index<'_>) -> Vec<Breakdown> {
+pub(super) fn breakdowns(
+    study: &Study,
+    q: &Question,
+    index: &Index<'_>,
+    crosstabs: &[Crosstab],
+) -> Vec<Breakdown> {
     let first = q.items.first();
     let item = first.map(|i| i.code.as_str());
     let measure_label = if q.kind == QuestionKind::Scale || first.is_some() {
@@ -71,7 +77,12 @@ pub(super) fn breakdowns(study: &Study, q: &Question, index: &Index<'_>) -> Vec<
             id: b.id.to_string(),
             label: b.label.clone(),
             measure_label: measure_label.clone(),
-            differ: extremes(study, &groups),
+            measure_code: measured(q).to_owned(),
+            differ: extremes(
+                crosstabs.iter().find(|crosstab| b.id.as_str() == crosstab.id),
+                measured(q),
+                &groups,
+            ),
             tested: groups.iter().filter(|g| g.base_class.is_ranked()).count() > 1
                 && groups.iter().all(|g| !g.suppressed),
             groups,
@@ -109,7 +120,6 @@ fn group(
         low: low * 100.0,
         high: high * 100.0,
         wide: thresholds.is_wide(low * 100.0, high * 100.0),
-        n_eff,
         cell: answers.min(n.saturating_sub(answers)),
     })
 }
@@ -123,14 +133,22 @@ fn with_complement(mut groups: Vec<Group>) -> Vec<Group> {
     groups
 }
 
-/// The highest and the lowest of the groups that may be ranked, where they differ.
-fn extremes(study: &Study, groups: &[Group]) -> Option<(usize, usize)> {
+/// Code of what is measured among the rows of a crosstab.
+fn measured(q: &Question) -> &str {
+    match (q.kind, q.items.first(), q.options.first()) {
+        (_, Some(item), _) => &item.code,
+        (QuestionKind::Single | QuestionKind::Multiple, None, Some(option)) => &option.code,
+        (QuestionKind::Scale, None, _) | (_, None, None) => &q.id.0,
+    }
+}
+
+/// The highest and the lowest of the groups that may be ranked, where they differ in the row of the measure.
+fn extremes(crosstab: Option<&Crosstab>, measured: &str, groups: &[Group]) -> Option<(usize, usize)> {
+    let crosstab = crosstab?;
+    let row: &CrossRow = crosstab.rows.iter().find(|row| row.code == measured)?;
     let ranked = || groups.iter().enumerate().filter(|(_, g)| g.base_class.is_ranked());
-    let count = ranked().count();
     let (high, a) = ranked().max_by(|x, y| x.1.percent.total_cmp(&y.1.percent))?;
     let (low, b) = ranked().min_by(|x, y| x.1.percent.total_cmp(&y.1.percent))?;
-    let pairs = count * count.saturating_sub(1) / 2;
-    let share = |g: &Group| (g.percent / 100.0, g.n_eff);
-    let level = study.thresholds.confidence_level;
-    (high != low && stats::differ(share(a), share(b), pairs, level)).then_some((high, low))
+    let place = |group: &Group| crosstab.groups.iter().position(|g| g.code == group.code);
+    row.exceeds.get(place(a)?)?.contains(&place(b)?).then_some((high, low))
 }

@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::questions::IntervalEstimate;
 use super::records;
+use super::significance;
 use super::stats::{self, Base};
 use super::suppression;
 use crate::study::results::{AnswerOption, AnswerRole, Breakdown, Question, QuestionKind, Record};
-use crate::study::{LocalizedText, Study, StudyAsOf, Thresholds};
+use crate::study::{LocalizedText, Study, Thresholds};
 
 /// Answers (or items) by groups, in per cent.
 #[derive(Debug, Clone, Serialize)]
@@ -22,6 +23,8 @@ pub struct Crosstab {
     pub rows: Vec<CrossRow>,
     /// Whether the public edition suppresses any cell.
     pub suppressed: bool,
+    /// How many comparisons of two groups the marks rest on: pairs × rows, what Holm's correction starts from.
+    pub comparisons: usize,
 }
 
 /// A group: a column.
@@ -50,6 +53,9 @@ pub struct CrossRow {
     pub cells: Vec<Option<IntervalEstimate>>,
     /// What each cell rests on, one per group, also where the cell is not shown.
     pub bases: Vec<CellBase>,
+    /// Positions of the groups whose shares each group's share exceeds, one list per group
+    /// ([`significance`](super::significance)).
+    pub exceeds: Vec<Vec<usize>>,
 }
 
 /// What a cell of a crosstab rests on.
@@ -65,37 +71,44 @@ pub struct CellBase {
 type Cell = Option<(u32, IntervalEstimate)>;
 
 impl Crosstab {
-    /// The crosstab of a question by a breakdown in the results in use; `None` where there are no records for it.
-    pub fn new(study: &StudyAsOf, question: &str, by: &str) -> Option<Self> {
-        let q = study.codebook.questions.iter().find(|q| q.id.as_str() == question)?;
-        let breakdown = study.codebook.breakdowns.iter().find(|b| b.id.as_str() == by)?;
-        let records: Vec<&Record> =
-            study.latest_results()?.records.iter().filter(|r| r.question == question).collect();
-        let of_group = |code: &str| -> Vec<&Record> {
-            let is_of = |r: &&&Record| {
-                r.by.as_ref().is_some_and(|b| b.len() == 1 && b.get(by).is_some_and(|g| g == code))
-            };
-            records.iter().filter(is_of).copied().collect()
-        };
+    /// Every answer, or item, in every group of a breakdown; `of_group` gives the question's records in a group by
+    /// its code. `None` where there are none.
+    pub(super) fn of_answers<'a>(
+        study: &Study,
+        q: &Question,
+        breakdown: &Breakdown,
+        of_group: &dyn Fn(&str) -> Vec<&'a Record>,
+    ) -> Option<Self> {
         Self::of(study, q, (breakdown, Row::all(q)), of_group)
     }
 
-    /// The same with the sums of the positive answers in the place of a scale's answers, from records that are
-    /// sorted by groups already; of a scale without a positive side, its answers.
+    /// The same with the sums of the positive answers in the place of a scale's answers; of a scale without a
+    /// positive side, its answers.
     pub(super) fn of_totals<'a>(
         study: &Study,
         q: &Question,
         breakdown: &Breakdown,
-        of_group: impl Fn(&str) -> Vec<&'a Record>,
+        of_group: &dyn Fn(&str) -> Vec<&'a Record>,
     ) -> Option<Self> {
         Self::of(study, q, (breakdown, Row::totals(q)), of_group)
+    }
+
+    /// The table without the values of some rows, by their codes.
+    pub(super) fn without(mut self, codes: &[String], thresholds: &Thresholds) -> Self {
+        let gone = |row: &&mut CrossRow| codes.contains(&row.code) && row.cells.iter().any(Option::is_some);
+        for row in self.rows.iter_mut().filter(gone) {
+            row.cells.fill(None);
+            self.suppressed = true;
+        }
+        self.comparisons = significance::mark(thresholds, &mut self.rows);
+        self
     }
 
     fn of<'a>(
         study: &Study,
         q: &Question,
         (breakdown, rows): (&Breakdown, Vec<Row<'_>>),
-        of_group: impl Fn(&str) -> Vec<&'a Record>,
+        of_group: &dyn Fn(&str) -> Vec<&'a Record>,
     ) -> Option<Self> {
         let found = breakdown.groups.iter().filter_map(|g| {
             let records = of_group(&g.code);
@@ -125,10 +138,13 @@ impl Crosstab {
                 residual: row.residual,
                 cells: shown.collect(),
                 bases: of_groups.iter().map(|records| row.base(records)).collect(),
+                exceeds: Vec::new(),
             }
         });
+        let mut rows: Vec<CrossRow> = rows.collect();
+        let comparisons = significance::mark(&study.thresholds, &mut rows);
         let (id, label) = (breakdown.id.to_string(), breakdown.label.clone());
-        Some(Self { id, label, rows: rows.collect(), groups, suppressed })
+        Some(Self { id, label, rows, groups, suppressed, comparisons })
     }
 }
 

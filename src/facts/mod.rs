@@ -3,8 +3,10 @@
 //! Facts know no language: labels stay texts in all languages, numbers stay numbers. Templates and
 //! `resolve` read the same [`Facts`], so chart, table and prose cannot round or rank differently.
 
+mod base;
 mod breakdowns;
 mod coverage;
+mod cross_lines;
 mod crosstab;
 mod fieldwork;
 mod findings;
@@ -15,6 +17,7 @@ mod questions;
 pub mod reading;
 mod records;
 mod risk;
+pub mod significance;
 pub mod stats;
 mod suppression;
 mod terms;
@@ -30,8 +33,10 @@ use crate::study::survey::SampleKind;
 use crate::study::{StudyAsOf, Thresholds};
 use reading::{Begin, IndicesReading, Known, Overview, TermsReading};
 
+pub use base::BaseFacts;
 pub use breakdowns::{Breakdown, Group};
 pub use coverage::{CoverageFacts, PublicationFact};
+pub use cross_lines::{CrossLine, Measure, Status};
 pub use crosstab::{CellBase, CrossGroup, CrossRow, Crosstab};
 pub use fieldwork::{Day, FieldworkFacts, TerritoryProgress};
 pub use findings::{Change, FindingFact, FindingGroup, FindingGroups, KeyFigure, KeyFigureKind};
@@ -78,6 +83,8 @@ pub struct Facts {
     pub findings: Vec<FindingFact>,
     /// Terms of the grant with their states.
     pub terms: Vec<Term>,
+    /// What the statistical base holds, where the study owes one.
+    pub base: Option<BaseFacts>,
     /// Readings across all of these, for summary and conclusion.
     pub overview: Overview,
 }
@@ -108,6 +115,8 @@ impl Facts {
         let known = Known::new(study);
         let (blocks, indices) = (questions::blocks(study), indices::indices(study));
         let terms = terms(study);
+        let (risk, cases, coverage) =
+            (RiskFacts::new(study), CaseFacts::new(study), CoverageFacts::new(study));
         Self {
             cutoff: study.cutoff(),
             overview: overview(study, &known, &blocks, (&indices, &terms)),
@@ -117,11 +126,12 @@ impl Facts {
             collected: results.map(|r| (r.collected.start, r.collected.end)),
             sample: sample(study),
             fieldwork: FieldworkFacts::new(study),
-            risk: RiskFacts::new(study),
+            base: BaseFacts::new(study, &blocks, (&indices, &risk), (&cases, &coverage)),
+            risk,
             experts: ExpertFacts::new(study, &blocks),
             focus_groups: FocusGroupFacts::new(study),
-            cases: CaseFacts::new(study),
-            coverage: CoverageFacts::new(study),
+            cases,
+            coverage,
             findings: findings::findings(study, &known),
             blocks,
             indices,

@@ -9,7 +9,7 @@ use super::records::{self, Index, indexed};
 use super::stats::{self, Base};
 use super::suppression;
 use crate::study::results::{
-    AnswerOption, AnswerRole, Question, QuestionItem, QuestionKind, Record, Results,
+    self, AnswerOption, AnswerRole, Question, QuestionItem, QuestionKind, Record, Results,
 };
 use crate::study::{LocalizedText, Study, StudyAsOf, Thresholds};
 
@@ -50,6 +50,12 @@ pub struct QuestionFacts {
     pub leader_is_clear: bool,
     /// The first item's most telling measure over each breakdown.
     pub breakdowns: Vec<Breakdown>,
+    /// Every answer or item (of a scale's items the positive answers together) over each breakdown.
+    #[serde(skip)]
+    pub crosstabs: Vec<Crosstab>,
+    /// The same with the positive answers together in the place of a scale's answers: what readings tell of.
+    #[serde(skip)]
+    pub totals: Vec<Crosstab>,
     /// What the answers say.
     pub reading: QuestionReading,
     /// By which breakdowns, and on which answer or item, groups differ.
@@ -157,6 +163,13 @@ pub struct Ranked {
     pub residual: bool,
 }
 
+impl QuestionFacts {
+    /// The question over the groups of a breakdown; `None` where there are no records for it.
+    pub fn crosstab(&self, by: &str) -> Option<&Crosstab> {
+        self.crosstabs.iter().find(|crosstab| crosstab.id == by)
+    }
+}
+
 impl IntervalEstimate {
     /// A share (0–1) with its interval (0–1), in per cent; the value is rounded to one decimal.
     pub(super) fn of_share(share: f64, (low, high): (f64, f64)) -> Self {
@@ -212,6 +225,8 @@ fn question(study: &Study, q: &Question, index: &Index<'_>, all: u32) -> Option<
     let mut own = ranking.iter().filter(|r| !r.residual);
     let leader = own.next();
     let runner_up = own.map(|r| r.high).fold(f64::NEG_INFINITY, f64::max);
+    let withheld = withheld(q, &items);
+    let totals = crosstabs(study, q, index, &withheld, Crosstab::of_totals);
     Some(QuestionFacts {
         id: q.id.to_string(),
         kind: q.kind,
@@ -221,28 +236,55 @@ fn question(study: &Study, q: &Question, index: &Index<'_>, all: u32) -> Option<
         n,
         deff,
         leader_is_clear: runner_up.is_finite() && leader.is_some_and(|l| l.low > runner_up),
-        breakdowns: breakdowns(study, q, index),
+        breakdowns: breakdowns(study, q, index, &totals),
         reading: QuestionReading::new(&study.thresholds, q, &items, &ranking, all),
-        groups_reading: GroupsReading::new(&study.thresholds, q, &crosstabs(study, q, index)),
+        groups_reading: GroupsReading::new(&study.thresholds, q, &totals),
+        crosstabs: crosstabs(study, q, index, &withheld, Crosstab::of_answers),
+        totals,
         ranking,
         items,
     })
 }
 
-/// The question by every breakdown that has records for it: of a scale with a positive side each item's positive
-/// answers, of other questions each item or answer.
-fn crosstabs(study: &Study, q: &Question, index: &Index<'_>) -> Vec<Crosstab> {
+/// Codes of the answers and items that the public edition withholds in the whole sample: their groups would add up to
+/// them.
+fn withheld(q: &Question, items: &[Item]) -> Vec<String> {
+    let mut codes = Vec::new();
+    for item in items {
+        let gone = || item.answers.iter().filter(|a| a.estimate.is_none());
+        match &item.code {
+            Some(code) if item.suppressed || (q.kind != QuestionKind::Scale && gone().count() > 0) => {
+                codes.push(code.clone());
+            }
+            None => {
+                codes.extend(gone().map(|a| a.code.clone()));
+                codes.extend(item.suppressed.then(|| q.id.to_string()));
+            }
+            Some(_) => {}
+        }
+    }
+    codes
+}
+
+/// The question by every breakdown that has records for it, without the rows whose codes are withheld.
+fn crosstabs<'r>(
+    study: &Study,
+    q: &Question,
+    index: &Index<'r>,
+    withheld: &[String],
+    make: impl Fn(&Study, &Question, &results::Breakdown, &dyn Fn(&str) -> Vec<&'r Record>) -> Option<Crosstab>,
+) -> Vec<Crosstab> {
     let codes: Vec<Option<&str>> = match q.items.as_slice() {
         [] => vec![None],
         items => items.iter().map(|i| Some(i.code.as_str())).collect(),
     };
     let crosstabs = study.codebook.breakdowns.iter().filter_map(|b| {
-        let of_group = |group: &str| -> Vec<&Record> {
+        let of_group = |group: &str| -> Vec<&'r Record> {
             let of_code =
                 |code: Option<&str>| index.get(&(q.id.as_str(), code, Some((b.id.as_str(), group)))).cloned();
             codes.iter().filter_map(|code| of_code(*code)).flatten().collect()
         };
-        Crosstab::of_totals(study, q, b, of_group)
+        Some(make(study, q, b, &of_group)?.without(withheld, &study.thresholds))
     });
     crosstabs.collect()
 }

@@ -43,17 +43,33 @@ pub fn largest_margin(n: u32, deff: f64, z: f64) -> Percent {
     Percent(100.0 * z * (0.25 * deff / f64::from(n.max(1))).sqrt())
 }
 
-/// Whether two independent shares differ: two-sided z-test on effective sizes with pooled variance, at the error
-/// that `level` leaves, divided by `comparisons` (Bonferroni). `a` and `b` are shares (0–1) with their effective
-/// sizes.
-pub fn differ(a: (f64, f64), b: (f64, f64), comparisons: usize, level: Percent) -> bool {
+/// Statistic of the two-sided z-test of two independent shares, with pooled variance, without its sign; 0 where there is
+/// nothing to test. `a` and `b` are shares (0–1) with their effective sizes n / deff in the place of n.
+/// Source: Agresti (2013), Categorical Data Analysis, 3.2; effective sizes after Kish (1965), Survey Sampling, 8.2.
+pub fn z_statistic(a: (f64, f64), b: (f64, f64)) -> f64 {
     let ((p, m), (q, n)) = (a, b);
     if m <= 0.0 || n <= 0.0 {
-        return false;
+        return 0.0;
     }
     let pooled = (p * m + q * n) / (m + n);
     let error = (pooled * (1.0 - pooled) * (1.0 / m + 1.0 / n)).sqrt();
-    error > 0.0 && (p - q).abs() / error > critical(comparisons, level)
+    if error > 0.0 { (p - q).abs() / error } else { 0.0 }
+}
+
+/// Which of several two-sided tests are proven together, so that none is wrongly with the certainty of `level`; by their
+/// statistics z ≥ 0. The largest has to pass at the error divided by the number of all, the next at that divided by
+/// one less, up to the first that does not. Source: Holm (1979), Scandinavian Journal of Statistics 6(2).
+pub fn holm(statistics: &[f64], level: Percent) -> Vec<bool> {
+    let mut order: Vec<usize> = (0..statistics.len()).collect();
+    order.sort_by(|a, b| statistics[*b].total_cmp(&statistics[*a]));
+    let mut proven = vec![false; statistics.len()];
+    for (done, place) in order.into_iter().enumerate() {
+        if statistics[place] <= critical(statistics.len() - done, level) {
+            break;
+        }
+        proven[place] = true;
+    }
+    proven
 }
 
 /// The normal quantile that leaves half of the error, divided by the comparisons, to either side.
@@ -187,10 +203,20 @@ mod tests {
 
     #[test]
     fn the_z_test_knows_small_from_large_differences() {
-        assert!(differ((0.582, 300.0), (0.276, 700.0), 1, LEVEL));
-        assert!(!differ((0.50, 300.0), (0.52, 300.0), 1, LEVEL));
+        assert!((z_statistic((0.6, 200.0), (0.5, 200.0)) - 2.0101).abs() < 1e-4);
+        assert_eq!(z_statistic((0.0, 200.0), (0.0, 200.0)), 0.0, "all equal");
+        assert_eq!(z_statistic((0.6, 0.0), (0.5, 200.0)), 0.0, "no base");
         assert!((critical(1, LEVEL) - 1.96).abs() < 1e-3);
         assert!((critical(10, LEVEL) - 2.807).abs() < 2e-3);
+    }
+
+    #[test]
+    fn holm_goes_down_to_the_first_that_does_not_pass() {
+        // As R: p.adjust(2 * pnorm(-z), "holm") < 0.05; the critical values are 2.394, 2.241, 1.960.
+        assert_eq!(holm(&[2.0, 2.5, 2.3], LEVEL), [true, true, true]);
+        assert_eq!(holm(&[2.0, 2.5, 2.2], LEVEL), [false, true, false]);
+        assert_eq!(holm(&[2.3, 2.3, 2.3], LEVEL), [false, false, false]);
+        assert!(holm(&[], LEVEL).is_empty());
     }
 
     #[test]

@@ -27,4 +27,5 @@ mod typography;
 pub use file::ClaimKind;
 pub use language::Locale;
 pub use ordinals::roman;
+pub use pattern::fill;
 pub use style::Style;

@@ -27,7 +27,11 @@ impl Locale {
         })
     }
 
-    fn numbered(&self, pattern: &str, numbers: &[(&str, f64)]) -> Result<String, Diagnostic> {
+    /// A pattern with numbers in its places that have their names.
+    ///
+    /// # Errors
+    /// A case that the locale file does not spell numbers in.
+    pub fn numbered(&self, pattern: &str, numbers: &[(&str, f64)]) -> Result<String, Diagnostic> {
         let mut out = String::with_capacity(pattern.len());
         let mut rest = pattern;
         while let Some((before, after)) = rest.split_once('{') {

@@ -14,9 +14,10 @@ pub struct ArtifactInfo {
     pub name: String,
     /// Size in bytes.
     pub size: u64,
-    /// Pages of the laid-out document.
+    /// Pages of the laid-out document; 0 of a file that is not laid out on pages.
     pub pages: usize,
-    /// How many headings, figures, tables, pictures, footnotes and external links it holds.
+    /// How many headings, figures, tables, pictures, footnotes and external links it holds; of a base how many sheets,
+    /// tables and rows.
     pub counts: BTreeMap<&'static str, usize>,
     /// How long the document took up to this file; formats of one document share reading and layout.
     pub elapsed: Duration,

@@ -54,6 +54,10 @@ impl BuildContext {
         let mut findings = Diagnostics::new();
         let mut outlines = Vec::new();
         let results: Vec<Result<_, Diagnostics>> = workers::each(&self.jobs, |job| {
+            if self.is_base(job) {
+                self.base(job)?;
+                return Ok((Vec::new(), Diagnostics::new()));
+            }
             let mut resolved = self.resolve(job)?;
             let unverified = self.unverified(job, &resolved)?;
             resolved.warnings.extend(unverified);
@@ -76,6 +80,11 @@ impl BuildContext {
     fn build_document(&self, job: &Job, progress: &dyn Progress) -> Result<DocumentOutput, Diagnostics> {
         let name = job.name();
         let began = Instant::now();
+        if self.is_base(job) {
+            let artifacts = self.base_files(job)?;
+            progress.document_done(&name, began.elapsed());
+            return Ok(DocumentOutput { artifacts, outline: Vec::new(), warnings: Diagnostics::new() });
+        }
         let resolved = self.resolve(job)?;
         let unverified = self.unverified(job, &resolved)?;
         if unverified.has_errors() {
@@ -100,6 +109,8 @@ impl BuildContext {
                     }
                     Format::Docx => self.docx(&document, theme, &laid_out)?,
                     Format::Pptx => self.pptx(job, &document, &slides)?,
+                    // Of a base alone, which has gone its own way above.
+                    Format::Xlsx | Format::Zip => Vec::new(),
                 };
                 let info = ArtifactInfo {
                     name: job.file(*format),

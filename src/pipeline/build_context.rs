@@ -69,7 +69,8 @@ impl BuildContext {
         loaded.warnings.extend(doubts);
         let jobs = plan::jobs(request, &loaded)?;
         let proofs = plan::proofs(&assets, &jobs, &loaded);
-        let all: Vec<Job> = jobs.iter().chain(&proofs).cloned().collect();
+        let others = plan::other_languages(&assets, &jobs, &loaded);
+        let all: Vec<Job> = jobs.iter().chain(&proofs).chain(&others).cloned().collect();
         let (reports, doubts) = ReportSettings::read(&assets, &all, &loaded.study.thresholds)?;
         loaded.warnings.extend(doubts);
         let jobs = plan::with_possible_formats(jobs, &reports)?;

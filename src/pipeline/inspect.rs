@@ -83,10 +83,12 @@ fn without_template(study: &Study, chosen: &[String], assets: &Assets) -> Vec<Di
     for (i, deliverable) in study.passport.deliverables.iter().enumerate() {
         let id = deliverable.id.as_str();
         let wanted = chosen.is_empty() || chosen.iter().any(|c| c == id);
-        let missing = |language: &&String| !assets.has(&format!("reports/{id}/{language}.md"));
+        let is_base = report_settings(assets, id).is_ok_and(|own| own.kind == DocumentKind::Base);
+        let ending = if is_base { "toml" } else { "md" };
+        let missing = |language: &&String| !assets.has(&format!("reports/{id}/{language}.{ending}"));
         let spoken = study.passport.languages.iter().filter(|l| wanted && deliverable.speaks(l));
         for language in spoken.filter(missing) {
-            let path = format!("reports/{id}/{language}.md");
+            let path = format!("reports/{id}/{language}.{ending}");
             let place = Location::pointer("study.json", format!("/deliverables/{i}/id"));
             let fault =
                 Diagnostic::new(Code::FileMissing, say!("template-file-missing", path = path)).at(place);
@@ -96,14 +98,17 @@ fn without_template(study: &Study, chosen: &[String], assets: &Assets) -> Vec<Di
     found
 }
 
-/// The terms as of the deliverables asked for; unless they are, papers have no column of their own.
+/// The terms as of the deliverables asked for; unless they are, papers and the base have no column of their own.
 fn states(study: &Study, chosen: &[String], assets: &Assets) -> Vec<DeliverableTerms> {
     if study.passport.grant.is_none() {
         return Vec::new();
     }
-    let is_paper = |id: &str| report_settings(assets, id).is_ok_and(|own| own.kind == DocumentKind::Paper);
+    let is_beside = |id: &str| {
+        let kind = report_settings(assets, id).map(|own| own.kind);
+        matches!(kind, Ok(DocumentKind::Paper | DocumentKind::Base))
+    };
     let wanted = |id: &str| match chosen {
-        [] => !is_paper(id),
+        [] => !is_beside(id),
         chosen => chosen.iter().any(|c| c == id),
     };
     let deliverables = study.passport.deliverables.iter().filter(|d| wanted(d.id.as_str()));

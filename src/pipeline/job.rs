@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::resolve::DocumentKind;
+
 /// A file format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
@@ -13,15 +15,23 @@ pub enum Format {
     Pptx,
     /// PDF with each slide beside what the speaker says; of slides only.
     Speaker,
+    /// A workbook; of a base only.
+    Xlsx,
+    /// A package of data in all languages; of a base only.
+    Zip,
 }
 
 impl Format {
     /// All formats, in the order in which they are built and listed.
-    pub const ALL: [Self; 4] = [Self::Pdf, Self::Docx, Self::Pptx, Self::Speaker];
+    pub const ALL: [Self; 6] = [Self::Pdf, Self::Docx, Self::Pptx, Self::Speaker, Self::Xlsx, Self::Zip];
 
-    /// Whether only slides have it.
-    pub fn is_of_decks(self) -> bool {
-        matches!(self, Self::Pptx | Self::Speaker)
+    /// Whether a kind of deliverable has it.
+    pub fn is_of(self, kind: DocumentKind) -> bool {
+        match self {
+            Self::Pdf | Self::Docx => kind != DocumentKind::Base,
+            Self::Pptx | Self::Speaker => kind == DocumentKind::Deck,
+            Self::Xlsx | Self::Zip => kind == DocumentKind::Base,
+        }
     }
 
     /// File name extension, without the dot before it.
@@ -31,6 +41,8 @@ impl Format {
             Self::Docx => "docx",
             Self::Pptx => "pptx",
             Self::Speaker => "speaker.pdf",
+            Self::Xlsx => "xlsx",
+            Self::Zip => "zip",
         }
     }
 }
@@ -54,8 +66,13 @@ impl Job {
         format!("{}.{}", self.deliverable, self.language)
     }
 
-    /// Name of its file in a format, such as `final.kk.pdf`.
+    /// Name of its file in a format, such as `final.kk.pdf`; of one for all languages `base.zip`.
     pub fn file(&self, format: Format) -> String {
-        format!("{}.{}", self.name(), format.extension())
+        match format {
+            Format::Pdf | Format::Docx | Format::Pptx | Format::Speaker | Format::Xlsx => {
+                format!("{}.{}", self.name(), format.extension())
+            }
+            Format::Zip => format!("{}.{}", self.deliverable, format.extension()),
+        }
     }
 }

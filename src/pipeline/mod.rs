@@ -10,6 +10,7 @@
 
 mod artifact;
 mod assemble;
+mod base;
 mod build;
 mod build_context;
 mod crosscheck;

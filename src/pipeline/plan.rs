@@ -85,20 +85,42 @@ pub fn proofs(assets: &Assets, jobs: &[Job], loaded: &Loaded) -> Vec<Job> {
     found
 }
 
+/// What the package of a base is made of beside the jobs: the base in the languages that were not asked for.
+pub fn other_languages(assets: &Assets, jobs: &[Job], loaded: &Loaded) -> Vec<Job> {
+    let passport = &loaded.study.passport;
+    let mut found: Vec<Job> = Vec::new();
+    for job in jobs {
+        let is_base =
+            report_settings(assets, &job.deliverable).is_ok_and(|own| own.kind == DocumentKind::Base);
+        let owed = passport.deliverables.iter().find(|d| is_base && d.id.as_str() == job.deliverable);
+        for language in passport.languages.iter().filter(|l| owed.is_some_and(|d| d.speaks(l))) {
+            let other = Job { language: language.clone(), formats: Vec::new(), ..job.clone() };
+            let is_known = |known: &Job| known.name() == other.name();
+            if !jobs.iter().any(is_known) && !found.iter().any(is_known) {
+                found.push(other);
+            }
+        }
+    }
+    found
+}
+
 /// The jobs without formats that their deliverable cannot have.
 ///
 /// # Errors
 /// [`Code::Usage`] where no format is left.
 pub fn with_possible_formats(jobs: Vec<Job>, settings: &ReportSettings) -> Result<Vec<Job>, Diagnostic> {
-    let is_deck = |job: &Job| settings.of(&job.deliverable).is_some_and(|s| s.kind == DocumentKind::Deck);
+    let mut packed: Vec<String> = Vec::new();
     let possible = jobs.into_iter().map(|mut job| {
-        let deck = is_deck(&job);
-        job.formats.retain(|format| deck || !format.is_of_decks());
+        let kind = settings.of(&job.deliverable).map_or(DocumentKind::Report, |s| s.kind);
+        // One package for all languages: the first document of the deliverable brings it.
+        let is_first = !packed.contains(&job.deliverable);
+        job.formats.retain(|format| format.is_of(kind) && (*format != Format::Zip || is_first));
+        packed.push(job.deliverable.clone());
         job
     });
     let possible: Vec<Job> = possible.filter(|job| !job.formats.is_empty()).collect();
     if possible.is_empty() {
-        return Err(Diagnostic::new(Code::Usage, say!("pptx-not-a-deck")));
+        return Err(Diagnostic::new(Code::Usage, say!("format-not-possible")));
     }
     Ok(possible)
 }

@@ -31,7 +31,9 @@ impl BuildContext {
     pub(super) fn resolve(&self, job: &Job) -> Result<ResolvedDocument, Diagnostics> {
         let faces = match self.reports.of(&job.deliverable).map(|settings| settings.kind) {
             Some(DocumentKind::Deck) => &self.theme.slide_faces,
-            Some(DocumentKind::Report | DocumentKind::Paper) | None => &self.theme.report_faces,
+            Some(DocumentKind::Report | DocumentKind::Paper | DocumentKind::Base) | None => {
+                &self.theme.report_faces
+            }
         };
         self.resolve_in(job, self.theme_of(job), faces)
     }
@@ -77,7 +79,7 @@ impl BuildContext {
                 let heads = draft.iter().filter(|b| matches!(b.kind, DraftKind::Heading { .. }));
                 heads.map(|head| rendered.lines.place(head.line)).collect()
             }
-            DocumentKind::Report | DocumentKind::Paper => Vec::new(),
+            DocumentKind::Report | DocumentKind::Paper | DocumentKind::Base => Vec::new(),
         };
         Ok(ResolvedDocument { document, warnings, slides })
     }
@@ -105,7 +107,7 @@ impl BuildContext {
     pub(super) fn theme_of(&self, job: &Job) -> &Theme {
         match self.reports.of(&job.deliverable).map(|settings| settings.kind) {
             Some(DocumentKind::Paper) => &self.theme.paper_theme,
-            Some(DocumentKind::Report | DocumentKind::Deck) | None => &self.theme.theme,
+            Some(DocumentKind::Report | DocumentKind::Deck | DocumentKind::Base) | None => &self.theme.theme,
         }
     }
 

@@ -52,7 +52,7 @@ pub fn resolve(draft: &[DraftBlock], sources: &Sources<'_>) -> Result<(Document,
     let found = meta::meta(sources);
     let meta = resolver.check(1, found).unwrap_or_default();
     let mut body = match sources.settings.kind {
-        DocumentKind::Report | DocumentKind::Paper => {
+        DocumentKind::Report | DocumentKind::Paper | DocumentKind::Base => {
             Body::Report(Blocks::on_pages(&mut resolver).blocks(draft))
         }
         DocumentKind::Deck => Body::Deck(deck::slides(&mut resolver, draft)),

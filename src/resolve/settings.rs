@@ -35,4 +35,6 @@ pub enum DocumentKind {
     Paper,
     /// A row of slides.
     Deck,
+    /// The statistical base: a workbook and a package of data; it has no text of its own.
+    Base,
 }

@@ -38,7 +38,7 @@ impl<'a> Sources<'a> {
     /// Page and sizes of the deliverable's pages or slides.
     pub fn page_style(&self) -> &'a PageStyle {
         match self.settings.kind {
-            DocumentKind::Report | DocumentKind::Paper => &self.theme.report,
+            DocumentKind::Report | DocumentKind::Paper | DocumentKind::Base => &self.theme.report,
             DocumentKind::Deck => &self.theme.slides,
         }
     }

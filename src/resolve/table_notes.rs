@@ -4,8 +4,8 @@
 use super::sources::Sources;
 use crate::diag::Diagnostic;
 use crate::document::{Inlines, NumberTable};
-use crate::facts::QuestionFacts;
 use crate::facts::stats::Base;
+use crate::facts::{CrossLine, Crosstab, QuestionFacts};
 use crate::study::results::{QuestionKind, Stage};
 
 /// What a reader has to be told about the estimates of a figure or table.
@@ -23,6 +23,10 @@ pub struct Caveats {
     pub starred: bool,
     /// A label carries a dagger: its interval is wide.
     pub wide: bool,
+    /// Letters behind a share name the groups that it exceeds.
+    pub letters: bool,
+    /// Groups were compared, and none exceeds another.
+    pub alike: bool,
 }
 
 impl Caveats {
@@ -47,6 +51,25 @@ impl Caveats {
         self.starred |= starred;
         self.wide |= wide;
         format!("{}{}", if starred { "*" } else { "" }, if wide { "†" } else { "" })
+    }
+}
+
+impl Caveats {
+    /// Takes the comparison of groups in some lines of a crosstab into account.
+    pub fn compare<'l>(
+        &mut self,
+        lines: impl IntoIterator<Item = &'l CrossLine<'l>>,
+        crosstab: &Crosstab,
+        sources: &Sources<'_>,
+    ) {
+        let thresholds = &sources.facts.thresholds;
+        let mut compared = false;
+        for line in lines {
+            let shown = |place: &usize| line.cell(*place, thresholds).1.is_some();
+            self.letters |= (0..crosstab.groups.len()).filter(shown).any(|g| !line.row.exceeds[g].is_empty());
+            compared |= !line.row.residual;
+        }
+        self.alike = compared && crosstab.comparisons > 0 && !crosstab.suppressed && !self.letters;
     }
 }
 
@@ -106,6 +129,13 @@ impl Sources<'_> {
         ];
         for (_, key) in signs.into_iter().filter(|(applies, _)| *applies) {
             sentences.push(locale.word(key)?.to_owned());
+        }
+        if caveats.letters || caveats.alike {
+            sentences
+                .push(locale.word(if caveats.letters { "group_letters" } else { "group_alike" })?.to_owned());
+            if !self.facts.sample.probability {
+                sentences.push(locale.word("group_guide")?.to_owned());
+            }
         }
         sentences.extend(self.stage_sentence()?);
         Ok(vec![numbers.inlines(&locale.typography(&sentences.join(" ")))])

@@ -1,9 +1,12 @@
 //! Writers: a resolved document in, the bytes of a file out.
 
+pub(crate) mod archive;
+pub mod dataset;
 pub mod docx;
 pub(crate) mod office;
 pub(crate) mod ooxml;
 pub mod pptx;
 pub mod typst;
+pub mod xlsx;
 
 use crate::opc::xml;

@@ -361,3 +361,5 @@ docx-character-in-part = the character U+{$code} in `{$path}` cannot stand in XM
 docx-part-malformed = `{$path}` is not well formed: {$detail}
 docx-addition-lost = in `{$path}` nothing carries the mark `{$mark}`, or something that it is not for: a fault of the program
 docx-not-zipped = the DOCX cannot be zipped: {$detail}
+workbook-refused = the workbook or the package of data cannot be written: {$detail}
+format-not-possible = none of these formats is one of the chosen deliverables: PPTX and the speaker's PDF are made of slides, XLSX and ZIP of the statistical base, PDF and DOCX of everything else

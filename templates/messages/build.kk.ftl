@@ -343,3 +343,5 @@ docx-character-in-part = `{$path}` ішіндегі U+{$code} таңбасын X
 docx-part-malformed = `{$path}` дұрыс құрылмаған: {$detail}
 docx-addition-lost = `{$path}` ішінде `{$mark}` белгісі жоқ немесе өз орнында емес: бағдарлама қатесі
 docx-not-zipped = DOCX қапталмады: {$detail}
+workbook-refused = кітап немесе деректер пакеті жазылмады: {$detail}
+format-not-possible = таңдалған құжаттарда мұндай формат жоқ: PPTX пен спикердің PDF-і слайдтардан, XLSX пен ZIP статистикалық базадан, PDF пен DOCX қалғанының бәрінен жасалады

@@ -367,3 +367,5 @@ docx-character-in-part = знак U+{$code} в `{$path}` недопустим в
 docx-part-malformed = `{$path}` построен неверно: {$detail}
 docx-addition-lost = в `{$path}` метку `{$mark}` не носит ничто или носит не то, для чего она: ошибка программы
 docx-not-zipped = DOCX не упаковывается: {$detail}
+workbook-refused = книга или пакет данных не записывается: {$detail}
+format-not-possible = у выбранных документов нет такого формата: PPTX и PDF докладчика делаются из слайдов, XLSX и ZIP – из статистической базы, PDF и DOCX – из всего остального

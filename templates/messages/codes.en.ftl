@@ -321,6 +321,10 @@ E311 = the PPTX cannot be assembled
     .why = PowerPoint opens a PPTX only where its parts are valid XML (ISO/IEC 29500). Something in the document has no place there.
     .fix = Correct what the message names. If it names a part of the PPTX that you did not write, report the message to the program's authors.
 
+E312 = the statistical base cannot be assembled
+    .why = A workbook opens only where its parts keep to the format: a sheet's name has at most 31 characters, none of them `[ ] : * ? / \`, and no two sheets have the same.
+    .fix = Correct what the message names: the names of the sheets stand in `reports/base/` in the file of the language, under `[sheets]`.
+
 ## Running the program
 
 E401 = an output file or folder cannot be written

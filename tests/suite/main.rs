@@ -12,6 +12,7 @@
 mod architecture;
 mod authored;
 mod bad_input;
+mod base;
 mod build;
 mod command;
 mod cutoff;
@@ -21,6 +22,7 @@ mod extremes;
 mod figures;
 mod filters;
 mod golden;
+mod group_tables;
 mod hyphens;
 mod literal;
 mod messages;

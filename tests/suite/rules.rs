@@ -39,6 +39,7 @@ const ELSEWHERE: &[(Code, &str)] = &[
     (Code::PagesExceeded, "tests/suite/papers.rs"),
     (Code::ReferenceFace, "tests/suite/reference_deck.rs"),
     (Code::DocxBuild, "src/write/docx/tests/mod.rs"),
+    (Code::WorkbookBuild, "tests/suite/base.rs"),
     (Code::OutputUnwritable, "tests/suite/bad_input.rs"),
     (Code::Usage, "tests/suite/bad_input.rs"),
     (Code::PackageUnreadable, "tests/suite/review.rs"),

@@ -6,7 +6,7 @@ use super::{Feeds, GroupsReading, QuestionReading};
 use crate::facts::questions::{Answer, Estimate, IntervalEstimate, Item, QuestionFacts, Ranked};
 use crate::facts::risk::{TerritoryRisk, Tier};
 use crate::facts::stats::{self, Base};
-use crate::facts::{CellBase, CrossGroup, CrossRow, Crosstab};
+use crate::facts::{CellBase, CrossGroup, CrossRow, Crosstab, significance};
 use crate::study::passport::Level;
 use crate::study::qualitative::{Case, CaseState};
 use crate::study::results::{
@@ -109,6 +109,18 @@ pub fn crosstab(id: &str, groups: &[(&str, u32)], rows: &[(&str, &[f64])]) -> Cr
         let measure = IntervalEstimate::of_share(share / 100.0, interval);
         (share >= 0.0 && Base::of(n, &thresholds).is_shown()).then_some(measure)
     };
+    let mut rows: Vec<CrossRow> = rows
+        .iter()
+        .map(|(code, shares)| CrossRow {
+            code: (*code).to_owned(),
+            label: text(code),
+            residual: false,
+            cells: shares.iter().zip(groups).map(|(share, (_, n))| cell(*share, *n)).collect(),
+            bases: groups.iter().map(|(_, n)| CellBase { n: *n, n_eff: f64::from(*n) }).collect(),
+            exceeds: Vec::new(),
+        })
+        .collect();
+    let comparisons = significance::mark(&thresholds, &mut rows);
     Crosstab {
         id: id.to_owned(),
         label: text(id),
@@ -121,16 +133,8 @@ pub fn crosstab(id: &str, groups: &[(&str, u32)], rows: &[(&str, &[f64])]) -> Cr
                 base_class: Base::of(*n, &thresholds),
             })
             .collect(),
-        rows: rows
-            .iter()
-            .map(|(code, shares)| CrossRow {
-                code: (*code).to_owned(),
-                label: text(code),
-                residual: false,
-                cells: shares.iter().zip(groups).map(|(share, (_, n))| cell(*share, *n)).collect(),
-                bases: groups.iter().map(|(_, n)| CellBase { n: *n, n_eff: f64::from(*n) }).collect(),
-            })
-            .collect(),
+        rows,
+        comparisons,
         suppressed: false,
     }
 }
@@ -191,6 +195,8 @@ pub fn facts(q: &Question, items: Vec<Item>, ranking: Vec<Ranked>, tables: &[Cro
         deff: 1.0,
         leader_is_clear: false,
         breakdowns: Vec::new(),
+        crosstabs: tables.to_vec(),
+        totals: tables.to_vec(),
         reading: QuestionReading::new(&Thresholds::embedded(), q, &items, &ranking, n),
         groups_reading: GroupsReading::new(&Thresholds::embedded(), q, tables),
         ranking,

@@ -12,9 +12,8 @@ use crate::study::{LocalizedText, Thresholds};
 /// How the groups of a question differ.
 ///
 /// Each breakdown is told on the row (item, answer, or the positive answers together) with the largest proven
-/// difference, never on the first. Proven: two-sided z-test of two shares on their effective sizes at the error that the level of the intervals leaves, divided
-/// by the number of comparisons of the breakdown, which is pairs of groups × rows looked through (Bonferroni,
-/// `stats::differ`): the choice of the row is paid for. Only groups with a base that is ranked are compared.
+/// difference, never on the first. What is proven is decided with the marks of the crosstab
+/// ([`significance`](crate::facts::significance)): a table and the sentence about it cannot differ.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct GroupsReading {
     /// The reading, by its `kind`.
@@ -121,7 +120,7 @@ pub struct BreakdownReading {
     pub groups: Vec<GroupValue>,
     /// The two groups that differ most, where a difference is proven.
     pub differ: Option<Difference>,
-    /// How many comparisons the level of the test was divided by.
+    /// How many comparisons of two groups were made: what Holm's correction starts from.
     pub comparisons: usize,
     /// Groups that were not compared: their bases are too small, or their cells are suppressed.
     pub left_out: Vec<GroupValue>,
@@ -219,10 +218,9 @@ fn extent(differing: usize, tested: usize) -> Extent {
 
 fn breakdown(thresholds: &Thresholds, q: &Question, table: &Crosstab) -> BreakdownReading {
     let looked: Vec<&CrossRow> = table.rows.iter().filter(|r| !r.residual).collect();
-    let comparisons = pairs::comparisons(thresholds, table, &looked);
     let widest = looked
         .iter()
-        .filter_map(|row| pairs::widest(thresholds, table, row, comparisons).map(|pair| (*row, pair)))
+        .filter_map(|row| pairs::widest(row).map(|pair| (*row, pair)))
         .max_by(|a, b| a.1.exact.total_cmp(&b.1.exact).then_with(|| is_before(table, b.0, a.0)));
     let told = widest.as_ref().map(|(row, _)| *row).or(looked.first().copied());
     let groups: Vec<GroupValue> = told.map(|row| values(thresholds, table, row)).unwrap_or_default();
@@ -241,7 +239,7 @@ fn breakdown(thresholds: &Thresholds, q: &Question, table: &Crosstab) -> Breakdo
         differ: widest.map(|(row, pair)| difference(thresholds, q, table, (row, &pair))),
         left_out: groups.iter().filter(|g| !g.base_class.is_ranked()).cloned().collect(),
         groups,
-        comparisons,
+        comparisons: table.comparisons,
     }
 }
 
@@ -268,9 +266,8 @@ fn row_reading(thresholds: &Thresholds, q: &Question, tables: &[Crosstab], row: 
     let mut compared: Vec<(f64, GroupValue)> = Vec::new();
     let mut tested = 0;
     for table in tables {
-        let looked: Vec<&CrossRow> = table.rows.iter().filter(|r| !r.residual).collect();
-        let Some(own) = looked.iter().find(|r| r.code == row.code) else { continue };
-        let pair = pairs::widest(thresholds, table, own, pairs::comparisons(thresholds, table, &looked));
+        let Some(own) = table.rows.iter().find(|r| !r.residual && r.code == row.code) else { continue };
+        let pair = pairs::widest(own);
         tested += usize::from(pair.is_some() || pairs::is_tested(thresholds, table, own));
         differing.extend(pair.map(|pair| difference(thresholds, q, table, (own, &pair))));
         if table.id != OF_TERRITORIES {

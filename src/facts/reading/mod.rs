@@ -9,7 +9,7 @@
 //! - An estimate leads, or comes last, where its confidence interval overlaps no other's ([`Extreme`]); intervals that
 //!   touch overlap. Tied means that the order is not established, not that the values are equal.
 //! - A majority is a share above one half with its whole interval.
-//! - Groups differ by the z-test of [`stats::differ`](super::stats::differ); "none proven" is told only where
+//! - Groups differ as the crosstab's marks say ([`significance`](super::significance)); "none proven" is told only where
 //!   something was tested, and is no proof of agreement.
 //! - A difference is made of exact values and rounded once.
 //! - What may not be shown (small base, suppressed cell) is not read either: it is left out and counted as such.
@@ -38,7 +38,7 @@ mod count;
 mod discussions;
 mod evidence;
 #[cfg(test)]
-mod example;
+pub(in crate::facts) mod example;
 mod experts;
 mod extreme;
 mod feeds;

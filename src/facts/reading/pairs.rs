@@ -1,6 +1,7 @@
 //! Which two groups of a breakdown differ most in one row of a crosstab.
 
-use crate::facts::stats::{self, Base};
+use crate::facts::significance::compared;
+use crate::facts::stats::Base;
 use crate::facts::{CrossRow, Crosstab};
 use crate::study::Thresholds;
 
@@ -15,34 +16,18 @@ pub struct Pair {
     pub exact: f64,
 }
 
-/// A group that may be compared: position, share 0–1, effective size.
-type Compared = (usize, f64, f64);
-
 /// The proven pair with the largest difference; all pairs are tested, so that a large group beside a small one
 /// counts where the two outermost are too small to tell.
-pub fn widest(thresholds: &Thresholds, table: &Crosstab, row: &CrossRow, comparisons: usize) -> Option<Pair> {
-    let all = compared(thresholds, table, row);
-    let level = thresholds.confidence_level;
+pub fn widest(row: &CrossRow) -> Option<Pair> {
+    let exact = |g: usize| row.cells.get(g).copied().flatten().map(|cell| cell.exact);
     let mut best: Option<Pair> = None;
-    for (i, (high, p, m)) in all.iter().enumerate() {
-        for (low, q, n) in all.iter().take(i).chain(all.iter().skip(i + 1)) {
-            let exact = (p - q) * 100.0;
-            let is_wider = best.is_none_or(|b| exact > b.exact);
-            if exact > 0.0 && is_wider && stats::differ((*p, *m), (*q, *n), comparisons, level) {
-                best = Some(Pair { high: *high, low: *low, exact });
-            }
+    for (high, low) in row.exceeds.iter().enumerate().flat_map(|(g, of)| of.iter().map(move |o| (g, *o))) {
+        let (Some(p), Some(q)) = (exact(high), exact(low)) else { continue };
+        if best.is_none_or(|b| p - q > b.exact) {
+            best = Some(Pair { high, low, exact: p - q });
         }
     }
     best
-}
-
-/// Pairs of groups over all rows that are looked through: what Bonferroni's correction divides by.
-pub fn comparisons(thresholds: &Thresholds, table: &Crosstab, rows: &[&CrossRow]) -> usize {
-    let pairs = |row: &&CrossRow| {
-        let count = compared(thresholds, table, row).len();
-        count * count.saturating_sub(1) / 2
-    };
-    rows.iter().map(pairs).sum()
 }
 
 /// Whether a row without a proven difference may be said to have none proven: two groups were compared, and none
@@ -52,13 +37,5 @@ pub fn is_tested(thresholds: &Thresholds, table: &Crosstab, row: &CrossRow) -> b
         let base = row.bases.get(g).map_or(0, |base| base.n);
         Base::of(base, thresholds).is_shown() && row.cells.get(g).copied().flatten().is_none()
     };
-    compared(thresholds, table, row).len() > 1 && !(0..table.groups.len()).any(is_suppressed)
-}
-
-fn compared(thresholds: &Thresholds, table: &Crosstab, row: &CrossRow) -> Vec<Compared> {
-    let group = |g: usize| {
-        let (cell, base) = (row.cells.get(g).copied().flatten()?, row.bases.get(g)?);
-        Base::of(base.n, thresholds).is_ranked().then_some((g, cell.exact / 100.0, base.n_eff))
-    };
-    (0..table.groups.len()).filter_map(group).collect()
+    compared(thresholds, row).len() > 1 && !(0..table.groups.len()).any(is_suppressed)
 }

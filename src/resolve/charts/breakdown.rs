@@ -41,8 +41,7 @@ impl Sources<'_> {
         by: &str,
         limit: usize,
     ) -> Result<Table<'q>, Diagnostic> {
-        let table =
-            Crosstab::new(self.study, &question.id, by).ok_or_else(|| without_records(question, by))?;
+        let table = question.crosstab(by).ok_or_else(|| without_records(question, by))?;
         let is_starred = |group: &crate::facts::CrossGroup| group.base_class == Base::Starred;
         let groups = table.groups.iter().map(|group| CrosstabGroup {
             label: format!("{}{}", self.text(&group.label), if is_starred(group) { "*" } else { "" }),
@@ -50,7 +49,7 @@ impl Sources<'_> {
         });
         let measure =
             |m: &crate::facts::IntervalEstimate| Measure { value: m.value, interval: (m.low, m.high) };
-        let rows = order(&table).into_iter().take(limit).filter_map(|i| table.rows.get(i));
+        let rows = order(table).into_iter().take(limit).filter_map(|i| table.rows.get(i));
         let rows = rows.map(|row| CrosstabRow {
             label: self.text(&row.label).to_owned(),
             is_nonsubstantive: row.residual,

@@ -1,7 +1,8 @@
 //! Tables of a question: its whole distribution, or its telling measure over the groups of a breakdown.
 
+use super::by_groups;
 use super::content::TableContent;
-use crate::diag::{Code, Diagnostic, say};
+use crate::diag::Diagnostic;
 use crate::document::{Align, Cell, Inline};
 use crate::facts::QuestionFacts;
 use crate::quantity::Number;
@@ -10,7 +11,7 @@ use crate::resolve::table_notes::Caveats;
 use crate::study::results::QuestionKind;
 
 /// Stands in a cell whose value is not shown.
-const DASH: &str = "—";
+pub(super) const DASH: &str = "—";
 
 /// The table of a question, over the groups of a breakdown where one is named.
 ///
@@ -20,7 +21,7 @@ pub fn content(sources: &Sources<'_>, id: &str, by: Option<&str>) -> Result<Tabl
     let question = sources.question(id)?;
     let is_matrix = question.kind == QuestionKind::Scale && question.items.len() > 1;
     match by {
-        Some(by) => crosstab(sources, question, by),
+        Some(by) => by_groups::content(sources, question, by),
         None if is_matrix => matrix(sources, question),
         None => topline(sources, question),
     }
@@ -89,49 +90,13 @@ fn matrix(sources: &Sources<'_>, question: &QuestionFacts) -> Result<TableConten
     Ok(TableContent { aligns, head, rows, notes: sources.survey_notes(question, Caveats::of(question))? })
 }
 
-/// The question's telling measure over the groups of one breakdown.
-fn crosstab(sources: &Sources<'_>, question: &QuestionFacts, by: &str) -> Result<TableContent, Diagnostic> {
-    let locale = sources.locale;
-    let breakdown = question.breakdowns.iter().find(|b| b.id == by).ok_or_else(|| {
-        let message = say!("table-breakdown-without-records", question = &question.id, by = by);
-        Diagnostic::new(Code::ChartWithoutData, message).hint(say!("hint-table-breakdowns"))
-    })?;
-    let mut caveats = Caveats::default();
-    let rows = breakdown.groups.iter().map(|group| {
-        let sign = if group.suppressed { String::new() } else { caveats.sign(group.base_class, group.wide) };
-        caveats.suppressed |= group.suppressed;
-        let of = |field| format!("questions.{}.breakdowns.{by}.groups.{}.{field}", question.id, group.code);
-        let share = if group.base_class.is_shown() {
-            share_and_range(
-                locale.share_of(of("percent"), group.percent),
-                locale.share_range_of(of("low-high"), group.low, group.high),
-            )
-        } else {
-            words(DASH)
-        };
-        let n = locale.number_of(of("n"), f64::from(group.n), 0);
-        vec![words(&format!("{}{sign}", sources.text(&group.label))), share, vec![Inline::Datum(n)]]
-    });
-    let rows = rows.collect();
-    Ok(TableContent {
-        aligns: vec![Some(Align::Left), Some(Align::Right), Some(Align::Right)],
-        head: vec![
-            words(sources.text(&breakdown.label)),
-            words(locale.word("share_ci")?),
-            words(locale.word("base_n")?),
-        ],
-        rows,
-        notes: sources.survey_notes(question, caveats)?,
-    })
-}
-
 /// «63,4 (61,1–65,7)».
-fn share_and_range(share: Number, range: Number) -> Cell {
+pub(super) fn share_and_range(share: Number, range: Number) -> Cell {
     vec![Inline::Datum(share), Inline::text(" ("), Inline::Datum(range), Inline::text(")")]
 }
 
 /// A cell of plain text.
-fn words(text: &str) -> Cell {
+pub(super) fn words(text: &str) -> Cell {
     vec![Inline::text(text)]
 }
 

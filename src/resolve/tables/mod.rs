@@ -1,5 +1,6 @@
 //! Tables: written by the author row by row, or built from a question (`question=…`, `by=…`).
 
+mod by_groups;
 mod content;
 mod from_question;
 mod widths;

@@ -51,6 +51,11 @@ pub const ROOMS: &[Room] = &[
         "the document model: blocks, inlines, labels; no prose",
         &["chart", "picture", "source", "theme"],
     ),
+    room(
+        "base",
+        "the statistical base: all that the reports rest on, as sheets for readers and tables for programs",
+        &["document", "facts", "locale", "opc", "source", "study"],
+    ),
     room("markup", "rendered text into the document; the only room that knows Markdown", &["document"]),
     room(
         "template",
@@ -70,7 +75,7 @@ pub const ROOMS: &[Room] = &[
     room("opc", "packages of Office programs, read safely: zip, parts, relationships, XML", &[]),
     room(
         "write",
-        "the resolved document into PDF, DOCX and PPTX; knows no study, no facts, no language",
+        "the resolved document into PDF, DOCX, PPTX and XLSX, tables into a package of data; knows no study, no facts, no language",
         &["chart", "document", "opc", "picture", "source", "theme"],
     ),
     room("review", "what a customer did to a returned DOCX", &["opc"]),
@@ -78,8 +83,8 @@ pub const ROOMS: &[Room] = &[
         "pipeline",
         "what is built, in which order, in parallel; all writing of files; the manifest",
         &[
-            "chart", "check", "document", "facts", "gallery", "locale", "markup", "opc", "resolve", "review",
-            "source", "study", "template", "theme", "write",
+            "base", "chart", "check", "document", "facts", "gallery", "locale", "markup", "opc", "resolve",
+            "review", "source", "study", "template", "theme", "write",
         ],
     ),
     room("cli", "options, progress, printing, exit codes", &["facts", "pipeline", "study"]),

@@ -1,0 +1,90 @@
+//! The statistical base: its workbook in each language and its package of data in all of them.
+
+use std::collections::BTreeMap;
+use std::time::Instant;
+
+use super::artifact::{Artifact, ArtifactInfo};
+use super::build_context::BuildContext;
+use super::cutoffs::StudyFacts;
+use super::job::{Format, Job};
+use crate::base::{self, Sources, Voice, Words};
+use crate::diag::{Code, Diagnostic, Diagnostics, say};
+use crate::document::book::Book;
+use crate::document::dataset::Dataset;
+use crate::resolve::DocumentKind;
+use crate::write::{dataset, xlsx};
+
+/// What a job of a base makes.
+pub struct Base {
+    book: Option<Book>,
+    dataset: Option<Dataset>,
+}
+
+impl BuildContext {
+    /// Whether a job is that of a base.
+    pub(super) fn is_base(&self, job: &Job) -> bool {
+        self.reports.of(&job.deliverable).is_some_and(|settings| settings.kind == DocumentKind::Base)
+    }
+
+    /// The models of a job's files.
+    ///
+    /// # Errors
+    /// Where the words of a language are not there, or lack one.
+    pub(super) fn base(&self, job: &Job) -> Result<Base, Diagnostics> {
+        let Some(StudyFacts { study, facts }) = self.cutoffs.of_day(&self.loaded.study, job.cutoff) else {
+            return Err(not_set_up(job).into());
+        };
+        let sources = Sources { deliverable: &job.deliverable, study, facts };
+        let book = job.formats.contains(&Format::Xlsx).then(|| base::book(&sources, &self.voice(job)?));
+        let all = || {
+            let voices: Vec<Voice<'_>> =
+                self.languages(job).iter().map(|job| self.voice(job)).collect::<Result<_, Diagnostic>>()?;
+            base::dataset(&sources, &voices)
+        };
+        let dataset = job.formats.contains(&Format::Zip).then(all);
+        Ok(Base { book: book.transpose()?, dataset: dataset.transpose()? })
+    }
+
+    /// The files of a job.
+    ///
+    /// # Errors
+    /// As [`BuildContext::base`]; what the writers refuse.
+    pub(super) fn base_files(&self, job: &Job) -> Result<Vec<Artifact>, Diagnostics> {
+        let began = Instant::now();
+        let Base { book, dataset } = self.base(job)?;
+        let mut files = Vec::new();
+        let mut put = |format: Format, bytes: Vec<u8>, counts: BTreeMap<&'static str, usize>| {
+            let size = bytes.len() as u64;
+            let (name, elapsed) = (job.file(format), began.elapsed());
+            files.push(Artifact { info: ArtifactInfo { name, size, pages: 0, counts, elapsed }, bytes });
+        };
+        if let Some(book) = book {
+            let counts = BTreeMap::from([("row", book.rows()), ("sheet", book.sheets.len())]);
+            put(Format::Xlsx, xlsx::write(&book)?, counts);
+        }
+        if let Some(dataset) = dataset {
+            let counts = BTreeMap::from([("row", dataset.rows()), ("table", dataset.tables.len())]);
+            put(Format::Zip, dataset::write(&dataset)?, counts);
+        }
+        Ok(files)
+    }
+
+    /// The job in every language in which its deliverable is owed, whichever were asked for.
+    fn languages(&self, job: &Job) -> Vec<Job> {
+        let passport = &self.loaded.study.passport;
+        let deliverable = passport.deliverables.iter().find(|d| d.id.as_str() == job.deliverable);
+        let spoken = passport.languages.iter().filter(|l| deliverable.is_some_and(|d| d.speaks(l)));
+        spoken.map(|language| Job { language: language.clone(), ..job.clone() }).collect()
+    }
+
+    /// Words and numbers of the language of a job.
+    fn voice(&self, job: &Job) -> Result<Voice<'_>, Diagnostic> {
+        let locale = self.reports.locale(job).ok_or_else(|| not_set_up(job))?;
+        let words = Words::load(&self.assets, &job.deliverable, locale, &self.loaded.study.thresholds)?;
+        Ok(Voice { locale, words })
+    }
+}
+
+fn not_set_up(job: &Job) -> Diagnostic {
+    Diagnostic::new(Code::Usage, say!("job-not-set-up", name = job.name()))
+}
