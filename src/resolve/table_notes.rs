@@ -1,6 +1,7 @@
 //! The notes under figures and tables: source, base, weights, stage, limits. Built from data, so that
 //! none is forgotten.
 
+use super::rounding::parts_from_100;
 use super::sources::Sources;
 use crate::diag::Diagnostic;
 use crate::document::{Inlines, NumberTable};
@@ -23,16 +24,23 @@ pub struct Caveats {
     pub starred: bool,
     /// A label carries a dagger: its interval is wide.
     pub wide: bool,
+    /// The shares of a complete distribution, each rounded once, do not add up to 100.
+    pub rounded_sum: bool,
 }
 
 impl Caveats {
-    /// What a question's whole distribution gives reason to.
-    pub fn of(question: &QuestionFacts) -> Self {
+    /// What a question's whole distribution gives reason to, printed with so many decimals.
+    pub fn of(question: &QuestionFacts, decimals: u8, tolerance: f64) -> Self {
         let answers = || question.items.iter().flat_map(|i| &i.answers);
+        let is_single = question.kind != QuestionKind::Multiple;
+        let shown = question.items.iter().filter(|i| is_single && i.base_class.is_shown());
+        let mut distributions = shown.map(|i| i.answers.iter().filter_map(|a| a.estimate.map(|e| e.percent)));
         Self {
             hidden: question.items.iter().any(|i| !i.base_class.is_shown() && !i.suppressed),
             suppressed: question.items.iter().any(|i| i.suppressed)
                 || answers().any(|a| a.estimate.is_none()),
+            rounded_sum: distributions
+                .any(|shares| parts_from_100(&shares.collect::<Vec<_>>(), decimals, tolerance)),
             ..Self::default()
         }
     }
@@ -51,6 +59,11 @@ impl Caveats {
 }
 
 impl Sources<'_> {
+    /// What a question's whole distribution gives reason to, as this document prints it.
+    pub(super) fn caveats_of(&self, question: &QuestionFacts) -> Caveats {
+        Caveats::of(question, self.locale.share_decimals(), self.study.thresholds.tolerances.share_sum)
+    }
+
     /// Notes of a figure or table made from a survey question.
     ///
     /// # Errors
@@ -103,6 +116,7 @@ impl Sources<'_> {
             (caveats.suppressed, "suppressed_cell"),
             (caveats.starred, "thin_base"),
             (caveats.wide, "wide_interval"),
+            (caveats.rounded_sum, "rounded_sum"),
         ];
         for (_, key) in signs.into_iter().filter(|(applies, _)| *applies) {
             sentences.push(locale.word(key)?.to_owned());

@@ -28,6 +28,7 @@ mod papers;
 mod parity;
 mod pictures;
 mod readings;
+mod prints;
 mod redefined;
 mod reference;
 mod reference_deck;

@@ -11,7 +11,7 @@ pub struct Pair {
     pub high: usize,
     /// The smaller share.
     pub low: usize,
-    /// Difference before rounding, percentage points.
+    /// Difference, percentage points.
     pub exact: f64,
 }
 
@@ -58,7 +58,7 @@ pub fn is_tested(thresholds: &Thresholds, table: &Crosstab, row: &CrossRow) -> b
 fn compared(thresholds: &Thresholds, table: &Crosstab, row: &CrossRow) -> Vec<Compared> {
     let group = |g: usize| {
         let (cell, base) = (row.cells.get(g).copied().flatten()?, row.bases.get(g)?);
-        Base::of(base.n, thresholds).is_ranked().then_some((g, cell.exact / 100.0, base.n_eff))
+        Base::of(base.n, thresholds).is_ranked().then_some((g, cell.value / 100.0, base.n_eff))
     };
     (0..table.groups.len()).filter_map(group).collect()
 }

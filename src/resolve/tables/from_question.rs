@@ -57,7 +57,7 @@ fn topline(sources: &Sources<'_>, question: &QuestionFacts) -> Result<TableConte
             words(locale.word("chose_n")?),
         ],
         rows,
-        notes: sources.survey_notes(question, Caveats::of(question))?,
+        notes: sources.survey_notes(question, sources.caveats_of(question))?,
     })
 }
 
@@ -86,7 +86,12 @@ fn matrix(sources: &Sources<'_>, question: &QuestionFacts) -> Result<TableConten
     let rows = rows.collect();
     let mut aligns = vec![Some(Align::Right); width];
     aligns[0] = Some(Align::Left);
-    Ok(TableContent { aligns, head, rows, notes: sources.survey_notes(question, Caveats::of(question))? })
+    Ok(TableContent {
+        aligns,
+        head,
+        rows,
+        notes: sources.survey_notes(question, sources.caveats_of(question))?,
+    })
 }
 
 /// The question's telling measure over the groups of one breakdown.
