@@ -2,6 +2,7 @@
 //! none is forgotten.
 
 use super::rounding::parts_from_100;
+use super::settings::DocumentKind;
 use super::sources::Sources;
 use crate::diag::Diagnostic;
 use crate::document::{Inlines, NumberTable};
@@ -111,12 +112,14 @@ impl Sources<'_> {
         if caveats.intervals {
             sentences.extend(self.interval_sentences()?);
         }
+        // The foot of a slide has two lines: where cells are withheld, that is what it has to say.
+        let is_short = self.settings.kind == DocumentKind::Deck && caveats.suppressed;
         let signs = [
             (caveats.hidden, "small_base"),
             (caveats.suppressed, "suppressed_cell"),
             (caveats.starred, "thin_base"),
             (caveats.wide, "wide_interval"),
-            (caveats.rounded_sum, "rounded_sum"),
+            (caveats.rounded_sum && !is_short, "rounded_sum"),
         ];
         for (_, key) in signs.into_iter().filter(|(applies, _)| *applies) {
             sentences.push(locale.word(key)?.to_owned());

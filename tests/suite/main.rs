@@ -27,14 +27,17 @@ mod messages;
 mod papers;
 mod parity;
 mod pictures;
-mod readings;
 mod prints;
+mod readings;
 mod redefined;
 mod reference;
 mod reference_deck;
 mod review;
 mod rules;
 mod sentences;
+#[path = "../../samples/programs/simulate_taraz/main.rs"]
+#[allow(dead_code, reason = "a program of its own; the tests take what makes the figures")]
+mod simulate_taraz;
 mod support;
 mod themes;
 mod third_language;
