@@ -18,7 +18,7 @@ pub fn unfounded(line: &Line, locale: &Locale) -> Vec<Diagnostic> {
             let counts = |guard: &String| claim.otherwise || !guard.starts_with(OTHERWISE);
             let reads = |guard: &String| is_read(guard, claim.claim);
             let is_guarded = guards.iter().any(|guard| reads(guard) || asks(guard) && counts(guard));
-            if !is_guarded && !is_quoted(&line.text, hit.start(), &locale.lint().quotes) {
+            if !is_guarded && !locale.lint().is_quoted(&line.text, hit.start()) {
                 let facts = claim.facts.join(", ");
                 found.push(
                     Diagnostic::new(Code::UnfoundedClaim, say!("claim-unfounded", word = hit.as_str()))
@@ -40,11 +40,4 @@ fn is_read(guard: &str, claim: ClaimKind) -> bool {
     !guard.starts_with(OTHERWISE)
         && !kinds.is_empty()
         && kinds.iter().all(|kind| reading::allows(kind, claim))
-}
-
-fn is_quoted(text: &str, at: usize, quotes: &str) -> bool {
-    let mut marks = quotes.chars();
-    let (Some(open), Some(close)) = (marks.next(), marks.next()) else { return false };
-    let before = text.get(..at).unwrap_or_default();
-    before.rfind(open) > before.rfind(close)
 }
