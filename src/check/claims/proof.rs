@@ -125,7 +125,7 @@ impl<'a> Proofs<'a> {
         others.filter_map(|g| g.low.zip(g.high)).collect()
     }
 
-    /// The same answers to the other items; of a question without items, its other answers.
+    /// The same answers to the other items; of a scale without items, the other side; else the other answers.
     fn other_answers(&self, question: &Id, item: Option<&str>, options: &[String]) -> Vec<Interval> {
         let Some(q) = self.facts.question(question.as_str()) else { return Vec::new() };
         let is_residual = |role: Option<AnswerRole>| role.is_some_and(AnswerRole::is_residual);
@@ -133,6 +133,9 @@ impl<'a> Proofs<'a> {
             let others = q.items.iter().filter(|i| i.code.as_deref() != item && i.base_class.is_ranked());
             let others = others.filter(|i| !is_residual(i.role));
             return others.filter_map(|i| together(i, options, self.study.thresholds.z)).collect();
+        }
+        if let Some(other) = q.items.iter().find_map(|i| other_side(i, options)) {
+            return vec![other];
         }
         let answers = q.items.iter().flat_map(|i| &i.answers);
         let others = answers.filter(|a| !options.contains(&a.code) && !is_residual(a.role));
@@ -148,6 +151,22 @@ impl<'a> Proofs<'a> {
         let others = self.facts.risk.territories.iter().filter(|t| t.id != own && t.base_class.is_ranked());
         others.map(|t| (t.low, t.high)).collect()
     }
+}
+
+/// Of answers that are one side of a scale, the interval of the other side.
+fn other_side(item: &Item, options: &[String]) -> Option<Interval> {
+    let is_of = |role: AnswerRole| {
+        let mut chosen = item.answers.iter().filter(|a| options.contains(&a.code));
+        chosen.all(|a| a.role == Some(role))
+    };
+    let other = if is_of(AnswerRole::Positive) {
+        item.negative
+    } else if is_of(AnswerRole::Negative) {
+        item.positive
+    } else {
+        None
+    };
+    other.filter(|side| side.value > 0.0).map(|side| (side.low, side.high))
 }
 
 /// The interval of some answers to an item together: that of the record, of several Wilson's.
