@@ -1,11 +1,12 @@
 //! What every rule sees: the study, its records as distributions, its texts, what is due.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde_json::Value;
 
 use super::Scope;
 use super::patterns::Patterns;
+use crate::locale::Locale;
 use crate::study::passport::Deliverable;
 use crate::study::results::{Question, QuestionKind, Record, Results};
 use crate::study::{FILES, GivenId, Privacy, Study, given_ids};
@@ -13,6 +14,8 @@ use crate::study::{FILES, GivenId, Privacy, Study, given_ids};
 pub struct Context<'a> {
     pub study: &'a Study,
     pub patterns: &'a Patterns,
+    /// The languages whose words are known, by the names of their files.
+    pub locales: &'a BTreeMap<String, Locale>,
     /// One for each file of results.
     pub tables: Vec<Tabulation<'a>>,
     /// The study's files as JSON, those without words left out: path and value.
@@ -25,7 +28,11 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub fn new(study: &'a Study, patterns: &'a Patterns, scope: &Scope) -> Self {
+    pub fn new(
+        study: &'a Study,
+        (patterns, locales): (&'a Patterns, &'a BTreeMap<String, Locale>),
+        scope: &Scope,
+    ) -> Self {
         let asked = |d: &Deliverable| {
             scope.deliverables.is_empty() || scope.deliverables.iter().any(|id| id == d.id.as_str())
         };
@@ -33,6 +40,7 @@ impl<'a> Context<'a> {
         Self {
             study,
             patterns,
+            locales,
             ids: given_ids(&files),
             tables: study.results.iter().map(|results| Tabulation::new(results)).collect(),
             files,

@@ -36,6 +36,7 @@ mod share_sums;
 mod view_counts;
 mod weighted_totals;
 // Honesty.
+mod claims;
 mod finding_bases;
 mod margin_claims;
 mod orphans;
@@ -56,6 +57,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::locale::Locale;
 use crate::source::{Assets, Folder, SourceText};
 use crate::study::{self, LoadOutcome, Study, Thresholds};
 use context::Context;
@@ -111,6 +113,7 @@ const RULES: &[Rule] = &[
     rule(Code::TypedFigure, typed_figures::find),
     across(Code::PreliminaryInFinal, preliminary_in_final::find),
     rule(Code::Orphan, orphans::find),
+    across(Code::ClaimUnproven, claims::find),
     rule(Code::PersonalData, personal_data::find),
     rule(Code::PersonalName, personal_names::find),
     rule(Code::SmallCell, small_cells::find),
@@ -153,6 +156,7 @@ pub struct Loaded {
 pub struct Checker {
     patterns: Patterns,
     thresholds: Thresholds,
+    locales: BTreeMap<String, Locale>,
 }
 
 impl Checker {
@@ -161,7 +165,13 @@ impl Checker {
     /// # Errors
     /// Where the file of patterns or that of thresholds is faulty.
     pub fn new(assets: &Assets) -> Result<Self, Diagnostics> {
-        Ok(Self { patterns: Patterns::load(assets)?, thresholds: Thresholds::load(assets)? })
+        // A faulty locale file is told where documents are made of it.
+        let locales = assets.files("locale", "toml").into_iter().filter_map(|file| {
+            let language = file.strip_suffix(".toml")?.to_owned();
+            Some((language.clone(), Locale::load(assets, &language).ok()?))
+        });
+        let locales = locales.collect();
+        Ok(Self { patterns: Patterns::load(assets)?, thresholds: Thresholds::load(assets)?, locales })
     }
 
     /// Reads a study folder and applies every rule.
@@ -170,7 +180,7 @@ impl Checker {
         if let Some(edition) = scope.edition {
             study.passport.edition = edition;
         }
-        let context = Context::new(&study, &self.patterns, scope);
+        let context = Context::new(&study, (&self.patterns, &self.locales), scope);
         let rules = RULES.par_iter().filter(|rule| complete || !rule.across);
         let found: Vec<Vec<Diagnostic>> = rules.map(|rule| apply(rule, &context)).collect();
         findings.extend(found.into_iter().flatten());

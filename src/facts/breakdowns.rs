@@ -43,7 +43,7 @@ pub struct Group {
     pub base_class: Base,
     /// One side of the share is a small cell, or complements one: suppressed in the public edition.
     pub suppressed: bool,
-    /// Share, 0–100, one decimal.
+    /// Share, 0–100.
     pub percent: f64,
     /// Lower bound, 0–100.
     pub low: f64,
@@ -116,7 +116,7 @@ fn group(
         n,
         base_class: if suppressed { Base::Hidden } else { Base::of(n, thresholds) },
         suppressed,
-        percent: stats::round_tenth(share * 100.0),
+        percent: share * 100.0,
         low: low * 100.0,
         high: high * 100.0,
         wide: thresholds.is_wide(low * 100.0, high * 100.0),

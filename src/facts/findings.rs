@@ -62,15 +62,12 @@ pub struct FindingGroup {
     pub n: u32,
     /// What the base allows to be shown.
     pub base_class: Base,
-    /// Per cent, one decimal; none where the base is too small.
+    /// Per cent; none where the base is too small.
     pub percent: Option<f64>,
     /// Lower bound of the confidence interval.
     pub low: Option<f64>,
     /// Upper bound.
     pub high: Option<f64>,
-    /// `percent` before rounding; 0 where the base is too small to show it.
-    #[serde(skip)]
-    pub exact: f64,
 }
 
 /// The proving figure with its confidence interval.
@@ -78,7 +75,7 @@ pub struct FindingGroup {
 pub struct KeyFigure {
     /// What it is a number of.
     pub kind: KeyFigureKind,
-    /// The value, one decimal.
+    /// The value.
     pub value: f64,
     /// Lower bound, in the same unit.
     pub low: f64,
@@ -86,9 +83,6 @@ pub struct KeyFigure {
     pub high: f64,
     /// Unweighted base.
     pub n: u32,
-    /// `value` before rounding.
-    #[serde(skip)]
-    pub exact: f64,
 }
 
 /// What a figure is a number of.
@@ -174,9 +168,8 @@ fn groups(study: &StudyAsOf, measure: &Measure) -> Option<FindingGroups> {
         let base_class = Base::of(figure.n, &study.thresholds);
         let shown = |value: f64| base_class.is_shown().then_some(value);
         let (percent, low, high) = (shown(figure.value), shown(figure.low), shown(figure.high));
-        let exact = shown(figure.exact).unwrap_or_default();
         let (code, label) = (coded.code.clone(), coded.label.clone());
-        let group = FindingGroup { code, label, n: figure.n, base_class, percent, low, high, exact };
+        let group = FindingGroup { code, label, n: figure.n, base_class, percent, low, high };
         Some((group, count.min(figure.n.saturating_sub(count))))
     };
     let found: Vec<(FindingGroup, u32)> = breakdown.groups.iter().filter_map(group).collect();
@@ -237,11 +230,10 @@ fn figure(study: &Study, results: &Results, measure: &Measure) -> Option<KeyFigu
             };
             Some(KeyFigure {
                 kind: KeyFigureKind::Share,
-                value: stats::round_tenth(share * 100.0),
+                value: share * 100.0,
                 low: low * 100.0,
                 high: high * 100.0,
                 n: first.n,
-                exact: share * 100.0,
             })
         }
         Measure::Index(id) => {
@@ -258,12 +250,5 @@ fn figure(study: &Study, results: &Results, measure: &Measure) -> Option<KeyFigu
 }
 
 fn score(value: f64, ci: (f64, f64), n: u32) -> KeyFigure {
-    KeyFigure {
-        kind: KeyFigureKind::Score,
-        value: stats::round_tenth(value),
-        low: ci.0,
-        high: ci.1,
-        n,
-        exact: value,
-    }
+    KeyFigure { kind: KeyFigureKind::Score, value: value, low: ci.0, high: ci.1, n }
 }

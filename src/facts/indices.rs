@@ -23,13 +23,13 @@ pub struct IndexFact {
     pub method: Option<IndexMethod>,
     /// The question items that enter it.
     pub components: Vec<IndexPart>,
-    /// What the value would be with equal weights of the components, one decimal; where all can be computed.
+    /// What the value would be with equal weights of the components; where all can be computed.
     pub equal_weights: Option<f64>,
     /// Unweighted base.
     pub n: u32,
     /// What the base allows to be shown.
     pub base_class: Base,
-    /// 0–100, one decimal.
+    /// 0–100.
     pub value: f64,
     /// Lower bound of the confidence interval, in points.
     pub low: f64,
@@ -62,7 +62,7 @@ pub struct IndexPart {
     pub label: LocalizedText,
     /// Weight in the index, 0–1.
     pub weight: f64,
-    /// Value for the whole sample by the index's method, one decimal: 0–100, a net balance −100–100.
+    /// Value for the whole sample by the index's method: 0–100, a net balance −100–100.
     pub value: Option<f64>,
 }
 
@@ -77,7 +77,7 @@ pub struct TerritoryIndex {
     pub n: u32,
     /// What the base allows to be shown.
     pub base_class: Base,
-    /// Value in points, one decimal.
+    /// Value in points.
     pub value: f64,
     /// Lower bound of the confidence interval.
     pub low: f64,
@@ -115,12 +115,12 @@ pub(super) fn indices(study: &StudyAsOf) -> Vec<IndexFact> {
                 equal_weights,
                 n: value.n,
                 base_class: Base::of(value.n, &study.thresholds),
-                value: stats::round_tenth(value.value),
+                value: value.value,
                 low: value.ci.0,
                 high: value.ci.1,
                 wide: study.thresholds.is_wide(value.ci.0, value.ci.1),
                 rank,
-                previous: earlier.map(|e| stats::round_tenth(e.value)),
+                previous: earlier.map(|e| e.value),
                 previous_low: earlier.map(|e| e.ci.0),
                 previous_high: earlier.map(|e| e.ci.1),
                 changed: redefined.is_none()
@@ -149,10 +149,10 @@ fn components(study: &StudyAsOf, index: &Index) -> (Vec<IndexPart>, Option<f64>)
         let label = item.and_then(|i| i.label.as_ref()).unwrap_or(question.label()).clone();
         let value = value(study, index, part, question);
         values.push(value);
-        parts.push(IndexPart { label, weight: part.weight, value: value.map(stats::round_tenth) });
+        parts.push(IndexPart { label, weight: part.weight, value });
     }
     let all: Option<Vec<f64>> = values.into_iter().collect();
-    let equal = all.filter(|v| v.len() > 1).and_then(|v| stats::mean(&v)).map(stats::round_tenth);
+    let equal = all.filter(|v| v.len() > 1).and_then(|v| stats::mean(&v));
     (parts, equal)
 }
 
@@ -179,7 +179,7 @@ fn territories(study: &StudyAsOf, index: &Index, stage: Stage) -> Vec<TerritoryI
                 name: t.name.clone(),
                 n: value.n,
                 base_class: Base::of(value.n, &study.thresholds),
-                value: stats::round_tenth(value.value),
+                value: value.value,
                 low: value.ci.0,
                 high: value.ci.1,
                 wide: study.thresholds.is_wide(value.ci.0, value.ci.1),

@@ -48,7 +48,8 @@ pub use risk::{ComponentFact, RiskFacts, TerritoryRisk, Tier};
 pub use terms::{Term, TermState, terms};
 pub use trend::{Trend, TrendRow};
 
-/// Everything computed for one deliverable. Shares are in per cent (0–100), rounded for print.
+/// Everything computed for one deliverable. Shares are in per cent (0–100) and, like every
+/// other value, exact: they are rounded once, where they are printed.
 #[derive(Debug, Clone, Serialize)]
 pub struct Facts {
     /// The day as of which the study is seen, inclusive.

@@ -103,35 +103,28 @@ pub struct Answer {
     pub estimate: Option<Estimate>,
 }
 
-/// A share with its confidence interval, in per cent. `percent` is rounded to one decimal together with its
-/// fellows, so that a complete distribution adds up to 100.
+/// A share with its confidence interval, in per cent.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Estimate {
     /// Unweighted number who gave this answer.
     pub n_option: u32,
-    /// Share, 0–100, one decimal.
+    /// Share, 0–100.
     pub percent: f64,
     /// Lower bound, 0–100.
     pub low: f64,
     /// Upper bound, 0–100.
     pub high: f64,
-    /// `percent` before rounding: what differences are made of.
-    #[serde(skip)]
-    pub exact: f64,
 }
 
 /// A derived measure with its confidence interval, in per cent or points.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct IntervalEstimate {
-    /// The value, one decimal.
+    /// The value.
     pub value: f64,
     /// Lower bound.
     pub low: f64,
     /// Upper bound.
     pub high: f64,
-    /// `value` before rounding: what differences are made of.
-    #[serde(skip)]
-    pub exact: f64,
 }
 
 /// An item or answer in its question's ranking.
@@ -142,15 +135,12 @@ pub struct Ranked {
     pub code: String,
     /// What it is called.
     pub label: LocalizedText,
-    /// Share, 0–100, one decimal.
+    /// Share, 0–100.
     pub percent: f64,
     /// Lower bound, 0–100.
     pub low: f64,
     /// Upper bound, 0–100.
     pub high: f64,
-    /// `percent` before rounding.
-    #[serde(skip)]
-    pub exact: f64,
     /// Unweighted base.
     pub n: u32,
     /// What the base allows to be shown.
@@ -171,10 +161,9 @@ impl QuestionFacts {
 }
 
 impl IntervalEstimate {
-    /// A share (0–1) with its interval (0–1), in per cent; the value is rounded to one decimal.
+    /// A share (0–1) with its interval (0–1), in per cent.
     pub(super) fn of_share(share: f64, (low, high): (f64, f64)) -> Self {
-        let exact = share * 100.0;
-        Self { value: stats::round_tenth(exact), low: low * 100.0, high: high * 100.0, exact }
+        Self { value: share * 100.0, low: low * 100.0, high: high * 100.0 }
     }
 }
 
@@ -316,36 +305,28 @@ fn item(study: &Study, q: &Question, own: Option<&QuestionItem>, index: &Index<'
     })
 }
 
-/// The answers that have records, rounded together where they are one distribution.
+/// The answers that have records.
 fn answers(study: &Study, q: &Question, records: &[&Record]) -> Vec<Answer> {
     let present: Vec<(&AnswerOption, &&Record)> = q
         .options
         .iter()
         .filter_map(|o| records.iter().find(|r| r.option == o.code).map(|r| (o, r)))
         .collect();
-    let shares: Vec<f64> = present.iter().map(|(_, r)| r.share * 100.0).collect();
-    let printed = if q.kind == QuestionKind::Multiple {
-        shares.iter().map(|s| stats::round_tenth(*s)).collect()
-    } else {
-        stats::round_together(&shares)
-    };
     let cells: Vec<(Option<AnswerRole>, u32)> =
         present.iter().map(|(option, record)| (option.role, record.n_option)).collect();
     let suppressed = suppression::answers(study, q, &cells);
     present
         .iter()
-        .zip(printed)
         .zip(suppressed)
-        .map(|(((option, record), percent), suppressed)| Answer {
+        .map(|((option, record), suppressed)| Answer {
             code: option.code.clone(),
             label: option.label.clone(),
             role: option.role,
             estimate: (!suppressed).then_some(Estimate {
                 n_option: record.n_option,
-                percent,
+                percent: record.share * 100.0,
                 low: record.ci.0 * 100.0,
                 high: record.ci.1 * 100.0,
-                exact: record.share * 100.0,
             }),
         })
         .collect()
@@ -381,7 +362,7 @@ fn ranking(thresholds: &Thresholds, q: &Question, items: &[Item]) -> Vec<Ranked>
 }
 
 fn measure(answer: &Answer) -> Option<IntervalEstimate> {
-    answer.estimate.map(|e| IntervalEstimate { value: e.percent, low: e.low, high: e.high, exact: e.exact })
+    answer.estimate.map(|e| IntervalEstimate { value: e.percent, low: e.low, high: e.high })
 }
 
 fn ranked(
@@ -397,7 +378,6 @@ fn ranked(
         percent: m.value,
         low: m.low,
         high: m.high,
-        exact: m.exact,
         n,
         base_class: Base::of(n, thresholds),
         wide: thresholds.is_wide(m.low, m.high),

@@ -15,7 +15,7 @@ pub struct RiskFacts {
     pub formula: Option<LocalizedText>,
     /// What enters it.
     pub components: Vec<ComponentFact>,
-    /// The city's score, 0–100, one decimal.
+    /// The city's score, 0–100.
     pub city: Option<f64>,
     /// Highest score first; those with too small a base last.
     pub territories: Vec<TerritoryRisk>,
@@ -49,7 +49,7 @@ pub struct TerritoryRisk {
     pub n: u32,
     /// What the base allows to be shown.
     pub base_class: Base,
-    /// Score in points, 0–100, one decimal; higher is riskier.
+    /// Score in points, 0–100; higher is riskier.
     pub score: f64,
     /// Lower bound of the confidence interval.
     pub low: f64,
@@ -108,7 +108,7 @@ impl RiskFacts {
         Self {
             formula: risk.formula.clone(),
             components,
-            city: city.map(stats::round_tenth),
+            city,
             tiers: [count(Tier::High), count(Tier::Middle), count(Tier::Low), count(Tier::Unknown)],
             reading: RiskReading::new(&territories, city, study.territories.territories.len()),
             territories,
@@ -147,7 +147,7 @@ fn territory(
         kind: territory.kind,
         n: score.n,
         base_class,
-        score: stats::round_tenth(score.score),
+        score: score.score,
         low: score.ci.0,
         high: score.ci.1,
         wide: study.thresholds.is_wide(score.ci.0, score.ci.1),

@@ -49,7 +49,7 @@ pub(super) fn compared(thresholds: &Thresholds, row: &CrossRow) -> Vec<Compared>
     let groups = row.cells.iter().zip(&row.bases).enumerate();
     let ranked = groups.filter_map(|(place, (cell, base))| {
         let cell = cell.as_ref().filter(|_| Base::of(base.n, thresholds).is_ranked())?;
-        Some((place, cell.exact / 100.0, base.n_eff))
+        Some((place, cell.value / 100.0, base.n_eff))
     });
     ranked.collect()
 }

@@ -95,33 +95,9 @@ fn rate(part: u32, all: &[u32]) -> Percent {
     Percent(if all > 0.0 { 100.0 * f64::from(part) / all } else { 0.0 })
 }
 
-/// Rounds per cent values to one decimal so that they still add up to their rounded sum
-/// (largest remainder, Hamilton's method); the order decides between equal remainders.
-pub fn round_together(values: &[f64]) -> Vec<f64> {
-    let scaled: Vec<f64> = values.iter().map(|v| v * 10.0).collect();
-    let mut units: Vec<f64> = scaled.iter().map(|v| (v + 1e-9).floor()).collect();
-    let target = (scaled.iter().sum::<f64>() + 0.5).floor();
-    let mut order: Vec<usize> = (0..values.len()).collect();
-    order.sort_by(|a, b| (scaled[*b] - units[*b]).total_cmp(&(scaled[*a] - units[*a])));
-    let mut missing = target - units.iter().sum::<f64>();
-    for i in order {
-        if missing < 0.5 {
-            break;
-        }
-        units[i] += 1.0;
-        missing -= 1.0;
-    }
-    units.iter().map(|u| u / 10.0).collect()
-}
-
 /// The arithmetic mean; nothing of no values.
 pub fn mean(values: &[f64]) -> Option<f64> {
     (!values.is_empty()).then(|| values.iter().sum::<f64>() / whole::float(values.len()))
-}
-
-/// Rounds a per cent value half away from zero to one decimal.
-pub fn round_tenth(value: f64) -> f64 {
-    ((value.abs() * 10.0 + 0.5 + 1e-9).floor() / 10.0).copysign(value)
 }
 
 /// What a base allows to be shown; the limits are [`Thresholds`].
@@ -188,17 +164,12 @@ mod tests {
     #[test]
     fn wilson_golden_value() {
         let (low, high) = wilson(0.634, effective_n(2500, 1.5), Z95);
-        assert_eq!((round_tenth(low * 100.0), round_tenth(high * 100.0)), (61.1, 65.7));
+        assert_eq!(
+            (format!("{:.1}", low * 100.0), format!("{:.1}", high * 100.0)),
+            ("61.1".to_owned(), "65.7".to_owned())
+        );
         assert!(wilson(0.0, 50.0, Z95).0 < 1e-12);
         assert!(wilson(1.0, 50.0, Z95).1 > 1.0 - 1e-12);
-    }
-
-    #[test]
-    fn rounded_shares_keep_their_sum() {
-        let rounded = round_together(&[33.333, 33.333, 33.334]);
-        assert!((rounded.iter().sum::<f64>() - 100.0).abs() < 1e-9, "{rounded:?}");
-        assert_eq!(round_together(&[12.25, 12.25, 75.5]), [12.3, 12.2, 75.5]);
-        assert_eq!(round_together(&[]), Vec::<f64>::new());
     }
 
     #[test]

@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 use regex::Regex;
 use serde::Deserialize;
 
+use super::assertions::Assertion;
 use super::declension::FormsFile;
 use super::pattern::Words;
 use super::syllables::HyphenationFile;
@@ -105,6 +106,9 @@ pub struct LintFile {
     /// Words that claim more than a figure.
     #[serde(default)]
     pub claims: Vec<Claim>,
+    /// Words by which a text of the study claims something of its figure.
+    #[serde(default)]
+    pub assertions: Vec<Assertion>,
 }
 
 /// Words that need a fact: the tag around them has to ask for one of `facts`.

@@ -6,6 +6,7 @@
 //! A language has two names, which are often the same: that of its file (`locale/kk.toml`), by which a study and its
 //! templates name it, and the BCP 47 tag in the file's `language`, by which ICU, Typst and Office know it.
 
+mod assertions;
 mod dates;
 mod declension;
 mod endings;
@@ -24,7 +25,8 @@ mod style;
 mod syllables;
 mod typography;
 
-pub use file::ClaimKind;
+pub use assertions::{Asserted, AssertionKind};
+pub use file::{ClaimKind, LintFile};
 pub use language::Locale;
 pub use ordinals::roman;
 pub use pattern::fill;

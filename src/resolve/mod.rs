@@ -25,6 +25,7 @@ mod numbering;
 mod photographs;
 mod projection;
 mod resolver;
+mod rounding;
 mod running_text;
 mod settings;
 mod sources;

@@ -1,6 +1,8 @@
 //! The notes under figures and tables: source, base, weights, stage, limits. Built from data, so that
 //! none is forgotten.
 
+use super::rounding::parts_from_100;
+use super::settings::DocumentKind;
 use super::sources::Sources;
 use crate::diag::Diagnostic;
 use crate::document::{Inlines, NumberTable};
@@ -27,16 +29,23 @@ pub struct Caveats {
     pub letters: bool,
     /// Groups were compared, and none exceeds another.
     pub alike: bool,
+    /// The shares of a complete distribution, each rounded once, do not add up to 100.
+    pub rounded_sum: bool,
 }
 
 impl Caveats {
-    /// What a question's whole distribution gives reason to.
-    pub fn of(question: &QuestionFacts) -> Self {
+    /// What a question's whole distribution gives reason to, printed with so many decimals.
+    pub fn of(question: &QuestionFacts, decimals: u8, tolerance: f64) -> Self {
         let answers = || question.items.iter().flat_map(|i| &i.answers);
+        let is_single = question.kind != QuestionKind::Multiple;
+        let shown = question.items.iter().filter(|i| is_single && i.base_class.is_shown());
+        let mut distributions = shown.map(|i| i.answers.iter().filter_map(|a| a.estimate.map(|e| e.percent)));
         Self {
             hidden: question.items.iter().any(|i| !i.base_class.is_shown() && !i.suppressed),
             suppressed: question.items.iter().any(|i| i.suppressed)
                 || answers().any(|a| a.estimate.is_none()),
+            rounded_sum: distributions
+                .any(|shares| parts_from_100(&shares.collect::<Vec<_>>(), decimals, tolerance)),
             ..Self::default()
         }
     }
@@ -74,6 +83,11 @@ impl Caveats {
 }
 
 impl Sources<'_> {
+    /// What a question's whole distribution gives reason to, as this document prints it.
+    pub(super) fn caveats_of(&self, question: &QuestionFacts) -> Caveats {
+        Caveats::of(question, self.locale.share_decimals(), self.study.thresholds.tolerances.share_sum)
+    }
+
     /// Notes of a figure or table made from a survey question.
     ///
     /// # Errors
@@ -121,11 +135,14 @@ impl Sources<'_> {
         if caveats.intervals {
             sentences.extend(self.interval_sentences()?);
         }
+        // The foot of a slide has two lines: where cells are withheld, that is what it has to say.
+        let is_short = self.settings.kind == DocumentKind::Deck && caveats.suppressed;
         let signs = [
             (caveats.hidden, "small_base"),
             (caveats.suppressed, "suppressed_cell"),
             (caveats.starred, "thin_base"),
             (caveats.wide, "wide_interval"),
+            (caveats.rounded_sum && !is_short, "rounded_sum"),
         ];
         for (_, key) in signs.into_iter().filter(|(applies, _)| *applies) {
             sentences.push(locale.word(key)?.to_owned());

@@ -29,6 +29,7 @@ mod messages;
 mod papers;
 mod parity;
 mod pictures;
+mod prints;
 mod readings;
 mod redefined;
 mod reference;
@@ -36,6 +37,9 @@ mod reference_deck;
 mod review;
 mod rules;
 mod sentences;
+#[path = "../../samples/programs/simulate_taraz/main.rs"]
+#[allow(dead_code, reason = "a program of its own; the tests take what makes the figures")]
+mod simulate_taraz;
 mod support;
 mod themes;
 mod third_language;

@@ -158,7 +158,7 @@ impl Page {
                 assert!(text.contains(old), "{}: nothing to replace", self.name());
                 fs::write(&place, text.replacen(old, new.trim_end_matches('\n'), 1)).unwrap();
             }
-            "file" => fs::write(&place, &block.body).unwrap(),
+            "file" => put(study, &block.argument, &block.body),
             "bytes" => {
                 let digits: Vec<u8> = block.body.bytes().filter(u8::is_ascii_hexdigit).collect();
                 let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap();

@@ -2,9 +2,9 @@
 
 use indexmap::IndexMap;
 
-use crate::dice::Dice;
-use crate::model::Model;
-use crate::people::Person;
+use super::dice::Dice;
+use super::model::Model;
+use super::people::Person;
 
 /// Step by which the teams go through the list of territories.
 const STRIDE: usize = 5;

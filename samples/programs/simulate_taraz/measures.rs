@@ -1,9 +1,9 @@
 //! Indices and risk scores: declared weights times weighted means of scale items on 0–100, refusals and
 //! "hard to answer" left out.
 
-use crate::input::{Component, Study};
-use crate::people::{Person, Reply};
-use crate::weights::kish;
+use super::input::{Component, Study};
+use super::people::{Person, Reply};
+use super::weights::kish;
 
 const Z: f64 = 1.959_963_984_540_054;
 

@@ -4,8 +4,8 @@
 use indexmap::IndexMap;
 use serde::Deserialize;
 
-use crate::input::{Component, QuestionKind, Study};
-use crate::people::Traits;
+use super::input::{Component, QuestionKind, Study};
+use super::people::Traits;
 
 /// Attitude or option → number.
 type Numbers = IndexMap<String, f64>;

@@ -6,12 +6,12 @@ use indexmap::IndexMap;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::input::{Component, Study, read};
-use crate::measures::{Measured, composite};
-use crate::model::{Model, StageDates};
-use crate::people::Person;
-use crate::quotas::Cell;
-use crate::tabulate::{by, groups, members, records, round};
+use super::input::{Component, Study, read};
+use super::measures::{Measured, composite};
+use super::model::{Model, StageDates};
+use super::people::Person;
+use super::quotas::Cell;
+use super::tabulate::{by, groups, members, records, round};
 
 /// One record a line, so that a change of one figure is a change of one line.
 pub fn results(

@@ -2,10 +2,10 @@
 
 use indexmap::IndexMap;
 
-use crate::dice::Dice;
-use crate::input::{Question, QuestionKind, Study};
-use crate::model::{Asked, ItemModel, Model, QuestionModel};
-use crate::quotas::Cell;
+use super::dice::Dice;
+use super::input::{Question, QuestionKind, Study};
+use super::model::{Asked, ItemModel, Model, QuestionModel};
+use super::quotas::Cell;
 
 /// Bounds between the answers of an ordered scale, from the worst up.
 const FOUR_POINTS: [f64; 3] = [-1.05, -0.15, 0.95];

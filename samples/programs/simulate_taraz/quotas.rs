@@ -1,8 +1,8 @@
 //! Quota cells: territory × sex × age, planned and completed.
 
-use crate::dice::Dice;
-use crate::input::Study;
-use crate::model::Model;
+use super::dice::Dice;
+use super::input::Study;
+use super::model::Model;
 
 pub struct Cell {
     pub territory: String,

@@ -3,9 +3,9 @@
 use indexmap::IndexMap;
 use serde::Serialize;
 
-use crate::input::{QuestionKind, Study};
-use crate::people::{Person, Reply};
-use crate::weights::kish;
+use super::input::{QuestionKind, Study};
+use super::people::{Person, Reply};
+use super::weights::kish;
 
 const Z: f64 = 1.959_963_984_540_054;
 

@@ -3,9 +3,9 @@
 
 use indexmap::IndexMap;
 
-use crate::input::Study;
-use crate::model::Model;
-use crate::people::Person;
+use super::input::Study;
+use super::model::Model;
+use super::people::Person;
 
 const ROUNDS: usize = 25;
 /// What each further adult of a household adds to the weight; 1 would be the full design weight.

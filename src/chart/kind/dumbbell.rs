@@ -152,9 +152,9 @@ fn of_crosstab(table: &Crosstab, locale: &Locale) -> Result<Dumbbell, Diagnostic
     })
 }
 
-/// Points between two values as they are printed: the reader subtracts those.
+/// Points between two values.
 fn distance([first, second]: &[Estimate; 2]) -> Option<f64> {
-    Some((first.value.as_ref()?.shown() - second.value.as_ref()?.shown()).abs())
+    Some((first.value.as_ref()?.value - second.value.as_ref()?.value).abs())
 }
 
 /// Where the columns stand, in points.

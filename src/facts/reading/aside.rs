@@ -16,7 +16,7 @@ pub struct Aside {
     pub label: LocalizedText,
     /// What it means.
     pub role: Option<AnswerRole>,
-    /// Per cent of those asked, one decimal.
+    /// Per cent of those asked.
     pub percent: f64,
     /// Lower bound of the confidence interval, per cent.
     pub low: f64,

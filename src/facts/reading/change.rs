@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::facts::stats;
 use crate::study::LocalizedText;
 use crate::study::results::IndexValue;
 
@@ -17,14 +16,14 @@ pub enum StageChange {
     Rose {
         /// Earlier value.
         previous: f64,
-        /// By how much, from the exact values, rounded once; positive.
+        /// By how much; positive.
         difference: f64,
     },
     /// The whole interval lies below.
     Fell {
         /// Earlier value.
         previous: f64,
-        /// By how much, rounded once; positive.
+        /// By how much; positive.
         difference: f64,
     },
     /// The intervals overlap: no change is shown.
@@ -51,8 +50,8 @@ impl StageChange {
         redefined: Option<&LocalizedText>,
     ) -> Self {
         let Some(earlier) = earlier else { return Self::First };
-        let previous = stats::round_tenth(earlier.value);
-        let difference = stats::round_tenth((now.value - earlier.value).abs());
+        let previous = earlier.value;
+        let difference = (now.value - earlier.value).abs();
         match redefined {
             Some(what) => Self::NotComparable { previous, what: what.clone() },
             None if now.ci.0 > earlier.ci.1 => Self::Rose { previous, difference },
@@ -73,7 +72,8 @@ mod tests {
         let changed =
             |value: f64, ci: (f64, f64)| StageChange::new(&now, Some(&index_value(value, ci)), None);
         assert!(matches!(changed(46.0, (44.0, 48.0)), StageChange::Within { .. }));
-        assert_eq!(changed(45.96, (44.0, 47.9)), StageChange::Rose { previous: 46.0, difference: 4.0 });
+        let rose = StageChange::Rose { previous: 45.75, difference: 4.25 };
+        assert_eq!(changed(45.75, (44.0, 47.9)), rose);
         assert_eq!(changed(54.0, (52.1, 56.0)), StageChange::Fell { previous: 54.0, difference: 4.0 });
         assert_eq!(StageChange::new(&now, None, None), StageChange::First);
     }

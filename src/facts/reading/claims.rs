@@ -91,7 +91,7 @@ mod tests {
 
     #[test]
     fn the_kind_of_a_verdict_allows_what_it_shows() {
-        let m = |value: f64| IntervalEstimate { value, low: value - 2.0, high: value + 2.0, exact: value };
+        let m = |value: f64| IntervalEstimate { value, low: value - 2.0, high: value + 2.0 };
         let balance =
             |yes: f64, no: f64| Balance { positive: m(yes), negative: m(no), net: m(yes - no) }.read();
         let one = OneSided { side: ScaleKind::Positive, share: m(60.0), majority: true };

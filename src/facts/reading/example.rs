@@ -72,10 +72,9 @@ fn answer((code, role, percent, half): &Share<'_>) -> Answer {
         role: *role,
         estimate: Some(Estimate {
             n_option: 100,
-            percent: stats::round_tenth(*percent),
+            percent: *percent,
             low: percent - half,
             high: percent + half,
-            exact: *percent,
         }),
     }
 }
@@ -86,10 +85,9 @@ pub fn ranking(n: u32, answers: &[Share<'_>]) -> Vec<Ranked> {
     let ranked = |(code, role, percent, half): &Share<'_>| Ranked {
         code: (*code).to_owned(),
         label: text(code),
-        percent: stats::round_tenth(*percent),
+        percent: *percent,
         low: percent - half,
         high: percent + half,
-        exact: *percent,
         n,
         majority: percent - half > 50.0,
         base_class: Base::of(n, &thresholds),

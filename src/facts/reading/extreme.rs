@@ -3,14 +3,13 @@
 use serde::Serialize;
 
 use super::NAMED_MOST;
-use crate::facts::stats;
 
 /// An estimate with its confidence interval that can be held against others.
 pub trait Estimated {
     /// Lower and upper bound, in the unit of the estimate.
     fn interval(&self) -> (f64, f64);
 
-    /// The estimate before rounding.
+    /// The estimate.
     fn exact(&self) -> f64;
 }
 
@@ -105,10 +104,9 @@ impl<T> Extreme<T> {
     }
 }
 
-/// How far one estimate lies above another: the exact difference, rounded once to one decimal, in the unit of the
-/// estimates (percentage points, points).
+/// How far one estimate lies above another, in the unit of the estimates (percentage points, points).
 pub fn gap<T: Estimated>(upper: &T, lower: &T) -> f64 {
-    stats::round_tenth(upper.exact() - lower.exact())
+    upper.exact() - lower.exact()
 }
 
 #[cfg(test)]
@@ -158,9 +156,9 @@ mod tests {
     }
 
     #[test]
-    fn a_gap_is_rounded_once() {
-        // Rounded first, 58.84 and 45.35 would be 58.8 − 45.4 = 13.4.
-        assert!((gap(&At(0.0, 58.84, 0.0), &At(0.0, 45.35, 0.0)) - 13.5).abs() < 1e-9);
+    fn a_gap_is_that_of_the_exact_values() {
+        // Rounded first, 58.84 and 45.35 would be 58.8 − 45.4 = 13.4; exact they are 13.49, printed as 13.5.
+        assert!((gap(&At(0.0, 58.84, 0.0), &At(0.0, 45.35, 0.0)) - 13.49).abs() < 1e-9);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::facts::risk::ComponentFact;
-use crate::facts::stats;
+use crate::quantity::Rounded;
 use crate::study::LocalizedText;
 
 /// How a territory's score comes about.
@@ -11,7 +11,7 @@ use crate::study::LocalizedText;
 pub struct Feeds {
     /// What the contributions are counted from.
     pub from: FeedsFrom,
-    /// Score minus the city's, points, from the exact values, rounded once; undefined where that is not known.
+    /// Score minus the city's, points; undefined where that is not known.
     pub above_city: Option<f64>,
     /// The components that raise the score, the largest contribution first; empty where the base is too small.
     pub raising: Vec<Contribution>,
@@ -40,7 +40,7 @@ pub struct Contribution {
     pub value: f64,
     /// The city's, where it is known.
     pub city: Option<f64>,
-    /// What it adds to the score, points, rounded once; positive.
+    /// What it adds to the score, points; positive.
     pub points: f64,
 }
 
@@ -63,19 +63,21 @@ impl Feeds {
             let contribution = Contribution {
                 id: component.id.clone(),
                 label: component.label.clone(),
-                value: stats::round_tenth(value),
-                city: base.map(stats::round_tenth),
-                points: stats::round_tenth(exact.abs()),
+                value: value,
+                city: base,
+                points: exact.abs(),
             };
             all.push((exact, contribution));
         }
         all.sort_by(|a, b| b.0.abs().total_cmp(&a.0.abs()));
+        // What would be printed as nothing is not told.
+        let is_told = |c: &Contribution| Rounded::new(c.points, 1).units > 0;
         let (raising, lowering): (Vec<_>, Vec<_>) =
-            all.into_iter().filter(|(_, c)| c.points > 0.0).partition(|(exact, _)| *exact > 0.0);
+            all.into_iter().filter(|(_, c)| is_told(c)).partition(|(exact, _)| *exact > 0.0);
         let plain = |all: Vec<(f64, Contribution)>| all.into_iter().map(|(_, c)| c).collect();
         Self {
             from: if knows_city { FeedsFrom::City } else { FeedsFrom::Zero },
-            above_city: city_score.filter(|_| is_shown).map(|city| stats::round_tenth(score - city)),
+            above_city: city_score.filter(|_| is_shown).map(|city| score - city),
             raising: plain(raising),
             lowering: plain(lowering),
         }

@@ -7,7 +7,6 @@ use super::change::StageChange;
 use super::evidence::{Known, Sources};
 use super::extreme::Estimated;
 use crate::facts::findings::{Change, FindingGroup, FindingGroups, KeyFigure};
-use crate::facts::stats;
 use crate::study::LocalizedText;
 use crate::study::outcome::{Finding, Measure};
 
@@ -64,7 +63,7 @@ pub struct GroupPlace {
     pub own: FindingGroup,
     /// The group at the other end, where it was compared: the lowest of a high group, the highest of a low one.
     pub against: Option<FindingGroup>,
-    /// Between the two, percentage points, from the exact shares, rounded once.
+    /// Between the two, percentage points.
     pub difference: Option<f64>,
 }
 
@@ -127,7 +126,7 @@ pub(in crate::facts) fn change(
 ) -> StageChange {
     let (Some(now), Some(before), Some(change)) = (now, before, change) else { return StageChange::First };
     let previous = before.value;
-    let difference = stats::round_tenth((now.exact - before.exact).abs());
+    let difference = (now.value - before.value).abs();
     match change {
         Change::Higher => StageChange::Rose { previous, difference },
         Change::Lower => StageChange::Fell { previous, difference },
@@ -144,7 +143,7 @@ impl Estimated for FindingGroup {
     }
 
     fn exact(&self) -> f64 {
-        self.exact
+        self.percent.unwrap_or_default()
     }
 }
 
@@ -163,7 +162,7 @@ impl GroupPlace {
         } else {
             GroupPlaceKind::NotDistinguishable
         };
-        let order = |a: &&&FindingGroup, b: &&&FindingGroup| a.exact.total_cmp(&b.exact);
+        let order = |a: &&&FindingGroup, b: &&&FindingGroup| a.exact().total_cmp(&b.exact());
         let against = match kind {
             GroupPlaceKind::Highest => others.iter().min_by(order),
             GroupPlaceKind::Lowest => others.iter().max_by(order),
@@ -173,7 +172,7 @@ impl GroupPlace {
             kind,
             breakdown: groups.label.clone(),
             own: own.clone(),
-            difference: against.map(|other| stats::round_tenth((own.exact - other.exact).abs())),
+            difference: against.map(|other| (own.exact() - other.exact()).abs()),
             against: against.map(|other| (*other).clone()),
         })
     }
@@ -198,7 +197,6 @@ mod tests {
             percent: shown(percent),
             low: shown(percent - spread),
             high: shown(percent + spread),
-            exact: percent,
         }
     }
 
@@ -210,7 +208,8 @@ mod tests {
     fn two_groups_apart_are_highest_and_lowest() {
         let all = groups(vec![group("f", 300, 64.46, 4.0), group("m", 300, 47.55, 4.0)]);
         let women = GroupPlace::new(&all, "f").expect("a group");
-        assert_eq!((women.kind, women.difference), (GroupPlaceKind::Highest, Some(16.9)));
+        assert_eq!(women.kind, GroupPlaceKind::Highest);
+        assert!(women.difference.is_some_and(|d| (d - 16.91).abs() < 1e-9), "{women:?}");
         assert_eq!(GroupPlace::new(&all, "m").map(|p| p.kind), Some(GroupPlaceKind::Lowest));
         assert_eq!(GroupPlace::new(&all, "x").map(|p| p.kind), None);
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::OF_TERRITORIES;
 use super::pairs::{self, Pair};
-use crate::facts::stats::{self, Base};
+use crate::facts::stats::Base;
 use crate::facts::{CrossGroup, CrossRow, Crosstab};
 use crate::study::results::{AnswerRole, Question, QuestionKind};
 use crate::study::{LocalizedText, Thresholds};
@@ -74,10 +74,8 @@ pub struct Difference {
     pub high: GroupValue,
     /// The group with the smaller share.
     pub low: GroupValue,
-    /// Between the two, percentage points, from the exact shares, rounded once.
+    /// Between the two, percentage points.
     pub difference: f64,
-    #[serde(skip)]
-    pub(super) exact: f64,
 }
 
 /// What a row measures.
@@ -151,7 +149,7 @@ pub struct GroupValue {
     pub base_class: Base,
     /// The base would allow the value, and the public edition suppresses the cell.
     pub suppressed: bool,
-    /// Per cent, one decimal; undefined where nothing is shown.
+    /// Per cent; undefined where nothing is shown.
     pub percent: Option<f64>,
     /// Lower bound of the confidence interval, per cent.
     pub low: Option<f64>,
@@ -184,7 +182,7 @@ impl GroupsReading {
         let breakdowns: Vec<BreakdownReading> =
             tables.iter().map(|table| breakdown(thresholds, q, table)).collect();
         let mut differing: Vec<Difference> = breakdowns.iter().filter_map(|b| b.differ.clone()).collect();
-        differing.sort_by(|a, b| b.exact.total_cmp(&a.exact));
+        differing.sort_by(|a, b| b.difference.total_cmp(&a.difference));
         let tested = breakdowns.iter().filter(|b| b.kind != BreakdownKind::Untested).count();
         let verdict = match widest(&differing) {
             Some(widest) => GroupsVerdict::Differ {
@@ -275,10 +273,10 @@ fn row_reading(thresholds: &Thresholds, q: &Question, tables: &[Crosstab], row: 
                 .into_iter()
                 .zip(&own.cells)
                 .filter(|(g, _)| g.base_class.is_ranked());
-            compared.extend(ranked.filter_map(|(group, cell)| Some((cell.as_ref()?.exact, group))));
+            compared.extend(ranked.filter_map(|(group, cell)| Some((cell.as_ref()?.value, group))));
         }
     }
-    differing.sort_by(|a: &Difference, b| b.exact.total_cmp(&a.exact));
+    differing.sort_by(|a: &Difference, b| b.difference.total_cmp(&a.difference));
     compared.sort_by(|a, b| a.0.total_cmp(&b.0));
     RowReading {
         measure: measure(q, row),
@@ -303,8 +301,7 @@ fn difference(
         measure: measure(q, row),
         high: value(pair.high),
         low: value(pair.low),
-        difference: stats::round_tenth(pair.exact),
-        exact: pair.exact,
+        difference: pair.exact,
     }
 }
 
@@ -364,10 +361,8 @@ mod tests {
         let sex = crosstab("sex", &SEX, &[("home", &[94.0, 93.0]), ("evening", &[52.5, 35.5])]);
         let found = read(&q, &[sex]);
         let GroupsVerdict::Differ { widest, extent, .. } = &found.verdict else { panic!("{found:?}") };
-        assert_eq!(
-            (widest.measure.code.as_str(), widest.high.code.as_str(), widest.difference),
-            ("evening", "m", 17.0)
-        );
+        assert_eq!((widest.measure.code.as_str(), widest.high.code.as_str()), ("evening", "m"));
+        assert!((widest.difference - 17.0).abs() < 1e-9, "{widest:?}");
         assert_eq!((widest.measure.kind, *extent), (MeasureKind::PositiveOfItem, Extent::All));
         assert_eq!(
             found.breakdowns[0].groups[1].percent,

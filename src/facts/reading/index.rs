@@ -77,7 +77,7 @@ pub struct IndexStanding {
     pub name: LocalizedText,
     /// What it assesses.
     pub direction: Direction,
-    /// 0–100, one decimal.
+    /// 0–100.
     pub value: f64,
     /// Lower bound of the confidence interval, points.
     pub low: f64,

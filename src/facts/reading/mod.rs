@@ -11,7 +11,7 @@
 //! - A majority is a share above one half with its whole interval.
 //! - Groups differ as the crosstab's marks say ([`significance`](super::significance)); "none proven" is told only where
 //!   something was tested, and is no proof of agreement.
-//! - A difference is made of exact values and rounded once.
+//! - Values are exact, and so are the differences made of them; each is rounded once, where it is printed.
 //! - What may not be shown (small base, suppressed cell) is not read either: it is left out and counted as such.
 //!
 //! What each replaces in the templates (names of `question.md` stand for all languages):

@@ -19,7 +19,7 @@ pub struct Movement {
     pub previous: f64,
     /// Value of the stage in use.
     pub value: f64,
-    /// Between them, from the exact values, rounded once; positive.
+    /// Between them; positive.
     pub difference: f64,
 }
 
@@ -53,9 +53,9 @@ pub(in crate::facts) fn movements(study: &StudyAsOf, index: &Index) -> Vec<Movem
             kind,
             question: question.id.to_string(),
             label: item.and_then(|i| i.label.as_ref()).unwrap_or(question.label()).clone(),
-            previous: stats::round_tenth(old.value),
-            value: stats::round_tenth(new.value),
-            difference: stats::round_tenth((new.value - old.value).abs()),
+            previous: old.value,
+            value: new.value,
+            difference: (new.value - old.value).abs(),
         })
     };
     index.components.iter().filter_map(movement).collect()

@@ -104,9 +104,9 @@ impl Overview {
         let everyone: Vec<&QuestionFacts> =
             questions.iter().filter(|q| q.reading.asked == Asked::Everyone).copied().collect();
         let mut unites: Vec<Unity> = everyone.iter().flat_map(|q| unities(q)).collect();
-        unites.sort_by(|a, b| b.share.exact.total_cmp(&a.share.exact));
+        unites.sort_by(|a, b| b.share.value.total_cmp(&a.share.value));
         let mut divides: Vec<Division> = everyone.iter().filter_map(|q| division(q)).collect();
-        divides.sort_by(|a, b| b.difference.exact.total_cmp(&a.difference.exact));
+        divides.sort_by(|a, b| b.difference.difference.total_cmp(&a.difference.difference));
         let kind = match (unites.is_empty(), divides.is_empty()) {
             (false, false) => OverviewKind::UnitesAndDivides,
             (false, true) => OverviewKind::UnitesOnly,
@@ -171,8 +171,7 @@ fn majority(q: &QuestionFacts, code: &str) -> Option<(Side, IntervalEstimate)> {
         | Verdict::TiedLeaders(_)
         | Verdict::OneAnswer { .. } => {
             let own = q.ranking.iter().find(|r| r.code == code && !r.residual && r.majority)?;
-            let share =
-                IntervalEstimate { value: own.percent, low: own.low, high: own.high, exact: own.exact };
+            let share = IntervalEstimate { value: own.percent, low: own.low, high: own.high };
             Some((Side::Chosen, share))
         }
         Verdict::MoreFor(_)

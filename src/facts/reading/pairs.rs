@@ -12,14 +12,14 @@ pub struct Pair {
     pub high: usize,
     /// The smaller share.
     pub low: usize,
-    /// Difference before rounding, percentage points.
+    /// Difference, percentage points.
     pub exact: f64,
 }
 
 /// The proven pair with the largest difference; all pairs are tested, so that a large group beside a small one
 /// counts where the two outermost are too small to tell.
 pub fn widest(row: &CrossRow) -> Option<Pair> {
-    let exact = |g: usize| row.cells.get(g).copied().flatten().map(|cell| cell.exact);
+    let exact = |g: usize| row.cells.get(g).copied().flatten().map(|cell| cell.value);
     let mut best: Option<Pair> = None;
     for (high, low) in row.exceeds.iter().enumerate().flat_map(|(g, of)| of.iter().map(move |o| (g, *o))) {
         let (Some(p), Some(q)) = (exact(high), exact(low)) else { continue };

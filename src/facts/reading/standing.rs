@@ -13,7 +13,7 @@ pub struct Standing {
     pub code: String,
     /// What is printed for it.
     pub label: LocalizedText,
-    /// Per cent of those asked, one decimal.
+    /// Per cent of those asked.
     pub percent: f64,
     /// Lower bound of the confidence interval, per cent.
     pub low: f64,
@@ -23,8 +23,6 @@ pub struct Standing {
     pub n: u32,
     /// Share and whole interval lie above one half.
     pub majority: bool,
-    #[serde(skip)]
-    exact: f64,
 }
 
 impl Standing {
@@ -38,7 +36,6 @@ impl Standing {
             high: ranked.high,
             n: ranked.n,
             majority: ranked.majority,
-            exact: ranked.exact,
         }
     }
 
@@ -53,7 +50,6 @@ impl Standing {
             high: e.high,
             n,
             majority: e.percent > 50.0 && e.low > 50.0,
-            exact: e.exact,
         })
     }
 }
@@ -64,6 +60,6 @@ impl Estimated for Standing {
     }
 
     fn exact(&self) -> f64 {
-        self.exact
+        self.percent
     }
 }

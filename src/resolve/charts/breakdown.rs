@@ -5,8 +5,10 @@ use crate::chart::data::{self, ChartData, CrosstabGroup, CrosstabRow, Groups, Me
 use crate::diag::{Code, Diagnostic, say};
 use crate::facts::stats::Base;
 use crate::facts::{Crosstab, QuestionFacts};
+use crate::resolve::rounding::parts_from_100;
 use crate::resolve::sources::Sources;
 use crate::resolve::table_notes::Caveats;
+use crate::study::results::QuestionKind;
 use crate::theme::Tone;
 
 impl Sources<'_> {
@@ -56,10 +58,20 @@ impl Sources<'_> {
             cells: row.cells.iter().map(|cell| cell.as_ref().map(measure)).collect(),
         });
         let highs = table.rows.iter().flat_map(|row| &row.cells).flatten().map(|m| m.high);
+        let is_distribution = question.kind != QuestionKind::Multiple
+            && question.items.iter().all(|item| item.code.is_none())
+            && table.rows.len() <= limit;
+        let (decimals, tolerance) =
+            (self.locale.share_decimals(), self.study.thresholds.tolerances.share_sum);
+        let parts = |g: usize| {
+            let cells = table.rows.iter().filter_map(|row| row.cells.get(g).copied().flatten());
+            parts_from_100(&cells.map(|m| m.value).collect::<Vec<_>>(), decimals, tolerance)
+        };
         let caveats = Caveats {
             hidden: table.groups.iter().any(|group| !group.base_class.is_shown()),
             suppressed: table.suppressed,
             starred: table.groups.iter().any(is_starred),
+            rounded_sum: is_distribution && (0..table.groups.len()).any(|g| parts(g)),
             ..Caveats::default()
         };
         let data = ChartData::Crosstab(data::Crosstab {

@@ -35,12 +35,13 @@ impl Sources<'_> {
             }),
         });
         let data = ChartData::Scale(Scale { answers: answers.collect(), rows: rows.collect() });
-        Ok(Table { data, caveats: Caveats::of(question), basis: Basis::Survey(question) })
+        Ok(Table { data, caveats: self.caveats_of(question), basis: Basis::Survey(question) })
     }
 
     /// Answers or items by their share; the leader stands out where it is one beyond doubt.
     pub(super) fn ranking<'q>(&self, question: &'q QuestionFacts, limit: usize) -> Table<'q> {
-        let mut caveats = Caveats::of(question);
+        let mut caveats = self.caveats_of(question);
+        caveats.rounded_sum &= question.items.len() == 1 && question.ranking.len() <= limit;
         let ranked = question.ranking.iter().take(limit).enumerate();
         let shown = ranked.map(|(i, r)| RankedShare {
             label: format!("{}{}", self.text(&r.label), caveats.sign(r.base_class, r.wide)),

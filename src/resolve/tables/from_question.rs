@@ -7,7 +7,6 @@ use crate::document::{Align, Cell, Inline};
 use crate::facts::QuestionFacts;
 use crate::quantity::Number;
 use crate::resolve::sources::Sources;
-use crate::resolve::table_notes::Caveats;
 use crate::study::results::QuestionKind;
 
 /// Stands in a cell whose value is not shown.
@@ -58,7 +57,7 @@ fn topline(sources: &Sources<'_>, question: &QuestionFacts) -> Result<TableConte
             words(locale.word("chose_n")?),
         ],
         rows,
-        notes: sources.survey_notes(question, Caveats::of(question))?,
+        notes: sources.survey_notes(question, sources.caveats_of(question))?,
     })
 }
 
@@ -87,7 +86,12 @@ fn matrix(sources: &Sources<'_>, question: &QuestionFacts) -> Result<TableConten
     let rows = rows.collect();
     let mut aligns = vec![Some(Align::Right); width];
     aligns[0] = Some(Align::Left);
-    Ok(TableContent { aligns, head, rows, notes: sources.survey_notes(question, Caveats::of(question))? })
+    Ok(TableContent {
+        aligns,
+        head,
+        rows,
+        notes: sources.survey_notes(question, sources.caveats_of(question))?,
+    })
 }
 
 /// «63,4 (61,1–65,7)».

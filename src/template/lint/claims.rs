@@ -6,7 +6,7 @@ use super::prose::{Line, OTHERWISE};
 use super::readings;
 use crate::diag::{Code, Diagnostic, say};
 use crate::facts::reading::{self, Claim};
-use crate::locale::{ClaimKind, Locale};
+use crate::locale::{AssertionKind, ClaimKind, Locale};
 
 /// Claims of a line that no condition on a fact guards. A word in quotation marks is spoken of, not claimed.
 pub fn unfounded(line: &Line, locale: &Locale) -> Vec<Diagnostic> {
@@ -18,7 +18,7 @@ pub fn unfounded(line: &Line, locale: &Locale) -> Vec<Diagnostic> {
             let counts = |guard: &String| claim.otherwise || !guard.starts_with(OTHERWISE);
             let reads = |guard: &String| is_read(guard, claim.claim);
             let is_guarded = guards.iter().any(|guard| reads(guard) || asks(guard) && counts(guard));
-            if !is_guarded && !is_quoted(&line.text, hit.start(), &locale.lint().quotes) {
+            if !is_guarded && !locale.lint().is_quoted(&line.text, hit.start()) {
                 let facts = claim.facts.join(", ");
                 found.push(
                     Diagnostic::new(Code::UnfoundedClaim, say!("claim-unfounded", word = hit.as_str()))
@@ -28,6 +28,51 @@ pub fn unfounded(line: &Line, locale: &Locale) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// What words of a line assert of the data ([`crate::locale::Asserted`]) that no condition asks for. Majorities are those
+/// of [`unfounded`].
+pub fn asserted(line: &Line, locale: &Locale) -> Vec<Diagnostic> {
+    let all = locale.lint().asserted(&line.text).into_iter();
+    let told = all.filter(|a| a.claim != AssertionKind::Majority).filter_map(|claim| {
+        let (kinds, facts) = asked_for(claim.claim);
+        let is_met = |guard: &String| {
+            let asked = readings::kinds(guard);
+            let reads = !asked.is_empty() && asked.iter().all(|kind| kinds.contains(kind));
+            !guard.starts_with(OTHERWISE) && (reads || facts.iter().any(|fact| guard.contains(fact)))
+        };
+        if line.guards(claim.at).iter().any(is_met) {
+            return None;
+        }
+        let hint = match (kinds, facts) {
+            ([], []) => say!("hint-claim-change"),
+            _ => say!("hint-claim-asserted", kinds = kinds.join(", "), facts = facts.join(", ")),
+        };
+        let message = say!("claim-unfounded", word = claim.word);
+        Some(Diagnostic::new(Code::UnfoundedClaim, message).hint(hint))
+    });
+    told.collect()
+}
+
+/// The kinds of readings, and the facts, one of which a condition has to ask for. That things are the same is shown by
+/// none.
+fn asked_for(claim: AssertionKind) -> (&'static [&'static str], &'static [&'static str]) {
+    match claim {
+        AssertionKind::Majority => (&["majority", "majority-for", "majority-against"], &["majority"]),
+        AssertionKind::Minority => (&[], &[".high < 50"]),
+        AssertionKind::Fraction => (&[], &[".low < "]),
+        AssertionKind::Highest => {
+            (&["majority", "clear-leader", "clear", "highest"], &["leader_is_clear", ".rank[0] == "])
+        }
+        AssertionKind::Lowest => (&["clear", "lowest"], &[".rank[0] == "]),
+        AssertionKind::More | AssertionKind::Less => (
+            &["differ", "apart", "clear", "highest", "lowest", "more-for", "more-against", "some-high"],
+            &["differ", "leader_is_clear"],
+        ),
+        AssertionKind::Rose => (&["rose"], &["changed"]),
+        AssertionKind::Fell => (&["fell"], &["changed"]),
+        AssertionKind::Same => (&[], &[]),
+    }
 }
 
 /// Whether a condition holds only for readings that allow the claim.
@@ -40,11 +85,4 @@ fn is_read(guard: &str, claim: ClaimKind) -> bool {
     !guard.starts_with(OTHERWISE)
         && !kinds.is_empty()
         && kinds.iter().all(|kind| reading::allows(kind, claim))
-}
-
-fn is_quoted(text: &str, at: usize, quotes: &str) -> bool {
-    let mut marks = quotes.chars();
-    let (Some(open), Some(close)) = (marks.next(), marks.next()) else { return false };
-    let before = text.get(..at).unwrap_or_default();
-    before.rfind(open) > before.rfind(close)
 }
