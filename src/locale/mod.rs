@@ -27,4 +27,4 @@ mod typography;
 pub use file::ClaimKind;
 pub use language::Locale;
 pub use ordinals::roman;
-pub use style::Style;
+pub use style::{STYLE, Style};

@@ -4,7 +4,7 @@ use super::resolver::{Directive, Resolver};
 use super::running_text::paragraphs;
 use crate::diag::{Code, Diagnostic, Message, say};
 use crate::document::draft::DraftBlock;
-use crate::document::{Caption, Inlines};
+use crate::document::{Caption, Inlines, RunningNumber};
 
 /// First paragraph of a figure or table: its caption; the others are notes. `absent` says that there is none.
 pub fn caption_and_notes(
@@ -46,7 +46,7 @@ fn labelled(resolver: &mut Resolver<'_>, of: &Directive<'_>, label: &str, captio
     caption
 }
 
-fn caption(separator: &str, (before, after): (&str, &str), number: Option<u32>, text: Inlines) -> Caption {
+fn caption(separator: &str, (before, after): (&str, &str), number: Option<RunningNumber>, text: Inlines) -> Caption {
     Caption {
         before: before.to_owned(),
         number,

@@ -48,7 +48,11 @@ pub fn heading(
         resolver.fault(line, fault.hint(say!("hint-heading-levels")));
     }
     let (number, printed) = match role {
-        HeadingRole::Structural | HeadingRole::Plain => (None, String::new()),
+        HeadingRole::Structural => {
+            resolver.numbering.structural();
+            (None, String::new())
+        }
+        HeadingRole::Plain => (None, String::new()),
         HeadingRole::Section => {
             let number = resolver.numbering.section(level);
             (Some(number.clone()), number)
@@ -57,6 +61,7 @@ pub fn heading(
             let index = resolver.numbering.annex();
             let annex = resolver.sources.locale.annex(index);
             let (letter, label) = resolver.check(line, annex).unwrap_or_default();
+            resolver.numbering.in_annex(letter);
             (Some(label), letter.to_string())
         }
     };

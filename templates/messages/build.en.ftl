@@ -46,8 +46,8 @@ locale-without-plurals = no plural rules for `{$language}`: {$detail}
 hint-locale-language = `language` is a BCP 47 tag such as `kk`
 hyphenation-missing = words of `{$language}` cannot be broken: the text is set ragged
 hint-hyphenation-missing = describe syllables in `[hyphenation]` as in `locale/kk.toml`, or write `justify = false`
-locale-annex-letters-few = there are more annexes than the {$letters} letters
-hint-locale-annex-letters = lengthen `caption.annex_letters`
+annex-letters-few = there are more annexes than the {$letters} letters
+hint-annex-letters = lengthen `annex_letters`
 locale-key-missing = the locale file lacks `{$key}` in `[{$table}]`
 hint-locale-key = add `{$key} = "…"` below `[{$table}]`
 ending-without-number = `{$printed}` does not end in a number

@@ -46,8 +46,8 @@ locale-without-plurals = `{$language}` тілі үшін көптік түр е�
 hint-locale-language = `language` – BCP 47 бойынша тіл коды, мысалы `kk`
 hyphenation-missing = `{$language}` тілінің сөздері тасымалданбайды: мәтін сол жақ шетке ғана тураланды
 hint-hyphenation-missing = буындарды `locale/kk.toml` үлгісімен `[hyphenation]` ішінде сипаттаңыз немесе `justify = false` деп жазыңыз
-locale-annex-letters-few = қосымшалар саны оларды белгілейтін әріптер санынан ({$letters}) көп
-hint-locale-annex-letters = `caption.annex_letters` ішіне әріп қосыңыз
+annex-letters-few = қосымшалар саны оларды белгілейтін әріптер санынан ({$letters}) көп
+hint-annex-letters = `annex_letters` ішіне әріп қосыңыз
 locale-key-missing = тіл файлының `[{$table}]` бөлімінде `{$key}` кілті жоқ
 hint-locale-key = `[{$table}]` астына `{$key} = "…"` жолын қосыңыз
 ending-without-number = `{$printed}` санмен аяқталмайды

@@ -46,8 +46,8 @@ locale-without-plurals = для языка `{$language}` нет правил м�
 hint-locale-language = `language` – код языка по BCP 47, например `kk`
 hyphenation-missing = слова языка `{$language}` не переносятся: текст набран с рваным правым краем
 hint-hyphenation-missing = опишите слоги в `[hyphenation]` по образцу `locale/kk.toml` или напишите `justify = false`
-locale-annex-letters-few = приложений больше, чем букв для их обозначения ({$letters})
-hint-locale-annex-letters = добавьте буквы в `caption.annex_letters`
+annex-letters-few = приложений больше, чем букв для их обозначения ({$letters})
+hint-annex-letters = добавьте буквы в `annex_letters`
 locale-key-missing = в файле языка нет ключа `{$key}` в разделе `[{$table}]`
 hint-locale-key = добавьте `{$key} = "…"` под `[{$table}]`
 ending-without-number = `{$printed}` не оканчивается числом

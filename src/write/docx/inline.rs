@@ -19,6 +19,13 @@ struct RunStyle {
     bold: bool,
     italic: bool,
     link: bool,
+    capitals: bool,
+}
+
+/// A run that is seen in capitals and keeps its text (ISO/IEC 29500-1, 17.3.2.5).
+pub fn capitals(mut run: Run) -> Run {
+    run.run_property = run.run_property.caps();
+    run
 }
 
 impl RunStyle {
@@ -31,6 +38,9 @@ impl RunStyle {
         }
         if self.italic {
             run = run.italic();
+        }
+        if self.capitals {
+            run = capitals(run);
         }
         run
     }
@@ -58,6 +68,13 @@ impl<'a> InlineWriter<'a> {
     pub fn strong_inlines(&mut self, inlines: &'a [Inline]) -> Vec<ParagraphChild> {
         let mut out = Vec::new();
         self.collect(inlines, RunStyle { bold: true, ..RunStyle::default() }, &mut out);
+        out
+    }
+
+    /// The same, seen in capitals.
+    pub fn capital_inlines(&mut self, inlines: &'a [Inline]) -> Vec<ParagraphChild> {
+        let mut out = Vec::new();
+        self.collect(inlines, RunStyle { capitals: true, ..RunStyle::default() }, &mut out);
         out
     }
 
