@@ -27,7 +27,7 @@ mod walk;
 use serde::Serialize;
 
 pub use block::{
-    Block, Callout, CalloutTone, Contents, Figure, Heading, HeadingRole, KeyNumber, List, Listed, Quote,
+    Bibliography, BibliographyEntry, Block, Callout, CalloutTone, Contents, Figure, Heading, HeadingRole, KeyNumber, List, Listed, Quote,
     TitlePage,
 };
 pub use body::{Body, Layout, Slide};

@@ -1,5 +1,6 @@
 //! Captions of figures and tables, and the notes that follow them.
 
+use super::labels::Kind;
 use super::resolver::{Directive, Resolver};
 use super::running_text::paragraphs;
 use crate::diag::{Code, Diagnostic, Message, say};
@@ -31,18 +32,25 @@ pub fn figure_caption(
 ) -> Caption {
     let number = (!resolver.sources.is_paper()).then(|| resolver.numbering.figure());
     let around = resolver.sources.locale.figure_label();
-    labelled(resolver, of, label, caption(resolver.sources.locale.caption_separator(), around, number, text))
+    labelled(resolver, Kind::Figure, of, label, caption(resolver.sources.locale.caption_separator(), around, number, text))
 }
 
 /// A table's caption with the next number, known by its label.
 pub fn table_caption(resolver: &mut Resolver<'_>, of: &Directive<'_>, label: &str, text: Inlines) -> Caption {
     let number = (!resolver.sources.is_paper()).then(|| resolver.numbering.table());
     let around = resolver.sources.locale.table_label();
-    labelled(resolver, of, label, caption(resolver.sources.locale.caption_separator(), around, number, text))
+    labelled(resolver, Kind::Table, of, label, caption(resolver.sources.locale.caption_separator(), around, number, text))
 }
 
-fn labelled(resolver: &mut Resolver<'_>, of: &Directive<'_>, label: &str, caption: Caption) -> Caption {
+fn labelled(
+    resolver: &mut Resolver<'_>,
+    kind: Kind,
+    of: &Directive<'_>,
+    label: &str,
+    caption: Caption,
+) -> Caption {
     resolver.label(of.line, label, &caption.printed());
+    resolver.labels.expect(kind, label, of.line);
     caption
 }
 

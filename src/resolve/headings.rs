@@ -1,5 +1,6 @@
 //! Headings and lists with pages.
 
+use super::labels::Kind;
 use super::resolver::{Directive, Resolver};
 use super::running_text::running_text;
 use crate::diag::{Code, Diagnostic, say};
@@ -70,6 +71,9 @@ pub fn heading(
         None => resolver.numbering.unnamed("sec"),
     };
     resolver.label(line, &label, &printed);
+    if role == HeadingRole::Annex {
+        resolver.labels.expect(Kind::Annex, &label, line);
+    }
     let text = running_text(resolver, line, text);
     Heading { level: level.min(DEEPEST), label, role, number, text }
 }

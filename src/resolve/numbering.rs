@@ -14,13 +14,14 @@ struct Captioned {
 #[derive(Debug, Default)]
 pub struct Numbering {
     sections: [u32; 4],
-    annexes: usize,
+    annexes: u32,
     text: Captioned,
     /// The annex that is read: its letter, its subsections by level from the second on, and what it has so far.
     annex: Option<(char, [u32; 3], Captioned)>,
     /// Figures and tables of the whole document.
     all: (u32, u32),
     footnotes: u32,
+    sources: u32,
     unnamed: u32,
 }
 
@@ -46,7 +47,7 @@ impl Numbering {
     /// 0-based index of the next annex.
     pub fn annex(&mut self) -> usize {
         self.annexes += 1;
-        self.annexes - 1
+        usize::try_from(self.annexes - 1).unwrap_or(usize::MAX)
     }
 
     /// What follows stands in the annex of this letter.
@@ -77,8 +78,18 @@ impl Numbering {
     }
 
     /// How many annexes there are so far.
-    pub fn annexes(&self) -> usize {
+    pub fn annexes(&self) -> u32 {
         self.annexes
+    }
+
+    /// The text cites so many sources.
+    pub fn cited(&mut self, count: usize) {
+        self.sources = u32::try_from(count).unwrap_or(u32::MAX);
+    }
+
+    /// How many sources the text cites, once all of it is read.
+    pub fn sources(&self) -> u32 {
+        self.sources
     }
 
     /// The next footnote's number.

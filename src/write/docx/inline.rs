@@ -104,6 +104,10 @@ impl<'a> InlineWriter<'a> {
                 Inline::Link { url, text } => self.link(url, text, style, out),
                 Inline::Reference { target, number } => out.extend(self.reference(target, number, style)),
                 Inline::Footnote { number, text } => out.extend(self.footnote(*number, text)),
+                Inline::PageCount => {
+                    let pages = self.context.options.page_count.to_string();
+                    out.extend(field("NUMPAGES", &pages, |run| style.apply(run)));
+                }
                 Inline::LineBreak => out.push(run(Run::new().add_break(BreakType::TextWrapping))),
             }
         }
