@@ -59,7 +59,9 @@ impl Inline {
             | Self::Emphasis(inner)
             | Self::Link { text: inner, .. }
             | Self::Footnote { text: inner, .. } => inner,
-            Self::Text(_) | Self::Datum(_) | Self::Reference { .. } | Self::PageCount | Self::LineBreak => &[],
+            Self::Text(_) | Self::Datum(_) | Self::Reference { .. } | Self::PageCount | Self::LineBreak => {
+                &[]
+            }
         }
     }
 
@@ -70,7 +72,9 @@ impl Inline {
             | Self::Emphasis(inner)
             | Self::Link { text: inner, .. }
             | Self::Footnote { text: inner, .. } => Some(inner),
-            Self::Text(_) | Self::Datum(_) | Self::Reference { .. } | Self::PageCount | Self::LineBreak => None,
+            Self::Text(_) | Self::Datum(_) | Self::Reference { .. } | Self::PageCount | Self::LineBreak => {
+                None
+            }
         }
     }
 }

@@ -4,8 +4,8 @@
 //! new kind of block that holds text is found by hyphenation, glyph checks, references, parity and cross-checks alike.
 
 use super::{
-    Bibliography, BibliographyEntry, Block, Body, Callout, Caption, Contents, Document, Drawing, Figure, Heading, Inlines, KeyNumber, List,
-    Quote, Slide, Table, TitlePage,
+    Bibliography, BibliographyEntry, Block, Body, Callout, Caption, Contents, Document, Drawing, Figure,
+    Heading, Inlines, KeyNumber, List, Quote, Slide, Table, TitlePage,
 };
 
 /// What a running text is, as far as that decides how it is treated.

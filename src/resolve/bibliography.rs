@@ -54,7 +54,8 @@ pub fn bibliography(resolver: &mut Resolver<'_>, directive: &Directive<'_>) -> B
     resolver.label(line, label, "");
     let text = resolver.sources.locale.word(label).map(|word| vec![Inline::text(word)]);
     let text = resolver.check(line, text).unwrap_or_default();
-    let heading = Heading { level: 1, label: label.to_owned(), role: HeadingRole::Structural, number: None, text };
+    let heading =
+        Heading { level: 1, label: label.to_owned(), role: HeadingRole::Structural, number: None, text };
     Bibliography { heading, entries: Vec::new() }
 }
 

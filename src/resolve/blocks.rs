@@ -16,8 +16,7 @@ use crate::document::{Block, Callout, CalloutTone, Inline, Inlines, KeyNumber, L
 use crate::theme::Tone;
 
 /// Every directive, for messages.
-const DIRECTIVES: &str =
-    "title-page, contents, volume, bibliography, chart, photo, table, finding, note, caution, quote, formula, numbers";
+const DIRECTIVES: &str = "title-page, contents, volume, bibliography, chart, photo, table, finding, note, caution, quote, formula, numbers";
 
 /// Resolves blocks where they stand: on pages, or in a frame of a slide that charts have to fill.
 pub struct Blocks<'r, 'a> {

@@ -32,14 +32,26 @@ pub fn figure_caption(
 ) -> Caption {
     let number = (!resolver.sources.is_paper()).then(|| resolver.numbering.figure());
     let around = resolver.sources.locale.figure_label();
-    labelled(resolver, Kind::Figure, of, label, caption(resolver.sources.locale.caption_separator(), around, number, text))
+    labelled(
+        resolver,
+        Kind::Figure,
+        of,
+        label,
+        caption(resolver.sources.locale.caption_separator(), around, number, text),
+    )
 }
 
 /// A table's caption with the next number, known by its label.
 pub fn table_caption(resolver: &mut Resolver<'_>, of: &Directive<'_>, label: &str, text: Inlines) -> Caption {
     let number = (!resolver.sources.is_paper()).then(|| resolver.numbering.table());
     let around = resolver.sources.locale.table_label();
-    labelled(resolver, Kind::Table, of, label, caption(resolver.sources.locale.caption_separator(), around, number, text))
+    labelled(
+        resolver,
+        Kind::Table,
+        of,
+        label,
+        caption(resolver.sources.locale.caption_separator(), around, number, text),
+    )
 }
 
 fn labelled(
@@ -54,7 +66,12 @@ fn labelled(
     caption
 }
 
-fn caption(separator: &str, (before, after): (&str, &str), number: Option<RunningNumber>, text: Inlines) -> Caption {
+fn caption(
+    separator: &str,
+    (before, after): (&str, &str),
+    number: Option<RunningNumber>,
+    text: Inlines,
+) -> Caption {
     Caption {
         before: before.to_owned(),
         number,

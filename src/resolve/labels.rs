@@ -171,7 +171,8 @@ mod tests {
         for (line, target) in (1..).zip(["fig-a", "sec-b", "fig-aa"]) {
             labels.refer(target, line);
         }
-        for (kind, label) in [(Kind::Table, "tab-a"), (Kind::Figure, "fig-c"), (Kind::Table, "tab-b"), (Kind::Table, "tab-c")]
+        for (kind, label) in
+            [(Kind::Table, "tab-a"), (Kind::Figure, "fig-c"), (Kind::Table, "tab-b"), (Kind::Table, "tab-c")]
         {
             assert!(labels.define(label, "1").is_ok());
             labels.expect(kind, label, 9);
@@ -179,7 +180,9 @@ mod tests {
         labels.refer_to_range("tab-a", "tab-b", 4);
         let forgotten: Vec<String> =
             labels.never_referred_to().into_iter().map(|(_, doubt)| format!("{:?}", doubt.message)).collect();
-        assert!(matches!(forgotten.as_slice(), [figure, table] if figure.contains("fig-c") && table.contains("tab-c")));
+        assert!(
+            matches!(forgotten.as_slice(), [figure, table] if figure.contains("fig-c") && table.contains("tab-c"))
+        );
         labels.refer_to_range("tab-b", "tab-a", 5);
         labels.refer_to_range("tab-a", "fig-c", 6);
         let lines: Vec<u32> = labels.unknown().into_iter().map(|(line, _)| line).collect();

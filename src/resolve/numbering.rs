@@ -139,7 +139,10 @@ mod tests {
         assert_eq!(numbering.figure().to_string(), "Г.1");
         assert_eq!([2, 3, 2].map(|level| numbering.section(level)), ["Г.1", "Г.1.1", "Г.2"]);
         numbering.in_annex('Д');
-        assert_eq!((numbering.table().to_string(), numbering.formula().to_string()), ("Д.1".into(), "Д.1".into()));
+        assert_eq!(
+            (numbering.table().to_string(), numbering.formula().to_string()),
+            ("Д.1".into(), "Д.1".into())
+        );
         assert_eq!(numbering.section(1), "2");
         assert_eq!((numbering.table().to_string(), numbering.captioned()), ("2".to_owned(), (1, 5)));
     }

@@ -47,7 +47,11 @@ fn children<'a>(writer: &mut BlockWriter<'a>, heading: &'a Heading, is_counted: 
     let mut inner = Vec::new();
     if let Some(number) = heading.number.as_deref().filter(|n| !n.is_empty() && !is_counted) {
         let label = Run::new().add_text(number);
-        let printed = vec![run(if in_capitals && heading.role == HeadingRole::Annex { capitals(label) } else { label })];
+        let printed = vec![run(if in_capitals && heading.role == HeadingRole::Annex {
+            capitals(label)
+        } else {
+            label
+        })];
         inner.extend(writer.inline.bookmarks.enclose(Extent::Number, &heading.label, printed));
         let gap = match heading.role {
             HeadingRole::Annex if heading.level <= 1 => Run::new().add_break(BreakType::TextWrapping),

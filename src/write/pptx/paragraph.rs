@@ -119,7 +119,7 @@ impl<'a> TextWriter<'a> {
                     | Block::Numbers(_)
                     | Block::Formula(_)
                     | Block::Bibliography(_)
-                | Block::PageBreak => self.misplaced(),
+                    | Block::PageBreak => self.misplaced(),
                 }
             }
         }

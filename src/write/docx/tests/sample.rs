@@ -148,7 +148,7 @@ fn prose() -> Inlines {
         datum("facts.sample.<n> & \"m\"", "2 540"),
         Inline::Strong(vec![datum("=a+b", "63,4 %")]),
         Inline::Footnote {
-            number: 1.into(),
+            number: 1,
             text: vec![
                 Inline::text("Вопрос задавался всем: "),
                 Inline::Link { url: "https://example.kz/a?b=1&c=2".into(), text: t("анкета") },
