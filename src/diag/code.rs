@@ -105,6 +105,7 @@ codes! {
     LabelTwice = "E221", "one label given to two blocks";
     LanguagesDiffer = "E222", "the languages of a deliverable declare different things";
     SlideNumber = "E223", "a number on a slide or in a paper that the final report lacks";
+    NeverReferredTo = "W224", "a figure, table or annex that the text never refers to";
     ChartWithoutData = "E230", "a chart or table for which the study has no data";
     ChartDrawing = "E231", "a chart that cannot be drawn";
     TableTooWide = "E232", "a table that is wider than a landscape page";

@@ -34,8 +34,30 @@ pub enum Block {
     Numbers(Vec<KeyNumber>),
     /// A displayed, numbered formula.
     Formula(math::Formula),
+    /// The list of the sources that the text cites.
+    Bibliography(Bibliography),
     /// A new page begins.
     PageBreak,
+}
+
+/// The list of the sources that the text cites (GOST 7.32-2017, 6.16).
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Bibliography {
+    /// What stands above the list.
+    pub heading: Heading,
+    /// The sources in the order in which the text first cites them.
+    pub entries: Vec<BibliographyEntry>,
+}
+
+/// A source that the text cites.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct BibliographyEntry {
+    /// What citations lead to: `src-` and the source's id.
+    pub label: String,
+    /// From 1.
+    pub number: u32,
+    /// Its description.
+    pub text: Inlines,
 }
 
 /// A list with pages: of contents, figures or tables.

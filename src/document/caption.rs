@@ -2,15 +2,15 @@
 
 use serde::Serialize;
 
-use super::Inlines;
+use super::{Inlines, RunningNumber};
 
 /// A caption's label and text. `before` + `number` + `after` is the printed label; a paper's captions have none.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Caption {
     /// Text before the number: «Рисунок » or nothing.
     pub before: String,
-    /// The number, from 1 through the document; a paper's captions have none.
-    pub number: Option<u32>,
+    /// The number; a paper's captions have none.
+    pub number: Option<RunningNumber>,
     /// Text after the number: «-сурет» or nothing.
     pub after: String,
     /// What stands between the label and the text: « – ».

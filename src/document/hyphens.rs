@@ -179,7 +179,7 @@ fn in_inlines(inlines: &mut Inlines, least: usize, visit: &mut impl FnMut(&mut S
                 in_inlines(inner, least, visit);
             }
             // The words of a link may be its address.
-            Inline::Link { .. } | Inline::Reference { .. } | Inline::LineBreak => {}
+            Inline::Link { .. } | Inline::Reference { .. } | Inline::PageCount | Inline::LineBreak => {}
         }
     }
 }

@@ -2,13 +2,15 @@
 
 use serde::Serialize;
 
+use super::RunningNumber;
+
 /// A displayed formula.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Formula {
     /// Unique in the document, stable between builds; ASCII.
     pub label: String,
     /// Printed in round brackets at the line's end (GOST 7.32-2017, 6.8.3).
-    pub number: u32,
+    pub number: RunningNumber,
     /// What is printed.
     pub math: Math,
     /// The formula in words, for readers who hear it.

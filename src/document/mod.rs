@@ -21,6 +21,7 @@ mod number_table;
 mod outline;
 mod plain;
 mod printed_numbers;
+mod running_number;
 mod table;
 mod text;
 mod walk;
@@ -28,8 +29,8 @@ mod walk;
 use serde::Serialize;
 
 pub use block::{
-    Block, Callout, CalloutTone, Contents, Figure, Heading, HeadingRole, KeyNumber, List, Listed, Quote,
-    TitlePage,
+    Bibliography, BibliographyEntry, Block, Callout, CalloutTone, Contents, Figure, Heading, HeadingRole,
+    KeyNumber, List, Listed, Quote, TitlePage,
 };
 pub use body::{Body, Layout, Slide};
 pub use caption::Caption;
@@ -39,6 +40,7 @@ pub use meta::{DECK_WORDS, Meta, Words};
 pub use number_table::NumberTable;
 pub use outline::OutlineEntry;
 pub use printed_numbers::{PrintedNumbers, UnverifiedNumber};
+pub use running_number::RunningNumber;
 pub use table::{Align, Cell, Column, Row, Table};
 pub use text::{Inline, Inlines, each_inline_mut, numbers_in, plain_text, push_text, walk_inlines};
 pub use walk::{Part, TextRole};

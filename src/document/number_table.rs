@@ -65,6 +65,7 @@ impl NumberTable {
                 | Inline::Link { .. }
                 | Inline::Reference { .. }
                 | Inline::Footnote { .. }
+                | Inline::PageCount
                 | Inline::LineBreak => out.push(inline),
             }
         }

@@ -79,6 +79,7 @@ impl Outline {
                     | Inline::Strong(_)
                     | Inline::Emphasis(_)
                     | Inline::Link { .. }
+                    | Inline::PageCount
                     | Inline::LineBreak => {}
                 }
             }
@@ -120,6 +121,10 @@ impl Outline {
                 self.entry("numbers", Vec::new(), values);
             }
             Block::Formula(formula) => self.entry("formula", vec![formula.number.to_string()], []),
+            Block::Bibliography(bibliography) => {
+                let cited = bibliography.entries.iter().map(|entry| entry.label.clone()).collect();
+                self.entry("bibliography", cited, []);
+            }
             Block::PageBreak => self.entry("page break", Vec::new(), []),
         }
         for part in block.parts() {

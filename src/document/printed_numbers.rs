@@ -47,6 +47,7 @@ impl Document {
                 | Inline::Link { .. }
                 | Inline::Reference { .. }
                 | Inline::Footnote { .. }
+                | Inline::PageCount
                 | Inline::LineBreak => {}
             }
         }

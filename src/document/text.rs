@@ -40,6 +40,8 @@ pub enum Inline {
         /// The note itself.
         text: Inlines,
     },
+    /// How many pages the document has, which its layout alone knows.
+    PageCount,
     /// The line ends here.
     LineBreak,
 }
@@ -57,7 +59,9 @@ impl Inline {
             | Self::Emphasis(inner)
             | Self::Link { text: inner, .. }
             | Self::Footnote { text: inner, .. } => inner,
-            Self::Text(_) | Self::Datum(_) | Self::Reference { .. } | Self::LineBreak => &[],
+            Self::Text(_) | Self::Datum(_) | Self::Reference { .. } | Self::PageCount | Self::LineBreak => {
+                &[]
+            }
         }
     }
 
@@ -68,7 +72,9 @@ impl Inline {
             | Self::Emphasis(inner)
             | Self::Link { text: inner, .. }
             | Self::Footnote { text: inner, .. } => Some(inner),
-            Self::Text(_) | Self::Datum(_) | Self::Reference { .. } | Self::LineBreak => None,
+            Self::Text(_) | Self::Datum(_) | Self::Reference { .. } | Self::PageCount | Self::LineBreak => {
+                None
+            }
         }
     }
 }
@@ -96,7 +102,7 @@ pub fn numbers_in(inlines: &[Inline]) -> impl Iterator<Item = &Number> {
         .filter_map(|inline| if let Inline::Datum(number) = inline { Some(number) } else { None })
 }
 
-/// The text a reader sees, without formatting; footnotes are left out, a line break is a space.
+/// The text a reader sees, without formatting; footnotes and the count of pages are left out, a line break is a space.
 pub fn plain_text(inlines: &[Inline]) -> String {
     let mut out = String::new();
     collect(inlines, &mut out);
@@ -112,7 +118,7 @@ fn collect(inlines: &[Inline], out: &mut String) {
                 collect(inner, out);
             }
             Inline::Reference { number, .. } => out.push_str(number),
-            Inline::Footnote { .. } => {}
+            Inline::Footnote { .. } | Inline::PageCount => {}
             Inline::LineBreak => out.push(' '),
         }
     }
@@ -144,7 +150,7 @@ pub(super) fn plain_numbers(inlines: &mut Inlines) {
                 plain_numbers(inner);
                 out.push(inline);
             }
-            Inline::Reference { .. } | Inline::LineBreak => out.push(inline),
+            Inline::Reference { .. } | Inline::PageCount | Inline::LineBreak => out.push(inline),
         }
     }
     *inlines = out;

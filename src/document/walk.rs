@@ -4,8 +4,8 @@
 //! new kind of block that holds text is found by hyphenation, glyph checks, references, parity and cross-checks alike.
 
 use super::{
-    Block, Body, Callout, Caption, Contents, Document, Drawing, Figure, Heading, Inlines, KeyNumber, List,
-    Quote, Slide, Table, TitlePage,
+    Bibliography, BibliographyEntry, Block, Body, Callout, Caption, Contents, Document, Drawing, Figure,
+    Heading, Inlines, KeyNumber, List, Quote, Slide, Table, TitlePage,
 };
 
 /// What a running text is, as far as that decides how it is treated.
@@ -91,6 +91,13 @@ macro_rules! parts {
                     add(&mut parts, TextRole::KeyNumber, [value, label, detail]);
                 }
             }
+            Block::Bibliography(Bibliography { heading, entries }) => {
+                let Heading { level: _, label: _, role: _, number: _, text } = heading;
+                add(&mut parts, TextRole::Heading, [text]);
+                for BibliographyEntry { label: _, number: _, text } in entries.$iter() {
+                    add(&mut parts, TextRole::Running, [text]);
+                }
+            }
             Block::Formula(_) | Block::PageBreak => {}
         }
         parts
@@ -140,7 +147,9 @@ impl Block {
     /// What references and lists of contents point to; a block without a label can be pointed to by none.
     pub fn label(&self) -> Option<&str> {
         match self {
-            Self::Heading(heading) | Self::Contents(Contents { heading, .. }) => Some(&heading.label),
+            Self::Heading(heading)
+            | Self::Contents(Contents { heading, .. })
+            | Self::Bibliography(Bibliography { heading, .. }) => Some(&heading.label),
             Self::Figure(figure) => Some(&figure.label),
             Self::Table(table) => Some(&table.label),
             Self::Formula(formula) => Some(&formula.label),

@@ -193,8 +193,6 @@ pub struct CaptionPatterns {
     pub table_continued: String,
     /// Label of an annex.
     pub annex: String,
-    /// Letters of the annexes, in order.
-    pub annex_letters: String,
 }
 
 /// Case endings shared by the numbers whose last spoken word is one of `numbers`.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::file::{LintFile, LocaleFile};
 use super::icu::IcuRules;
 use super::pattern::{fill, split_at_number};
+use super::style::STYLE;
 use crate::diag::{Code, Diagnostic, Location, say};
 
 /// One language's rules and words.
@@ -17,6 +18,8 @@ pub struct Locale {
     pub(super) share_decimals: u8,
     /// The date style of prose that names none.
     pub(super) date_style: String,
+    /// Letters of the annexes, in order; those of the style.
+    pub(super) annex_letters: String,
     /// What is doubtful about the locale file.
     pub(super) doubt: Option<Diagnostic>,
 }
@@ -110,14 +113,14 @@ impl Locale {
     /// Letter and printed label of the annex with the 0-based index.
     ///
     /// # Errors
-    /// [`Code::LocaleKey`] where the alphabet of annexes is too short.
+    /// [`Code::ThemeFault`] where the style has too few letters.
     pub fn annex(&self, index: usize) -> Result<(char, String), Diagnostic> {
-        let letters = &self.file.caption.annex_letters;
+        let letters = &self.annex_letters;
         let letter = letters.chars().nth(index).ok_or_else(|| {
-            let message = say!("locale-annex-letters-few", letters = letters.chars().count());
-            Diagnostic::new(Code::LocaleKey, message)
-                .at(Location::file(&self.path))
-                .hint(say!("hint-locale-annex-letters"))
+            let message = say!("annex-letters-few", letters = letters.chars().count());
+            Diagnostic::new(Code::ThemeFault, message)
+                .at(Location::file(STYLE))
+                .hint(say!("hint-annex-letters"))
         })?;
         Ok((letter, fill(&self.file.caption.annex, &[("l", &letter.to_string())])))
     }

@@ -20,7 +20,15 @@ impl Locale {
         let icu = IcuRules::new(&path, &file.language, &file.region).map_err(Diagnostics::from)?;
         let [date_style, _] = DATE_STYLES.map(str::to_owned);
         let doubt = unhyphenated(&file, &path, &text);
-        let locale = Self { file, icu: Arc::new(icu), path, share_decimals: 1, date_style, doubt };
+        let locale = Self {
+            file,
+            icu: Arc::new(icu),
+            path,
+            share_decimals: 1,
+            date_style,
+            annex_letters: String::new(),
+            doubt,
+        };
         let faults: Diagnostics = locale.faulty_date_patterns().into_iter().collect();
         if faults.has_errors() { Err(faults) } else { Ok(locale) }
     }

@@ -30,4 +30,4 @@ pub use file::{ClaimKind, LintFile};
 pub use language::Locale;
 pub use ordinals::roman;
 pub use pattern::fill;
-pub use style::Style;
+pub use style::{STYLE, Style};

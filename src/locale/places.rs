@@ -23,6 +23,7 @@ impl Locale {
             path: self.path.clone(),
             share_decimals: self.share_decimals,
             date_style: self.date_style.clone(),
+            annex_letters: self.annex_letters.clone(),
             doubt: self.doubt.clone(),
         })
     }

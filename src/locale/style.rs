@@ -8,7 +8,10 @@ use super::language::Locale;
 use crate::diag::Diagnostic;
 use crate::quantity::{Number, Unit};
 
-/// `[style]` of `theme.toml`, and of a deliverable's `report.toml`, which goes before it.
+/// The file with the style of all deliverables.
+pub const STYLE: &str = "theme/style.toml";
+
+/// The style of all deliverables, and `[style]` of one's `report.toml`, which goes before it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Style {
@@ -21,6 +24,9 @@ pub struct Style {
     /// Whether a no-break space stands before the per cent sign, by language.
     #[serde(default)]
     pub percent_space: BTreeMap<String, bool>,
+    /// Letters of the annexes, in order, the same in every language.
+    #[serde(default)]
+    pub annex_letters: Option<String>,
 }
 
 impl Style {
@@ -33,6 +39,7 @@ impl Style {
             decimals: self.decimals.or(other.decimals),
             date: self.date.clone().or_else(|| other.date.clone()),
             percent_space,
+            annex_letters: self.annex_letters.clone().or_else(|| other.annex_letters.clone()),
         }
     }
 }
@@ -70,6 +77,7 @@ impl Locale {
             path: self.path.clone(),
             share_decimals: style.decimals.unwrap_or(self.share_decimals).min(3),
             date_style,
+            annex_letters: style.annex_letters.clone().unwrap_or_else(|| self.annex_letters.clone()),
             doubt: self.doubt.clone(),
         })
     }
@@ -123,6 +131,7 @@ mod tests {
             decimals: Some(0),
             date: Some("short".to_owned()),
             percent_space: [("ru".to_owned(), false)].into(),
+            annex_letters: None,
         };
         let locale = russian(&style);
         assert_eq!(locale.percent(63.4, locale.share_decimals()), "63%");

@@ -2,7 +2,7 @@
 
 use super::crosscheck::ProvingReport;
 use super::cutoffs::CutOffs;
-use super::formulas::formulas;
+use super::formulas::{bibliography, formulas};
 use super::job::Job;
 use super::loaded_theme::LoadedTheme;
 use super::plan;
@@ -11,7 +11,7 @@ use super::report_settings::ReportSettings;
 use super::request::Request;
 use crate::check::{Checker, Loaded, Scope};
 use crate::diag::{Diagnostic, Diagnostics, Location};
-use crate::resolve::Formulas;
+use crate::resolve::{Descriptions, Formulas};
 use crate::source::{Assets, Folder};
 use crate::study::passport::Edition;
 use crate::study::redact;
@@ -32,6 +32,8 @@ pub struct BuildContext {
     pub(super) theme: LoadedTheme,
     /// Formulas by name.
     pub(super) formulas: Formulas,
+    /// Sources by id.
+    pub(super) bibliography: Descriptions,
     /// The study and its facts as of the cut-off dates.
     pub(super) cutoffs: CutOffs,
     /// The documents to build.
@@ -75,6 +77,7 @@ impl BuildContext {
         loaded.warnings.extend(doubts);
         let jobs = plan::with_possible_formats(jobs, &reports)?;
         let formulas = formulas(&assets)?;
+        let bibliography = bibliography(&assets)?;
         redact(&mut loaded.study, &reports.redaction()?);
         Ok(Self {
             request: request.clone(),
@@ -87,6 +90,7 @@ impl BuildContext {
             reports,
             theme,
             formulas,
+            bibliography,
             cutoffs: CutOffs::new(all.iter().map(|job| job.cutoff)),
             jobs,
             proofs: proofs.into_iter().map(ProvingReport::new).collect(),

@@ -22,16 +22,18 @@ impl BuildContext {
         !self.request.picture_charts
     }
 
-    /// The pages that the lists of contents print: of a layout on the reference document's page, where there is one.
+    /// The pages that the lists of contents print, and how many there are: of a layout on the reference document's page, where there is one.
     fn docx_pages(
         &self,
         document: &Document,
         theme: &Theme,
         laid_out: &LaidOutDocument,
-    ) -> Result<BTreeMap<String, u32>, Diagnostics> {
-        let Some(reference) = &self.references.docx else { return Ok(laid_out.pages.clone()) };
+    ) -> Result<(BTreeMap<String, u32>, usize), Diagnostics> {
+        let Some(reference) = &self.references.docx else {
+            return Ok((laid_out.pages.clone(), laid_out.page_count()));
+        };
         let on_page = self.lay_out(document, &reference.applied(theme), DeckView::Slides)?;
-        Ok(on_page.pages)
+        Ok((on_page.pages.clone(), on_page.page_count()))
     }
 
     /// The drawings of the charts that an office program cannot draw, by figure label.
@@ -84,6 +86,7 @@ impl BuildContext {
         laid_out: &LaidOutDocument,
     ) -> Result<Vec<u8>, Diagnostics> {
         let pngs = self.pngs(document)?;
+        let (pages, page_count) = self.docx_pages(document, theme, laid_out)?;
         let hyphenated = self.request.soft_hyphens.then(|| document.clone().with_soft_hyphens().justified());
         let document = hyphenated.as_ref().unwrap_or(document);
         let plain = self.request.plain_numbers.then(|| document.clone().with_plain_numbers());
@@ -99,7 +102,8 @@ impl BuildContext {
             reference: self.references.docx.clone(),
             pngs,
             cover: theme.cover.as_ref().map(|svg| self.theme.rasteriser.png(svg)).transpose()?,
-            pages: self.docx_pages(document, theme, laid_out)?,
+            pages,
+            page_count,
         };
         docx::write(document, theme, &options)
     }

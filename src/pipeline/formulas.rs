@@ -1,4 +1,4 @@
-//! `formulas.toml`: TeX notation read into trees.
+//! `formulas.toml`: TeX notation read into trees; `bibliography.toml`: descriptions of sources.
 
 use std::collections::BTreeMap;
 
@@ -6,10 +6,11 @@ use serde::Deserialize;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::markup::tex;
-use crate::resolve::{Formulas, NamedFormula};
+use crate::resolve::{Descriptions, Formulas, NamedFormula};
 use crate::source::{Assets, from_toml, line_column};
 
 const FILE: &str = "formulas.toml";
+const BIBLIOGRAPHY: &str = "bibliography.toml";
 
 /// A formula as it is written.
 #[derive(Debug, Deserialize)]
@@ -17,6 +18,14 @@ struct FormulaSource {
     tex: String,
     #[serde(flatten)]
     words: BTreeMap<String, String>,
+}
+
+/// Reads the descriptions of the sources that templates may cite.
+///
+/// # Errors
+/// [`Code::ThemeFault`] where the file is missing or cannot be read.
+pub fn bibliography(assets: &Assets) -> Result<Descriptions, Diagnostic> {
+    from_toml(BIBLIOGRAPHY, &assets.text(BIBLIOGRAPHY)?, Code::ThemeFault, say!("hint-compare-program"))
 }
 
 /// Reads the formulas.

@@ -180,7 +180,7 @@ fn document(
             label: format!("fig-{}-{}", specimen.kind, specimen.case),
             caption: Caption {
                 before: before.to_owned(),
-                number: Some(number),
+                number: Some(number.into()),
                 after: after.to_owned(),
                 separator: locale.caption_separator().to_owned(),
                 text: text(&specimen.title),

@@ -5,12 +5,10 @@ use std::sync::Arc;
 
 use super::job::Job;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
-use crate::locale::{Locale, Style};
+use crate::locale::{Locale, STYLE, Style};
 use crate::resolve::Settings;
 use crate::source::{Assets, from_toml};
 use crate::study::{LocalizedText, Thresholds};
-
-const STYLE: &str = "theme/style.toml";
 
 /// Locales and settings of all documents of a run.
 #[derive(Default)]

@@ -67,6 +67,7 @@ impl BuildContext {
             lines: &rendered.lines,
             settings,
             formulas: &self.formulas,
+            bibliography: &self.bibliography,
         };
         let (document, mut warnings) = resolve(&draft, &sources)?;
         warnings.extend(engine.warnings().iter().chain(&rendered.warnings).cloned());

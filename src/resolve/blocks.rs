@@ -1,5 +1,6 @@
 //! The blocks of a document: each directive by its function, and those that hold other blocks.
 
+use super::bibliography::bibliography;
 use super::figures::{ChartSpace, figure};
 use super::formula::formula;
 use super::headings::{contents, heading};
@@ -8,14 +9,14 @@ use super::resolver::{Directive, Resolver};
 use super::running_text::{paragraphs, running_text};
 use super::tables::table;
 use super::title_page::title_page;
+use super::volume::volume;
 use crate::diag::{Code, Diagnostic, say};
 use crate::document::draft::{DraftBlock, DraftKind};
 use crate::document::{Block, Callout, CalloutTone, Inline, Inlines, KeyNumber, List, Quote};
 use crate::theme::Tone;
 
 /// Every directive, for messages.
-const DIRECTIVES: &str =
-    "title-page, contents, chart, photo, table, finding, note, caution, quote, formula, numbers";
+const DIRECTIVES: &str = "title-page, contents, volume, bibliography, chart, photo, table, finding, note, caution, quote, formula, numbers";
 
 /// Resolves blocks where they stand: on pages, or in a frame of a slide that charts have to fill.
 pub struct Blocks<'r, 'a> {
@@ -69,6 +70,8 @@ impl<'r, 'a> Blocks<'r, 'a> {
         match directive.name {
             "title-page" => Some(Block::TitlePage(title_page(self.resolver, directive.body))),
             "contents" => Some(Block::Contents(contents(self.resolver, directive))),
+            "volume" => volume(self.resolver, directive).map(Block::Paragraph),
+            "bibliography" => Some(Block::Bibliography(bibliography(self.resolver, directive))),
             "chart" => figure(self.resolver, directive, self.space).map(Block::Figure),
             "photo" => photograph(self.resolver, directive).map(Block::Figure),
             "table" => table(self.resolver, directive).map(Block::Table),
@@ -139,6 +142,7 @@ fn key_number(text: Inlines) -> KeyNumber {
             | Inline::Link { .. }
             | Inline::Reference { .. }
             | Inline::Footnote { .. }
+            | Inline::PageCount
             | Inline::LineBreak => number.label.push(inline),
         }
     }

@@ -1,10 +1,11 @@
 //! Captions of figures and tables, and the notes that follow them.
 
+use super::labels::Kind;
 use super::resolver::{Directive, Resolver};
 use super::running_text::paragraphs;
 use crate::diag::{Code, Diagnostic, Message, say};
 use crate::document::draft::DraftBlock;
-use crate::document::{Caption, Inlines};
+use crate::document::{Caption, Inlines, RunningNumber};
 
 /// First paragraph of a figure or table: its caption; the others are notes. `absent` says that there is none.
 pub fn caption_and_notes(
@@ -31,22 +32,46 @@ pub fn figure_caption(
 ) -> Caption {
     let number = (!resolver.sources.is_paper()).then(|| resolver.numbering.figure());
     let around = resolver.sources.locale.figure_label();
-    labelled(resolver, of, label, caption(resolver.sources.locale.caption_separator(), around, number, text))
+    labelled(
+        resolver,
+        Kind::Figure,
+        of,
+        label,
+        caption(resolver.sources.locale.caption_separator(), around, number, text),
+    )
 }
 
 /// A table's caption with the next number, known by its label.
 pub fn table_caption(resolver: &mut Resolver<'_>, of: &Directive<'_>, label: &str, text: Inlines) -> Caption {
     let number = (!resolver.sources.is_paper()).then(|| resolver.numbering.table());
     let around = resolver.sources.locale.table_label();
-    labelled(resolver, of, label, caption(resolver.sources.locale.caption_separator(), around, number, text))
+    labelled(
+        resolver,
+        Kind::Table,
+        of,
+        label,
+        caption(resolver.sources.locale.caption_separator(), around, number, text),
+    )
 }
 
-fn labelled(resolver: &mut Resolver<'_>, of: &Directive<'_>, label: &str, caption: Caption) -> Caption {
+fn labelled(
+    resolver: &mut Resolver<'_>,
+    kind: Kind,
+    of: &Directive<'_>,
+    label: &str,
+    caption: Caption,
+) -> Caption {
     resolver.label(of.line, label, &caption.printed());
+    resolver.labels.expect(kind, label, of.line);
     caption
 }
 
-fn caption(separator: &str, (before, after): (&str, &str), number: Option<u32>, text: Inlines) -> Caption {
+fn caption(
+    separator: &str,
+    (before, after): (&str, &str),
+    number: Option<RunningNumber>,
+    text: Inlines,
+) -> Caption {
     Caption {
         before: before.to_owned(),
         number,

@@ -178,6 +178,7 @@ fn is_text(block: &Block) -> bool {
         | Block::Quote(_)
         | Block::Numbers(_)
         | Block::Formula(_)
+        | Block::Bibliography(_)
         | Block::PageBreak => false,
     }
 }

@@ -150,7 +150,7 @@ impl SlideFit<'_> {
                 let lines = lines.chain([&page.kind, &page.title, &page.place]);
                 lines.map(|text| self.height(text, width, sizes.body, false)).sum()
             }
-            Block::PageBreak => 0.0,
+            Block::Bibliography(_) | Block::PageBreak => 0.0,
         }
     }
 
@@ -211,6 +211,7 @@ fn paragraphs(blocks: &[Block]) -> usize {
         | Block::Quote(_)
         | Block::Numbers(_)
         | Block::Formula(_)
+        | Block::Bibliography(_)
         | Block::PageBreak => 1,
     };
     blocks.iter().map(count).sum()

@@ -1,5 +1,6 @@
 //! Headings and lists with pages.
 
+use super::labels::Kind;
 use super::resolver::{Directive, Resolver};
 use super::running_text::running_text;
 use crate::diag::{Code, Diagnostic, say};
@@ -48,7 +49,11 @@ pub fn heading(
         resolver.fault(line, fault.hint(say!("hint-heading-levels")));
     }
     let (number, printed) = match role {
-        HeadingRole::Structural | HeadingRole::Plain => (None, String::new()),
+        HeadingRole::Structural => {
+            resolver.numbering.structural();
+            (None, String::new())
+        }
+        HeadingRole::Plain => (None, String::new()),
         HeadingRole::Section => {
             let number = resolver.numbering.section(level);
             (Some(number.clone()), number)
@@ -57,6 +62,7 @@ pub fn heading(
             let index = resolver.numbering.annex();
             let annex = resolver.sources.locale.annex(index);
             let (letter, label) = resolver.check(line, annex).unwrap_or_default();
+            resolver.numbering.in_annex(letter);
             (Some(label), letter.to_string())
         }
     };
@@ -65,6 +71,9 @@ pub fn heading(
         None => resolver.numbering.unnamed("sec"),
     };
     resolver.label(line, &label, &printed);
+    if role == HeadingRole::Annex {
+        resolver.labels.expect(Kind::Annex, &label, line);
+    }
     let text = running_text(resolver, line, text);
     Heading { level: level.min(DEEPEST), label, role, number, text }
 }

@@ -6,9 +6,10 @@
 //!
 //! What a deliverable is made of stands in [`Sources`], which nothing changes. What grows on the way (faults,
 //! counters, labels) is a [`resolver::Resolver`], which is handed to one function a directive. Files use what is
-//! above them in this order only: sources, resolver, running text and captions, the directives, the blocks that
+//! above them in this order only: sources, resolver, citations, running text and captions, the directives, the blocks that
 //! hold them, the deck.
 
+mod bibliography;
 mod blocks;
 mod captions;
 mod charts;
@@ -32,11 +33,13 @@ mod sources;
 mod table_notes;
 mod tables;
 mod title_page;
+mod volume;
 
 use crate::diag::Diagnostics;
 use crate::document::draft::DraftBlock;
 use crate::document::{Block, Body, Document, Hyphens, Listed};
 
+pub use bibliography::Descriptions;
 pub use formulas::{Formulas, NamedFormula};
 pub use settings::{DocumentKind, Settings};
 pub use sources::Sources;
@@ -60,8 +63,15 @@ pub fn resolve(draft: &[DraftBlock], sources: &Sources<'_>) -> Result<(Document,
     };
     turn_only_whole_pages(&mut body);
     drop_empty_lists(&mut body, resolver.numbering.captioned());
+    bibliography::fill(&mut resolver, &mut body);
+    volume::fill(&mut resolver, &mut body);
     for (line, fault) in resolver.labels.unknown() {
         resolver.fault(line, fault);
+    }
+    if sources.settings.kind == DocumentKind::Report {
+        for (line, doubt) in resolver.labels.never_referred_to() {
+            resolver.fault(line, doubt);
+        }
     }
     resolver.labels.print(&mut body);
     let mut document = Document { meta, body, hyphens: Hyphens::default() };

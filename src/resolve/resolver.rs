@@ -1,5 +1,6 @@
 //! What grows while a draft is resolved: faults, counters, labels. Each directive's function gets it.
 
+use super::bibliography::Citations;
 use super::faults::Faults;
 use super::labels::Labels;
 use super::numbering::Numbering;
@@ -29,13 +30,24 @@ pub struct Resolver<'a> {
     pub numbering: Numbering,
     /// Labels and references.
     pub labels: Labels,
+    /// The sources that the text cites.
+    pub citations: Citations,
+    /// The line on which the report's volume is to be told.
+    pub volume: Option<u32>,
 }
 
 impl<'a> Resolver<'a> {
     /// At the beginning of a draft.
     pub fn new(sources: &'a Sources<'a>) -> Self {
         let faults = Faults::new(sources.lines);
-        Self { sources, faults, numbering: Numbering::default(), labels: Labels::default() }
+        Self {
+            sources,
+            faults,
+            numbering: Numbering::default(),
+            labels: Labels::default(),
+            citations: Citations::default(),
+            volume: None,
+        }
     }
 
     /// Adds a fault on a line.

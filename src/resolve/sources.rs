@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::bibliography::Descriptions;
 use super::formulas::Formulas;
 use super::settings::{DocumentKind, Settings};
 use crate::chart::Faces;
@@ -30,6 +31,8 @@ pub struct Sources<'a> {
     pub settings: &'a Settings,
     /// The formulas that templates may name.
     pub formulas: &'a Formulas,
+    /// The sources that templates may cite.
+    pub bibliography: &'a Descriptions,
     /// Id of the deliverable.
     pub deliverable: &'a str,
 }

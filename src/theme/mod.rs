@@ -143,6 +143,8 @@ pub struct ReportStyle {
     pub sections_begin_pages: bool,
     /// Where headings stand.
     pub headings: HeadingPlace,
+    /// Whether structural elements, and the words «Приложение А», are set in capitals.
+    pub structural_capitals: bool,
     /// Key of the palette.
     pub heading_colour: String,
     /// Which lines tables have.
@@ -156,6 +158,7 @@ impl Default for ReportStyle {
         Self {
             sections_begin_pages: true,
             headings: HeadingPlace::Indented,
+            structural_capitals: true,
             heading_colour: "text".to_owned(),
             table_rules: TableRules::Grid,
             cover: None,

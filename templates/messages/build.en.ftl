@@ -48,8 +48,8 @@ locale-without-plurals = no plural rules for `{$language}`: {$detail}
 hint-locale-language = `language` is a BCP 47 tag such as `kk`
 hyphenation-missing = words of `{$language}` cannot be broken: the text is set ragged
 hint-hyphenation-missing = describe syllables in `[hyphenation]` as in `locale/kk.toml`, or write `justify = false`
-locale-annex-letters-few = there are more annexes than the {$letters} letters
-hint-locale-annex-letters = lengthen `caption.annex_letters`
+annex-letters-few = there are more annexes than the {$letters} letters
+hint-annex-letters = lengthen `annex_letters`
 locale-key-missing = the locale file lacks `{$key}` in `[{$table}]`
 hint-locale-key = add `{$key} = "…"` below `[{$table}]`
 ending-without-number = `{$printed}` does not end in a number
@@ -280,6 +280,16 @@ hint-label-near = did you mean `{$label}`?
 label-without-number = the label `{$label}` has no number to print
 hint-label-without-number = refer to it in words: headings without a number, and figures and tables of papers, have none
 hint-label-none = give the figure, table or heading that is meant an `id`
+label-range-wrong = `{$first}..{$last}` is no row: its ends are not of one kind, or stand in the other order
+hint-label-range = name the first and the last of the figures, tables or annexes that are meant, in the order of the text
+citation-without-list = the document cites `{$label}` and has no list of sources
+hint-citation-without-list = put `:::bibliography` and `:::` where the list shall stand
+volume-outside-report = only a report tells its volume
+hint-volume-outside-report = take out `:::volume`
+figure-never-referred-to = no text refers to the figure `{$label}`
+table-never-referred-to = no text refers to the table `{$label}`
+annex-never-referred-to = no text refers to the annex `{$label}`
+hint-never-referred-to = write `[](#{$label})` where the text speaks of it, or `[](#first..last)` for a row of them
 
 ## Drawing of charts
 

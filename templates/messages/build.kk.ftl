@@ -48,8 +48,8 @@ locale-without-plurals = `{$language}` тілі үшін көптік түр е�
 hint-locale-language = `language` – BCP 47 бойынша тіл коды, мысалы `kk`
 hyphenation-missing = `{$language}` тілінің сөздері тасымалданбайды: мәтін сол жақ шетке ғана тураланды
 hint-hyphenation-missing = буындарды `locale/kk.toml` үлгісімен `[hyphenation]` ішінде сипаттаңыз немесе `justify = false` деп жазыңыз
-locale-annex-letters-few = қосымшалар саны оларды белгілейтін әріптер санынан ({$letters}) көп
-hint-locale-annex-letters = `caption.annex_letters` ішіне әріп қосыңыз
+annex-letters-few = қосымшалар саны оларды белгілейтін әріптер санынан ({$letters}) көп
+hint-annex-letters = `annex_letters` ішіне әріп қосыңыз
 locale-key-missing = тіл файлының `[{$table}]` бөлімінде `{$key}` кілті жоқ
 hint-locale-key = `[{$table}]` астына `{$key} = "…"` жолын қосыңыз
 ending-without-number = `{$printed}` санмен аяқталмайды
@@ -262,6 +262,16 @@ hint-label-near = мүмкін, `{$label}` шығар?
 label-without-number = `{$label}` белгісінің басып шығаратын нөмірі жоқ
 hint-label-without-number = оған сөзбен сілтеме жасаңыз: нөмірсіз тақырыптардың және шағын құжаттардағы суреттер мен кестелердің нөмірі болмайды
 hint-label-none = сілтеме апаратын суретке, кестеге немесе тақырыпқа `id` беріңіз
+label-range-wrong = `{$first}..{$last}` қатар құрамайды: оның екі шеті әртүрлі немесе кері ретпен тұр
+hint-label-range = қажетті суреттердің, кестелердің немесе қосымшалардың біріншісі мен соңғысын мәтіндегі ретімен атаңыз
+citation-without-list = құжатта `{$label}` дереккөзіне сілтеме бар, ал дереккөздер тізімі жоқ
+hint-citation-without-list = тізім тұруға тиіс жерге `:::bibliography` және `:::` қойыңыз
+volume-outside-report = көлем тек есепте көрсетіледі
+hint-volume-outside-report = `:::volume` жолын алып тастаңыз
+figure-never-referred-to = мәтінде `{$label}` суретіне сілтеме жоқ
+table-never-referred-to = мәтінде `{$label}` кестесіне сілтеме жоқ
+annex-never-referred-to = мәтінде `{$label}` қосымшасына сілтеме жоқ
+hint-never-referred-to = мәтінде ол туралы айтылған жерге `[](#{$label})` деп, ал қатарға `[](#бірінші..соңғы)` деп жазыңыз
 
 ## Диаграмма салу
 

@@ -48,8 +48,8 @@ locale-without-plurals = для языка `{$language}` нет правил м�
 hint-locale-language = `language` – код языка по BCP 47, например `kk`
 hyphenation-missing = слова языка `{$language}` не переносятся: текст набран с рваным правым краем
 hint-hyphenation-missing = опишите слоги в `[hyphenation]` по образцу `locale/kk.toml` или напишите `justify = false`
-locale-annex-letters-few = приложений больше, чем букв для их обозначения ({$letters})
-hint-locale-annex-letters = добавьте буквы в `caption.annex_letters`
+annex-letters-few = приложений больше, чем букв для их обозначения ({$letters})
+hint-annex-letters = добавьте буквы в `annex_letters`
 locale-key-missing = в файле языка нет ключа `{$key}` в разделе `[{$table}]`
 hint-locale-key = добавьте `{$key} = "…"` под `[{$table}]`
 ending-without-number = `{$printed}` не оканчивается числом
@@ -286,6 +286,16 @@ hint-label-near = может быть, имелась в виду `{$label}`?
 label-without-number = у метки `{$label}` нет номера, который можно напечатать
 hint-label-without-number = сошлитесь на неё словами: у заголовков без номера, а также у рисунков и таблиц коротких документов номеров нет
 hint-label-none = дайте `id` рисунку, таблице или заголовку, на который ведёт ссылка
+label-range-wrong = `{$first}..{$last}` – не ряд: его концы разного рода или стоят в обратном порядке
+hint-label-range = назовите первый и последний из нужных рисунков, таблиц или приложений в порядке текста
+citation-without-list = документ ссылается на `{$label}`, а списка источников в нём нет
+hint-citation-without-list = поставьте `:::bibliography` и `:::` там, где должен стоять список
+volume-outside-report = объём указывается только в отчёте
+hint-volume-outside-report = уберите `:::volume`
+figure-never-referred-to = в тексте нет ссылки на рисунок `{$label}`
+table-never-referred-to = в тексте нет ссылки на таблицу `{$label}`
+annex-never-referred-to = в тексте нет ссылки на приложение `{$label}`
+hint-never-referred-to = напишите `[](#{$label})` там, где о нём говорится в тексте, или `[](#первая..последняя)` для ряда
 
 ## Построение диаграмм
 

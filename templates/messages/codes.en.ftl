@@ -243,6 +243,10 @@ E223 = a number on a slide or in a paper that the final report lacks
     .why = What is shown on the screen or told on a sheet is looked for in the report. A number that the final report does not print, or prints with another rounding, is a number nobody can check.
     .fix = Show the same datum in the final report with the same rounding, or leave it out of the slides.
 
+W224 = a figure, table or annex that the text never refers to
+    .why = A reader who meets a table has to learn from the text what it is for, and GOST 7.32-2017 (6.5, 6.6, 6.17) demands a reference to each figure, table and annex of a report.
+    .fix = Refer to it in the sentence that says what it shows; tables of an annex that follow each other take one reference to all: `[](#tab-first..tab-last)`.
+
 E230 = a chart or table for which the study has no data
     .why = As of the deliverable's cut-off date there is nothing to show, and an empty frame with a caption would be printed. Most often the results are dated later, or have no records for this question or breakdown.
     .fix = Add the data, dated not later than the cut-off date; or show the figure only where there are data: `{"{"}% if facts.stage is defined %{"}"} … {"{"}% endif %{"}"}`.

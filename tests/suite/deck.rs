@@ -113,6 +113,7 @@ fn kind(block: &Block) -> &'static str {
         | Block::Contents(_)
         | Block::Heading(_)
         | Block::Formula(_)
+        | Block::Bibliography(_)
         | Block::PageBreak => {
             panic!("{block:?} stands on no slide")
         }
@@ -136,6 +137,7 @@ fn same_blocks(slide: &Element, blocks: &[Block], what: &str) {
         | Block::Contents(_)
         | Block::Heading(_)
         | Block::Formula(_)
+        | Block::Bibliography(_)
         | Block::PageBreak => None,
     });
     assert_eq!(alts.collect::<Vec<_>>(), figures.collect::<Vec<_>>(), "{what}");
@@ -175,6 +177,7 @@ fn lines(blocks: &[Block]) -> Vec<String> {
         | Block::Contents(_)
         | Block::Heading(_)
         | Block::Formula(_)
+        | Block::Bibliography(_)
         | Block::PageBreak => {
             panic!("{block:?} stands on no slide")
         }

@@ -81,6 +81,14 @@ pub struct Passport {
     /// Abbreviations that occur in the texts, for the list after the contents.
     #[serde(default)]
     pub abbreviations: Vec<Abbreviation>,
+    /// Key words of the study for the abstract, five to fifteen words or phrases, e.g. "trust", "quality of services".
+    #[serde(default)]
+    #[schemars(length(min = 5, max = 15))]
+    pub keywords: Vec<LocalizedText>,
+    /// Documents on which the study rests: the contract, the rules of the grant; listed among the sources where
+    /// a report cites them, which the introduction does.
+    #[serde(default)]
+    pub bibliography: Vec<Source>,
     /// State bodies that cases and recommendations name.
     #[serde(default)]
     pub bodies: Vec<Body>,
@@ -107,6 +115,16 @@ pub struct Passport {
     pub data_source: Option<LocalizedText>,
     /// Source line under figures and tables made from the mass survey, e.g. "mass survey, 2026".
     pub survey_source: LocalizedText,
+}
+
+/// A document on which the study rests.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Identifies the source; texts cite it as `[](#src-<id>)`.
+    pub id: Id,
+    /// Its description as the list of sources prints it.
+    pub text: LocalizedText,
 }
 
 /// A hypothesis and, once it was tested, what came of it.
@@ -372,6 +390,8 @@ impl Dated for Passport {
             subject: _,
             limitations: _,
             abbreviations: _,
+            keywords: _,
+            bibliography: _,
             bodies: _,
             risks: _,
             deviations,

@@ -5,7 +5,7 @@ use docx_rs::{IndentLevel, NumberingId, Paragraph, SpecialIndentType};
 use super::block_context::{BlockContext, Container, LIST_STEP, PANEL_RIGHT};
 use super::block_writer::BlockWriter;
 use super::numbering::{BULLETS, LIST_LEVELS};
-use super::{contents, figure, formula, heading, key_numbers, panel, quote, table, title_page};
+use super::{bibliography, contents, figure, formula, heading, key_numbers, panel, quote, table, title_page};
 use crate::diag::say;
 use crate::document::{Block, Callout, Inlines, List};
 
@@ -29,6 +29,7 @@ fn block<'a>(writer: &mut BlockWriter<'a>, block: &'a Block, within: BlockContex
         Block::Quote(quote) => quote::quote(writer, quote),
         Block::Numbers(numbers) => key_numbers::key_numbers(writer, numbers),
         Block::Formula(formula) => formula::formula(writer, formula),
+        Block::Bibliography(of) => bibliography::bibliography(writer, of),
         Block::PageBreak => writer.flow.break_page(),
     }
 }

@@ -5,7 +5,7 @@ use docx_rs::{LineSpacing, Paragraph, ParagraphChild};
 use super::block_writer::BlockWriter;
 use super::bookmarks::Extent;
 use super::fields::{field, run};
-use crate::document::{Caption, Inlines, plain_text};
+use crate::document::{Caption, Inlines, RunningNumber, plain_text};
 
 /// The printed caption: its number is a SEQ field inside the bookmark that references print.
 pub fn caption<'a>(
@@ -27,14 +27,19 @@ fn caption_label(
     sequence: &'static str,
     label: &str,
     caption: &Caption,
-    number: u32,
+    number: RunningNumber,
 ) -> Vec<ParagraphChild> {
     let mut out = Vec::new();
     if !caption.before.is_empty() {
         out.push(run(writer.inline.text_run(&caption.before)));
     }
     let code = sequence_code(writer, sequence, number);
-    let printed = field(&code, &number.to_string(), |run| run);
+    let prefix = number.prefix();
+    let mut printed = Vec::new();
+    if !prefix.is_empty() {
+        printed.push(run(writer.inline.text_run(&prefix)));
+    }
+    printed.extend(field(&code, &number.count.to_string(), |run| run));
     out.extend(writer.inline.bookmarks.enclose(Extent::Number, label, printed));
     let separator = if caption.text.is_empty() { "" } else { caption.separator.as_str() };
     let tail = format!("{}{separator}", caption.after);
@@ -44,9 +49,11 @@ fn caption_label(
     out
 }
 
-/// A number out of turn is set, so that an update of the fields keeps it.
-fn sequence_code(writer: &mut BlockWriter<'_>, sequence: &'static str, number: u32) -> String {
-    let last = writer.sequences.insert(sequence, number).unwrap_or(0);
+/// A number out of turn, as the first one of an annex, is set, so that an update of the fields keeps it. The
+/// annexes' captions have the sequence of the text, so that one list of tables holds them all.
+fn sequence_code(writer: &mut BlockWriter<'_>, sequence: &'static str, number: RunningNumber) -> String {
+    let last = writer.sequences.insert(sequence, number.count).unwrap_or(0);
+    let number = number.count;
     if last.checked_add(1) == Some(number) {
         format!("SEQ {sequence} \\* ARABIC")
     } else {

@@ -7,6 +7,7 @@ use docx_rs::{
 use super::block_writer::BlockWriter;
 use super::bookmarks::Extent;
 use super::fields::run;
+use super::inline::capitals;
 use super::numbering::UNNUMBERED;
 use crate::document::{Heading, HeadingRole};
 
@@ -42,9 +43,15 @@ pub fn heading<'a>(writer: &mut BlockWriter<'a>, heading: &'a Heading) {
 }
 
 fn children<'a>(writer: &mut BlockWriter<'a>, heading: &'a Heading, is_counted: bool) -> Vec<ParagraphChild> {
+    let in_capitals = writer.context().page_style().look.structural_capitals;
     let mut inner = Vec::new();
     if let Some(number) = heading.number.as_deref().filter(|n| !n.is_empty() && !is_counted) {
-        let printed = vec![run(Run::new().add_text(number))];
+        let label = Run::new().add_text(number);
+        let printed = vec![run(if in_capitals && heading.role == HeadingRole::Annex {
+            capitals(label)
+        } else {
+            label
+        })];
         inner.extend(writer.inline.bookmarks.enclose(Extent::Number, &heading.label, printed));
         let gap = match heading.role {
             HeadingRole::Annex if heading.level <= 1 => Run::new().add_break(BreakType::TextWrapping),
@@ -54,6 +61,11 @@ fn children<'a>(writer: &mut BlockWriter<'a>, heading: &'a Heading, is_counted: 
         };
         inner.push(run(gap));
     }
-    inner.extend(writer.inlines(&heading.text));
+    inner.extend(match heading.role {
+        HeadingRole::Structural if in_capitals => writer.inline.capital_inlines(&heading.text),
+        HeadingRole::Structural | HeadingRole::Section | HeadingRole::Annex | HeadingRole::Plain => {
+            writer.inlines(&heading.text)
+        }
+    });
     writer.enclose(&heading.label, inner)
 }

@@ -19,6 +19,13 @@ struct RunStyle {
     bold: bool,
     italic: bool,
     link: bool,
+    capitals: bool,
+}
+
+/// A run that is seen in capitals and keeps its text (ISO/IEC 29500-1, 17.3.2.5).
+pub fn capitals(mut run: Run) -> Run {
+    run.run_property = run.run_property.caps();
+    run
 }
 
 impl RunStyle {
@@ -31,6 +38,9 @@ impl RunStyle {
         }
         if self.italic {
             run = run.italic();
+        }
+        if self.capitals {
+            run = capitals(run);
         }
         run
     }
@@ -61,6 +71,13 @@ impl<'a> InlineWriter<'a> {
         out
     }
 
+    /// The same, seen in capitals.
+    pub fn capital_inlines(&mut self, inlines: &'a [Inline]) -> Vec<ParagraphChild> {
+        let mut out = Vec::new();
+        self.collect(inlines, RunStyle { capitals: true, ..RunStyle::default() }, &mut out);
+        out
+    }
+
     /// A run of text as it is; white space other than the space would be lost or misread.
     pub fn text_run(&mut self, text: &str) -> Run {
         if let Some(bad) = illegal(text) {
@@ -87,6 +104,10 @@ impl<'a> InlineWriter<'a> {
                 Inline::Link { url, text } => self.link(url, text, style, out),
                 Inline::Reference { target, number } => out.extend(self.reference(target, number, style)),
                 Inline::Footnote { number, text } => out.extend(self.footnote(*number, text)),
+                Inline::PageCount => {
+                    let pages = self.context.options.page_count.to_string();
+                    out.extend(field("NUMPAGES", &pages, |run| style.apply(run)));
+                }
                 Inline::LineBreak => out.push(run(Run::new().add_break(BreakType::TextWrapping))),
             }
         }

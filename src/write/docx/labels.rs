@@ -77,6 +77,12 @@ impl<'a> Survey<'a, '_> {
                     self.label(&table.label, Some(table.caption.printed()));
                     self.labels.tables.push((&table.label, &table.caption));
                 }
+                Block::Bibliography(bibliography) => {
+                    self.heading(&bibliography.heading);
+                    for entry in &bibliography.entries {
+                        self.label(&entry.label, Some(entry.number.to_string()));
+                    }
+                }
                 Block::Formula(formula) => self.label(&formula.label, Some(formula.number.to_string())),
                 Block::TitlePage(_)
                 | Block::Paragraph(_)

@@ -12,6 +12,7 @@
 
 mod additions;
 mod assembly;
+mod bibliography;
 mod block_context;
 mod block_writer;
 mod blocks;

@@ -88,6 +88,7 @@ impl<'a> TextWriter<'a> {
                 | Block::Table(_)
                 | Block::Numbers(_)
                 | Block::Formula(_)
+                | Block::Bibliography(_)
                 | Block::PageBreak => self.misplaced(),
             }
         }
@@ -117,6 +118,7 @@ impl<'a> TextWriter<'a> {
                     | Block::Quote(_)
                     | Block::Numbers(_)
                     | Block::Formula(_)
+                    | Block::Bibliography(_)
                     | Block::PageBreak => self.misplaced(),
                 }
             }
@@ -139,6 +141,7 @@ impl<'a> TextWriter<'a> {
                     self.runs(text, RunStyle { link: id.as_deref().or(style.link), ..style }, out);
                 }
                 Inline::Footnote { .. } => self.fault(say!("slide-footnote", slide = self.slide.number)),
+                Inline::PageCount => {}
                 Inline::LineBreak => out.push(Element::new("a:br")),
             }
         }

@@ -145,6 +145,7 @@ impl<'d, 'p, 'a> SlideWriter<'d, 'p, 'a> {
                 | Block::Callout(_)
                 | Block::Numbers(_)
                 | Block::Formula(_)
+                | Block::Bibliography(_)
                 | Block::PageBreak => self.text.misplaced(),
             }
         }
@@ -178,6 +179,7 @@ impl<'d, 'p, 'a> SlideWriter<'d, 'p, 'a> {
                 | Block::Callout(_)
                 | Block::Quote(_)
                 | Block::Formula(_)
+                | Block::Bibliography(_)
                 | Block::PageBreak => self.text.misplaced(),
             }
         }

@@ -105,7 +105,12 @@ pub fn headings(theme: &Theme) -> Vec<Style> {
             based: "Normal",
             next: "BodyText",
             ppr: contents,
-            rpr: format!("{font}{BOLD}{}{}", colour(heading_colour), size(Pt(sizes.heading1))),
+            rpr: format!(
+                "{font}{BOLD}{}{}{}",
+                if style.structural_capitals { "<w:caps/>" } else { "" },
+                colour(heading_colour),
+                size(Pt(sizes.heading1))
+            ),
         },
     ]
 }

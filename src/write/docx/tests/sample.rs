@@ -63,7 +63,7 @@ pub fn heading(level: u8, label: &str, role: HeadingRole, number: Option<&str>, 
 pub fn caption(before: &str, number: u32, after: &str, text: &str) -> Caption {
     Caption {
         before: before.into(),
-        number: Some(number),
+        number: Some(number.into()),
         after: after.into(),
         separator: " – ".into(),
         text: t(text),
@@ -345,6 +345,7 @@ pub fn options() -> Options {
             .iter()
             .map(|l| ((*l).to_owned(), vec![png::striped(240, 120).into()]))
             .collect(),
+        page_count: 12,
         pages: pages.iter().map(|(l, p)| ((*l).to_owned(), *p)).collect(),
     }
 }
