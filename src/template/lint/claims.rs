@@ -54,6 +54,21 @@ pub fn asserted(line: &Line, locale: &Locale) -> Vec<Diagnostic> {
     told.collect()
 }
 
+/// The kinds of readings that tell a first or a last, or that several may be it, or what differs most.
+const SUPERLATIVE: &[&str] = &[
+    "majority",
+    "clear-leader",
+    "tied-leaders",
+    "clear",
+    "tied",
+    "unproven",
+    "highest",
+    "lowest",
+    "differ",
+    "divides-only",
+    "unites-and-divides",
+];
+
 /// The kinds of readings, and the facts, one of which a condition has to ask for. That things are the same is shown by
 /// none.
 fn asked_for(claim: AssertionKind) -> (&'static [&'static str], &'static [&'static str]) {
@@ -62,9 +77,9 @@ fn asked_for(claim: AssertionKind) -> (&'static [&'static str], &'static [&'stat
         AssertionKind::Minority => (&[], &[".high < 50"]),
         AssertionKind::Fraction => (&[], &[".low < "]),
         AssertionKind::Highest => {
-            (&["majority", "clear-leader", "clear", "highest"], &["leader_is_clear", ".rank[0] == "])
+            (SUPERLATIVE, &["leader_is_clear", ".rank[0] == "])
         }
-        AssertionKind::Lowest => (&["clear", "lowest"], &[".rank[0] == "]),
+        AssertionKind::Lowest => (SUPERLATIVE, &[".rank[0] == "]),
         AssertionKind::More | AssertionKind::Less => (
             &["differ", "apart", "clear", "highest", "lowest", "more-for", "more-against", "some-high"],
             &["differ", "leader_is_clear"],
