@@ -10,7 +10,7 @@ use crate::chart::{self, AltText, Canvas, Chart};
 use crate::diag::{Diagnostic, say};
 use crate::document::{Drawing, Figure};
 
-const ATTRIBUTES: &[&str] = &["id", "data", "question", "by", "kind", "limit"];
+const ATTRIBUTES: &[&str] = &["id", "data", "question", "by", "item", "kind", "limit"];
 
 /// Lines of a caption's size that a page keeps for caption and notes.
 const CAPTION_ROOM: f64 = 8.0;

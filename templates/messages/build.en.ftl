@@ -247,6 +247,8 @@ widths-wrong = `widths` needs {$wanted} positive numbers
 hint-widths = write `widths="3,1,1"`
 table-breakdown-without-records = `{$question}` has no records by `{$by}`
 hint-table-breakdowns = breakdowns are listed in `codebook.json`; records carry them in `by`
+directive-item-unknown = question `{$question}` has no item or answer `{$item}`
+hint-directive-items = its items and answers: {$items}
 
 ## Data of charts and tables
 

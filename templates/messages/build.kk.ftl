@@ -229,6 +229,8 @@ widths-wrong = `widths` ішінде баған санындай оң сан б�
 hint-widths = мысалы, `widths="3,1,1"` деп жазыңыз
 table-breakdown-without-records = `{$question}` сұрағы бойынша `{$by}` бөлінісіндегі жазбалар жоқ
 hint-table-breakdowns = бөліністер `codebook.json` файлында тізілген; жазбаларда олар `by` өрісінде көрсетіледі
+directive-item-unknown = `{$question}` сұрағында `{$item}` тармағы немесе жауабы жоқ
+hint-directive-items = оның тармақтары мен жауаптары: {$items}
 
 ## Диаграммалар мен кестелердің деректері
 

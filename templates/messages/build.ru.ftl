@@ -253,6 +253,8 @@ widths-wrong = в `widths` нужно столько положительных 
 hint-widths = напишите, например, `widths="3,1,1"`
 table-breakdown-without-records = по вопросу `{$question}` нет записей в разрезе `{$by}`
 hint-table-breakdowns = разрезы перечислены в `codebook.json`; в записях их указывает поле `by`
+directive-item-unknown = у вопроса `{$question}` нет пункта или ответа `{$item}`
+hint-directive-items = его пункты и ответы: {$items}
 
 ## Данные диаграмм и таблиц
 

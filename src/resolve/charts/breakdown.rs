@@ -8,30 +8,45 @@ use crate::facts::{Crosstab, QuestionFacts};
 use crate::resolve::rounding::parts_from_100;
 use crate::resolve::sources::Sources;
 use crate::resolve::table_notes::Caveats;
+use crate::resolve::tables::by_groups::item_unknown;
 use crate::study::results::QuestionKind;
 use crate::theme::Tone;
 
 impl Sources<'_> {
-    /// The question's telling measure in each group; groups that differ stand out.
-    pub(super) fn groups<'q>(&self, question: &'q QuestionFacts, by: &str) -> Result<Table<'q>, Diagnostic> {
-        let found = question.breakdowns.iter().find(|b| b.id == by);
-        let breakdown = found.ok_or_else(|| without_records(question, by))?;
+    /// One item or answer in each group, that of the largest difference where none is named; groups that differ stand
+    /// out.
+    pub(super) fn groups<'q>(
+        &self,
+        question: &'q QuestionFacts,
+        by: &str,
+        item: Option<&str>,
+    ) -> Result<Table<'q>, Diagnostic> {
+        let table = question.crosstab(by).ok_or_else(|| without_records(question, by))?;
+        let lines = question.lines(table, self.facts.edition);
+        let codes: Vec<String> = lines.iter().map(|line| line.row.code.clone()).collect();
+        let told = question.groups_reading.breakdowns.iter().find(|b| b.id == by);
+        let code =
+            item.or(told.and_then(|b| b.measure.as_ref()).map(|m| m.code.as_str())).unwrap_or_default();
+        let line = lines.iter().find(|line| line.row.code == code);
+        let line = line.ok_or_else(|| item_unknown(question, code, &codes))?;
+        let differ = told.and_then(|b| b.differ.as_ref()).filter(|d| d.measure.code == code);
+        let thresholds = &self.facts.thresholds;
         let mut caveats = Caveats::default();
         let mut rows = Vec::new();
-        for (i, g) in breakdown.groups.iter().enumerate() {
-            caveats.suppressed |= g.suppressed;
-            let sign = if g.suppressed { String::new() } else { caveats.sign(g.base_class, g.wide) };
-            let measure = Measure { value: g.percent, interval: (g.low, g.high) };
+        for (place, group) in table.groups.iter().enumerate() {
+            let (status, shown) = line.cell(place, thresholds);
+            let withheld = status == crate::facts::Status::Withheld;
+            caveats.suppressed |= withheld;
+            let is_wide = shown.is_some_and(|e| thresholds.is_wide(e.low, e.high));
+            let sign = if withheld { String::new() } else { caveats.sign(group.base_class, is_wide) };
+            let stands_out = differ.is_some_and(|d| d.high.code == group.code || d.low.code == group.code);
             rows.push(RankedShare {
-                label: format!("{}{sign}", self.text(&g.label)),
-                share: g.base_class.is_shown().then_some(measure),
-                tone: match breakdown.differ {
-                    Some((high, low)) if i == high || i == low => Tone::Calm,
-                    _ => Tone::Grey,
-                },
+                label: format!("{}{sign}", self.text(&group.label)),
+                share: shown.map(|e| Measure { value: e.value, interval: (e.low, e.high) }),
+                tone: if stands_out { Tone::Calm } else { Tone::Grey },
             });
         }
-        let measure = self.text(&breakdown.measure_label).to_owned();
+        let measure = self.text(&line.row.label).to_owned();
         let data = ChartData::Groups(Groups { measure, rows });
         Ok(Table { data, caveats, basis: Basis::Survey(question) })
     }

@@ -83,8 +83,9 @@ impl Sources<'_> {
         let limit = limit(attributes)?;
         if let Some(by) = attributes.get("by").map(str::to_owned) {
             let of = by.clone();
+            let item = attributes.get("item").map(str::to_owned);
             return Ok(vec![
-                Offer::new(DataShape::Groups, move || self.groups(question, &of)),
+                Offer::new(DataShape::Groups, move || self.groups(question, &of, item.as_deref())),
                 Offer::new(DataShape::Crosstab, move || self.crosstab_table(question, &by, limit)),
             ]);
         }

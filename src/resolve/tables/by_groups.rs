@@ -1,7 +1,8 @@
 //! A question over the groups of a breakdown, with letters for the groups and, behind a share, the letters of those that it
 //! exceeds ([`significance`](crate::facts::significance)).
 //!
-//! Few groups are columns, and every answer or item a row. Many are rows, with the telling measure and its interval.
+//! Few groups are columns, and every answer or item a row; many are rows, and the answers or items columns. Of one item
+//! the groups are rows, with the interval.
 //! Letters are plain letters after a no-break space: search, copies and screen readers get them as they stand.
 
 use super::content::TableContent;
@@ -9,32 +10,58 @@ use super::from_question::{DASH, share_and_range, words};
 use crate::diag::{Code, Diagnostic, say};
 use crate::document::{Align, Cell, Inline};
 use crate::facts::significance::letter;
-use crate::facts::{Breakdown, CrossLine, Crosstab, Group, Measure, QuestionFacts};
+use crate::facts::{CrossLine, Crosstab, Measure, QuestionFacts};
 use crate::resolve::sources::Sources;
 use crate::resolve::table_notes::Caveats;
+use crate::study::nearest;
 
 /// Most groups that stand side by side on a page with their letters.
 const COLUMNS: usize = 6;
 /// Between a share and the letters behind it.
 const SPACE: &str = "\u{A0}";
 
-/// The table.
+/// The table; of one answer or item where its code is given.
 ///
 /// # Errors
-/// The question has no results by that breakdown; `LocaleKey` where the locale file lacks a word.
+/// The question has no results by that breakdown, or no such item; `LocaleKey` where the locale file lacks a word.
 pub fn content(
     sources: &Sources<'_>,
     question: &QuestionFacts,
     by: &str,
+    item: Option<&str>,
 ) -> Result<TableContent, Diagnostic> {
     let crosstab = question.crosstab(by).ok_or_else(|| {
         let message = say!("table-breakdown-without-records", question = &question.id, by = by);
         Diagnostic::new(Code::ChartWithoutData, message).hint(say!("hint-table-breakdowns"))
     })?;
-    let breakdown = question.breakdowns.iter().find(|breakdown| breakdown.id == by);
-    match breakdown.filter(|_| crosstab.groups.len() > COLUMNS) {
-        Some(breakdown) => measure(sources, question, (breakdown, crosstab)),
-        None => whole(sources, question, crosstab),
+    let all = question.lines(crosstab, sources.facts.edition);
+    let lines = chosen(question, all, item)?;
+    match lines.as_slice() {
+        [line] if item.is_some() => measure(sources, question, (line, crosstab)),
+        _ if crosstab.groups.len() > COLUMNS => by_rows(sources, question, (&lines, crosstab)),
+        _ => whole(sources, question, (&lines, crosstab)),
+    }
+}
+
+/// The lines of an item or answer; all where none is named.
+fn chosen<'l>(
+    question: &QuestionFacts,
+    all: Vec<CrossLine<'l>>,
+    item: Option<&str>,
+) -> Result<Vec<CrossLine<'l>>, Diagnostic> {
+    let Some(item) = item else { return Ok(all) };
+    let codes: Vec<String> = all.iter().map(|line| line.row.code.clone()).collect();
+    let found: Vec<CrossLine<'l>> = all.into_iter().filter(|line| line.row.code == item).collect();
+    if found.is_empty() { Err(item_unknown(question, item, &codes)) } else { Ok(found) }
+}
+
+/// What is told of an item that a question does not have.
+pub fn item_unknown(question: &QuestionFacts, item: &str, known: &[String]) -> Diagnostic {
+    let message = say!("directive-item-unknown", question = &question.id, item = item);
+    let fault = Diagnostic::new(Code::DanglingId, message);
+    match nearest(item, known) {
+        Some(near) => fault.hint(say!("hint-did-you-mean", near = near)),
+        None => fault.hint(say!("hint-directive-items", items = known.join(", "))),
     }
 }
 
@@ -42,7 +69,7 @@ pub fn content(
 fn whole(
     sources: &Sources<'_>,
     question: &QuestionFacts,
-    crosstab: &Crosstab,
+    (lines, crosstab): (&[CrossLine<'_>], &Crosstab),
 ) -> Result<TableContent, Diagnostic> {
     let locale = sources.locale;
     let mut caveats = Caveats { unsigned: true, ..Caveats::default() };
@@ -52,14 +79,10 @@ fn whole(
         let sign = caveats.sign(group.base_class, false);
         head.push(words(&format!("{}. {}{sign}", letter(place), sources.text(&group.label))));
     }
-    let lines = question.lines(crosstab, sources.facts.edition);
-    caveats.compare(&lines, crosstab, sources);
+    caveats.compare(lines, crosstab, sources);
     let mut rows = Vec::new();
-    for line in &lines {
-        let label = match line.measure {
-            Measure::Answer | Measure::Item => sources.text(&line.row.label),
-            Measure::Positive => locale.word("positive_together")?,
-        };
+    for line in lines {
+        let label = label(sources, line)?;
         let cells = (0..crosstab.groups.len()).map(|place| {
             let group = &crosstab.groups[place].code;
             let (id, row) = (format!("questions.{}.crosstabs.{}", question.id, crosstab.id), &line.row.code);
@@ -112,57 +135,88 @@ fn letters(exceeded: Option<&Vec<usize>>) -> String {
     if all.is_empty() { String::new() } else { format!("{SPACE}{}", all.concat()) }
 }
 
-/// The telling measure in every group.
+/// What a line is of.
+fn label<'a>(sources: &Sources<'a>, line: &CrossLine<'a>) -> Result<&'a str, Diagnostic> {
+    match line.measure {
+        Measure::Answer | Measure::Item => Ok(sources.text(&line.row.label)),
+        Measure::Positive => sources.locale.word("positive_together"),
+    }
+}
+
+/// Every group in a row, every answer or item in a column.
+fn by_rows(
+    sources: &Sources<'_>,
+    question: &QuestionFacts,
+    (lines, crosstab): (&[CrossLine<'_>], &Crosstab),
+) -> Result<TableContent, Diagnostic> {
+    let locale = sources.locale;
+    let mut caveats = Caveats { unsigned: true, ..Caveats::default() };
+    caveats.compare(lines, crosstab, sources);
+    let mut head = vec![words(sources.text(&crosstab.label))];
+    for line in lines {
+        head.push(words(label(sources, line)?));
+    }
+    head.push(words(locale.word("base_n")?));
+    let id = format!("questions.{}.crosstabs.{}", question.id, crosstab.id);
+    let mut rows = Vec::new();
+    for (place, group) in crosstab.groups.iter().enumerate() {
+        let sign = caveats.sign(group.base_class, false);
+        let mut row = vec![words(&format!("{}. {}{sign}", letter(place), sources.text(&group.label)))];
+        for line in lines {
+            let datum = format!("{id}.{}.{}.value", line.row.code, group.code);
+            row.push(cell(sources, &mut caveats, (line, place), &datum));
+        }
+        let n = locale.number_of(format!("{id}.{}.n", group.code), f64::from(group.n), 0);
+        row.push(vec![Inline::Datum(n)]);
+        rows.push(row);
+    }
+    let mut aligns = vec![Some(Align::Right); head.len()];
+    aligns[0] = Some(Align::Left);
+    Ok(TableContent { aligns, head, rows, notes: sources.survey_notes(question, caveats)? })
+}
+
+/// One line in every group, with its interval.
 fn measure(
     sources: &Sources<'_>,
     question: &QuestionFacts,
-    (breakdown, crosstab): (&Breakdown, &Crosstab),
+    (line, crosstab): (&CrossLine<'_>, &Crosstab),
 ) -> Result<TableContent, Diagnostic> {
     let locale = sources.locale;
     let mut caveats = Caveats::default();
-    let lines = question.lines(crosstab, sources.facts.edition);
-    let told = lines.iter().find(|line| line.row.code == breakdown.measure_code);
-    caveats.compare(told, crosstab, sources);
-    let rows = breakdown.groups.iter().map(|group| {
-        let place = crosstab.groups.iter().position(|known| known.code == group.code);
-        let exceeded = told.and_then(|line| line.row.exceeds.get(place?));
-        let before = place.map(|place| format!("{}. ", letter(place))).unwrap_or_default();
-        row(sources, (question, breakdown, group), &mut caveats, (&before, &letters(exceeded)))
-    });
-    let rows = rows.collect();
+    caveats.compare([line], crosstab, sources);
+    let thresholds = &sources.facts.thresholds;
+    let id = format!("questions.{}.crosstabs.{}", question.id, crosstab.id);
+    let mut rows = Vec::new();
+    for (place, group) in crosstab.groups.iter().enumerate() {
+        let (status, shown) = line.cell(place, thresholds);
+        let withheld = status == crate::facts::Status::Withheld;
+        caveats.suppressed |= withheld;
+        let is_wide = shown.is_some_and(|e| thresholds.is_wide(e.low, e.high));
+        let sign = if withheld { String::new() } else { caveats.sign(group.base_class, is_wide) };
+        let datum = format!("{id}.{}.{}", line.row.code, group.code);
+        let share = shown.map(|e| {
+            let mut share = share_and_range(
+                locale.share_of(format!("{datum}.value"), e.value),
+                locale.share_range_of(format!("{datum}.low-high"), e.low, e.high),
+            );
+            share.push(Inline::text(letters(line.row.exceeds.get(place))));
+            share
+        });
+        let n = locale.number_of(format!("{id}.{}.n", group.code), f64::from(group.n), 0);
+        rows.push(vec![
+            words(&format!("{}. {}{sign}", letter(place), sources.text(&group.label))),
+            share.unwrap_or_else(|| words(DASH)),
+            vec![Inline::Datum(n)],
+        ]);
+    }
     Ok(TableContent {
         aligns: vec![Some(Align::Left), Some(Align::Right), Some(Align::Right)],
         head: vec![
-            words(sources.text(&breakdown.label)),
+            words(sources.text(&crosstab.label)),
             words(locale.word("share_ci")?),
             words(locale.word("base_n")?),
         ],
         rows,
         notes: sources.survey_notes(question, caveats)?,
     })
-}
-
-/// A group with the measure, its interval and base; `before` and `behind` are letters.
-fn row(
-    sources: &Sources<'_>,
-    (question, breakdown, group): (&QuestionFacts, &Breakdown, &Group),
-    caveats: &mut Caveats,
-    (before, behind): (&str, &str),
-) -> Vec<Cell> {
-    let locale = sources.locale;
-    let sign = if group.suppressed { String::new() } else { caveats.sign(group.base_class, group.wide) };
-    caveats.suppressed |= group.suppressed;
-    let id = format!("questions.{}.breakdowns.{}.groups.{}", question.id, breakdown.id, group.code);
-    let share = if group.base_class.is_shown() {
-        let mut share = share_and_range(
-            locale.share_of(format!("{id}.percent"), group.percent),
-            locale.share_range_of(format!("{id}.low-high"), group.low, group.high),
-        );
-        share.push(Inline::text(behind));
-        share
-    } else {
-        words(DASH)
-    };
-    let n = locale.number_of(format!("{id}.n"), f64::from(group.n), 0);
-    vec![words(&format!("{before}{}{sign}", sources.text(&group.label))), share, vec![Inline::Datum(n)]]
 }

@@ -16,11 +16,16 @@ pub(super) const DASH: &str = "—";
 ///
 /// # Errors
 /// The question has no results, or none by that breakdown; `LocaleKey` where the locale file lacks a word.
-pub fn content(sources: &Sources<'_>, id: &str, by: Option<&str>) -> Result<TableContent, Diagnostic> {
+pub fn content(
+    sources: &Sources<'_>,
+    id: &str,
+    by: Option<&str>,
+    item: Option<&str>,
+) -> Result<TableContent, Diagnostic> {
     let question = sources.question(id)?;
     let is_matrix = question.kind == QuestionKind::Scale && question.items.len() > 1;
     match by {
-        Some(by) => by_groups::content(sources, question, by),
+        Some(by) => by_groups::content(sources, question, by, item),
         None if is_matrix => matrix(sources, question),
         None => topline(sources, question),
     }

@@ -1,6 +1,6 @@
 //! Tables: written by the author row by row, or built from a question (`question=…`, `by=…`).
 
-mod by_groups;
+pub mod by_groups;
 mod content;
 mod from_question;
 mod widths;
@@ -16,7 +16,7 @@ use crate::quantity::Mm;
 use content::{TableContent, is_strong};
 use widths::ColumnWidths;
 
-const ATTRIBUTES: &[&str] = &["id", "question", "by", "widths", "page", "height"];
+const ATTRIBUTES: &[&str] = &["id", "question", "by", "item", "widths", "page", "height"];
 /// How a table's page may stand, for messages.
 const PAGES: &str = "portrait, landscape";
 
@@ -65,7 +65,8 @@ fn content(
 ) -> Option<TableContent> {
     match directive.attributes.get("question") {
         Some(id) => {
-            let built = from_question::content(resolver.sources, id, directive.attributes.get("by"));
+            let (by, item) = (directive.attributes.get("by"), directive.attributes.get("item"));
+            let built = from_question::content(resolver.sources, id, by, item);
             resolver.check(directive.line, built)
         }
         None => written(resolver, directive.line, tables),

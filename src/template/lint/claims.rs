@@ -76,9 +76,7 @@ fn asked_for(claim: AssertionKind) -> (&'static [&'static str], &'static [&'stat
         AssertionKind::Majority => (&["majority", "majority-for", "majority-against"], &["majority"]),
         AssertionKind::Minority => (&[], &[".high < 50"]),
         AssertionKind::Fraction => (&[], &[".low < "]),
-        AssertionKind::Highest => {
-            (SUPERLATIVE, &["leader_is_clear", ".rank[0] == "])
-        }
+        AssertionKind::Highest => (SUPERLATIVE, &["leader_is_clear", ".rank[0] == "]),
         AssertionKind::Lowest => (SUPERLATIVE, &[".rank[0] == "]),
         AssertionKind::More | AssertionKind::Less => (
             &["differ", "apart", "clear", "highest", "lowest", "more-for", "more-against", "some-high"],
