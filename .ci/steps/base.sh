@@ -26,6 +26,7 @@ for folder in "$out" "$made/base-public"; do
     xmllint --noout --nonet --schema "$schemas/codebook.xsd" "$made/package/codebook.xml"
   fi
 done
+"$python" .ci/check-marks.py "$sample" "$out/base.zip"
 node .ci/check-ooxml.mjs "$PWD/$tools/node" "$out"/base.*.xlsx "$made"/base-public/base.*.xlsx
 convert pdf "$made/base-shown" "$out"/base.*.xlsx
 for file in "$out"/base.*.xlsx; do

@@ -85,17 +85,16 @@ fn fill(table: &mut Table, filled: &dyn Fn(&str) -> Result<String, Diagnostic>) 
 
 #[cfg(test)]
 mod tests {
-    use super::{Table, Value};
+    use super::Table;
     use crate::source::Assets;
 
     fn keys(table: &Table, before: &str, found: &mut Vec<String>) {
         for (key, value) in table {
-            match value {
-                Value::Table(inner) => keys(inner, &format!("{before}{key}."), found),
-                value => {
-                    assert!(value.is_str(), "{before}{key}");
-                    found.push(format!("{before}{key}"));
-                }
+            if let Some(inner) = value.as_table() {
+                keys(inner, &format!("{before}{key}."), found);
+            } else {
+                assert!(value.is_str(), "{before}{key}");
+                found.push(format!("{before}{key}"));
             }
         }
     }

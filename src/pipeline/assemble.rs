@@ -110,7 +110,9 @@ impl BuildContext {
                     Format::Docx => self.docx(&document, theme, &laid_out)?,
                     Format::Pptx => self.pptx(job, &document, &slides)?,
                     // Of a base alone, which has gone its own way above.
-                    Format::Xlsx | Format::Zip => Vec::new(),
+                    Format::Xlsx | Format::Zip => {
+                        return Err(Diagnostic::new(Code::Usage, say!("format-not-possible")).into());
+                    }
                 };
                 let info = ArtifactInfo {
                     name: job.file(*format),

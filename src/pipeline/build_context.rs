@@ -104,9 +104,14 @@ impl BuildContext {
         &self.name
     }
 
-    /// The documents to build.
+    /// What to build.
     pub fn jobs(&self) -> &[Job] {
         &self.jobs
+    }
+
+    /// The documents among that: all but a statistical base, which is not laid out.
+    pub fn documents(&self) -> impl Iterator<Item = &Job> {
+        self.jobs.iter().filter(|job| !self.is_base(job))
     }
 }
 

@@ -30,8 +30,7 @@ fn main() {
     };
     let context = BuildContext::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
     let documents: Vec<(Job, Document)> = context
-        .jobs()
-        .iter()
+        .documents()
         .map(|job| match context.resolved(job) {
             Ok((document, _)) => (job.clone(), document),
             Err(faults) => panic!("{faults:?}"),

@@ -23,7 +23,7 @@ fn nothing_of_the_future_is_printed() {
     let lists = DATED.iter().map(|(file, list, field)| (read_json(&sample(), file)[list].clone(), *field));
     let lists: Vec<(Value, &str)> = lists.collect();
     let (mut hidden, mut told) = (0, 0);
-    for job in sample_context().jobs().iter().filter(|job| job.language == "ru") {
+    for job in sample_context().documents().filter(|job| job.language == "ru") {
         let text = plain(sample_document(&job.deliverable, "ru"));
         let cutoff = job.cutoff.to_string();
         for (things, field) in &lists {

@@ -11,7 +11,7 @@ const PAPERS: [&str; 4] = ["attendance", "invitation", "minutes", "summary"];
 
 #[test]
 fn both_languages_have_the_same_outline_and_numbers() {
-    for job in sample_context().jobs().iter().filter(|job| job.language == "kk") {
+    for job in sample_context().documents().filter(|job| job.language == "kk") {
         let name = &job.deliverable;
         let [kk, ru] = ["kk", "ru"].map(|language| sample_document(name, language).outline());
         for (a, b) in kk.iter().zip(&ru) {
