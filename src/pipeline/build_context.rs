@@ -86,7 +86,7 @@ impl BuildContext {
             reports,
             theme,
             formulas,
-            cutoffs: CutOffs::new(all.iter().map(|job| job.cutoff)),
+            cutoffs: CutOffs::new(all.iter()),
             jobs,
             proofs: proofs.into_iter().map(ProvingReport::new).collect(),
             references,

@@ -112,7 +112,7 @@ fn states(study: &Study, chosen: &[String], assets: &Assets) -> Vec<DeliverableT
             deliverable: d.id.to_string(),
             cutoff: d.cutoff,
             focus_group_size: study.thresholds.focus_group_size,
-            terms: terms(&study.as_of(d.cutoff)),
+            terms: terms(&study.as_presented(d.cutoff, d.presented_at.as_ref().map(|id| id.as_str()))),
         })
         .collect()
 }

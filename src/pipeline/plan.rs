@@ -55,6 +55,7 @@ pub fn jobs(request: &Request, loaded: &Loaded) -> Result<Vec<Job>, Diagnostics>
                     deliverable: deliverable.id.to_string(),
                     language: language.clone(),
                     cutoff: deliverable.cutoff,
+                    presented_at: deliverable.presented_at.as_ref().map(ToString::to_string),
                     formats: formats.clone(),
                 });
             }
@@ -72,7 +73,9 @@ pub fn proofs(assets: &Assets, jobs: &[Job], loaded: &Loaded) -> Vec<Job> {
         Some(Job {
             deliverable: id,
             language: job.language.clone(),
-            cutoff: owed.cutoff,
+            // What is counted anew each day (views, papers handed over) is proven as of the talk's day.
+            cutoff: owed.cutoff.min(job.cutoff),
+            presented_at: job.presented_at.clone(),
             formats: Vec::new(),
         })
     };
