@@ -14,7 +14,7 @@ use crate::diag::{Diagnostic, Diagnostics, Location};
 use crate::resolve::Formulas;
 use crate::source::{Assets, Folder};
 use crate::study::passport::Edition;
-use crate::study::redact;
+use crate::study::{locate, redact};
 
 /// A checked study with all that is needed to build its documents.
 pub struct BuildContext {
@@ -68,6 +68,11 @@ impl BuildContext {
         let (references, doubts) = References::read(request, &theme)?;
         loaded.warnings.extend(doubts);
         let jobs = plan::jobs(request, &loaded)?;
+        let mut early = plan::without_results(&loaded.study, &request.deliverables, &assets);
+        if early.has_errors() {
+            locate(&mut early, &loaded.texts);
+            return Err(early);
+        }
         let proofs = plan::proofs(&assets, &jobs, &loaded);
         let all: Vec<Job> = jobs.iter().chain(&proofs).cloned().collect();
         let (reports, doubts) = ReportSettings::read(&assets, &all, &loaded.study.thresholds)?;
