@@ -276,13 +276,13 @@ E233 = a slide that holds more than it has room for
 E234 = a document of more pages than it may have
     .why = A summary that is meant to be one sheet, an invitation or an attendance sheet is read and signed as one. `most_pages` of its `report.toml` says how many pages it may have.
     .fix = Shorten the template or the texts of the study that it prints, or allow more pages in `report.toml`.
-E235 = a document of results that is made before there are any
-    .why = A report, talk or paper of results without results is empty or false. All that would be missing in it has this one cause.
-    .fix = Move `cutoff` behind the `date` of a file in `results/`, or name the deliverables that can be made already with `--deliverable`. Which documents need results is said by `needs_results` in their `report.toml`.
 
 W235 = a reference deck whose face is not at hand
     .why = Whether a slide has room for its text was measured with the theme's own face, as that of the customer's deck is not among the fonts. Letters of another width may run over.
     .fix = Put the font's files into `fonts/` of the folder given with `--templates`, or look the slides through before the talk.
+E236 = a document of results that is made before there are any
+    .why = A report, talk or paper of results without results is empty or false. All that would be missing in it has this one cause.
+    .fix = Move `cutoff` behind the `date` of a file in `results/`, or name the deliverables that can be made already with `--deliverable`. Which documents need results is said by `needs_results` in their `report.toml`.
 
 ## Sentences
 
