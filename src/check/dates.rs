@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::context::Context;
 use crate::diag::{Code, Diagnostic, Location, say};
 use crate::study::Study;
-use crate::study::outcome::{Calendar, Coverage, Events};
+use crate::study::outcome::{Calendar, Coverage, Event, Events};
 use crate::study::passport::Passport;
 use crate::study::survey::Fieldwork;
 
@@ -35,6 +35,13 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     for (i, event) in study.events.events.iter().enumerate() {
         if let Some(announced) = event.announced {
             order(announced, event.date, Events::FILE, format!("/events/{i}/date"));
+        }
+    }
+    for (i, deliverable) in study.passport.deliverables.iter().enumerate() {
+        let own = |e: &&Event| deliverable.presented_at.as_ref() == Some(&e.id);
+        if let Some(event) = study.events.events.iter().find(own) {
+            let pointer = format!("/deliverables/{i}/presented_at");
+            order(deliverable.cutoff, event.date, Passport::FILE, pointer);
         }
     }
     for results in &study.results {

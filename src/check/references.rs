@@ -75,7 +75,12 @@ fn survey(study: &Study, faults: &mut Vec<Diagnostic>) {
         blocks.check(question.block.as_str(), Codebook::FILE, || format!("/questions/{i}/block"), faults);
     }
     let languages = KnownIds::new("language", study.passport.languages.iter().cloned());
+    let events = KnownIds::new("event", study.events.events.iter().map(|e| e.id.to_string()));
     for (i, deliverable) in study.passport.deliverables.iter().enumerate() {
+        if let Some(id) = &deliverable.presented_at {
+            let at = || format!("/deliverables/{i}/presented_at");
+            events.check(id.as_str(), Passport::FILE, at, faults);
+        }
         for (j, language) in deliverable.languages.iter().enumerate() {
             let at = || format!("/deliverables/{i}/languages/{j}");
             languages.check(language, Passport::FILE, at, faults);

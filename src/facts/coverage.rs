@@ -5,13 +5,12 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::study::outcome::Publication;
 use crate::study::{LocalizedText, StudyAsOf};
 
 /// Publications about the study and their views.
 #[derive(Debug, Clone, Serialize)]
 pub struct CoverageFacts {
-    /// Views of all publications.
+    /// Views of all publications; an address is counted once.
     pub views: u64,
     /// The publications, in the order of the file.
     pub publications: Vec<PublicationFact>,
@@ -53,14 +52,43 @@ impl CoverageFacts {
             .collect();
         let days: BTreeSet<Date> =
             study.coverage.publications.iter().flat_map(|p| &p.views).map(|v| v.date).collect();
-        let total_on = |day: Date| {
-            let counted = |p: &Publication| p.views.iter().rfind(|v| v.date <= day).map_or(0, |v| v.total);
-            study.coverage.publications.iter().map(counted).sum()
-        };
         Self {
-            views: publications.iter().map(|p| p.views).sum(),
+            views: study.coverage.views_by(study.cutoff()),
             publications,
-            days: days.into_iter().map(|d| (d, total_on(d))).collect(),
+            days: days.into_iter().map(|d| (d, study.coverage.views_by(d))).collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use crate::study::outcome::{Coverage, Publication, ViewCount};
+    use crate::study::{Id, LocalizedText};
+
+    #[test]
+    fn an_address_is_counted_once_as_of_a_day() {
+        let publication = |url: &str, counts: &[(i8, u64)]| Publication {
+            id: Id("p".to_owned()),
+            date: date(2026, 6, 1),
+            channel: LocalizedText::default(),
+            title: LocalizedText::default(),
+            url: url.to_owned(),
+            views: counts
+                .iter()
+                .map(|(day, total)| ViewCount { date: date(2026, 6, *day), total: *total })
+                .collect(),
+        };
+        let coverage = Coverage {
+            publications: vec![
+                publication("https://a.kz/1", &[(10, 100), (20, 300)]),
+                publication("https://a.kz/1/", &[(20, 250)]),
+                publication("https://a.kz/2", &[(10, 50)]),
+            ],
+            ..Coverage::default()
+        };
+        let views = [5, 10, 20].map(|day| coverage.views_by(date(2026, 6, day)));
+        assert_eq!(views, [0, 150, 350]);
     }
 }

@@ -133,8 +133,7 @@ fn waiver(study: &StudyAsOf, id: TermId) -> Option<&Waiver> {
 }
 
 fn views(study: &StudyAsOf) -> usize {
-    let views: u64 = study.coverage.publications.iter().map(|p| p.total_views()).sum();
-    usize::try_from(views).unwrap_or(usize::MAX)
+    usize::try_from(study.coverage.views_by(study.cutoff())).unwrap_or(usize::MAX)
 }
 
 fn has_all_expert_kinds(study: &StudyAsOf) -> bool {

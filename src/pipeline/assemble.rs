@@ -138,9 +138,15 @@ impl BuildContext {
     /// Faults of the proving report itself.
     fn unverified(&self, job: &Job, resolved: &ResolvedDocument) -> Result<Diagnostics, Diagnostics> {
         let named = self.reports.of(&job.deliverable).and_then(|settings| settings.proven_by.as_deref());
-        let proves =
-            |p: &&ProvingReport| Some(p.job.deliverable.as_str()) == named && p.job.language == job.language;
-        let Some(report) = self.proofs.iter().find(proves) else { return Ok(Diagnostics::new()) };
+        let proves = |p: &&ProvingReport| {
+            Some(p.job.deliverable.as_str()) == named
+                && p.job.language == job.language
+                && p.job.presented_at == job.presented_at
+                && p.job.cutoff <= job.cutoff
+        };
+        let Some(report) = self.proofs.iter().filter(proves).max_by_key(|p| p.job.cutoff) else {
+            return Ok(Diagnostics::new());
+        };
         report.faults(job, resolved, |job| self.resolve(job))
     }
 

@@ -31,7 +31,7 @@ impl BuildContext {
     /// # Errors
     /// Where the words of a language are not there, or lack one.
     pub(super) fn base(&self, job: &Job) -> Result<Base, Diagnostics> {
-        let Some(StudyFacts { study, facts }) = self.cutoffs.of_day(&self.loaded.study, job.cutoff) else {
+        let Some(StudyFacts { study, facts }) = self.cutoffs.of(&self.loaded.study, job) else {
             return Err(not_set_up(job).into());
         };
         let sources = Sources { deliverable: &job.deliverable, study, facts };

@@ -14,7 +14,7 @@ use crate::diag::{Diagnostic, Diagnostics, Location};
 use crate::resolve::{Descriptions, Formulas};
 use crate::source::{Assets, Folder};
 use crate::study::passport::Edition;
-use crate::study::redact;
+use crate::study::{locate, redact};
 
 /// A checked study with all that is needed to build its documents.
 pub struct BuildContext {
@@ -70,6 +70,11 @@ impl BuildContext {
         let (references, doubts) = References::read(request, &theme)?;
         loaded.warnings.extend(doubts);
         let jobs = plan::jobs(request, &loaded)?;
+        let mut early = plan::without_results(&loaded.study, &request.deliverables, &assets);
+        if early.has_errors() {
+            locate(&mut early, &loaded.texts);
+            return Err(early);
+        }
         let proofs = plan::proofs(&assets, &jobs, &loaded);
         let others = plan::other_languages(&assets, &jobs, &loaded);
         let all: Vec<Job> = jobs.iter().chain(&proofs).chain(&others).cloned().collect();
@@ -91,7 +96,7 @@ impl BuildContext {
             theme,
             formulas,
             bibliography,
-            cutoffs: CutOffs::new(all.iter().map(|job| job.cutoff)),
+            cutoffs: CutOffs::new(all.iter()),
             jobs,
             proofs: proofs.into_iter().map(ProvingReport::new).collect(),
             references,

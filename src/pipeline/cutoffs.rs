@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
+use super::job::Job;
 use crate::facts::Facts;
 use crate::study::{Study, StudyAsOf};
 
@@ -18,20 +19,27 @@ pub struct StudyFacts {
 }
 
 /// What is known at the end of each day that a run asks for; computed for the first document that does.
-pub struct CutOffs(BTreeMap<Date, OnceLock<StudyFacts>>);
+pub struct CutOffs(BTreeMap<Day, OnceLock<StudyFacts>>);
+
+/// A day, and the event at which a document of it is presented.
+type Day = (Date, Option<String>);
 
 impl CutOffs {
-    /// Of these days.
-    pub fn new(days: impl Iterator<Item = Date>) -> Self {
-        Self(days.map(|day| (day, OnceLock::new())).collect())
+    /// Of the days of these documents.
+    pub fn new<'j>(jobs: impl Iterator<Item = &'j Job>) -> Self {
+        Self(jobs.map(|job| (day(job), OnceLock::new())).collect())
     }
 
-    /// What is known of a study at the end of a day; `None` for a day that was not named before.
-    pub fn of_day(&self, study: &Study, day: Date) -> Option<&StudyFacts> {
+    /// What a document knows of a study; `None` for a document whose day was not named before.
+    pub fn of(&self, study: &Study, job: &Job) -> Option<&StudyFacts> {
         let compute = || {
-            let study = study.as_of(day);
+            let study = study.as_presented(job.cutoff, job.presented_at.as_deref());
             StudyFacts { facts: Facts::new(&study), study }
         };
-        self.0.get(&day).map(|once| once.get_or_init(compute))
+        self.0.get(&day(job)).map(|once| once.get_or_init(compute))
     }
+}
+
+fn day(job: &Job) -> Day {
+    (job.cutoff, job.presented_at.clone())
 }

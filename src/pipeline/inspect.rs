@@ -10,10 +10,10 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::facts::{Term, terms};
 use crate::resolve::DocumentKind;
 use crate::source::{Assets, Folder, SourceText};
-use crate::study::Study;
+use crate::study::{Study, locate};
 
 use super::build_context::{BuildContext, assets, scope};
-use super::plan::unknown_deliverables;
+use super::plan::{unknown_deliverables, without_results};
 use super::report_settings::report_settings;
 use super::request::Request;
 
@@ -64,6 +64,8 @@ pub fn inspect(request: &Request) -> Result<Inspection, Diagnostics> {
         return Err(unknown);
     }
     findings.extend(without_template(&study, &request.deliverables, &assets));
+    findings.extend(without_results(&study, &request.deliverables, &assets));
+    locate(&mut findings, &texts);
     let terms = states(&study, &request.deliverables, &assets);
     let mut texts = texts;
     if !findings.has_errors() && !request.data_only {
@@ -117,7 +119,7 @@ fn states(study: &Study, chosen: &[String], assets: &Assets) -> Vec<DeliverableT
             deliverable: d.id.to_string(),
             cutoff: d.cutoff,
             focus_group_size: study.thresholds.focus_group_size,
-            terms: terms(&study.as_of(d.cutoff)),
+            terms: terms(&study.as_presented(d.cutoff, d.presented_at.as_ref().map(|id| id.as_str()))),
         })
         .collect()
 }

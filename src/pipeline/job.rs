@@ -56,6 +56,8 @@ pub struct Job {
     pub language: String,
     /// What is dated later is not known to it.
     pub cutoff: Date,
+    /// Id of the event at which it is presented, which it does not tell of as held.
+    pub presented_at: Option<String>,
     /// The formats to write.
     pub formats: Vec<Format>,
 }

@@ -8,6 +8,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::resolve::DocumentKind;
 use crate::source::Assets;
 use crate::study::Study;
+use crate::study::passport::Deliverable;
 
 /// Faults for deliverables that were asked for and that the study does not owe.
 pub fn unknown_deliverables(wanted: &[String], study: &Study) -> Diagnostics {
@@ -55,12 +56,36 @@ pub fn jobs(request: &Request, loaded: &Loaded) -> Result<Vec<Job>, Diagnostics>
                     deliverable: deliverable.id.to_string(),
                     language: language.clone(),
                     cutoff: deliverable.cutoff,
+                    presented_at: deliverable.presented_at.as_ref().map(ToString::to_string),
                     formats: formats.clone(),
                 });
             }
         }
     }
     Ok(jobs)
+}
+
+/// Faults for the chosen deliverables that tell of results and are made as of a day before any: the cause, once, of all
+/// that would be found missing in them.
+pub fn without_results(study: &Study, chosen: &[String], assets: &Assets) -> Diagnostics {
+    let first = study.results.iter().map(|results| results.date).min();
+    let early = study.passport.deliverables.iter().enumerate().filter(|(_, deliverable)| {
+        let id = deliverable.id.as_str();
+        let is_asked = chosen.is_empty() || chosen.iter().any(|c| c == id);
+        let is_early = first.is_none_or(|first| deliverable.cutoff < first);
+        is_asked && is_early && report_settings(assets, id).is_ok_and(|own| own.needs_results)
+    });
+    let fault = |(i, deliverable): (usize, &Deliverable)| {
+        let (id, cutoff) = (&deliverable.id, deliverable.cutoff);
+        let message = match first {
+            Some(first) => say!("results-later", id = id, cutoff = cutoff, first = first),
+            None => say!("results-none", id = id, cutoff = cutoff),
+        };
+        Diagnostic::new(Code::WithoutResults, message)
+            .at(Location::pointer("study.json", format!("/deliverables/{i}/cutoff")))
+            .hint(say!("hint-results-none"))
+    };
+    early.map(fault).collect()
 }
 
 /// The reports that the jobs name as their proof, each once, as far as the study owes them.
@@ -72,7 +97,9 @@ pub fn proofs(assets: &Assets, jobs: &[Job], loaded: &Loaded) -> Vec<Job> {
         Some(Job {
             deliverable: id,
             language: job.language.clone(),
-            cutoff: owed.cutoff,
+            // What is counted anew each day (views, papers handed over) is proven as of the talk's day.
+            cutoff: owed.cutoff.min(job.cutoff),
+            presented_at: job.presented_at.clone(),
             formats: Vec::new(),
         })
     };

@@ -48,7 +48,7 @@ impl BuildContext {
         let (Some(locale), Some(settings), Some(StudyFacts { study, facts })) = (
             self.reports.locale(job),
             self.reports.of(&job.deliverable),
-            self.cutoffs.of_day(&self.loaded.study, job.cutoff),
+            self.cutoffs.of(&self.loaded.study, job),
         ) else {
             return Err(Diagnostic::new(Code::Usage, say!("job-not-set-up", name = job.name())).into());
         };

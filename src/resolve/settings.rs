@@ -23,6 +23,9 @@ pub struct Settings {
     /// Most pages that the deliverable may have.
     #[serde(default)]
     pub most_pages: Option<usize>,
+    /// Whether it tells of results, so that it cannot be made before there are any.
+    #[serde(default)]
+    pub needs_results: bool,
 }
 
 /// The kinds of documents.

@@ -37,9 +37,18 @@ pub enum StepState {
 impl Study {
     /// What was known of the study at the end of a day.
     pub fn as_of(&self, cutoff: Date) -> StudyAsOf {
-        let upcoming = self.events.events.iter().filter(|e| is_upcoming(e, cutoff)).map(unheld).collect();
+        self.as_presented(cutoff, None)
+    }
+
+    /// What a document knows that is presented at an event: the study at the end of a day, with the event itself
+    /// still to come.
+    pub fn as_presented(&self, cutoff: Date, at: Option<&str>) -> StudyAsOf {
+        let is_own = |event: &Event| at == Some(event.id.as_str());
+        let is_ahead = |event: &&Event| is_own(event) || is_upcoming(event, cutoff);
+        let upcoming = self.events.events.iter().filter(is_ahead).map(unheld).collect();
         let mut study = self.clone();
         study.cut_off(cutoff);
+        study.events.events.retain(|event| !is_own(event));
         StudyAsOf { study, cutoff, upcoming }
     }
 }

@@ -117,6 +117,21 @@ pub struct Publication {
     pub views: Vec<ViewCount>,
 }
 
+impl Coverage {
+    /// Views by the end of a day. An address that is listed twice, as two publications say, is one page: it is counted
+    /// once, by its largest count.
+    pub fn views_by(&self, day: Date) -> u64 {
+        let mut pages: IndexMap<&str, u64> = IndexMap::new();
+        for publication in &self.publications {
+            let counted = publication.views.iter().rfind(|v| v.date <= day).map_or(0, |v| v.total);
+            let address = publication.url.trim_end_matches('/');
+            let page = pages.entry(address).or_default();
+            *page = counted.max(*page);
+        }
+        pages.values().sum()
+    }
+}
+
 impl Publication {
     /// All views counted so far; none before the first count.
     pub fn total_views(&self) -> u64 {

@@ -225,6 +225,9 @@ slide-number-unknown = slide {$slide}: the final report lacks `{$number}`
 paper-number-unknown = the final report lacks `{$number}`
 pages-exceeded = the document has {$n} pages, and may have {$most}
 hint-pages-exceeded = shorten the template or raise `most_pages` in its report.toml
+results-later = `{$id}` tells of results as of {$cutoff}, and the first are of {$first}
+results-none = `{$id}` tells of results as of {$cutoff}, and the study has none yet
+hint-results-none = correct the cut-off or the date of the results, or ask only for what can be made: `--deliverable`
 hint-slide-number = slides and papers tell what the final report tells: print the same datum there, with the same rounding, or leave it out here
 
 ## Tables

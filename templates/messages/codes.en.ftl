@@ -284,6 +284,9 @@ E234 = a document of more pages than it may have
 W235 = a reference deck whose face is not at hand
     .why = Whether a slide has room for its text was measured with the theme's own face, as that of the customer's deck is not among the fonts. Letters of another width may run over.
     .fix = Put the font's files into `fonts/` of the folder given with `--templates`, or look the slides through before the talk.
+E236 = a document of results that is made before there are any
+    .why = A report, talk or paper of results without results is empty or false. All that would be missing in it has this one cause.
+    .fix = Move `cutoff` behind the `date` of a file in `results/`, or name the deliverables that can be made already with `--deliverable`. Which documents need results is said by `needs_results` in their `report.toml`.
 
 ## Sentences
 

@@ -114,6 +114,7 @@ dangling-id = { $kind ->
     [item] the question has no item `{$id}`
     [answer] the question has no answer with the code `{$id}`
     [breakdown] no breakdown has the id `{$id}`
+    [event] no event has the id `{$id}`
     [group] the breakdown has no group `{$id}`
     [index] no index has the id `{$id}`
     [component] the risk score has no component `{$id}`

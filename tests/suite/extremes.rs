@@ -9,7 +9,9 @@ use esep::pipeline::{BuildContext, Request};
 use esep::study::Thresholds;
 use serde_json::{Value, json};
 
-use crate::support::{copy_of_sample, edit, holds_and_lacks, plain, read_json, sample_document};
+use crate::support::{
+    copy_of_sample, edit, holds_and_lacks, plain, present_nowhere, read_json, sample_document,
+};
 
 /// The texts of the final report in Kazakh and in Russian; their outlines are the same.
 fn texts(study: &Path) -> [String; 2] {
@@ -47,6 +49,7 @@ fn without(files: &[&str]) -> tempfile::TempDir {
             drop(hypothesis.as_object_mut().unwrap().remove("verdict"));
         }
     });
+    present_nowhere(study.path());
     let texts = study.path().join("text");
     fs::remove_dir_all(texts).unwrap();
     study
@@ -118,6 +121,7 @@ fn one_territory_is_compared_with_none() {
         ["recommendations.json", "fieldwork.json", "cases.json", "experts.json", "focus-groups.json"];
     let study = without(&others);
     fs::remove_file(study.path().join("events.json")).unwrap();
+    present_nowhere(study.path());
     let mut only = Value::Null;
     edit(study.path(), "territories.json", |t| {
         let list = t["territories"].as_array_mut().unwrap();

@@ -10,7 +10,7 @@ use esep::pipeline::{BuildContext, Format, Request, Unit, words};
 use serde_json::{Value, json};
 
 use crate::support::office::docx_text;
-use crate::support::{build_one, copy_of_sample, edit, folder, put, root, sample, starter};
+use crate::support::{build_one, copy_of_sample, edit, folder, present_nowhere, put, root, sample, starter};
 
 /// Deliverables whose every sentence some study has to reach.
 const SPOKEN: &[&str] =
@@ -71,6 +71,7 @@ fn studies() -> Vec<tempfile::TempDir> {
     });
     let before = without_grant();
     edit(before.path(), "events.json", |events| events["events"] = json!([]));
+    present_nowhere(before.path());
     vec![starter, silent, nameless, before]
 }
 

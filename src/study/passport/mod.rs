@@ -234,6 +234,10 @@ pub struct Deliverable {
     /// Day on which it was handed over to the customer, YYYY-MM-DD; leave out until then.
     #[serde(default)]
     pub handed_over: Option<Date>,
+    /// Id of the event at which it is presented, e.g. "ev-presentation": the document does not count that event as
+    /// held, and its cut-off date is not later.
+    #[serde(default)]
+    pub presented_at: Option<Id>,
 }
 
 impl Deliverable {

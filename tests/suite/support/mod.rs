@@ -113,6 +113,15 @@ pub fn edit(study: &Path, file: &str, change: impl FnOnce(&mut Value)) {
     fs::write(study.join(file), serde_json::to_string_pretty(&value).unwrap()).unwrap();
 }
 
+/// Takes the event out of what is presented at one, for a study whose events a test takes away.
+pub fn present_nowhere(study: &Path) {
+    edit(study, "study.json", |s| {
+        for deliverable in s["deliverables"].as_array_mut().unwrap() {
+            drop(deliverable.as_object_mut().unwrap().remove("presented_at"));
+        }
+    });
+}
+
 /// A request for one deliverable in one language.
 pub fn request(study: &Path, deliverable: &str, language: &str) -> Request {
     Request {
