@@ -34,19 +34,10 @@ pub enum Block {
     Numbers(Vec<KeyNumber>),
     /// A displayed, numbered formula.
     Formula(math::Formula),
-    /// The list of the sources that the text cites.
-    Bibliography(Bibliography),
+    /// The sources that the text cites, in the order in which it first cites them (GOST 7.32-2017, 6.16).
+    Bibliography(Vec<BibliographyEntry>),
     /// A new page begins.
     PageBreak,
-}
-
-/// The list of the sources that the text cites (GOST 7.32-2017, 6.16).
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Bibliography {
-    /// What stands above the list.
-    pub heading: Heading,
-    /// The sources in the order in which the text first cites them.
-    pub entries: Vec<BibliographyEntry>,
 }
 
 /// A source that the text cites.

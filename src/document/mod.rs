@@ -29,8 +29,8 @@ mod walk;
 use serde::Serialize;
 
 pub use block::{
-    Bibliography, BibliographyEntry, Block, Callout, CalloutTone, Contents, Figure, Heading, HeadingRole,
-    KeyNumber, List, Listed, Quote, TitlePage,
+    BibliographyEntry, Block, Callout, CalloutTone, Contents, Figure, Heading, HeadingRole, KeyNumber, List,
+    Listed, Quote, TitlePage,
 };
 pub use body::{Body, Layout, Slide};
 pub use caption::Caption;

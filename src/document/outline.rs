@@ -121,8 +121,8 @@ impl Outline {
                 self.entry("numbers", Vec::new(), values);
             }
             Block::Formula(formula) => self.entry("formula", vec![formula.number.to_string()], []),
-            Block::Bibliography(bibliography) => {
-                let cited = bibliography.entries.iter().map(|entry| entry.label.clone()).collect();
+            Block::Bibliography(entries) => {
+                let cited = entries.iter().map(|entry| entry.label.clone()).collect();
                 self.entry("bibliography", cited, []);
             }
             Block::PageBreak => self.entry("page break", Vec::new(), []),

@@ -1,7 +1,7 @@
 //! All text of a document in reading order: for glyph checks and for comparing what writers wrote.
 
 use super::walk::Part;
-use super::{Bibliography, Block, Body, Caption, Contents, Document, Heading, Inlines, plain_text};
+use super::{Block, Body, Caption, Contents, Document, Heading, Inlines, plain_text};
 
 impl Document {
     /// Titles, paragraphs, captions, cells and notes, one a line; chart labels through their alt text.
@@ -59,9 +59,7 @@ impl PlainText {
 /// text, number of a heading or label of a caption.
 fn beside_text(block: &Block) -> (Vec<&str>, String) {
     match block {
-        Block::Heading(heading)
-        | Block::Contents(Contents { heading, .. })
-        | Block::Bibliography(Bibliography { heading, .. }) => (Vec::new(), number(heading)),
+        Block::Heading(heading) | Block::Contents(Contents { heading, .. }) => (Vec::new(), number(heading)),
         Block::Figure(figure) => {
             (figure.drawings.iter().map(|drawing| drawing.alt.as_str()).collect(), label(&figure.caption))
         }
@@ -73,6 +71,7 @@ fn beside_text(block: &Block) -> (Vec<&str>, String) {
         | Block::Callout(_)
         | Block::Quote(_)
         | Block::Numbers(_)
+        | Block::Bibliography(_)
         | Block::PageBreak => (Vec::new(), String::new()),
     }
 }

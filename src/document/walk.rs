@@ -4,8 +4,8 @@
 //! new kind of block that holds text is found by hyphenation, glyph checks, references, parity and cross-checks alike.
 
 use super::{
-    Bibliography, BibliographyEntry, Block, Body, Callout, Caption, Contents, Document, Drawing, Figure,
-    Heading, Inlines, KeyNumber, List, Quote, Slide, Table, TitlePage,
+    BibliographyEntry, Block, Body, Callout, Caption, Contents, Document, Drawing, Figure, Heading, Inlines,
+    KeyNumber, List, Quote, Slide, Table, TitlePage,
 };
 
 /// What a running text is, as far as that decides how it is treated.
@@ -91,9 +91,7 @@ macro_rules! parts {
                     add(&mut parts, TextRole::KeyNumber, [value, label, detail]);
                 }
             }
-            Block::Bibliography(Bibliography { heading, entries }) => {
-                let Heading { level: _, label: _, role: _, number: _, text } = heading;
-                add(&mut parts, TextRole::Heading, [text]);
+            Block::Bibliography(entries) => {
                 for BibliographyEntry { label: _, number: _, text } in entries.$iter() {
                     add(&mut parts, TextRole::Running, [text]);
                 }
@@ -147,9 +145,7 @@ impl Block {
     /// What references and lists of contents point to; a block without a label can be pointed to by none.
     pub fn label(&self) -> Option<&str> {
         match self {
-            Self::Heading(heading)
-            | Self::Contents(Contents { heading, .. })
-            | Self::Bibliography(Bibliography { heading, .. }) => Some(&heading.label),
+            Self::Heading(heading) | Self::Contents(Contents { heading, .. }) => Some(&heading.label),
             Self::Figure(figure) => Some(&figure.label),
             Self::Table(table) => Some(&table.label),
             Self::Formula(formula) => Some(&formula.label),
@@ -159,6 +155,7 @@ impl Block {
             | Self::Callout(_)
             | Self::Quote(_)
             | Self::Numbers(_)
+            | Self::Bibliography(_)
             | Self::PageBreak => None,
         }
     }

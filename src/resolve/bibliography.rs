@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::resolver::{Directive, Resolver};
 use super::sources::Sources;
 use crate::diag::{Code, Diagnostic, say};
-use crate::document::{Bibliography, BibliographyEntry, Block, Body, Heading, HeadingRole, Inline};
+use crate::document::{BibliographyEntry, Block, Body, Inline};
 
 /// What the label of a source begins with.
 pub const PREFIX: &str = "src-";
@@ -46,20 +46,13 @@ pub fn cite(resolver: &mut Resolver<'_>, label: &str, line: u32) {
 }
 
 /// The list, still without its sources: what stands after it cites, too.
-pub fn bibliography(resolver: &mut Resolver<'_>, directive: &Directive<'_>) -> Bibliography {
+pub fn bibliography(resolver: &mut Resolver<'_>, directive: &Directive<'_>) -> Block {
     resolver.known(directive, &[]);
     resolver.citations.has_list = true;
-    resolver.numbering.structural();
-    let (line, label) = (directive.line, "bibliography");
-    resolver.label(line, label, "");
-    let text = resolver.sources.locale.word(label).map(|word| vec![Inline::text(word)]);
-    let text = resolver.check(line, text).unwrap_or_default();
-    let heading =
-        Heading { level: 1, label: label.to_owned(), role: HeadingRole::Structural, number: None, text };
-    Bibliography { heading, entries: Vec::new() }
+    Block::Bibliography(Vec::new())
 }
 
-/// Fills in the list; one without sources goes. A document that cites has to have it.
+/// Fills in the list; where nothing is cited, it goes with the heading above it. A document that cites has to have it.
 pub fn fill(resolver: &mut Resolver<'_>, body: &mut Body) {
     let citations = std::mem::take(&mut resolver.citations);
     if let (false, Some((label, line))) = (citations.has_list, citations.cited.first()) {
@@ -73,12 +66,14 @@ pub fn fill(resolver: &mut Resolver<'_>, body: &mut Body) {
             resolver.sources.locale.typography(resolver.sources.description(label).unwrap_or_default()),
         )],
     };
-    let mut entries: Vec<BibliographyEntry> = (1..).zip(&citations.cited).map(entry).collect();
+    let entries: Vec<BibliographyEntry> = (1..).zip(&citations.cited).map(entry).collect();
     resolver.numbering.cited(entries.len());
     let Body::Report(blocks) = body else { return };
-    blocks.retain_mut(|block| {
-        let Block::Bibliography(bibliography) = block else { return true };
-        bibliography.entries = std::mem::take(&mut entries);
-        !bibliography.entries.is_empty()
-    });
+    let Some(at) = blocks.iter().position(|block| matches!(block, Block::Bibliography(_))) else { return };
+    if entries.is_empty() {
+        let from = if matches!(blocks[..at].last(), Some(Block::Heading(_))) { at - 1 } else { at };
+        blocks.drain(from..=at);
+    } else if let Some(block) = blocks.get_mut(at) {
+        *block = Block::Bibliography(entries);
+    }
 }

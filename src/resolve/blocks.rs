@@ -71,7 +71,7 @@ impl<'r, 'a> Blocks<'r, 'a> {
             "title-page" => Some(Block::TitlePage(title_page(self.resolver, directive.body))),
             "contents" => Some(Block::Contents(contents(self.resolver, directive))),
             "volume" => volume(self.resolver, directive).map(Block::Paragraph),
-            "bibliography" => Some(Block::Bibliography(bibliography(self.resolver, directive))),
+            "bibliography" => Some(bibliography(self.resolver, directive)),
             "chart" => figure(self.resolver, directive, self.space).map(Block::Figure),
             "photo" => photograph(self.resolver, directive).map(Block::Figure),
             "table" => table(self.resolver, directive).map(Block::Table),

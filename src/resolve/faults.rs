@@ -23,6 +23,11 @@ impl<'a> Faults<'a> {
         });
     }
 
+    /// Whether there is an error among them.
+    pub fn has_errors(&self) -> bool {
+        self.found.has_errors()
+    }
+
     /// All of them, in order.
     pub fn into_diagnostics(mut self) -> Diagnostics {
         self.found.normalise();

@@ -68,7 +68,8 @@ pub fn resolve(draft: &[DraftBlock], sources: &Sources<'_>) -> Result<(Document,
     for (line, fault) in resolver.labels.unknown() {
         resolver.fault(line, fault);
     }
-    if sources.settings.kind == DocumentKind::Report {
+    // What a misspelt reference meant is no doubt of its own.
+    if sources.settings.kind == DocumentKind::Report && !resolver.is_faulty() {
         for (line, doubt) in resolver.labels.never_referred_to() {
             resolver.fault(line, doubt);
         }

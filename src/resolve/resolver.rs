@@ -55,6 +55,11 @@ impl<'a> Resolver<'a> {
         self.faults.add(line, fault);
     }
 
+    /// Whether an error was found so far.
+    pub fn is_faulty(&self) -> bool {
+        self.faults.has_errors()
+    }
+
     /// The value, or its fault on the line.
     pub fn check<T>(&mut self, line: u32, result: Result<T, Diagnostic>) -> Option<T> {
         result.map_err(|fault| self.fault(line, fault)).ok()

@@ -7,7 +7,7 @@ use esep::document::Document;
 use esep::pipeline::{BuildContext, Request};
 use serde_json::{Map, Value};
 
-use crate::support::{edit, starter};
+use crate::support::{edit, root, starter};
 
 /// Gives every text an English one made of Latin letters and the figures of the Russian one, so that any
 /// other letter comes from the program.
@@ -75,8 +75,24 @@ fn the_final_report_speaks_english() {
     assert!(!english.meta.running_head.is_empty());
     assert_eq!(outline(russian), outline(english));
     let cyrillic = |document: &Document| -> Vec<String> {
+        // A source is described in its own language.
+        let sources = fs::read_to_string(root().join("templates/bibliography.toml")).unwrap();
+        let sources: toml::Table = sources.parse().unwrap();
         let text = document.text();
-        let words = text.split_whitespace();
+        let described = |line: &&str| {
+            let line = line.trim().replace('\u{A0}', " ");
+            !sources.values().any(|source| source.as_str() == Some(&line))
+        };
+        let words = text.lines().filter(described).flat_map(str::split_whitespace);
+        // Annexes have the same letters in all languages: «Г», «Г.4», «Г.1–Г.8».
+        let is_of_annex = |word: &str| {
+            let numbers = word.trim_end_matches(['.', ',', ')']).split('–');
+            numbers.into_iter().all(|number| {
+                let (letter, count) = number.split_once('.').unwrap_or((number, "1"));
+                letter.chars().count() == 1 && count.chars().all(|c| c.is_ascii_digit())
+            })
+        };
+        let words = words.filter(|word| !is_of_annex(word));
         let words = words.filter(|word| word.chars().any(|c| ('\u{400}'..='\u{52F}').contains(&c)));
         // Numbers of papers are the study's own.
         words.filter(|word| !word.contains("ҮЛГІ-")).map(str::to_owned).collect()

@@ -5,13 +5,11 @@ use docx_rs::Paragraph;
 use super::block_writer::BlockWriter;
 use super::bookmarks::Extent;
 use super::fields::{field, run};
-use super::heading;
-use crate::document::{Bibliography, BibliographyEntry};
+use crate::document::BibliographyEntry;
 
-/// Writes the heading, then a paragraph a source.
-pub fn bibliography<'a>(writer: &mut BlockWriter<'a>, bibliography: &'a Bibliography) {
-    heading::heading(writer, &bibliography.heading);
-    for one in &bibliography.entries {
+/// Writes a paragraph a source.
+pub fn bibliography<'a>(writer: &mut BlockWriter<'a>, entries: &'a [BibliographyEntry]) {
+    for one in entries {
         entry(writer, one);
     }
 }

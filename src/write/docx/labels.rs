@@ -77,9 +77,8 @@ impl<'a> Survey<'a, '_> {
                     self.label(&table.label, Some(table.caption.printed()));
                     self.labels.tables.push((&table.label, &table.caption));
                 }
-                Block::Bibliography(bibliography) => {
-                    self.heading(&bibliography.heading);
-                    for entry in &bibliography.entries {
+                Block::Bibliography(entries) => {
+                    for entry in entries {
                         self.label(&entry.label, Some(entry.number.to_string()));
                     }
                 }
