@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::declension::FormsFile;
 use super::pattern::Words;
+use super::respondents::AfterNumber;
 use super::syllables::HyphenationFile;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::source::from_toml;
@@ -60,6 +61,12 @@ pub struct LocaleFile {
     /// What is looked for in the templates' own words.
     #[serde(default)]
     pub lint: LintFile,
+    /// What a noun does after a number.
+    #[serde(default)]
+    pub after_number: AfterNumber,
+    /// Those who answered, in the forms that sentences use: `nom`, `gen`, `pl_nom`, `pl_gen`, …
+    #[serde(default)]
+    pub respondents: Words,
     /// Fixed words and sentences.
     pub words: Words,
     /// Words for the values of closed lists, by list.
@@ -76,6 +83,9 @@ pub struct Typography {
     /// Short words that do not end a line.
     #[serde(default)]
     pub keep_with_next: Vec<String>,
+    /// Beginnings of names whose capital letter stays inside a sentence.
+    #[serde(default)]
+    pub proper_names: Vec<String>,
 }
 
 /// What the prose of templates in this language must not hold.

@@ -20,6 +20,7 @@ mod numbers;
 mod ordinals;
 mod pattern;
 mod places;
+mod respondents;
 mod style;
 mod syllables;
 mod typography;

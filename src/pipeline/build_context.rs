@@ -70,7 +70,7 @@ impl BuildContext {
         let jobs = plan::jobs(request, &loaded)?;
         let proofs = plan::proofs(&assets, &jobs, &loaded);
         let all: Vec<Job> = jobs.iter().chain(&proofs).cloned().collect();
-        let (reports, doubts) = ReportSettings::read(&assets, &all, &loaded.study.thresholds)?;
+        let (reports, doubts) = ReportSettings::read(&assets, &all, &loaded.study)?;
         loaded.warnings.extend(doubts);
         let jobs = plan::with_possible_formats(jobs, &reports)?;
         let formulas = formulas(&assets)?;
