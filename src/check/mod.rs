@@ -39,6 +39,7 @@ mod weighted_totals;
 mod finding_bases;
 mod margin_claims;
 mod orphans;
+mod other_language;
 mod preliminary_in_final;
 mod qualitative_percents;
 mod small_bases;
@@ -111,6 +112,7 @@ const RULES: &[Rule] = &[
     rule(Code::TypedFigure, typed_figures::find),
     across(Code::PreliminaryInFinal, preliminary_in_final::find),
     rule(Code::Orphan, orphans::find),
+    rule(Code::OtherLanguage, other_language::find),
     rule(Code::PersonalData, personal_data::find),
     rule(Code::PersonalName, personal_names::find),
     rule(Code::SmallCell, small_cells::find),

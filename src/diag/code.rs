@@ -80,6 +80,7 @@ codes! {
     TypedFigure = "W154", "a figure typed into a finding's or recommendation's words";
     PreliminaryInFinal = "E155", "a final report made from preliminary results";
     Orphan = "W156", "a finding without a recommendation, or a recommendation without a finding";
+    OtherLanguage = "W157", "a sentence in another language than its field";
     PersonalData = "E160", "a telephone number, IIN or e-mail address in a text";
     PersonalName = "W161", "what looks like a person's name in a quote, case or comment";
     SmallCell = "N162", "cells of few respondents, suppressed in the public edition";

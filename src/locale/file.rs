@@ -100,6 +100,9 @@ pub struct LintFile {
     /// Dashes that stand between words in other languages.
     #[serde(default)]
     pub wrong_dashes: String,
+    /// Letters that no other language of the documents has; nearly every sentence holds one.
+    #[serde(default)]
+    pub own_letters: String,
     /// Letters that the language lacks.
     #[serde(default)]
     pub foreign_letters: String,
@@ -109,6 +112,12 @@ pub struct LintFile {
     /// Ends of such words.
     #[serde(default)]
     pub foreign_endings: Vec<String>,
+    /// Words and ends of words by which a whole sentence of another language is told; one alone says nothing.
+    #[serde(default)]
+    pub sentence_words: Vec<String>,
+    /// Ends of such words.
+    #[serde(default)]
+    pub sentence_endings: Vec<String>,
     /// Words that look foreign and are not.
     #[serde(default)]
     pub known: Vec<String>,

@@ -1,8 +1,9 @@
 //! Reads locale files.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::file::{DATE_STYLES, LocaleFile};
+use super::file::{DATE_STYLES, LintFile, LocaleFile};
 use super::icu::IcuRules;
 use super::language::Locale;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
@@ -24,6 +25,14 @@ impl Locale {
         let faults: Diagnostics = locale.faulty_date_patterns().into_iter().collect();
         if faults.has_errors() { Err(faults) } else { Ok(locale) }
     }
+}
+
+/// The `[lint]` tables of all locale files that can be read, by language. A file that cannot is told of where its
+/// language is used.
+pub fn lints(assets: &Assets) -> BTreeMap<String, LintFile> {
+    let files = assets.files("locale", "toml").into_iter().map(|name| format!("locale/{name}"));
+    let read = files.filter_map(|path| LocaleFile::parse(&path, &assets.text(&path).ok()?).ok());
+    read.map(|file| (file.language, file.lint)).collect()
 }
 
 /// A warning where a locale file asks for hyphenated or justified text and words of its language cannot be broken;

@@ -25,7 +25,8 @@ mod style;
 mod syllables;
 mod typography;
 
-pub use file::ClaimKind;
+pub use file::{ClaimKind, LintFile};
 pub use language::Locale;
+pub use load::lints;
 pub use ordinals::roman;
 pub use style::Style;
