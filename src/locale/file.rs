@@ -9,10 +9,21 @@ use super::pattern::Words;
 use super::respondents::AfterNumber;
 use super::syllables::HyphenationFile;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
-use crate::source::from_toml;
+use crate::source::{SettingsKind, SettingsLayer, merged};
 
 /// Date styles that the program itself prints; each locale file has them.
 pub const DATE_STYLES: [&str; 2] = ["long", "axis"];
+
+/// Tables that grow: an editor adds words, months' forms and styles to them.
+const OPEN: &[&str] = &[
+    "forms.possessives",
+    "forms.acronyms",
+    "date.months",
+    "date.styles",
+    "ordinals",
+    "spelled",
+    "after_possessive",
+];
 
 /// A locale file.
 #[derive(Debug, Clone, Deserialize)]
@@ -231,12 +242,13 @@ impl LocaleFile {
         self.hyphenation.as_ref().is_some_and(|rules| rules.can_break(&self.language))
     }
 
-    /// Reads a locale file; `path` is for messages.
+    /// Reads a locale file from its layers; `path` is for messages.
     ///
     /// # Errors
     /// [`Code::LocaleKey`] for everything that is malformed or lacking.
-    pub fn parse(path: &str, text: &str) -> Result<Self, Diagnostics> {
-        let file: Self = from_toml(path, text, Code::LocaleKey, say!("hint-compare-locale"))?;
+    pub fn read(path: &str, layers: &[SettingsLayer]) -> Result<Self, Diagnostics> {
+        let kind = SettingsKind { code: Code::LocaleKey, open: OPEN, hint: || say!("hint-compare-locale") };
+        let file: Self = merged(layers, kind)?;
         let mut faults = Diagnostics::new();
         for (key, pattern) in [("figure", &file.caption.figure), ("table", &file.caption.table)] {
             if !pattern.contains("{n}") {

@@ -7,7 +7,7 @@ use super::file::{DATE_STYLES, LintFile, LocaleFile};
 use super::icu::IcuRules;
 use super::language::Locale;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
-use crate::source::Assets;
+use crate::source::{Assets, SettingsLayer};
 
 impl Locale {
     /// Reads `locale/<language>.toml`.
@@ -15,9 +15,23 @@ impl Locale {
     /// # Errors
     /// The file is missing, malformed, or lacks a key that the program needs.
     pub fn load(assets: &Assets, language: &str) -> Result<Self, Diagnostics> {
+        Self::load_with(assets, language, None)
+    }
+
+    /// The same with the words of a study in the place of the program's.
+    ///
+    /// # Errors
+    /// As [`Locale::load`], and keys that the locale file does not have.
+    pub fn load_with(
+        assets: &Assets,
+        language: &str,
+        own: Option<&SettingsLayer>,
+    ) -> Result<Self, Diagnostics> {
         let path = format!("locale/{language}.toml");
         let text = assets.text(&path).map_err(Diagnostics::from)?;
-        let file = LocaleFile::parse(&path, &text)?;
+        let mut layers = assets.layers(&path).map_err(Diagnostics::from)?;
+        layers.extend(own.cloned());
+        let file = LocaleFile::read(&path, &layers)?;
         let icu = IcuRules::new(&path, &file.language, &file.region).map_err(Diagnostics::from)?;
         let [date_style, _] = DATE_STYLES.map(str::to_owned);
         let doubt = unhyphenated(&file, &path, &text);
@@ -31,7 +45,7 @@ impl Locale {
 /// language is used.
 pub fn lints(assets: &Assets) -> BTreeMap<String, LintFile> {
     let files = assets.files("locale", "toml").into_iter().map(|name| format!("locale/{name}"));
-    let read = files.filter_map(|path| LocaleFile::parse(&path, &assets.text(&path).ok()?).ok());
+    let read = files.filter_map(|path| LocaleFile::read(&path, &assets.layers(&path).ok()?).ok());
     read.map(|file| (file.language, file.lint)).collect()
 }
 

@@ -15,6 +15,7 @@ use crate::resolve::Formulas;
 use crate::source::{Assets, Folder};
 use crate::study::passport::Edition;
 use crate::study::redact;
+use crate::study::words::THEME_FILE;
 
 /// A checked study with all that is needed to build its documents.
 pub struct BuildContext {
@@ -107,11 +108,12 @@ impl BuildContext {
 
 /// The theme of a request, or the study's own, with slides of the shape that was asked for.
 fn theme(request: &Request, assets: &Assets, loaded: &Loaded) -> Result<LoadedTheme, Diagnostics> {
+    let own = loaded.study.settings.iter().find(|layer| layer.path == THEME_FILE);
     let mut theme = match &request.theme {
-        Some(name) => LoadedTheme::read(assets, name, None),
+        Some(name) => LoadedTheme::read(assets, name, None, own),
         None => {
             let named = Location::pointer("study.json", "/theme");
-            LoadedTheme::read(assets, &loaded.study.passport.theme, Some(named))
+            LoadedTheme::read(assets, &loaded.study.passport.theme, Some(named), own)
         }
     }?;
     if request.narrow_slides {

@@ -8,6 +8,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::locale::{Locale, Style};
 use crate::resolve::Settings;
 use crate::source::{Assets, from_toml};
+use crate::study::words::locale_words;
 use crate::study::{LocalizedText, Study};
 
 const STYLE: &str = "theme/style.toml";
@@ -69,7 +70,8 @@ impl ReportSettings {
             let (id, language) = (job.deliverable.as_str(), job.language.as_str());
             let mut keep = |found: Diagnostics| faults.extend(found);
             let load = || {
-                let locale = Locale::load(assets, language)?;
+                let own = study.settings.iter().find(|layer| layer.path == locale_words(language));
+                let locale = Locale::load_with(assets, language, own)?;
                 let locale = locale.with_numbers(&study.thresholds.places()).map_err(Diagnostics::from)?;
                 named_as(locale, study).map_err(Diagnostics::from)
             };
