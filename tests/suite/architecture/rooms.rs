@@ -38,7 +38,11 @@ pub const ROOMS: &[Room] = &[
         "what follows from the data: intervals, ranks, changes, the grant's terms; language-neutral",
         &["study"],
     ),
-    room("check", "what is wrong or doubtful in a study, one rule a file", &["facts", "source", "study"]),
+    room(
+        "check",
+        "what is wrong or doubtful in a study, one rule a file",
+        &["facts", "locale", "source", "study"],
+    ),
     room("theme", "appearance as data: fonts, sizes, colours and measures, for every format alike", &[]),
     room("picture", "drawn charts and photographs in memory, with their sizes", &[]),
     room(
