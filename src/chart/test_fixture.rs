@@ -39,7 +39,7 @@ pub fn fonts() -> Vec<FontFile> {
 pub fn theme() -> Theme {
     let shared = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/theme/theme.toml"));
     let own = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/theme/gost/theme.toml"));
-    Theme::new("gost", toml::from_str(shared).unwrap(), toml::from_str(own).unwrap(), None)
+    Theme::new("gost", toml::from_str(&format!("{shared}\n{own}")).unwrap(), None)
 }
 
 pub fn tinos() -> Faces {

@@ -40,6 +40,7 @@ mod claims;
 mod finding_bases;
 mod margin_claims;
 mod orphans;
+mod other_language;
 mod preliminary_in_final;
 mod qualitative_percents;
 mod small_bases;
@@ -114,6 +115,7 @@ const RULES: &[Rule] = &[
     across(Code::PreliminaryInFinal, preliminary_in_final::find),
     rule(Code::Orphan, orphans::find),
     across(Code::ClaimUnproven, claims::find),
+    rule(Code::OtherLanguage, other_language::find),
     rule(Code::PersonalData, personal_data::find),
     rule(Code::PersonalName, personal_names::find),
     rule(Code::SmallCell, small_cells::find),

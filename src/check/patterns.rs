@@ -1,10 +1,13 @@
 //! What the rules of honesty and privacy look for in texts: `templates/checks/patterns.toml`, for an
 //! analyst to extend.
 
+use std::collections::BTreeMap;
+
 use regex::Regex;
 use serde::Deserialize;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
+use crate::locale::{LintFile, lints};
 use crate::source::{Assets, from_toml, line_column};
 
 const PATH: &str = "checks/patterns.toml";
@@ -28,6 +31,8 @@ pub struct Patterns {
     pub margins: Vec<Regex>,
     /// Words by which such a claim is put as an assumption.
     pub assumptions: Vec<Regex>,
+    /// What tells the languages of the documents apart.
+    pub languages: BTreeMap<String, LintFile>,
 }
 
 #[derive(Deserialize)]
@@ -81,6 +86,7 @@ impl Patterns {
                 .filter_map(|k| Some((k.kind, one(&k.pattern)?)))
                 .collect(),
             public_names: file.public_names,
+            languages: lints(assets),
         };
         if faults.has_errors() { Err(faults) } else { Ok(patterns) }
     }

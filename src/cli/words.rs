@@ -6,14 +6,14 @@ use std::process::ExitCode;
 
 use super::{exit_code, human, print};
 use esep::diag::{Catalogue, UiLanguage, say};
-use esep::pipeline::{Entry, Request, words};
+use esep::pipeline::{Entry, Keys, LOCALE, Request, THEME, settings, words};
 
 #[derive(Debug, clap::Args)]
 pub struct WordsArgs {
-    /// Deliverable, e.g. `final`
+    /// Deliverable, e.g. `final`; or `locale` for the fixed words of a language, `theme` for the keys of the look
     deliverable: String,
-    /// Language of the sentences
-    #[arg(long)]
+    /// Language of the sentences; `theme` needs none
+    #[arg(long, default_value = "", hide_default_value = true)]
     lang: String,
     /// Folder of a study: its own sentences stand in the place of the program's
     #[arg(long)]
@@ -32,10 +32,29 @@ pub fn run(arguments: &WordsArgs, language: UiLanguage) -> ExitCode {
         templates: arguments.templates.clone(),
         ..Request::default()
     };
+    if matches!(arguments.deliverable.as_str(), LOCALE | THEME) {
+        return settings_of(&request, arguments, language);
+    }
     match words(&request, &arguments.deliverable, &arguments.lang) {
         Ok(entries) => {
             let shown = entries.iter().filter(|entry| !arguments.changed || entry.is_changed);
             print(&page(&shown.collect::<Vec<_>>(), language));
+            ExitCode::SUCCESS
+        }
+        Err(faults) => {
+            eprint!("{}", human::list(faults.iter(), language, |_| None));
+            exit_code(&faults)
+        }
+    }
+}
+
+/// The settings as they stand, each layer below its path; only what is not the program's, where that is asked for.
+fn settings_of(request: &Request, arguments: &WordsArgs, language: UiLanguage) -> ExitCode {
+    match settings(request, &arguments.deliverable, &arguments.lang) {
+        Ok(layers) => {
+            let shown = layers.iter().filter(|layer| !arguments.changed || layer.keys != Keys::Free);
+            let texts = shown.map(|layer| format!("# {}\n{}\n", layer.path, layer.text.trim_end()));
+            print(&texts.collect::<Vec<_>>().join("\n"));
             ExitCode::SUCCESS
         }
         Err(faults) => {

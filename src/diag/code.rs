@@ -81,6 +81,7 @@ codes! {
     PreliminaryInFinal = "E155", "a final report made from preliminary results";
     Orphan = "W156", "a finding without a recommendation, or a recommendation without a finding";
     ClaimUnproven = "W157", "words that claim more than the figure of their text proves";
+    OtherLanguage = "W158", "a sentence in another language than its field";
     PersonalData = "E160", "a telephone number, IIN or e-mail address in a text";
     PersonalName = "W161", "what looks like a person's name in a quote, case or comment";
     SmallCell = "N162", "cells of few respondents, suppressed in the public edition";

@@ -8,12 +8,14 @@
 mod catalogue;
 mod code;
 mod message;
+mod nearest;
 
 use std::fmt;
 
 pub use catalogue::{Catalogue, UiLanguage, sources};
 pub use code::{ALL, Code};
 pub use message::{Arg, Message};
+pub use nearest::nearest;
 
 pub use crate::say;
 

@@ -7,12 +7,24 @@ use serde::Deserialize;
 use super::assertions::Assertion;
 use super::declension::FormsFile;
 use super::pattern::Words;
+use super::respondents::AfterNumber;
 use super::syllables::HyphenationFile;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
-use crate::source::from_toml;
+use crate::source::{SettingsKind, SettingsLayer, merged};
 
 /// Date styles that the program itself prints; each locale file has them.
 pub const DATE_STYLES: [&str; 2] = ["long", "axis"];
+
+/// Tables that grow: an editor adds words, months' forms and styles to them.
+const OPEN: &[&str] = &[
+    "forms.possessives",
+    "forms.acronyms",
+    "date.months",
+    "date.styles",
+    "ordinals",
+    "spelled",
+    "after_possessive",
+];
 
 /// A locale file.
 #[derive(Debug, Clone, Deserialize)]
@@ -61,6 +73,12 @@ pub struct LocaleFile {
     /// What is looked for in the templates' own words.
     #[serde(default)]
     pub lint: LintFile,
+    /// What a noun does after a number.
+    #[serde(default)]
+    pub after_number: AfterNumber,
+    /// Those who answered, in the forms that sentences use: `nom`, `gen`, `pl_nom`, `pl_gen`, …
+    #[serde(default)]
+    pub respondents: Words,
     /// Fixed words and sentences.
     pub words: Words,
     /// Words for the values of closed lists, by list.
@@ -77,6 +95,9 @@ pub struct Typography {
     /// Short words that do not end a line.
     #[serde(default)]
     pub keep_with_next: Vec<String>,
+    /// Beginnings of names whose capital letter stays inside a sentence.
+    #[serde(default)]
+    pub proper_names: Vec<String>,
 }
 
 /// What the prose of templates in this language must not hold.
@@ -91,6 +112,9 @@ pub struct LintFile {
     /// Dashes that stand between words in other languages.
     #[serde(default)]
     pub wrong_dashes: String,
+    /// Letters that no other language of the documents has; nearly every sentence holds one.
+    #[serde(default)]
+    pub own_letters: String,
     /// Letters that the language lacks.
     #[serde(default)]
     pub foreign_letters: String,
@@ -100,6 +124,12 @@ pub struct LintFile {
     /// Ends of such words.
     #[serde(default)]
     pub foreign_endings: Vec<String>,
+    /// Words and ends of words by which a whole sentence of another language is told; one alone says nothing.
+    #[serde(default)]
+    pub sentence_words: Vec<String>,
+    /// Ends of such words.
+    #[serde(default)]
+    pub sentence_endings: Vec<String>,
     /// Words that look foreign and are not.
     #[serde(default)]
     pub known: Vec<String>,
@@ -214,12 +244,13 @@ impl LocaleFile {
         self.hyphenation.as_ref().is_some_and(|rules| rules.can_break(&self.language))
     }
 
-    /// Reads a locale file; `path` is for messages.
+    /// Reads a locale file from its layers; `path` is for messages.
     ///
     /// # Errors
     /// [`Code::LocaleKey`] for everything that is malformed or lacking.
-    pub fn parse(path: &str, text: &str) -> Result<Self, Diagnostics> {
-        let file: Self = from_toml(path, text, Code::LocaleKey, say!("hint-compare-locale"))?;
+    pub fn read(path: &str, layers: &[SettingsLayer]) -> Result<Self, Diagnostics> {
+        let kind = SettingsKind { code: Code::LocaleKey, open: OPEN, hint: || say!("hint-compare-locale") };
+        let file: Self = merged(layers, kind)?;
         let mut faults = Diagnostics::new();
         for (key, pattern) in [("figure", &file.caption.figure), ("table", &file.caption.table)] {
             if !pattern.contains("{n}") {

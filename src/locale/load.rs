@@ -1,12 +1,13 @@
 //! Reads locale files.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::file::{DATE_STYLES, LocaleFile};
+use super::file::{DATE_STYLES, LintFile, LocaleFile};
 use super::icu::IcuRules;
 use super::language::Locale;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
-use crate::source::Assets;
+use crate::source::{Assets, SettingsLayer};
 
 impl Locale {
     /// Reads `locale/<language>.toml`.
@@ -14,9 +15,23 @@ impl Locale {
     /// # Errors
     /// The file is missing, malformed, or lacks a key that the program needs.
     pub fn load(assets: &Assets, language: &str) -> Result<Self, Diagnostics> {
+        Self::load_with(assets, language, None)
+    }
+
+    /// The same with the words of a study in the place of the program's.
+    ///
+    /// # Errors
+    /// As [`Locale::load`], and keys that the locale file does not have.
+    pub fn load_with(
+        assets: &Assets,
+        language: &str,
+        own: Option<&SettingsLayer>,
+    ) -> Result<Self, Diagnostics> {
         let path = format!("locale/{language}.toml");
         let text = assets.text(&path).map_err(Diagnostics::from)?;
-        let file = LocaleFile::parse(&path, &text)?;
+        let mut layers = assets.layers(&path).map_err(Diagnostics::from)?;
+        layers.extend(own.cloned());
+        let file = LocaleFile::read(&path, &layers)?;
         let icu = IcuRules::new(&path, &file.language, &file.region).map_err(Diagnostics::from)?;
         let [date_style, _] = DATE_STYLES.map(str::to_owned);
         let doubt = unhyphenated(&file, &path, &text);
@@ -32,6 +47,14 @@ impl Locale {
         let faults: Diagnostics = locale.faulty_date_patterns().into_iter().collect();
         if faults.has_errors() { Err(faults) } else { Ok(locale) }
     }
+}
+
+/// The `[lint]` tables of all locale files that can be read, by language. A file that cannot is told of where its
+/// language is used.
+pub fn lints(assets: &Assets) -> BTreeMap<String, LintFile> {
+    let files = assets.files("locale", "toml").into_iter().map(|name| format!("locale/{name}"));
+    let read = files.filter_map(|path| LocaleFile::read(&path, &assets.layers(&path).ok()?).ok());
+    read.map(|file| (file.language, file.lint)).collect()
 }
 
 /// A warning where a locale file asks for hyphenated or justified text and words of its language cannot be broken;

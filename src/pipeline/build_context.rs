@@ -14,6 +14,7 @@ use crate::diag::{Diagnostic, Diagnostics, Location};
 use crate::resolve::{Descriptions, Formulas};
 use crate::source::{Assets, Folder};
 use crate::study::passport::Edition;
+use crate::study::words::THEME_FILE;
 use crate::study::{locate, redact};
 
 /// A checked study with all that is needed to build its documents.
@@ -78,7 +79,7 @@ impl BuildContext {
         let proofs = plan::proofs(&assets, &jobs, &loaded);
         let others = plan::other_languages(&assets, &jobs, &loaded);
         let all: Vec<Job> = jobs.iter().chain(&proofs).chain(&others).cloned().collect();
-        let (reports, doubts) = ReportSettings::read(&assets, &all, &loaded.study.thresholds)?;
+        let (reports, doubts) = ReportSettings::read(&assets, &all, &loaded.study)?;
         loaded.warnings.extend(doubts);
         let jobs = plan::with_possible_formats(jobs, &reports)?;
         let formulas = formulas(&assets)?;
@@ -122,11 +123,12 @@ impl BuildContext {
 
 /// The theme of a request, or the study's own, with slides of the shape that was asked for.
 fn theme(request: &Request, assets: &Assets, loaded: &Loaded) -> Result<LoadedTheme, Diagnostics> {
+    let own = loaded.study.settings.iter().find(|layer| layer.path == THEME_FILE);
     let mut theme = match &request.theme {
-        Some(name) => LoadedTheme::read(assets, name, None),
+        Some(name) => LoadedTheme::read(assets, name, None, own),
         None => {
             let named = Location::pointer("study.json", "/theme");
-            LoadedTheme::read(assets, &loaded.study.passport.theme, Some(named))
+            LoadedTheme::read(assets, &loaded.study.passport.theme, Some(named), own)
         }
     }?;
     if request.narrow_slides {

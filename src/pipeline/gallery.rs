@@ -46,7 +46,7 @@ pub fn gallery(request: &GalleryRequest) -> Result<BuildSummary, Diagnostics> {
         Some(path) => Assets::with_overlay(path)?,
         None => Assets::embedded(),
     };
-    let theme = LoadedTheme::read(&assets, DEFAULT_THEME, None)?;
+    let theme = LoadedTheme::read(&assets, DEFAULT_THEME, None, None)?;
     let spoken = gallery::languages(&assets);
     let languages: Vec<String> = match request.languages.as_slice() {
         [] => spoken,

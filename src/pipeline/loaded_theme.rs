@@ -3,8 +3,9 @@
 use crate::chart::{Faces, Rasteriser};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::quantity::Pt;
-use crate::source::{Assets, FontFile, from_toml, line_column};
-use crate::theme::{Theme, ThemeDefaults, ThemeFile};
+use crate::source::{Assets, FontFile, Keys, SettingsKind, SettingsLayer, line_column, merged};
+use crate::study::words::THEME_FILE;
+use crate::theme::{Theme, ThemeFile};
 use crate::write::typst::{ThemeFiles, TypstFonts};
 
 /// A theme with its files and fonts, ready to measure, lay out and rasterise.
@@ -28,13 +29,19 @@ pub struct LoadedTheme {
 }
 
 impl LoadedTheme {
-    /// Reads the theme of a name and the fonts; `named` is where a study names it, for faults.
+    /// Reads the theme of a name and the fonts; `named` is where a study names it, for faults, `study` what it sets
+    /// otherwise.
     ///
     /// # Errors
     /// All faults of the theme.
-    pub fn read(assets: &Assets, name: &str, named: Option<Location>) -> Result<Self, Diagnostics> {
+    pub fn read(
+        assets: &Assets,
+        name: &str,
+        named: Option<Location>,
+        study: Option<&SettingsLayer>,
+    ) -> Result<Self, Diagnostics> {
         let fonts = assets.fonts()?;
-        let theme = theme(assets, name, named)?;
+        let theme = theme(assets, name, named, study)?;
         Ok(Self {
             theme_files: theme_files(assets, name)?,
             typst_fonts: TypstFonts::new(&fonts),
@@ -74,7 +81,12 @@ fn faces(assets: &Assets, theme: &str, family: &str, fonts: &[FontFile]) -> Resu
 }
 
 /// The theme of a name, of those that have a folder.
-fn theme(assets: &Assets, name: &str, named: Option<Location>) -> Result<Theme, Diagnostics> {
+fn theme(
+    assets: &Assets,
+    name: &str,
+    named: Option<Location>,
+    study: Option<&SettingsLayer>,
+) -> Result<Theme, Diagnostics> {
     let themes = assets.folders("theme");
     if !themes.iter().any(|known| known == name) {
         let (message, hint) =
@@ -86,16 +98,31 @@ fn theme(assets: &Assets, name: &str, named: Option<Location>) -> Result<Theme, 
         return Err(fault.hint(hint).into());
     }
     let file = theme_file(name);
-    let shared: ThemeDefaults =
-        from_toml(DEFAULTS, &assets.text(DEFAULTS)?, Code::ThemeFault, say!("hint-compare-program"))?;
-    let own: ThemeFile =
-        from_toml(&file, &assets.text(&file)?, Code::ThemeFault, say!("hint-compare-program"))?;
-    let colours = if own.palette.is_some() { file.as_str() } else { DEFAULTS };
+    let layers = theme_layers(assets, name, study)?;
+    let kind = SettingsKind { code: Code::ThemeFault, open: &[], hint: || say!("hint-compare-program") };
+    let own: ThemeFile = merged(&layers, kind)?;
+    let sets_colours = |layer: &&SettingsLayer| layer.text.contains("palette");
+    let colours = layers.iter().rev().find(sets_colours).map_or(DEFAULTS, |layer| layer.path.as_str());
     let cover =
         own.report.look.cover.as_ref().map(|svg| assets.text(&format!("theme/{name}/{svg}"))).transpose()?;
-    let theme = Theme::new(name, shared, own, cover.as_deref());
+    let theme = Theme::new(name, own, cover.as_deref());
     let faults = palette_faults(&theme, colours, &file);
     if faults.is_empty() { Ok(theme) } else { Err(faults) }
+}
+
+/// The settings of a theme, the lowest first: what all themes share, the theme's own, `theme.toml` of the user's
+/// templates and of the study.
+pub(super) fn theme_layers(
+    assets: &Assets,
+    name: &str,
+    study: Option<&SettingsLayer>,
+) -> Result<Vec<SettingsLayer>, Diagnostic> {
+    let mut layers = assets.layers(DEFAULTS)?;
+    layers.extend(assets.layers(&theme_file(name))?);
+    let own = assets.overlay_text(THEME_FILE)?;
+    layers.extend(own.map(|text| SettingsLayer { path: THEME_FILE.to_owned(), text, keys: Keys::Known }));
+    layers.extend(study.cloned());
+    Ok(layers)
 }
 
 /// Colours that are none, in the file that has the palette, and a heading's colour that the palette lacks, in the

@@ -48,6 +48,7 @@ pub use progress::{Progress, Silent};
 pub use request::Request;
 pub use review::review;
 pub use starter::new_study;
-pub use words::{Account, words};
+pub use words::{Account, LOCALE, THEME, settings, words};
 
+pub use crate::source::{Keys, SettingsLayer};
 pub use crate::template::{Entry, Unit};

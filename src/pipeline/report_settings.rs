@@ -1,6 +1,6 @@
 //! Settings of the reports, and their locales: each deliverable prints in a style of its own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::job::Job;
@@ -8,7 +8,8 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::locale::{Locale, STYLE, Style};
 use crate::resolve::Settings;
 use crate::source::{Assets, from_toml};
-use crate::study::{LocalizedText, Thresholds};
+use crate::study::words::locale_words;
+use crate::study::{LocalizedText, Study};
 
 /// Locales and settings of all documents of a run.
 #[derive(Default)]
@@ -28,16 +29,35 @@ pub fn report_settings(assets: &Assets, deliverable: &str) -> Result<Settings, D
     from_toml(&path, &assets.text(&path)?, Code::ReportSettings, say!("hint-compare-program"))
 }
 
+/// A language with the study's names: of those who answered, and those whose capital letters stay.
+fn named_as(locale: Locale, study: &Study) -> Result<Locale, Diagnostic> {
+    let language = locale.language().to_owned();
+    let passport = &study.passport;
+    let place = passport.place.0.get(&language).map(|forms| &forms.cases);
+    let words = place.into_iter().flat_map(|cases| cases.values()).flat_map(|name| name.split(' '));
+    let organisations = [&passport.customer.name, &passport.grantee.name].into_iter();
+    let names = organisations.chain(passport.bodies.iter().map(|body| &body.name));
+    let names = names.chain(study.territories.territories.iter().map(|territory| &territory.name));
+    let names = words.chain(names.filter_map(|name| name.nominative(&language)));
+    let capital = names.filter(|name| name.starts_with(char::is_uppercase)).map(str::to_owned);
+    let locale = locale.with_names(capital.collect::<BTreeSet<_>>());
+    let Some(own) = passport.respondents.as_ref().and_then(|noun| noun.0.get(&language)) else {
+        return Ok(locale);
+    };
+    locale.with_respondents(&own.cases).map_err(|lacking| {
+        let forms = lacking.join(", ");
+        Diagnostic::new(Code::MissingField, say!("respondents-forms-missing", forms = forms))
+            .at(Location::pointer("study.json", format!("/respondents/{language}")))
+            .hint(say!("hint-respondents-forms"))
+    })
+}
+
 impl ReportSettings {
     /// Reads what all jobs need, and says what is doubtful about it.
     ///
     /// # Errors
     /// All faults of the locale files, the settings and the style.
-    pub fn read(
-        assets: &Assets,
-        jobs: &[Job],
-        thresholds: &Thresholds,
-    ) -> Result<(Self, Diagnostics), Diagnostics> {
+    pub fn read(assets: &Assets, jobs: &[Job], study: &Study) -> Result<(Self, Diagnostics), Diagnostics> {
         let style: Style =
             from_toml(STYLE, &assets.text(STYLE)?, Code::ThemeFault, say!("hint-compare-program"))?;
         let mut faults = Diagnostics::new();
@@ -48,8 +68,10 @@ impl ReportSettings {
             let (id, language) = (job.deliverable.as_str(), job.language.as_str());
             let mut keep = |found: Diagnostics| faults.extend(found);
             let load = || {
-                let locale = Locale::load(assets, language)?;
-                locale.with_numbers(&thresholds.places()).map_err(Diagnostics::from)
+                let own = study.settings.iter().find(|layer| layer.path == locale_words(language));
+                let locale = Locale::load_with(assets, language, own)?;
+                let locale = locale.with_numbers(&study.thresholds.places()).map_err(Diagnostics::from)?;
+                named_as(locale, study).map_err(Diagnostics::from)
             };
             let locale = plain.entry(language).or_insert_with(|| load().map_err(&mut keep).ok());
             let own = settings

@@ -4,10 +4,13 @@ use std::collections::BTreeSet;
 
 use super::build_context::{BuildContext, assets};
 use super::cutoffs::StudyFacts;
+use super::loaded_theme::theme_layers;
 use super::{Job, Request};
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
-use crate::source::Folder;
-use crate::study::{self, Thresholds};
+use crate::source::{Folder, SettingsLayer};
+use crate::study::passport::DEFAULT_THEME;
+use crate::study::words::{THEME_FILE, locale_words};
+use crate::study::{self, Study, Thresholds};
 use crate::template::{Engine, Entry, Unit, has_sentences, listing, with_sentences};
 
 /// What of a deliverable's sentences a study reaches.
@@ -34,6 +37,46 @@ impl BuildContext {
         let rendered = engine.render(study, facts, &job.language)?;
         Ok(Account { units: engine.units().to_vec(), said: rendered.said })
     }
+}
+
+/// What `esep words` calls the words of a language that no deliverable's sentences hold.
+pub const LOCALE: &str = "locale";
+
+/// What `esep words` calls the keys of a theme.
+pub const THEME: &str = "theme";
+
+/// The settings of a language (`locale`) or of the theme (`theme`) as the program has them, and what the request's
+/// templates and study lay over them, the lowest first; nothing for another name.
+///
+/// # Errors
+/// Files that cannot be read; a language without a locale file.
+pub fn settings(request: &Request, name: &str, language: &str) -> Result<Vec<SettingsLayer>, Diagnostics> {
+    let assets = assets(request)?;
+    let study = (!request.study.as_os_str().is_empty())
+        .then(|| {
+            Ok::<_, Diagnostics>(
+                study::read(&Folder::open(&request.study)?, &Thresholds::load(&assets)?).study,
+            )
+        })
+        .transpose()?;
+    let (mut layers, own) = match name {
+        LOCALE => {
+            let path = format!("locale/{language}.toml");
+            assets.text(&path)?;
+            (assets.layers(&path)?, locale_words(language))
+        }
+        THEME => (theme_layers(&assets, &theme_of(request, study.as_ref()), None)?, THEME_FILE.to_owned()),
+        _ => return Ok(Vec::new()),
+    };
+    let of_study = study.into_iter().flat_map(|study| study.settings);
+    layers.extend(of_study.filter(|layer| layer.path == own));
+    Ok(layers)
+}
+
+/// The theme of the request, of its study, or the one that holds where neither names any.
+fn theme_of(request: &Request, study: Option<&Study>) -> String {
+    let of_study = study.map(|study| study.passport.theme.clone()).filter(|theme| !theme.is_empty());
+    request.theme.clone().or(of_study).unwrap_or_else(|| DEFAULT_THEME.to_owned())
 }
 
 /// The sentences of a deliverable in a language, with those of the request's study and templates in their places.

@@ -7,6 +7,7 @@ use std::path::Path;
 use include_dir::{Dir, include_dir};
 
 use super::folder::Folder;
+use super::merged::{Keys, SettingsLayer};
 use crate::diag::{Code, Diagnostic, Location, say};
 
 static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -65,6 +66,18 @@ impl Assets {
                 .at(Location::file(path))
                 .hint(say!("hint-template-file"))
         })
+    }
+
+    /// A settings file as layers: the program's, and the user's over it; the user's alone where the program has none.
+    ///
+    /// # Errors
+    /// What reading the user's file says.
+    pub fn layers(&self, path: &str) -> Result<Vec<SettingsLayer>, Diagnostic> {
+        let layer = |text: String, keys| SettingsLayer { path: path.to_owned(), text, keys };
+        let program = self.embedded_text(path).map(|text| layer(text.to_owned(), Keys::Free));
+        let keys = if program.is_some() { Keys::Dissimilar } else { Keys::Free };
+        let own = self.overlay_text(path)?.map(|text| layer(text, keys));
+        Ok(program.into_iter().chain(own).collect())
     }
 
     /// The text of a file of the user's folder; `None` where it has none.

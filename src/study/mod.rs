@@ -22,6 +22,8 @@ mod thresholds;
 mod time;
 pub mod words;
 
+pub use crate::diag::nearest;
+
 pub use as_of::{StepState, StudyAsOf};
 pub use edition::redact;
 pub use load::{LoadOutcome, locate, read};
@@ -38,17 +40,3 @@ pub type Polygon = Vec<Vec<(f64, f64)>>;
 
 /// Polygons by the id of their territory.
 pub type Boundaries = std::collections::BTreeMap<String, Vec<Polygon>>;
-
-/// The known word nearest to a mistyped one, where one is near enough to be meant. Ids that differ by
-/// their numbers alone are two things, not a slip.
-pub fn nearest<'a>(word: &str, known: &'a [String]) -> Option<&'a String> {
-    let letters = |text: &str| text.chars().filter(|c| !c.is_ascii_digit()).collect::<String>();
-    let own = letters(word);
-    known
-        .iter()
-        .filter(|k| letters(k) != own)
-        .map(|k| (strsim::normalized_damerau_levenshtein(word, k), k))
-        .filter(|(similarity, _)| *similarity > 0.7)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, k)| k)
-}

@@ -23,6 +23,7 @@ use super::survey::{Fieldwork, Instruments, Sample, Territories};
 use super::thresholds::Thresholds;
 use super::words::Words;
 use super::{Boundaries, Id};
+use crate::source::SettingsLayer;
 
 /// One kind of file of the contract.
 #[derive(Debug, Clone, Copy)]
@@ -138,6 +139,8 @@ macro_rules! study_files {
             pub authored: Vec<Authored>,
             /// Sentences that the study says otherwise than the program.
             pub words: Vec<Words>,
+            /// Keys of locale and theme that the study sets otherwise than the program.
+            pub settings: Vec<SettingsLayer>,
             /// What decides whether a figure is shown, ranked, marked or suppressed: the program's, with the
             /// study's own in their place.
             pub thresholds: Thresholds,
@@ -167,6 +170,7 @@ macro_rules! study_files {
                     pictures: Pictures::default(),
                     authored: Vec::new(),
                     words: Vec::new(),
+                    settings: Vec::new(),
                     thresholds: Thresholds::default(),
                 }
             }

@@ -162,7 +162,7 @@ impl JsonSchema for Name {
                     {
                         "type": "object",
                         "propertyNames": {
-                            "enum": ["nom", "gen", "dat", "acc", "loc", "abl", "ins", "prep", "gender"]
+                            "pattern": "^((pl_)?(nom|gen|dat|acc|loc|abl|ins|prep)|gender)$"
                         },
                         "properties": {"gender": {"enum": ["m", "f", "n", "pl"]}},
                         "additionalProperties": {"type": "string", "pattern": "\\S"},

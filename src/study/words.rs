@@ -7,6 +7,14 @@ pub const WORDS_FOLDER: &str = "words";
 /// The name that stands for all deliverables.
 pub const ALL_DELIVERABLES: &str = "shared";
 
+/// The study's own keys of the theme.
+pub const THEME_FILE: &str = "theme.toml";
+
+/// Where a study sets words of a language's locale file: only the keys that differ.
+pub fn locale_words(language: &str) -> String {
+    format!("{WORDS_FOLDER}/locale.{language}.toml")
+}
+
 /// A file of sentences.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {

@@ -205,6 +205,17 @@ fn words(tera: &mut Tera, filters: &Arc<Filters>) {
         f.locale.word(kwargs.must_get("key")?).map(str::to_owned).map_err(|d| f.failed(d))
     });
     let f = Arc::clone(filters);
+    tera.register_function("respondents", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
+        let found = match kwargs.get::<f64>("n")? {
+            Some(number) => {
+                let case = kwargs.get::<&str>("case")?.unwrap_or("nom");
+                f.locale.counted_respondents(f.finite(number, "respondents")?, case)
+            }
+            None => f.locale.respondents(kwargs.must_get("form")?),
+        };
+        found.map(str::to_owned).map_err(|d| f.failed(d))
+    });
+    let f = Arc::clone(filters);
     tera.register_filter("of", move |value: &str, kwargs: Kwargs, _: &State| -> TeraResult<String> {
         f.locale.enum_word(kwargs.must_get("list")?, value).map(str::to_owned).map_err(|d| f.failed(d))
     });
@@ -227,7 +238,12 @@ fn words(tera: &mut Tera, filters: &Arc<Filters>) {
     tera.register_filter("ucfirst", |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
         with_first_letter(&value, |c| c.to_uppercase().collect())
     });
-    tera.register_filter("lcfirst", |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
+    let f = Arc::clone(filters);
+    tera.register_filter("lcfirst", move |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
+        let text = value.as_str().unwrap_or_default();
+        if f.locale.begins_with_name(text.trim_start_matches(is_mark)) {
+            return Ok(value);
+        }
         // An abbreviation stays: «МИО сообщило».
         let mut capitals = value
             .as_str()

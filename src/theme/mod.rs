@@ -1,7 +1,7 @@
 //! Appearance as data: fonts, sizes, colours and measures for PDF, DOCX, PPTX and charts alike, from the
 //! `theme.toml` of a theme and of all themes.
 //!
-//! A [`ThemeFile`] over the [`ThemeDefaults`] makes a [`Theme`]; charts and writers read its [`PageStyle`]s (one
+//! A [`ThemeFile`] makes a [`Theme`]; charts and writers read its [`PageStyle`]s (one
 //! for reports, one for papers, one for slides), its [`Palette`] and its [`Callouts`]. Where things stand on a
 //! slide follows from page and [`Grid`].
 
@@ -38,20 +38,7 @@ pub struct Theme {
     pub cover: Option<Arc<str>>,
 }
 
-/// `templates/theme/theme.toml`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ThemeDefaults {
-    /// The sheet of slides.
-    pub slides: PageStyle,
-    /// The colours.
-    pub palette: Palette,
-    /// Which of them the edges of callouts have.
-    #[serde(default)]
-    pub callouts: Callouts,
-}
-
-/// `templates/theme/<name>/theme.toml`.
+/// `theme.toml` of all themes, of one theme and of a study, laid over one another.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ThemeFile {
@@ -60,15 +47,13 @@ pub struct ThemeFile {
     /// What papers have in its place.
     #[serde(default)]
     pub paper: Paper,
-    /// In the place of the shared ones.
+    /// The sheet of slides.
+    pub slides: PageStyle,
+    /// The colours.
+    pub palette: Palette,
+    /// Which of them the edges of callouts have.
     #[serde(default)]
-    pub slides: Option<PageStyle>,
-    /// In the place of the shared one.
-    #[serde(default)]
-    pub palette: Option<Palette>,
-    /// In the place of the shared ones.
-    #[serde(default)]
-    pub callouts: Option<Callouts>,
+    pub callouts: Callouts,
 }
 
 /// What papers (a summary on one sheet, an invitation, minutes) have in the place of the reports'.
@@ -94,22 +79,21 @@ impl Theme {
         Self { report: self.paper.clone(), cover: None, ..self.clone() }
     }
 
-    /// A theme of what all themes share and its own; `cover` has names of colours in braces.
+    /// A theme from its settings; `cover` has names of colours in braces.
     #[must_use]
-    pub fn new(name: &str, shared: ThemeDefaults, own: ThemeFile, cover: Option<&str>) -> Self {
-        let palette = own.palette.unwrap_or(shared.palette);
+    pub fn new(name: &str, own: ThemeFile, cover: Option<&str>) -> Self {
+        let palette = own.palette;
         let cover = cover.map(|svg| {
             let named = palette.all().into_iter();
             named.fold(svg.to_owned(), |svg, (key, colour)| svg.replace(&format!("{{{key}}}"), colour)).into()
         });
-        let slides = own.slides.unwrap_or(shared.slides);
         let (page, sizes) = (own.paper.page, own.paper.sizes);
         let paper = PageStyle {
             page: page.unwrap_or(own.report.page),
             sizes: sizes.unwrap_or(own.report.sizes),
             ..own.report.clone()
         };
-        let callouts = own.callouts.unwrap_or(shared.callouts);
+        let (slides, callouts) = (own.slides, own.callouts);
         Self { name: name.to_owned(), report: own.report, paper, slides, palette, callouts, cover }
     }
 }

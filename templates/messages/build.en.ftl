@@ -39,6 +39,9 @@ job-not-set-up = `{$name}` was not set up
 
 ## Locale files
 
+respondents-forms-missing = `respondents` lacks these forms of the noun: { $forms }
+hint-respondents-forms = give every form that the sentences use, e.g. "nom": "resident", "pl_nom": "residents"; or leave `respondents` out
+settings-key-unknown = the program has no key `{ $key }`
 hint-compare-locale = compare the file with `locale/kk.toml`
 locale-caption-without-number = `caption.{$key}` has no place for the number
 hint-locale-caption = write `{"{"}n{"}"}` where the number stands

@@ -39,6 +39,9 @@ job-not-set-up = `{$name}` құжаты жинауға дайындалмаға�
 
 ## Тіл файлдары
 
+respondents-forms-missing = `respondents` ішінде сөздің мына тұлғалары жоқ: { $forms }
+hint-respondents-forms = сөйлемдерге қажет тұлғалардың бәрін көрсетіңіз, мысалы, "nom": "тұрғын", "gen": "тұрғынның", "pl_nom": "тұрғындар", "pl_gen": "тұрғындардың", "pl_dat": "тұрғындарға"; әйтпесе `respondents` өрісін алып тастаңыз
+settings-key-unknown = бағдарламада `{ $key }` кілті жоқ
 hint-compare-locale = файлды `locale/kk.toml` файлымен салыстырыңыз
 locale-caption-without-number = `caption.{$key}` ішінде нөмірге орын жоқ
 hint-locale-caption = нөмір тұратын жерге `{"{"}n{"}"}` деп жазыңыз

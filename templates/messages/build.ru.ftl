@@ -39,6 +39,9 @@ job-not-set-up = документ `{$name}` не был подготовлен �
 
 ## Файлы языков
 
+respondents-forms-missing = в `respondents` нет форм слова: { $forms }
+hint-respondents-forms = укажите все формы, которые нужны предложениям, например "nom": "житель", "gen": "жителя", "pl_nom": "жители", "pl_gen": "жителей", "pl_dat": "жителям"; или уберите `respondents`
+settings-key-unknown = в программе нет ключа `{ $key }`
 hint-compare-locale = сравните файл с `locale/kk.toml`
 locale-caption-without-number = в `caption.{$key}` нет места для номера
 hint-locale-caption = напишите `{"{"}n{"}"}` там, где стоит номер

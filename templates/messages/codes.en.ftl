@@ -149,6 +149,10 @@ W156 = a finding without a recommendation, or a recommendation without a finding
 W157 = words that claim more than the figure of their text proves
     .why = “Most”, “every third”, “more often than”, “rose” are read as facts. A finding's statement, a recommendation's action, why a hypothesis was decided so, the caption of a photograph stay as they were typed when the data say otherwise. A majority has its whole interval above one half; a fraction lies within the interval; an order has intervals apart; a change has the intervals of both stages apart. That something is the same is proven by no overlap.
     .fix = Word it as the figure allows, or name another figure: `measure` of the finding, `evidence` of the recommendation or verdict. The words stand in `[[lint.assertions]]` of `locale/<language>.toml`; a word in quotation marks is spoken of, not claimed. Texts of `text/` ask for the fact with `{"{"}% if … %{"}"}`: there W209 tells.
+
+W158 = a sentence in another language than its field
+    .why = A text stands in the study once for each language. A Russian sentence in the Kazakh field, left from a copy or a swapped line, is printed in the Kazakh report as it is.
+    .fix = Put the translation in its place, or exchange the two texts. Names in quotation marks are passed over. What tells the languages apart stands in `[lint]` of the locale files.
 E160 = a telephone number, IIN or e-mail address in a text
     .why = Respondents, experts and applicants were promised anonymity, and personal data may not be made public without the person's consent (Law of the RK No. 94-V “On Personal Data and Their Protection”, 2013). Texts of `experts.json`, `focus-groups.json`, `cases.json` and `events.json` are looked at; any twelve digits in a row, or six and six, count as an IIN.
     .fix = Remove it and name the person by a role: “a resident of the microdistrict, aged 45”. The patterns stand in `checks/patterns.toml`; a file of your own takes effect in the folder given with `--templates`.

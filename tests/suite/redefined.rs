@@ -38,7 +38,7 @@ fn a_redefined_index_is_told_and_left_out_of_the_comparison() {
     let name = index["name"]["ru"].as_str().unwrap();
     edit(study.path(), "indices.json", |file| file["indices"][0]["redefined"] = redefined("2026-10-10"));
     let (text, slope) = report(study.path());
-    assert!(text.contains(&format!("Индекс «{name}» с предварительным значением несопоставим: {WHAT}.")));
+    assert!(text.contains(&format!("Индекс «{name}» несопоставим с предварительным значением: {WHAT}.")));
     assert!(!slope.contains(name), "{slope}");
     // Redefined before both stages: the two are of one definition.
     edit(study.path(), "indices.json", |file| file["indices"][0]["redefined"] = redefined("2026-06-01"));
@@ -61,7 +61,9 @@ fn no_change_of_a_finding_is_claimed_where_its_question_was_redefined() {
         asked["redefined"] = redefined("2026-10-10");
     });
     let (text, _) = report(study.path());
-    assert!(text.contains(&format!("Показатель вывода «{statement}» на двух этапах несопоставим: {WHAT}.")));
+    assert!(text.contains(&format!(
+        "Значения показателя вывода «{statement}» на двух этапах несопоставимы: {WHAT}."
+    )));
     assert!(text.contains("Несопоставимо"));
 }
 
@@ -82,7 +84,7 @@ fn a_redefined_index_never_counts_as_changed() {
     assert!(changed(&report(study.path()).0));
     edit(study.path(), "indices.json", |file| file["indices"][0]["redefined"] = redefined("2026-10-10"));
     let (text, _) = report(study.path());
-    assert!(!changed(&text) && text.contains(&format!("несопоставим: {WHAT}.")));
+    assert!(!changed(&text) && text.contains(&format!(": {WHAT}.")));
 }
 
 #[test]

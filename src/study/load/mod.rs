@@ -31,9 +31,9 @@ use super::passport::Passport;
 use super::registry::ReadFiles;
 use super::results::Results;
 use super::thresholds::Thresholds;
-use super::words::Words;
+use super::words::{THEME_FILE, Words, locale_words};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
-use crate::source::{Folder, SourceText};
+use crate::source::{Folder, Keys, SettingsLayer, SourceText};
 
 /// What reading a folder gave, and what is wrong with its files.
 #[derive(Debug)]
@@ -75,6 +75,7 @@ impl Reader<'_> {
         study.pictures = self.keep(pictures).unwrap_or_default();
         study.authored = self.authored(&study.passport);
         study.words = self.words(&study.passport);
+        study.settings = self.settings(&study.passport);
         study.thresholds =
             study.passport.thresholds.as_ref().map_or(thresholds.clone(), |o| thresholds.with(o));
         study
@@ -96,6 +97,24 @@ impl Reader<'_> {
         }
         let words::Found { words, files, faults } = words::read(self.folder, passport);
         self.keep(FileOutcome { value: Some(words), texts: files, faults }).unwrap_or_default()
+    }
+
+    /// The study's own keys of locale and theme.
+    fn settings(&mut self, passport: &Passport) -> Vec<SettingsLayer> {
+        let locales = passport.languages.iter().map(|language| locale_words(language));
+        let paths = locales.chain([THEME_FILE.to_owned()]);
+        let there: Vec<String> = paths.filter(|path| self.folder.has(path)).collect();
+        let mut settings = Vec::new();
+        for path in there {
+            match self.folder.read(&path) {
+                Ok(file) => {
+                    settings.push(SettingsLayer { path, text: file.text.clone(), keys: Keys::Known });
+                    self.texts.insert(file.path.clone(), file);
+                }
+                Err(fault) => self.faults.extend([fault]),
+            }
+        }
+        settings
     }
 
     fn keep<T>(&mut self, read: FileOutcome<T>) -> Option<T> {

@@ -5,7 +5,7 @@ use super::unknown_files::unknown_file;
 use crate::diag::{Diagnostic, Location, say};
 use crate::source::{Folder, SourceText};
 use crate::study::passport::Passport;
-use crate::study::words::{ALL_DELIVERABLES, WORDS_FOLDER, Words};
+use crate::study::words::{ALL_DELIVERABLES, WORDS_FOLDER, Words, locale_words};
 
 /// What the folder of words gave.
 #[derive(Debug, Default)]
@@ -23,6 +23,12 @@ pub fn read(folder: &Folder, passport: &Passport) -> Found {
     let mut found = Found::default();
     let is_deliverable =
         |id: &str| id == ALL_DELIVERABLES || passport.deliverables.iter().any(|d| d.id.as_str() == id);
+    let locale =
+        |name: &str| passport.languages.iter().any(|l| locale_words(l) == format!("{WORDS_FOLDER}/{name}"));
+    let strays = folder.files(WORDS_FOLDER, "toml").into_iter().filter(|name| !locale(name));
+    found.faults.extend(
+        strays.map(|name| unknown_file(&format!("{WORDS_FOLDER}/{name}")).hint(say!("hint-stray-words"))),
+    );
     for name in ["md", "txt", "docx"].iter().flat_map(|extension| folder.files(WORDS_FOLDER, extension)) {
         let words = Words::named(&name)
             .filter(|w| is_deliverable(&w.deliverable) && passport.languages.contains(&w.language));

@@ -40,6 +40,10 @@ pub struct Passport {
     pub mark: Option<LocalizedText>,
     /// Geography of the study: the settlement, region or country, with its case forms.
     pub place: Name,
+    /// Noun for those who answered (residents, students, men), in the forms that sentences use: kk and ru `nom`,
+    /// `gen`, `pl_nom`, `pl_gen`, `pl_dat`. Left out, they are called respondents.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub respondents: Option<Name>,
     /// Customer of the study: the body that ordered it and accepts the reports.
     pub customer: Organisation,
     /// Organisation that received the grant and conducts the study.
@@ -379,6 +383,7 @@ impl Dated for Passport {
             title: _,
             mark: _,
             place: _,
+            respondents: _,
             customer: _,
             grantee: _,
             grant,

@@ -13,9 +13,9 @@ use esep::theme::Theme;
 
 /// The theme of the state standard with the program's own settings.
 pub fn theme() -> Theme {
-    let settings = toml::from_str(include_str!("../../../templates/theme/theme.toml")).unwrap();
-    let own = toml::from_str(include_str!("../../../templates/theme/gost/theme.toml")).unwrap();
-    Theme::new("gost", settings, own, None)
+    let shared = include_str!("../../../templates/theme/theme.toml");
+    let own = include_str!("../../../templates/theme/gost/theme.toml");
+    Theme::new("gost", toml::from_str(&format!("{shared}\n{own}")).unwrap(), None)
 }
 
 /// A Russian document with this body.

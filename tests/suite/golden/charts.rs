@@ -36,8 +36,11 @@ fn specimens() -> Goldens {
     let assets = Assets::embedded();
     let locale = Arc::new(Locale::load(&assets, "kk").unwrap_or_else(|f| panic!("{f:?}")));
     let file = |path: &str| fs::read_to_string(root().join("templates/theme").join(path)).unwrap();
-    let shared = toml::from_str(&file("theme.toml")).unwrap();
-    let theme = Theme::new("gost", shared, toml::from_str(&file("gost/theme.toml")).unwrap(), None);
+    let theme = Theme::new(
+        "gost",
+        toml::from_str(&format!("{}\n{}", file("theme.toml"), file("gost/theme.toml"))).unwrap(),
+        None,
+    );
     let fonts = assets.fonts().unwrap_or_else(|f| panic!("{f:?}"));
     let faces = Faces::new(&theme.report.fonts.chart, &fonts).unwrap_or_else(|f| panic!("{f:?}"));
     let breaks = |word: &str| locale.breaks_anywhere(word);

@@ -14,9 +14,9 @@ use crate::theme::{Theme, Tone};
 pub const NASTY: &str = "<w:p> &amp; ]]> \"quoted\" 'single' <!-- x --> %1 \\o {PAGE}";
 
 pub fn theme() -> Theme {
-    let shared = toml::from_str(include_str!("../../../../templates/theme/theme.toml")).expect("shared");
-    let own = toml::from_str(include_str!("../../../../templates/theme/gost/theme.toml")).expect("theme");
-    Theme::new("gost", shared, own, None)
+    let shared = include_str!("../../../../templates/theme/theme.toml");
+    let own = include_str!("../../../../templates/theme/gost/theme.toml");
+    Theme::new("gost", toml::from_str(&format!("{shared}\n{own}")).expect("theme"), None)
 }
 
 pub fn t(text: &str) -> Inlines {

@@ -1,0 +1,108 @@
+//! What those who answered are called: the language's own noun, or the study's in its place («жители», «студенты»).
+//!
+//! The table `[respondents]` of the locale file lists the forms that sentences use; a study that has a noun of its own
+//! gives each of them.
+
+use indexmap::IndexMap;
+
+use super::Locale;
+use crate::diag::Diagnostic;
+
+impl Locale {
+    /// A form of the noun: `pl_gen`.
+    ///
+    /// # Errors
+    /// The locale file has no such form.
+    pub fn respondents(&self, form: &str) -> Result<&str, Diagnostic> {
+        self.file.respondents.get(form).map(String::as_str).ok_or_else(|| self.lacks("respondents", form))
+    }
+
+    /// The form that follows a number in a case, by the number's plural category: «2 жителя», «5 жителей»;
+    /// after a number Kazakh has the singular.
+    ///
+    /// # Errors
+    /// The locale file has no such form.
+    pub fn counted_respondents(&self, number: f64, case: &str) -> Result<&str, Diagnostic> {
+        let plural = format!("pl_{case}");
+        let form =
+            match (self.file.after_number, self.plural(number, 0)) {
+                (AfterNumber::Singular, _) | (AfterNumber::Plural | AfterNumber::Paucal, "one") => case,
+                (AfterNumber::Plural, _) => &plural,
+                (AfterNumber::Paucal, category) if case == "nom" => {
+                    if category == "few" || category == "other" { "gen" } else { "pl_gen" }
+                }
+                (AfterNumber::Paucal, _) => &plural,
+            };
+        self.respondents(form)
+    }
+
+    /// The language with a study's noun in the place of its own.
+    ///
+    /// # Errors
+    /// The forms that the study does not give.
+    pub fn with_respondents(mut self, own: &IndexMap<String, String>) -> Result<Self, Vec<String>> {
+        let lacking: Vec<String> =
+            self.file.respondents.keys().filter(|form| !own.contains_key(*form)).cloned().collect();
+        if !lacking.is_empty() {
+            return Err(lacking);
+        }
+        self.file.respondents.extend(own.iter().map(|(form, word)| (form.clone(), word.clone())));
+        Ok(self)
+    }
+
+    /// The language with more names whose capital letter stays.
+    #[must_use]
+    pub fn with_names(mut self, names: impl IntoIterator<Item = String>) -> Self {
+        self.file.typography.proper_names.extend(names);
+        self
+    }
+
+    /// Whether a text begins with a name, whose capital letter stays inside a sentence.
+    pub fn begins_with_name(&self, text: &str) -> bool {
+        self.file.typography.proper_names.iter().any(|name| text.starts_with(name.as_str()))
+    }
+}
+
+/// What a noun does after a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AfterNumber {
+    /// It stays singular, as in Kazakh.
+    Singular,
+    /// It is plural but after one, as in English.
+    #[default]
+    Plural,
+    /// In the nominative it is in the genitive, singular after few, plural after many, as in Russian.
+    Paucal,
+}
+
+#[cfg(test)]
+mod tests {
+    use indexmap::IndexMap;
+
+    use crate::locale::Locale;
+    use crate::source::Assets;
+
+    fn locale(language: &str) -> Locale {
+        Locale::load(&Assets::embedded(), language).unwrap_or_else(|f| panic!("{f:?}"))
+    }
+
+    #[test]
+    fn the_noun_agrees_with_its_number() {
+        let ru = locale("ru");
+        let after = |n, case| ru.counted_respondents(n, case).unwrap_or_else(|f| panic!("{f}"));
+        assert_eq!(
+            [after(1.0, "nom"), after(2.0, "nom"), after(5.0, "nom"), after(21.0, "gen"), after(40.0, "gen")],
+            ["респондент", "респондента", "респондентов", "респондента", "респондентов"]
+        );
+        let kk = locale("kk");
+        assert_eq!(kk.counted_respondents(5.0, "gen").ok(), Some("респонденттің"));
+    }
+
+    #[test]
+    fn a_study_s_noun_has_every_form() {
+        let nominative = IndexMap::from([("nom".to_owned(), "студент".to_owned())]);
+        let lacking = locale("ru").with_respondents(&nominative).err().unwrap_or_default();
+        assert_eq!(lacking, ["gen", "pl_nom", "pl_gen", "pl_dat"]);
+    }
+}
