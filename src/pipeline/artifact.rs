@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use super::proving::ProvenCounts;
 use crate::diag::Diagnostics;
 use crate::document::{Block, Document, Inline, walk_inlines};
 
@@ -18,6 +19,8 @@ pub struct ArtifactInfo {
     pub pages: usize,
     /// How many headings, figures, tables, pictures, footnotes and external links it holds.
     pub counts: BTreeMap<&'static str, usize>,
+    /// How many of its numbers were proven.
+    pub numbers: ProvenCounts,
     /// How long the document took up to this file; formats of one document share reading and layout.
     pub elapsed: Duration,
 }
@@ -35,7 +38,7 @@ impl Artifact {
     /// A file of which there is nothing to count.
     pub(super) fn new(name: String, bytes: Vec<u8>, pages: usize) -> Self {
         let size = bytes.len() as u64;
-        let info = ArtifactInfo { name, size, pages, counts: BTreeMap::new(), elapsed: Duration::ZERO };
+        let info = ArtifactInfo { name, size, pages, counts: BTreeMap::new(), numbers: ProvenCounts::default(), elapsed: Duration::ZERO };
         Self { info, bytes }
     }
 }

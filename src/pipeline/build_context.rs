@@ -6,6 +6,7 @@ use super::formulas::formulas;
 use super::job::Job;
 use super::loaded_theme::LoadedTheme;
 use super::plan;
+use super::proving::Proving;
 use super::references::References;
 use super::report_settings::ReportSettings;
 use super::request::Request;
@@ -34,6 +35,8 @@ pub struct BuildContext {
     pub(super) formulas: Formulas,
     /// The study and its facts as of the cut-off dates.
     pub(super) cutoffs: CutOffs,
+    /// What the files are proven with.
+    pub(super) proving: Proving,
     /// The documents to build.
     pub(super) jobs: Vec<Job>,
     /// The reports that have to state what other documents print.
@@ -74,6 +77,7 @@ impl BuildContext {
         loaded.warnings.extend(doubts);
         let jobs = plan::with_possible_formats(jobs, &reports)?;
         let formulas = formulas(&assets)?;
+        let proving = Proving::new(&assets, &loaded)?;
         redact(&mut loaded.study, &reports.redaction()?);
         Ok(Self {
             request: request.clone(),
@@ -87,6 +91,7 @@ impl BuildContext {
             theme,
             formulas,
             cutoffs: CutOffs::new(all.iter().map(|job| job.cutoff)),
+            proving,
             jobs,
             proofs: proofs.into_iter().map(ProvingReport::new).collect(),
             references,

@@ -23,7 +23,7 @@ impl BuildContext {
     }
 
     /// The pages that the lists of contents print: of a layout on the reference document's page, where there is one.
-    fn docx_pages(
+    pub(super) fn docx_pages(
         &self,
         document: &Document,
         theme: &Theme,
@@ -81,7 +81,7 @@ impl BuildContext {
         &self,
         document: &Document,
         theme: &Theme,
-        laid_out: &LaidOutDocument,
+        pages: &BTreeMap<String, u32>,
     ) -> Result<Vec<u8>, Diagnostics> {
         let pngs = self.pngs(document)?;
         let hyphenated = self.request.soft_hyphens.then(|| document.clone().with_soft_hyphens().justified());
@@ -99,7 +99,7 @@ impl BuildContext {
             reference: self.references.docx.clone(),
             pngs,
             cover: theme.cover.as_ref().map(|svg| self.theme.rasteriser.png(svg)).transpose()?,
-            pages: self.docx_pages(document, theme, laid_out)?,
+            pages: pages.clone(),
         };
         docx::write(document, theme, &options)
     }

@@ -1,0 +1,77 @@
+//! Where a printed number comes from: its datum, and every other place of the file where that datum is printed.
+
+use super::claim::{Binding, Proof, ProvenDatum, ProvenNumber};
+use super::token::key;
+
+/// A place where a datum is printed.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Printed {
+    /// Page or part.
+    pub place: String,
+    /// Label of the heading, figure, table or slide; empty where there is none.
+    pub label: String,
+    /// As it is printed.
+    pub text: String,
+}
+
+/// What a printed number may be.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Traced {
+    /// A datum, with the places where it is printed; those that were asked for come first.
+    Datum(Box<ProvenDatum>, Vec<Printed>),
+    /// A number that needs no datum, with the id of the reason.
+    Reason(String, Vec<Printed>),
+}
+
+/// All that a number of a file may be; on one page or slide, where that is named. Nothing is found where the file
+/// prints no such number there.
+pub fn trace(proof: &Proof, number: &str, page: Option<u32>) -> Vec<Traced> {
+    let wanted = key(number.trim().trim_end_matches('%').trim());
+    let of_place = |name: &str| page.is_none_or(|page| is_page(name, page));
+    let mut hits: Vec<&Binding> = Vec::new();
+    for place in proof.places.iter().filter(|place| of_place(&place.name)) {
+        for ProvenNumber(text, binding, _) in &place.numbers {
+            if key(text) == wanted && !hits.contains(&binding) {
+                hits.push(binding);
+            }
+        }
+    }
+    // One datum in two roundings is one candidate a rounding; the data before what needs none.
+    hits.sort_by_key(|binding| matches!(binding, Binding::Reason(_)));
+    let traced = hits.into_iter().filter_map(|binding| match binding {
+        Binding::Datum(at) => {
+            let datum = proof.data.get(*at)?;
+            let is_same = |other: &Binding| match other {
+                Binding::Datum(at) => proof.data.get(*at).is_some_and(|other| other.id == datum.id),
+                Binding::Reason(_) => false,
+            };
+            Some(Traced::Datum(Box::new(datum.clone()), prints(proof, |_, binding| is_same(binding))))
+        }
+        Binding::Reason(id) => {
+            let found = prints(proof, |text, other| key(text) == wanted && other == binding);
+            Some(Traced::Reason(id.clone(), found))
+        }
+    });
+    traced.collect()
+}
+
+/// The places of numbers.
+pub fn prints(proof: &Proof, is_wanted: impl Fn(&str, &Binding) -> bool) -> Vec<Printed> {
+    let mut found = Vec::new();
+    for place in &proof.places {
+        for ProvenNumber(text, binding, label) in &place.numbers {
+            if is_wanted(text, binding) {
+                let label = label.and_then(|label| proof.labels.get(label)).cloned().unwrap_or_default();
+                found.push(Printed { place: place.name.clone(), label, text: text.clone() });
+            }
+        }
+    }
+    found.dedup();
+    found
+}
+
+/// Whether a place is a page of a PDF, or a slide or its notes.
+fn is_page(name: &str, page: u32) -> bool {
+    let slide = |folder: &str, file: &str| name == format!("ppt/{folder}/{file}{page}.xml");
+    name == format!("page {page}") || slide("slides", "slide") || slide("notesSlides", "notesSlide")
+}
