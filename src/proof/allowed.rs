@@ -7,7 +7,7 @@ use regex::Regex;
 use serde::Deserialize;
 
 use super::expected::Bound;
-use super::token::Token;
+use super::token::{Token, tokens};
 use crate::diag::{Code, Diagnostic, Location, say};
 use crate::source::Assets;
 
@@ -92,11 +92,7 @@ impl Allowed {
     /// The list with the words of a study.
     #[must_use]
     pub fn with_words<'t>(mut self, texts: impl Iterator<Item = &'t str>) -> Self {
-        for word in texts.flat_map(str::split_whitespace) {
-            if word.contains(|c: char| c.is_ascii_digit()) {
-                self.study.extend(digits_of(word));
-            }
-        }
+        self.study.extend(texts.flat_map(tokens).flat_map(|token| words_around(&token)));
         self
     }
 
@@ -121,12 +117,9 @@ impl Allowed {
         }
     }
 
-    /// Whether the word that a number stands in is one of the study's own.
+    /// Whether the study's own texts have the number in the same word, or beside the same word.
     pub fn is_of_study(&self, token: &Token) -> bool {
-        let before = token.before.rsplit(char::is_whitespace).next().unwrap_or_default();
-        let after = token.after.split(char::is_whitespace).next().unwrap_or_default();
-        let word = format!("{before}{}{after}", token.text);
-        digits_of(&word).into_iter().any(|word| self.study.contains(&word))
+        words_around(token).iter().any(|word| self.study.contains(word))
     }
 }
 
@@ -139,8 +132,19 @@ impl Reason {
     }
 }
 
-/// The parts of a word around its digits, without brackets, marks and quotation marks: «18–29» of «(18–29),».
-fn digits_of(word: &str) -> Vec<String> {
-    let trimmed = word.trim_matches(|c: char| !c.is_alphanumeric());
-    if trimmed.is_empty() { Vec::new() } else { vec![trimmed.to_owned()] }
+/// The word that a number stands in, without marks at its ends: «18–29» of «(18–29),». A bare number is known by the word
+/// before it or after it.
+fn words_around(token: &Token) -> Vec<String> {
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let before = token.before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let after = token.after.split(char::is_whitespace).next().unwrap_or_default();
+    let word = bare(&format!("{before}{}{after}", token.text));
+    if word != token.text {
+        return vec![word];
+    }
+    let previous = bare(token.before.split_whitespace().next_back().unwrap_or_default());
+    let next = bare(token.after.split_whitespace().next().unwrap_or_default());
+    let is_word = |word: &String| !word.is_empty();
+    let with_previous = Some(previous).filter(is_word).map(|previous| format!("{previous} {word}"));
+    with_previous.into_iter().chain(Some(next).filter(is_word).map(|next| format!("{word} {next}"))).collect()
 }

@@ -88,8 +88,8 @@ struct Binder<'e> {
     aligned: Vec<Option<usize>>,
     /// Prints that no number of the file has taken, by key.
     left: BTreeMap<String, VecDeque<usize>>,
-    /// Every print by key, the first one.
-    first: BTreeMap<String, usize>,
+    /// Every print by key.
+    all: BTreeMap<String, Vec<usize>>,
 }
 
 type Found = Option<(Binding, Option<usize>)>;
@@ -114,14 +114,14 @@ impl<'e> Binder<'e> {
             }
         }
         let mut left: BTreeMap<String, VecDeque<usize>> = BTreeMap::new();
-        let mut first = BTreeMap::new();
+        let mut all: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (at, key) in prints.into_iter().enumerate() {
             if !taken[at] {
                 left.entry(key.clone()).or_default().push_back(at);
             }
-            first.entry(key).or_insert(at);
+            all.entry(key).or_default().push(at);
         }
-        Self { expected, aligned, left, first }
+        Self { expected, aligned, left, all }
     }
 
     fn in_chart(&self, chart: &ChartPrints, token: &Token, allowed: &Allowed) -> Found {
@@ -135,13 +135,15 @@ impl<'e> Binder<'e> {
 
     fn in_text(&mut self, at: usize, token: &Token, place: &Place, allowed: &Allowed) -> Found {
         let key = token.key();
-        let own = self.aligned.get(at).copied().flatten();
-        let own = own.or_else(|| match token.is_artifact {
-            true => None,
-            false => self.left.get_mut(&key).and_then(VecDeque::pop_front),
-        });
-        if let Some(print) = own.and_then(|at| self.expected.flow.get(at)) {
-            return binding(print, allowed);
+        let flow = &self.expected.flow;
+        let fits = |at: &usize| flow.get(*at).and_then(|print| binding(print, allowed)).filter(|found| holds(found, token, allowed));
+        if let Some(found) = self.aligned.get(at).copied().flatten().as_ref().and_then(fits) {
+            return Some(found);
+        }
+        if let Some(left) = self.left.get_mut(&key).filter(|_| !token.is_artifact)
+            && let Some(place) = left.iter().position(|at| fits(at).is_some())
+        {
+            return left.remove(place).as_ref().and_then(fits);
         }
         if is_frame(token, place) {
             return Some((Binding::Reason(reason::FRAME.to_owned()), None));
@@ -149,8 +151,7 @@ impl<'e> Binder<'e> {
         if let Some(why) = allowed.pattern(token) {
             return Some((Binding::Reason(why.to_owned()), None));
         }
-        let repeated = self.first.get(&key).and_then(|at| self.expected.flow.get(*at));
-        repeated.and_then(|print| binding(print, allowed))
+        self.all.get(&key).and_then(|prints| prints.iter().find_map(fits))
     }
 }
 
@@ -161,6 +162,14 @@ fn binding(print: &Print, allowed: &Allowed) -> Found {
         other => Binding::Reason(allowed.why(other, &print.token)?.to_owned()),
     };
     Some((binding, print.label))
+}
+
+/// Whether the reason of a binding holds for the number as it stands in the file.
+fn holds((binding, _): &(Binding, Option<usize>), token: &Token, allowed: &Allowed) -> bool {
+    match binding {
+        Binding::Datum(_) => true,
+        Binding::Reason(id) => allowed.of(id).is_some_and(|reason| reason.fits(token).unwrap_or(true)),
+    }
 }
 
 /// What stands on every page or comes with the customer's file.

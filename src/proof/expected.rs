@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::claim::{Origin, ProvenDatum};
 use super::token::{Token, tokens};
 use crate::document::{
-    Block, Body, Caption, Contents, Document, Figure, Heading, Inline, Inlines, KeyNumber, Listed, Slide,
+    Block, Body, Caption, Contents, Document, Figure, Heading, Inline, Inlines, KeyNumber, Listed, Slide, TextRole, plain_text,
 };
 use crate::opc::xml::{Element, Node, parse};
 use crate::quantity::{Number, Rounded};
@@ -122,7 +122,13 @@ impl Expected {
             }
             Block::Table(table) => {
                 self.caption(&table.caption, label);
-                block.texts().for_each(|(_, text)| self.text(text, label));
+                for (role, text) in block.texts() {
+                    if role == TextRole::Cell && is_ordinals(text) {
+                        self.words(&plain_text(text), Bound::Numbering, label);
+                    } else {
+                        self.text(text, label);
+                    }
+                }
             }
             Block::List(list) => {
                 for (at, item) in list.items.iter().enumerate() {
@@ -194,7 +200,9 @@ impl Expected {
             }
         }
         for drawing in &figure.drawings {
-            for text in svg_texts(drawing.picture.svg()) {
+            let rows = drawing.data.iter().flat_map(|data| std::iter::once(&data.head).chain(&data.rows));
+            let told: Vec<String> = rows.flatten().cloned().collect();
+            for text in svg_texts(drawing.picture.svg()).into_iter().chain(told) {
                 for token in tokens(&text) {
                     let bound = match chart.keys.get(&token.key()) {
                         Some(datum) => Bound::Datum(*datum),
@@ -293,6 +301,14 @@ impl Expected {
         }
         at
     }
+}
+
+/// Whether a cell holds ordinal numbers of rows or records and nothing else: «7», «2, 15, 19». Numbers of the data are
+/// bound to theirs and no words.
+fn is_ordinals(cell: &Inlines) -> bool {
+    let is_words = cell.iter().all(|inline| matches!(inline, Inline::Text(_)));
+    let text = plain_text(cell);
+    is_words && !text.is_empty() && text.split(", ").all(|one| one.len() < 4 && one.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// What a walk carries along.

@@ -56,15 +56,17 @@ pub fn tokens(text: &str) -> Vec<Token> {
         }
         let begin = if at > 0 && is_sign(&letters, at - 1) { at - 1 } else { at };
         let end = end(&letters, at);
-        found.push(Token {
-            text: letters[begin..end].iter().collect(),
-            before: letters[begin.saturating_sub(AROUND)..begin].iter().collect(),
-            after: letters[end..(end + AROUND).min(letters.len())].iter().collect(),
-            ..Token::default()
-        });
+        let (before, after) = around(&letters, begin, end);
+        found.push(Token { text: letters[begin..end].iter().collect(), before, after, ..Token::default() });
         at = end;
     }
     found
+}
+
+/// What stands before and after a part of a text.
+pub fn around(letters: &[char], begin: usize, end: usize) -> (String, String) {
+    let part = |from: usize, to: usize| letters.get(from..to.min(letters.len())).unwrap_or_default().iter().collect();
+    (part(begin.saturating_sub(AROUND), begin), part(end, end + AROUND))
 }
 
 /// A minus or plus that stands before a number and not between two.

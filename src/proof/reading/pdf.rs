@@ -15,7 +15,7 @@ use super::cmap::{CMap, utf16};
 use super::{Place, Reading, too_large};
 use crate::diag::{Code, Diagnostic, Location, say};
 use crate::proof::PROOF_FILE;
-use crate::proof::token::tokens;
+use crate::proof::token::{around, tokens};
 
 /// Most bytes of a compressed stream that is unpacked; a page of a report has twenty thousand.
 const STREAM_LIMIT: usize = 4 << 20;
@@ -78,6 +78,10 @@ struct Reader {
 struct Text {
     tokens: Vec<crate::proof::token::Token>,
     run: String,
+    /// All runs so far, a space between them, in characters: what stands around a number may be on the next line.
+    all: Vec<char>,
+    /// Where each number begins and ends in it.
+    places: Vec<(usize, usize)>,
     /// What is open: whether it is an artifact, and the text that stands in its place.
     marked: Vec<(bool, Option<String>)>,
 }
@@ -89,9 +93,27 @@ impl Text {
 
     fn end_run(&mut self) {
         let is_artifact = self.marked.iter().any(|(artifact, _)| *artifact);
-        let own = tokens(&self.run).into_iter();
-        self.tokens.extend(own.map(|token| crate::proof::token::Token { is_artifact, ..token }));
+        let mut rest = 0;
+        for token in tokens(&self.run) {
+            // Each number is found behind the last one, in the order in which they were read.
+            let from = self.run.get(rest..).and_then(|tail| tail.find(&token.text)).unwrap_or_default() + rest;
+            rest = from + token.text.len();
+            let begin = self.all.len() + self.run.get(..from).map_or(0, |before| before.chars().count());
+            self.places.push((begin, begin + token.text.chars().count()));
+            self.tokens.push(crate::proof::token::Token { is_artifact, ..token });
+        }
+        self.all.extend(self.run.chars());
+        self.all.push(' ');
         self.run.clear();
+    }
+
+    /// The numbers, each with what stands around it.
+    fn finish(mut self) -> Vec<crate::proof::token::Token> {
+        self.end_run();
+        for (token, (begin, end)) in self.tokens.iter_mut().zip(self.places) {
+            (token.before, token.after) = around(&self.all, begin, end);
+        }
+        self.tokens
     }
 }
 
@@ -116,8 +138,7 @@ impl Reader {
                 self.form(&form, page.resources(), &mut text, 1);
             }
         }
-        text.end_run();
-        text.tokens
+        text.finish()
     }
 
     fn unpacked(&mut self, stream: &Stream<'_>) -> Vec<u8> {
