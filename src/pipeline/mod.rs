@@ -35,6 +35,7 @@ mod resolution;
 mod resolved;
 mod review;
 mod starter;
+mod verifying;
 mod words;
 mod workers;
 
@@ -50,6 +51,7 @@ pub use progress::{Progress, Silent};
 pub use request::Request;
 pub use review::review;
 pub use starter::new_study;
+pub use verifying::{TracedNumber, VerifiedFile, reason_in, trace_file, verify_file};
 pub use words::{Account, words};
 
 pub use crate::template::{Entry, Unit};

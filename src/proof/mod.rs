@@ -22,7 +22,7 @@ pub use claim::{Binding, Origin, Proof, ProvenDatum, ProvenNumber, ProvenPlace, 
 pub use expected::{Expected, Lookup};
 pub use package::with_proof;
 pub use token::{Token, key};
-pub use trace::{Printed, Traced, trace};
+pub use trace::{Printed, Traced, prints_of, trace};
 pub use verify::{Verification, verify};
 
 /// Name of the proof among the files that a PDF carries.

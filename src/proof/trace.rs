@@ -41,11 +41,7 @@ pub fn trace(proof: &Proof, number: &str, page: Option<u32>) -> Vec<Traced> {
     let traced = hits.into_iter().filter_map(|binding| match binding {
         Binding::Datum(at) => {
             let datum = proof.data.get(*at)?;
-            let is_same = |other: &Binding| match other {
-                Binding::Datum(at) => proof.data.get(*at).is_some_and(|other| other.id == datum.id),
-                Binding::Reason(_) => false,
-            };
-            Some(Traced::Datum(Box::new(datum.clone()), prints(proof, |_, binding| is_same(binding))))
+            Some(Traced::Datum(Box::new(datum.clone()), prints_of(proof, &datum.id)))
         }
         Binding::Reason(id) => {
             let found = prints(proof, |text, other| key(text) == wanted && other == binding);
@@ -55,8 +51,16 @@ pub fn trace(proof: &Proof, number: &str, page: Option<u32>) -> Vec<Traced> {
     traced.collect()
 }
 
+/// The places where a datum is printed.
+pub fn prints_of(proof: &Proof, id: &str) -> Vec<Printed> {
+    prints(proof, |_, binding| match binding {
+        Binding::Datum(at) => proof.data.get(*at).is_some_and(|datum| datum.id == id),
+        Binding::Reason(_) => false,
+    })
+}
+
 /// The places of numbers.
-pub fn prints(proof: &Proof, is_wanted: impl Fn(&str, &Binding) -> bool) -> Vec<Printed> {
+fn prints(proof: &Proof, is_wanted: impl Fn(&str, &Binding) -> bool) -> Vec<Printed> {
     let mut found = Vec::new();
     for place in &proof.places {
         for ProvenNumber(text, binding, label) in &place.numbers {
