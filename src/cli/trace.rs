@@ -102,8 +102,10 @@ fn object(number: &str, traced: &TracedNumber, language: UiLanguage) -> Value {
         printed.iter().map(one).collect()
     };
     let candidates = traced.found.iter().zip(&traced.elsewhere).map(|(found, elsewhere)| {
-        let others: Vec<Value> =
-            elsewhere.iter().map(|(file, printed)| json!({"file": file, "printed": places(printed)})).collect();
+        let others: Vec<Value> = elsewhere
+            .iter()
+            .map(|(file, printed)| json!({"file": file, "printed": places(printed)}))
+            .collect();
         match found {
             Traced::Datum(datum, printed) => {
                 json!({"datum": datum, "printed": places(printed), "elsewhere": others})

@@ -42,7 +42,9 @@ pub fn run(arguments: &VerifyArgs, language: UiLanguage) -> ExitCode {
             Err(faults) => {
                 is_proven = false;
                 text.push_str(&human::list(faults.iter(), language, |_| None));
-                all.push(json!({"file": shown, "proven": false, "diagnostics": diagnostics(&faults, language)}));
+                all.push(
+                    json!({"file": shown, "proven": false, "diagnostics": diagnostics(&faults, language)}),
+                );
             }
         }
     }

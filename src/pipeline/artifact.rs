@@ -38,7 +38,14 @@ impl Artifact {
     /// A file of which there is nothing to count.
     pub(super) fn new(name: String, bytes: Vec<u8>, pages: usize) -> Self {
         let size = bytes.len() as u64;
-        let info = ArtifactInfo { name, size, pages, counts: BTreeMap::new(), numbers: ProvenCounts::default(), elapsed: Duration::ZERO };
+        let info = ArtifactInfo {
+            name,
+            size,
+            pages,
+            counts: BTreeMap::new(),
+            numbers: ProvenCounts::default(),
+            elapsed: Duration::ZERO,
+        };
         Self { info, bytes }
     }
 }

@@ -23,7 +23,9 @@ impl Origins {
         let score = |named: &NamedValue| {
             let is_named = |name: &str| named.names.iter().any(|own| own == name);
             let in_figure = named.id.split('.').any(|step| step.len() > 1 && figure.contains(step));
-            4 * usize::from(is_named(row)) + 4 * usize::from(column.is_some_and(is_named)) + usize::from(in_figure)
+            4 * usize::from(is_named(row))
+                + 4 * usize::from(column.is_some_and(is_named))
+                + usize::from(in_figure)
         };
         let same = self.values.iter().filter(|named| (named.value - value).abs() < 1e-9);
         let mut best: Option<(usize, &NamedValue)> = None;

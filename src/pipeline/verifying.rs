@@ -36,7 +36,11 @@ pub struct TracedNumber {
 ///
 /// # Errors
 /// A file that cannot be read, and the faults of the study itself.
-pub fn verify_file(path: &Path, study: Option<&Request>, templates: &Request) -> Result<VerifiedFile, Diagnostics> {
+pub fn verify_file(
+    path: &Path,
+    study: Option<&Request>,
+    templates: &Request,
+) -> Result<VerifiedFile, Diagnostics> {
     let (file, reading) = reading_of(path)?;
     let allowed = Allowed::read(&assets(templates)?)?;
     let mut verification = verify(&file, &reading, &allowed);
@@ -67,7 +71,10 @@ pub fn trace_file(
     if found.is_empty() {
         let message = say!("trace-nothing", number = number, page = page.unwrap_or_default());
         let place = Location::file(path.display().to_string());
-        return Err(Diagnostic::new(Code::TraceNothing, message).at(place).hint(say!("hint-trace-nothing")).into());
+        return Err(Diagnostic::new(Code::TraceNothing, message)
+            .at(place)
+            .hint(say!("hint-trace-nothing"))
+            .into());
     }
     let mut elsewhere: Vec<Vec<_>> = vec![Vec::new(); found.len()];
     for other in others {
@@ -130,8 +137,9 @@ fn differences(file: &str, proof: &Proof, context: &BuildContext) -> Result<Vec<
     let document = context.resolve(job)?.document;
     let day = context.cutoffs.of_day(&context.loaded.study, job.cutoff);
     let origins = Origins::new(day, &job.language, &context.loaded);
-    let chart =
-        |figure: &str, row: &str, column: Option<&str>, value: f64| origins.of_chart(figure, row, column, value);
+    let chart = |figure: &str, row: &str, column: Option<&str>, value: f64| {
+        origins.of_chart(figure, row, column, value)
+    };
     let expected = Expected::of(&document, Lookup { chart: &chart, pages: &BTreeMap::new() });
     let name = |datum: &ProvenDatum| (datum.id.clone(), datum.decimals);
     let today: BTreeMap<_, _> = expected.data.iter().map(|datum| (name(datum), datum)).collect();

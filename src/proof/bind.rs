@@ -27,7 +27,11 @@ pub struct Unbound {
 ///
 /// # Errors
 /// Every number without a datum and without a reason, or the text of every print that the file lacks.
-pub fn bind(reading: &Reading, expected: &Expected, allowed: &Allowed) -> Result<Vec<ProvenPlace>, Vec<Unbound>> {
+pub fn bind(
+    reading: &Reading,
+    expected: &Expected,
+    allowed: &Allowed,
+) -> Result<Vec<ProvenPlace>, Vec<Unbound>> {
     let mut unbound = Vec::new();
     let mut bound = Binder::new(reading, expected);
     let mut places = Vec::new();
@@ -58,7 +62,9 @@ fn charts_of<'e>(reading: &Reading, expected: &'e Expected) -> BTreeMap<String, 
     let mut left: Vec<&ChartPrints> = expected.charts.iter().collect();
     for place in reading.places.iter().filter(|place| place.name.contains("/charts/")) {
         let keys: std::collections::BTreeSet<String> = place.tokens.iter().map(Token::key).collect();
-        let is_shown = |chart: &&ChartPrints| !chart.values.is_empty() && chart.values.iter().all(|key| keys.contains(key));
+        let is_shown = |chart: &&ChartPrints| {
+            !chart.values.is_empty() && chart.values.iter().all(|key| keys.contains(key))
+        };
         if let Some(at) = left.iter().position(is_shown) {
             of_stem.insert(stem(&place.name).to_owned(), left.remove(at));
         }
@@ -136,7 +142,11 @@ impl<'e> Binder<'e> {
     fn in_text(&mut self, at: usize, token: &Token, place: &Place, allowed: &Allowed) -> Found {
         let key = token.key();
         let flow = &self.expected.flow;
-        let fits = |at: &usize| flow.get(*at).and_then(|print| binding(print, allowed)).filter(|found| holds(found, token, allowed));
+        let fits = |at: &usize| {
+            flow.get(*at)
+                .and_then(|print| binding(print, allowed))
+                .filter(|found| holds(found, token, allowed))
+        };
         if let Some(found) = self.aligned.get(at).copied().flatten().as_ref().and_then(fits) {
             return Some(found);
         }

@@ -103,7 +103,11 @@ pub struct ProvenPlace {
 
 /// A number of the file: its text, what it is bound to, and the position of the label that it stands under.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ProvenNumber(pub String, pub Binding, #[serde(default, skip_serializing_if = "Option::is_none")] pub Option<usize>);
+pub struct ProvenNumber(
+    pub String,
+    pub Binding,
+    #[serde(default, skip_serializing_if = "Option::is_none")] pub Option<usize>,
+);
 
 /// What a number is bound to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

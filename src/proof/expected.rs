@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::claim::{Origin, ProvenDatum};
 use super::token::{Token, tokens};
 use crate::document::{
-    Block, Body, Caption, Contents, Document, Figure, Heading, Inline, Inlines, KeyNumber, Listed, Slide, TextRole, plain_text,
+    Block, Body, Caption, Contents, Document, Figure, Heading, Inline, Inlines, KeyNumber, Listed, Slide,
+    TextRole, plain_text,
 };
 use crate::opc::xml::{Element, Node, parse};
 use crate::quantity::{Number, Rounded};
@@ -83,7 +84,9 @@ impl Expected {
                 let mut label = None;
                 blocks.iter().for_each(|block| all.block(block, &mut label, context));
             }
-            Body::Deck(slides) => slides.iter().for_each(|slide| all.slide(slide, Context { document, lookup })),
+            Body::Deck(slides) => {
+                slides.iter().for_each(|slide| all.slide(slide, Context { document, lookup }))
+            }
         }
         all
     }
@@ -138,7 +141,9 @@ impl Expected {
                     item.iter().for_each(|inner| self.block(inner, section, context));
                 }
             }
-            Block::Callout(callout) => callout.blocks.iter().for_each(|inner| self.block(inner, section, context)),
+            Block::Callout(callout) => {
+                callout.blocks.iter().for_each(|inner| self.block(inner, section, context))
+            }
             Block::TitlePage(_) | Block::Paragraph(_) | Block::Quote(_) | Block::PageBreak => {
                 block.texts().for_each(|(_, text)| self.text(text, label));
             }
@@ -220,7 +225,13 @@ impl Expected {
         }
     }
 
-    fn chart_number(&mut self, chart: &mut ChartPrints, number: &Number, id: String, ends: Option<(f64, f64)>) {
+    fn chart_number(
+        &mut self,
+        chart: &mut ChartPrints,
+        number: &Number,
+        id: String,
+        ends: Option<(f64, f64)>,
+    ) {
         let own = tokens(&number.text);
         let datum = self.datum(&Number { datum: id.clone(), ..number.clone() });
         chart.values.extend(own.iter().map(Token::key));
@@ -243,7 +254,9 @@ impl Expected {
         for inline in text {
             match inline {
                 Inline::Text(words) => self.words(words, Bound::Words, label),
-                Inline::Datum(number) if number.datum.is_empty() => self.words(&number.text, Bound::Words, label),
+                Inline::Datum(number) if number.datum.is_empty() => {
+                    self.words(&number.text, Bound::Words, label)
+                }
                 Inline::Datum(number) => {
                     let datum = self.datum(number);
                     self.words(&number.text, Bound::Datum(datum), label);
@@ -260,7 +273,6 @@ impl Expected {
             }
         }
     }
-
 
     fn words(&mut self, words: &str, bound: Bound, label: Option<usize>) {
         let prints = tokens(words).into_iter().map(|token| Print { token, bound: bound.clone(), label });
@@ -308,7 +320,9 @@ impl Expected {
 fn is_ordinals(cell: &Inlines) -> bool {
     let is_words = cell.iter().all(|inline| matches!(inline, Inline::Text(_)));
     let text = plain_text(cell);
-    is_words && !text.is_empty() && text.split(", ").all(|one| one.len() < 4 && one.chars().all(|c| c.is_ascii_digit()))
+    is_words
+        && !text.is_empty()
+        && text.split(", ").all(|one| one.len() < 4 && one.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// What a walk carries along.

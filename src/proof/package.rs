@@ -123,7 +123,8 @@ pub fn proof_of(package: &mut Package) -> Result<Option<Vec<u8>>, Diagnostic> {
         .collect();
     for name in names {
         let Some(root) = package.xml(&name)? else { continue };
-        let is_proof = root.attributes.iter().any(|(key, value)| key.starts_with("xmlns") && value == NAMESPACE);
+        let is_proof =
+            root.attributes.iter().any(|(key, value)| key.starts_with("xmlns") && value == NAMESPACE);
         if is_proof {
             let text: String = root
                 .children

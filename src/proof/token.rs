@@ -65,7 +65,9 @@ pub fn tokens(text: &str) -> Vec<Token> {
 
 /// What stands before and after a part of a text.
 pub fn around(letters: &[char], begin: usize, end: usize) -> (String, String) {
-    let part = |from: usize, to: usize| letters.get(from..to.min(letters.len())).unwrap_or_default().iter().collect();
+    let part = |from: usize, to: usize| {
+        letters.get(from..to.min(letters.len())).unwrap_or_default().iter().collect()
+    };
     (part(begin.saturating_sub(AROUND), begin), part(end, end + AROUND))
 }
 
@@ -112,18 +114,19 @@ mod tests {
     fn numbers_are_read_as_they_are_printed() {
         assert_eq!(texts("n = 1\u{A0}340, 58,8\u{A0}% (55,7–61,9)"), ["1\u{A0}340", "58,8", "55,7", "61,9"]);
         assert_eq!(texts("\u{2212}3,2 п. п., +0,4; А-3, Q12"), ["\u{2212}3,2", "+0,4", "3", "12"]);
-        assert_eq!(texts("12.03.2026 ж., 1\u{A0}000\u{A0}000 теңге, 5\u{A0}2026"), [
-            "12.03.2026",
-            "1\u{A0}000\u{A0}000",
-            "5",
-            "2026"
-        ]);
+        assert_eq!(
+            texts("12.03.2026 ж., 1\u{A0}000\u{A0}000 теңге, 5\u{A0}2026"),
+            ["12.03.2026", "1\u{A0}000\u{A0}000", "5", "2026"]
+        );
         assert_eq!(texts("сандар жоқ"), Vec::<String>::new());
     }
 
     #[test]
     fn a_key_is_the_same_in_text_and_workbook() {
-        assert_eq!((key("58,80"), key("1\u{A0}340"), key("\u{2212}3,0")), ("58.8".into(), "1340".into(), "-3".into()));
+        assert_eq!(
+            (key("58,80"), key("1\u{A0}340"), key("\u{2212}3,0")),
+            ("58.8".into(), "1340".into(), "-3".into())
+        );
         assert_eq!((key("100"), key("12.03.2020")), ("100".into(), "12.03.2020".into()));
     }
 

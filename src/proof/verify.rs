@@ -29,7 +29,12 @@ pub struct Verification {
 pub fn verify(file: &str, reading: &Reading, allowed: &Allowed) -> Verification {
     let mut result = Verification { file: file.to_owned(), read: reading.count(), ..Verification::default() };
     let Some(bytes) = &reading.proof else {
-        result.faults.push(fault(Code::ProofMissing, say!("proof-missing"), file, say!("hint-proof-missing")));
+        result.faults.push(fault(
+            Code::ProofMissing,
+            say!("proof-missing"),
+            file,
+            say!("hint-proof-missing"),
+        ));
         return result;
     };
     let proof = match Proof::parse(bytes) {
@@ -72,7 +77,13 @@ fn places(result: &mut Verification, reading: &Reading, proof: &Proof, allowed: 
     }
 }
 
-fn compare(result: &mut Verification, place: &Place, claimed: &ProvenPlace, proof: &Proof, allowed: &Allowed) {
+fn compare(
+    result: &mut Verification,
+    place: &Place,
+    claimed: &ProvenPlace,
+    proof: &Proof,
+    allowed: &Allowed,
+) {
     let read: Vec<&str> = place.tokens.iter().map(|token| token.text.as_str()).collect();
     let wanted: Vec<&str> = claimed.numbers.iter().map(|number| number.0.as_str()).collect();
     for operation in capture_diff_slices(Algorithm::Myers, &wanted, &read) {
@@ -108,7 +119,13 @@ fn numbers_at(place: &ProvenPlace, from: usize, count: usize) -> &[ProvenNumber]
 }
 
 /// Numbers that stand in the place of others.
-fn changed(result: &mut Verification, place: &Place, numbers: &[ProvenNumber], tokens: &[Token], proof: &Proof) {
+fn changed(
+    result: &mut Verification,
+    place: &Place,
+    numbers: &[ProvenNumber],
+    tokens: &[Token],
+    proof: &Proof,
+) {
     for at in 0..numbers.len().max(tokens.len()) {
         let (wanted, found) = (numbers.get(at), tokens.get(at));
         let id = wanted.and_then(|number| datum(number, proof)).map_or("none", |datum| &datum.id);
@@ -164,7 +181,12 @@ fn bound(
                 result.proven += 1;
                 return;
             }
-            let message = say!("proof-number-rounding", found = &token.text, wanted = printed.join("–"), datum = &datum.id);
+            let message = say!(
+                "proof-number-rounding",
+                found = &token.text,
+                wanted = printed.join("–"),
+                datum = &datum.id
+            );
             let found = Diagnostic::new(Code::ProofNumberDiffers, message).at(at);
             result.faults.push(found.hint(say!("hint-proof-number")));
         }

@@ -32,7 +32,9 @@ fn parts(package: &mut Package, within: &str, places: &mut Vec<Place>) -> Result
     let mut names: Vec<String> = package.names().filter(|name| is_read(name)).map(str::to_owned).collect();
     names.sort_by_key(|name| natural(name));
     let shared = match package.part("xl/sharedStrings.xml")? {
-        Some(bytes) => scan(&bytes, &[]).map_err(|detail| broken(package, "xl/sharedStrings.xml", &detail))?.strings,
+        Some(bytes) => {
+            scan(&bytes, &[]).map_err(|detail| broken(package, "xl/sharedStrings.xml", &detail))?.strings
+        }
         None => Vec::new(),
     };
     for name in names {
@@ -58,7 +60,9 @@ fn is_read(name: &str) -> bool {
     let is_text = match folder.split('/').next() {
         Some("word" | "ppt") => {
             let beside = ["styles.xml", "numbering.xml", "settings.xml", "fontTable.xml", "webSettings.xml"];
-            (file.ends_with(".xml") && !beside.contains(&file)) || file.ends_with(".svg") || file.ends_with(".xlsx")
+            (file.ends_with(".xml") && !beside.contains(&file))
+                || file.ends_with(".svg")
+                || file.ends_with(".xlsx")
         }
         Some("xl") => file.ends_with(".xml") && folder != "xl" && !folder.ends_with("theme"),
         _ => false,
@@ -159,7 +163,10 @@ impl Scan<'_> {
     }
 
     fn add(&mut self, text: &str) {
-        let is_shown = matches!(self.open.last().map(String::as_str), Some("w:t" | "a:t" | "m:t" | "c:v" | "t" | "text" | "v"));
+        let is_shown = matches!(
+            self.open.last().map(String::as_str),
+            Some("w:t" | "a:t" | "m:t" | "c:v" | "t" | "text" | "v")
+        );
         if is_shown {
             self.text.push_str(text);
         }

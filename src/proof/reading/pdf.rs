@@ -96,7 +96,8 @@ impl Text {
         let mut rest = 0;
         for token in tokens(&self.run) {
             // Each number is found behind the last one, in the order in which they were read.
-            let from = self.run.get(rest..).and_then(|tail| tail.find(&token.text)).unwrap_or_default() + rest;
+            let from =
+                self.run.get(rest..).and_then(|tail| tail.find(&token.text)).unwrap_or_default() + rest;
             rest = from + token.text.len();
             let begin = self.all.len() + self.run.get(..from).map_or(0, |before| before.chars().count());
             self.places.push((begin, begin + token.text.chars().count()));
@@ -124,7 +125,10 @@ impl Reader {
         let dict = page.raw();
         let streams = match dict.get::<Stream<'_>>("Contents") {
             Some(one) => vec![one],
-            None => dict.get::<Array<'_>>("Contents").map(|a| a.iter::<Stream<'_>>().collect()).unwrap_or_default(),
+            None => dict
+                .get::<Array<'_>>("Contents")
+                .map(|a| a.iter::<Stream<'_>>().collect())
+                .unwrap_or_default(),
         };
         for stream in streams {
             content.extend(self.unpacked(&stream));
@@ -160,7 +164,9 @@ impl Reader {
         }
         let content = self.unpacked(form);
         match dict.get::<Dict<'_>>("Resources") {
-            Some(own) => self.content(&content, &Resources::from_parent(own, parent.clone()), text, depth + 1),
+            Some(own) => {
+                self.content(&content, &Resources::from_parent(own, parent.clone()), text, depth + 1)
+            }
             None => self.content(&content, parent, text, depth + 1),
         }
     }
@@ -197,7 +203,8 @@ impl Reader {
                     }
                 }
                 b"Do" => {
-                    let name = operands.first().and_then(|o| if let Object::Name(n) = o { Some(n) } else { None });
+                    let name =
+                        operands.first().and_then(|o| if let Object::Name(n) = o { Some(n) } else { None });
                     if let Some(form) = name.and_then(|name| resources.get_x_object(name)) {
                         text.end_run();
                         self.form(&form, resources, text, depth);
