@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::{exit_code, human, print};
 use esep::diag::{Message, UiLanguage, say};
-use esep::pipeline::{TracedNumber, reason_in, trace_file};
+use esep::pipeline::{TracedNumber, formula_in, reason_in, trace_file};
 use esep::proof::{Printed, ProvenDatum, Traced};
 use serde_json::{Value, json};
 
@@ -51,7 +51,7 @@ fn told(number: &str, traced: &TracedNumber, language: UiLanguage) -> String {
         let printed = match found {
             Traced::Datum(datum, printed) => {
                 lines.push(say!("trace-datum", number = number, id = datum.id).render(language));
-                lines.extend(origin(datum).iter().map(|message| format!("  {}", message.render(language))));
+                lines.extend(origin(datum, language).iter().map(|message| format!("  {}", message.render(language))));
                 printed
             }
             Traced::Reason(id, printed) => {
@@ -70,7 +70,7 @@ fn told(number: &str, traced: &TracedNumber, language: UiLanguage) -> String {
     lines.join("\n")
 }
 
-fn origin(datum: &ProvenDatum) -> Vec<Message> {
+fn origin(datum: &ProvenDatum, language: UiLanguage) -> Vec<Message> {
     let high = datum.high.map(|high| format!("–{high}")).unwrap_or_default();
     let mut lines = vec![
         say!("trace-value", value = format!("{}{high}", datum.value)),
@@ -81,7 +81,7 @@ fn origin(datum: &ProvenDatum) -> Vec<Message> {
         lines.push(say!("trace-record", place = place, value = record.value));
     }
     if let Some(formula) = &datum.origin.formula {
-        lines.push(say!("trace-formula", formula = formula));
+        lines.push(say!("trace-formula", formula = formula_in(formula, language)));
     }
     if !datum.origin.inputs.is_empty() {
         lines.push(say!("trace-inputs", inputs = datum.origin.inputs.join(", ")));

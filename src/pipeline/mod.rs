@@ -51,7 +51,7 @@ pub use proving::ProvenCounts;
 pub use request::Request;
 pub use review::review;
 pub use starter::new_study;
-pub use verifying::{TracedNumber, VerifiedFile, reason_in, trace_file, verify_file};
+pub use verifying::{TracedNumber, VerifiedFile, formula_in, reason_in, trace_file, verify_file};
 pub use words::{Account, words};
 
 pub use crate::template::{Entry, Unit};

@@ -11,7 +11,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::document::Document;
 use crate::proof::reading::{self, FileKind};
 use crate::proof::{
-    Allowed, Expected, Lookup, Proof, SCHEMA, Unbound, Verification, bind, digest, verify, with_proof,
+    Allowed, Expected, Formulas, Lookup, Proof, SCHEMA, Unbound, Verification, bind, digest, verify, with_proof,
 };
 use crate::source::{Assets, sha256};
 use crate::study::passport::Edition;
@@ -20,6 +20,8 @@ use crate::study::passport::Edition;
 pub struct Proving {
     /// Numbers that need no datum.
     pub allowed: Allowed,
+    /// What data are computed by.
+    pub formulas: Formulas,
     /// SHA-256 of the study's files.
     pub inputs: String,
 }
@@ -62,7 +64,7 @@ impl Proving {
             }
         }
         let allowed = Allowed::read(assets)?.with_words(words.iter().map(String::as_str));
-        Ok(Self { allowed, inputs: inputs(loaded) })
+        Ok(Self { allowed, formulas: Formulas::read(assets)?, inputs: inputs(loaded) })
     }
 }
 
@@ -122,16 +124,14 @@ impl BuildContext {
     fn proof(&self, of: &ToProve<'_>, file: &str, bare: &[u8]) -> Result<Proof, Diagnostics> {
         let read = reading::read(file, bare.to_vec())?;
         let day = self.cutoffs.of_day(&self.loaded.study, of.job.cutoff);
-        let origins = Origins::new(day, &of.job.language, &self.loaded);
+        let origins = Origins::new(day, &of.job.language, &self.loaded, &self.proving.formulas);
         let chart = |figure: &str, row: &str, column: Option<&str>, value: f64| {
             origins.of_chart(figure, row, column, value)
         };
         let mut expected = Expected::of(of.document, Lookup { chart: &chart, pages: of.pages });
         let places = bind(&read, &expected, &self.proving.allowed)
             .map_err(|all| all.into_iter().map(|one| unbound(file, &one)).collect::<Diagnostics>())?;
-        for datum in &mut expected.data {
-            datum.origin = origins.of_datum(&datum.id);
-        }
+        origins.fill(&mut expected.data);
         let edition = match self.loaded.study.passport.edition {
             Edition::Customer => "customer",
             Edition::Public => "public",

@@ -6,10 +6,10 @@ use std::path::Path;
 use super::build_context::{BuildContext, assets};
 use super::origins::Origins;
 use super::request::Request;
-use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
+use crate::diag::{Code, Diagnostic, Diagnostics, Location, UiLanguage, say};
 use crate::opc::FILE_LIMIT;
 use crate::proof::reading::{Reading, read};
-use crate::proof::{Allowed, Expected, Lookup, Proof, ProvenDatum, Traced, Verification, trace, verify};
+use crate::proof::{Allowed, Expected, Formulas, Lookup, Proof, ProvenDatum, Traced, Verification, trace, verify};
 use crate::source;
 use crate::study::passport::Edition;
 
@@ -136,7 +136,7 @@ fn differences(file: &str, proof: &Proof, context: &BuildContext) -> Result<Vec<
     let Some(job) = context.jobs.first() else { return Ok(Vec::new()) };
     let document = context.resolve(job)?.document;
     let day = context.cutoffs.of_day(&context.loaded.study, job.cutoff);
-    let origins = Origins::new(day, &job.language, &context.loaded);
+    let origins = Origins::new(day, &job.language, &context.loaded, &context.proving.formulas);
     let chart = |figure: &str, row: &str, column: Option<&str>, value: f64| {
         origins.of_chart(figure, row, column, value)
     };
@@ -158,13 +158,23 @@ fn differences(file: &str, proof: &Proof, context: &BuildContext) -> Result<Vec<
 }
 
 /// The words of a reason for which a number needs no datum, in a language of the program.
-pub fn reason_in(id: &str, language: crate::diag::UiLanguage) -> String {
+pub fn reason_in(id: &str, language: UiLanguage) -> String {
     let allowed = assets(&Request::default()).and_then(|assets| Allowed::read(&assets));
-    let words = allowed.ok().and_then(|allowed| allowed.of(id).map(|reason| reason.words.clone()));
-    let Some([en, ru, kk]) = words else { return id.to_owned() };
+    let words = allowed.ok().and_then(|allowed| Some(allowed.of(id)?.words.clone()));
+    words.map_or(id.to_owned(), |words| in_language(words, language))
+}
+
+/// The words of a formula, in a language of the program.
+pub fn formula_in(id: &str, language: UiLanguage) -> String {
+    let formulas = assets(&Request::default()).and_then(|assets| Formulas::read(&assets));
+    let words = formulas.ok().and_then(|formulas| formulas.words(id).cloned());
+    words.map_or(id.to_owned(), |words| in_language(words, language))
+}
+
+fn in_language([en, ru, kk]: [String; 3], language: UiLanguage) -> String {
     match language {
-        crate::diag::UiLanguage::En => en,
-        crate::diag::UiLanguage::Ru => ru,
-        crate::diag::UiLanguage::Kk => kk,
+        UiLanguage::En => en,
+        UiLanguage::Ru => ru,
+        UiLanguage::Kk => kk,
     }
 }

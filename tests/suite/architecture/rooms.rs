@@ -73,16 +73,21 @@ pub const ROOMS: &[Room] = &[
         "the resolved document into PDF, DOCX and PPTX; knows no study, no facts, no language",
         &["chart", "document", "opc", "picture", "source", "theme"],
     ),
+    room(
+        "proof",
+        "every number of a finished file read back, bound to its datum, proven and traced",
+        &["document", "opc", "source"],
+    ),
     room("review", "what a customer did to a returned DOCX", &["opc"]),
     room(
         "pipeline",
         "what is built, in which order, in parallel; all writing of files; the manifest",
         &[
-            "chart", "check", "document", "facts", "gallery", "locale", "markup", "opc", "resolve", "review",
+            "chart", "check", "document", "facts", "gallery", "locale", "markup", "opc", "proof", "resolve", "review",
             "source", "study", "template", "theme", "write",
         ],
     ),
-    room("cli", "options, progress, printing, exit codes", &["facts", "pipeline", "study"]),
+    room("cli", "options, progress, printing, exit codes", &["facts", "pipeline", "proof", "study"]),
 ];
 
 /// The rooms as a Markdown table.
