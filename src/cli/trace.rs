@@ -51,7 +51,9 @@ fn told(number: &str, traced: &TracedNumber, language: UiLanguage) -> String {
         let printed = match found {
             Traced::Datum(datum, printed) => {
                 lines.push(say!("trace-datum", number = number, id = datum.id).render(language));
-                lines.extend(origin(datum, language).iter().map(|message| format!("  {}", message.render(language))));
+                lines.extend(
+                    origin(datum, language).iter().map(|message| format!("  {}", message.render(language))),
+                );
                 printed
             }
             Traced::Reason(id, printed) => {

@@ -9,9 +9,9 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::facts::QuestionFacts;
 use crate::proof::{Formulas, Origin, ProvenDatum, Record};
 use crate::source::pointer_token;
+use crate::study::locate;
 use crate::study::passport::Edition;
 use crate::study::results::{self, AnswerRole, QuestionKind};
-use crate::study::locate;
 use crate::template::{NamedValue, named_values};
 
 /// Files whose values are printed as they stand, by the first steps of an id.
@@ -49,7 +49,12 @@ enum Found {
 
 impl<'o> Origins<'o> {
     /// The data that are known on the document's day.
-    pub fn new(day: Option<&'o StudyFacts>, language: &str, loaded: &'o Loaded, formulas: &'o Formulas) -> Self {
+    pub fn new(
+        day: Option<&'o StudyFacts>,
+        language: &str,
+        loaded: &'o Loaded,
+        formulas: &'o Formulas,
+    ) -> Self {
         let values = day.map(|day| named_values(&day.study, &day.facts, language)).unwrap_or_default();
         let mut files = BTreeMap::new();
         for (_, file) in FILES {
@@ -195,7 +200,8 @@ impl<'o> Origins<'o> {
                 && (record.item.as_deref() == item || (item.is_none() && option.is_none()))
                 && group == by
         };
-        let at = self.rows.get(question)?.iter().find(|at| results.records.get(**at).is_some_and(is_wanted))?;
+        let at =
+            self.rows.get(question)?.iter().find(|at| results.records.get(**at).is_some_and(is_wanted))?;
         let record = results.records.get(*at)?;
         let (column, value) = match field {
             "n" => ("n", record.n.to_string()),
@@ -209,9 +215,9 @@ impl<'o> Origins<'o> {
 
     /// A value that a file holds as it is printed, found by the steps of the id.
     fn in_file(&self, id: &str, value: f64) -> Option<Found> {
-        let (prefix, file) = FILES.iter().find(|(prefix, _)| {
-            id.strip_prefix(prefix).is_some_and(|rest| rest.starts_with(['.', '[']))
-        })?;
+        let (prefix, file) = FILES
+            .iter()
+            .find(|(prefix, _)| id.strip_prefix(prefix).is_some_and(|rest| rest.starts_with(['.', '['])))?;
         let steps = id[prefix.len()..].replace('[', ".[");
         let mut at = self.files.get(file)?;
         let mut pointer = String::new();
@@ -243,7 +249,8 @@ fn step_into<'v>(
         return Some((inner, format!("{pointer}/{}", pointer_token(step))));
     }
     let lists = object.iter().filter(|(_, inner)| inner.is_array());
-    let mut within = lists.filter_map(|(key, inner)| step_into(inner, &format!("{pointer}/{}", pointer_token(key)), step));
+    let mut within =
+        lists.filter_map(|(key, inner)| step_into(inner, &format!("{pointer}/{}", pointer_token(key)), step));
     within.next().filter(|_| within.next().is_none())
 }
 

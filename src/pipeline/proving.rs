@@ -11,7 +11,8 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::document::Document;
 use crate::proof::reading::{self, FileKind};
 use crate::proof::{
-    Allowed, Expected, Formulas, Lookup, Proof, SCHEMA, Unbound, Verification, bind, digest, verify, with_proof,
+    Allowed, Expected, Formulas, Lookup, Proof, SCHEMA, Unbound, Verification, bind, digest, verify,
+    with_proof,
 };
 use crate::source::{Assets, sha256};
 use crate::study::passport::Edition;

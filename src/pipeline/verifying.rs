@@ -9,7 +9,9 @@ use super::request::Request;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, UiLanguage, say};
 use crate::opc::FILE_LIMIT;
 use crate::proof::reading::{Reading, read};
-use crate::proof::{Allowed, Expected, Formulas, Lookup, Proof, ProvenDatum, Traced, Verification, trace, verify};
+use crate::proof::{
+    Allowed, Expected, Formulas, Lookup, Proof, ProvenDatum, Traced, Verification, trace, verify,
+};
 use crate::source;
 use crate::study::passport::Edition;
 

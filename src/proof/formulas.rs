@@ -35,7 +35,8 @@ impl Formulas {
     /// [`Code::ReportSettings`] for a list that cannot be read as such.
     pub fn read(assets: &Assets) -> Result<Self, Diagnostic> {
         let fault = |detail: String| {
-            Diagnostic::new(Code::ReportSettings, say!("proof-list", detail = detail)).at(Location::file(FILE))
+            Diagnostic::new(Code::ReportSettings, say!("proof-list", detail = detail))
+                .at(Location::file(FILE))
         };
         let text = assets.text(FILE)?;
         let file: ListFile = toml::from_str(&text).map_err(|error| fault(error.to_string()))?;

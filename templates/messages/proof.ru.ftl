@@ -41,10 +41,10 @@ hint-proof-datum = соберите файл заново
 verify-proven = { $file }: прочитано чисел: { $read }, из них равны своим данным: { $proven }, не нуждаются в данных: { $allowed }
 verify-unproven = { $file }: не доказано. Прочитано чисел: { $read }, из них равны своим данным: { $proven }, не нуждаются в данных: { $allowed }
 verify-state-same = { $file }: сделан из исследования в его нынешнем состоянии
-trace-nothing = числа «{ $number }» в файле нет{ $page ->
-    [0] {""}
-   *[other] {" "}на странице или слайде { $page }
-}
+trace-nothing = { $page ->
+    [0] в файле
+   *[other] на странице или слайде { $page }
+} нет числа «{ $number }»
 hint-trace-nothing = пишите число так, как оно напечатано: "58,8"
 trace-several = «{ $number }» здесь может быть разным; вариантов: { $n }
 trace-datum = «{ $number }» — это `{ $id }`

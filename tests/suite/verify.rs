@@ -5,9 +5,10 @@ use std::fs;
 use std::io::{Cursor, Read, Write};
 
 use esep::diag::{Code, Diagnostics};
-use esep::pipeline::{Request, VerifiedFile, trace_file, verify_file};
+use esep::pipeline::{Format, Request, Silent, VerifiedFile, build_in_memory, trace_file, verify_file};
 use esep::proof::reading::{self, Reading};
 use esep::proof::{PROOF_FILE, Traced};
+use esep::study::passport::Edition;
 use flate2::Compression;
 use flate2::read::ZlibDecoder;
 use flate2::write::ZlibEncoder;
@@ -351,4 +352,44 @@ fn a_number_is_traced_to_its_datum_and_everywhere() {
     assert!(everywhere.contains(&"ppt/charts/chart1.xml"), "{everywhere:?}");
     let nothing = trace_file(&paths[0], "98765", None, &[]).unwrap_err();
     assert_eq!(codes(&nothing), vec![Code::TraceNothing]);
+}
+
+/// The bytes of a file's proof.
+fn proof(name: &str, bytes: &[u8]) -> String {
+    String::from_utf8(read(name, bytes).proof.unwrap()).unwrap()
+}
+
+#[test]
+fn the_public_edition_proves_without_what_it_withholds() {
+    let (study, out) = (copy_of_sample(), folder());
+    let build = |edition| {
+        let request = Request {
+            study: study.path().to_owned(),
+            out: Some(out.path().to_owned()),
+            deliverables: vec!["interim-2".into()],
+            languages: vec!["ru".into()],
+            formats: vec![Format::Docx],
+            edition: Some(edition),
+            ..Request::default()
+        };
+        build_in_memory(&request, &Silent).unwrap().artifacts.remove(0).bytes
+    };
+    let (customer, public) = (build(Edition::Customer), build(Edition::Public));
+    let (customer, public) = (proof("a.docx", &customer), proof("a.docx", &public));
+    // The digits of a share beyond its print stand in the customer's edition only.
+    let value = customer.split("\"column\"").find_map(|part| {
+        let value = part.split("\"value\":\"").nth(1)?.split('"').next()?;
+        (value.starts_with("0.") && value.len() > 6).then(|| value.to_owned())
+    });
+    let value = value.unwrap();
+    assert!(customer.contains(&value) && !public.contains(&value), "{value}");
+    assert!(public.contains("\"edition\":\"public\"") && public.contains("results/preliminary.json"));
+    // A datum that is suppressed is in neither text nor proof.
+    let suppressed = |proof: &str| proof.matches("n_option").count();
+    assert!(
+        suppressed(&public) <= suppressed(&customer),
+        "{} {}",
+        suppressed(&public),
+        suppressed(&customer)
+    );
 }

@@ -83,8 +83,8 @@ pub const ROOMS: &[Room] = &[
         "pipeline",
         "what is built, in which order, in parallel; all writing of files; the manifest",
         &[
-            "chart", "check", "document", "facts", "gallery", "locale", "markup", "opc", "proof", "resolve", "review",
-            "source", "study", "template", "theme", "write",
+            "chart", "check", "document", "facts", "gallery", "locale", "markup", "opc", "proof", "resolve",
+            "review", "source", "study", "template", "theme", "write",
         ],
     ),
     room("cli", "options, progress, printing, exit codes", &["facts", "pipeline", "proof", "study"]),
