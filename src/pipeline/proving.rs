@@ -59,9 +59,13 @@ impl Proving {
     /// A list that cannot be read as such.
     pub fn new(assets: &Assets, loaded: &Loaded) -> Result<Self, Diagnostic> {
         let mut words = Vec::new();
-        for (path, text) in loaded.texts.iter().filter(|(path, _)| path.ends_with(".json")) {
-            if !path.starts_with("results/") {
-                strings(&serde_json::from_str(&text.text).unwrap_or_default(), &mut words);
+        for (path, text) in &loaded.texts {
+            match path.rsplit_once('.').map(|(_, ending)| ending) {
+                Some("json") if !path.starts_with("results/") => {
+                    strings(&serde_json::from_str(&text.text).unwrap_or_default(), &mut words);
+                }
+                Some("md") => words.push(text.text.clone()),
+                _ => {}
             }
         }
         let allowed = Allowed::read(assets)?.with_words(words.iter().map(String::as_str));

@@ -83,7 +83,7 @@ pub fn trace_file(
         let proof = proof_of(other)?;
         for (candidate, places) in found.iter().zip(&mut elsewhere) {
             let Traced::Datum(datum, _) = candidate else { continue };
-            let prints = crate::proof::prints_of(&proof, &datum.id);
+            let prints = crate::proof::prints_of(&proof, datum);
             if !prints.is_empty() {
                 places.push((proof.file.clone(), prints));
             }

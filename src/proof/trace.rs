@@ -31,17 +31,17 @@ pub fn trace(proof: &Proof, number: &str, page: Option<u32>) -> Vec<Traced> {
     let mut hits: Vec<&Binding> = Vec::new();
     for place in proof.places.iter().filter(|place| of_place(&place.name)) {
         for ProvenNumber(text, binding, _) in &place.numbers {
-            if key(text) == wanted && !hits.contains(&binding) {
+            if key(text) == wanted && !hits.iter().any(|hit| is_same(proof, hit, binding)) {
                 hits.push(binding);
             }
         }
     }
-    // One datum in two roundings is one candidate a rounding; the data before what needs none.
+    // The data before what needs none.
     hits.sort_by_key(|binding| matches!(binding, Binding::Reason(_)));
     let traced = hits.into_iter().filter_map(|binding| match binding {
         Binding::Datum(at) => {
             let datum = proof.data.get(*at)?;
-            Some(Traced::Datum(Box::new(datum.clone()), prints_of(proof, &datum.id)))
+            Some(Traced::Datum(Box::new(datum.clone()), prints_of(proof, datum)))
         }
         Binding::Reason(id) => {
             let found = prints(proof, |text, other| key(text) == wanted && other == binding);
@@ -51,12 +51,33 @@ pub fn trace(proof: &Proof, number: &str, page: Option<u32>) -> Vec<Traced> {
     traced.collect()
 }
 
-/// The places where a datum is printed.
-pub fn prints_of(proof: &Proof, id: &str) -> Vec<Printed> {
+/// The places where a datum is printed, under whichever id.
+pub fn prints_of(proof: &Proof, datum: &ProvenDatum) -> Vec<Printed> {
     prints(proof, |_, binding| match binding {
-        Binding::Datum(at) => proof.data.get(*at).is_some_and(|datum| datum.id == id),
+        Binding::Datum(at) => proof.data.get(*at).is_some_and(|other| is_same_datum(datum, other)),
         Binding::Reason(_) => false,
     })
+}
+
+fn is_same(proof: &Proof, one: &Binding, other: &Binding) -> bool {
+    match (one, other) {
+        (Binding::Datum(one), Binding::Datum(other)) => {
+            match (proof.data.get(*one), proof.data.get(*other)) {
+                (Some(one), Some(other)) => is_same_datum(one, other),
+                _ => false,
+            }
+        }
+        (Binding::Reason(one), Binding::Reason(other)) => one == other,
+        (Binding::Datum(_), Binding::Reason(_)) | (Binding::Reason(_), Binding::Datum(_)) => false,
+    }
+}
+
+/// Whether two ids are of one value: the share of an answer is also that of its place in the ranking. They are where they
+/// stand in one record, at one value.
+fn is_same_datum(one: &ProvenDatum, other: &ProvenDatum) -> bool {
+    let is_one_record = one.origin.record.is_some() && one.origin.record == other.origin.record;
+    one.id == other.id
+        || (is_one_record && one.value.total_cmp(&other.value).is_eq() && one.high == other.high)
 }
 
 /// The places of numbers.
