@@ -61,6 +61,7 @@ mod markup;
 pub mod opc;
 pub mod picture;
 pub mod pipeline;
+pub mod proof;
 pub mod quantity;
 mod resolve;
 mod review;

@@ -18,6 +18,11 @@ pub fn findings(findings: &Diagnostics, language: UiLanguage) -> String {
     format!("{:#}\n", object(findings, language))
 }
 
+/// The findings alone.
+pub fn all(findings: &Diagnostics, language: UiLanguage) -> Value {
+    findings.iter().map(|d| one(d, language)).collect()
+}
+
 fn object(findings: &Diagnostics, language: UiLanguage) -> Value {
     let count = |severity| findings.iter().filter(|d| d.severity == severity).count();
     json!({

@@ -16,6 +16,8 @@ mod sarif;
 mod schema;
 mod table;
 mod terms;
+mod trace;
+mod verify;
 mod words;
 
 use std::process::ExitCode;
@@ -46,6 +48,10 @@ enum Command {
     Build(build::BuildArgs),
     /// Tell what a customer did to a DOCX: changed numbers, comments, tracked changes
     Review(review::ReviewArgs),
+    /// Hold finished files against the proof that they carry: every number bound to its datum, none changed
+    Verify(verify::VerifyArgs),
+    /// Say where a printed number comes from: datum, exact value, record, and where else it is printed
+    Trace(trace::TraceArgs),
     /// Say why a code is a fault and what to do; without a code, list all codes
     Explain(explain::ExplainArgs),
     /// Draw every kind of chart with every hard case, as PDF and PNG
@@ -69,6 +75,13 @@ enum FindingsFormat {
     Human,
     Json,
     Sarif,
+}
+
+/// How an answer is printed.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum TextFormat {
+    Human,
+    Json,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -101,6 +114,8 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments, language),
         Command::Build(arguments) => build::run(&arguments, language),
         Command::Review(arguments) => review::run(&arguments, language),
+        Command::Verify(arguments) => verify::run(&arguments, language),
+        Command::Trace(arguments) => trace::run(&arguments, language),
         Command::Explain(arguments) => explain::run(&arguments, language),
         Command::Gallery(arguments) => gallery::run(&arguments, language),
         Command::Schema(arguments) => schema::run(&arguments, language),

@@ -1,4 +1,4 @@
-//! The closing table: file, pages, size, time.
+//! The closing table: file, pages, numbers proven, size, time.
 
 use std::fmt::Write;
 
@@ -7,19 +7,33 @@ use esep::pipeline::BuildSummary;
 
 /// One line a file, under a head; then where they are.
 pub fn table(summary: &BuildSummary, language: UiLanguage) -> String {
-    let heads = [say!("table-file"), say!("table-pages"), say!("table-size"), say!("table-time")];
-    let [file, pages, size, time] = heads.map(|head| head.render(language));
+    let heads = [
+        say!("table-file"),
+        say!("table-pages"),
+        say!("table-numbers"),
+        say!("table-size"),
+        say!("table-time"),
+    ];
+    let [file, pages, numbers, size, time] = heads.map(|head| head.render(language));
     let mut out = String::new();
     let names = summary.files.iter().map(|f| f.name.chars().count());
     let width = names.chain([file.chars().count()]).max().unwrap_or_default();
     let (wide_pages, wide_size) = (pages.chars().count().max(5), size.chars().count().max(9));
+    let wide_numbers = numbers.chars().count();
     // Writing to a String cannot fail.
-    let _ = writeln!(out, "{file:<width$}  {pages:>wide_pages$}  {size:>wide_size$}  {time:>8}");
+    let _ = writeln!(
+        out,
+        "{file:<width$}  {pages:>wide_pages$}  {numbers:>wide_numbers$}  {size:>wide_size$}  {time:>8}"
+    );
     for info in &summary.files {
         let size = format!("{} KB", info.size.div_ceil(1024));
         let (name, ms) = (&info.name, info.elapsed.as_millis());
         let pages = if info.pages > 0 { info.pages.to_string() } else { "–".to_owned() };
-        let _ = writeln!(out, "{name:<width$}  {pages:>wide_pages$}  {size:>wide_size$}  {ms:>5} ms");
+        let numbers = info.numbers.proven;
+        let _ = writeln!(
+            out,
+            "{name:<width$}  {pages:>wide_pages$}  {numbers:>wide_numbers$}  {size:>wide_size$}  {ms:>5} ms"
+        );
     }
     let closing = say!("files-written", folder = summary.folder.display(); n = summary.files.len());
     out.push_str(&closing.render(language));

@@ -142,6 +142,15 @@ codes! {
     ReviewComment = "N416", "a comment in a returned file";
     TrackedChange = "N417", "a tracked change in a returned file";
     TextChanged = "N418", "a text that was changed without a trace in a returned file";
+    ProofMissing = "E430", "a file that carries no proof of its numbers";
+    ProofBroken = "E431", "a proof that cannot be read, or contradicts itself";
+    ProofUnreadable = "E432", "a file whose numbers cannot be read";
+    ProofBound = "E433", "a file beyond the bounds of what is read";
+    ProofNumberDiffers = "E434", "a number of a finished file that is not the one that was proven";
+    ProofNumberUnbound = "E435", "a number of a finished file that no datum stands behind";
+    ProofAttach = "E436", "a proof that cannot be put into its file";
+    ProofOtherState = "E437", "a file that was made from another state of the study";
+    TraceNothing = "E438", "a number that the file does not print";
 }
 
 impl fmt::Display for Code {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use super::proving::ProvenCounts;
 use crate::diag::Diagnostics;
 use crate::document::{Block, Document, Inline, walk_inlines};
 
@@ -19,6 +20,8 @@ pub struct ArtifactInfo {
     /// How many headings, figures, tables, pictures, footnotes and external links it holds; of a base how many sheets,
     /// tables and rows.
     pub counts: BTreeMap<&'static str, usize>,
+    /// How many of its numbers were proven.
+    pub numbers: ProvenCounts,
     /// How long the document took up to this file; formats of one document share reading and layout.
     pub elapsed: Duration,
 }
@@ -36,7 +39,14 @@ impl Artifact {
     /// A file of which there is nothing to count.
     pub(super) fn new(name: String, bytes: Vec<u8>, pages: usize) -> Self {
         let size = bytes.len() as u64;
-        let info = ArtifactInfo { name, size, pages, counts: BTreeMap::new(), elapsed: Duration::ZERO };
+        let info = ArtifactInfo {
+            name,
+            size,
+            pages,
+            counts: BTreeMap::new(),
+            numbers: ProvenCounts::default(),
+            elapsed: Duration::ZERO,
+        };
         Self { info, bytes }
     }
 }

@@ -7,12 +7,14 @@ use super::build_context::BuildContext;
 use super::crosscheck::ProvingReport;
 use super::job::{Format, Job};
 use super::progress::Progress;
+use super::proving::{ProvenCounts, ToProve};
 use super::resolved::ResolvedDocument;
 use super::{parity, workers};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::document::OutlineEntry;
+use crate::proof::PROOF_FILE;
 use crate::write::typst;
-use crate::write::typst::DeckView;
+use crate::write::typst::{DeckView, LaidOutDocument};
 
 /// One document in all its formats.
 struct DocumentOutput {
@@ -90,9 +92,8 @@ impl BuildContext {
         if unverified.has_errors() {
             return Err(unverified);
         }
-        let ResolvedDocument { document, warnings, slides } = resolved;
-        let theme = self.theme_of(job);
-        let laid_out = self.lay_out(&document, theme, DeckView::Slides)?;
+        let document = &resolved.document;
+        let laid_out = self.lay_out(document, self.theme_of(job), DeckView::Slides)?;
         self.check_page_count(job, laid_out.page_count())?;
         let shared = began.elapsed();
         let outline = document.outline();
@@ -101,24 +102,13 @@ impl BuildContext {
             .iter()
             .map(|format| {
                 let began = Instant::now();
-                let bytes = match format {
-                    Format::Pdf => typst::export(&laid_out, &document, &self.identifier(job))?,
-                    Format::Speaker => {
-                        let with_notes = self.lay_out(&document, theme, DeckView::SpeakerNotes)?;
-                        typst::export(&with_notes, &document, &format!("{}.speaker", self.identifier(job)))?
-                    }
-                    Format::Docx => self.docx(&document, theme, &laid_out)?,
-                    Format::Pptx => self.pptx(job, &document, &slides)?,
-                    // Of a base alone, which has gone its own way above.
-                    Format::Xlsx | Format::Zip => {
-                        return Err(Diagnostic::new(Code::Usage, say!("format-not-possible")).into());
-                    }
-                };
+                let (bytes, numbers) = self.file(job, *format, &resolved, &laid_out)?;
                 let info = ArtifactInfo {
                     name: job.file(*format),
                     size: bytes.len() as u64,
                     pages: laid_out.page_count(),
-                    counts: block_counts(&document),
+                    counts: block_counts(document),
+                    numbers,
                     elapsed: shared + began.elapsed(),
                 };
                 Ok(Artifact { info, bytes })
@@ -128,7 +118,56 @@ impl BuildContext {
         // What Typst remembers of this document serves no other one.
         comemo::evict(0);
         progress.document_done(&name, began.elapsed());
-        Ok(DocumentOutput { artifacts, outline, warnings })
+        Ok(DocumentOutput { artifacts, outline, warnings: resolved.warnings })
+    }
+
+    /// One document in one format, with the proof of its numbers.
+    fn file(
+        &self,
+        job: &Job,
+        format: Format,
+        resolved: &ResolvedDocument,
+        laid_out: &LaidOutDocument,
+    ) -> Result<(Vec<u8>, ProvenCounts), Diagnostics> {
+        let ResolvedDocument { document, slides, .. } = resolved;
+        let theme = self.theme_of(job);
+        let of = |pages, page_count| ToProve { job, format, document, pages, page_count };
+        match format {
+            Format::Pdf => {
+                self.pdf(&of(&laid_out.pages, laid_out.page_count()), laid_out, &self.identifier(job))
+            }
+            Format::Speaker => {
+                let with_notes = self.lay_out(document, theme, DeckView::SpeakerNotes)?;
+                let identifier = format!("{}.speaker", self.identifier(job));
+                self.pdf(&of(&with_notes.pages, with_notes.page_count()), &with_notes, &identifier)
+            }
+            Format::Docx => {
+                let (pages, count) = self.docx_pages(document, theme, laid_out)?;
+                let bare = self.docx(document, theme, (&pages, count))?;
+                self.proven_package(&of(&pages, count), bare)
+            }
+            Format::Pptx => self.proven_package(
+                &of(&laid_out.pages, laid_out.page_count()),
+                self.pptx(job, document, slides)?,
+            ),
+            // Of a base alone, which has gone its own way above.
+            Format::Xlsx | Format::Zip => {
+                Err(Diagnostic::new(Code::Usage, say!("format-not-possible")).into())
+            }
+        }
+    }
+
+    /// A layout as PDF with the proof of its numbers.
+    fn pdf(
+        &self,
+        of: &ToProve<'_>,
+        laid_out: &LaidOutDocument,
+        identifier: &str,
+    ) -> Result<(Vec<u8>, ProvenCounts), Diagnostics> {
+        let bare = typst::export(laid_out, of.document, identifier, None)?;
+        self.proven(of, &bare, |proof| {
+            typst::export(laid_out, of.document, identifier, Some((PROOF_FILE, proof)))
+        })
     }
 
     /// Numbers of a deck or paper that the deliverable named in its settings lacks; a study that does not owe that

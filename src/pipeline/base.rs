@@ -7,6 +7,7 @@ use super::artifact::{Artifact, ArtifactInfo};
 use super::build_context::BuildContext;
 use super::cutoffs::StudyFacts;
 use super::job::{Format, Job};
+use super::proving::ProvenCounts;
 use crate::base::{self, Sources, Voice, Words};
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::book::Book;
@@ -56,7 +57,17 @@ impl BuildContext {
         let mut put = |format: Format, bytes: Vec<u8>, counts: BTreeMap<&'static str, usize>| {
             let size = bytes.len() as u64;
             let (name, elapsed) = (job.file(format), began.elapsed());
-            files.push(Artifact { info: ArtifactInfo { name, size, pages: 0, counts, elapsed }, bytes });
+            files.push(Artifact {
+                info: ArtifactInfo {
+                    name,
+                    size,
+                    pages: 0,
+                    counts,
+                    numbers: ProvenCounts::default(),
+                    elapsed,
+                },
+                bytes,
+            });
         };
         if let Some(book) = book {
             let counts = BTreeMap::from([("row", book.rows()), ("sheet", book.sheets.len())]);

@@ -6,6 +6,7 @@ use super::formulas::{bibliography, formulas};
 use super::job::Job;
 use super::loaded_theme::LoadedTheme;
 use super::plan;
+use super::proving::Proving;
 use super::references::References;
 use super::report_settings::ReportSettings;
 use super::request::Request;
@@ -37,6 +38,8 @@ pub struct BuildContext {
     pub(super) bibliography: Descriptions,
     /// The study and its facts as of the cut-off dates.
     pub(super) cutoffs: CutOffs,
+    /// What the files are proven with.
+    pub(super) proving: Proving,
     /// The documents to build.
     pub(super) jobs: Vec<Job>,
     /// The reports that have to state what other documents print.
@@ -84,6 +87,7 @@ impl BuildContext {
         let jobs = plan::with_possible_formats(jobs, &reports)?;
         let formulas = formulas(&assets)?;
         let bibliography = bibliography(&assets)?;
+        let proving = Proving::new(&assets, &loaded)?;
         redact(&mut loaded.study, &reports.redaction()?);
         Ok(Self {
             request: request.clone(),
@@ -98,6 +102,7 @@ impl BuildContext {
             formulas,
             bibliography,
             cutoffs: CutOffs::new(all.iter()),
+            proving,
             jobs,
             proofs: proofs.into_iter().map(ProvingReport::new).collect(),
             references,

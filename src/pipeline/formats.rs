@@ -23,7 +23,7 @@ impl BuildContext {
     }
 
     /// The pages that the lists of contents print, and how many there are: of a layout on the reference document's page, where there is one.
-    fn docx_pages(
+    pub(super) fn docx_pages(
         &self,
         document: &Document,
         theme: &Theme,
@@ -83,10 +83,9 @@ impl BuildContext {
         &self,
         document: &Document,
         theme: &Theme,
-        laid_out: &LaidOutDocument,
+        (pages, page_count): (&BTreeMap<String, u32>, usize),
     ) -> Result<Vec<u8>, Diagnostics> {
         let pngs = self.pngs(document)?;
-        let (pages, page_count) = self.docx_pages(document, theme, laid_out)?;
         let hyphenated = self.request.soft_hyphens.then(|| document.clone().with_soft_hyphens().justified());
         let document = hyphenated.as_ref().unwrap_or(document);
         let plain = self.request.plain_numbers.then(|| document.clone().with_plain_numbers());
@@ -102,7 +101,7 @@ impl BuildContext {
             reference: self.references.docx.clone(),
             pngs,
             cover: theme.cover.as_ref().map(|svg| self.theme.rasteriser.png(svg)).transpose()?,
-            pages,
+            pages: pages.clone(),
             page_count,
         };
         docx::write(document, theme, &options)

@@ -20,6 +20,12 @@ pub fn manifest(context: &BuildContext, artifacts: &[Artifact]) -> Vec<u8> {
                 "bytes": info.size,
                 "pages": info.pages,
                 "holds": info.counts,
+                "numbers": {
+                    "read": info.numbers.read,
+                    "proven": info.numbers.proven,
+                    "allowed": info.numbers.allowed,
+                    "proof_sha256": info.numbers.proof,
+                },
             })
         })
         .collect();

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::whole;
 
@@ -10,7 +10,7 @@ use super::whole;
 const MOST_DECIMALS: u8 = 6;
 
 /// What a number is a number of, as far as its printed form depends on it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unit {
     /// A count, a score, an index value: the bare number.

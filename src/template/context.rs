@@ -14,12 +14,21 @@ use crate::study::{Study, StudyAsOf, is_localised};
 /// day. Texts are strings in `language`, names are objects of case forms; what is null or has no text is undefined,
 /// so that printing it is an error and not a gap.
 pub fn context(study: &StudyAsOf, facts: &Facts, language: &str) -> Context {
-    let languages = &study.passport.languages;
     let mut context = Context::new();
+    for (name, value) in variables(study, facts, language) {
+        context.insert(name, &value);
+    }
+    context
+}
+
+/// The variables of [`context`] with their names.
+pub fn variables(study: &StudyAsOf, facts: &Facts, language: &str) -> Vec<(&'static str, Value)> {
+    let languages = &study.passport.languages;
+    let mut variables = Vec::new();
     let mut put = |name: &'static str, value: Value| {
         let mut value = localise(value, language, languages);
         name_objects(&mut value, name);
-        context.insert(name, &value);
+        variables.push((name, value));
     };
     put("language", json!(language));
     put("study", json!(study.passport));
@@ -37,7 +46,7 @@ pub fn context(study: &StudyAsOf, facts: &Facts, language: &str) -> Context {
     put("upcoming", events(study, study.upcoming()));
     put("calendar", calendar(study));
     put("facts", json!(facts));
-    context
+    variables
 }
 
 /// Variables that are objects: a path that begins with one is an id as it stands.

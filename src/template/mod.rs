@@ -9,6 +9,7 @@ mod escape;
 mod functions;
 mod line_map;
 mod lint;
+mod named;
 mod sections;
 mod sentences;
 mod tags;
@@ -31,6 +32,7 @@ use binding::InsertedArguments;
 pub use context::context;
 use functions::Filters;
 pub use line_map::LineMap;
+pub use named::{NamedValue, named_values};
 pub use sentences::{Entry, Unit, has_sentences, listing, with_sentences};
 use sentences::{Origin, Turns};
 

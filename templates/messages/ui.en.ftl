@@ -35,6 +35,7 @@ files-written = { $n ->
 }
 table-file = file
 table-pages = pages
+table-numbers = numbers proven
 table-size = size
 table-time = time
 terms-of-grant = Terms of the grant

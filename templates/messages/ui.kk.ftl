@@ -26,6 +26,7 @@ nothing-written = {$n} қате табылды; ештеңе жазылмады
 files-written = {$folder} қалтасында {$n} файл
 table-file = файл
 table-pages = бет
+table-numbers = дәлелденген сан
 table-size = көлемі
 table-time = уақыты
 terms-of-grant = Грант шарттары

@@ -45,6 +45,7 @@ files-written = { $n ->
 }
 table-file = файл
 table-pages = страниц
+table-numbers = доказано чисел
 table-size = размер
 table-time = время
 terms-of-grant = Условия гранта

@@ -268,10 +268,12 @@ fn a_template_without_end_is_stopped() {
 }
 
 #[test]
-fn a_digit_typed_by_hand_is_a_warning_on_its_line() {
-    let report = with_text("# A\n\n2 540 {{ study.title }}\n").unwrap_or_else(|f| panic!("{f:?}"));
-    let warning = find(&report.warnings, Code::TypedDigit);
-    assert_eq!(warning.place.unwrap().line, Some(3));
+fn a_number_typed_by_hand_is_found_in_the_finished_file() {
+    let faults = with_text("# A\n\n2 540 {{ study.title }}\n").unwrap_err();
+    let fault = find(&faults, Code::ProofNumberUnbound);
+    assert!(fault.message.to_string().contains("2 540"), "{fault}");
+    // The year of a date needs no datum.
+    with_text("# A\n\n2026 {{ study.title }}\n").unwrap();
 }
 
 #[test]

@@ -44,3 +44,4 @@ mod support;
 mod themes;
 mod third_language;
 mod thresholds;
+mod verify;

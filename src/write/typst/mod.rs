@@ -3,6 +3,7 @@
 //! No markup is generated: the document goes in as JSON data, and a static theme walks it, so that no
 //! string of the data can become code. Every PDF is PDF/A-3a and PDF/UA-1 at once.
 
+mod attach;
 mod hyphens;
 mod world;
 
@@ -113,7 +114,8 @@ fn add_pictures(world: &mut DocumentWorld<'_>, document: &Document) -> Result<()
     Ok(())
 }
 
-/// Exports as PDF/A-3a and PDF/UA-1; `identifier` is the document's stable identity without its language.
+/// Exports as PDF/A-3a and PDF/UA-1; `identifier` is the document's stable identity without its language, `attached` a file of JSON
+/// that goes along, by its name.
 ///
 /// # Errors
 /// [`Code::PdfExport`] for every clause of the standards that the document violates.
@@ -121,6 +123,7 @@ pub fn export(
     laid_out: &LaidOutDocument,
     document: &Document,
     identifier: &str,
+    attached: Option<(&str, &[u8])>,
 ) -> Result<Vec<u8>, Diagnostics> {
     let fault = |detail: String| Diagnostic::new(Code::PdfExport, say!("pdf-refused", detail = detail));
     let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
@@ -131,7 +134,8 @@ pub fn export(
         standards,
         ..PdfOptions::default()
     };
-    typst_pdf::pdf(&laid_out.document, &options)
+    let with_file = attached.map(|(name, bytes)| attach::with_file(&laid_out.document, name, bytes));
+    typst_pdf::pdf(with_file.as_ref().unwrap_or(&laid_out.document), &options)
         .map_err(|errors| errors.iter().map(|e| fault(with_hints(e))).collect())
 }
 

@@ -82,16 +82,21 @@ pub const ROOMS: &[Room] = &[
         "the resolved document into PDF, DOCX, PPTX and XLSX, tables into a package of data; knows no study, no facts, no language",
         &["chart", "document", "opc", "picture", "source", "theme"],
     ),
+    room(
+        "proof",
+        "every number of a finished file read back, bound to its datum, proven and traced",
+        &["document", "opc", "source"],
+    ),
     room("review", "what a customer did to a returned DOCX", &["opc"]),
     room(
         "pipeline",
         "what is built, in which order, in parallel; all writing of files; the manifest",
         &[
-            "base", "chart", "check", "document", "facts", "gallery", "locale", "markup", "opc", "resolve",
-            "review", "source", "study", "template", "theme", "write",
+            "base", "chart", "check", "document", "facts", "gallery", "locale", "markup", "opc", "proof",
+            "resolve", "review", "source", "study", "template", "theme", "write",
         ],
     ),
-    room("cli", "options, progress, printing, exit codes", &["facts", "pipeline", "study"]),
+    room("cli", "options, progress, printing, exit codes", &["facts", "pipeline", "proof", "study"]),
 ];
 
 /// The rooms as a Markdown table.

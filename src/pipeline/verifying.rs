@@ -1,0 +1,182 @@
+//! `esep verify` and `esep trace`: finished files held against the proof that they carry, and against the study.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::build_context::{BuildContext, assets};
+use super::origins::Origins;
+use super::request::Request;
+use crate::diag::{Code, Diagnostic, Diagnostics, Location, UiLanguage, say};
+use crate::opc::FILE_LIMIT;
+use crate::proof::reading::{Reading, read};
+use crate::proof::{
+    Allowed, Expected, Formulas, Lookup, Proof, ProvenDatum, Traced, Verification, trace, verify,
+};
+use crate::source;
+use crate::study::passport::Edition;
+
+/// What a file proves, and whether it is of the study's present state.
+#[derive(Debug, Clone)]
+pub struct VerifiedFile {
+    /// What the file proves.
+    pub verification: Verification,
+    /// Whether it was made from the study as it is; `None` where no study was named or nothing is proven.
+    pub is_current: Option<bool>,
+}
+
+/// A number traced in a file.
+#[derive(Debug, Clone)]
+pub struct TracedNumber {
+    /// What the number may be.
+    pub found: Vec<Traced>,
+    /// Where other files print it: by candidate, the file's name with the places.
+    pub elsewhere: Vec<Vec<(String, Vec<crate::proof::Printed>)>>,
+}
+
+/// Holds a file against its own proof and, where there is one, against a study; of the request only study, templates
+/// and edition count.
+///
+/// # Errors
+/// A file that cannot be read, and the faults of the study itself.
+pub fn verify_file(
+    path: &Path,
+    study: Option<&Request>,
+    templates: &Request,
+) -> Result<VerifiedFile, Diagnostics> {
+    let (file, reading) = reading_of(path)?;
+    let allowed = Allowed::read(&assets(templates)?)?;
+    let mut verification = verify(&file, &reading, &allowed);
+    let is_current = match (&verification.proof, study) {
+        (Some(proof), Some(request)) => {
+            let differences = state(&file, proof, request)?;
+            let is_current = differences.is_empty();
+            verification.faults.extend(differences);
+            Some(is_current)
+        }
+        _ => None,
+    };
+    Ok(VerifiedFile { verification, is_current })
+}
+
+/// Traces a number of a file to its datum, in that file and in others.
+///
+/// # Errors
+/// Files that cannot be read, do not prove themselves, or do not print the number.
+pub fn trace_file(
+    path: &Path,
+    number: &str,
+    page: Option<u32>,
+    others: &[std::path::PathBuf],
+) -> Result<TracedNumber, Diagnostics> {
+    let proof = proof_of(path)?;
+    let found = trace(&proof, number, page);
+    if found.is_empty() {
+        let message = say!("trace-nothing", number = number, page = page.unwrap_or_default());
+        let place = Location::file(path.display().to_string());
+        return Err(Diagnostic::new(Code::TraceNothing, message)
+            .at(place)
+            .hint(say!("hint-trace-nothing"))
+            .into());
+    }
+    let mut elsewhere: Vec<Vec<_>> = vec![Vec::new(); found.len()];
+    for other in others {
+        let proof = proof_of(other)?;
+        for (candidate, places) in found.iter().zip(&mut elsewhere) {
+            let Traced::Datum(datum, _) = candidate else { continue };
+            let prints = crate::proof::prints_of(&proof, datum);
+            if !prints.is_empty() {
+                places.push((proof.file.clone(), prints));
+            }
+        }
+    }
+    Ok(TracedNumber { found, elsewhere })
+}
+
+fn reading_of(path: &Path) -> Result<(String, Reading), Diagnostic> {
+    let (file, bytes) = source::outside_file(path, FILE_LIMIT)?;
+    let reading = read(&file, bytes)?;
+    Ok((file, reading))
+}
+
+/// The proof of a file that proves itself.
+fn proof_of(path: &Path) -> Result<Proof, Diagnostics> {
+    let (file, reading) = reading_of(path)?;
+    let allowed = Allowed::read(&assets(&Request::default())?)?;
+    let Verification { proof, faults, .. } = verify(&file, &reading, &allowed);
+    match proof {
+        Some(proof) if !faults.has_errors() => Ok(proof),
+        _ => Err(faults),
+    }
+}
+
+/// What differs between the study that a file was made from and the study of a request.
+fn state(file: &str, proof: &Proof, request: &Request) -> Result<Diagnostics, Diagnostics> {
+    let request = Request {
+        deliverables: vec![proof.deliverable.clone()],
+        languages: vec![proof.language.clone()],
+        edition: Some(if proof.edition == "public" { Edition::Public } else { Edition::Customer }),
+        ..request.clone()
+    };
+    let context = BuildContext::open(&request)?;
+    let own = context.loaded.study.passport.id.as_str();
+    if own != proof.study {
+        let message = say!("proof-other-study", found = proof.study, wanted = own);
+        let fault = Diagnostic::new(Code::ProofOtherState, message).at(Location::file(file));
+        return Ok(fault.hint(say!("hint-proof-other-study")).into());
+    }
+    if context.proving.inputs == proof.inputs {
+        return Ok(Diagnostics::new());
+    }
+    let fault = Diagnostic::new(Code::ProofOtherState, say!("proof-other-state")).at(Location::file(file));
+    let mut faults = Diagnostics::from(fault.hint(say!("hint-proof-other-state")));
+    faults.extend(differences(file, proof, &context)?);
+    Ok(faults)
+}
+
+/// The data that the study gives otherwise today, each once.
+fn differences(file: &str, proof: &Proof, context: &BuildContext) -> Result<Vec<Diagnostic>, Diagnostics> {
+    let Some(job) = context.jobs.first() else { return Ok(Vec::new()) };
+    let document = context.resolve(job)?.document;
+    let day = context.cutoffs.of(&context.loaded.study, job);
+    let origins = Origins::new(day, &job.language, &context.loaded, &context.proving.formulas);
+    let chart = |figure: &str, row: &str, column: Option<&str>, value: f64| {
+        origins.of_chart(figure, row, column, value)
+    };
+    let expected = Expected::of(&document, Lookup { chart: &chart, pages: &BTreeMap::new(), page_count: 0 });
+    let name = |datum: &ProvenDatum| (datum.id.clone(), datum.decimals);
+    let today: BTreeMap<_, _> = expected.data.iter().map(|datum| (name(datum), datum)).collect();
+    let mut found = Vec::new();
+    for datum in &proof.data {
+        let was = datum.printed().join("–");
+        let message = match today.get(&name(datum)).map(|now| now.printed().join("–")) {
+            Some(now) if now == was => continue,
+            Some(now) => say!("proof-datum-differs", datum = datum.id, found = was, wanted = now),
+            None => say!("proof-datum-gone", datum = datum.id, found = was),
+        };
+        let fault = Diagnostic::new(Code::ProofOtherState, message).at(Location::file(file));
+        found.push(fault.hint(say!("hint-proof-datum")));
+    }
+    Ok(found)
+}
+
+/// The words of a reason for which a number needs no datum, in a language of the program.
+pub fn reason_in(id: &str, language: UiLanguage) -> String {
+    let allowed = assets(&Request::default()).and_then(|assets| Allowed::read(&assets));
+    let words = allowed.ok().and_then(|allowed| Some(allowed.of(id)?.words.clone()));
+    words.map_or(id.to_owned(), |words| in_language(words, language))
+}
+
+/// The words of a formula, in a language of the program.
+pub fn formula_in(id: &str, language: UiLanguage) -> String {
+    let formulas = assets(&Request::default()).and_then(|assets| Formulas::read(&assets));
+    let words = formulas.ok().and_then(|formulas| formulas.words(id).cloned());
+    words.map_or(id.to_owned(), |words| in_language(words, language))
+}
+
+fn in_language([en, ru, kk]: [String; 3], language: UiLanguage) -> String {
+    match language {
+        UiLanguage::En => en,
+        UiLanguage::Ru => ru,
+        UiLanguage::Kk => kk,
+    }
+}

@@ -1,0 +1,378 @@
+//! The numbers that a resolved document prints, in reading order, each with its datum or with what it is instead.
+
+use std::collections::BTreeMap;
+
+use super::claim::{Origin, ProvenDatum};
+use super::token::{Token, tokens};
+use crate::document::{
+    Block, Body, Caption, Contents, Document, Figure, Heading, Inline, Inlines, KeyNumber, Listed, Slide,
+    TextRole, plain_text,
+};
+use crate::opc::xml::{Element, Node, parse};
+use crate::quantity::{Number, Rounded};
+
+/// Whose words a number stands in, where it has no datum.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Bound {
+    /// Position of the datum in [`Expected::data`].
+    Datum(usize),
+    /// Words: the number needs a reason from the list.
+    Words,
+    /// A number that the program gives: of a section, figure, reference, footnote, page.
+    Numbering,
+    /// A tick of a scale, a category of a chart.
+    Chart,
+    /// Part of a formula.
+    Formula,
+    /// Part of the description of a source.
+    Source,
+}
+
+/// A number that the document prints.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Print {
+    /// As it stands in its text.
+    pub token: Token,
+    /// What it is.
+    pub bound: Bound,
+    /// Position of the label that it stands under.
+    pub label: Option<usize>,
+}
+
+/// A chart with the keys of what it shows.
+#[derive(Debug, Clone, Default)]
+pub struct ChartPrints {
+    /// Position of the figure's label.
+    pub label: Option<usize>,
+    /// Data by key, in the order drawn; the first of equal ones counts.
+    pub keys: BTreeMap<String, usize>,
+    /// Keys that the chart has to show, to be known by.
+    pub values: Vec<String>,
+}
+
+/// All numbers of a document.
+#[derive(Debug, Default)]
+pub struct Expected {
+    /// The data, each in each of its roundings.
+    pub data: Vec<ProvenDatum>,
+    /// Labels.
+    pub labels: Vec<String>,
+    /// Numbers in reading order.
+    pub flow: Vec<Print>,
+    /// Figures with a chart, in order.
+    pub charts: Vec<ChartPrints>,
+    ids: BTreeMap<(String, String), usize>,
+}
+
+/// Finds the datum of a number in a chart: its figure's label, names of row and column, and the value.
+pub type ChartDatum<'c> = &'c dyn Fn(&str, &str, Option<&str>, f64) -> String;
+
+/// What the numbers of a document are found with.
+#[derive(Clone, Copy)]
+pub struct Lookup<'l> {
+    /// Datum of a chart's number.
+    pub chart: ChartDatum<'l>,
+    /// Page of each label, from 1.
+    pub pages: &'l BTreeMap<String, u32>,
+    /// How many pages there are; 0 where they are not laid out.
+    pub page_count: usize,
+}
+
+impl Expected {
+    /// The numbers of a document.
+    pub fn of(document: &Document, lookup: Lookup<'_>) -> Self {
+        let mut all = Self::default();
+        match &document.body {
+            Body::Report(blocks) => {
+                let context = Context { document, lookup };
+                let mut label = None;
+                blocks.iter().for_each(|block| all.block(block, &mut label, context));
+            }
+            Body::Deck(slides) => {
+                slides.iter().for_each(|slide| all.slide(slide, Context { document, lookup }))
+            }
+        }
+        all
+    }
+
+    fn slide(&mut self, slide: &Slide, context: Context<'_>) {
+        let mut label = Some(self.label(&slide.label));
+        self.text(&slide.title, label);
+        let section = slide.section.as_deref().unwrap_or_default();
+        self.words(section, Bound::Words, label);
+        slide.blocks.iter().for_each(|block| self.block(block, &mut label.clone(), context));
+        slide.source.iter().for_each(|text| self.text(text, label));
+        slide.notes.iter().for_each(|block| self.block(block, &mut label, context));
+        self.words(&slide.number.to_string(), Bound::Numbering, label);
+    }
+
+    fn block(&mut self, block: &Block, section: &mut Option<usize>, context: Context<'_>) {
+        let own = block.label().map(|label| self.label(label));
+        let label = own.or(*section);
+        match block {
+            Block::Heading(Heading { number, text, .. }) => {
+                *section = label;
+                self.words(number.as_deref().unwrap_or_default(), Bound::Numbering, label);
+                self.text(text, label);
+            }
+            Block::Contents(contents) => self.contents(contents, label, context),
+            Block::Figure(figure) => self.figure(figure, label, context.lookup.chart),
+            Block::Formula(formula) => {
+                let value = serde_json::to_value(&formula.math).unwrap_or_default();
+                self.formula(&value, label);
+                self.words(&formula.number.to_string(), Bound::Numbering, label);
+            }
+            Block::Numbers(numbers) => {
+                for KeyNumber { value, label: name, detail, .. } in numbers {
+                    [value, name, detail].into_iter().for_each(|text| self.text(text, label));
+                }
+            }
+            Block::Table(table) => {
+                self.caption(&table.caption, label);
+                for (role, text) in block.texts() {
+                    if role == TextRole::Cell && is_ordinals(text) {
+                        self.words(&plain_text(text), Bound::Numbering, label);
+                    } else {
+                        self.text(text, label);
+                    }
+                }
+            }
+            Block::List(list) => {
+                for (at, item) in list.items.iter().enumerate() {
+                    if list.ordered {
+                        self.words(&(at + 1).to_string(), Bound::Numbering, label);
+                    }
+                    item.iter().for_each(|inner| self.block(inner, section, context));
+                }
+            }
+            Block::Callout(callout) => {
+                callout.blocks.iter().for_each(|inner| self.block(inner, section, context))
+            }
+            Block::Bibliography(entries) => {
+                for entry in entries {
+                    self.words(&entry.number.to_string(), Bound::Numbering, label);
+                    self.words(&plain_text(&entry.text), Bound::Source, label);
+                }
+            }
+            Block::Paragraph(text) if text.contains(&Inline::PageCount) => {
+                self.volume(text, context.lookup.page_count, label);
+            }
+            Block::TitlePage(_) | Block::Paragraph(_) | Block::Quote(_) | Block::PageBreak => {
+                block.texts().for_each(|(_, text)| self.text(text, label));
+            }
+        }
+    }
+
+    /// How many pages, figures, tables, sources and annexes the document has, counted in itself.
+    fn volume(&mut self, text: &Inlines, pages: usize, label: Option<usize>) {
+        for inline in text {
+            match inline {
+                Inline::PageCount => self.words(&pages.to_string(), Bound::Numbering, label),
+                other => self.words(&plain_text(std::slice::from_ref(other)), Bound::Numbering, label),
+            }
+        }
+    }
+
+    /// The lines of a list with pages.
+    fn contents(&mut self, contents: &Contents, label: Option<usize>, context: Context<'_>) {
+        self.text(&contents.heading.text, label);
+        for block in context.document.body.blocks() {
+            let (name, text, of) = match block {
+                Block::Heading(heading) => {
+                    let number = heading.number.clone().unwrap_or_default();
+                    (number, &heading.text, Listed::Headings)
+                }
+                Block::Contents(contents) => (String::new(), &contents.heading.text, Listed::Headings),
+                Block::Figure(figure) => (figure.caption.label(), &figure.caption.text, Listed::Figures),
+                Block::Table(table) => (table.caption.label(), &table.caption.text, Listed::Tables),
+                Block::TitlePage(_)
+                | Block::Paragraph(_)
+                | Block::List(_)
+                | Block::Callout(_)
+                | Block::Quote(_)
+                | Block::Numbers(_)
+                | Block::Formula(_)
+                | Block::Bibliography(_)
+                | Block::PageBreak => continue,
+            };
+            if of != contents.of {
+                continue;
+            }
+            self.words(&name, Bound::Numbering, label);
+            self.text(text, label);
+            if let Some(page) = block.label().and_then(|label| context.lookup.pages.get(label)) {
+                self.words(&page.to_string(), Bound::Numbering, label);
+            }
+        }
+    }
+
+    fn caption(&mut self, caption: &Caption, label: Option<usize>) {
+        self.words(&caption.label(), Bound::Numbering, label);
+    }
+
+    fn figure(&mut self, figure: &Figure, label: Option<usize>, datum: ChartDatum<'_>) {
+        let mut chart = ChartPrints { label, ..ChartPrints::default() };
+        let mut names = Vec::new();
+        if let Some(drawn) = &figure.chart {
+            let readout = drawn.readout();
+            for row in &readout.rows {
+                names.push(row.label.clone());
+                for (at, cell) in row.cells.iter().enumerate() {
+                    let Some(number) = &cell.value else { continue };
+                    let column = readout.columns.get(at).and_then(Option::as_deref);
+                    let id = match number.datum.as_str() {
+                        "" => datum(&figure.label, &row.label, column, number.value),
+                        own => own.to_owned(),
+                    };
+                    self.chart_number(&mut chart, number, id, cell.interval);
+                }
+            }
+        }
+        for drawing in &figure.drawings {
+            let rows = drawing.data.iter().flat_map(|data| std::iter::once(&data.head).chain(&data.rows));
+            let told: Vec<String> = rows.flatten().cloned().collect();
+            for text in svg_texts(drawing.picture.svg()).into_iter().chain(told) {
+                for token in tokens(&text) {
+                    let bound = match chart.keys.get(&token.key()) {
+                        Some(datum) => Bound::Datum(*datum),
+                        None => Bound::Chart,
+                    };
+                    self.flow.push(Print { token, bound, label });
+                }
+            }
+        }
+        self.caption(&figure.caption, label);
+        self.text(&figure.caption.text, label);
+        figure.notes.iter().for_each(|text| self.text(text, label));
+        if figure.chart.is_some() {
+            self.charts.push(chart);
+        }
+    }
+
+    fn chart_number(
+        &mut self,
+        chart: &mut ChartPrints,
+        number: &Number,
+        id: String,
+        ends: Option<(f64, f64)>,
+    ) {
+        let own = tokens(&number.text);
+        let datum = self.datum(&Number { datum: id.clone(), ..number.clone() });
+        chart.values.extend(own.iter().map(Token::key));
+        for token in own {
+            chart.keys.entry(token.key()).or_insert(datum);
+        }
+        let ends = ends.into_iter().flat_map(|(low, high)| [("low", low), ("high", high)]);
+        for (name, value) in ends {
+            let key = super::token::key(&Rounded::new(value, number.decimals).to_string());
+            if !chart.keys.contains_key(&key) {
+                let end = Number { datum: format!("{id}.{name}"), value, high: None, ..number.clone() };
+                let end = self.datum(&end);
+                chart.keys.insert(key, end);
+            }
+        }
+    }
+
+    /// The numbers of a text, those of footnotes where their marks stand.
+    fn text(&mut self, text: &Inlines, label: Option<usize>) {
+        for inline in text {
+            match inline {
+                Inline::Text(words) => self.words(words, Bound::Words, label),
+                Inline::Datum(number) if number.datum.is_empty() => {
+                    self.words(&number.text, Bound::Words, label)
+                }
+                Inline::Datum(number) => {
+                    let datum = self.datum(number);
+                    self.words(&number.text, Bound::Datum(datum), label);
+                }
+                Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { text: inner, .. } => {
+                    self.text(inner, label);
+                }
+                Inline::Reference { number, .. } => self.words(number, Bound::Numbering, label),
+                Inline::Footnote { number, text } => {
+                    self.words(&number.to_string(), Bound::Numbering, label);
+                    self.text(text, label);
+                }
+                Inline::PageCount | Inline::LineBreak => {}
+            }
+        }
+    }
+
+    fn words(&mut self, words: &str, bound: Bound, label: Option<usize>) {
+        let prints = tokens(words).into_iter().map(|token| Print { token, bound: bound.clone(), label });
+        self.flow.extend(prints);
+    }
+
+    fn formula(&mut self, value: &serde_json::Value, label: Option<usize>) {
+        match value {
+            serde_json::Value::String(text) => self.words(text, Bound::Formula, label),
+            serde_json::Value::Array(all) => all.iter().for_each(|inner| self.formula(inner, label)),
+            serde_json::Value::Object(all) => all.values().for_each(|inner| self.formula(inner, label)),
+            serde_json::Value::Null | serde_json::Value::Bool(_) | serde_json::Value::Number(_) => {}
+        }
+    }
+
+    fn label(&mut self, label: &str) -> usize {
+        let known = self.labels.iter().position(|own| own == label);
+        known.unwrap_or_else(|| {
+            self.labels.push(label.to_owned());
+            self.labels.len() - 1
+        })
+    }
+
+    fn datum(&mut self, number: &Number) -> usize {
+        let Number { datum, value, high, unit, decimals, .. } = number;
+        let print = format!("{value} {high:?} {unit:?} {decimals}");
+        let next = self.data.len();
+        let at = *self.ids.entry((datum.clone(), print)).or_insert(next);
+        if at == next {
+            self.data.push(ProvenDatum {
+                id: datum.clone(),
+                value: *value,
+                high: *high,
+                unit: *unit,
+                decimals: *decimals,
+                origin: Origin::default(),
+            });
+        }
+        at
+    }
+}
+
+/// Whether a cell holds ordinal numbers of rows or records and nothing else: «7», «2, 15, 19». Numbers of the data are
+/// bound to theirs and no words.
+fn is_ordinals(cell: &Inlines) -> bool {
+    let is_words = cell.iter().all(|inline| matches!(inline, Inline::Text(_)));
+    let text = plain_text(cell);
+    is_words
+        && !text.is_empty()
+        && text.split(", ").all(|one| one.len() < 4 && one.chars().all(|c| c.is_ascii_digit()))
+}
+
+/// What a walk carries along.
+#[derive(Clone, Copy)]
+struct Context<'c> {
+    document: &'c Document,
+    lookup: Lookup<'c>,
+}
+
+/// The texts of a drawing, in its order.
+pub fn svg_texts(svg: &str) -> Vec<String> {
+    let mut texts = Vec::new();
+    if let Ok(root) = parse(svg) {
+        collect(&root, &mut texts);
+    }
+    texts
+}
+
+fn collect(element: &Element, texts: &mut Vec<String>) {
+    if element.name == "text" {
+        let own = element.children.iter().map(|node| match node {
+            Node::Text(text) => text.clone(),
+            Node::Element(inner) => inner.own_text(),
+        });
+        texts.push(own.collect());
+        return;
+    }
+    element.elements().for_each(|inner| collect(inner, texts));
+}

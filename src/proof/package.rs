@@ -1,0 +1,138 @@
+//! A proof as a custom XML part of an Office file (ISO/IEC 29500-1, 15.2.5 and 15.2.6).
+//!
+//! The finished package gets the part and its properties, a relationship from the main part, and the content type;
+//! all other parts stay as they are, byte for byte. Office keeps such parts when it saves.
+
+use std::io::{Cursor, Read, Write};
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
+
+use crate::diag::{Code, Diagnostic, say};
+use crate::opc::xml::{Element, Node, parse};
+use crate::opc::{Package, relationships};
+
+/// Namespace of the part's root.
+const NAMESPACE: &str = "urn:esep:proof:1";
+/// The part.
+const PART: &str = "customXml/esepProof.xml";
+/// Its properties: the id and the namespace by which Office knows it.
+const PROPERTIES: &str = "customXml/esepProofProps.xml";
+const PROPERTIES_TYPE: &str = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006";
+const STORE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
+const CONTENT_TYPES: &str = "[Content_Types].xml";
+/// Identifies the part to Office; one for all proofs, of which a file has one.
+const ITEM_ID: &str = "{E5E90000-9A0F-4000-8000-000000000001}";
+
+/// A finished DOCX, PPTX or XLSX with a proof; `main_part` is its main part.
+///
+/// # Errors
+/// [`Code::ProofAttach`] where the package is none.
+pub fn with_proof(bytes: Vec<u8>, main_part: &str, proof: &[u8]) -> Result<Vec<u8>, Diagnostic> {
+    attached(bytes, main_part, proof)
+        .map_err(|detail| Diagnostic::new(Code::ProofAttach, say!("proof-attach", detail = detail)))
+}
+
+fn attached(bytes: Vec<u8>, main_part: &str, proof: &[u8]) -> Result<Vec<u8>, String> {
+    let text = |error: &dyn std::fmt::Display| error.to_string();
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|e| text(&e))?;
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let relations = relationships(main_part);
+    let mut seen = false;
+    for at in 0..archive.len() {
+        let mut entry = archive.by_index(at).map_err(|e| text(&e))?;
+        let name = entry.name().to_owned();
+        if name != CONTENT_TYPES && name != relations {
+            drop(entry);
+            let entry = archive.by_index_raw(at).map_err(|e| text(&e))?;
+            zip.raw_copy_file(entry).map_err(|e| text(&e))?;
+            continue;
+        }
+        let mut part = String::new();
+        entry.read_to_string(&mut part).map_err(|e| text(&e))?;
+        drop(entry);
+        let root = parse(&part)?;
+        seen |= name == relations;
+        let changed = if name == CONTENT_TYPES { with_type(root) } else { with_relation(root, main_part) };
+        put(&mut zip, &name, changed.to_part().as_bytes())?;
+    }
+    if !seen {
+        return Err(relations);
+    }
+    put(&mut zip, PART, root(proof).to_part().as_bytes())?;
+    let own = Element::new("Relationships")
+        .with("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships")
+        .child(relation("rId1", "customXmlProps", "esepProofProps.xml"));
+    put(&mut zip, &relationships(PART), own.to_part().as_bytes())?;
+    put(&mut zip, PROPERTIES, properties().to_part().as_bytes())?;
+    Ok(zip.finish().map_err(|e| text(&e))?.into_inner())
+}
+
+/// The proof as text inside one element: JSON needs nothing of XML but its escapes.
+fn root(proof: &[u8]) -> Element {
+    Element::new("proof").with("xmlns", NAMESPACE).text(String::from_utf8_lossy(proof))
+}
+
+fn properties() -> Element {
+    let schema = Element::new("ds:schemaRef").with("ds:uri", NAMESPACE);
+    Element::new("ds:datastoreItem")
+        .with("ds:itemID", ITEM_ID)
+        .with("xmlns:ds", STORE)
+        .child(Element::new("ds:schemaRefs").child(schema))
+}
+
+fn relation(id: &str, kind: &str, target: &str) -> Element {
+    Element::new("Relationship")
+        .with("Id", id)
+        .with("Type", format!("{OFFICE}/relationships/{kind}"))
+        .with("Target", target)
+}
+
+fn with_type(root: Element) -> Element {
+    let own = Element::new("Override")
+        .with("PartName", format!("/{PROPERTIES}"))
+        .with("ContentType", PROPERTIES_TYPE);
+    root.child(own)
+}
+
+/// The relationships of the main part with one more; the part lies beside the main part's folder.
+fn with_relation(root: Element, main_part: &str) -> Element {
+    let up = "../".repeat(main_part.matches('/').count());
+    root.child(relation("rIdEsepProof", "customXml", &format!("{up}{PART}")))
+}
+
+fn put(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, bytes: &[u8]) -> Result<(), String> {
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644);
+    zip.start_file(name, options).map_err(|error| error.to_string())?;
+    zip.write_all(bytes).map_err(|error| error.to_string())
+}
+
+/// The proof in a package; found by its namespace, because programs that save the file rename the part.
+///
+/// # Errors
+/// Parts that are broken or too large.
+pub fn proof_of(package: &mut Package) -> Result<Option<Vec<u8>>, Diagnostic> {
+    let names: Vec<String> = package
+        .names()
+        .filter(|name| name.starts_with("customXml/") && name.ends_with(".xml"))
+        .map(str::to_owned)
+        .collect();
+    for name in names {
+        let Some(root) = package.xml(&name)? else { continue };
+        let is_proof =
+            root.attributes.iter().any(|(key, value)| key.starts_with("xmlns") && value == NAMESPACE);
+        if is_proof {
+            let text: String = root
+                .children
+                .iter()
+                .filter_map(|node| if let Node::Text(text) = node { Some(text.as_str()) } else { None })
+                .collect();
+            return Ok(Some(text.into_bytes()));
+        }
+    }
+    Ok(None)
+}

@@ -1,0 +1,212 @@
+//! The numbers of an Office file: text and notes, headers and footnotes, the caches of charts, the cells of workbooks
+//! beside them, the words of vector pictures.
+//!
+//! Text is put together by paragraph, so that it does not matter into how many runs a program cut it. Instructions of
+//! fields, deleted text and formulas are not what a reader meets; what they print is.
+
+use std::collections::BTreeMap;
+
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+
+use super::{Place, Reading, XLSX_MAIN};
+use crate::diag::{Diagnostic, say};
+use crate::opc::Package;
+use crate::proof::package::proof_of;
+use crate::proof::token::{Token, tokens};
+
+/// Reads a package by its main part.
+///
+/// # Errors
+/// What is no such package, is broken, encrypted or beyond the limits of [`Package`].
+pub fn read(file: &str, bytes: Vec<u8>, main_part: &str) -> Result<Reading, Diagnostic> {
+    let mut package = Package::open(file, bytes, main_part)?;
+    let proof = proof_of(&mut package)?;
+    let mut places = Vec::new();
+    parts(&mut package, "", &mut places)?;
+    Ok(Reading { places, proof, unreadable: 0 })
+}
+
+/// The parts of a package; those of a workbook inside it stand under its name.
+fn parts(package: &mut Package, within: &str, places: &mut Vec<Place>) -> Result<(), Diagnostic> {
+    let mut names: Vec<String> = package.names().filter(|name| is_read(name)).map(str::to_owned).collect();
+    names.sort_by_key(|name| natural(name));
+    let shared = match package.part("xl/sharedStrings.xml")? {
+        Some(bytes) => {
+            scan(&bytes, &[]).map_err(|detail| broken(package, "xl/sharedStrings.xml", &detail))?.strings
+        }
+        None => Vec::new(),
+    };
+    for name in names {
+        let Some(bytes) = package.part(&name)? else { continue };
+        if name.ends_with(".xlsx") {
+            let inner = format!("{within}{name}");
+            parts(&mut Package::open(&inner, bytes, XLSX_MAIN)?, &format!("{inner}!"), places)?;
+            continue;
+        }
+        let found = scan(&bytes, &shared).map_err(|detail| broken(package, &name, &detail))?;
+        places.push(Place { name: format!("{within}{name}"), tokens: found.tokens });
+    }
+    Ok(())
+}
+
+fn broken(package: &Package, name: &str, detail: &str) -> Diagnostic {
+    package.hostile(say!("package-part", part = name, detail = detail)).at(package.place(name))
+}
+
+/// Whether a part holds text that is seen: not the properties, styles and lists beside it.
+fn is_read(name: &str) -> bool {
+    let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));
+    let is_text = match folder.split('/').next() {
+        Some("word" | "ppt") => {
+            let beside = ["styles.xml", "numbering.xml", "settings.xml", "fontTable.xml", "webSettings.xml"];
+            (file.ends_with(".xml") && !beside.contains(&file))
+                || file.ends_with(".svg")
+                || file.ends_with(".xlsx")
+        }
+        Some("xl") => file.ends_with(".xml") && folder != "xl" && !folder.ends_with("theme"),
+        _ => false,
+    };
+    is_text && !folder.ends_with("_rels") && !folder.ends_with("theme")
+}
+
+/// By the numbers inside of names: the tenth slide after the ninth.
+fn natural(name: &str) -> (String, Vec<u32>, String) {
+    let numbers = tokens(name).iter().filter_map(|token| token.text.parse().ok()).collect();
+    (name.chars().filter(|c| !c.is_ascii_digit()).collect(), numbers, name.to_owned())
+}
+
+/// What a part holds.
+#[derive(Default)]
+struct Found {
+    tokens: Vec<Token>,
+    /// The strings of a table of shared strings.
+    strings: Vec<String>,
+}
+
+/// A part while it is read.
+struct Scan<'s> {
+    found: Found,
+    shared: &'s [String],
+    /// Elements that are open.
+    open: Vec<String>,
+    paragraph: usize,
+    text: String,
+    /// How the value of the open cell is told.
+    cell: BTreeMap<&'static str, String>,
+}
+
+/// Reads a part.
+fn scan(bytes: &[u8], shared: &[String]) -> Result<Found, String> {
+    let text = std::str::from_utf8(bytes).map_err(|error| error.to_string())?;
+    let mut reader = Reader::from_str(text.trim_start_matches('\u{FEFF}'));
+    let mut scan = Scan {
+        found: Found::default(),
+        shared,
+        open: Vec::new(),
+        paragraph: 0,
+        text: String::new(),
+        cell: BTreeMap::new(),
+    };
+    loop {
+        match reader.read_event().map_err(|error| error.to_string())? {
+            Event::Start(start) => scan.start(&start)?,
+            Event::Empty(start) => {
+                scan.start(&start)?;
+                scan.end();
+            }
+            Event::End(_) => scan.end(),
+            Event::Text(text) => scan.add(&text.xml10_content()),
+            Event::CData(data) => scan.add(&data.xml10_content()),
+            Event::GeneralRef(entity) => {
+                let named = format!("&{};", entity.as_ref() as &str);
+                let value = quick_xml::escape::unescape(&named).map_err(|error| error.to_string())?;
+                scan.add(&value);
+            }
+            Event::DocType(_) => return Err("a document type declaration".to_owned()),
+            Event::Eof => break,
+            Event::Decl(_) | Event::PI(_) | Event::Comment(_) => {}
+        }
+    }
+    if scan.open.is_empty() { Ok(scan.found) } else { Err("the part has an open element".to_owned()) }
+}
+
+impl Scan<'_> {
+    fn start(&mut self, start: &BytesStart<'_>) -> Result<(), String> {
+        let name = start.name().0.to_owned();
+        match name.as_str() {
+            "w:p" | "a:p" => {
+                self.flush();
+                self.paragraph += 1;
+            }
+            "w:tab" | "w:br" | "a:br" | "w:cr" if self.open.last().is_some_and(|open| open != "w:tabs") => {
+                self.text.push('\n');
+            }
+            "w:noBreakHyphen" => self.text.push('-'),
+            "c:v" | "c:pt" | "text" | "si" => self.flush(),
+            "row" => self.paragraph += 1,
+            "c" => {
+                self.flush();
+                self.cell.clear();
+                for attribute in start.attributes() {
+                    let attribute = attribute.map_err(|error| error.to_string())?;
+                    let value = attribute.normalized_value(XmlVersion::Explicit1_0);
+                    if attribute.key.0 == "t" {
+                        self.cell.insert("t", value.map_err(|error| error.to_string())?.into_owned());
+                    }
+                }
+            }
+            _ => {}
+        }
+        self.open.push(name);
+        Ok(())
+    }
+
+    fn add(&mut self, text: &str) {
+        let is_shown = matches!(
+            self.open.last().map(String::as_str),
+            Some("w:t" | "a:t" | "m:t" | "c:v" | "t" | "text" | "v")
+        );
+        if is_shown {
+            self.text.push_str(text);
+        }
+    }
+
+    fn end(&mut self) {
+        let Some(name) = self.open.pop() else { return };
+        match name.as_str() {
+            "w:p" | "a:p" | "text" => self.flush(),
+            "c:v" | "v" => self.value(),
+            "c" => self.flush(),
+            "si" => {
+                let string = std::mem::take(&mut self.text);
+                self.found.strings.push(string);
+            }
+            _ => {}
+        }
+    }
+
+    /// The value of a cell, or of a point of a chart's cache.
+    fn value(&mut self) {
+        let text = std::mem::take(&mut self.text);
+        let is_shared = self.cell.get("t").is_some_and(|kind| kind == "s");
+        if is_shared && self.open.last().is_some_and(|open| open == "c") {
+            let string = text.trim().parse::<usize>().ok().and_then(|at| self.shared.get(at));
+            self.text = string.cloned().unwrap_or_default();
+            self.flush();
+        } else if text.trim().parse::<f64>().is_ok() {
+            let token = Token { text: text.trim().to_owned(), paragraph: self.paragraph, ..Token::default() };
+            self.found.tokens.push(token);
+        } else {
+            self.text = text;
+            self.flush();
+        }
+    }
+
+    /// The numbers of the text so far; the next text is another.
+    fn flush(&mut self) {
+        let own = tokens(&self.text);
+        self.found.tokens.extend(own.into_iter().map(|token| Token { paragraph: self.paragraph, ..token }));
+        self.text.clear();
+    }
+}

@@ -1,0 +1,54 @@
+//! Every number that templates can print, under the id that it has when they do.
+
+use serde_json::Value;
+
+use super::context::{HIDDEN_ID, ROOTS, variables};
+use crate::facts::Facts;
+use crate::study::StudyAsOf;
+
+/// A number with its id and the names of what it belongs to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NamedValue {
+    /// Its id: `facts.sample.n`, `questions.q1.ranking.a.percent`.
+    pub id: String,
+    /// The value.
+    pub value: f64,
+    /// Texts beside it and above it, in the language: labels, titles, names.
+    pub names: Vec<String>,
+}
+
+/// All numbers of the study and of its facts in a language.
+pub fn named_values(study: &StudyAsOf, facts: &Facts, language: &str) -> Vec<NamedValue> {
+    let mut found = Vec::new();
+    for (name, value) in variables(study, facts, language) {
+        if ROOTS.contains(&name) || value.is_array() {
+            collect(&value, name.to_owned(), &[], &mut found);
+        }
+    }
+    found
+}
+
+fn collect(value: &Value, path: String, names: &[String], found: &mut Vec<NamedValue>) {
+    match value {
+        Value::Number(number) => {
+            if let Some(value) = number.as_f64() {
+                found.push(NamedValue { id: path, value, names: names.to_vec() });
+            }
+        }
+        Value::Object(object) => {
+            let own = object.get(HIDDEN_ID).and_then(Value::as_str).map(str::to_owned).unwrap_or(path);
+            let texts = object.iter().filter(|(key, _)| key.as_str() != HIDDEN_ID);
+            let texts = texts.filter_map(|(_, text)| text.as_str().map(str::to_owned));
+            let names: Vec<String> = names.iter().cloned().chain(texts).collect();
+            for (key, inner) in object {
+                collect(inner, format!("{own}.{key}"), &names, found);
+            }
+        }
+        Value::Array(array) => {
+            for (place, inner) in array.iter().enumerate() {
+                collect(inner, format!("{path}[{place}]"), names, found);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::String(_) => {}
+    }
+}
