@@ -46,6 +46,14 @@ impl Message {
         self.id
     }
 
+    /// The text that fills a place.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.args.iter().find_map(|(known, arg)| match arg {
+            Arg::Text(text) if *known == name => Some(text.as_str()),
+            Arg::Text(_) | Arg::Count(_) => None,
+        })
+    }
+
     /// The sentence in a language of the user interface.
     pub fn render(&self, language: UiLanguage) -> String {
         Catalogue::of(language).format(self)

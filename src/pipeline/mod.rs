@@ -5,13 +5,15 @@
 //! outputs as they were.
 //!
 //! [`build`] writes files, [`build_in_memory`] gives their bytes, [`inspect`] says everything there is to say of a
-//! study without building it, [`review`] compares a returned DOCX with the study, [`new_study`] begins one, and
+//! study without building it, [`review`] compares a returned DOCX with the study, [`new_study`] and
+//! [`new_workbook`] begin one, [`convert`] writes one as JSON or as a workbook, and
 //! [`gallery`] draws every kind of chart.
 
 mod artifact;
 mod assemble;
 mod build;
 mod build_context;
+mod convert;
 mod crosscheck;
 mod cutoffs;
 mod formats;
@@ -39,6 +41,7 @@ mod workers;
 pub use artifact::{Artifact, ArtifactInfo, BuildOutput, BuildSummary};
 pub use build::{build, build_in_memory};
 pub use build_context::BuildContext;
+pub use convert::{Shape as StudyShape, convert};
 pub use gallery::{GalleryRequest, gallery};
 pub use inspect::{DeliverableTerms, Inspection, inspect};
 pub use job::{Format, Job};
@@ -46,7 +49,7 @@ pub use manifest::MANIFEST;
 pub use progress::{Progress, Silent};
 pub use request::Request;
 pub use review::review;
-pub use starter::new_study;
+pub use starter::{new_study, new_workbook};
 pub use words::{Account, words};
 
 pub use crate::template::{Entry, Unit};

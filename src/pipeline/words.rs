@@ -6,9 +6,9 @@ use super::build_context::{BuildContext, assets};
 use super::cutoffs::StudyFacts;
 use super::{Job, Request};
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
-use crate::source::Folder;
 use crate::study::{self, Thresholds};
 use crate::template::{Engine, Entry, Unit, has_sentences, listing, with_sentences};
+use crate::workbook;
 
 /// What of a deliverable's sentences a study reaches.
 #[derive(Debug)]
@@ -51,7 +51,7 @@ pub fn words(request: &Request, deliverable: &str, language: &str) -> Result<Vec
     let own = if request.study.as_os_str().is_empty() {
         Vec::new()
     } else {
-        study::read(&Folder::open(&request.study)?, &Thresholds::load(&assets)?).study.words
+        study::read(&workbook::open(&request.study)?, &Thresholds::load(&assets)?).study.words
     };
     listing(&assets, deliverable, language, &own)
 }

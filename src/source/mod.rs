@@ -7,6 +7,7 @@
 mod assets;
 mod digest;
 mod folder;
+mod origin;
 mod script;
 mod settings;
 mod spans;
@@ -14,6 +15,7 @@ mod spans;
 pub use assets::{Assets, FontFile};
 pub use digest::sha256;
 pub use folder::{Folder, SourceText, outside_file};
+pub use origin::Origin;
 pub use script::{Script, has_script, latin_letters, mixes_scripts};
 pub use settings::from_toml;
 pub use spans::{JsonItem, Spans, line_column, pointer_token, walk_json};

@@ -1,0 +1,434 @@
+//! The files of the contract into a workbook.
+
+use indexmap::{IndexMap, IndexSet};
+use rust_xlsxwriter::{
+    Color, DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, FormatAlign,
+    FormatBorder, Formula, Note, Workbook, Worksheet, XlsxError,
+};
+use serde_json::Value;
+
+use super::cells::{Written, written};
+use super::plan::{Field, Key, Kind, Plan, Scalar, Shape, Table};
+use super::slots::{Slot, Spread, Tail, value_at};
+use super::words::Words;
+use crate::quantity::whole;
+use crate::study::FILES;
+
+/// The day that a workbook carries: a file needs one, and the same input gives the same bytes.
+const DAY: (u16, u8, u8) = (2026, 1, 1);
+/// Rows below the last one that have drop-downs, too.
+const SPARE: u32 = 500;
+/// Widths of columns, in characters: of texts, of codes, of numbers and days.
+const WIDTHS: (f64, f64, f64) = (42.0, 18.0, 13.0);
+
+/// A row of a table: the keys of the things it stands in, its own number, the thing.
+struct Row<'v> {
+    keys: Vec<String>,
+    own: String,
+    thing: &'v Value,
+}
+
+/// Writes the files of a study, by their paths, as a workbook that speaks `words`.
+///
+/// # Errors
+/// What the writer of workbooks refuses, such as a text of more than 32,767 characters.
+pub fn write(plan: &Plan, files: &IndexMap<String, Value>, words: Words) -> Result<Vec<u8>, XlsxError> {
+    let mut writer =
+        Writer { plan, words, rows: Vec::new(), formats: Formats::new(), languages: IndexSet::new() };
+    writer.collect(files);
+    let mut workbook = Workbook::new();
+    let day = ExcelDateTime::from_ymd(DAY.0, DAY.1, DAY.2)?;
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&day));
+    writer.guide(workbook.add_worksheet())?;
+    for at in 0..plan.tables.len() {
+        let sheet = workbook.add_worksheet();
+        writer.table(sheet, at)?;
+    }
+    writer.lists(workbook.add_worksheet())?;
+    workbook.save_to_buffer()
+}
+
+struct Formats {
+    head: Format,
+    needed: Format,
+    key: Format,
+    code: Format,
+    text: Format,
+    number: Format,
+    day: Format,
+    time: Format,
+    title: Format,
+}
+
+impl Formats {
+    fn new() -> Self {
+        let head = Format::new()
+            .set_bold()
+            .set_text_wrap()
+            .set_align(FormatAlign::VerticalCenter)
+            .set_border_bottom(FormatBorder::Thin)
+            .set_background_color(Color::RGB(0xDD_E6_F0));
+        let top = Format::new().set_align(FormatAlign::Top);
+        Self {
+            needed: head.clone().set_background_color(Color::RGB(0xC3_D5_E8)),
+            key: top.clone().set_num_format("@").set_font_color(Color::RGB(0x1F_4E_79)),
+            head,
+            code: top.clone().set_num_format("@"),
+            text: top.clone().set_num_format("@").set_text_wrap(),
+            number: top.clone(),
+            day: top.clone().set_num_format("dd\\.mm\\.yyyy"),
+            time: top.set_num_format("hh:mm"),
+            title: Format::new().set_bold().set_font_size(14.0),
+        }
+    }
+
+    fn of(&self, slot: &Slot) -> &Format {
+        match (&slot.tail, &slot.scalar) {
+            (Tail::Language(_) | Tail::Form(..), _) => &self.text,
+            (_, Scalar::Date) => &self.day,
+            (_, Scalar::Time) => &self.time,
+            (_, Scalar::Number { .. }) if !slot.many => &self.number,
+            (Tail::Whole | Tail::Key(_), _) => &self.code,
+        }
+    }
+}
+
+struct Writer<'v> {
+    plan: &'v Plan,
+    words: Words,
+    /// Rows by table.
+    rows: Vec<Vec<Row<'v>>>,
+    formats: Formats,
+    languages: IndexSet<String>,
+}
+
+impl<'v> Writer<'v> {
+    /// The rows of every table, and the languages of the study.
+    fn collect(&mut self, files: &'v IndexMap<String, Value>) {
+        let spoken = files.values().filter_map(|f| f.get("languages")?.as_array()).flatten();
+        self.languages.extend(spoken.filter_map(Value::as_str).map(str::to_owned));
+        for table in &self.plan.tables {
+            let pattern = FILES.get(table.file).map_or("", |f| f.path);
+            let rows = match (table.shape, table.parent) {
+                (Shape::Card, _) => files
+                    .get(pattern)
+                    .map(|thing| Row { keys: Vec::new(), own: String::new(), thing })
+                    .into_iter()
+                    .collect(),
+                (Shape::Files, _) => {
+                    files.iter().filter_map(|(path, thing)| file_row(pattern, path, thing)).collect()
+                }
+                (Shape::Things | Shape::Values, None) => {
+                    files.get(pattern).map(|root| inside(table, &[], root)).unwrap_or_default()
+                }
+                (Shape::Things | Shape::Values, Some(parent)) => {
+                    let parent = self.rows.get(parent).map(Vec::as_slice).unwrap_or_default();
+                    parent
+                        .iter()
+                        .flat_map(|row| {
+                            let keys: Vec<String> =
+                                row.keys.iter().cloned().chain([row.own.clone()]).collect();
+                            inside(table, &keys, row.thing)
+                        })
+                        .collect()
+                }
+            };
+            let mut spread = Spread::default();
+            rows.iter().for_each(|row| spread.see(table, row.thing));
+            self.languages.extend(spread.languages);
+            self.rows.push(rows);
+        }
+        if self.languages.is_empty() {
+            self.languages.extend(["kk", "ru"].map(str::to_owned));
+        }
+    }
+
+    fn slots(&self, at: usize, table: &Table) -> Vec<Slot> {
+        let mut spread = Spread { languages: self.languages.clone(), ..Spread::default() };
+        self.rows.get(at).into_iter().flatten().for_each(|row| spread.see(table, row.thing));
+        spread.slots(table)
+    }
+
+    fn table(&self, sheet: &mut Worksheet, at: usize) -> Result<(), XlsxError> {
+        let Some(table) = self.plan.tables.get(at) else { return Ok(()) };
+        sheet.set_name(self.words.sheet(table))?;
+        let slots = self.slots(at, table);
+        match table.shape {
+            Shape::Card => self.card(sheet, at, table, &slots),
+            Shape::Files | Shape::Things | Shape::Values => self.rows(sheet, at, table, &slots),
+        }
+    }
+
+    fn rows(&self, sheet: &mut Worksheet, at: usize, table: &Table, slots: &[Slot]) -> Result<(), XlsxError> {
+        let rows = self.rows.get(at).map(Vec::as_slice).unwrap_or_default();
+        let last = whole::count_u32(rows.len()) + SPARE;
+        let mut column = 0u16;
+        for ancestor in table.ancestors(self.plan) {
+            self.head(sheet, (0, column), &self.words.key(ancestor), &ancestor.note, true)?;
+            sheet.set_column_width(column, WIDTHS.1)?.set_column_format(column, &self.formats.key)?;
+            self.refer(sheet, (1, column, last), &ancestor.name)?;
+            column += 1;
+        }
+        if matches!(table.key, Key::Number | Key::File) {
+            self.head(sheet, (0, column), &self.words.key(table), &table.note, true)?;
+            sheet.set_column_width(column, WIDTHS.1)?.set_column_format(column, &self.formats.key)?;
+            column += 1;
+        }
+        let first = column;
+        for (slot, field) in slots.iter().filter_map(|s| Some((s, table.fields.get(s.field)?))) {
+            self.head(sheet, (0, column), &self.words.head(field, slot), &field.note, field.required)?;
+            sheet.set_column_width(column, width(slot))?.set_column_format(column, self.formats.of(slot))?;
+            self.choose(sheet, (1, column, last), field, slot)?;
+            column += 1;
+        }
+        for (number, row) in (1u32..).zip(rows) {
+            let keyed = row
+                .keys
+                .iter()
+                .chain((first > row.keys.len().try_into().unwrap_or(u16::MAX)).then_some(&row.own));
+            for (column, key) in (0u16..).zip(keyed) {
+                sheet.write_string_with_format(number, column, key, &self.formats.key)?;
+            }
+            for (column, slot) in (first..).zip(slots) {
+                self.cell(sheet, (number, column), slot, row.thing)?;
+            }
+        }
+        sheet.set_freeze_panes(1, first.max(1))?;
+        sheet.set_row_height(0, 48)?;
+        Ok(())
+    }
+
+    fn card(&self, sheet: &mut Worksheet, at: usize, table: &Table, slots: &[Slot]) -> Result<(), XlsxError> {
+        let thing = self.rows.get(at).and_then(|rows| rows.first()).map_or(&Value::Null, |row| row.thing);
+        self.head(sheet, (0, 0), &self.words.word("card-field"), &table.note, false)?;
+        self.head(sheet, (0, 1), &self.words.word("card-value"), "", false)?;
+        sheet.set_column_width(0, WIDTHS.0)?.set_column_width(1, 26)?;
+        let mut languages = Vec::new();
+        if table.fields.iter().any(|f| matches!(f.kind, Kind::Text | Kind::Name)) {
+            for (column, language) in (2u16..).zip(&self.languages) {
+                self.head(sheet, (0, column), &self.words.language(language), "", false)?;
+                sheet.set_column_width(column, 60)?;
+                languages.push(language.as_str());
+            }
+        }
+        let mut labels: IndexMap<String, u32> = IndexMap::new();
+        for slot in slots {
+            let Some(field) = table.fields.get(slot.field) else { continue };
+            let label = self.words.row(field, slot);
+            let next = whole::count_u32(labels.len()) + 1;
+            let is_new = !labels.contains_key(&label);
+            let row = *labels.entry(label.clone()).or_insert(next);
+            if is_new {
+                self.head(sheet, (row, 0), &label, &field.note, field.required)?;
+            }
+            let column = match &slot.tail {
+                Tail::Whole | Tail::Key(_) => Some(0),
+                Tail::Language(language) | Tail::Form(language, _) => {
+                    languages.iter().position(|l| l == language).map(|at| at + 1)
+                }
+            };
+            let Some(column) = column.and_then(|c| u16::try_from(c + 1).ok()) else { continue };
+            sheet.set_cell_format(row, column, self.formats.of(slot))?;
+            self.choose(sheet, (row, column, row), field, slot)?;
+            self.cell(sheet, (row, column), slot, thing)?;
+        }
+        sheet.set_freeze_panes(1, 1)?;
+        Ok(())
+    }
+
+    fn head(
+        &self,
+        sheet: &mut Worksheet,
+        at: (u32, u16),
+        text: &str,
+        note: &str,
+        needed: bool,
+    ) -> Result<(), XlsxError> {
+        let format = if needed { &self.formats.needed } else { &self.formats.head };
+        sheet.write_string_with_format(at.0, at.1, text, format)?;
+        if !note.is_empty() {
+            let lines = whole::count_u32(note.chars().count()) / 38 + 2;
+            let note = Note::new(note).set_author("esep").add_author_prefix(false);
+            sheet.insert_note(at.0, at.1, &note.set_width(260).set_height(lines * 17))?;
+        }
+        Ok(())
+    }
+
+    fn cell(
+        &self,
+        sheet: &mut Worksheet,
+        at: (u32, u16),
+        slot: &Slot,
+        thing: &Value,
+    ) -> Result<(), XlsxError> {
+        let Some(value) = value_at(thing, &slot.path).filter(|v| !v.is_null()) else { return Ok(()) };
+        let format = self.formats.of(slot);
+        match written(slot, value, self.words) {
+            Some(Written::Text(text)) => drop(sheet.write_string_with_format(at.0, at.1, text, format)?),
+            Some(Written::Number(number)) => {
+                drop(sheet.write_number_with_format(at.0, at.1, number, format)?)
+            }
+            Some(Written::Day(day)) => {
+                let (year, month, of_month) = (day.year(), day.month(), day.day());
+                let parts = (u16::try_from(year), u8::try_from(month), u8::try_from(of_month));
+                match parts {
+                    (Ok(y), Ok(m), Ok(d)) if y >= 1900 => {
+                        let day = ExcelDateTime::from_ymd(y, m, d)?;
+                        sheet.write_datetime_with_format(at.0, at.1, &day, format)?;
+                    }
+                    _ => drop(sheet.write_string_with_format(at.0, at.1, day.to_string(), format)?),
+                }
+            }
+            Some(Written::Minutes(minutes)) => {
+                let part = f64::from(minutes) / 1440.0;
+                sheet.write_number_with_format(at.0, at.1, part, format)?;
+            }
+            None => {}
+        }
+        Ok(())
+    }
+
+    /// A drop-down for a closed list, or for the keys of another sheet.
+    fn choose(
+        &self,
+        sheet: &mut Worksheet,
+        (first, column, last): (u32, u16, u32),
+        field: &Field,
+        slot: &Slot,
+    ) -> Result<(), XlsxError> {
+        if slot.many {
+            return Ok(());
+        }
+        match (&slot.scalar, &field.refers) {
+            (Scalar::Choice(type_name), _) => {
+                let Some(at) = self.plan.choices.iter().position(|c| c.type_name == *type_name) else {
+                    return Ok(());
+                };
+                let count = self.plan.choices.get(at).map_or(0, |c| c.values.len());
+                let source = self.list_range(at * 2, count);
+                self.validate(sheet, (first, column, last), &source, DataValidationErrorStyle::Stop)
+            }
+            (Scalar::Flag, _) => {
+                let source = self.list_range(self.plan.choices.len() * 2, 2);
+                self.validate(sheet, (first, column, last), &source, DataValidationErrorStyle::Stop)
+            }
+            (_, Some(table)) => self.refer(sheet, (first, column, last), table),
+            (Scalar::Text | Scalar::Date | Scalar::Time | Scalar::Number { .. }, None) => Ok(()),
+        }
+    }
+
+    fn refer(&self, sheet: &mut Worksheet, area: (u32, u16, u32), table: &str) -> Result<(), XlsxError> {
+        let Some(at) = self.plan.table(table) else { return Ok(()) };
+        let Some(target) = self.plan.tables.get(at) else { return Ok(()) };
+        let ancestors = target.ancestors(self.plan).len();
+        let own = match &target.key {
+            Key::Field(field) => {
+                self.slots(at, target).iter().position(|s| s.path == [field.clone()]).unwrap_or(0)
+            }
+            Key::None | Key::Number | Key::File => 0,
+        };
+        let column =
+            rust_xlsxwriter::utility::column_number_to_name(u16::try_from(ancestors + own).unwrap_or(0));
+        let count = self.rows.get(at).map_or(0, Vec::len);
+        let last = whole::count_u32(count) + SPARE;
+        let source = format!("='{}'!${column}$2:${column}${}", self.words.sheet(target), last + 1);
+        self.validate(sheet, area, &source, DataValidationErrorStyle::Information)
+    }
+
+    fn list_range(&self, column: usize, count: usize) -> String {
+        let column = rust_xlsxwriter::utility::column_number_to_name(u16::try_from(column).unwrap_or(0));
+        format!("='{}'!${column}$2:${column}${}", self.words.word("sheet-lists"), count + 1)
+    }
+
+    fn validate(
+        &self,
+        sheet: &mut Worksheet,
+        (first, column, last): (u32, u16, u32),
+        source: &str,
+        style: DataValidationErrorStyle,
+    ) -> Result<(), XlsxError> {
+        let rule = DataValidation::new().allow_list_formula(Formula::new(source)).set_error_style(style);
+        let rule = rule.set_error_message(self.words.word("workbook-choose"))?;
+        sheet.add_data_validation(first, column, last, column, &rule)?;
+        Ok(())
+    }
+
+    /// The closed lists with what their values mean.
+    fn lists(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+        sheet.set_name(self.words.word("sheet-lists"))?;
+        let meaning = self.words.word("list-meaning");
+        let lists = self.plan.choices.iter().map(|choices| {
+            let values = choices.values.iter();
+            let values =
+                values.map(|(value, note)| (self.words.value(&choices.type_name, value), note.clone()));
+            (self.words.word(&format!("list-{}", choices.type_name)), values.collect::<Vec<_>>())
+        });
+        let flags = [true, false].map(|flag| (self.words.flag(flag), String::new()));
+        let flags = (self.words.word("list-flag"), flags.to_vec());
+        for (at, (title, values)) in (0u16..).zip(lists.chain([flags])) {
+            let column = at * 2;
+            self.head(sheet, (0, column), &title, "", false)?;
+            self.head(sheet, (0, column + 1), &meaning, "", false)?;
+            sheet.set_column_width(column, 26)?.set_column_width(column + 1, WIDTHS.0)?;
+            for (row, (label, note)) in (1u32..).zip(values) {
+                sheet.write_string_with_format(row, column, label, &self.formats.code)?;
+                sheet.write_string_with_format(row, column + 1, note, &self.formats.text)?;
+            }
+        }
+        sheet.set_freeze_panes(1, 0)?;
+        Ok(())
+    }
+
+    /// How the workbook is filled in, and what each sheet holds.
+    fn guide(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+        sheet.set_name(self.words.word("sheet-guide"))?;
+        sheet.set_column_width(0, 34)?.set_column_width(1, 100)?;
+        sheet.write_string_with_format(0, 0, self.words.word("guide-title"), &self.formats.title)?;
+        let steps = self.words.word("guide-steps");
+        let mut row = 2u32;
+        for (number, step) in (1u32..).zip(steps.lines().map(str::trim).filter(|line| !line.is_empty())) {
+            sheet.write_string_with_format(row, 0, format!("{number}."), &self.formats.code)?;
+            sheet.write_string_with_format(row, 1, step, &self.formats.text)?;
+            row += 1;
+        }
+        row += 1;
+        self.head(sheet, (row, 0), &self.words.word("guide-sheet"), "", false)?;
+        self.head(sheet, (row, 1), &self.words.word("guide-holds"), "", false)?;
+        for table in &self.plan.tables {
+            row += 1;
+            let name = self.words.sheet(table);
+            let link = rust_xlsxwriter::Url::new(format!("internal:'{name}'!A1")).set_text(&name);
+            sheet.write_url(row, 0, link)?;
+            sheet.write_string_with_format(row, 1, &table.note, &self.formats.text)?;
+        }
+        Ok(())
+    }
+}
+
+fn width(slot: &Slot) -> f64 {
+    match (&slot.tail, &slot.scalar) {
+        (Tail::Language(_) | Tail::Form(..), _) => WIDTHS.0,
+        (_, Scalar::Number { .. } | Scalar::Date | Scalar::Time | Scalar::Flag) => WIDTHS.2,
+        (_, Scalar::Text | Scalar::Choice(_)) => WIDTHS.1,
+    }
+}
+
+fn file_row<'v>(pattern: &str, path: &str, thing: &'v Value) -> Option<Row<'v>> {
+    let (begin, end) = pattern.split_once('*')?;
+    let name = path.strip_prefix(begin)?.strip_suffix(end)?;
+    Some(Row { keys: Vec::new(), own: name.to_owned(), thing })
+}
+
+/// The rows of a list inside a thing.
+fn inside<'v>(table: &Table, keys: &[String], thing: &'v Value) -> Vec<Row<'v>> {
+    let items = value_at(thing, &table.path).and_then(Value::as_array).into_iter().flatten();
+    let row = |(at, thing): (usize, &'v Value)| {
+        let own = match &table.key {
+            Key::Field(field) => thing.get(field).and_then(Value::as_str).unwrap_or_default().to_owned(),
+            Key::Number => (at + 1).to_string(),
+            Key::None | Key::File => String::new(),
+        };
+        Row { keys: keys.to_vec(), own, thing }
+    };
+    items.enumerate().map(row).collect()
+}
