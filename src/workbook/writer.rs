@@ -21,6 +21,15 @@ const SPARE: u32 = 500;
 /// Widths of columns, in characters: of texts, of codes, of numbers and days.
 const WIDTHS: (f64, f64, f64) = (42.0, 18.0, 13.0);
 
+/// Width of a card's columns of texts, in characters.
+const CARD_WIDTH: f64 = 60.0;
+/// Width of the guide's texts.
+const GUIDE_WIDTH: f64 = 100.0;
+/// Height of a line, in points.
+const LINE: u32 = 15;
+/// Most lines to which a row grows: a row is at most 409 points high.
+const MOST_LINES: u32 = 26;
+
 /// A row of a table: the keys of the things it stands in, its own number, the thing.
 struct Row<'v> {
     keys: Vec<String>,
@@ -76,7 +85,7 @@ impl Formats {
             code: top.clone().set_num_format("@"),
             text: top.clone().set_num_format("@").set_text_wrap(),
             number: top.clone(),
-            day: top.clone().set_num_format("dd\\.mm\\.yyyy"),
+            day: top.clone().set_num_format("dd\\.mm\\.yyyy").set_align(FormatAlign::Left),
             time: top.set_num_format("hh:mm"),
             title: Format::new().set_bold().set_font_size(14.0),
         }
@@ -152,6 +161,7 @@ impl<'v> Writer<'v> {
     fn table(&self, sheet: &mut Worksheet, at: usize) -> Result<(), XlsxError> {
         let Some(table) = self.plan.tables.get(at) else { return Ok(()) };
         sheet.set_name(self.words.sheet(table))?;
+        sheet.set_landscape().set_paper_size(8).set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
         let slots = self.slots(at, table);
         match table.shape {
             Shape::Card => self.card(sheet, at, table, &slots),
@@ -189,9 +199,12 @@ impl<'v> Writer<'v> {
             for (column, key) in (0u16..).zip(keyed) {
                 sheet.write_string_with_format(number, column, key, &self.formats.key)?;
             }
+            let mut lines = 1;
             for (column, slot) in (first..).zip(slots) {
                 self.cell(sheet, (number, column), slot, row.thing)?;
+                lines = lines.max(lines_of(slot, row.thing, WIDTHS.0));
             }
+            sheet.set_row_height(number, LINE * lines)?;
         }
         sheet.set_freeze_panes(1, first.max(1))?;
         sheet.set_row_height(0, 48)?;
@@ -202,16 +215,17 @@ impl<'v> Writer<'v> {
         let thing = self.rows.get(at).and_then(|rows| rows.first()).map_or(&Value::Null, |row| row.thing);
         self.head(sheet, (0, 0), &self.words.word("card-field"), &table.note, false)?;
         self.head(sheet, (0, 1), &self.words.word("card-value"), "", false)?;
-        sheet.set_column_width(0, WIDTHS.0)?.set_column_width(1, 26)?;
+        sheet.set_column_width(0, 52)?.set_column_width(1, 26)?;
         let mut languages = Vec::new();
         if table.fields.iter().any(|f| matches!(f.kind, Kind::Text | Kind::Name)) {
             for (column, language) in (2u16..).zip(&self.languages) {
                 self.head(sheet, (0, column), &self.words.language(language), "", false)?;
-                sheet.set_column_width(column, 60)?;
+                sheet.set_column_width(column, CARD_WIDTH)?;
                 languages.push(language.as_str());
             }
         }
         let mut labels: IndexMap<String, u32> = IndexMap::new();
+        let mut heights: IndexMap<u32, u32> = IndexMap::new();
         for slot in slots {
             let Some(field) = table.fields.get(slot.field) else { continue };
             let label = self.words.row(field, slot);
@@ -231,6 +245,11 @@ impl<'v> Writer<'v> {
             sheet.set_cell_format(row, column, self.formats.of(slot))?;
             self.choose(sheet, (row, column, row), field, slot)?;
             self.cell(sheet, (row, column), slot, thing)?;
+            let lines = heights.entry(row).or_insert(1);
+            *lines = lines_of(slot, thing, CARD_WIDTH).max(*lines);
+        }
+        for (row, lines) in heights {
+            sheet.set_row_height(row, LINE * lines)?;
         }
         sheet.set_freeze_panes(1, 1)?;
         Ok(())
@@ -264,9 +283,11 @@ impl<'v> Writer<'v> {
         let Some(value) = value_at(thing, &slot.path).filter(|v| !v.is_null()) else { return Ok(()) };
         let format = self.formats.of(slot);
         match written(slot, value, self.words) {
-            Some(Written::Text(text)) => drop(sheet.write_string_with_format(at.0, at.1, text, format)?),
+            Some(Written::Text(text)) => {
+                sheet.write_string_with_format(at.0, at.1, text, format)?;
+            }
             Some(Written::Number(number)) => {
-                drop(sheet.write_number_with_format(at.0, at.1, number, format)?)
+                sheet.write_number_with_format(at.0, at.1, number, format)?;
             }
             Some(Written::Day(day)) => {
                 let (year, month, of_month) = (day.year(), day.month(), day.day());
@@ -276,7 +297,9 @@ impl<'v> Writer<'v> {
                         let day = ExcelDateTime::from_ymd(y, m, d)?;
                         sheet.write_datetime_with_format(at.0, at.1, &day, format)?;
                     }
-                    _ => drop(sheet.write_string_with_format(at.0, at.1, day.to_string(), format)?),
+                    _ => {
+                        sheet.write_string_with_format(at.0, at.1, day.to_string(), format)?;
+                    }
                 }
             }
             Some(Written::Minutes(minutes)) => {
@@ -356,6 +379,7 @@ impl<'v> Writer<'v> {
     /// The closed lists with what their values mean.
     fn lists(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         sheet.set_name(self.words.word("sheet-lists"))?;
+        sheet.set_landscape().set_paper_size(8).set_print_fit_to_pages(1, 0);
         let meaning = self.words.word("list-meaning");
         let lists = self.plan.choices.iter().map(|choices| {
             let values = choices.values.iter();
@@ -382,13 +406,15 @@ impl<'v> Writer<'v> {
     /// How the workbook is filled in, and what each sheet holds.
     fn guide(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         sheet.set_name(self.words.word("sheet-guide"))?;
-        sheet.set_column_width(0, 34)?.set_column_width(1, 100)?;
+        sheet.set_column_width(0, 34)?.set_column_width(1, GUIDE_WIDTH)?;
+        sheet.set_landscape().set_paper_size(8).set_print_fit_to_pages(1, 0);
         sheet.write_string_with_format(0, 0, self.words.word("guide-title"), &self.formats.title)?;
         let steps = self.words.word("guide-steps");
         let mut row = 2u32;
         for (number, step) in (1u32..).zip(steps.lines().map(str::trim).filter(|line| !line.is_empty())) {
             sheet.write_string_with_format(row, 0, format!("{number}."), &self.formats.code)?;
             sheet.write_string_with_format(row, 1, step, &self.formats.text)?;
+            sheet.set_row_height(row, LINE * lines(step, GUIDE_WIDTH))?;
             row += 1;
         }
         row += 1;
@@ -408,9 +434,25 @@ impl<'v> Writer<'v> {
 fn width(slot: &Slot) -> f64 {
     match (&slot.tail, &slot.scalar) {
         (Tail::Language(_) | Tail::Form(..), _) => WIDTHS.0,
+        _ if slot.many => 30.0,
+        (_, Scalar::Choice(_)) => 24.0,
         (_, Scalar::Number { .. } | Scalar::Date | Scalar::Time | Scalar::Flag) => WIDTHS.2,
-        (_, Scalar::Text | Scalar::Choice(_)) => WIDTHS.1,
+        (_, Scalar::Text) => WIDTHS.1,
     }
+}
+
+/// The lines that a slot's text takes in a column so many characters wide.
+fn lines_of(slot: &Slot, thing: &Value, width: f64) -> u32 {
+    match (&slot.tail, value_at(thing, &slot.path).and_then(Value::as_str)) {
+        (Tail::Language(_) | Tail::Form(..), Some(text)) => lines(text, width),
+        (Tail::Language(_) | Tail::Form(..) | Tail::Whole | Tail::Key(_), _) => 1,
+    }
+}
+
+fn lines(text: &str, width: f64) -> u32 {
+    let long =
+        |line: &str| whole::nearest_unsigned((whole::float(line.chars().count()) / (width * 0.95)).ceil());
+    text.lines().map(|line| long(line).max(1)).sum::<u32>().clamp(1, MOST_LINES)
 }
 
 fn file_row<'v>(pattern: &str, path: &str, thing: &'v Value) -> Option<Row<'v>> {
