@@ -50,6 +50,7 @@ pub fn assemble(plan: &Plan, file: &str, book: &Book) -> Assembled {
             Shape::Files | Shape::Things | Shape::Values => work.table(at, table, grid),
         }
     }
+    work.gaps(&grids);
     let Work { files, places, faults, .. } = work;
     let files = files.into_iter().map(|(path, value)| {
         let at =
@@ -63,6 +64,14 @@ pub fn assemble(plan: &Plan, file: &str, book: &Book) -> Assembled {
 /// The path of a file of which there are several.
 pub fn path_of(pattern: &str, name: &str) -> String {
     pattern.replace('*', name)
+}
+
+/// Whether a path is that of a file of the contract, or of one of several.
+fn path_is(pattern: &str, path: &str) -> bool {
+    match pattern.split_once('*') {
+        Some((begin, end)) => path.starts_with(begin) && path.ends_with(end),
+        None => pattern == path,
+    }
 }
 
 struct Work<'p> {
@@ -93,9 +102,7 @@ impl<'p> Work<'p> {
             .collect();
         for (at, grid) in book.sheets.iter().enumerate() {
             let name = folded(&grid.name);
-            let is_named = |table: &Table| {
-                folded(&table.name) == name || Words::all().iter().any(|w| folded(&w.sheet(table)) == name)
-            };
+            let is_named = |table: &Table| Words::all().iter().any(|w| folded(&w.sheet(table)) == name);
             let place =
                 || Location::cell(&self.places.file, Cell { at, sheet: grid.name.clone(), place: None });
             match self.plan.tables.iter().position(is_named) {
@@ -130,6 +137,32 @@ impl<'p> Work<'p> {
             }
         }
         found
+    }
+
+    /// Sheets that are not there, of files that are and are not whole without them.
+    fn gaps(&mut self, grids: &BTreeMap<usize, &Grid>) {
+        let plan = self.plan;
+        let tables = plan.tables.iter().enumerate();
+        for (_, table) in tables.filter(|(at, table)| table.required && !grids.contains_key(at)) {
+            let Some(file) = FILES.get(table.file) else { continue };
+            let has_parent = table.parent.is_none_or(|p| self.things.keys().any(|(of, _)| *of == p));
+            let is_there = |path: &&String| path_is(file.path, path);
+            if !has_parent || !self.files.keys().any(|path| is_there(&path)) {
+                continue;
+            }
+            self.tell_absent(table);
+            self.places.gaps.extend(self.files.keys().filter(is_there).cloned());
+        }
+    }
+
+    /// Tells of a sheet that is not there, once.
+    fn tell_absent(&mut self, table: &Table) {
+        let message = say!("workbook-sheet-absent", sheet = self.words.sheet(table));
+        let fault = Diagnostic::new(Code::WorkbookForm, message).at(Location::file(&self.places.file));
+        let fault = fault.hint(say!("hint-workbook-sheet-missing"));
+        if !self.faults.contains(&fault) {
+            self.faults.push(fault);
+        }
     }
 
     /// What is read although it is not in plain sight.
@@ -325,6 +358,12 @@ impl<'p> Work<'p> {
         };
         if let Some(found) = self.things.get(&(parent, keys.to_vec())) {
             return Some(found.clone());
+        }
+        if let Some(table) =
+            self.plan.tables.get(parent).filter(|_| !self.places.sheets.contains_key(&parent))
+        {
+            self.tell_absent(table);
+            return None;
         }
         let named = self.plan.tables.get(parent).map(|p| self.words.key(p)).unwrap_or_default();
         let column = heads.columns.iter().find(|(_, t)| **t == Target::Parent(keys.len().saturating_sub(1)));

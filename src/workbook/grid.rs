@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 
-use calamine::{DataRef, Reader, Xlsx};
+use calamine::{DataRef, Reader, SheetType, Xlsx};
 use jiff::civil::Date;
 
 use super::cells::{Content, Moment, composed};
@@ -61,12 +61,11 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Book, Diagnostic> {
     let mut book: Xlsx<Cursor<&[u8]>> = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
     let is_1904 = book.has_1904_epoch();
     let mut sheets = Vec::new();
-    for name in book.sheet_names() {
+    let tables = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    let names: Vec<String> = tables.map(|sheet| sheet.name.clone()).collect();
+    for name in names {
         let text = parts.get(&name).and_then(|part| texts.get(part)).map(Vec::as_slice).unwrap_or_default();
-        let Ok(mut grid) = grid(&mut book, &name, text).map_err(broken) else {
-            // A sheet of another kind, such as a chart's own.
-            continue;
-        };
+        let mut grid = grid(&mut book, &name, text).map_err(broken)?;
         grid.name = name;
         sheets.push(grid);
     }

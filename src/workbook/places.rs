@@ -24,6 +24,8 @@ pub struct Places {
     pub told: HashSet<(usize, u32, u32)>,
     /// Columns that are told as missing: table and first step.
     pub missing: HashSet<(usize, String)>,
+    /// Files of which a sheet is told as missing.
+    pub gaps: HashSet<String>,
     /// Names of the sheets that a file lacks.
     pub absent: BTreeMap<&'static str, String>,
 }
@@ -65,7 +67,8 @@ impl Places {
             let fault = Diagnostic::new(Code::WorkbookForm, message).at(Location::file(&self.file));
             return Some(fault.hint(say!("hint-workbook-sheet-missing")));
         }
-        if !self.rows.contains_key(&place.file) {
+        // What lies beside the workbook is a file of its own.
+        if !self.rows.contains_key(&place.file) || finding.code == Code::FileUnknown {
             return Some(finding);
         }
         let mut pointer = place.pointer.clone().unwrap_or_default();
@@ -77,6 +80,9 @@ impl Places {
         if let Some((row, column)) = found.cell.place
             && self.told.contains(&(found.cell.at, row, column))
         {
+            return None;
+        }
+        if self.gaps.contains(&place.file) && found.cell.place.is_none() {
             return None;
         }
         if field.is_some() {

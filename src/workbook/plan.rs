@@ -45,6 +45,8 @@ pub struct Table {
     pub fields: Vec<Field>,
     /// What the sheet holds.
     pub note: String,
+    /// Whether its file, or the thing in which it stands, is not whole without it.
+    pub required: bool,
 }
 
 /// What a row of a sheet is.
@@ -160,7 +162,18 @@ impl Plan {
         let parent = (shape == Shape::Files).then_some(self.tables.len());
         if !fields.is_empty() {
             let (name, path) = (file.name.to_owned(), Vec::new());
-            self.tables.push(Table { name, file: at, parent: None, path, shape, key, fields, note });
+            let required = fields.iter().any(|field| field.required);
+            self.tables.push(Table {
+                name,
+                file: at,
+                parent: None,
+                path,
+                shape,
+                key,
+                fields,
+                note,
+                required,
+            });
         }
         for list in lists {
             self.list(at, file.name, parent, list, schema);
@@ -193,8 +206,18 @@ impl Plan {
         };
         let at = self.tables.len();
         let shape = if is_text { Shape::Values } else { Shape::Things };
-        let (path, note) = (list.path, list.note);
-        self.tables.push(Table { name: name.clone(), file, parent, path, shape, key, fields, note });
+        let (path, note, required) = (list.path, list.note, list.required);
+        self.tables.push(Table {
+            name: name.clone(),
+            file,
+            parent,
+            path,
+            shape,
+            key,
+            fields,
+            note,
+            required,
+        });
         for inner in lists {
             self.list(file, &name, Some(at), inner, schema);
         }
@@ -219,6 +242,7 @@ struct List {
     path: Vec<String>,
     items: Value,
     note: String,
+    required: bool,
 }
 
 /// The way from a thing to one of its fields.
@@ -286,7 +310,8 @@ impl Walk<'_> {
             let (item, name) = resolve(self.schema, items);
             if name == Some("Text") || item.get("properties").is_some() {
                 let path = trail.path.clone();
-                self.lists.push(List { path, items: items.clone(), note: description(property) });
+                let (note, required) = (description(property), !trail.optional);
+                self.lists.push(List { path, items: items.clone(), note, required });
                 return;
             }
             return self.field(items, property, trail, Kind::Many);

@@ -98,3 +98,90 @@ pub fn folded(text: &str) -> String {
         .collect::<Vec<_>>()
         .join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeSet, HashMap};
+
+    use super::{Words, folded};
+    use crate::diag::UiLanguage;
+    use crate::workbook::heads::spread;
+    use crate::workbook::plan::{Plan, Shape};
+
+    #[test]
+    fn every_sheet_column_and_value_has_a_name_in_each_language() {
+        let plan = Plan::new(UiLanguage::En);
+        assert!(plan.tables.len() > 50, "{} tables", plan.tables.len());
+        let mut missing = BTreeSet::new();
+        for words in Words::all() {
+            for table in &plan.tables {
+                missing.extend(
+                    words
+                        .text(&format!("sheet-{}", table.name.replace('_', "-")))
+                        .is_none()
+                        .then(|| table.name.clone()),
+                );
+                for (type_name, field) in table.fields.iter().flat_map(|f| &f.labels) {
+                    let named = [format!("column-{type_name}-{field}"), format!("column-{field}")];
+                    let is_named = named.iter().any(|id| words.text(id).is_some());
+                    missing.extend(
+                        (!is_named).then(|| format!("{} column-{type_name}-{field}", words.0.code())),
+                    );
+                }
+                let parents =
+                    table.ancestors(&plan).into_iter().map(|t| format!("key-{}", t.name.replace('_', "-")));
+                missing.extend(parents.filter(|id| words.text(id).is_none()));
+            }
+            for choices in &plan.choices {
+                let values =
+                    choices.values.iter().map(|(value, _)| format!("value-{}-{value}", choices.type_name));
+                let ids = values.chain([format!("list-{}", choices.type_name)]);
+                missing.extend(ids.filter(|id| words.text(id).is_none()));
+            }
+        }
+        assert!(missing.is_empty(), "{missing:#?}");
+    }
+
+    /// Whatever language a head is in, it means one column, and a sheet's name one sheet.
+    #[test]
+    fn no_name_means_two_things() {
+        let plan = Plan::new(UiLanguage::En);
+        let mut sheets: HashMap<String, usize> = HashMap::new();
+        for words in Words::all() {
+            for (at, table) in plan.tables.iter().enumerate() {
+                let name = words.sheet(table);
+                assert!(
+                    name.chars().count() <= 31 && !name.contains(['[', ']', '*', '?', ':', '/', '\\', '\'']),
+                    "{name}"
+                );
+                assert_eq!(*sheets.entry(folded(&name)).or_insert(at), at, "{name}");
+            }
+        }
+        for table in &plan.tables {
+            let slots = spread(table, &[]).slots(table);
+            let mut heads: HashMap<String, usize> = HashMap::new();
+            for words in Words::all() {
+                for (at, slot) in slots.iter().enumerate() {
+                    let head = match table.shape {
+                        Shape::Card => {
+                            format!("{} {:?}", words.row(&table.fields[slot.field], slot), slot.tail)
+                        }
+                        Shape::Files | Shape::Things | Shape::Values => {
+                            words.head(&table.fields[slot.field], slot)
+                        }
+                    };
+                    assert_eq!(*heads.entry(folded(&head)).or_insert(at), at, "{}: {head}", table.name);
+                }
+                for (depth, ancestor) in table.ancestors(&plan).into_iter().enumerate() {
+                    let at = usize::MAX - depth;
+                    assert_eq!(
+                        *heads.entry(folded(&words.key(ancestor))).or_insert(at),
+                        at,
+                        "{}",
+                        table.name
+                    );
+                }
+            }
+        }
+    }
+}

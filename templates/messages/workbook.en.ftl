@@ -423,6 +423,7 @@ workbook-row-twice = the field “{$row}” stands twice
 workbook-no-heads = no row of the sheet has heads that are known
 hint-workbook-no-heads = make a new workbook with `esep new --workbook` and copy the first row of this sheet from it
 workbook-sheet-missing = the workbook has no data in the sheet “{$sheet}”
+workbook-sheet-absent = there is no sheet “{$sheet}”
 hint-workbook-sheet-missing = give the sheet its name back, or copy it from a new workbook: `esep new --workbook`
 workbook-sheet-twice = “{$sheet}” and “{$other}” are the same sheet
 hint-workbook-sheet-twice = keep one of them and move its rows together

@@ -423,6 +423,7 @@ workbook-row-twice = «{$row}» өрісі екі рет тұр
 workbook-no-heads = парақта белгілі атаулары бар жол жоқ
 hint-workbook-no-heads = `esep new --workbook` арқылы жаңа кітап жасап, осы парақтың бірінші жолын содан көшіріңіз
 workbook-sheet-missing = кітаптың «{$sheet}» парағында дерек жоқ
+workbook-sheet-absent = «{$sheet}» парағы жоқ
 hint-workbook-sheet-missing = парақтың бұрынғы атауын қайтарыңыз немесе оны жаңа кітаптан көшіріңіз: `esep new --workbook`
 workbook-sheet-twice = «{$sheet}» мен «{$other}» – бір парақ
 hint-workbook-sheet-twice = біреуін ғана қалдырып, жолдарын сонда жинаңыз

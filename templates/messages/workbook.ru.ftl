@@ -423,6 +423,7 @@ workbook-row-twice = поле «{$row}» стоит дважды
 workbook-no-heads = на листе нет строки с известными заголовками
 hint-workbook-no-heads = создайте новую книгу командой `esep new --workbook` и скопируйте из неё первую строку этого листа
 workbook-sheet-missing = в книге нет данных на листе «{$sheet}»
+workbook-sheet-absent = нет листа «{$sheet}»
 hint-workbook-sheet-missing = верните листу его имя или скопируйте лист из новой книги: `esep new --workbook`
 workbook-sheet-twice = «{$sheet}» и «{$other}» – один и тот же лист
 hint-workbook-sheet-twice = оставьте один из них и соберите строки на нём

@@ -38,3 +38,4 @@ mod support;
 mod themes;
 mod third_language;
 mod thresholds;
+mod workbook;
