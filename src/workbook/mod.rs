@@ -33,6 +33,8 @@ use words::Words;
 
 /// File name of the workbook in a study folder.
 pub const WORKBOOK: &str = "study.xlsx";
+/// Endings of workbooks; those of the old kind are refused with their cause.
+const ENDINGS: &[&str] = &["xlsx", "xlsm", "xls", "xlsb"];
 /// The file without which a folder holds no study.
 const PASSPORT: &str = "study.json";
 /// Below this number of a code, faults are of reading, above of rules.
@@ -44,7 +46,8 @@ const READING: std::ops::Range<u32> = 100..120;
 /// # Errors
 /// Where there is neither, or the workbook is none that can be read.
 pub fn open(path: &Path) -> Result<Folder, Diagnostic> {
-    if path.is_file() {
+    let ending = path.extension().map(|e| e.to_ascii_lowercase()).unwrap_or_default();
+    if path.is_file() && ENDINGS.iter().any(|known| ending == *known) {
         let parent = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
         return with_workbook(Folder::open(parent)?, path);
     }

@@ -89,9 +89,9 @@ impl Words {
     }
 }
 
-/// A text as heads and labels are compared: composed letters, one space, small letters, «ё» as «е».
+/// A text as heads and labels are compared: composed letters, one space, small letters, the Cyrillic io as ie.
 pub fn folded(text: &str) -> String {
-    let lower = super::cells::composed(text).to_lowercase().replace('ё', "е");
+    let lower = super::cells::composed(text).to_lowercase().replace('\u{451}', "\u{435}");
     lower
         .split(|c: char| c.is_whitespace() || c == '\u{A0}')
         .filter(|w| !w.is_empty())

@@ -7,6 +7,7 @@ use std::path::Path;
 use esep::diag::{Code, Diagnostic, Diagnostics, UiLanguage};
 use esep::pipeline::{Format, Request, StudyShape, convert, inspect};
 use esep::workbook::{self, WORKBOOK};
+use serde_json::json;
 
 use crate::support::book::{Book, changed, starter_book};
 use crate::support::{build_one, files_below, folder, put, sample, starter};
@@ -136,26 +137,44 @@ fn documents_have_the_bytes_that_json_gives() {
 
 #[test]
 fn what_excel_makes_of_entries_is_undone_where_it_is_beyond_doubt() {
-    tells(
-        |book| {
-            let (percent, serial) = (book.format(9), 0);
-            // A share shown as a percentage, and one typed with a sign; both of 0–1.
-            book.cell("Компоненты риска", "D2", &format!("s=\"{percent}\"><v>0.4</v>"));
-            book.text("Компоненты риска", "D3", "35 %");
-            // A day as a bare serial number, and one as text.
-            book.cell("Кейсы", "D2", &format!("s=\"{serial}\"><v>46162</v>"));
-            book.text("Кейсы", "D3", "10.06.2026");
-            // A number as text, with the space that cannot break; blanks that cannot be seen.
-            book.text("Территории", "N2", "\u{A0}24\u{A0}300 ");
-            book.text("Кейсы", "C3", "  t-qiyrsai\u{A0}");
-            // A code as a number; labels in another language and in capitals.
-            book.cell("Ответы", "B3", "><v>1</v>");
-            book.text("Кейсы", "K2", "ЖОҒАРЫ");
-            // Letters in two parts (NFD).
-            book.text("Кейсы", "F2", "\u{418}\u{306}од в воде");
-        },
-        &[],
-    );
+    let study = changed(|book| {
+        let percent = book.format(9);
+        // A share shown as a percentage, and one typed with a sign; a score of 0 to 100 shown as a percentage.
+        book.cell("Компоненты риска", "D2", &format!("s=\"{percent}\"><v>0.4</v>"));
+        book.text("Компоненты риска", "D3", "35 %");
+        book.cell("Баллы риска", "D2", &format!("s=\"{percent}\"><v>0.58</v>"));
+        // A day as a bare serial number, and one as text.
+        book.cell("Кейсы", "D2", "><v>46162</v>");
+        book.text("Кейсы", "D3", "10.06.2026");
+        // A number as text, with the space that cannot break; blanks that cannot be seen.
+        book.text("Территории", "P2", "\u{A0}24\u{A0}300 ");
+        book.text("Кейсы", "C3", "  t-qiyrsai\u{A0}");
+        // A code as a number; a label in another language and in capitals.
+        book.cell("Ответы", "B3", "><v>1</v>");
+        book.text("Кейсы", "K2", "ЖОҒАРЫ");
+        // Letters in two parts (NFD), and the time of day as a part of it.
+        book.text("Кейсы", "F2", "\u{418}\u{306}од в воде");
+        book.cell("Повестка", "B2", "><v>0.4375</v>");
+        // A formula with its result.
+        book.cell("Территории", "P3", "><f>2*9</f><v>18</v>");
+    });
+    let read = workbook::read_files(&fs::read(study.path().join(WORKBOOK)).unwrap()).unwrap();
+    for (file, pointer, expected) in [
+        ("risk.json", "/components/0/weight", json!(0.4)),
+        ("risk.json", "/components/1/weight", json!(0.35)),
+        ("risk.json", "/scores/0/score", json!(58)),
+        ("cases.json", "/cases/0/date", json!("2026-05-20")),
+        ("cases.json", "/cases/1/date", json!("2026-06-10")),
+        ("territories.json", "/territories/0/population", json!(24300)),
+        ("cases.json", "/cases/1/territory", json!("t-qiyrsai")),
+        ("codebook.json", "/questions/1/options/0/code", json!("1")),
+        ("cases.json", "/cases/0/severity", json!("high")),
+        ("cases.json", "/cases/0/title/ru", json!("\u{419}од в воде")),
+        ("events.json", "/events/2/agenda/0/starts", json!("10:30")),
+        ("territories.json", "/territories/1/population", json!(18)),
+    ] {
+        assert_eq!(read[file].pointer(pointer), Some(&expected), "{file}{pointer}");
+    }
 }
 
 #[test]
@@ -300,6 +319,24 @@ fn json_beside_a_workbook_is_told() {
             .iter()
             .any(|d| d.code == Code::FileUnknown && d.to_string().contains("study.xlsx"))
     );
+}
+
+#[test]
+fn all_at_once_and_nothing_written() {
+    let study = changed(|book| {
+        book.sheet("Кейсы", |xml| xml.replace("<row r=\"3\"", "<row hidden=\"1\" r=\"3\""));
+        book.text("Кейсы", "O1", "Мои заметки");
+        book.text("Публикации", "B1", "Когда");
+        book.cell("Кейсы", "D2", "t=\"e\"><v>#N/A</v>");
+    });
+    let out = folder();
+    let faults =
+        build_one(study.path(), out.path(), "interim-1", "ru", Format::Pdf).err().unwrap_or_default();
+    assert!(fs::read_dir(out.path()).unwrap().next().is_none(), "a failed run wrote something");
+    let found: Vec<Code> = faults.iter().map(|d| d.code).collect();
+    for code in [Code::WorkbookOddity, Code::WorkbookStray, Code::WorkbookForm, Code::WorkbookCell] {
+        assert!(found.contains(&code), "{code} is not among {found:?}");
+    }
 }
 
 /// What is no workbook is refused with its cause, and nothing is written.

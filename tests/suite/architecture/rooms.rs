@@ -39,6 +39,11 @@ pub const ROOMS: &[Room] = &[
         &["study"],
     ),
     room("check", "what is wrong or doubtful in a study, one rule a file", &["facts", "source", "study"]),
+    room(
+        "workbook",
+        "the study as a workbook, both ways, planned from the schemas; faults by sheet and cell",
+        &["opc", "source", "study"],
+    ),
     room("theme", "appearance as data: fonts, sizes, colours and measures, for every format alike", &[]),
     room("picture", "drawn charts and photographs in memory, with their sizes", &[]),
     room(
@@ -79,7 +84,7 @@ pub const ROOMS: &[Room] = &[
         "what is built, in which order, in parallel; all writing of files; the manifest",
         &[
             "chart", "check", "document", "facts", "gallery", "locale", "markup", "opc", "resolve", "review",
-            "source", "study", "template", "theme", "write",
+            "source", "study", "template", "theme", "workbook", "write",
         ],
     ),
     room("cli", "options, progress, printing, exit codes", &["facts", "pipeline", "study"]),
