@@ -309,7 +309,7 @@ pub fn json_number(number: f64) -> Value {
 pub fn written(slot: &Slot, value: &Value, words: Words) -> Option<Written> {
     if slot.many {
         let items = value.as_array()?;
-        let texts: Vec<String> = items.iter().map(|item| bare(item)).collect();
+        let texts: Vec<String> = items.iter().map(bare).collect();
         let is_plain = |text: &String| {
             !text.is_empty() && !text.contains(PARTS) && composed(text) == *text && !text.starts_with('[')
         };
@@ -337,4 +337,44 @@ pub fn written(slot: &Slot, value: &Value, words: Words) -> Option<Written> {
 
 fn bare(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{composed, decimal, percent, written_day};
+
+    #[test]
+    fn numbers_are_read_in_either_dialect() {
+        for (text, expected) in [
+            ("1 976", Some((1976.0, false))),
+            ("1\u{A0}976,5", Some((1976.5, false))),
+            ("98.5", Some((98.5, false))),
+            ("\u{2212}3", Some((-3.0, false))),
+            ("65 %", Some((0.65, true))),
+            ("inf", None),
+            ("5-9", None),
+            ("", None),
+        ] {
+            assert_eq!(decimal(text), expected, "{text}");
+        }
+        assert!((percent(0.07) - 7.0).abs() < f64::EPSILON, "{}", percent(0.07));
+    }
+
+    #[test]
+    fn a_day_that_may_be_read_in_two_ways_is_none() {
+        let read = |text| written_day(text).map(|day| day.to_string());
+        assert_eq!(read("2026-09-05").as_deref(), Some("2026-09-05"));
+        assert_eq!(read("5.9.2026").as_deref(), Some("2026-09-05"));
+        assert_eq!(read("05.09.2026.").as_deref(), Some("2026-09-05"));
+        for text in ["5/9/2026", "05.09.26", "31.02.2026", "5.9", "2026"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn blanks_at_the_ends_and_letters_in_parts_are_mended() {
+        assert_eq!(composed("\u{FEFF} \u{A0}t-1\u{200B} "), "t-1");
+        assert_eq!(composed("\u{418}\u{306}"), "\u{419}");
+        assert_eq!(composed("\u{A0}№\u{A0}5\r\nx"), "№\u{A0}5\nx");
+    }
 }

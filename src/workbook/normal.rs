@@ -50,7 +50,9 @@ fn name(root: &Value, value: Value) -> Value {
                 Value::Object(ordered.collect())
             }
         },
-        other => normal(root, &Value::Null, other),
+        plain @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_)) => {
+            normal(root, &Value::Null, plain)
+        }
     }
 }
 

@@ -110,6 +110,7 @@ pub fn value_at<'v>(thing: &'v Value, path: &[String]) -> Option<&'v Value> {
     path.iter().try_fold(thing, |value, step| match value {
         Value::Array(list) => list.get(step.parse::<usize>().ok()?),
         Value::String(_) if step == "nom" => Some(value),
-        other => other.get(step),
+        Value::Object(fields) => fields.get(step),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
     })
 }

@@ -2,8 +2,8 @@
 
 use indexmap::{IndexMap, IndexSet};
 use rust_xlsxwriter::{
-    Color, DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, FormatAlign,
-    FormatBorder, Formula, Note, Workbook, Worksheet, XlsxError,
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Note, Workbook, Worksheet,
+    XlsxError,
 };
 use serde_json::Value;
 
@@ -17,21 +17,19 @@ use crate::study::FILES;
 /// The day that a workbook carries: a file needs one, and the same input gives the same bytes.
 const DAY: (u16, u8, u8) = (2026, 1, 1);
 /// Rows below the last one that have drop-downs, too.
-const SPARE: u32 = 500;
+pub(super) const SPARE: u32 = 500;
 /// Widths of columns, in characters: of texts, of codes, of numbers and days.
-const WIDTHS: (f64, f64, f64) = (42.0, 18.0, 13.0);
+pub(super) const WIDTHS: (f64, f64, f64) = (42.0, 18.0, 13.0);
 
 /// Width of a card's columns of texts, in characters.
 const CARD_WIDTH: f64 = 60.0;
-/// Width of the guide's texts.
-const GUIDE_WIDTH: f64 = 100.0;
 /// Height of a line, in points.
-const LINE: u32 = 15;
+pub(super) const LINE: u32 = 15;
 /// Most lines to which a row grows: a row is at most 409 points high.
 const MOST_LINES: u32 = 26;
 
 /// A row of a table: the keys of the things it stands in, its own number, the thing.
-struct Row<'v> {
+pub(super) struct Row<'v> {
     keys: Vec<String>,
     own: String,
     thing: &'v Value,
@@ -57,16 +55,16 @@ pub fn write(plan: &Plan, files: &IndexMap<String, Value>, words: Words) -> Resu
     workbook.save_to_buffer()
 }
 
-struct Formats {
-    head: Format,
-    needed: Format,
-    key: Format,
-    code: Format,
-    text: Format,
-    number: Format,
-    day: Format,
-    time: Format,
-    title: Format,
+pub(super) struct Formats {
+    pub(super) head: Format,
+    pub(super) needed: Format,
+    pub(super) key: Format,
+    pub(super) code: Format,
+    pub(super) text: Format,
+    pub(super) number: Format,
+    pub(super) day: Format,
+    pub(super) time: Format,
+    pub(super) title: Format,
 }
 
 impl Formats {
@@ -102,13 +100,13 @@ impl Formats {
     }
 }
 
-struct Writer<'v> {
-    plan: &'v Plan,
-    words: Words,
+pub(super) struct Writer<'v> {
+    pub(super) plan: &'v Plan,
+    pub(super) words: Words,
     /// Rows by table.
-    rows: Vec<Vec<Row<'v>>>,
-    formats: Formats,
-    languages: IndexSet<String>,
+    pub(super) rows: Vec<Vec<Row<'v>>>,
+    pub(super) formats: Formats,
+    pub(super) languages: IndexSet<String>,
 }
 
 impl<'v> Writer<'v> {
@@ -152,7 +150,7 @@ impl<'v> Writer<'v> {
         }
     }
 
-    fn slots(&self, at: usize, table: &Table) -> Vec<Slot> {
+    pub(super) fn slots(&self, at: usize, table: &Table) -> Vec<Slot> {
         let mut spread = Spread { languages: self.languages.clone(), ..Spread::default() };
         self.rows.get(at).into_iter().flatten().for_each(|row| spread.see(table, row.thing));
         spread.slots(table)
@@ -186,7 +184,13 @@ impl<'v> Writer<'v> {
         }
         let first = column;
         for (slot, field) in slots.iter().filter_map(|s| Some((s, table.fields.get(s.field)?))) {
-            self.head(sheet, (0, column), &self.words.head(field, slot), &field.note, field.required)?;
+            self.head(
+                sheet,
+                (0, column),
+                &self.words.head(field, slot),
+                &field.note,
+                is_needed(field, slot),
+            )?;
             sheet.set_column_width(column, width(slot))?.set_column_format(column, self.formats.of(slot))?;
             self.choose(sheet, (1, column, last), field, slot)?;
             column += 1;
@@ -233,7 +237,7 @@ impl<'v> Writer<'v> {
             let is_new = !labels.contains_key(&label);
             let row = *labels.entry(label.clone()).or_insert(next);
             if is_new {
-                self.head(sheet, (row, 0), &label, &field.note, field.required)?;
+                self.head(sheet, (row, 0), &label, &field.note, is_needed(field, slot))?;
             }
             let column = match &slot.tail {
                 Tail::Whole | Tail::Key(_) => Some(0),
@@ -255,7 +259,7 @@ impl<'v> Writer<'v> {
         Ok(())
     }
 
-    fn head(
+    pub(super) fn head(
         &self,
         sheet: &mut Worksheet,
         at: (u32, u16),
@@ -310,125 +314,12 @@ impl<'v> Writer<'v> {
         }
         Ok(())
     }
+}
 
-    /// A drop-down for a closed list, or for the keys of another sheet.
-    fn choose(
-        &self,
-        sheet: &mut Worksheet,
-        (first, column, last): (u32, u16, u32),
-        field: &Field,
-        slot: &Slot,
-    ) -> Result<(), XlsxError> {
-        if slot.many {
-            return Ok(());
-        }
-        match (&slot.scalar, &field.refers) {
-            (Scalar::Choice(type_name), _) => {
-                let Some(at) = self.plan.choices.iter().position(|c| c.type_name == *type_name) else {
-                    return Ok(());
-                };
-                let count = self.plan.choices.get(at).map_or(0, |c| c.values.len());
-                let source = self.list_range(at * 2, count);
-                self.validate(sheet, (first, column, last), &source, DataValidationErrorStyle::Stop)
-            }
-            (Scalar::Flag, _) => {
-                let source = self.list_range(self.plan.choices.len() * 2, 2);
-                self.validate(sheet, (first, column, last), &source, DataValidationErrorStyle::Stop)
-            }
-            (_, Some(table)) => self.refer(sheet, (first, column, last), table),
-            (Scalar::Text | Scalar::Date | Scalar::Time | Scalar::Number { .. }, None) => Ok(()),
-        }
-    }
-
-    fn refer(&self, sheet: &mut Worksheet, area: (u32, u16, u32), table: &str) -> Result<(), XlsxError> {
-        let Some(at) = self.plan.table(table) else { return Ok(()) };
-        let Some(target) = self.plan.tables.get(at) else { return Ok(()) };
-        let ancestors = target.ancestors(self.plan).len();
-        let own = match &target.key {
-            Key::Field(field) => {
-                self.slots(at, target).iter().position(|s| s.path == [field.clone()]).unwrap_or(0)
-            }
-            Key::None | Key::Number | Key::File => 0,
-        };
-        let column =
-            rust_xlsxwriter::utility::column_number_to_name(u16::try_from(ancestors + own).unwrap_or(0));
-        let count = self.rows.get(at).map_or(0, Vec::len);
-        let last = whole::count_u32(count) + SPARE;
-        let source = format!("='{}'!${column}$2:${column}${}", self.words.sheet(target), last + 1);
-        self.validate(sheet, area, &source, DataValidationErrorStyle::Information)
-    }
-
-    fn list_range(&self, column: usize, count: usize) -> String {
-        let column = rust_xlsxwriter::utility::column_number_to_name(u16::try_from(column).unwrap_or(0));
-        format!("='{}'!${column}$2:${column}${}", self.words.word("sheet-lists"), count + 1)
-    }
-
-    fn validate(
-        &self,
-        sheet: &mut Worksheet,
-        (first, column, last): (u32, u16, u32),
-        source: &str,
-        style: DataValidationErrorStyle,
-    ) -> Result<(), XlsxError> {
-        let rule = DataValidation::new().allow_list_formula(Formula::new(source)).set_error_style(style);
-        let rule = rule.set_error_message(self.words.word("workbook-choose"))?;
-        sheet.add_data_validation(first, column, last, column, &rule)?;
-        Ok(())
-    }
-
-    /// The closed lists with what their values mean.
-    fn lists(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-        sheet.set_name(self.words.word("sheet-lists"))?;
-        sheet.set_landscape().set_paper_size(8).set_print_fit_to_pages(1, 0);
-        let meaning = self.words.word("list-meaning");
-        let lists = self.plan.choices.iter().map(|choices| {
-            let values = choices.values.iter();
-            let values =
-                values.map(|(value, note)| (self.words.value(&choices.type_name, value), note.clone()));
-            (self.words.word(&format!("list-{}", choices.type_name)), values.collect::<Vec<_>>())
-        });
-        let flags = [true, false].map(|flag| (self.words.flag(flag), String::new()));
-        let flags = (self.words.word("list-flag"), flags.to_vec());
-        for (at, (title, values)) in (0u16..).zip(lists.chain([flags])) {
-            let column = at * 2;
-            self.head(sheet, (0, column), &title, "", false)?;
-            self.head(sheet, (0, column + 1), &meaning, "", false)?;
-            sheet.set_column_width(column, 26)?.set_column_width(column + 1, WIDTHS.0)?;
-            for (row, (label, note)) in (1u32..).zip(values) {
-                sheet.write_string_with_format(row, column, label, &self.formats.code)?;
-                sheet.write_string_with_format(row, column + 1, note, &self.formats.text)?;
-            }
-        }
-        sheet.set_freeze_panes(1, 0)?;
-        Ok(())
-    }
-
-    /// How the workbook is filled in, and what each sheet holds.
-    fn guide(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-        sheet.set_name(self.words.word("sheet-guide"))?;
-        sheet.set_column_width(0, 34)?.set_column_width(1, GUIDE_WIDTH)?;
-        sheet.set_landscape().set_paper_size(8).set_print_fit_to_pages(1, 0);
-        sheet.write_string_with_format(0, 0, self.words.word("guide-title"), &self.formats.title)?;
-        let steps = self.words.word("guide-steps");
-        let mut row = 2u32;
-        for (number, step) in (1u32..).zip(steps.lines().map(str::trim).filter(|line| !line.is_empty())) {
-            sheet.write_string_with_format(row, 0, format!("{number}."), &self.formats.code)?;
-            sheet.write_string_with_format(row, 1, step, &self.formats.text)?;
-            sheet.set_row_height(row, LINE * lines(step, GUIDE_WIDTH))?;
-            row += 1;
-        }
-        row += 1;
-        self.head(sheet, (row, 0), &self.words.word("guide-sheet"), "", false)?;
-        self.head(sheet, (row, 1), &self.words.word("guide-holds"), "", false)?;
-        for table in &self.plan.tables {
-            row += 1;
-            let name = self.words.sheet(table);
-            let link = rust_xlsxwriter::Url::new(format!("internal:'{name}'!A1")).set_text(&name);
-            sheet.write_url(row, 0, link)?;
-            sheet.write_string_with_format(row, 1, &table.note, &self.formats.text)?;
-        }
-        Ok(())
-    }
+/// Whether a column must be filled in: of a name, the nominative alone.
+fn is_needed(field: &Field, slot: &Slot) -> bool {
+    let is_other_case = matches!(&slot.tail, Tail::Form(_, case) if case != "nom");
+    field.required && !is_other_case
 }
 
 fn width(slot: &Slot) -> f64 {
@@ -449,7 +340,8 @@ fn lines_of(slot: &Slot, thing: &Value, width: f64) -> u32 {
     }
 }
 
-fn lines(text: &str, width: f64) -> u32 {
+/// The lines that a text takes in a column so many characters wide.
+pub(super) fn lines(text: &str, width: f64) -> u32 {
     let long =
         |line: &str| whole::nearest_unsigned((whole::float(line.chars().count()) / (width * 0.95)).ceil());
     text.lines().map(|line| long(line).max(1)).sum::<u32>().clamp(1, MOST_LINES)
