@@ -69,4 +69,5 @@ pub mod source;
 pub mod study;
 mod template;
 pub mod theme;
+pub mod workbook;
 pub mod write;

@@ -188,6 +188,13 @@ impl Checker {
         findings.extend(found.into_iter().flatten());
         drop(context);
         study::locate(&mut findings, &texts);
+        let mut texts = texts;
+        if let Some(origin) = folder.origin() {
+            origin.retell(&mut findings);
+            texts.retain(|path, _| !origin.answers_for(path));
+            let file = origin.file();
+            texts.insert(file.path.clone(), file);
+        }
         findings.normalise();
         Checked { study: complete.then_some(study), findings, texts }
     }

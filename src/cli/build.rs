@@ -11,7 +11,7 @@ use esep::pipeline::{self, Format, Request};
 
 #[derive(Debug, clap::Args)]
 pub struct BuildArgs {
-    /// Folder of the study (holds study.json)
+    /// Folder of the study (holds study.json or study.xlsx), or its workbook
     study: PathBuf,
     /// Output folder [default: out/<name of the study folder>]
     #[arg(long)]

@@ -9,7 +9,7 @@ use esep::pipeline::{Inspection, Request, inspect};
 
 #[derive(Debug, clap::Args)]
 pub struct CheckArgs {
-    /// Folder of the study (holds study.json)
+    /// Folder of the study (holds study.json or study.xlsx), or its workbook
     study: PathBuf,
     /// Only these deliverables are due (may be repeated or separated by commas)
     #[arg(long, value_delimiter = ',')]

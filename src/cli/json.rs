@@ -43,6 +43,8 @@ fn one(finding: &Diagnostic, language: UiLanguage) -> Value {
         "message": finding.message.render(language),
         "hint": finding.hint.as_ref().map(|h| h.render(language)),
         "file": finding.place.as_ref().map(|p| p.file.clone()),
+        "sheet": place.cell.as_ref().map(|c| c.sheet.clone()),
+        "cell": place.cell.as_ref().and_then(|c| c.address()),
         "line": place.line,
         "column": place.column,
         "pointer": place.pointer,

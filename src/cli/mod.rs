@@ -5,6 +5,7 @@
 
 mod build;
 mod check;
+mod convert;
 mod explain;
 mod gallery;
 mod human;
@@ -40,12 +41,14 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Make a new study folder: a small worked example of every file, with schemas and a guide
+    /// Make a new study folder: a small worked example of every file, with schemas and a guide; or a workbook
     New(new::NewArgs),
     /// Check a study: every fault and every doubt at once, and the terms of the grant
     Check(check::CheckArgs),
     /// Build the deliverables of a study folder
     Build(build::BuildArgs),
+    /// Write a study as JSON files or as a workbook for Excel; nothing of it is lost
+    Convert(convert::ConvertArgs),
     /// Tell what a customer did to a DOCX: changed numbers, comments, tracked changes
     Review(review::ReviewArgs),
     /// Hold finished files against the proof that they carry: every number bound to its datum, none changed
@@ -113,6 +116,7 @@ pub fn run() -> ExitCode {
         Command::New(arguments) => new::run(&arguments, language),
         Command::Check(arguments) => check::run(&arguments, language),
         Command::Build(arguments) => build::run(&arguments, language),
+        Command::Convert(arguments) => convert::run(&arguments, language),
         Command::Review(arguments) => review::run(&arguments, language),
         Command::Verify(arguments) => verify::run(&arguments, language),
         Command::Trace(arguments) => trace::run(&arguments, language),

@@ -5,23 +5,28 @@ use std::process::ExitCode;
 
 use super::{exit_code, human, print};
 use esep::diag::{UiLanguage, say};
-use esep::pipeline::new_study;
+use esep::pipeline::{new_study, new_workbook};
 
 #[derive(Debug, clap::Args)]
 pub struct NewArgs {
     /// Folder to make; it must not exist yet, or be empty
     folder: PathBuf,
+    /// As a workbook for Excel, study.xlsx, in place of JSON files
+    #[arg(long)]
+    workbook: bool,
 }
 
 pub fn run(arguments: &NewArgs, language: UiLanguage) -> ExitCode {
-    match new_study(&arguments.folder, language) {
+    let make = if arguments.workbook { new_workbook } else { new_study };
+    match make(&arguments.folder, language) {
         Ok(()) => {
             let folder = arguments.folder.display().to_string();
-            print(&format!(
-                "{}\n{}\n",
-                say!("study-made", folder = folder).render(language),
-                say!("next-steps", folder = folder).render(language)
-            ));
+            let next = match arguments.workbook {
+                true => say!("next-steps-workbook", folder = folder),
+                false => say!("next-steps", folder = folder),
+            };
+            let made = say!("study-made", folder = folder).render(language);
+            print(&format!("{made}\n{}\n", next.render(language)));
             ExitCode::SUCCESS
         }
         Err(faults) => {

@@ -11,7 +11,7 @@ use esep::pipeline::{Request, review};
 pub struct ReviewArgs {
     /// The DOCX that came back
     returned: PathBuf,
-    /// Folder of the study that it was made from (holds study.json)
+    /// Folder or workbook of the study that it was made from
     study: PathBuf,
     /// For people, or for programs
     #[arg(long, value_enum, default_value_t = FindingsFormat::Human)]

@@ -60,6 +60,12 @@ fn result(finding: &Diagnostic, codes: &[Code], language: UiLanguage) -> Value {
             physical["region"] = json!({"startLine": line, "startColumn": place.column.unwrap_or(1)});
         }
         let mut location = json!({"physicalLocation": physical});
+        if let Some(cell) = &place.cell {
+            let sheet = format!("'{}'", cell.sheet.replace('\'', "''"));
+            let name = cell.address().map_or(sheet.clone(), |address| format!("{sheet}!{address}"));
+            location["logicalLocations"] = json!([{"fullyQualifiedName": name, "kind": "member"}]);
+            location["message"] = json!({"text": place.render(language)});
+        }
         if let Some(pointer) = place.pointer.as_ref().filter(|p| !p.is_empty()) {
             location["logicalLocations"] = json!([{"fullyQualifiedName": pointer, "kind": "member"}]);
         }

@@ -9,7 +9,8 @@ use super::{Catalogue, UiLanguage};
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Message {
     pub(super) id: &'static str,
-    pub(super) args: Vec<(&'static str, Arg)>,
+    /// Boxed, to keep results small.
+    pub(super) args: Box<[(&'static str, Arg)]>,
 }
 
 /// A value in a message.
@@ -24,26 +25,38 @@ pub enum Arg {
 impl Message {
     /// A message without values yet.
     pub fn new(id: &'static str) -> Self {
-        Self { id, args: Vec::new() }
+        Self { id, args: Box::default() }
     }
 
     /// Fills a place with a text.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: &dyn fmt::Display) -> Self {
-        self.args.push((name, Arg::Text(value.to_string())));
-        self
+    pub fn with(self, name: &'static str, value: &dyn fmt::Display) -> Self {
+        self.filled(name, Arg::Text(value.to_string()))
     }
 
     /// Fills a place with a count.
     #[must_use]
-    pub fn with_count(mut self, name: &'static str, value: usize) -> Self {
-        self.args.push((name, Arg::Count(value as u64)));
-        self
+    pub fn with_count(self, name: &'static str, value: usize) -> Self {
+        self.filled(name, Arg::Count(value as u64))
+    }
+
+    fn filled(self, name: &'static str, arg: Arg) -> Self {
+        let mut args = self.args.into_vec();
+        args.push((name, arg));
+        Self { id: self.id, args: args.into() }
     }
 
     /// The id in the catalogue.
     pub fn id(&self) -> &'static str {
         self.id
+    }
+
+    /// The text that fills a place.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.args.iter().find_map(|(known, arg)| match arg {
+            Arg::Text(text) if *known == name => Some(text.as_str()),
+            Arg::Text(_) | Arg::Count(_) => None,
+        })
     }
 
     /// The sentence in a language of the user interface.

@@ -46,12 +46,40 @@ impl Severity {
 pub struct Location {
     /// The file as the user named it, or relative to the study folder or the templates.
     pub file: String,
+    /// The cell, where the file is a workbook.
+    pub cell: Option<Box<Cell>>,
     /// Line, from 1.
     pub line: Option<u32>,
     /// Column in characters, from 1; only where there is a line.
     pub column: Option<u32>,
     /// JSON Pointer (RFC 6901) into the file, where it is JSON.
     pub pointer: Option<String>,
+}
+
+/// A cell of a workbook, or a whole sheet.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Cell {
+    /// The sheet's place in the workbook, from 0.
+    pub at: usize,
+    /// The sheet's name.
+    pub sheet: String,
+    /// Row and column, from 0; none for the sheet as a whole.
+    pub place: Option<(u32, u32)>,
+}
+
+impl Cell {
+    /// The cell as a spreadsheet names it, `D7`; none for a whole sheet.
+    pub fn address(&self) -> Option<String> {
+        let (row, column) = self.place?;
+        let mut letters = String::new();
+        let mut rest = u64::from(column) + 1;
+        while rest > 0 {
+            let letter = u8::try_from((rest - 1) % 26).unwrap_or_default();
+            letters.insert(0, char::from(b'A' + letter));
+            rest = (rest - 1) / 26;
+        }
+        Some(format!("{letters}{}", u64::from(row) + 1))
+    }
 }
 
 impl Location {
@@ -65,6 +93,11 @@ impl Location {
         Self { file: file.into(), line: Some(line), ..Self::default() }
     }
 
+    /// A cell of a workbook, or one of its sheets.
+    pub fn cell(file: impl Into<String>, cell: Cell) -> Self {
+        Self { file: file.into(), cell: Some(Box::new(cell)), ..Self::default() }
+    }
+
     /// A value inside a JSON file; line and column are found when the diagnostic is located.
     pub fn pointer(file: impl Into<String>, pointer: impl Into<String>) -> Self {
         Self { file: file.into(), pointer: Some(pointer.into()), ..Self::default() }
@@ -73,6 +106,14 @@ impl Location {
     /// File, line and column as editors read them, `cases.json:45:7`, and the value in a JSON file, in a language
     /// of the user interface.
     pub fn render(&self, language: UiLanguage) -> String {
+        if let Some(cell) = &self.cell {
+            let (file, sheet) = (&self.file, &cell.sheet);
+            return match cell.address() {
+                Some(address) => say!("location-cell", file = file, sheet = sheet, cell = address),
+                None => say!("location-sheet", file = file, sheet = sheet),
+            }
+            .render(language);
+        }
         let numbers = self.line.into_iter().chain(self.line.and(self.column));
         let position = numbers.fold(self.file.clone(), |text, number| format!("{text}:{number}"));
         match self.pointer.as_deref() {

@@ -18,6 +18,8 @@ use xml::Element;
 pub const DOCX_MAIN: &str = "word/document.xml";
 /// The main part by which a PPTX is known.
 pub const PPTX_MAIN: &str = "ppt/presentation.xml";
+/// The main part by which an XLSX is known.
+pub const XLSX_MAIN: &str = "xl/workbook.xml";
 /// Most bytes of a package.
 pub const FILE_LIMIT: u64 = 128 << 20;
 /// Most bytes of one unpacked part; the text of a thousand pages is a tenth of it.
@@ -45,8 +47,13 @@ impl Package {
     /// [`Code::PackageHostile`] for more parts than any document has.
     pub fn open(file: &str, bytes: Vec<u8>, main_part: &str) -> Result<Self, Diagnostic> {
         if bytes.starts_with(COMPOUND_FILE) {
-            let fault = Diagnostic::new(Code::PackageUnreadable, say!("package-compound"));
-            return Err(fault.at(Location::file(file)).hint(say!("hint-package-compound")));
+            let (message, hint) = match main_part {
+                XLSX_MAIN => (say!("package-compound-book"), say!("hint-package-compound-book")),
+                _ => (say!("package-compound"), say!("hint-package-compound")),
+            };
+            return Err(Diagnostic::new(Code::PackageUnreadable, message)
+                .at(Location::file(file))
+                .hint(hint));
         }
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| unreadable(file, main_part))?;
         let package = Self { file: file.to_owned(), archive, left: TOTAL_LIMIT };
@@ -159,6 +166,7 @@ fn broken(location: Location, part: &str, detail: impl std::fmt::Display) -> Dia
 fn unreadable(file: &str, main_part: &str) -> Diagnostic {
     let (message, hint) = match main_part {
         PPTX_MAIN => (say!("package-no-deck"), say!("hint-package-deck")),
+        XLSX_MAIN => (say!("package-no-book"), say!("hint-package-book")),
         _ => (say!("package-unreadable"), say!("hint-package")),
     };
     Diagnostic::new(Code::PackageUnreadable, message).at(Location::file(file)).hint(hint)

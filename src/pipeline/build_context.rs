@@ -13,10 +13,11 @@ use super::request::Request;
 use crate::check::{Checker, Loaded, Scope};
 use crate::diag::{Diagnostic, Diagnostics, Location};
 use crate::resolve::{Descriptions, Formulas};
-use crate::source::{Assets, Folder};
+use crate::source::Assets;
 use crate::study::passport::Edition;
 use crate::study::words::THEME_FILE;
 use crate::study::{locate, redact};
+use crate::workbook;
 
 /// A checked study with all that is needed to build its documents.
 pub struct BuildContext {
@@ -54,10 +55,15 @@ impl BuildContext {
     /// # Errors
     /// All faults of the study, the locale files and the theme at once.
     pub fn open(request: &Request) -> Result<Self, Diagnostics> {
-        let folder = Folder::open(&request.study)?;
+        let folder = workbook::open(&request.study)?;
         let assets = assets(request)?;
         let loaded = Checker::new(&assets)?.load(&folder, &scope(request))?;
-        Self::of_study(request, &folder.name(), assets, loaded)
+        Self::of_study(request, &folder.name(), assets, loaded).map_err(|mut faults| {
+            if let Some(origin) = folder.origin() {
+                origin.relocate(&mut faults);
+            }
+            faults
+        })
     }
 
     /// Prepares a study that is loaded already; `name` is that of its folder.

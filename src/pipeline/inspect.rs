@@ -9,8 +9,9 @@ use crate::check::{Checked, Checker, Loaded};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::facts::{Term, terms};
 use crate::resolve::DocumentKind;
-use crate::source::{Assets, Folder, SourceText};
+use crate::source::{Assets, SourceText};
 use crate::study::{Study, locate};
+use crate::workbook;
 
 use super::build_context::{BuildContext, assets, scope};
 use super::plan::{unknown_deliverables, without_results};
@@ -55,7 +56,7 @@ impl Inspection {
 /// # Errors
 /// Only where there is nothing to check: no folder, faulty patterns, an unknown deliverable.
 pub fn inspect(request: &Request) -> Result<Inspection, Diagnostics> {
-    let folder = Folder::open(&request.study)?;
+    let folder = workbook::open(&request.study)?;
     let assets = assets(request)?;
     let Checked { study, mut findings, texts } = Checker::new(&assets)?.run(&folder, &scope(request));
     let Some(study) = study else { return Ok(Inspection { findings, terms: Vec::new(), texts }) };
@@ -63,6 +64,11 @@ pub fn inspect(request: &Request) -> Result<Inspection, Diagnostics> {
     if unknown.has_errors() {
         return Err(unknown);
     }
+    let relocate = |findings: &mut Diagnostics| {
+        if let Some(origin) = folder.origin() {
+            origin.relocate(findings);
+        }
+    };
     findings.extend(without_template(&study, &request.deliverables, &assets));
     findings.extend(without_results(&study, &request.deliverables, &assets));
     locate(&mut findings, &texts);
@@ -70,11 +76,16 @@ pub fn inspect(request: &Request) -> Result<Inspection, Diagnostics> {
     let mut texts = texts;
     if !findings.has_errors() && !request.data_only {
         let loaded = Loaded { study, warnings: Diagnostics::new(), texts };
-        let context = BuildContext::of_study(request, &folder.name(), assets, loaded)?;
+        let context =
+            BuildContext::of_study(request, &folder.name(), assets, loaded).map_err(|mut faults| {
+                relocate(&mut faults);
+                faults
+            })?;
         findings.extend(context.loaded.warnings.clone());
         findings.extend(context.document_findings());
         texts = context.loaded.texts;
     }
+    relocate(&mut findings);
     findings.normalise();
     Ok(Inspection { findings, terms, texts })
 }

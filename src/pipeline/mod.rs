@@ -5,7 +5,8 @@
 //! outputs as they were.
 //!
 //! [`build`] writes files, [`build_in_memory`] gives their bytes, [`inspect`] says everything there is to say of a
-//! study without building it, [`review`] compares a returned DOCX with the study, [`new_study`] begins one, and
+//! study without building it, [`review`] compares a returned DOCX with the study, [`new_study`] and
+//! [`new_workbook`] begin one, [`convert`] writes one as JSON or as a workbook, and
 //! [`gallery`] draws every kind of chart.
 
 mod artifact;
@@ -13,6 +14,7 @@ mod assemble;
 mod base;
 mod build;
 mod build_context;
+mod convert;
 mod crosscheck;
 mod cutoffs;
 mod formats;
@@ -43,6 +45,7 @@ mod workers;
 pub use artifact::{Artifact, ArtifactInfo, BuildOutput, BuildSummary};
 pub use build::{build, build_in_memory};
 pub use build_context::BuildContext;
+pub use convert::{Shape as StudyShape, convert};
 pub use gallery::{GalleryRequest, gallery};
 pub use inspect::{DeliverableTerms, Inspection, inspect};
 pub use job::{Format, Job};
@@ -51,7 +54,7 @@ pub use progress::{Progress, Silent};
 pub use proving::ProvenCounts;
 pub use request::Request;
 pub use review::review;
-pub use starter::new_study;
+pub use starter::{new_study, new_workbook};
 pub use verifying::{TracedNumber, VerifiedFile, formula_in, reason_in, trace_file, verify_file};
 pub use words::{Account, LOCALE, THEME, settings, words};
 

@@ -8,7 +8,7 @@ use crate::study::passport::Edition;
 /// What to build or to check.
 #[derive(Debug, Clone, Default)]
 pub struct Request {
-    /// Folder of the study.
+    /// Folder of the study, or its workbook.
     pub study: PathBuf,
     /// Output folder; `out/<study>` where none is given.
     pub out: Option<PathBuf>,

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::output;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, UiLanguage, say};
 use crate::source::Assets;
-use crate::study;
+use crate::{study, workbook};
 
 /// Folder of the starter study among the templates.
 const STARTER: &str = "study";
@@ -16,39 +16,80 @@ const STARTER: &str = "study";
 /// # Errors
 /// Where the folder is there already and holds something, or cannot be written. Nothing is left behind.
 pub fn new_study(folder: &Path, language: UiLanguage) -> Result<(), Diagnostics> {
+    in_use(folder)?;
+    let files = files(&Assets::embedded(), language)?;
+    write_whole(folder, &files).map_err(|error| output::unwritable(folder, &error).into())
+}
+
+/// Writes a new study folder that holds a workbook in place of JSON files; its heads and notes speak `language`.
+///
+/// # Errors
+/// As for [`new_study`].
+pub fn new_workbook(folder: &Path, language: UiLanguage) -> Result<(), Diagnostics> {
+    in_use(folder)?;
+    let files = book(&Assets::embedded(), language)?;
+    write_whole(folder, &files).map_err(|error| output::unwritable(folder, &error).into())
+}
+
+/// Refuses a folder that is there already and holds something.
+pub(super) fn in_use(folder: &Path) -> Result<(), Diagnostic> {
     let in_use = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
     if in_use || folder.is_file() {
         let shown = folder.display();
         let fault = Diagnostic::new(Code::Usage, say!("folder-not-empty", folder = shown));
         let fault = fault.at(Location::file(shown.to_string())).hint(say!("hint-folder-not-empty"));
-        return Err(fault.into());
+        return Err(fault);
     }
-    let files = files(&Assets::embedded(), language)?;
-    write_whole(folder, &files).map_err(|error| output::unwritable(folder, &error).into())
+    Ok(())
 }
 
+/// A file's path and its bytes.
+type NewFile = (String, Vec<u8>);
+
 /// Every file of the new folder with its content.
-fn files(assets: &Assets, language: UiLanguage) -> Result<Vec<(String, String)>, Diagnostics> {
+fn files(assets: &Assets, language: UiLanguage) -> Result<Vec<NewFile>, Diagnostics> {
+    let mut files = starter(assets)?;
+    files.extend(schemas(language));
+    Ok(files)
+}
+
+/// The schemas of the study's files, for editors.
+pub(super) fn schemas(language: UiLanguage) -> impl Iterator<Item = NewFile> {
+    study::FILES.iter().filter_map(move |file| {
+        let text = study::schema_text(file.name, language)?;
+        Some((format!("schemas/{}.schema.json", file.name), text.into_bytes()))
+    })
+}
+
+/// The starter study as a workbook, with the tables that stand beside it.
+fn book(assets: &Assets, language: UiLanguage) -> Result<Vec<NewFile>, Diagnostics> {
+    let (json, beside): (Vec<NewFile>, Vec<NewFile>) = starter(assets)?
+        .into_iter()
+        .filter(|(path, _)| !path.ends_with(".md"))
+        .partition(|(path, _)| path.ends_with(".json"));
+    let values =
+        json.into_iter().filter_map(|(path, bytes)| Some((path, serde_json::from_slice(&bytes).ok()?)));
+    let bytes = workbook::bytes(&workbook::normalised(values.collect()), language)?;
+    Ok(std::iter::once((workbook::WORKBOOK.to_owned(), bytes)).chain(beside).collect())
+}
+
+/// The files of the starter study.
+fn starter(assets: &Assets) -> Result<Vec<NewFile>, Diagnostics> {
     let mut files = Vec::new();
     for folder in [STARTER.to_owned(), format!("{STARTER}/results")] {
         for extension in ["md", "json", "csv"] {
             for name in assets.files(&folder, extension) {
                 let path = format!("{folder}/{name}");
                 let text = assets.text(&path)?.into_owned();
-                files.push((path[STARTER.len() + 1..].to_owned(), text));
+                files.push((path[STARTER.len() + 1..].to_owned(), text.into_bytes()));
             }
-        }
-    }
-    for study::ContractFile { name, .. } in study::FILES {
-        if let Some(text) = study::schema_text(name, language) {
-            files.push((format!("schemas/{name}.schema.json"), text));
         }
     }
     Ok(files)
 }
 
 /// Writes beside the folder first, so that it appears whole or not at all.
-fn write_whole(folder: &Path, files: &[(String, String)]) -> std::io::Result<()> {
+pub(super) fn write_whole(folder: &Path, files: &[NewFile]) -> std::io::Result<()> {
     let name = folder.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let draft = folder.with_file_name(format!(".{name}.new"));
     let parent = folder

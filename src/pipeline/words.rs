@@ -12,6 +12,7 @@ use crate::study::passport::DEFAULT_THEME;
 use crate::study::words::{THEME_FILE, locale_words};
 use crate::study::{self, Study, Thresholds};
 use crate::template::{Engine, Entry, Unit, has_sentences, listing, with_sentences};
+use crate::workbook;
 
 /// What of a deliverable's sentences a study reaches.
 #[derive(Debug)]
@@ -94,7 +95,7 @@ pub fn words(request: &Request, deliverable: &str, language: &str) -> Result<Vec
     let own = if request.study.as_os_str().is_empty() {
         Vec::new()
     } else {
-        study::read(&Folder::open(&request.study)?, &Thresholds::load(&assets)?).study.words
+        study::read(&workbook::open(&request.study)?, &Thresholds::load(&assets)?).study.words
     };
     listing(&assets, deliverable, language, &own)
 }

@@ -3,7 +3,9 @@
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use super::origin::Origin;
 use crate::diag::{Code, Diagnostic, Location, say};
 
 /// A text file as it was read.
@@ -15,6 +17,8 @@ pub struct SourceText {
     pub text: String,
     /// Whether the file begins with a byte order mark.
     pub has_bom: bool,
+    /// The bytes of a file that is no text, such as a workbook.
+    pub binary: Option<Arc<[u8]>>,
 }
 
 /// The byte order mark in UTF-8.
@@ -23,6 +27,9 @@ const BOM: &[u8] = b"\xEF\xBB\xBF";
 impl SourceText {
     /// The file's bytes as they are on disk.
     pub fn bytes(&self) -> Vec<u8> {
+        if let Some(binary) = &self.binary {
+            return binary.to_vec();
+        }
         let bom = if self.has_bom { BOM } else { &[] };
         [bom, self.text.as_bytes()].concat()
     }
@@ -32,6 +39,7 @@ impl SourceText {
 #[derive(Debug, Clone)]
 pub struct Folder {
     root: PathBuf,
+    origin: Option<Arc<dyn Origin>>,
 }
 
 impl Folder {
@@ -42,7 +50,7 @@ impl Folder {
     pub fn open(path: &Path) -> Result<Self, Diagnostic> {
         let shown = path.display().to_string();
         match fs::canonicalize(path) {
-            Ok(root) if root.is_dir() => Ok(Self { root }),
+            Ok(root) if root.is_dir() => Ok(Self { root, origin: None }),
             Ok(_) => Err(Diagnostic::new(Code::FileMissing, say!("input-not-folder", path = &shown))
                 .at(Location::file(shown))
                 .hint(say!("hint-input-folder"))),
@@ -55,6 +63,23 @@ impl Folder {
         }
     }
 
+    /// The folder with files that are made of another one in the place of its own.
+    #[must_use]
+    pub fn with_origin(mut self, origin: Arc<dyn Origin>) -> Self {
+        self.origin = Some(origin);
+        self
+    }
+
+    /// What some of its files are made of.
+    pub fn origin(&self) -> Option<&dyn Origin> {
+        self.origin.as_deref()
+    }
+
+    /// What answers for a path in the place of the file system.
+    fn answering(&self, path: &str) -> Option<&dyn Origin> {
+        self.origin().filter(|origin| origin.answers_for(path))
+    }
+
     /// The folder's own name, for naming outputs.
     pub fn name(&self) -> String {
         self.root.file_name().map_or_else(|| "study".to_owned(), |n| n.to_string_lossy().into())
@@ -62,7 +87,10 @@ impl Folder {
 
     /// Whether a regular file of this path is there.
     pub fn has(&self, path: &str) -> bool {
-        self.root.join(path).is_file()
+        match self.answering(path) {
+            Some(origin) => origin.text(path).is_some(),
+            None => self.root.join(path).is_file(),
+        }
     }
 
     /// Reads a text file, given relative to the folder.
@@ -74,7 +102,7 @@ impl Folder {
         let has_bom = bytes.starts_with(BOM);
         let bytes = if has_bom { bytes[BOM.len()..].to_vec() } else { bytes };
         match String::from_utf8(bytes) {
-            Ok(text) => Ok(SourceText { path: path.to_owned(), text, has_bom }),
+            Ok(text) => Ok(SourceText { path: path.to_owned(), text, has_bom, binary: None }),
             Err(error) => {
                 let good = error.utf8_error().valid_up_to();
                 let line = error.as_bytes()[..good].iter().filter(|b| **b == b'\n').count() + 1;
@@ -91,19 +119,19 @@ impl Folder {
     /// # Errors
     /// [`Code::FileMissing`], [`Code::FileUnreadable`] or [`Code::PathOutside`].
     pub fn bytes(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
+        if let Some(text) = self.answering(path).and_then(|origin| origin.text(path)) {
+            return Ok(text.as_bytes().to_vec());
+        }
+        if self.answering(path).is_some() {
+            return Err(missing(path));
+        }
         let full = self.inside(path)?;
         fs::read(full).map_err(|error| unreadable(path, &error).hint(say!("hint-input-readable")))
     }
 
     fn inside(&self, path: &str) -> Result<PathBuf, Diagnostic> {
         let full = fs::canonicalize(self.root.join(path)).map_err(|error| {
-            if error.kind() == ErrorKind::NotFound {
-                Diagnostic::new(Code::FileMissing, say!("input-file-missing", path = path))
-                    .at(Location::file(path))
-                    .hint(say!("hint-input-file"))
-            } else {
-                unreadable(path, &error)
-            }
+            if error.kind() == ErrorKind::NotFound { missing(path) } else { unreadable(path, &error) }
         })?;
         if full.starts_with(&self.root) {
             Ok(full)
@@ -116,7 +144,18 @@ impl Folder {
 
     /// Names of the files directly below `path` with the extension, sorted.
     pub fn files(&self, path: &str, extension: &str) -> Vec<String> {
-        self.entries(path, |p| p.is_file() && p.extension().is_some_and(|e| e == extension))
+        let made = self.origin().map(|origin| origin.paths()).unwrap_or_default();
+        let below = |full: &str| {
+            let (folder, name) = full.rsplit_once('/').unwrap_or(("", full));
+            let has_ending = name.rsplit_once('.').is_some_and(|(_, e)| e == extension);
+            (folder == path && has_ending).then(|| name.to_owned())
+        };
+        let mut names: Vec<String> = made.into_iter().filter_map(below).collect();
+        let found = self.entries(path, |p| p.is_file() && p.extension().is_some_and(|e| e == extension));
+        let joined = |name: &String| if path.is_empty() { name.clone() } else { format!("{path}/{name}") };
+        names.extend(found.into_iter().filter(|name| self.answering(&joined(name)).is_none()));
+        names.sort();
+        names
     }
 
     /// Names of the folders directly below `path`, sorted.
@@ -130,8 +169,8 @@ impl Folder {
             .filter_map(Result::ok)
             .filter(|e| wanted(&e.path()))
             .filter_map(|e| e.file_name().into_string().ok())
-            // What other programs leave behind, e.g. `._study.json`.
-            .filter(|name| !name.starts_with('.'))
+            // What other programs leave behind, e.g. `._study.json`, or Excel's lock `~$study.xlsx`.
+            .filter(|name| !name.starts_with('.') && !name.starts_with("~$"))
             .collect();
         names.sort();
         names
@@ -161,6 +200,11 @@ pub fn outside_file(path: &Path, most: u64) -> Result<(String, Vec<u8>), Diagnos
         fs::read(path).map_err(|error| unreadable(&name, &error).hint(say!("hint-input-readable")))?;
     let file = path.file_name().unwrap_or(path.as_os_str());
     Ok((file.to_string_lossy().into_owned(), bytes))
+}
+
+fn missing(path: &str) -> Diagnostic {
+    let fault = Diagnostic::new(Code::FileMissing, say!("input-file-missing", path = path));
+    fault.at(Location::file(path)).hint(say!("hint-input-file"))
 }
 
 fn unreadable(path: &str, error: &std::io::Error) -> Diagnostic {

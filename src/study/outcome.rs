@@ -50,6 +50,7 @@ pub enum Measure {
     /// The share of one answer or of several together.
     Share {
         /// Id of the question.
+        #[schemars(extend("x-refers" = "codebook-questions"))]
         question: Id,
         /// Code of the question item; leave out where the question has none.
         #[serde(default)]
@@ -76,6 +77,7 @@ pub struct Recommendation {
     /// What is to be done.
     pub action: LocalizedText,
     /// Id of the responsible state body.
+    #[schemars(extend("x-refers" = "study-bodies"))]
     pub body: Id,
     /// Term of execution, in words, e.g. "by the end of 2026".
     pub term: LocalizedText,
@@ -245,6 +247,7 @@ pub struct Decision {
     pub text: LocalizedText,
     /// Id of the state body that carries it out.
     #[serde(default)]
+    #[schemars(extend("x-refers" = "study-bodies"))]
     pub body: Option<Id>,
     /// Term of execution, in words, e.g. "by the end of 2026".
     #[serde(default)]

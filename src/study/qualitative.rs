@@ -117,6 +117,7 @@ pub struct FocusGroup {
 #[serde(deny_unknown_fields)]
 pub struct Statement {
     /// Code of the theme.
+    #[schemars(extend("x-refers" = "focus-groups-themes"))]
     pub theme: String,
     /// Whether the participants were of one mind.
     pub agreement: Agreement,
@@ -172,8 +173,10 @@ pub struct Case {
     /// Identifies the case, e.g. "case-01".
     pub id: Id,
     /// Code of the category.
+    #[schemars(extend("x-refers" = "cases-categories"))]
     pub category: String,
     /// Id of the territory where the problem exists.
+    #[schemars(extend("x-refers" = "territories-territories"))]
     pub territory: Id,
     /// Day on which the case was registered, YYYY-MM-DD.
     pub date: Date,
@@ -186,6 +189,7 @@ pub struct Case {
     /// Severity of the problem.
     pub severity: Level,
     /// Id of the responsible state body.
+    #[schemars(extend("x-refers" = "study-bodies"))]
     pub body: Id,
     /// How far the problem is solved.
     pub state: CaseState,

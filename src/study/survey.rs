@@ -260,6 +260,7 @@ pub struct FieldworkDay {
     /// Day of the interviews, YYYY-MM-DD.
     pub date: Date,
     /// Id of the territory.
+    #[schemars(extend("x-refers" = "territories-territories"))]
     pub territory: Id,
     /// Interviews completed on the day.
     pub completed: u32,

@@ -3,9 +3,9 @@
 ## Files
 
 input-not-folder = `{$path}` is not a folder
-hint-input-folder = give the folder that holds `study.json`
+hint-input-folder = give the folder that holds `study.json`, or the workbook, `study.xlsx`
 input-folder-unopened = the folder `{$path}` cannot be opened: {$detail}
-hint-input-path = check the path; the folder of a study holds `study.json`
+hint-input-path = check the path; the folder of a study holds `study.json` or `study.xlsx`
 input-not-utf8 = `{$path}` is not UTF-8 text
 hint-input-utf8 = save the file in the encoding UTF-8
 input-file-unreadable = `{$path}` cannot be read: {$detail}

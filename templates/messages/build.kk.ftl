@@ -3,9 +3,9 @@
 ## Файлдар
 
 input-not-folder = `{$path}` қалта емес
-hint-input-folder = `study.json` файлы жатқан қалтаны көрсетіңіз
+hint-input-folder = `study.json` файлы жатқан қалтаны немесе `study.xlsx` кітабын көрсетіңіз
 input-folder-unopened = `{$path}` қалтасы ашылмады: {$detail}
-hint-input-path = қалта жолын тексеріңіз; зерттеу қалтасында `study.json` файлы болады
+hint-input-path = қалта жолын тексеріңіз; зерттеу қалтасында `study.json` немесе `study.xlsx` болады
 input-not-utf8 = `{$path}` мәтіні UTF-8 кодтауында емес
 hint-input-utf8 = файлды UTF-8 кодтауында сақтаңыз
 input-file-unreadable = `{$path}` оқылмады: {$detail}

@@ -3,9 +3,9 @@
 ## Файлы
 
 input-not-folder = `{$path}` – не папка
-hint-input-folder = укажите папку, в которой лежит `study.json`
+hint-input-folder = укажите папку, в которой лежит `study.json`, или книгу `study.xlsx`
 input-folder-unopened = папка `{$path}` не открывается: {$detail}
-hint-input-path = проверьте путь; в папке исследования лежит `study.json`
+hint-input-path = проверьте путь; в папке исследования лежит `study.json` или `study.xlsx`
 input-not-utf8 = `{$path}` – текст не в кодировке UTF-8
 hint-input-utf8 = сохраните файл в кодировке UTF-8
 input-file-unreadable = `{$path}` не читается: {$detail}

@@ -17,6 +17,12 @@ E104 = a text file is not in UTF-8
 W105 = a file in the study folder that nothing reads
     .why = Most often its name is misspelt, and what it holds would be missing from the reports without a word. JSON and CSV files at the top of the folder and CSV tables in `results/` are looked at.
     .fix = Give the file the name that the hint proposes. Name a table of records in `records_file` of a file in `results/`. Keep other files outside of the study folder.
+N106 = something of a workbook that is read, though not in plain sight
+    .why = Hidden and filtered rows are rows of the study like all others, a merged cell stands for each of its rows, and what stands above the heads is left aside. In Excel one sees something else.
+    .fix = Show all rows and delete those that do not belong to the study; unmerge cells; let the heads stand in the first row.
+W107 = a sheet, row or column of a workbook that nothing reads
+    .why = Most often its name is misspelt or was changed, and what it holds would be missing from the reports without a word.
+    .fix = Give it the name that the hint proposes, or move it to another workbook.
 E110 = a file is not well-formed JSON
     .why = One misplaced comma, bracket or quotation mark makes the whole file unreadable (RFC 8259).
     .fix = Look at the line that is named and at the one above it: most often a comma is missing, or stands before a closing bracket, or a quotation mark inside a text ends it too early. Write «…» inside texts.
@@ -41,6 +47,12 @@ E116 = a file of boundaries that cannot be read
 
 ## Structure
 
+E117 = a workbook without a sheet or column that it needs, or with one of them twice
+    .why = Sheets and columns are found by their names. Where one is missing or doubled, the cells below it have no meaning. What rules would say of the gap is kept back until it is closed.
+    .fix = Give sheets and heads their names back; `esep new --workbook` makes a workbook with all of them.
+E118 = a cell of a workbook from which no value can be read
+    .why = The cell holds an error, a formula without a result, a date that Excel made of a code, or the key of something that is not there. Guessing would put a wrong figure into the reports.
+    .fix = Mend the cell that is named; the hint says how.
 E120 = an id or code that nothing has
     .why = Records, cases, findings, recommendations and charts refer to questions, answers, groups, territories and bodies by id or code. Where nothing has it, a label, a row of a table or a proof would be missing.
     .fix = Correct the id; the hint proposes the nearest one. Or add what is missing, e.g. the answer's code to `options` of the question in `codebook.json`.

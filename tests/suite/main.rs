@@ -45,3 +45,4 @@ mod themes;
 mod third_language;
 mod thresholds;
 mod verify;
+mod workbook;

@@ -23,6 +23,9 @@ pub fn unknown_files(folder: &Folder, results: Option<&[Arc<Results>]>) -> Vec<D
             }
         }));
     }
+    if folder.has("study.xlsx") && folder.origin().is_none() {
+        found.push(unknown_file("study.xlsx").hint(say!("hint-stray-workbook")));
+    }
     if let Some(results) = results {
         let tables: Vec<String> = results.iter().map(|results| results.records_path()).collect();
         let names = folder.files("results", "csv").into_iter().map(|name| format!("results/{name}"));

@@ -67,6 +67,7 @@ pub struct Question {
     #[serde(rename = "type")]
     pub kind: QuestionKind,
     /// Id of the topic block in which the question is reported.
+    #[schemars(extend("x-refers" = "codebook-blocks"))]
     pub block: Id,
     /// Full wording, as asked.
     pub text: LocalizedText,

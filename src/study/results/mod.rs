@@ -94,6 +94,7 @@ pub struct Period {
 #[serde(deny_unknown_fields)]
 pub struct Record {
     /// Id of the question.
+    #[schemars(extend("x-refers" = "codebook-questions"))]
     pub question: String,
     /// Code of the question item; leave out where the question has none.
     #[serde(default)]

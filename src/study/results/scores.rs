@@ -85,6 +85,7 @@ pub enum IndexMethod {
 #[serde(deny_unknown_fields)]
 pub struct Component {
     /// Id of the question.
+    #[schemars(extend("x-refers" = "codebook-questions"))]
     pub question: Id,
     /// Code of the question item; leave out where the question has none.
     #[serde(default)]
@@ -153,6 +154,7 @@ pub struct RiskScore {
     pub stage: Stage,
     /// Territory id; leave out for the whole city.
     #[serde(default)]
+    #[schemars(extend("x-refers" = "territories-territories"))]
     pub territory: Option<Id>,
     /// Unweighted base: on a small one the score is not shown, or the territory gets no rank.
     #[serde(deserialize_with = "whole_number")]

@@ -43,6 +43,11 @@ pub const ROOMS: &[Room] = &[
         "what is wrong or doubtful in a study, one rule a file",
         &["facts", "locale", "source", "study"],
     ),
+    room(
+        "workbook",
+        "the study as a workbook, both ways, planned from the schemas; faults by sheet and cell",
+        &["opc", "source", "study"],
+    ),
     room("theme", "appearance as data: fonts, sizes, colours and measures, for every format alike", &[]),
     room("picture", "drawn charts and photographs in memory, with their sizes", &[]),
     room(
@@ -94,6 +99,11 @@ pub const ROOMS: &[Room] = &[
         &[
             "base", "chart", "check", "document", "facts", "gallery", "locale", "markup", "opc", "proof",
             "resolve", "review", "source", "study", "template", "theme", "write",
+    ),
+    room(
+        "workbook",
+        "the study as a workbook, both ways, planned from the schemas; faults by sheet and cell",
+        &["opc", "source", "study"],
         ],
     ),
     room("cli", "options, progress, printing, exit codes", &["facts", "pipeline", "proof", "study"]),

@@ -4,6 +4,7 @@
 //! once for all tests. Whatever breaks a study takes [`starter`], which is small, unless it needs what only the
 //! sample has ([`copy_of_sample`]).
 
+pub mod book;
 pub mod office;
 pub mod readable;
 mod sample;
@@ -63,7 +64,7 @@ pub fn starter() -> tempfile::TempDir {
 }
 
 /// Files of a folder and of those below it, by their paths in it.
-fn files_below(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+pub fn files_below(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
