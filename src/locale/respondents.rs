@@ -102,7 +102,8 @@ mod tests {
     #[test]
     fn a_study_s_noun_has_every_form() {
         let nominative = IndexMap::from([("nom".to_owned(), "студент".to_owned())]);
-        let lacking = locale("ru").with_respondents(&nominative).err().unwrap_or_default();
-        assert_eq!(lacking, ["gen", "pl_nom", "pl_gen", "pl_dat"]);
+        let mut lacking = locale("ru").with_respondents(&nominative).err().unwrap_or_default();
+        lacking.sort();
+        assert_eq!(lacking, ["gen", "pl_dat", "pl_gen", "pl_nom"]);
     }
 }

@@ -13,6 +13,8 @@ sheet-study-team = Team
 sheet-study-tasks = Tasks
 sheet-study-hypotheses = Hypotheses
 sheet-study-limitations = Limitations
+sheet-study-keywords = Keywords
+sheet-study-bibliography = Sources
 sheet-study-abbreviations = Abbreviations
 sheet-study-bodies = State bodies
 sheet-study-risks = Project risks
@@ -97,6 +99,8 @@ case-gender = gender (m, f, n, pl)
 
 ## Columns and fields
 
+column-Deliverable-presented_at = Presented at
+column-Passport-respondents = Respondents
 column-list-text = Text
 column-id = Id
 column-languages = Languages

@@ -13,6 +13,8 @@ sheet-study-team = Зерттеу тобы
 sheet-study-tasks = Міндеттер
 sheet-study-hypotheses = Болжамдар
 sheet-study-limitations = Шектеулер
+sheet-study-keywords = Түйінді сөздер
+sheet-study-bibliography = Дереккөздер
 sheet-study-abbreviations = Қысқартулар
 sheet-study-bodies = Мемлекеттік органдар
 sheet-study-risks = Жоба тәуекелдері
@@ -97,6 +99,8 @@ case-gender = род (m, f, n, pl)
 
 ## Бағандар мен өрістер
 
+column-Deliverable-presented_at = Таныстырылатын іс-шара
+column-Passport-respondents = Респонденттер
 column-list-text = Мәтін
 column-id = Идентификатор
 column-languages = Тілдер

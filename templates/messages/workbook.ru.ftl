@@ -13,6 +13,8 @@ sheet-study-team = Группа
 sheet-study-tasks = Задачи
 sheet-study-hypotheses = Гипотезы
 sheet-study-limitations = Ограничения
+sheet-study-keywords = Ключевые слова
+sheet-study-bibliography = Источники
 sheet-study-abbreviations = Сокращения
 sheet-study-bodies = Госорганы
 sheet-study-risks = Риски проекта
@@ -97,6 +99,8 @@ case-gender = род (m, f, n, pl)
 
 ## Столбцы и поля
 
+column-Deliverable-presented_at = Представляется на
+column-Passport-respondents = Респонденты
 column-list-text = Текст
 column-id = ID
 column-languages = Языки

@@ -98,12 +98,7 @@ pub const ROOMS: &[Room] = &[
         "what is built, in which order, in parallel; all writing of files; the manifest",
         &[
             "base", "chart", "check", "document", "facts", "gallery", "locale", "markup", "opc", "proof",
-            "resolve", "review", "source", "study", "template", "theme", "write",
-    ),
-    room(
-        "workbook",
-        "the study as a workbook, both ways, planned from the schemas; faults by sheet and cell",
-        &["opc", "source", "study"],
+            "resolve", "review", "source", "study", "template", "theme", "workbook", "write",
         ],
     ),
     room("cli", "options, progress, printing, exit codes", &["facts", "pipeline", "proof", "study"]),
