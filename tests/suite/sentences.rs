@@ -3,32 +3,46 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use esep::diag::Code;
 use esep::pipeline::{BuildContext, Format, Request, Unit, words};
 use serde_json::{Value, json};
 
 use crate::support::office::docx_text;
+use crate::support::studies::{
+    Question, at_the_core, begun, moved, of_questions, of_scales, probability, public, under_way, unrated,
+};
 use crate::support::{build_one, copy_of_sample, edit, folder, put, root, sample, starter};
 
 /// Deliverables whose every sentence some study has to reach.
 const SPOKEN: &[&str] =
     &["attendance", "final", "interim-1", "interim-2", "invitation", "minutes", "slides", "summary"];
 
-/// What a study reaches of every deliverable it owes.
-fn account(
-    study: &Path,
-    all: &mut BTreeMap<String, BTreeSet<Unit>>,
-    said: &mut BTreeMap<String, BTreeSet<Unit>>,
-) {
+/// Sentences with their places, by the deliverable and language that they are of; shared ones by their file alone.
+type Units = BTreeMap<String, BTreeSet<Unit>>;
+
+/// Where a unit has to be reached: in its own deliverable, or, of what several share, in any.
+fn place(job: &str, unit: &Unit) -> String {
+    if unit.file.starts_with("reports/shared/") { unit.file.clone() } else { job.to_owned() }
+}
+
+/// What can be printed and what a study prints, of every deliverable it owes.
+fn account(study: &Path) -> (Units, Units) {
     let request = Request { study: study.to_owned(), ..Request::default() };
-    let context = BuildContext::open(&request).unwrap_or_else(|f| panic!("{f:#?}"));
+    let context = BuildContext::open(&request)
+        .unwrap_or_else(|f| panic!("{:?}", f.iter().map(ToString::to_string).collect::<Vec<_>>()));
+    let (mut all, mut said) = (Units::new(), Units::new());
     for job in context.jobs().iter().filter(|job| SPOKEN.contains(&job.deliverable.as_str())) {
         let found = context.account(job).unwrap_or_else(|f| panic!("{}: {f:#?}", job.name()));
-        all.entry(job.name()).or_default().extend(found.units);
-        said.entry(job.name()).or_default().extend(found.said);
+        for (units, of) in [(found.units, &mut all), (found.said.into_iter().collect(), &mut said)] {
+            for unit in units {
+                of.entry(place(&job.name(), &unit)).or_default().insert(unit);
+            }
+        }
     }
+    (all, said)
 }
 
 /// A copy of the sample without the grant, whose terms it would not meet.
@@ -71,17 +85,107 @@ fn studies() -> Vec<tempfile::TempDir> {
     });
     let before = without_grant();
     edit(before.path(), "events.json", |events| events["events"] = json!([]));
-    vec![starter, silent, nameless, before]
+    let mut all = vec![starter, silent, nameless, before];
+    let [choices, others, sides, more_sides, batteries] = asked();
+    all.extend([choices, others, batteries].iter().map(|questions| of_questions(questions)));
+    all.extend([sides, more_sides].iter().map(|questions| of_scales(questions)));
+    all.extend([probability(), public(), begun(), under_way(), moved(), unrated()]);
+    all.extend([at_the_core(true), at_the_core(false)]);
+    all
+}
+
+/// Questions that are read in every way, in studies of at most eight: so many have their slides.
+fn asked() -> [Vec<Question>; 5] {
+    const SIDES: &[&str] = &["positive", "negative", "dont-know"];
+    let scale = |counts: [u32; 3]| Question::scale(SIDES, &[&counts]);
+    let battery = |items: &[&[u32]]| Question::scale(SIDES, items);
+    [
+        vec![
+            Question::single(&[540, 360, 180, 120]).apart(90, 60),
+            Question::single(&[540, 168, 162, 156, 150, 24]).apart(30, 50),
+            Question::single(&[540, 330, 318, 12]),
+            Question::single(&[480, 168, 162, 156, 150, 84]),
+            Question::single(&[360, 354, 300, 186]),
+            Question::single(&[246, 240, 234, 228, 222, 30]),
+            Question::single(&[450, 444, 186, 120]),
+            Question::single(&[246, 240, 234, 228, 222, 30]),
+        ],
+        vec![
+            Question::single(&[780, 420]),
+            Question::single(&[390, 210]).of_a_part(),
+            Question::single(&[780, 252, 168]),
+            Question::single(&[390, 126, 84]).of_a_part(),
+            Question::multiple(&[600]),
+            Question::multiple(&[540, 360, 180, 120]).apart(90, 60),
+            Question::multiple(&[540, 360, 180, 120]).apart(60, 90),
+            Question::multiple(&[540, 360, 180, 120]).apart(60, 60),
+        ],
+        vec![
+            scale([780, 300, 120]),
+            scale([390, 150, 60]).of_a_part(),
+            scale([780, 300, 120]),
+            scale([390, 150, 60]).of_a_part(),
+            scale([300, 780, 120]),
+            scale([150, 390, 60]).of_a_part(),
+            scale([300, 780, 120]),
+            scale([150, 390, 60]).of_a_part(),
+        ],
+        vec![
+            scale([540, 360, 300]),
+            scale([540, 360, 300]),
+            scale([360, 540, 300]),
+            scale([360, 540, 300]),
+            scale([510, 504, 186]),
+            scale([12, 6, 6]).of_a_part(),
+            Question::scale(&["positive", "", ""], &[&[780, 240, 180]]),
+            Question::scale(&["negative", "", ""], &[&[420, 600, 180]]),
+        ],
+        vec![
+            battery(&[
+                &[780, 360, 60],
+                &[540, 600, 60],
+                &[360, 780, 60],
+                &[354, 786, 60],
+                &[348, 792, 60],
+                &[342, 798, 60],
+            ]),
+            battery(&[&[240, 780, 180], &[180, 780, 240], &[120, 780, 300]]),
+            battery(&[&[600, 480, 120], &[594, 480, 126], &[588, 480, 132], &[582, 486, 132]]),
+            battery(&[&[780, 240, 180], &[774, 246, 180], &[240, 360, 600]]),
+            battery(&[&[780, 300, 120], &[540, 540, 120], &[300, 840, 60]]),
+            battery(&[&[780, 300, 120], &[540, 600, 60], &[300, 840, 60]]),
+            Question::scale(&["", "", ""], &[&[600, 300, 300], &[300, 300, 600]]),
+        ],
+    ]
 }
 
 #[test]
 fn every_sentence_is_printed_by_some_study() {
-    let (mut all, mut said) = (BTreeMap::new(), BTreeMap::new());
-    account(&sample(), &mut all, &mut said);
-    for study in studies() {
-        account(study.path(), &mut all, &mut said);
-    }
-    assert_eq!(all.len(), 2 * SPOKEN.len());
+    let studies = studies();
+    let folders: Vec<PathBuf> =
+        studies.iter().map(|s| s.path().to_owned()).chain(std::iter::once(sample())).collect();
+    let next = AtomicUsize::new(0);
+    let (mut all, mut said) = (Units::new(), Units::new());
+    let work = || {
+        let of = |i: usize| {
+            folders.get(i).map(|folder| {
+                std::panic::catch_unwind(|| account(folder)).unwrap_or_else(|_| {
+                    eprintln!("FAILED {i}");
+                    Default::default()
+                })
+            })
+        };
+        std::iter::from_fn(|| of(next.fetch_add(1, Ordering::Relaxed))).collect::<Vec<_>>()
+    };
+    std::thread::scope(|scope| {
+        let workers = [scope.spawn(work), scope.spawn(work)];
+        for (can, does) in workers.into_iter().flat_map(|worker| worker.join().unwrap()) {
+            for (units, into) in [(can, &mut all), (does, &mut said)] {
+                units.into_iter().for_each(|(name, units)| into.entry(name).or_default().extend(units));
+            }
+        }
+    });
+    assert_eq!(all.len(), 2 * SPOKEN.len() + 2, "{:?}", all.keys());
     let mut missed = Vec::new();
     for (name, units) in &all {
         missed.extend(units.difference(&said[name]).map(|unit| format!("{name}: {unit:?}")));

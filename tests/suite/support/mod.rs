@@ -7,6 +7,7 @@
 pub mod office;
 pub mod readable;
 mod sample;
+pub mod studies;
 
 use std::fs;
 use std::path::{Path, PathBuf};

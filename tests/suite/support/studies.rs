@@ -1,0 +1,438 @@
+//! Studies that have what neither the sample nor the starter has: every reading of a question, other kinds of
+//! samples, other editions, other states of the work. Each is the starter with the edits that its name tells of.
+
+use std::fs;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use super::{edit, starter};
+
+/// Respondents of the made-up survey: halves by sex, thirds by age.
+const ASKED: u32 = 1200;
+
+/// A question of the made-up survey: how many of its respondents gave each answer.
+pub struct Question {
+    kind: &'static str,
+    /// How many were asked.
+    n: u32,
+    /// Roles of the answers; an empty one is none.
+    roles: Vec<&'static str>,
+    /// Each item (one, without a name, of a question without items) with the respondents of each answer.
+    items: Vec<Vec<u32>>,
+    /// How many more men than half, and how many more young than a third, gave the first answer.
+    apart: (u32, u32),
+}
+
+impl Question {
+    fn new(kind: &'static str, roles: &[&'static str], items: &[&[u32]]) -> Self {
+        let items = items.iter().map(|counts| counts.to_vec()).collect();
+        Self { kind, n: ASKED, roles: roles.to_vec(), items, apart: (0, 0) }
+    }
+
+    /// One answer of several without sides, by how many gave each.
+    pub fn single(counts: &[u32]) -> Self {
+        Self::new("single", &vec![""; counts.len()], &[counts])
+    }
+
+    /// Several answers of several, by how many chose each.
+    pub fn multiple(counts: &[u32]) -> Self {
+        let items: Vec<[u32; 1]> = counts.iter().map(|count| [*count]).collect();
+        let items: Vec<&[u32]> = items.iter().map(<[u32; 1]>::as_slice).collect();
+        Self::new("multiple", &["selected"], &items)
+    }
+
+    /// A scale, by the roles of its answers and, of each item, how many gave each.
+    pub fn scale(roles: &[&'static str], items: &[&[u32]]) -> Self {
+        Self::new("scale", roles, items)
+    }
+
+    /// Asked of a part of the respondents: as many as answered.
+    pub fn of_a_part(mut self) -> Self {
+        self.n = self.items[0].iter().sum();
+        self
+    }
+
+    /// Groups apart by sex and by age.
+    pub fn apart(mut self, sex: u32, age: u32) -> Self {
+        self.apart = (sex, age);
+        self
+    }
+
+    fn has_names(&self) -> bool {
+        self.kind == "multiple" || self.items.len() > 1
+    }
+
+    /// The entry of the codebook.
+    fn entry(&self, number: usize) -> Value {
+        let options = self.roles.iter().enumerate().map(|(i, role)| {
+            let mut option =
+                json!({"code": (i + 1).to_string(), "label": {"kk": kk_answer(i), "ru": ru_answer(i)}});
+            if !role.is_empty() {
+                option["role"] = json!(role);
+            }
+            option
+        });
+        let mut entry = json!({
+            "id": format!("q-{number}"), "type": self.kind, "block": format!("b-{number}"),
+            "text": {"kk": format!("{} туралы не айтасыз?", kk_topic(number)), "ru": format!("Что Вы скажете о теме «{}»?", ru_topic(number))},
+            "options": options.collect::<Vec<_>>(),
+        });
+        if number % 2 == 0 {
+            entry["short"] = json!({"kk": kk_topic(number), "ru": ru_topic(number)});
+        }
+        if self.has_names() {
+            let items = (0..self.items.len()).map(
+                |i| json!({"code": format!("i{}", i + 1), "label": {"kk": kk_item(i), "ru": ru_item(i)}}),
+            );
+            entry["items"] = items.collect();
+        }
+        entry
+    }
+
+    /// Its records: of all, by sex and by age.
+    fn records(&self, number: usize) -> Vec<Value> {
+        let mut records = Vec::new();
+        for (i, counts) in self.items.iter().enumerate() {
+            for (o, &count) in counts.iter().enumerate() {
+                let mut record = |by: Value, n: u32, n_option: u32| {
+                    let (low, high) = wilson(n_option, n);
+                    let share = f64::from(n_option) / f64::from(n);
+                    let mut record = json!({
+                        "question": format!("q-{number}"), "option": (o + 1).to_string(), "by": by, "n": n,
+                        "n_option": n_option, "n_weighted": n, "deff": 1.0, "share": share, "ci": [low, high],
+                    });
+                    if self.has_names() {
+                        record["item"] = json!(format!("i{}", i + 1));
+                    }
+                    records.push(record);
+                };
+                record(Value::Null, self.n, count);
+                // What the first answer has more of a group, the second has less, so that the answers add up.
+                let sign = match (i, o, self.kind) {
+                    (0, 0, _) => 1,
+                    (1, 0, "multiple") | (0, 1, _) => -1,
+                    _ => 0,
+                };
+                let moved = |by: u32| sign * i32::try_from(by).unwrap();
+                let part = |share: u32, moved: i32| share.checked_add_signed(moved).unwrap();
+                let (half, third) = (count / 2, count / 3);
+                record(json!({"sex": "m"}), self.n / 2, part(half, moved(self.apart.0)));
+                record(json!({"sex": "f"}), self.n - self.n / 2, part(count - half, -moved(self.apart.0)));
+                record(json!({"age": "18-34"}), self.n / 3, part(third, moved(self.apart.1)));
+                record(json!({"age": "35-54"}), self.n / 3, third);
+                record(
+                    json!({"age": "55+"}),
+                    self.n - 2 * (self.n / 3),
+                    part(count - 2 * third, -moved(self.apart.1)),
+                );
+            }
+        }
+        records
+    }
+}
+
+/// Wilson's interval of a share on the 95 % level.
+fn wilson(count: u32, n: u32) -> (f64, f64) {
+    let (z, n, p) = (1.959_963_984_540_054_f64, f64::from(n), f64::from(count) / f64::from(n));
+    let middle = (p + z * z / (2.0 * n)) / (1.0 + z * z / n);
+    let half = z / (1.0 + z * z / n) * (p * (1.0 - p) / n + z * z / (4.0 * n * n)).sqrt();
+    ((middle - half).max(0.0), (middle + half).min(1.0))
+}
+
+fn kk_topic(number: usize) -> &'static str {
+    ["Жолдар", "Жарық", "Көлік", "Мектеп", "Емхана", "Саябақ", "Нарық", "Аулалар"][number % 8]
+}
+
+fn ru_topic(number: usize) -> &'static str {
+    ["Дороги", "Освещение", "Транспорт", "Школа", "Поликлиника", "Парк", "Рынок", "Дворы"][number % 8]
+}
+
+fn kk_answer(i: usize) -> &'static str {
+    ["Жақсы", "Нашар", "Әртүрлі", "Кейде", "Сирек", "Ешқашан", "Басқаша"][i % 7]
+}
+
+fn ru_answer(i: usize) -> &'static str {
+    ["Хорошо", "Плохо", "По-разному", "Иногда", "Редко", "Никогда", "Иначе"][i % 7]
+}
+
+fn kk_item(i: usize) -> &'static str {
+    ["Орталық", "Батыс", "Шығыс", "Солтүстік", "Оңтүстік", "Өзен жағасы"][i % 6]
+}
+
+fn ru_item(i: usize) -> &'static str {
+    ["Центр", "Запад", "Восток", "Север", "Юг", "Берег реки"][i % 6]
+}
+
+/// A study of nothing but a survey with these questions, one a block, that its second report knows already: no
+/// findings, weights, indices, risk scores, grant, and no other source.
+pub fn of_questions(questions: &[Question]) -> TempDir {
+    let study = starter();
+    let path = study.path();
+    edit(path, "codebook.json", |book| {
+        let blocks = (1..=questions.len())
+            .map(|n| json!({"id": format!("b-{n}"), "title": {"kk": kk_topic(n), "ru": ru_topic(n)}}));
+        book["blocks"] = blocks.collect();
+        book["questions"] = questions.iter().enumerate().map(|(i, q)| q.entry(i + 1)).collect();
+    });
+    let records: Vec<Value> = questions.iter().enumerate().flat_map(|(i, q)| q.records(i + 1)).collect();
+    fs::remove_file(path.join("results/final.csv")).unwrap();
+    fs::remove_file(path.join("results/preliminary.json")).unwrap();
+    edit(path, "results/final.json", |results| {
+        results.as_object_mut().unwrap().remove("records_file");
+        results["date"] = json!("2026-09-20");
+        results["records"] = json!(records);
+    });
+    let lists = [
+        ("indices.json", "indices"),
+        ("risk.json", "scores"),
+        ("risk.json", "components"),
+        ("recommendations.json", "findings"),
+        ("recommendations.json", "recommendations"),
+        ("study.json", "hypotheses"),
+        ("study.json", "contacts"),
+        ("fieldwork.json", "days"),
+        ("events.json", "events"),
+        ("cases.json", "cases"),
+        ("experts.json", "experts"),
+        ("focus-groups.json", "groups"),
+        ("coverage.json", "publications"),
+        ("sample.json", "quotas"),
+    ];
+    for (file, list) in lists {
+        empty(&study, file, list);
+    }
+    for (file, key) in [
+        ("risk.json", "formula"),
+        ("study.json", "grant"),
+        ("sample.json", "weighting"),
+        ("sample.json", "outcomes"),
+        ("sample.json", "population_size"),
+    ] {
+        without(&study, file, key);
+    }
+    study
+}
+
+/// The same with an index that adds up nothing but the answers to a question, by each of two methods.
+pub fn of_scales(questions: &[Question]) -> TempDir {
+    let study = of_questions(questions);
+    let [positive, negative] =
+        [0, 1].map(|i| 100.0 * f64::from(questions[0].items[0][i]) / f64::from(questions[0].n));
+    let index = |id: &str, method: &str, value: f64| {
+        json!({
+            "id": id, "direction": "other", "method": method,
+            "name": {"kk": format!("{} индексі", kk_topic(1)), "ru": format!("Индекс «{}»", ru_topic(1))},
+            "formula": {"kk": "Жауаптардың үлесі", "ru": "Доля ответов"},
+            "components": [{"question": "q-1", "weight": 1.0}],
+            "values": [{"stage": "final", "n": questions[0].n, "value": value, "ci": [value - 30.0, value + 3.0]}],
+        })
+    };
+    edit(study.path(), "indices.json", |v| {
+        v["indices"] = json!([
+            index("ix-top", "top-box", positive),
+            index("ix-net", "net-balance", positive - negative),
+        ]);
+    });
+    study
+}
+
+/// Empties a list of one of the study's files.
+pub fn empty(study: &TempDir, file: &str, list: &str) {
+    edit(study.path(), file, |v| v[list] = json!([]));
+}
+
+/// Takes a key out of the object of one of the study's files.
+pub fn without(study: &TempDir, file: &str, key: &str) {
+    edit(study.path(), file, |v| drop(v.as_object_mut().unwrap().remove(key)));
+}
+
+/// Takes a key out of each object of a list in one of the study's files.
+fn each_without(study: &TempDir, file: &str, list: &str, key: &str) {
+    edit(study.path(), file, |v| {
+        for one in v[list].as_array_mut().unwrap() {
+            drop(one.as_object_mut().unwrap().remove(key));
+        }
+    });
+}
+
+/// A probability sample without a word on its weights: with a margin of error and a response rate. All its measures
+/// are urgent, and all that its focus groups say is said by all.
+pub fn probability() -> TempDir {
+    let study = starter();
+    edit(study.path(), "sample.json", |v| v["kind"] = json!("probability"));
+    without(&study, "sample.json", "weighting");
+    edit(study.path(), "recommendations.json", |v| {
+        for one in v["recommendations"].as_array_mut().unwrap() {
+            one["priority"] = json!("high");
+            one["body"] = json!("body-utilities");
+        }
+    });
+    agree(&study, "agreed");
+    study
+}
+
+/// Gives every statement of the focus groups the same agreement.
+fn agree(study: &TempDir, agreement: &str) {
+    edit(study.path(), "focus-groups.json", |v| {
+        for group in v["groups"].as_array_mut().unwrap() {
+            for statement in group["statements"].as_array_mut().unwrap() {
+                statement["agreement"] = json!(agreement);
+            }
+        }
+    });
+}
+
+/// The public edition, with cases that it must not tell; no measure is urgent, and no focus group agrees.
+pub fn public() -> TempDir {
+    let study = starter();
+    edit(study.path(), "study.json", |v| v["edition"] = json!("public"));
+    edit(study.path(), "cases.json", |v| v["cases"][0]["restricted"] = json!(true));
+    edit(study.path(), "recommendations.json", |v| {
+        for one in v["recommendations"].as_array_mut().unwrap() {
+            one["priority"] = json!("medium");
+        }
+    });
+    agree(&study, "divided");
+    study
+}
+
+/// At its beginning: no approvals, nobody with credentials, nothing handed over, steps not done, no grant.
+pub fn begun() -> TempDir {
+    let study = starter();
+    let path = study.path();
+    edit(path, "instruments.json", |v| {
+        v["instruments"].as_array_mut().unwrap().retain(|i| i["kind"] != "questionnaire");
+    });
+    each_without(&study, "instruments.json", "instruments", "approval");
+    each_without(&study, "study.json", "deliverables", "handed_over");
+    each_without(&study, "study.json", "team", "credentials");
+    each_without(&study, "calendar.json", "steps", "done");
+    without(&study, "study.json", "grant");
+    without(&study, "sample.json", "expected_deff");
+    without_cases(&study);
+    study
+}
+
+/// Takes the cases out of a study, and out of what rests on them.
+fn without_cases(study: &TempDir) {
+    empty(study, "cases.json", "cases");
+    let is_case = |id: &Value| id.as_str().is_some_and(|id| id.starts_with("case-"));
+    for (file, list) in [("recommendations.json", "findings"), ("recommendations.json", "recommendations")] {
+        edit(study.path(), file, |v| {
+            for one in v[list].as_array_mut().unwrap() {
+                one["evidence"].as_array_mut().unwrap().retain(|id| !is_case(id));
+            }
+        });
+    }
+}
+
+/// Without the final report: a grant whose terms are not met yet, some instruments agreed, interviews of experts
+/// and of focus groups before the first report, its results so early that only the plan of interviews is known.
+pub fn under_way() -> TempDir {
+    let study = starter();
+    let path = study.path();
+    edit(path, "study.json", |v| {
+        v["deliverables"]
+            .as_array_mut()
+            .unwrap()
+            .retain(|d| d["id"].as_str().is_some_and(|id| id.starts_with("interim")));
+        v["team"].as_array_mut().unwrap().retain(|m| m["role"] != "sociologist");
+    });
+    each_without(&study, "study.json", "deliverables", "handed_over");
+    edit(path, "instruments.json", |v| drop(v["instruments"][1].as_object_mut().unwrap().remove("approval")));
+    edit(path, "experts.json", |v| v["experts"][0]["date"] = json!("2026-06-25"));
+    edit(path, "focus-groups.json", |v| v["groups"][0]["date"] = json!("2026-06-26"));
+    edit(path, "coverage.json", |v| {
+        v["publications"].as_array_mut().unwrap().iter_mut().for_each(|p| p["views"] = json!([]));
+    });
+    empty(&study, "fieldwork.json", "days");
+    for file in ["preliminary.json", "final.json", "final.csv"] {
+        fs::remove_file(path.join("results").join(file)).unwrap();
+    }
+    for (file, list) in [
+        ("indices.json", "indices"),
+        ("risk.json", "scores"),
+        ("recommendations.json", "findings"),
+        ("recommendations.json", "recommendations"),
+        ("study.json", "hypotheses"),
+        ("cases.json", "cases"),
+        ("events.json", "events"),
+    ] {
+        empty(&study, file, list);
+    }
+    study
+}
+
+/// No grant. Its indices have moved since the earlier stage, one is defined otherwise; no territory stands above the city.
+pub fn moved() -> TempDir {
+    let study = starter();
+    let path = study.path();
+    without(&study, "study.json", "grant");
+    fs::remove_file(path.join("results/preliminary.json")).unwrap();
+    edit(path, "indices.json", |v| {
+        for (i, index) in v["indices"].as_array_mut().unwrap().iter_mut().enumerate() {
+            let by = [-20.0, 20.0, 0.0][i.min(2)];
+            for value in index["values"].as_array_mut().unwrap() {
+                if value["stage"] == "preliminary" {
+                    value["value"] = json!(value["value"].as_f64().unwrap() + by);
+                    for end in value["ci"].as_array_mut().unwrap() {
+                        *end = json!(end.as_f64().unwrap() + by);
+                    }
+                }
+            }
+            if i == 2 {
+                let what = json!({"kk": "құрамдас бөліктері өзгерді", "ru": "изменены составляющие"});
+                index["redefined"] = json!({"since": "2026-10-01", "what": what});
+            }
+        }
+    });
+    edit(path, "risk.json", |v| {
+        let scores = v["scores"].as_array_mut().unwrap();
+        let city = |stage: &Value| {
+            let own = scores.iter().find(|s| s["stage"] == *stage && s.get("territory").is_none());
+            own.unwrap()["ci"][1].as_f64().unwrap()
+        };
+        let kept: Vec<Value> = scores
+            .iter()
+            .filter(|s| s.get("territory").is_none() || s["ci"][0].as_f64().unwrap() <= city(&s["stage"]))
+            .cloned()
+            .collect();
+        v["scores"] = json!(kept);
+    });
+    edit(path, "recommendations.json", |v| {
+        for finding in v["findings"].as_array_mut().unwrap() {
+            drop(finding.as_object_mut().unwrap().remove("measure"));
+        }
+        for (i, id) in [(0, "ix-social"), (3, "ix-youth")] {
+            v["findings"][i]["measure"] = json!({"index": id});
+        }
+    });
+    study
+}
+
+/// The city as a whole has no score of risk.
+pub fn unrated() -> TempDir {
+    let study = starter();
+    edit(study.path(), "risk.json", |v| {
+        v["scores"].as_array_mut().unwrap().retain(|s| s.get("territory").is_some());
+    });
+    study
+}
+
+/// Territories of high risk lie within the core, some or all; nothing is known of what adds to it in one.
+pub fn at_the_core(all: bool) -> TempDir {
+    let study = starter();
+    edit(study.path(), "territories.json", |v| {
+        for territory in v["territories"].as_array_mut().unwrap() {
+            if all || territory["id"] == "t-qosymzhar" {
+                territory["kind"] = json!("core");
+            }
+            if !all && territory["id"] != "t-qosymzhar" {
+                drop(territory.as_object_mut().unwrap().remove("drivers"));
+            }
+        }
+    });
+    without(&study, "study.json", "grant");
+    study
+}
