@@ -10,9 +10,11 @@ use esep::diag::Code;
 use esep::pipeline::{BuildContext, Format, Request, Unit, words};
 use serde_json::{Value, json};
 
+use crate::support::english::translate_all;
 use crate::support::office::docx_text;
 use crate::support::studies::{
-    Question, at_the_core, begun, moved, of_questions, of_scales, probability, public, under_way, unrated,
+    Question, at_the_core, begun, calm, draft, moved, of_a_group, of_questions, of_scales, probability,
+    public, under_way, unrated,
 };
 use crate::support::{build_one, copy_of_sample, edit, folder, put, root, sample, starter};
 
@@ -52,10 +54,22 @@ fn without_grant() -> tempfile::TempDir {
     study
 }
 
+/// Gives a study English texts and has its final report in English, too.
+fn speak_english(study: &Path) {
+    translate_all(study);
+    edit(study, "study.json", |v| {
+        v["languages"] = json!(["kk", "ru", "en"]);
+        for deliverable in v["deliverables"].as_array_mut().unwrap() {
+            if deliverable["id"] != "final" {
+                deliverable["languages"] = json!(["kk", "ru"]);
+            }
+        }
+    });
+}
+
 /// Studies that between them reach every sentence: the sample and the starter, and copies of the sample with what
 /// they do not have.
 fn studies() -> Vec<tempfile::TempDir> {
-    let starter = starter();
     let silent = without_grant();
     edit(silent.path(), "events.json", |events| {
         for event in events["events"].as_array_mut().unwrap() {
@@ -85,50 +99,57 @@ fn studies() -> Vec<tempfile::TempDir> {
     });
     let before = without_grant();
     edit(before.path(), "events.json", |events| events["events"] = json!([]));
-    let mut all = vec![starter, silent, nameless, before];
+    let mut all = Vec::new();
     let [choices, others, sides, more_sides, batteries] = asked();
     all.extend([choices, others, batteries].iter().map(|questions| of_questions(questions)));
-    all.extend([sides, more_sides].iter().map(|questions| of_scales(questions)));
-    all.extend([probability(), public(), begun(), under_way(), moved(), unrated()]);
-    all.extend([at_the_core(true), at_the_core(false)]);
+    all.push(of_scales(&sides, &[3.0, 3.0]));
+    all.push(of_scales(&more_sides, &[20.0, 20.0]));
+    all.push(of_scales(&[Question::scale(SIDES, &[&[780, 300, 120]])], &[3.0]));
+    all.push(of_a_group(Question::single(&[780, 420])));
+    all.extend([probability(), public(), begun(), under_way(), moved(), calm(), draft(), unrated()]);
+    all.extend([at_the_core(true), at_the_core(false), starter()]);
+    all.iter().for_each(|study| speak_english(study.path()));
+    all.extend([silent, nameless, before]);
     all
 }
 
+/// Answers of a scale of two sides.
+const SIDES: &[&str] = &["positive", "negative", "dont-know"];
+
 /// Questions that are read in every way, in studies of at most eight: so many have their slides.
 fn asked() -> [Vec<Question>; 5] {
-    const SIDES: &[&str] = &["positive", "negative", "dont-know"];
     let scale = |counts: [u32; 3]| Question::scale(SIDES, &[&counts]);
     let battery = |items: &[&[u32]]| Question::scale(SIDES, items);
     [
         vec![
             Question::single(&[540, 360, 180, 120]).apart(90, 60),
-            Question::single(&[540, 168, 162, 156, 150, 24]).apart(30, 50),
-            Question::single(&[540, 330, 318, 12]),
+            Question::single(&[540, 330, 318, 12]).apart(30, 50),
+            Question::single(&[540, 168, 162, 156, 150, 24]),
             Question::single(&[480, 168, 162, 156, 150, 84]),
             Question::single(&[360, 354, 300, 186]),
             Question::single(&[246, 240, 234, 228, 222, 30]),
-            Question::single(&[450, 444, 186, 120]),
             Question::single(&[246, 240, 234, 228, 222, 30]),
+            Question::single(&[450, 444, 186, 120]),
         ],
         vec![
             Question::single(&[780, 420]),
             Question::single(&[390, 210]).of_a_part(),
-            Question::single(&[780, 252, 168]),
-            Question::single(&[390, 126, 84]).of_a_part(),
+            Question::single(&[390, 84, 78, 48]).of_a_part(),
+            Question::single(&[780, 162, 156, 102]),
             Question::multiple(&[600]),
             Question::multiple(&[540, 360, 180, 120]).apart(90, 60),
             Question::multiple(&[540, 360, 180, 120]).apart(60, 90),
-            Question::multiple(&[540, 360, 180, 120]).apart(60, 60),
+            Question::multiple(&[540, 534, 180, 120]).apart(60, 60),
         ],
         vec![
             scale([780, 300, 120]),
             scale([390, 150, 60]).of_a_part(),
-            scale([780, 300, 120]),
             scale([390, 150, 60]).of_a_part(),
+            scale([780, 300, 120]),
             scale([300, 780, 120]),
             scale([150, 390, 60]).of_a_part(),
-            scale([300, 780, 120]),
             scale([150, 390, 60]).of_a_part(),
+            scale([300, 780, 120]),
         ],
         vec![
             scale([540, 360, 300]),
@@ -151,7 +172,7 @@ fn asked() -> [Vec<Question>; 5] {
             ]),
             battery(&[&[240, 780, 180], &[180, 780, 240], &[120, 780, 300]]),
             battery(&[&[600, 480, 120], &[594, 480, 126], &[588, 480, 132], &[582, 486, 132]]),
-            battery(&[&[780, 240, 180], &[774, 246, 180], &[240, 360, 600]]),
+            battery(&[&[780, 300, 120], &[774, 306, 120], &[240, 360, 600]]),
             battery(&[&[780, 300, 120], &[540, 540, 120], &[300, 840, 60]]),
             battery(&[&[780, 300, 120], &[540, 600, 60], &[300, 840, 60]]),
             Question::scale(&["", "", ""], &[&[600, 300, 300], &[300, 300, 600]]),
@@ -185,7 +206,7 @@ fn every_sentence_is_printed_by_some_study() {
             }
         }
     });
-    assert_eq!(all.len(), 2 * SPOKEN.len() + 2, "{:?}", all.keys());
+    assert_eq!(all.len(), 2 * SPOKEN.len() + 1 + 3, "{:?}", all.keys());
     let mut missed = Vec::new();
     for (name, units) in &all {
         missed.extend(units.difference(&said[name]).map(|unit| format!("{name}: {unit:?}")));

@@ -4,6 +4,7 @@
 //! once for all tests. Whatever breaks a study takes [`starter`], which is small, unless it needs what only the
 //! sample has ([`copy_of_sample`]).
 
+pub mod english;
 pub mod office;
 pub mod readable;
 mod sample;

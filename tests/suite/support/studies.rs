@@ -156,12 +156,18 @@ fn ru_answer(i: usize) -> &'static str {
     ["Хорошо", "Плохо", "По-разному", "Иногда", "Редко", "Никогда", "Иначе"][i % 7]
 }
 
+/// A name that is too long for the heading of a slide beside the question's.
+const LONG_KK: &str =
+    "Ескі орталық пен оның айналасындағы, қала батысқа қарай кеңейгенге дейін салынған орамдар";
+const LONG_RU: &str =
+    "Старый центр и кварталы вокруг него, построенные до последнего расширения города на запад";
+
 fn kk_item(i: usize) -> &'static str {
-    ["Орталық", "Батыс", "Шығыс", "Солтүстік", "Оңтүстік", "Өзен жағасы"][i % 6]
+    [LONG_KK, "Батыс", "Шығыс", "Солтүстік", "Оңтүстік", "Өзен жағасы"][i % 6]
 }
 
 fn ru_item(i: usize) -> &'static str {
-    ["Центр", "Запад", "Восток", "Север", "Юг", "Берег реки"][i % 6]
+    [LONG_RU, "Запад", "Восток", "Север", "Юг", "Берег реки"][i % 6]
 }
 
 /// A study of nothing but a survey with these questions, one a block, that its second report knows already: no
@@ -198,6 +204,7 @@ pub fn of_questions(questions: &[Question]) -> TempDir {
         ("focus-groups.json", "groups"),
         ("coverage.json", "publications"),
         ("sample.json", "quotas"),
+        ("territories.json", "territories"),
     ];
     for (file, list) in lists {
         empty(&study, file, list);
@@ -214,25 +221,34 @@ pub fn of_questions(questions: &[Question]) -> TempDir {
     study
 }
 
-/// The same with an index that adds up nothing but the answers to a question, by each of two methods.
-pub fn of_scales(questions: &[Question]) -> TempDir {
+/// The same with an index of the answers to its first question, by as many methods as there are half widths of their
+/// intervals.
+pub fn of_scales(questions: &[Question], halves: &[f64]) -> TempDir {
     let study = of_questions(questions);
     let [positive, negative] =
         [0, 1].map(|i| 100.0 * f64::from(questions[0].items[0][i]) / f64::from(questions[0].n));
-    let index = |id: &str, method: &str, value: f64| {
+    let methods = [("top-box", positive), ("net-balance", positive - negative)];
+    let indices = methods.iter().zip(halves).map(|((method, value), half)| {
         json!({
-            "id": id, "direction": "other", "method": method,
+            "id": format!("ix-{method}"), "direction": "other", "method": method,
             "name": {"kk": format!("{} индексі", kk_topic(1)), "ru": format!("Индекс «{}»", ru_topic(1))},
             "formula": {"kk": "Жауаптардың үлесі", "ru": "Доля ответов"},
             "components": [{"question": "q-1", "weight": 1.0}],
-            "values": [{"stage": "final", "n": questions[0].n, "value": value, "ci": [value - 30.0, value + 3.0]}],
+            "values": [{"stage": "final", "n": questions[0].n, "value": value, "ci": [value - half, value + half]}],
         })
-    };
-    edit(study.path(), "indices.json", |v| {
-        v["indices"] = json!([
-            index("ix-top", "top-box", positive),
-            index("ix-net", "net-balance", positive - negative),
-        ]);
+    });
+    edit(study.path(), "indices.json", |v| v["indices"] = indices.collect());
+    study
+}
+
+/// A survey whose groups do not differ, with a finding about one of them.
+pub fn of_a_group(question: Question) -> TempDir {
+    let study = of_questions(&[question]);
+    edit(study.path(), "recommendations.json", |v| {
+        v["findings"] = json!([{
+            "id": "f-men", "statement": {"kk": "Ерлердің пікірі", "ru": "Мнение мужчин"},
+            "measure": {"share": {"question": "q-1", "options": ["1"], "by": {"sex": "m"}}}, "evidence": ["q-1"],
+        }]);
     });
     study
 }
@@ -269,7 +285,32 @@ pub fn probability() -> TempDir {
         }
     });
     agree(&study, "agreed");
+    edit(study.path(), "coverage.json", |v| {
+        v["publications"].as_array_mut().unwrap().iter_mut().for_each(|p| p["views"] = json!([]));
+    });
+    edit(study.path(), "study.json", |v| {
+        v["grant"]["waivers"] = json!([{
+            "term": "coverage", "date": "2026-10-01",
+            "document": {"kk": "тапсырыс берушінің хаты", "ru": "письмо заказчика"},
+            "reason": {"kk": "жарияланымдар тоқтатылды", "ru": "публикации прекращены"},
+        }]);
+    });
+    sort_cases(&study, |i, _| i % 5);
     study
+}
+
+/// Gives every case another category, by its place among how many.
+fn sort_cases(study: &TempDir, category: impl Fn(usize, usize) -> usize) {
+    edit(study.path(), "cases.json", |v| {
+        let codes: Vec<Value> =
+            v["categories"].as_array().unwrap().iter().map(|c| c["code"].clone()).collect();
+        let cases = v["cases"].as_array_mut().unwrap();
+        let count = cases.len();
+        cases
+            .iter_mut()
+            .enumerate()
+            .for_each(|(i, case)| case["category"] = codes[category(i, count)].clone());
+    });
 }
 
 /// Gives every statement of the focus groups the same agreement.
@@ -294,6 +335,7 @@ pub fn public() -> TempDir {
         }
     });
     agree(&study, "divided");
+    sort_cases(&study, |i, count| if i + 1 == count && count % 2 == 1 { 2 } else { i % 2 });
     study
 }
 
@@ -304,12 +346,13 @@ pub fn begun() -> TempDir {
     edit(path, "instruments.json", |v| {
         v["instruments"].as_array_mut().unwrap().retain(|i| i["kind"] != "questionnaire");
     });
-    each_without(&study, "instruments.json", "instruments", "approval");
-    each_without(&study, "study.json", "deliverables", "handed_over");
+    edit(path, "instruments.json", |v| drop(v["instruments"][0].as_object_mut().unwrap().remove("approval")));
     each_without(&study, "study.json", "team", "credentials");
     each_without(&study, "calendar.json", "steps", "done");
     without(&study, "study.json", "grant");
-    without(&study, "sample.json", "expected_deff");
+    without(&study, "sample.json", "outcomes");
+    empty(&study, "sample.json", "quotas");
+    edit(path, "sample.json", |v| v["planned"] = json!(3000));
     without_cases(&study);
     study
 }
@@ -340,7 +383,7 @@ pub fn under_way() -> TempDir {
         v["team"].as_array_mut().unwrap().retain(|m| m["role"] != "sociologist");
     });
     each_without(&study, "study.json", "deliverables", "handed_over");
-    edit(path, "instruments.json", |v| drop(v["instruments"][1].as_object_mut().unwrap().remove("approval")));
+    each_without(&study, "instruments.json", "instruments", "approval");
     edit(path, "experts.json", |v| v["experts"][0]["date"] = json!("2026-06-25"));
     edit(path, "focus-groups.json", |v| v["groups"][0]["date"] = json!("2026-06-26"));
     edit(path, "coverage.json", |v| {
@@ -364,12 +407,16 @@ pub fn under_way() -> TempDir {
     study
 }
 
-/// No grant. Its indices have moved since the earlier stage, one is defined otherwise; no territory stands above the city.
+/// No grant. Its indices have moved since the earlier stage, one is defined otherwise.
 pub fn moved() -> TempDir {
     let study = starter();
     let path = study.path();
     without(&study, "study.json", "grant");
-    fs::remove_file(path.join("results/preliminary.json")).unwrap();
+    edit(path, "results/preliminary.json", |v| {
+        v["records"].as_array_mut().unwrap().retain(|r| r["question"] == "q-problems");
+    });
+    let read = super::read_json(path, "indices.json");
+    let indices = [0, 1, 2, 3].map(|i| read["indices"][i]["id"].clone());
     edit(path, "indices.json", |v| {
         for (i, index) in v["indices"].as_array_mut().unwrap().iter_mut().enumerate() {
             let by = [-20.0, 20.0, 0.0][i.min(2)];
@@ -387,6 +434,29 @@ pub fn moved() -> TempDir {
             }
         }
     });
+    edit(path, "recommendations.json", |v| {
+        for finding in v["findings"].as_array_mut().unwrap() {
+            drop(finding.as_object_mut().unwrap().remove("measure"));
+        }
+        for (i, id) in indices.iter().enumerate() {
+            v["findings"][i]["measure"] = json!({"index": id});
+        }
+        v["findings"][0]["evidence"] = json!(["x-1", "x-2"]);
+        v["findings"][1]["evidence"] =
+            json!([indices[0], indices[1], "t-qosymzhar", "t-qiyrsai", "x-1", "x-2"]);
+        v["findings"][5]["evidence"] = json!(["x-1"]);
+        v["findings"][5]["measure"] =
+            json!({"share": {"question": "q-problems", "item": "prices", "options": ["1"]}});
+        v["findings"][6]["evidence"] = json!(["x-1"]);
+    });
+    study
+}
+
+/// No territory stands above the city, some of special attention below; every territory is large. No grant.
+pub fn calm() -> TempDir {
+    let study = starter();
+    let path = study.path();
+    without(&study, "study.json", "grant");
     edit(path, "risk.json", |v| {
         let scores = v["scores"].as_array_mut().unwrap();
         let city = |stage: &Value| {
@@ -400,22 +470,52 @@ pub fn moved() -> TempDir {
             .collect();
         v["scores"] = json!(kept);
     });
-    edit(path, "recommendations.json", |v| {
-        for finding in v["findings"].as_array_mut().unwrap() {
-            drop(finding.as_object_mut().unwrap().remove("measure"));
+    edit(path, "territories.json", |v| {
+        v["territories"].as_array_mut().unwrap().iter_mut().for_each(|t| t["kind"] = json!("remote"));
+    });
+    edit(path, "indices.json", |v| {
+        for index in v["indices"].as_array_mut().unwrap() {
+            index["values"].as_array_mut().unwrap().retain(|value| value["n"].as_u64().unwrap() >= 100);
         }
-        for (i, id) in [(0, "ix-social"), (3, "ix-youth")] {
-            v["findings"][i]["measure"] = json!({"index": id});
+    });
+    edit(path, "recommendations.json", |v| {
+        v["findings"].as_array_mut().unwrap().retain(|f| f["measure"].get("risk").is_none());
+        for one in v["recommendations"].as_array_mut().unwrap() {
+            one["evidence"].as_array_mut().unwrap().retain(|id| id != "f-territory");
         }
     });
     study
 }
 
-/// The city as a whole has no score of risk.
+/// A draft of the final report, on preliminary results. No grant.
+pub fn draft() -> TempDir {
+    let study = starter();
+    without(&study, "study.json", "grant");
+    edit(study.path(), "study.json", |v| {
+        for deliverable in v["deliverables"].as_array_mut().unwrap() {
+            if deliverable["id"] == "final" {
+                drop(deliverable.as_object_mut().unwrap().remove("counts_as"));
+            }
+        }
+    });
+    for file in ["final.json", "final.csv"] {
+        fs::remove_file(study.path().join("results").join(file)).unwrap();
+    }
+    study
+}
+
+/// The city as a whole has no score of risk; the experts name another problem than the residents.
 pub fn unrated() -> TempDir {
     let study = starter();
     edit(study.path(), "risk.json", |v| {
         v["scores"].as_array_mut().unwrap().retain(|s| s.get("territory").is_some());
+    });
+    edit(study.path(), "experts.json", |v| {
+        for expert in v["experts"].as_array_mut().unwrap() {
+            drop(
+                expert.as_object_mut().unwrap().insert("answers".to_owned(), json!({"xq-problems": "roads"})),
+            );
+        }
     });
     study
 }
