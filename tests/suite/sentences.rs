@@ -100,8 +100,8 @@ fn studies() -> Vec<tempfile::TempDir> {
     let before = without_grant();
     edit(before.path(), "events.json", |events| events["events"] = json!([]));
     let mut all = Vec::new();
-    let [choices, others, sides, more_sides, batteries] = asked();
-    all.extend([choices, others, batteries].iter().map(|questions| of_questions(questions)));
+    let [choices, others, sides, more_sides, batteries, differences] = asked();
+    all.extend([choices, others, batteries, differences].iter().map(|questions| of_questions(questions)));
     all.push(of_scales(&sides, &[3.0, 3.0]));
     all.push(of_scales(&more_sides, &[20.0, 20.0]));
     all.push(of_scales(&[Question::scale(SIDES, &[&[780, 300, 120]])], &[3.0]));
@@ -117,7 +117,7 @@ fn studies() -> Vec<tempfile::TempDir> {
 const SIDES: &[&str] = &["positive", "negative", "dont-know"];
 
 /// Questions that are read in every way, in studies of at most eight: so many have their slides.
-fn asked() -> [Vec<Question>; 5] {
+fn asked() -> [Vec<Question>; 6] {
     let scale = |counts: [u32; 3]| Question::scale(SIDES, &[&counts]);
     let battery = |items: &[&[u32]]| Question::scale(SIDES, items);
     [
@@ -177,6 +177,13 @@ fn asked() -> [Vec<Question>; 5] {
             battery(&[&[780, 300, 120], &[540, 600, 60], &[300, 840, 60]]),
             Question::scale(&["", "", ""], &[&[600, 300, 300], &[300, 300, 600]]),
         ],
+        vec![
+            battery(&[&[780, 300, 120], &[546, 540, 114], &[540, 546, 114]]).apart(60, 90),
+            battery(&[&[780, 300, 120], &[360, 780, 60], &[240, 900, 60]]).apart(90, 60).elsewhere(),
+            scale([780, 300, 120]).apart(90, 60),
+            Question::single(&[540, 300, 96, 84, 72, 60, 48]),
+            Question::single(&[480, 300, 240, 180]).apart(90, 50).elsewhere(),
+        ],
     ]
 }
 
@@ -188,14 +195,7 @@ fn every_sentence_is_printed_by_some_study() {
     let next = AtomicUsize::new(0);
     let (mut all, mut said) = (Units::new(), Units::new());
     let work = || {
-        let of = |i: usize| {
-            folders.get(i).map(|folder| {
-                std::panic::catch_unwind(|| account(folder)).unwrap_or_else(|_| {
-                    eprintln!("FAILED {i}");
-                    Default::default()
-                })
-            })
-        };
+        let of = |i: usize| folders.get(i).map(|folder| account(folder));
         std::iter::from_fn(|| of(next.fetch_add(1, Ordering::Relaxed))).collect::<Vec<_>>()
     };
     std::thread::scope(|scope| {

@@ -6,7 +6,7 @@ use std::fs;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::{edit, starter};
+use super::{edit, put, starter};
 
 /// Respondents of the made-up survey: halves by sex, thirds by age.
 const ASKED: u32 = 1200;
@@ -22,12 +22,14 @@ pub struct Question {
     items: Vec<Vec<u32>>,
     /// How many more men than half, and how many more young than a third, gave the first answer.
     apart: (u32, u32),
+    /// Whether age parts the next item, or the answers after the first two, instead.
+    elsewhere: bool,
 }
 
 impl Question {
     fn new(kind: &'static str, roles: &[&'static str], items: &[&[u32]]) -> Self {
         let items = items.iter().map(|counts| counts.to_vec()).collect();
-        Self { kind, n: ASKED, roles: roles.to_vec(), items, apart: (0, 0) }
+        Self { kind, n: ASKED, roles: roles.to_vec(), items, apart: (0, 0), elsewhere: false }
     }
 
     /// One answer of several without sides, by how many gave each.
@@ -59,6 +61,27 @@ impl Question {
         self
     }
 
+    /// Age parts another item or answer than sex does.
+    pub fn elsewhere(mut self) -> Self {
+        self.elsewhere = true;
+        self
+    }
+
+    /// What a group that has more of the first answer has of this one: what the first has more, the second has less,
+    /// so that the answers add up.
+    fn sign(&self, item: usize, answer: usize, moved: bool) -> i32 {
+        let (item, answer) = match (moved, self.items.len()) {
+            (false, _) => (Some(item), Some(answer)),
+            (true, 1) => (Some(item), answer.checked_sub(2)),
+            (true, _) => (item.checked_sub(1), Some(answer)),
+        };
+        match (item, answer, self.kind) {
+            (Some(0), Some(0), _) => 1,
+            (Some(1), Some(0), "multiple") | (Some(0), Some(1), _) => -1,
+            _ => 0,
+        }
+    }
+
     fn has_names(&self) -> bool {
         self.kind == "multiple" || self.items.len() > 1
     }
@@ -80,6 +103,9 @@ impl Question {
         });
         if number % 2 == 0 {
             entry["short"] = json!({"kk": kk_topic(number), "ru": ru_topic(number)});
+        }
+        if self.n < ASKED && number.is_multiple_of(2) {
+            entry["base"] = json!({"kk": "Соңғы жылы барғандар", "ru": "Посещавшие за последний год"});
         }
         if self.has_names() {
             let items = (0..self.items.len()).map(
@@ -108,24 +134,16 @@ impl Question {
                     records.push(record);
                 };
                 record(Value::Null, self.n, count);
-                // What the first answer has more of a group, the second has less, so that the answers add up.
-                let sign = match (i, o, self.kind) {
-                    (0, 0, _) => 1,
-                    (1, 0, "multiple") | (0, 1, _) => -1,
-                    _ => 0,
-                };
-                let moved = |by: u32| sign * i32::try_from(by).unwrap();
+                let moved =
+                    |by: u32, elsewhere: bool| self.sign(i, o, elsewhere) * i32::try_from(by).unwrap();
+                let (by_sex, by_age) = (moved(self.apart.0, false), moved(self.apart.1, self.elsewhere));
                 let part = |share: u32, moved: i32| share.checked_add_signed(moved).unwrap();
                 let (half, third) = (count / 2, count / 3);
-                record(json!({"sex": "m"}), self.n / 2, part(half, moved(self.apart.0)));
-                record(json!({"sex": "f"}), self.n - self.n / 2, part(count - half, -moved(self.apart.0)));
-                record(json!({"age": "18-34"}), self.n / 3, part(third, moved(self.apart.1)));
+                record(json!({"sex": "m"}), self.n / 2, part(half, by_sex));
+                record(json!({"sex": "f"}), self.n - self.n / 2, part(count - half, -by_sex));
+                record(json!({"age": "18-34"}), self.n / 3, part(third, by_age));
                 record(json!({"age": "35-54"}), self.n / 3, third);
-                record(
-                    json!({"age": "55+"}),
-                    self.n - 2 * (self.n / 3),
-                    part(count - 2 * third, -moved(self.apart.1)),
-                );
+                record(json!({"age": "55+"}), self.n - 2 * (self.n / 3), part(count - 2 * third, -by_age));
             }
         }
         records
@@ -218,6 +236,7 @@ pub fn of_questions(questions: &[Question]) -> TempDir {
     ] {
         without(&study, file, key);
     }
+    owing(&study, &["interim-2", "final", "slides"]);
     study
 }
 
@@ -263,6 +282,13 @@ pub fn without(study: &TempDir, file: &str, key: &str) {
     edit(study.path(), file, |v| drop(v.as_object_mut().unwrap().remove(key)));
 }
 
+/// Leaves a study the deliverables whose ids are given.
+pub fn owing(study: &TempDir, ids: &[&str]) {
+    edit(study.path(), "study.json", |v| {
+        v["deliverables"].as_array_mut().unwrap().retain(|d| ids.iter().any(|id| d["id"] == *id));
+    });
+}
+
 /// Takes a key out of each object of a list in one of the study's files.
 fn each_without(study: &TempDir, file: &str, list: &str, key: &str) {
     edit(study.path(), file, |v| {
@@ -276,12 +302,15 @@ fn each_without(study: &TempDir, file: &str, list: &str, key: &str) {
 /// are urgent, and all that its focus groups say is said by all.
 pub fn probability() -> TempDir {
     let study = starter();
+    owing(&study, &["interim-1", "interim-2", "final", "slides"]);
     edit(study.path(), "sample.json", |v| v["kind"] = json!("probability"));
     without(&study, "sample.json", "weighting");
     edit(study.path(), "recommendations.json", |v| {
         for one in v["recommendations"].as_array_mut().unwrap() {
             one["priority"] = json!("high");
             one["body"] = json!("body-utilities");
+            one["evidence"].as_array_mut().unwrap().retain(|id| id != "x-1" && id != "x-2");
+            one["evidence"].as_array_mut().unwrap().extend([json!("x-1"), json!("x-2")]);
         }
     });
     agree(&study, "agreed");
@@ -327,6 +356,8 @@ fn agree(study: &TempDir, agreement: &str) {
 /// The public edition, with cases that it must not tell; no measure is urgent, and no focus group agrees.
 pub fn public() -> TempDir {
     let study = starter();
+    without(&study, "study.json", "grant");
+    owing(&study, &["final", "slides"]);
     edit(study.path(), "study.json", |v| v["edition"] = json!("public"));
     edit(study.path(), "cases.json", |v| v["cases"][0]["restricted"] = json!(true));
     edit(study.path(), "recommendations.json", |v| {
@@ -342,6 +373,7 @@ pub fn public() -> TempDir {
 /// At its beginning: no approvals, nobody with credentials, nothing handed over, steps not done, no grant.
 pub fn begun() -> TempDir {
     let study = starter();
+    owing(&study, &["interim-1", "interim-2", "final", "slides"]);
     let path = study.path();
     edit(path, "instruments.json", |v| {
         v["instruments"].as_array_mut().unwrap().retain(|i| i["kind"] != "questionnaire");
@@ -370,16 +402,19 @@ fn without_cases(study: &TempDir) {
     }
 }
 
-/// Without the final report: a grant whose terms are not met yet, some instruments agreed, interviews of experts
+/// With a draft of the final report at most: a grant whose terms are not met yet, some instruments agreed, interviews of experts
 /// and of focus groups before the first report, its results so early that only the plan of interviews is known.
 pub fn under_way() -> TempDir {
     let study = starter();
     let path = study.path();
+    owing(&study, &["interim-1", "interim-2", "final"]);
     edit(path, "study.json", |v| {
-        v["deliverables"]
-            .as_array_mut()
-            .unwrap()
-            .retain(|d| d["id"].as_str().is_some_and(|id| id.starts_with("interim")));
+        for deliverable in v["deliverables"].as_array_mut().unwrap() {
+            if deliverable["id"] == "final" {
+                drop(deliverable.as_object_mut().unwrap().remove("counts_as"));
+                deliverable["cutoff"] = json!("2026-06-30");
+            }
+        }
         v["team"].as_array_mut().unwrap().retain(|m| m["role"] != "sociologist");
     });
     each_without(&study, "study.json", "deliverables", "handed_over");
@@ -410,6 +445,7 @@ pub fn under_way() -> TempDir {
 /// No grant. Its indices have moved since the earlier stage, one is defined otherwise.
 pub fn moved() -> TempDir {
     let study = starter();
+    owing(&study, &["final", "slides"]);
     let path = study.path();
     without(&study, "study.json", "grant");
     edit(path, "results/preliminary.json", |v| {
@@ -455,6 +491,7 @@ pub fn moved() -> TempDir {
 /// No territory stands above the city, some of special attention below; every territory is large. No grant.
 pub fn calm() -> TempDir {
     let study = starter();
+    owing(&study, &["interim-2", "final", "slides"]);
     let path = study.path();
     without(&study, "study.json", "grant");
     edit(path, "risk.json", |v| {
@@ -490,6 +527,7 @@ pub fn calm() -> TempDir {
 /// A draft of the final report, on preliminary results. No grant.
 pub fn draft() -> TempDir {
     let study = starter();
+    owing(&study, &["final"]);
     without(&study, "study.json", "grant");
     edit(study.path(), "study.json", |v| {
         for deliverable in v["deliverables"].as_array_mut().unwrap() {
@@ -507,6 +545,8 @@ pub fn draft() -> TempDir {
 /// The city as a whole has no score of risk; the experts name another problem than the residents.
 pub fn unrated() -> TempDir {
     let study = starter();
+    without(&study, "study.json", "grant");
+    owing(&study, &["interim-2", "final", "slides"]);
     edit(study.path(), "risk.json", |v| {
         v["scores"].as_array_mut().unwrap().retain(|s| s.get("territory").is_some());
     });
@@ -523,6 +563,7 @@ pub fn unrated() -> TempDir {
 /// Territories of high risk lie within the core, some or all; nothing is known of what adds to it in one.
 pub fn at_the_core(all: bool) -> TempDir {
     let study = starter();
+    owing(&study, &["final", "slides"]);
     edit(study.path(), "territories.json", |v| {
         for territory in v["territories"].as_array_mut().unwrap() {
             if all || territory["id"] == "t-qosymzhar" {
@@ -534,5 +575,17 @@ pub fn at_the_core(all: bool) -> TempDir {
         }
     });
     without(&study, "study.json", "grant");
+    edit(study.path(), "study.json", |v| {
+        let caption = json!({"kk": "Жоба тұсаукесері", "ru": "Презентация проекта"});
+        let alt = json!({"kk": "Адамдар залда отыр", "ru": "Люди сидят в зале"});
+        v["photographs"] = json!([{"id": "photo-1", "date": "2026-11-12", "file": "pictures/1.jpg", "caption": caption, "alt": alt}]);
+    });
+    let picture = fs::read(super::sample().join("pictures/presentation.jpg")).unwrap();
+    put(study.path(), "pictures/1.jpg", picture);
+    edit(study.path(), "events.json", |v| {
+        let held =
+            v["events"].as_array_mut().unwrap().iter_mut().find(|e| e["kind"] == "presentation").unwrap();
+        held["decisions"][0]["body"] = json!("body-utilities");
+    });
     study
 }
