@@ -13,9 +13,9 @@ use serde_json::{Value, json};
 use crate::support::english::translate_all;
 use crate::support::office::docx_text;
 use crate::support::studies::{
-    Question, at_the_core, begun, calm, draft, moved, of_a_group, of_questions, of_scales, probability,
-    public, under_way, unrated,
+    at_the_core, begun, calm, draft, moved, probability, public, under_way, unrated,
 };
+use crate::support::survey::{Question, of_a_group, of_questions, of_scales};
 use crate::support::{build_one, copy_of_sample, edit, folder, put, root, sample, starter};
 
 /// Deliverables whose every sentence some study has to reach.

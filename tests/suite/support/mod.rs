@@ -9,6 +9,7 @@ pub mod office;
 pub mod readable;
 mod sample;
 pub mod studies;
+pub mod survey;
 
 use std::fs;
 use std::path::{Path, PathBuf};
