@@ -3,32 +3,48 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use esep::diag::Code;
 use esep::pipeline::{BuildContext, Format, Request, Unit, words};
 use serde_json::{Value, json};
 
+use crate::support::english::translate_all;
 use crate::support::office::docx_text;
+use crate::support::studies::{
+    at_the_core, begun, calm, draft, moved, probability, public, under_way, unrated,
+};
+use crate::support::survey::{Question, of_a_group, of_questions, of_scales};
 use crate::support::{build_one, copy_of_sample, edit, folder, present_nowhere, put, root, sample, starter};
 
 /// Deliverables whose every sentence some study has to reach.
 const SPOKEN: &[&str] =
     &["attendance", "final", "interim-1", "interim-2", "invitation", "minutes", "slides", "summary"];
 
-/// What a study reaches of every deliverable it owes.
-fn account(
-    study: &Path,
-    all: &mut BTreeMap<String, BTreeSet<Unit>>,
-    said: &mut BTreeMap<String, BTreeSet<Unit>>,
-) {
+/// Sentences with their places, by the deliverable and language that they are of; shared ones by their file alone.
+type Units = BTreeMap<String, BTreeSet<Unit>>;
+
+/// Where a unit has to be reached: in its own deliverable, or, of what several share, in any.
+fn place(job: &str, unit: &Unit) -> String {
+    if unit.file.starts_with("reports/shared/") { unit.file.clone() } else { job.to_owned() }
+}
+
+/// What can be printed and what a study prints, of every deliverable it owes.
+fn account(study: &Path) -> (Units, Units) {
     let request = Request { study: study.to_owned(), ..Request::default() };
-    let context = BuildContext::open(&request).unwrap_or_else(|f| panic!("{f:#?}"));
+    let context = BuildContext::open(&request)
+        .unwrap_or_else(|f| panic!("{:?}", f.iter().map(ToString::to_string).collect::<Vec<_>>()));
+    let (mut all, mut said) = (Units::new(), Units::new());
     for job in context.jobs().iter().filter(|job| SPOKEN.contains(&job.deliverable.as_str())) {
         let found = context.account(job).unwrap_or_else(|f| panic!("{}: {f:#?}", job.name()));
-        all.entry(job.name()).or_default().extend(found.units);
-        said.entry(job.name()).or_default().extend(found.said);
+        for (units, of) in [(found.units, &mut all), (found.said.into_iter().collect(), &mut said)] {
+            for unit in units {
+                of.entry(place(&job.name(), &unit)).or_default().insert(unit);
+            }
+        }
     }
+    (all, said)
 }
 
 /// A copy of the sample without the grant, whose terms it would not meet.
@@ -38,10 +54,22 @@ fn without_grant() -> tempfile::TempDir {
     study
 }
 
+/// Gives a study English texts and has its final report in English, too.
+fn speak_english(study: &Path) {
+    translate_all(study);
+    edit(study, "study.json", |v| {
+        v["languages"] = json!(["kk", "ru", "en"]);
+        for deliverable in v["deliverables"].as_array_mut().unwrap() {
+            if deliverable["id"] != "final" {
+                deliverable["languages"] = json!(["kk", "ru"]);
+            }
+        }
+    });
+}
+
 /// Studies that between them reach every sentence: the sample and the starter, and copies of the sample with what
 /// they do not have.
 fn studies() -> Vec<tempfile::TempDir> {
-    let starter = starter();
     let silent = without_grant();
     edit(silent.path(), "events.json", |events| {
         for event in events["events"].as_array_mut().unwrap() {
@@ -72,17 +100,114 @@ fn studies() -> Vec<tempfile::TempDir> {
     let before = without_grant();
     edit(before.path(), "events.json", |events| events["events"] = json!([]));
     present_nowhere(before.path());
-    vec![starter, silent, nameless, before]
+    let mut all = Vec::new();
+    let [choices, others, sides, more_sides, batteries, differences] = asked();
+    all.extend([choices, others, batteries, differences].iter().map(|questions| of_questions(questions)));
+    all.push(of_scales(&sides, &[3.0, 3.0]));
+    all.push(of_scales(&more_sides, &[20.0, 20.0]));
+    all.push(of_scales(&[Question::scale(SIDES, &[&[780, 300, 120]])], &[3.0]));
+    all.push(of_a_group(Question::single(&[780, 420])));
+    all.extend([probability(), public(), begun(), under_way(), moved(), calm(), draft(), unrated()]);
+    all.extend([at_the_core(true), at_the_core(false), starter()]);
+    all.iter().for_each(|study| speak_english(study.path()));
+    all.extend([silent, nameless, before]);
+    all
+}
+
+/// Answers of a scale of two sides.
+const SIDES: &[&str] = &["positive", "negative", "dont-know"];
+
+/// Questions that are read in every way, in studies of at most eight: so many have their slides.
+fn asked() -> [Vec<Question>; 6] {
+    let scale = |counts: [u32; 3]| Question::scale(SIDES, &[&counts]);
+    let battery = |items: &[&[u32]]| Question::scale(SIDES, items);
+    [
+        vec![
+            Question::single(&[540, 360, 180, 120]).apart(90, 60),
+            Question::single(&[540, 330, 318, 12]).apart(30, 50),
+            Question::single(&[540, 168, 162, 156, 150, 24]),
+            Question::single(&[480, 168, 162, 156, 150, 84]),
+            Question::single(&[360, 354, 300, 186]),
+            Question::single(&[246, 240, 234, 228, 222, 30]),
+            Question::single(&[246, 240, 234, 228, 222, 30]),
+            Question::single(&[450, 444, 186, 120]),
+        ],
+        vec![
+            Question::single(&[780, 420]),
+            Question::single(&[390, 210]).of_a_part(),
+            Question::single(&[390, 84, 78, 48]).of_a_part(),
+            Question::single(&[780, 162, 156, 102]),
+            Question::multiple(&[600]),
+            Question::multiple(&[540, 360, 180, 120]).apart(90, 60),
+            Question::multiple(&[540, 360, 180, 120]).apart(60, 90),
+            Question::multiple(&[540, 534, 180, 120]).apart(60, 60),
+        ],
+        vec![
+            scale([780, 300, 120]),
+            scale([390, 150, 60]).of_a_part(),
+            scale([390, 150, 60]).of_a_part(),
+            scale([780, 300, 120]),
+            scale([300, 780, 120]),
+            scale([150, 390, 60]).of_a_part(),
+            scale([150, 390, 60]).of_a_part(),
+            scale([300, 780, 120]),
+        ],
+        vec![
+            scale([540, 360, 300]),
+            scale([540, 360, 300]),
+            scale([360, 540, 300]),
+            scale([360, 540, 300]),
+            scale([510, 504, 186]),
+            scale([12, 6, 6]).of_a_part(),
+            Question::scale(&["positive", "", ""], &[&[780, 240, 180]]),
+            Question::scale(&["negative", "", ""], &[&[420, 600, 180]]),
+        ],
+        vec![
+            battery(&[
+                &[780, 360, 60],
+                &[540, 600, 60],
+                &[360, 780, 60],
+                &[354, 786, 60],
+                &[348, 792, 60],
+                &[342, 798, 60],
+            ]),
+            battery(&[&[240, 780, 180], &[180, 780, 240], &[120, 780, 300]]),
+            battery(&[&[600, 480, 120], &[594, 480, 126], &[588, 480, 132], &[582, 486, 132]]),
+            battery(&[&[780, 300, 120], &[774, 306, 120], &[240, 360, 600]]),
+            battery(&[&[780, 300, 120], &[540, 540, 120], &[300, 840, 60]]),
+            battery(&[&[780, 300, 120], &[540, 600, 60], &[300, 840, 60]]),
+            Question::scale(&["", "", ""], &[&[600, 300, 300], &[300, 300, 600]]),
+        ],
+        vec![
+            battery(&[&[780, 300, 120], &[546, 540, 114], &[540, 546, 114]]).apart(60, 90),
+            battery(&[&[780, 300, 120], &[360, 780, 60], &[240, 900, 60]]).apart(90, 60).elsewhere(),
+            scale([780, 300, 120]).apart(90, 60),
+            Question::single(&[540, 300, 96, 84, 72, 60, 48]),
+            Question::single(&[480, 300, 240, 180]).apart(90, 50).elsewhere(),
+        ],
+    ]
 }
 
 #[test]
 fn every_sentence_is_printed_by_some_study() {
-    let (mut all, mut said) = (BTreeMap::new(), BTreeMap::new());
-    account(&sample(), &mut all, &mut said);
-    for study in studies() {
-        account(study.path(), &mut all, &mut said);
-    }
-    assert_eq!(all.len(), 2 * SPOKEN.len());
+    let studies = studies();
+    let folders: Vec<PathBuf> =
+        studies.iter().map(|s| s.path().to_owned()).chain(std::iter::once(sample())).collect();
+    let next = AtomicUsize::new(0);
+    let (mut all, mut said) = (Units::new(), Units::new());
+    let work = || {
+        let of = |i: usize| folders.get(i).map(|folder| account(folder));
+        std::iter::from_fn(|| of(next.fetch_add(1, Ordering::Relaxed))).collect::<Vec<_>>()
+    };
+    std::thread::scope(|scope| {
+        let workers = [scope.spawn(work), scope.spawn(work)];
+        for (can, does) in workers.into_iter().flat_map(|worker| worker.join().unwrap()) {
+            for (units, into) in [(can, &mut all), (does, &mut said)] {
+                units.into_iter().for_each(|(name, units)| into.entry(name).or_default().extend(units));
+            }
+        }
+    });
+    assert_eq!(all.len(), 2 * SPOKEN.len() + 1 + 3, "{:?}", all.keys());
     let mut missed = Vec::new();
     for (name, units) in &all {
         missed.extend(units.difference(&said[name]).map(|unit| format!("{name}: {unit:?}")));

@@ -1,52 +1,15 @@
 //! A third language is data: English texts given, the final report speaks English, and nothing that the
 //! program itself writes is in another language.
 
-use std::fs;
-
 use esep::document::Document;
 use esep::pipeline::{BuildContext, Request};
-use serde_json::{Map, Value};
 
+use crate::support::english::translate_all;
 use crate::support::{edit, root, starter};
-
-/// Gives every text an English one made of Latin letters and the figures of the Russian one, so that any
-/// other letter comes from the program.
-fn translate(value: &mut Value, count: &mut usize) {
-    match value {
-        Value::Object(object) if object.contains_key("kk") && object.contains_key("ru") => {
-            *count += 1;
-            let digits = object["ru"].to_string().replace(|c: char| !c.is_ascii_digit(), "");
-            let text = Value::String(format!("Text {} {digits}", letters(*count)).trim_end().to_owned());
-            let english = match &object["ru"] {
-                Value::Object(_) => Value::Object(Map::from_iter([("nom".to_owned(), text)])),
-                _ => text,
-            };
-            object.insert("en".to_owned(), english);
-        }
-        Value::Object(object) => object.values_mut().for_each(|v| translate(v, count)),
-        Value::Array(list) => list.iter_mut().for_each(|v| translate(v, count)),
-        _ => {}
-    }
-}
-
-fn letters(mut number: usize) -> String {
-    let mut text = String::new();
-    while number > 0 {
-        text.push(char::from(b'a' + u8::try_from(number % 26).unwrap()));
-        number /= 26;
-    }
-    text
-}
 
 fn documents() -> Vec<Document> {
     let study = starter();
-    let mut count = 0;
-    for entry in fs::read_dir(study.path()).unwrap() {
-        let name = entry.unwrap().file_name().into_string().unwrap();
-        if name.ends_with(".json") {
-            edit(study.path(), &name, |v| translate(v, &mut count));
-        }
-    }
+    translate_all(study.path());
     edit(study.path(), "study.json", |v| {
         v["languages"] = serde_json::json!(["ru", "en"]);
         for deliverable in v["deliverables"].as_array_mut().unwrap() {

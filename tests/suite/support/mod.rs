@@ -5,9 +5,12 @@
 //! sample has ([`copy_of_sample`]).
 
 pub mod book;
+pub mod english;
 pub mod office;
 pub mod readable;
 mod sample;
+pub mod studies;
+pub mod survey;
 
 use std::fs;
 use std::path::{Path, PathBuf};
