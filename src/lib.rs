@@ -49,6 +49,7 @@
 //!
 //! `src/README.md` has the table of these rooms, what each may use, and what to touch for a change.
 
+pub mod answers;
 pub mod chart;
 mod check;
 pub mod diag;
@@ -64,7 +65,9 @@ pub mod quantity;
 mod resolve;
 mod review;
 pub mod source;
+pub mod spss;
 pub mod study;
+pub mod tabulate;
 mod template;
 pub mod theme;
 pub mod write;

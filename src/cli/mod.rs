@@ -15,6 +15,7 @@ mod review;
 mod sarif;
 mod schema;
 mod table;
+mod tabulate;
 mod terms;
 mod words;
 
@@ -44,6 +45,8 @@ enum Command {
     Check(check::CheckArgs),
     /// Build the deliverables of a study folder
     Build(build::BuildArgs),
+    /// Make the results of a study from its table of answers, or draft a codebook
+    Tabulate(tabulate::TabulateArgs),
     /// Tell what a customer did to a DOCX: changed numbers, comments, tracked changes
     Review(review::ReviewArgs),
     /// Say why a code is a fault and what to do; without a code, list all codes
@@ -100,6 +103,7 @@ pub fn run() -> ExitCode {
         Command::New(arguments) => new::run(&arguments, language),
         Command::Check(arguments) => check::run(&arguments, language),
         Command::Build(arguments) => build::run(&arguments, language),
+        Command::Tabulate(arguments) => tabulate::run(&arguments, language),
         Command::Review(arguments) => review::run(&arguments, language),
         Command::Explain(arguments) => explain::run(&arguments, language),
         Command::Gallery(arguments) => gallery::run(&arguments, language),

@@ -6,7 +6,7 @@
 //!
 //! [`build`] writes files, [`build_in_memory`] gives their bytes, [`inspect`] says everything there is to say of a
 //! study without building it, [`review`] compares a returned DOCX with the study, [`new_study`] begins one, and
-//! [`gallery`] draws every kind of chart.
+//! [`gallery`] draws every kind of chart. [`tabulate`] makes the results of a study from the answers.
 
 mod artifact;
 mod assemble;
@@ -32,7 +32,9 @@ mod request;
 mod resolution;
 mod resolved;
 mod review;
+mod scored;
 mod starter;
+mod tabulate;
 mod words;
 mod workers;
 
@@ -47,6 +49,7 @@ pub use progress::{Progress, Silent};
 pub use request::Request;
 pub use review::review;
 pub use starter::new_study;
+pub use tabulate::{DraftRequest, StageSummary, TabulateRequest, TabulateSummary, draft_codebook, tabulate};
 pub use words::{Account, words};
 
 pub use crate::template::{Entry, Unit};

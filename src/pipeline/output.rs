@@ -28,13 +28,29 @@ pub fn write(folder: &Path, artifacts: &[Artifact], manifest: Option<&[u8]>) -> 
     write_all(folder, files.chain(manifest.map(|bytes| (MANIFEST, bytes))))
 }
 
+/// Writes files into a folder, some of them into folders of it that may not be there yet.
+///
+/// # Errors
+/// [`Code::OutputUnwritable`]; the files are then as they were.
+pub fn write_files<'f>(
+    folder: &Path,
+    all: impl Iterator<Item = (&'f str, &'f [u8])> + Clone,
+) -> Result<(), Diagnostic> {
+    for parent in all.clone().filter_map(|(name, _)| folder.join(name).parent().map(Path::to_owned)) {
+        fs::create_dir_all(&parent).map_err(|error| unwritable(&parent, &error))?;
+    }
+    write_all(folder, all)
+}
+
 fn write_all<'f>(folder: &Path, all: impl Iterator<Item = (&'f str, &'f [u8])>) -> Result<(), Diagnostic> {
     let mut staged = Vec::new();
     for (name, bytes) in all {
-        let temporary = folder.join(format!(".{name}.new"));
+        let place = folder.join(name);
+        let own = place.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let temporary = place.with_file_name(format!(".{own}.new"));
         let written = File::create(&temporary)
             .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
-        staged.push((temporary, folder.join(name)));
+        staged.push((temporary, place));
         if let Err(error) = written {
             discard(&staged);
             return Err(unwritable(folder, &error));
