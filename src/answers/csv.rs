@@ -79,7 +79,8 @@ mod tests {
             "\"\",\"id\",\"q1\",\"q2\"\n\"1\",7,1,\"да\"\n\"2\",8,,\"нет\"\n",
         ];
         for text in texts {
-            let table = Table::read("a.csv", text.into(), Extent::default()).unwrap_or_else(|e| panic!("{e}"));
+            let table =
+                Table::read("a.csv", text.into(), Extent::default()).unwrap_or_else(|e| panic!("{e}"));
             let names: Vec<&str> = table.columns.iter().map(|c| c.name.as_str()).collect();
             assert_eq!((names, table.rows), (vec!["id", "q1", "q2"], 2), "{text}");
             assert_eq!(table.columns[2].values, ["да", "нет"]);

@@ -7,8 +7,8 @@
 mod codes;
 mod column;
 mod csv;
-mod sheet;
 mod sav;
+mod sheet;
 
 pub use codes::Codes;
 pub use column::{Column, Labels, Span, number_text};

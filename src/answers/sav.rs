@@ -14,7 +14,7 @@ use crate::spss::{Datum, Kind, SystemFile, Value, Variable};
 const EPOCH: Date = date(1582, 10, 14);
 
 pub fn read(path: &str, bytes: &[u8], extent: Extent<'_>) -> Result<Table, Diagnostic> {
-    let file = SystemFile::open(bytes).map_err(|e| broken(path, &e))?;
+    let file = SystemFile::parse(bytes).map_err(|e| broken(path, &e))?;
     let mut table = Table { first_row: 1, ..Table::default() };
     table.columns = file.variables.iter().map(column).collect();
     // Places of the numbers met so far, so that each is written as a text once.
@@ -24,7 +24,9 @@ pub fn read(path: &str, bytes: &[u8], extent: Extent<'_>) -> Result<Table, Diagn
         if !extent.has(table.rows) {
             return false;
         }
-        for (((column, value), places), kind) in table.columns.iter_mut().zip(case).zip(&mut places).zip(&kinds) {
+        for (((column, value), places), kind) in
+            table.columns.iter_mut().zip(case).zip(&mut places).zip(&kinds)
+        {
             match value {
                 Value::SystemMissing => column.push(""),
                 Value::Text(text) => column.push(text),

@@ -15,7 +15,8 @@ pub fn find(patterns: &Patterns, table: &Table) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for column in &table.columns {
         let values = || column.values.iter().take(LOOKED_AT);
-        let contact = patterns.personal_data.iter().find(|(_, pattern)| values().any(|v| pattern.is_match(v)));
+        let contact =
+            patterns.personal_data.iter().find(|(_, pattern)| values().any(|v| pattern.is_match(v)));
         let named = patterns.personal_columns.iter().any(|pattern| pattern.is_match(&column.name));
         let is_name = |value: &&String| patterns.personal_names.iter().any(|pattern| pattern.is_match(value));
         let message = match contact {

@@ -70,7 +70,10 @@ fn draft(file: &std::path::Path, arguments: &TabulateArgs, language: UiLanguage)
     match draft_codebook(&request) {
         Ok(made) => {
             let folder = arguments.study.display();
-            print(&format!("{}\n", say!("draft-made", folder = folder; questions = made.questions).render(language)));
+            print(&format!(
+                "{}\n",
+                say!("draft-made", folder = folder; questions = made.questions).render(language)
+            ));
             if !made.left_out.is_empty() {
                 let columns = made.left_out.join(", ");
                 print(&format!("{}\n", say!("draft-left-out", columns = columns).render(language)));
@@ -117,5 +120,7 @@ fn account(stage: &StageSummary, language: UiLanguage) -> String {
     });
     lines.extend(bases);
     lines.push(say!("tabulated-written", records = stage.records, files = stage.files.join(", ")));
-    lines.iter().map(|line| line.render(language) + "\n").collect()
+    // What follows the first line belongs below it.
+    let text = lines.iter().map(|line| line.render(language)).collect::<Vec<_>>().join("\n  ");
+    text + "\n"
 }

@@ -69,10 +69,11 @@ pub fn tabulate(request: &TabulateRequest) -> Result<TabulateSummary, Diagnostic
     let assets = Assets::embedded();
     let loaded = read(&folder, &Thresholds::load(&assets)?);
     let (study, mut texts) = (sound(&folder, &loaded)?, Vec::new());
-    let table = Table::read(&study.tabulation.file, folder.bytes(&study.tabulation.file)?, Extent {
-        sheet: study.tabulation.sheet.as_deref(),
-        most_rows: None,
-    })?;
+    let table = Table::read(
+        &study.tabulation.file,
+        folder.bytes(&study.tabulation.file)?,
+        Extent { sheet: study.tabulation.sheet.as_deref(), most_rows: None },
+    )?;
     let mut warnings: Diagnostics = Checker::new(&assets)?.answers(&table).into_iter().collect();
     let mut scores = Scores::of(&loaded);
     let mut stages = Vec::new();
@@ -89,7 +90,8 @@ pub fn tabulate(request: &TabulateRequest) -> Result<TabulateSummary, Diagnostic
         let made = tabulated(input, stage).map_err(|faults| located(faults, &loaded))?;
         let mut files = results(stage, &made);
         scores.put(stage.stage, &made);
-        let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).chain(scores.names(&made)).collect();
+        let names: Vec<String> =
+            files.iter().map(|(name, _)| name.clone()).chain(scores.names(&made)).collect();
         texts.append(&mut files);
         estimates.push_str(&estimates_csv(&made.estimates));
         warnings.extend(located(made.warnings.clone(), &loaded));
@@ -150,10 +152,7 @@ fn results(stage: &StagePlan, made: &Tabulated) -> Vec<(String, String)> {
         "{{\n  \"stage\": \"{name}\",\n  \"date\": \"{date}\",\n  \"collected\": {{\"start\": \"{start}\", \
          \"end\": \"{end}\"}},\n  \"records_file\": \"{name}.csv\"\n}}\n"
     );
-    vec![
-        (format!("results/{name}.json"), head),
-        (format!("results/{name}.csv"), records_csv(&made.records)),
-    ]
+    vec![(format!("results/{name}.json"), head), (format!("results/{name}.csv"), records_csv(&made.records))]
 }
 
 /// The texts of the files of scores as they change.
@@ -205,7 +204,8 @@ pub fn draft_codebook(request: &DraftRequest) -> Result<Draft, Diagnostics> {
             return Err(fault.hint(say!("hint-draft-in-the-way")).into());
         }
     }
-    let files = [(Codebook::FILE, draft.codebook.as_bytes()), (Tabulation::FILE, draft.tabulation.as_bytes())];
+    let files =
+        [(Codebook::FILE, draft.codebook.as_bytes()), (Tabulation::FILE, draft.tabulation.as_bytes())];
     output::write_files(&request.folder, files.into_iter())?;
     Ok(draft)
 }

@@ -76,7 +76,8 @@ impl Cases<'_> {
 
     fn value<'v>(&self, variable: &Variable, case: &[[u8; 8]], buffer: &mut Vec<u8>) -> Value<'v> {
         if variable.kind != Kind::Text {
-            let element = variable.parts.first().and_then(|(at, _)| case.get(*at)).copied().unwrap_or_default();
+            let element =
+                variable.parts.first().and_then(|(at, _)| case.get(*at)).copied().unwrap_or_default();
             let big = self.head.big_endian;
             let number = if big { f64::from_be_bytes(element) } else { f64::from_le_bytes(element) };
             let is_missing = number == self.head.system_missing || !number.is_finite();
@@ -111,9 +112,12 @@ impl<'b> Elements<'b> {
     fn new(cases: &Cases<'b>) -> Result<Self, Message> {
         let head = &cases.head;
         let source = match head.compression {
-            Compression::None | Compression::ByteCodes => {
-                Source { blocks: Vec::new().into_iter(), file: cases.bytes, block: Cow::Borrowed(cases.bytes), at: cases.rest }
-            }
+            Compression::None | Compression::ByteCodes => Source {
+                blocks: Vec::new().into_iter(),
+                file: cases.bytes,
+                block: Cow::Borrowed(cases.bytes),
+                at: cases.rest,
+            },
             Compression::Zlib => Source::blocks(cases.bytes, cases.rest, head.big_endian)?,
         };
         Ok(Self {

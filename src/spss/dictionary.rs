@@ -266,7 +266,8 @@ impl Texts {
         let mut missing = Missing::default();
         let mut values = raw.missing.as_slice();
         if let ([low, high, rest @ ..], true) = (values, raw.has_range) {
-            let open = |number: f64| if number.abs() > 1e300 { number.signum() * f64::INFINITY } else { number };
+            let open =
+                |number: f64| if number.abs() > 1e300 { number.signum() * f64::INFINITY } else { number };
             missing.span = Some((open(self.number(low)), open(self.number(high))));
             values = rest;
         }

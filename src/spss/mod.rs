@@ -31,7 +31,7 @@ impl<'b> SystemFile<'b> {
     ///
     /// # Errors
     /// A message of what is wrong, and at which byte.
-    pub fn open(bytes: &'b [u8]) -> Result<Self, Message> {
+    pub fn parse(bytes: &'b [u8]) -> Result<Self, Message> {
         let (head, variables, rest) = dictionary::read(bytes)?;
         let encoding = head.encoding.name();
         Ok(Self { variables, encoding, cases: cases::Cases { bytes, rest, head } })

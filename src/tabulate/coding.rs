@@ -89,6 +89,9 @@ mod tests {
 
     #[test]
     fn only_zeros_behind_a_whole_number_are_taken_off() {
-        assert_eq!(["1.0", "-1.00", "1.5", "a.0", "1.", "98"].map(plain), ["1", "-1", "1.5", "a.0", "1.", "98"]);
+        assert_eq!(
+            ["1.0", "-1.00", "1.5", "a.0", "1.", "98"].map(plain),
+            ["1", "-1", "1.5", "a.0", "1.", "98"]
+        );
     }
 }

@@ -47,9 +47,9 @@ pub fn parts<'q>(
 fn points(question: &results::Question, method: IndexMethod) -> Option<Vec<Option<f64>>> {
     let roles = question.options.iter().map(|option| option.role);
     match method {
-        IndexMethod::TopBox => {
-            Some(roles.map(|role| Some(if role == Some(AnswerRole::Positive) { 100.0 } else { 0.0 })).collect())
-        }
+        IndexMethod::TopBox => Some(
+            roles.map(|role| Some(if role == Some(AnswerRole::Positive) { 100.0 } else { 0.0 })).collect(),
+        ),
         IndexMethod::NetBalance => Some(
             roles
                 .map(|role| match role {

@@ -63,12 +63,7 @@ fn day(text: &str) -> Option<Date> {
 }
 
 /// First and last day of the interviews of a stage.
-pub fn collected(
-    input: Input<'_>,
-    stage: &StagePlan,
-    rows: &[usize],
-    findings: &mut Diagnostics,
-) -> Period {
+pub fn collected(input: Input<'_>, stage: &StagePlan, rows: &[usize], findings: &mut Diagnostics) -> Period {
     if let Some(period) = stage.collected {
         return period;
     }

@@ -173,9 +173,8 @@ fn weights_of(
         let message =
             say!("answers-weight", column = column.name, value = value, row = row; count = faulty.len());
         let place = Location::pointer(Tabulation::FILE, pointer);
-        findings.push(
-            Diagnostic::new(Code::SurveyDesign, message).at(place).hint(say!("hint-answers-weight")),
-        );
+        findings
+            .push(Diagnostic::new(Code::SurveyDesign, message).at(place).hint(say!("hint-answers-weight")));
     }
     candidates.iter().map(|row| number(row).unwrap_or_default()).collect()
 }

@@ -67,8 +67,10 @@ pub fn question(
     let all: Vec<&Groups<'_>> = std::iter::once(&everyone).chain(breakdowns).collect();
     for distribution in question.distributions() {
         let units = &question.units[distribution];
-        let counted: Vec<Vec<Shares>> =
-            units.iter().map(|unit| all.iter().map(|groups| shares(unit, groups, design)).collect()).collect();
+        let counted: Vec<Vec<Shares>> = units
+            .iter()
+            .map(|unit| all.iter().map(|groups| shares(unit, groups, design)).collect())
+            .collect();
         for (unit, counted_unit) in units.iter().zip(&counted) {
             for (option, code) in unit.options.iter().enumerate() {
                 for (at, groups) in all.iter().enumerate() {
@@ -199,11 +201,8 @@ fn within(n: usize, sum: f64, squares: f64) -> f64 {
 fn people(unit: &Unit<'_>, groups: &Groups<'_>, design: &Design, cells: &Cells) -> Vec<f64> {
     let (count, options) = (groups.count(), unit.options.len());
     let mut variances = vec![0.0; count * options];
-    let strata: Vec<Cells> = if design.strata == 1 {
-        vec![cells.clone()]
-    } else {
-        by_stratum(unit, groups, design)
-    };
+    let strata: Vec<Cells> =
+        if design.strata == 1 { vec![cells.clone()] } else { by_stratum(unit, groups, design) };
     for (stratum, own) in strata.iter().enumerate() {
         for group in 0..count {
             let whole = cells.bases[group].weight;
@@ -211,7 +210,8 @@ fn people(unit: &Unit<'_>, groups: &Groups<'_>, design: &Design, cells: &Cells) 
                 let share = cells.answer(group, option).weight / whole;
                 let (base, answer) = (own.bases[group], own.answer(group, option));
                 let sum = (answer.weight - share * base.weight) / whole;
-                let squares = (answer.square * (1.0 - 2.0 * share) + share * share * base.square) / (whole * whole);
+                let squares =
+                    (answer.square * (1.0 - 2.0 * share) + share * share * base.square) / (whole * whole);
                 variances[group * options + option] += within(design.sizes[stratum], sum, squares);
             }
         }

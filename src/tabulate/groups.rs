@@ -16,7 +16,11 @@ pub struct Groups<'a> {
 
 /// The breakdowns of the codebook that the plan has columns for, in the codebook's order. `rows` are the people that
 /// count; without them only columns and codes of the plan are looked at.
-pub fn breakdowns<'a>(input: Input<'a>, rows: Option<&[usize]>, findings: &mut Diagnostics) -> Vec<Groups<'a>> {
+pub fn breakdowns<'a>(
+    input: Input<'a>,
+    rows: Option<&[usize]>,
+    findings: &mut Diagnostics,
+) -> Vec<Groups<'a>> {
     for (i, plan) in input.plan.breakdowns.iter().enumerate() {
         if !input.codebook.breakdowns.iter().any(|b| b.id == plan.breakdown) {
             let message = say!("plan-breakdown", id = plan.breakdown);
@@ -80,7 +84,8 @@ fn one<'a>(
     // The bases of the groups would not add up to the total's.
     let without = group.iter().filter(|g| **g == NONE).count();
     if without > 0 && unknown.is_empty() {
-        let message = say!("answers-no-group", column = column.name, breakdown = breakdown.id; count = without);
+        let message =
+            say!("answers-no-group", column = column.name, breakdown = breakdown.id; count = without);
         let place = Location::pointer(Tabulation::FILE, pointer);
         let fault = Diagnostic::new(Code::AnswersUnplaced, message).at(place);
         findings.push(fault.hint(say!("hint-answers-no-group")));

@@ -8,9 +8,9 @@
 //! all that: a first codebook and plan from what a file says of itself.
 
 mod cells;
+mod coding;
 mod composite;
 mod conditions;
-mod coding;
 mod design;
 pub mod draft;
 mod estimate;
@@ -146,7 +146,8 @@ pub fn tabulate(input: Input<'_>, stage: &StagePlan) -> Result<Tabulated, Diagno
 fn account(input: Input<'_>, design: &Design, questions: &[units::Question<'_>]) -> Account {
     let weights = || design.weights.iter().copied();
     let bases = questions.iter().map(|question| {
-        let bases = || question.units.iter().map(|unit| unit.marks.iter().filter(|m| **m != units::NONE).count());
+        let bases =
+            || question.units.iter().map(|unit| unit.marks.iter().filter(|m| **m != units::NONE).count());
         QuestionBase {
             question: question.id.to_owned(),
             least: bases().min().unwrap_or_default(),

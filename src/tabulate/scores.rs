@@ -2,12 +2,12 @@
 
 use indexmap::IndexMap;
 
+use super::Input;
 use super::composite::{Measured, Part, composite, parts};
 use super::design::Design;
 use super::estimate::round;
 use super::groups::Groups;
 use super::units::Question;
-use super::Input;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::study::Id;
 use crate::study::results::{Component, Index, IndexMethod, IndexValue, Indices, Risk, RiskScore, Stage};
@@ -34,7 +34,9 @@ pub fn scores(
         indices.push(values(index, stage, questions, &chosen, (design, input.z)).unwrap_or_else(|| {
             if index.method.is_some() && !index.components.is_empty() {
                 let place = Location::pointer(Indices::FILE, format!("/indices/{at}/components"));
-                findings.push(Diagnostic::new(Code::DanglingId, say!("index-not-tabulated", id = index.id)).at(place));
+                findings.push(
+                    Diagnostic::new(Code::DanglingId, say!("index-not-tabulated", id = index.id)).at(place),
+                );
             }
             Vec::new()
         }));
@@ -45,7 +47,10 @@ pub fn scores(
 }
 
 /// The whole sample, then every group: breakdown, code and people.
-fn everyone<'g>(breakdowns: &[&'g Groups<'g>], people: usize) -> Vec<(Option<(&'g str, &'g str)>, Vec<usize>)> {
+fn everyone<'g>(
+    breakdowns: &[&'g Groups<'g>],
+    people: usize,
+) -> Vec<(Option<(&'g str, &'g str)>, Vec<usize>)> {
     let mut all = vec![(None, (0..people).collect())];
     for groups in breakdowns {
         let codes = groups.codes.iter().enumerate();

@@ -6,7 +6,17 @@ use crate::study::results::Record;
 /// The records as a table that a file of results names in `records_file`.
 pub fn records_csv(records: &[Record]) -> String {
     let head = [
-        "question", "item", "option", "by", "group", "n", "n_option", "n_weighted", "deff", "share", "ci_low",
+        "question",
+        "item",
+        "option",
+        "by",
+        "group",
+        "n",
+        "n_option",
+        "n_weighted",
+        "deff",
+        "share",
+        "ci_low",
         "ci_high",
     ];
     let rows = records.iter().map(|r| {
@@ -33,8 +43,19 @@ pub fn records_csv(records: &[Record]) -> String {
 /// The estimates, unrounded, for comparison with other programs.
 pub fn estimates_csv(estimates: &[Estimate]) -> String {
     let head = [
-        "question", "item", "option", "by", "group", "n", "n_option", "n_weighted", "share", "standard_error",
-        "deff_kish", "deff_linearised", "deff",
+        "question",
+        "item",
+        "option",
+        "by",
+        "group",
+        "n",
+        "n_option",
+        "n_weighted",
+        "share",
+        "standard_error",
+        "deff_kish",
+        "deff_linearised",
+        "deff",
     ];
     let rows = estimates.iter().map(|e| {
         let (by, group) = e.by.clone().unwrap_or_default();

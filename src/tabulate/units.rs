@@ -261,7 +261,8 @@ impl<'a> Reading<'a, '_> {
                 all.iter_mut().filter(|m| m[person] == NONE).for_each(|m| m[person] = 1);
             }
         }
-        self.missing = (0..self.rows.len()).filter(|p| self.asked[*p] && all.iter().all(|m| m[*p] == NONE)).count();
+        self.missing =
+            (0..self.rows.len()).filter(|p| self.asked[*p] && all.iter().all(|m| m[*p] == NONE)).count();
         let units = columns.iter().zip(all);
         let chosen = self.question.options.first()?.code.as_str();
         Some(units.map(|((code, ..), marks)| tick(code, chosen, items, marks)).collect())
@@ -288,9 +289,8 @@ impl<'a> Reading<'a, '_> {
             .iter()
             .map(|value| {
                 let parts = value.split(separator).map(str::trim).filter(|part| !part.is_empty());
-                let places: Option<Vec<usize>> = parts
-                    .map(|part| place(part).or_else(|| place(super::coding::plain(part))))
-                    .collect();
+                let places: Option<Vec<usize>> =
+                    parts.map(|part| place(part).or_else(|| place(super::coding::plain(part)))).collect();
                 let places = places.filter(|places| !places.is_empty());
                 chosen.push(places.clone());
                 match places {

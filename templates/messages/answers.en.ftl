@@ -86,12 +86,12 @@ draft-block = Results of the survey
 draft-unconfirmed = type, roles and missing codes of “{$id}” are a draft's proposal, not yet confirmed
 hint-draft-unconfirmed = look at the question in codebook.json, then take proposed out
 tabulated-cases = {$stage}: {$cases} of {$rows} respondents
-tabulated-left-out =   left out: {$other} of another stage, {$unweighted} without a weight
-tabulated-weights =   weights: sum {$sum}, from {$least} to {$greatest}, design effect {$deff}
-tabulated-kish =   design effects: Kish, from the weights
-tabulated-linearised =   design effects: linearised (Taylor), {$strata} strata, {$clusters} sampling units
-tabulated-base =   {$question}: base {$base}, missing {$missing}
-tabulated-written =   {$records} records; written: {$files}
+tabulated-left-out = left out: {$other} of another stage, {$unweighted} without a weight
+tabulated-weights = weights: sum {$sum}, from {$least} to {$greatest}, design effect {$deff}
+tabulated-kish = design effects: Kish, from the weights
+tabulated-linearised = design effects: linearised (Taylor), {$strata} strata, {$clusters} sampling units
+tabulated-base = {$question}: base {$base}, missing {$missing}
+tabulated-written = {$records} records; written: {$files}
 draft-made =
     { $questions ->
         [one] a codebook of one question was drafted in {$folder}: confirm what it proposes, and write the missing languages

@@ -81,12 +81,12 @@ draft-block = Сауалнама нәтижелері
 draft-unconfirmed = «{$id}» сұрағының түрі, жауап рөлдері және жауапсыз кодтары – жоба ұсынысы, әлі расталмаған
 hint-draft-unconfirmed = codebook.json ішіндегі сұрақты тексеріп, proposed өрісін өшіріңіз
 tabulated-cases = {$stage}: {$rows} респонденттен {$cases}
-tabulated-left-out =   есептен шыққандар: басқа кезең – {$other}, салмағы жоқ – {$unweighted}
-tabulated-weights =   салмақтар: қосындысы {$sum}, {$least} мен {$greatest} аралығында, дизайн эффектісі {$deff}
-tabulated-kish =   дизайн эффектілері: Киш бойынша, салмақтардан
-tabulated-linearised =   дизайн эффектілері: Тейлор линеаризациясы, қабат – {$strata}, іріктеу бірлігі – {$clusters}
-tabulated-base =   {$question}: база {$base}, жауапсыз {$missing}
-tabulated-written =   жазба саны – {$records}; жазылған файлдар: {$files}
+tabulated-left-out = есептен шыққандар: басқа кезең – {$other}, салмағы жоқ – {$unweighted}
+tabulated-weights = салмақтар: қосындысы {$sum}, {$least} мен {$greatest} аралығында, дизайн эффектісі {$deff}
+tabulated-kish = дизайн эффектілері: Киш бойынша, салмақтардан
+tabulated-linearised = дизайн эффектілері: Тейлор линеаризациясы, қабат – {$strata}, іріктеу бірлігі – {$clusters}
+tabulated-base = {$question}: база {$base}, жауапсыз {$missing}
+tabulated-written = жазба саны – {$records}; жазылған файлдар: {$files}
 draft-made =
     { $questions ->
        *[other] {$folder} қалтасында {$questions} сұрақтың кодификатор жобасы жасалды: ұсынылғанын растап, қалған тілдердегі мәтіндерді жазыңыз

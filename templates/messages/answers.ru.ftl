@@ -90,12 +90,12 @@ draft-block = Результаты опроса
 draft-unconfirmed = тип, роли ответов и коды пропусков вопроса «{$id}» предложены черновиком и ещё не подтверждены
 hint-draft-unconfirmed = проверьте вопрос в codebook.json и удалите proposed
 tabulated-cases = {$stage}: респондентов – {$cases} из {$rows}
-tabulated-left-out =   исключены: {$other} – другой этап, {$unweighted} – без веса
-tabulated-weights =   веса: сумма {$sum}, от {$least} до {$greatest}, эффект дизайна {$deff}
-tabulated-kish =   эффекты дизайна: по Кишу, по весам
-tabulated-linearised =   эффекты дизайна: линеаризация Тейлора, слоёв – {$strata}, единиц отбора – {$clusters}
-tabulated-base =   {$question}: база {$base}, без ответа {$missing}
-tabulated-written =   записей – {$records}; записаны файлы: {$files}
+tabulated-left-out = исключены: {$other} – другой этап, {$unweighted} – без веса
+tabulated-weights = веса: сумма {$sum}, от {$least} до {$greatest}, эффект дизайна {$deff}
+tabulated-kish = эффекты дизайна: по Кишу, по весам
+tabulated-linearised = эффекты дизайна: линеаризация Тейлора, слоёв – {$strata}, единиц отбора – {$clusters}
+tabulated-base = {$question}: база {$base}, без ответа {$missing}
+tabulated-written = записей – {$records}; записаны файлы: {$files}
 draft-made =
     { $questions ->
         [one] в {$folder} сделан черновик кодификатора, {$questions} вопрос: подтвердите предложенное и допишите тексты на остальных языках

@@ -35,6 +35,7 @@ mod review;
 mod rules;
 mod sentences;
 mod support;
+mod tabulate;
 mod themes;
 mod third_language;
 mod thresholds;

@@ -6,8 +6,6 @@ use crate::study::tabulation::QuestionPlan;
 
 /// Distinct values beyond which a column without labels is no closed question.
 const MOST_ANSWERS: usize = 20;
-/// Names of columns of weights.
-const WEIGHTS: &[&str] = &["weight", "weights", "wt", "wgt", "вес", "салмақ"];
 
 /// A column with the codes that its answers have.
 struct Closed<'t> {
@@ -16,11 +14,11 @@ struct Closed<'t> {
     missing: Vec<String>,
 }
 
-pub fn read(table: &Table, language: &str) -> Found {
+pub fn read(table: &Table, language: &str, weights: &[String]) -> Found {
     let mut found = Found::default();
     let mut closed: Vec<Closed<'_>> = Vec::new();
     for column in &table.columns {
-        if WEIGHTS.contains(&column.name.to_lowercase().as_str()) && found.weight.is_none() {
+        if weights.contains(&column.name.to_lowercase()) && found.weight.is_none() {
             found.weight = Some(column.name.clone());
         } else if let Some(one) = codes(column, table.rows) {
             closed.push(one);
@@ -30,7 +28,9 @@ pub fn read(table: &Table, language: &str) -> Found {
     }
     let mut rest = closed.as_slice();
     while let Some(first) = rest.first() {
-        let alike = rest.iter().take_while(|other| stem(other).is_some() && stem(other) == stem(first) && fits(first, other));
+        let alike = rest
+            .iter()
+            .take_while(|other| stem(other).is_some() && stem(other) == stem(first) && fits(first, other));
         let count = alike.count().max(1);
         let (own, others) = rest.split_at(count);
         found.questions.push(if count > 1 { battery(own, language) } else { single(first, language) });
@@ -56,7 +56,10 @@ fn codes(column: &Column, rows: usize) -> Option<Closed<'_>> {
         return Some(Closed { column, codes: labels.values.clone(), missing });
     }
     let mut values: Vec<&String> = column.values.iter().filter(|v| !v.is_empty()).collect();
-    if values.is_empty() || values.len() > MOST_ANSWERS || (values.len() > 2 && values.len() == rows) && is_key(&values) {
+    if values.is_empty()
+        || values.len() > MOST_ANSWERS
+        || (values.len() > 2 && values.len() == rows) && is_key(&values)
+    {
         return None;
     }
     let number = |value: &str| value.parse::<f64>().ok();

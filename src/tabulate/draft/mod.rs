@@ -70,15 +70,22 @@ pub fn draft(name: &str, bytes: Vec<u8>, languages: &[String]) -> Result<Draft, 
     };
     let (found, file) = match form {
         Some(found) => (found, String::new()),
-        None => (columns::read(&Table::read(name, bytes, Extent::default())?, first), name.to_owned()),
+        None => (
+            columns::read(&Table::read(name, bytes, Extent::default())?, first, &roles.weights),
+            name.to_owned(),
+        ),
     };
     if found.questions.is_empty() {
-        return Err(crate::diag::Diagnostic::new(crate::diag::Code::AnswersFile, say!("draft-nothing", path = name))
-            .at(crate::diag::Location::file(name))
-            .hint(say!("hint-draft-nothing"))
-            .into());
+        return Err(crate::diag::Diagnostic::new(
+            crate::diag::Code::AnswersFile,
+            say!("draft-nothing", path = name),
+        )
+        .at(crate::diag::Location::file(name))
+        .hint(say!("hint-draft-nothing"))
+        .into());
     }
-    let languages: Vec<&str> = if languages.is_empty() { vec![first] } else { languages.iter().map(String::as_str).collect() };
+    let languages: Vec<&str> =
+        if languages.is_empty() { vec![first] } else { languages.iter().map(String::as_str).collect() };
     let questions = found.questions.len();
     let (codebook, plans) = codebook(&found.questions, &languages, &roles);
     let plan = Tabulation {
@@ -88,7 +95,12 @@ pub fn draft(name: &str, bytes: Vec<u8>, languages: &[String]) -> Result<Draft, 
         questions: plans,
         ..Tabulation::default()
     };
-    Ok(Draft { codebook: pretty(&codebook), tabulation: pretty(&json!(plan)), questions, left_out: found.left_out })
+    Ok(Draft {
+        codebook: pretty(&codebook),
+        tabulation: pretty(&json!(plan)),
+        questions,
+        left_out: found.left_out,
+    })
 }
 
 fn pretty(value: &Value) -> String {
@@ -177,7 +189,8 @@ fn id(name: &str, at: usize, taken: &[String]) -> String {
         .collect();
     let plain = plain.trim_matches('-');
     let readable = plain.chars().any(|c| c.is_ascii_alphanumeric());
-    let id = if readable { format!("q-{}", plain.strip_prefix("q-").unwrap_or(plain)) } else { String::new() };
+    let id =
+        if readable { format!("q-{}", plain.strip_prefix("q-").unwrap_or(plain)) } else { String::new() };
     if readable && !taken.contains(&id) { id } else { format!("q-{plain}n{}", at + 1) }
 }
 

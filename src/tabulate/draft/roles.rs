@@ -12,6 +12,7 @@ const PATH: &str = "draft/roles.toml";
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    weights: Vec<String>,
     role: Vec<Entry>,
 }
 
@@ -22,9 +23,14 @@ struct Entry {
     patterns: Vec<String>,
 }
 
-/// The patterns in their order.
+/// What a draft goes by.
 #[derive(Debug)]
-pub struct Roles(Vec<(AnswerRole, Regex)>);
+pub struct Roles {
+    /// Names of columns of weights, in small letters.
+    pub weights: Vec<String>,
+    /// The patterns in their order.
+    patterns: Vec<(AnswerRole, Regex)>,
+}
 
 impl Roles {
     pub fn load(assets: &Assets) -> Result<Self, Diagnostics> {
@@ -40,13 +46,13 @@ impl Roles {
                 roles.push((entry.role, regex));
             }
         }
-        Ok(Self(roles))
+        Ok(Self { weights: file.weights, patterns: roles })
     }
 
     /// The role that the label of an answer suggests, in whichever language it is.
     pub fn of<'l>(&self, labels: impl Iterator<Item = &'l str>) -> Option<AnswerRole> {
         let labels: Vec<&str> = labels.collect();
         let fits = |(_, pattern): &&(AnswerRole, Regex)| labels.iter().any(|label| pattern.is_match(label));
-        self.0.iter().find(fits).map(|(role, _)| *role)
+        self.patterns.iter().find(fits).map(|(role, _)| *role)
     }
 }

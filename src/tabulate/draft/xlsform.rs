@@ -64,7 +64,9 @@ pub fn read(path: &str, bytes: Vec<u8>, language: &str) -> Result<Option<Found>,
                 let options = choices
                     .rows
                     .iter()
-                    .filter(|row| [choices.cell(row, "list_name"), choices.cell(row, "list name")].contains(list))
+                    .filter(|row| {
+                        [choices.cell(row, "list_name"), choices.cell(row, "list name")].contains(list)
+                    })
                     .map(|row| (choices.cell(row, "name").to_owned(), choices.labels(row, language)));
                 found.questions.push(Drafted {
                     name: name.to_owned(),
@@ -112,7 +114,8 @@ mod tests {
     fn languages_and_conditions_of_a_form() {
         assert_eq!([code("Русский (ru)"), code("kk"), code("Қазақша (kk)")], ["ru", "kk", "kk"]);
         let found = relevant("${used} = '1' and ${age}= 2");
-        let read: Vec<(&str, &str)> = found.iter().map(|c| (c.column.as_str(), c.codes[0].as_str())).collect();
+        let read: Vec<(&str, &str)> =
+            found.iter().map(|c| (c.column.as_str(), c.codes[0].as_str())).collect();
         assert_eq!(read, [("used", "1"), ("age", "2")]);
         assert!(relevant("selected(${a}, 'x') or ${b} > 3").is_empty());
     }

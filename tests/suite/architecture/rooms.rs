@@ -38,7 +38,18 @@ pub const ROOMS: &[Room] = &[
         "what follows from the data: intervals, ranks, changes, the grant's terms; language-neutral",
         &["study"],
     ),
-    room("check", "what is wrong or doubtful in a study, one rule a file", &["facts", "source", "study"]),
+    room("spss", "SPSS system files: dictionary, codes, labels, cases one by one", &[]),
+    room("answers", "tables of answers as columns of codes: CSV, workbooks, SPSS files", &["spss"]),
+    room(
+        "tabulate",
+        "from answers to records, indices and risk scores; drafts of codebooks",
+        &["answers", "facts", "source", "study"],
+    ),
+    room(
+        "check",
+        "what is wrong or doubtful in a study, one rule a file",
+        &["answers", "facts", "source", "study"],
+    ),
     room("theme", "appearance as data: fonts, sizes, colours and measures, for every format alike", &[]),
     room("picture", "drawn charts and photographs in memory, with their sizes", &[]),
     room(
@@ -78,8 +89,8 @@ pub const ROOMS: &[Room] = &[
         "pipeline",
         "what is built, in which order, in parallel; all writing of files; the manifest",
         &[
-            "chart", "check", "document", "facts", "gallery", "locale", "markup", "opc", "resolve", "review",
-            "source", "study", "template", "theme", "write",
+            "answers", "chart", "check", "document", "facts", "gallery", "locale", "markup", "opc",
+            "resolve", "review", "source", "study", "tabulate", "template", "theme", "write",
         ],
     ),
     room("cli", "options, progress, printing, exit codes", &["facts", "pipeline", "study"]),
