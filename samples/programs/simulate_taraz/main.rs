@@ -2,8 +2,8 @@
 //!
 //! The words of the study are written by hand in its JSON files; this program supplies the numbers. It
 //! reads the codebook, the territories and the assumptions in `model.json` beside this file, draws
-//! every interview one by one, weights them as a field team would, and tabulates them into
-//! `results/*.json`, `indices.json`, `risk.json`, `fieldwork.json` and `sample.json`. In the last four
+//! every interview one by one, weights them as a field team would, and has the library tabulate the table of
+//! answers, by the study's `tabulation.json`, into `results/*.json`, `indices.json`, `risk.json`, `fieldwork.json` and `sample.json`. In the last four
 //! only the figures are replaced; texts stay as they were.
 //!
 //! The same seed gives the same bytes: only additions, multiplications, divisions and square roots
@@ -12,6 +12,9 @@
 //! ```text
 //! cargo run --release --example simulate_taraz -- samples/taraz-2026
 //! ```
+//!
+//! A second argument names a file for the answers themselves: as `samples/taraz-2026/answers.csv` they are what
+//! `esep tabulate samples/taraz-2026` reads.
 
 #![allow(
     clippy::cast_possible_truncation,
@@ -22,15 +25,14 @@
     reason = "counts of a few thousand simulated persons; the program prints what it did"
 )]
 
+mod answers;
 mod dice;
 mod fieldwork;
 mod input;
-mod measures;
 mod model;
 mod output;
 mod people;
 mod quotas;
-mod tabulate;
 mod weights;
 
 use std::path::{Path, PathBuf};
@@ -39,11 +41,12 @@ use std::process::ExitCode;
 use crate::people::Person;
 
 fn main() -> ExitCode {
-    let Some(folder) = std::env::args_os().nth(1).map(PathBuf::from) else {
-        eprintln!("usage: simulate_taraz STUDY_FOLDER");
+    let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);
+    let Some(folder) = arguments.next() else {
+        eprintln!("usage: simulate_taraz STUDY_FOLDER [ANSWERS.csv]");
         return ExitCode::from(2);
     };
-    match run(&folder) {
+    match run(&folder, arguments.next().as_deref()) {
         Ok(summary) => {
             println!("{summary}");
             ExitCode::SUCCESS
@@ -55,7 +58,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(folder: &Path) -> Result<String, String> {
+fn run(folder: &Path, answers: Option<&Path>) -> Result<String, String> {
     let model = model::load()?;
     let study = input::load(folder)?;
     model.check(&study)?;
@@ -70,10 +73,18 @@ fn run(folder: &Path) -> Result<String, String> {
     let preliminary =
         stage(&model, &study, people.into_iter().filter(|p| p.day <= model.preliminary.last_day).collect());
 
-    output::results(folder, "final", &model.finals, &study, &finals)?;
-    output::results(folder, "preliminary", &model.preliminary, &study, &preliminary)?;
-    output::indices(folder, &study, &preliminary, &finals)?;
-    output::risk(folder, &model, &study, &preliminary, &finals)?;
+    let csv = answers::csv(&study, &preliminary, &finals);
+    if let Some(path) = answers {
+        output::write(path, &csv)?;
+    }
+    let stages = answers::tabulated(folder, &csv)?;
+    for (stage, (name, dates)) in
+        stages.iter().zip([("preliminary", &model.preliminary), ("final", &model.finals)])
+    {
+        output::results(folder, name, dates, stage)?;
+    }
+    output::indices(folder, &stages)?;
+    output::risk(folder, &stages)?;
     output::fieldwork(folder, &model, &study, &finals)?;
     output::sample(folder, &model, &study, &cells)?;
 

@@ -201,7 +201,8 @@ mod tests {
     use crate::study::tabulation::Tabulation;
 
     const TABLE: &str = "id,weight,q1,m_1,m_2,b_1,b_2\n\
-        1,0.9,Доверяю,1,0,1,2\n2,1.1,Скорее не доверяю,0,1,2,3\n3,1,Затрудняюсь ответить,1,1,3,1\n";
+        1,0.9,Доверяю,1,0,1,2\n2,1.1,Скорее не доверяю,0,1,2,3\n3,1,Затрудняюсь ответить,1,1,3,1\n\
+        4,1,Доверяю,0,0,1,1\n";
 
     #[test]
     fn a_table_gives_questions_with_proposed_roles() {
