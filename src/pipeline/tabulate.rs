@@ -148,8 +148,9 @@ fn chosen(study: &Study, wanted: Option<Stage>) -> Result<Vec<&StagePlan>, Diagn
 fn results(stage: &StagePlan, made: &Tabulated) -> Vec<(String, String)> {
     let name = stage.stage.as_str();
     let (date, start, end) = (stage.date, made.collected.start, made.collected.end);
+    let effect = if made.account.strata.or(made.account.clusters).is_some() { "linearised" } else { "kish" };
     let head = format!(
-        "{{\n  \"stage\": \"{name}\",\n  \"date\": \"{date}\",\n  \"collected\": {{\"start\": \"{start}\", \
+        "{{\n  \"stage\": \"{name}\",\n  \"date\": \"{date}\",\n  \"design_effect\": \"{effect}\",\n  \"collected\": {{\"start\": \"{start}\", \
          \"end\": \"{end}\"}},\n  \"records_file\": \"{name}.csv\"\n}}\n"
     );
     vec![(format!("results/{name}.json"), head), (format!("results/{name}.csv"), records_csv(&made.records))]

@@ -7,7 +7,7 @@ use esep::diag::{Code, Diagnostics, UiLanguage};
 use esep::pipeline::{Request, TabulateRequest, TabulateSummary, inspect, tabulate};
 use serde_json::{Value, json};
 
-use crate::support::{put, starter};
+use crate::support::{copy_of_sample, document, edit, plain, put, request, sample_document, starter};
 
 /// Eight people; `w` are their weights, `m_*` and `all` several answers, `f` was asked of those who said 1.
 const ANSWERS: &str = "\
@@ -125,7 +125,7 @@ fn people_are_counted_as_the_plan_says() {
         serde_json::from_str(&fs::read_to_string(made.path().join("results/preliminary.json")).unwrap())
             .unwrap();
     assert_eq!(head["collected"], json!({"start": "2026-06-01", "end": "2026-06-06"}));
-    assert_eq!(head["records_file"], "preliminary.csv");
+    assert_eq!((&head["records_file"], &head["design_effect"]), (&json!("preliminary.csv"), &json!("kish")));
 }
 
 #[test]
@@ -239,4 +239,14 @@ fn a_table_that_is_none_is_refused() {
         let faults = run(made.path()).err().unwrap_or_default();
         assert!(faults.iter().any(|f| f.code == Code::AnswersFile), "{name}: {faults:#?}");
     }
+}
+
+#[test]
+fn the_report_says_how_design_effects_were_found() {
+    let study = copy_of_sample();
+    edit(study.path(), "results/final.json", |file| file["design_effect"] = json!("linearised"));
+    let told = plain(&document(&request(study.path(), "final", "ru")));
+    assert!(told.contains("методом линеаризации Тейлора"));
+    let untouched = plain(sample_document("final", "ru"));
+    assert!(!untouched.contains("линеаризации Тейлора") && untouched.contains("по весам респондентов"));
 }
