@@ -3,8 +3,10 @@
 use std::fs;
 use std::path::Path;
 
+use esep::answers::{Extent, Table};
 use esep::diag::{Code, Diagnostics, UiLanguage};
 use esep::pipeline::{Request, TabulateRequest, TabulateSummary, inspect, tabulate};
+use esep::tabulate::draft::draft;
 use serde_json::{Value, json};
 
 use crate::support::{copy_of_sample, document, edit, plain, put, request, sample_document, starter};
@@ -249,4 +251,107 @@ fn the_report_says_how_design_effects_were_found() {
     assert!(told.contains("методом линеаризации Тейлора"));
     let untouched = plain(sample_document("final", "ru"));
     assert!(!untouched.contains("линеаризации Тейлора") && untouched.contains("по весам респондентов"));
+}
+
+/// A system file in Windows-1251 with the most significant byte first: a number with a label, and a text.
+fn old_system_file() -> Vec<u8> {
+    let int = |number: i32| number.to_be_bytes().to_vec();
+    let double = |number: f64| number.to_be_bytes().to_vec();
+    // "Да" and "нет" in Windows-1251.
+    let (yes, no) = (vec![0xC4, 0xE0], vec![0xED, 0xE5, 0xF2]);
+    let padded = |bytes: &[u8], width: usize| {
+        let mut all = bytes.to_vec();
+        all.resize(width, b' ');
+        all
+    };
+    let variable = |width: i32, name: &[u8]| {
+        [int(2), int(width), int(0), int(0), int(0), int(0), padded(name, 8)].concat()
+    };
+    let info = [int(7), int(3), int(4), int(8), vec![0; 28], int(1251)].concat();
+    let label = [int(3), int(1), double(1.0), vec![2], yes, vec![b' '; 5], int(4), int(1), int(1)].concat();
+    [
+        b"$FL2".to_vec(),
+        vec![b' '; 60],
+        [int(2), int(2), int(0), int(0), int(2)].concat(),
+        double(100.0),
+        vec![b' '; 84],
+        variable(0, b"Q1"),
+        variable(3, b"Q2"),
+        label,
+        info,
+        [int(999), int(0)].concat(),
+        [double(1.0), padded(&no, 8), double(-f64::MAX), padded(b"a", 8)].concat(),
+    ]
+    .concat()
+}
+
+#[test]
+fn old_code_pages_and_byte_orders_of_spss_are_read() {
+    let bytes = old_system_file();
+    let table = Table::read("a.sav", bytes.clone(), Extent::default()).unwrap_or_else(|e| panic!("{e}"));
+    assert_eq!(table.rows, 2);
+    assert_eq!(table.columns[0].labels.values, [("1".to_owned(), "Да".to_owned())]);
+    assert_eq!(table.columns[0].values, ["1", ""]);
+    assert_eq!(table.columns[1].values, ["нет", "a"]);
+    // Cut off anywhere, it is refused; nothing panics.
+    for end in 0..bytes.len() {
+        assert!(Table::read("a.sav", bytes[..end].to_vec(), Extent::default()).is_err(), "{end}");
+    }
+}
+
+#[test]
+fn a_form_gives_its_questions_in_all_its_languages() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let survey: &[&[&str]] = &[
+        &["type", "name", "label::Русский (ru)", "label::Қазақша (kk)", "relevant"],
+        &["begin_group", "g", "Доверие", "Сенім", ""],
+        &["select_one trust", "trust", "Доверяете ли Вы акимату?", "Әкімдікке сенесіз бе?", ""],
+        &["select_multiple why", "why", "Почему?", "Неге?", "${trust} = '2'"],
+        &["end_group", "", "", "", ""],
+        &["text", "comment", "Комментарий", "Пікір", ""],
+    ];
+    let choices: &[&[&str]] = &[
+        &["list_name", "name", "label::Русский (ru)", "label::Қазақша (kk)"],
+        &["trust", "1", "Доверяю", "Сенемін"],
+        &["trust", "2", "Не доверяю", "Сенбеймін"],
+        &["why", "a", "Очереди", "Кезек"],
+    ];
+    for (name, rows) in [("survey", survey), ("choices", choices)] {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        for (at, row) in (0..).zip(rows) {
+            sheet.write_row(at, 0, row.iter().copied()).unwrap();
+        }
+    }
+    let languages = ["ru".to_owned(), "kk".to_owned()];
+    let made =
+        draft("form.xlsx", book.save_to_buffer().unwrap(), &languages).unwrap_or_else(|e| panic!("{e:?}"));
+    let codebook: Value = serde_json::from_str(&made.codebook).unwrap();
+    assert_eq!(codebook["blocks"][0]["title"], json!({"ru": "Доверие", "kk": "Сенім"}));
+    assert_eq!(codebook["questions"][0]["type"], "scale");
+    assert_eq!(codebook["questions"][0]["options"][1]["label"]["kk"], "Сенбеймін");
+    assert_eq!(codebook["questions"][1]["type"], "multiple");
+    let plan: Value = serde_json::from_str(&made.tabulation).unwrap();
+    assert_eq!(plan["questions"][1]["asked"], json!([{"column": "trust", "codes": ["2"]}]));
+    assert_eq!(made.left_out, ["comment"]);
+}
+
+#[test]
+fn a_workbook_gives_what_the_csv_gives() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (at, line) in (0..).zip(ANSWERS.lines()) {
+        for (column, cell) in (0..).zip(line.split(',')) {
+            match cell.parse::<f64>() {
+                Ok(number) => sheet.write_number(at, column, number).unwrap(),
+                Err(_) => sheet.write_string(at, column, cell).unwrap(),
+            };
+        }
+    }
+    let made = study(|plan| plan["file"] = json!("answers.xlsx"));
+    put(made.path(), "answers.xlsx", book.save_to_buffer().unwrap());
+    run(made.path()).unwrap_or_else(|faults| panic!("{faults:#?}"));
+    let (csv, _) = sound(|_| {});
+    for file in ["results/final.csv", "results/preliminary.csv"] {
+        assert_eq!(fs::read(made.path().join(file)).unwrap(), fs::read(csv.path().join(file)).unwrap());
+    }
 }
