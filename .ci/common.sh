@@ -24,7 +24,8 @@ need() {
 need_python() {
   if [ ! -x "$python" ]; then python3 -m venv "$tools/python"; fi
   "$python" -m pip install --quiet \
-    page-validation==0.11.0 jsonschema==4.25.1 python-docx==1.2.0 python-pptx==1.0.2
+    page-validation==0.11.0 jsonschema==4.25.1 python-docx==1.2.0 python-pptx==1.0.2 \
+    pyreadstat==1.3.7 pandas==3.1.1
 }
 
 need_node() {

@@ -42,6 +42,9 @@
 //! one [`document`], which every writer in [`write`](mod@write) turns into its own format, so that two formats cannot
 //! say different things. [`pipeline`] runs it all.
 //!
+//! Results come from an analyst, or from the respondents' [`answers`] themselves (SPSS files through [`spss`]), which
+//! [`mod@tabulate`] makes into records.
+//!
 //! What comes back from a customer is compared with the study by `review`; files of office programs are opened by
 //! [`opc`]; [`gallery`] has a specimen of every kind of chart with every hard case. Lengths, shares and printed
 //! numbers are types of [`quantity`]. How everything looks is data of a [`theme`]; a drawing or photograph is a
@@ -49,6 +52,7 @@
 //!
 //! `src/README.md` has the table of these rooms, what each may use, and what to touch for a change.
 
+pub mod answers;
 mod base;
 pub mod chart;
 mod check;
@@ -66,7 +70,9 @@ pub mod quantity;
 mod resolve;
 mod review;
 pub mod source;
+pub mod spss;
 pub mod study;
+pub mod tabulate;
 mod template;
 pub mod theme;
 pub mod workbook;

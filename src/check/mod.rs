@@ -6,6 +6,7 @@
 //! `templates/messages/codes.*.ftl`; `tests/rules` has a study that breaks each rule.
 
 mod context;
+mod drafts;
 mod patterns;
 mod texts;
 
@@ -46,6 +47,7 @@ mod qualitative_percents;
 mod small_bases;
 mod typed_figures;
 // Privacy.
+mod answer_columns;
 mod personal_data;
 mod personal_names;
 mod small_cells;
@@ -57,6 +59,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use crate::answers::Table;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::locale::Locale;
 use crate::source::{Assets, Folder, SourceText};
@@ -121,6 +124,7 @@ const RULES: &[Rule] = &[
     rule(Code::SmallCell, small_cells::find),
     across(Code::TermMissed, missed_terms::find),
     across(Code::WaiverIdle, waivers::find),
+    rule(Code::DraftUnconfirmed, drafts::find),
 ];
 
 /// What is asked of a check.
@@ -199,6 +203,11 @@ impl Checker {
         Checked { study: complete.then_some(study), findings, texts }
     }
 
+    /// Columns of a table of answers that look like personal data.
+    pub fn answers(&self, table: &Table) -> Vec<Diagnostic> {
+        answer_columns::find(&self.patterns, table)
+    }
+
     /// Reads and checks a study folder for a build.
     ///
     /// # Errors
@@ -224,7 +233,15 @@ mod tests {
     use crate::diag::{ALL, Code};
 
     /// Codes of the series E120–N171 that reading a file finds, not a rule.
-    const ON_READING: &[Code] = &[Code::ControlCharacter];
+    const ON_READING: &[Code] = &[
+        Code::ControlCharacter,
+        Code::AnswersFile,
+        Code::AnswersColumn,
+        Code::AnswersCode,
+        Code::SurveyDesign,
+        Code::AnswersUnplaced,
+        Code::AnswersPersonal,
+    ];
 
     #[test]
     fn every_code_of_the_study_has_its_rule() {

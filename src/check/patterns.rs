@@ -17,6 +17,8 @@ const PATH: &str = "checks/patterns.toml";
 pub struct Patterns {
     /// Contact data and identity numbers: kind and pattern.
     pub personal_data: Vec<(String, Regex)>,
+    /// Names of columns that hold personal data.
+    pub personal_columns: Vec<Regex>,
     /// Forms that people's names take.
     pub personal_names: Vec<Regex>,
     /// Names that are no person's, streets above all.
@@ -39,6 +41,8 @@ pub struct Patterns {
 #[serde(deny_unknown_fields)]
 struct File {
     personal_data: Vec<Kind>,
+    #[serde(default)]
+    personal_columns: Vec<String>,
     personal_names: Vec<String>,
     public_names: Vec<String>,
     public_before: Vec<String>,
@@ -74,6 +78,7 @@ impl Patterns {
         };
         let mut all = |patterns: &[String]| patterns.iter().filter_map(|p| one(p)).collect::<Vec<Regex>>();
         let patterns = Self {
+            personal_columns: all(&file.personal_columns),
             personal_names: all(&file.personal_names),
             public_before: all(&file.public_before),
             public_after: all(&file.public_after),

@@ -16,6 +16,7 @@ mod review;
 mod sarif;
 mod schema;
 mod table;
+mod tabulate;
 mod terms;
 mod trace;
 mod verify;
@@ -49,6 +50,8 @@ enum Command {
     Build(build::BuildArgs),
     /// Write a study as JSON files or as a workbook for Excel; nothing of it is lost
     Convert(convert::ConvertArgs),
+    /// Make the results of a study from its table of answers, or draft a codebook
+    Tabulate(tabulate::TabulateArgs),
     /// Tell what a customer did to a DOCX: changed numbers, comments, tracked changes
     Review(review::ReviewArgs),
     /// Hold finished files against the proof that they carry: every number bound to its datum, none changed
@@ -117,6 +120,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments, language),
         Command::Build(arguments) => build::run(&arguments, language),
         Command::Convert(arguments) => convert::run(&arguments, language),
+        Command::Tabulate(arguments) => tabulate::run(&arguments, language),
         Command::Review(arguments) => review::run(&arguments, language),
         Command::Verify(arguments) => verify::run(&arguments, language),
         Command::Trace(arguments) => trace::run(&arguments, language),

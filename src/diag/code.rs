@@ -91,6 +91,13 @@ codes! {
     SmallCell = "N162", "cells of few respondents, suppressed in the public edition";
     TermMissed = "E170", "a term of the grant missed without a waiver";
     WaiverIdle = "W171", "a waiver that nothing needs";
+    AnswersFile = "E180", "a table of answers that cannot be read as such";
+    AnswersColumn = "E181", "a column that the table of answers does not have";
+    AnswersCode = "E182", "a value in the answers that nothing declares";
+    SurveyDesign = "E183", "weights, strata or clusters from which nothing can be estimated";
+    AnswersUnplaced = "W184", "answers of people who were not asked, or people without a group";
+    DraftUnconfirmed = "W185", "a proposal of a draft that nobody has confirmed";
+    AnswersPersonal = "W186", "a column of the answers that looks like personal data";
     TemplateSyntax = "E201", "a template that the engine cannot parse";
     TemplateRender = "E202", "a template that fails while it is filled in";
     TemplateTooLong = "E203", "a template whose output grows beyond all measure";

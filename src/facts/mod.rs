@@ -28,7 +28,7 @@ use serde::Serialize;
 
 use crate::quantity::Percent;
 use crate::study::passport::Edition;
-use crate::study::results::{Record, Stage};
+use crate::study::results::{DesignEffect, Record, Stage};
 use crate::study::survey::SampleKind;
 use crate::study::{StudyAsOf, Thresholds};
 use reading::{Begin, IndicesReading, Known, Overview, TermsReading};
@@ -97,6 +97,8 @@ pub struct SampleFacts {
     pub n: Option<u32>,
     /// Design effect of the whole sample (variance ratio).
     pub deff: Option<f64>,
+    /// Whether design effects come from strata and sampling units, by Taylor linearisation, not from the weights alone.
+    pub linearised: bool,
     /// Largest half-width of a confidence interval (share of one half), in percentage points.
     pub margin: Option<Percent>,
     /// The same for the planned size and the expected design effect.
@@ -167,6 +169,9 @@ fn sample(study: &StudyAsOf) -> SampleFacts {
     SampleFacts {
         n: total.map(|r| r.n),
         deff: total.map(|r| r.deff),
+        linearised: study
+            .latest_results()
+            .is_some_and(|results| results.design_effect == Some(DesignEffect::Linearised)),
         margin: total.map(|r| margin(r.n, r.deff)),
         planned_margin: sample.expected_deff.map(|deff| margin(sample.planned, deff)),
         probability,

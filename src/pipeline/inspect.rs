@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::answers::{Extent, Table};
 use crate::check::{Checked, Checker, Loaded};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::facts::{Term, terms};
 use crate::resolve::DocumentKind;
-use crate::source::{Assets, SourceText};
+use crate::source::{Assets, Folder, SourceText};
 use crate::study::{Study, locate};
 use crate::workbook;
 
@@ -17,6 +18,9 @@ use super::build_context::{BuildContext, assets, scope};
 use super::plan::{unknown_deliverables, without_results};
 use super::report_settings::report_settings;
 use super::request::Request;
+
+/// Respondents whose answers are searched for personal data.
+const LOOKED_AT: usize = 1000;
 
 /// What a check found.
 #[derive(Debug)]
@@ -58,7 +62,8 @@ impl Inspection {
 pub fn inspect(request: &Request) -> Result<Inspection, Diagnostics> {
     let folder = workbook::open(&request.study)?;
     let assets = assets(request)?;
-    let Checked { study, mut findings, texts } = Checker::new(&assets)?.run(&folder, &scope(request));
+    let checker = Checker::new(&assets)?;
+    let Checked { study, mut findings, texts } = checker.run(&folder, &scope(request));
     let Some(study) = study else { return Ok(Inspection { findings, terms: Vec::new(), texts }) };
     let unknown = unknown_deliverables(&request.deliverables, &study);
     if unknown.has_errors() {
@@ -69,6 +74,7 @@ pub fn inspect(request: &Request) -> Result<Inspection, Diagnostics> {
             origin.relocate(findings);
         }
     };
+    findings.extend(answers(&study, &folder, &checker));
     findings.extend(without_template(&study, &request.deliverables, &assets));
     findings.extend(without_results(&study, &request.deliverables, &assets));
     locate(&mut findings, &texts);
@@ -88,6 +94,16 @@ pub fn inspect(request: &Request) -> Result<Inspection, Diagnostics> {
     relocate(&mut findings);
     findings.normalise();
     Ok(Inspection { findings, terms, texts })
+}
+
+/// Columns that look like personal data in the table of answers, where it lies in the folder; whether it can be
+/// tabulated is for `esep tabulate` to say.
+fn answers(study: &Study, folder: &Folder, checker: &Checker) -> Vec<Diagnostic> {
+    let plan = &study.tabulation;
+    let extent = Extent { sheet: plan.sheet.as_deref(), most_rows: Some(LOOKED_AT) };
+    let bytes = folder.has(&plan.file).then(|| folder.bytes(&plan.file).ok()).flatten();
+    let table = bytes.and_then(|bytes| Table::read(&plan.file, bytes, extent).ok());
+    table.map(|table| checker.answers(&table)).unwrap_or_default()
 }
 
 /// Deliverables for which there is no template in one of the study's languages.

@@ -7,7 +7,7 @@
 //! [`build`] writes files, [`build_in_memory`] gives their bytes, [`inspect`] says everything there is to say of a
 //! study without building it, [`review`] compares a returned DOCX with the study, [`new_study`] and
 //! [`new_workbook`] begin one, [`convert`] writes one as JSON or as a workbook, and
-//! [`gallery`] draws every kind of chart.
+//! [`gallery`] draws every kind of chart. [`tabulate`] makes the results of a study from the answers.
 
 mod artifact;
 mod assemble;
@@ -37,7 +37,9 @@ mod request;
 mod resolution;
 mod resolved;
 mod review;
+mod scored;
 mod starter;
+mod tabulate;
 mod verifying;
 mod words;
 mod workers;
@@ -55,6 +57,7 @@ pub use proving::ProvenCounts;
 pub use request::Request;
 pub use review::review;
 pub use starter::{new_study, new_workbook};
+pub use tabulate::{DraftRequest, StageSummary, TabulateRequest, TabulateSummary, draft_codebook, tabulate};
 pub use verifying::{TracedNumber, VerifiedFile, formula_in, reason_in, trace_file, verify_file};
 pub use words::{Account, LOCALE, THEME, settings, words};
 

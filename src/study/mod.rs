@@ -17,6 +17,7 @@ mod registry;
 pub mod results;
 mod schema;
 pub mod survey;
+pub mod tabulation;
 mod text;
 mod thresholds;
 mod time;

@@ -20,6 +20,7 @@ use super::picture::Pictures;
 use super::qualitative::{Cases, Experts, FocusGroups};
 use super::results::{Codebook, Indices, Results, Risk};
 use super::survey::{Fieldwork, Instruments, Sample, Territories};
+use super::tabulation::Tabulation;
 use super::thresholds::Thresholds;
 use super::words::Words;
 use super::{Boundaries, Id};
@@ -238,6 +239,9 @@ study_files! {
     /// The calendar plan.
     calendar: Optional<Calendar> = "calendar" at "calendar.json",
         [exempt "holds the steps of the work plan"];
+    /// How the answers become records.
+    tabulation: Optional<Tabulation> = "tabulation" at "tabulation.json",
+        [wordless "names columns and codes of the table of answers"];
 }
 
 /// The declaration of a file by the name of its schema.

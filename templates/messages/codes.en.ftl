@@ -190,6 +190,30 @@ W171 = a waiver that nothing needs
     .why = The waived term is met, or the waiver is dated after the cut-off date of the final report, in which it then has no force. Either the waiver is left over, or a date is wrong.
     .fix = Remove the waiver from `grant.waivers` in `study.json`, or correct its `term` or `date`.
 
+## From answers to records
+
+E180 = a table of answers that cannot be read as such
+    .why = The answers are read from CSV, XLSX or SPSS files. A file that is damaged, cut off or lies about its own lengths would give other people's answers, or none.
+    .fix = Export the table anew, with one row a respondent and one name a column.
+E181 = a column that the table of answers does not have
+    .why = tabulation.json names the column of each question, breakdown, weight and condition. A misspelt name would leave the question out without a word.
+    .fix = Write the name as it stands in the head of the table, letter by letter.
+E182 = a value in the answers that nothing declares
+    .why = A code that neither codebook nor plan knows may be an answer, a refusal or a slip. Whichever is guessed changes the base, and with it every share.
+    .fix = Declare it: in codebook.json as an answer, in tabulation.json under `missing`, `recode` or as a condition of `asked`.
+E183 = weights, strata or clusters from which nothing can be estimated
+    .why = Every share is weighted, and its interval follows from the design. A weight that is no number, a respondent without a stratum or a stratum of one unit leave no estimate.
+    .fix = Correct the column, join strata of one unit with others, or leave the design out of tabulation.json.
+W184 = answers of people who were not asked, or people without a group
+    .why = An answer outside of the condition points to a wrong condition or a fault of the routing; people without a group make the bases of the groups fall short of the total.
+    .fix = Check `asked` against the questionnaire; give everybody a group, if need be one of its own.
+W185 = a proposal of a draft that nobody has confirmed
+    .why = A draft guesses the type of a question and the roles of its answers from their words. Indices, charts and sentences follow from the roles; a wrong one turns dissatisfaction into satisfaction.
+    .fix = Look at the question in codebook.json, correct what is wrong, then take `proposed` out of tabulation.json.
+W186 = a column of the answers that looks like personal data
+    .why = Respondents were promised anonymity, and the Law on Personal Data forbids keeping names, telephone numbers and IIN beside their answers. Nothing of such a column gets into a document, but the table lies in the study folder.
+    .fix = Take the column out of the table before it goes into the folder; keep the key elsewhere.
+
 ## Templates
 
 E201 = a template that cannot be parsed

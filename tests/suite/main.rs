@@ -41,6 +41,7 @@ mod sentences;
 #[allow(dead_code, reason = "a program of its own; the tests take what makes the figures")]
 mod simulate_taraz;
 mod support;
+mod tabulate;
 mod themes;
 mod third_language;
 mod thresholds;

@@ -33,7 +33,7 @@ struct Tally {
 fn every_print_of_a_datum_is_the_one_rounding_of_its_records() {
     for (seed, decimals) in SURVEYS {
         let study = copy_of_sample();
-        simulate_taraz::run(study.path(), Some(*seed)).unwrap();
+        simulate_taraz::run(study.path(), Some(*seed), None).unwrap();
         let tally = compared(study.path(), *decimals);
         println!("seed {seed}, {decimals} decimals: {tally:?}");
         assert!(tally.prints > 7_000 && tally.against_records > 3_000, "{tally:?}");

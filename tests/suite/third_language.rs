@@ -1,6 +1,8 @@
 //! A third language is data: English texts given, the final report speaks English, and nothing that the
 //! program itself writes is in another language.
 
+use std::fs;
+
 use esep::document::Document;
 use esep::pipeline::{BuildContext, Request};
 

@@ -9,7 +9,6 @@ pub struct Study {
     pub questions: Vec<Question>,
     pub breakdowns: Vec<Breakdown>,
     pub territories: Vec<Territory>,
-    pub indices: Vec<Index>,
 }
 
 #[derive(Deserialize)]
@@ -70,16 +69,6 @@ impl Question {
             self.items.iter().map(|i| i.code.as_str()).collect()
         }
     }
-
-    /// 0–100 for an answer of an ordered scale whose best answer stands first.
-    pub fn score(&self, option: usize) -> Option<f64> {
-        if self.options[option].is_nonsubstantive() {
-            return None;
-        }
-        let ordered = self.options.iter().filter(|o| !o.is_nonsubstantive()).count();
-        let place = self.options[..option].iter().filter(|o| !o.is_nonsubstantive()).count();
-        Some(100.0 * (ordered - 1 - place) as f64 / (ordered - 1) as f64)
-    }
 }
 
 #[derive(Deserialize)]
@@ -92,25 +81,6 @@ pub struct Territory {
     pub id: String,
     pub kind: String,
     pub population: f64,
-}
-
-#[derive(Deserialize)]
-struct Indices {
-    indices: Vec<Index>,
-}
-
-#[derive(Deserialize)]
-pub struct Index {
-    pub components: Vec<Component>,
-}
-
-/// A scale item with its weight in an index.
-#[derive(Deserialize, Clone)]
-pub struct Component {
-    pub question: String,
-    #[serde(default)]
-    pub item: Option<String>,
-    pub weight: f64,
 }
 
 impl Study {
@@ -132,12 +102,10 @@ impl Study {
 pub fn load(folder: &Path) -> Result<Study, String> {
     let codebook: Codebook = read(&folder.join("codebook.json"))?;
     let territories: Territories = read(&folder.join("territories.json"))?;
-    let indices: Indices = read(&folder.join("indices.json"))?;
     Ok(Study {
         questions: codebook.questions,
         breakdowns: codebook.breakdowns,
         territories: territories.territories,
-        indices: indices.indices,
     })
 }
 

@@ -2,8 +2,8 @@
 //!
 //! The words of the study are written by hand in its JSON files; this program supplies the numbers. It
 //! reads the codebook, the territories and the assumptions in `model.json` beside this file, draws
-//! every interview one by one, weights them as a field team would, and tabulates them into
-//! `results/*.json`, `indices.json`, `risk.json`, `fieldwork.json` and `sample.json`. In the last four
+//! every interview one by one, weights them as a field team would, and has the library tabulate the table of
+//! answers, by the study's `tabulation.json`, into `results/*.json`, `indices.json`, `risk.json`, `fieldwork.json` and `sample.json`. In the last four
 //! only the figures are replaced; texts stay as they were.
 //!
 //! The same seed gives the same bytes, another seed another survey of the same city: only additions, multiplications, divisions and square roots
@@ -12,6 +12,9 @@
 //! ```text
 //! cargo run --release --example simulate_taraz -- samples/taraz-2026 [SEED]
 //! ```
+//!
+//! A second argument names a file for the answers themselves: as `samples/taraz-2026/answers.csv` they are what
+//! `esep tabulate samples/taraz-2026` reads.
 
 #![allow(
     clippy::cast_possible_truncation,
@@ -22,15 +25,14 @@
     reason = "counts of a few thousand simulated persons; the program prints what it did"
 )]
 
+mod answers;
 mod dice;
 mod fieldwork;
 mod input;
-mod measures;
 mod model;
 mod output;
 mod people;
 mod quotas;
-mod tabulate;
 mod weights;
 
 use std::path::{Path, PathBuf};
@@ -39,12 +41,16 @@ use std::process::ExitCode;
 use people::Person;
 
 fn main() -> ExitCode {
-    let seed = std::env::args().nth(2).map(|seed| seed.parse());
-    let (Some(folder), Ok(seed)) = (std::env::args_os().nth(1).map(PathBuf::from), seed.transpose()) else {
-        eprintln!("usage: simulate_taraz STUDY_FOLDER [SEED]");
+    let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);
+    let Some(folder) = arguments.next() else {
+        eprintln!("usage: simulate_taraz STUDY_FOLDER [SEED] [ANSWERS.csv]");
         return ExitCode::from(2);
     };
-    match run(&folder, seed) {
+    let seed_of = |path: &PathBuf| path.to_str().and_then(|text| text.parse().ok());
+    let rest: Vec<PathBuf> = arguments.collect();
+    let seed = rest.iter().find_map(seed_of);
+    let answers = rest.iter().find(|path| seed_of(path).is_none());
+    match run(&folder, seed, answers.map(PathBuf::as_path)) {
         Ok(summary) => {
             println!("{summary}");
             ExitCode::SUCCESS
@@ -56,8 +62,8 @@ fn main() -> ExitCode {
     }
 }
 
-/// Makes the figures of a study; the model's own seed where none is given.
-pub fn run(folder: &Path, seed: Option<u64>) -> Result<String, String> {
+/// Makes the figures of a study; the model's own seed where none is given. `answers` is where the answers are written.
+pub fn run(folder: &Path, seed: Option<u64>, answers: Option<&Path>) -> Result<String, String> {
     let model = model::load()?;
     let study = input::load(folder)?;
     model.check(&study)?;
@@ -72,10 +78,18 @@ pub fn run(folder: &Path, seed: Option<u64>) -> Result<String, String> {
     let preliminary =
         stage(&model, &study, people.into_iter().filter(|p| p.day <= model.preliminary.last_day).collect());
 
-    output::results(folder, "final", &model.finals, &study, &finals)?;
-    output::results(folder, "preliminary", &model.preliminary, &study, &preliminary)?;
-    output::indices(folder, &study, &preliminary, &finals)?;
-    output::risk(folder, &model, &study, &preliminary, &finals)?;
+    let csv = answers::csv(&study, &preliminary, &finals);
+    if let Some(path) = answers {
+        output::write(path, &csv)?;
+    }
+    let stages = answers::tabulated(folder, &csv)?;
+    for (stage, (name, dates)) in
+        stages.iter().zip([("preliminary", &model.preliminary), ("final", &model.finals)])
+    {
+        output::results(folder, name, dates, stage)?;
+    }
+    output::indices(folder, &stages)?;
+    output::risk(folder, &stages)?;
     output::fieldwork(folder, &model, &study, &finals)?;
     output::sample(folder, &model, &study, &cells)?;
 

@@ -4,7 +4,7 @@
 use indexmap::IndexMap;
 use serde::Deserialize;
 
-use super::input::{Component, QuestionKind, Study};
+use super::input::{QuestionKind, Study};
 use super::people::Traits;
 
 /// Attitude or option → number.
@@ -34,8 +34,6 @@ pub struct Model {
     pub trim: (f64, f64),
     pub attitudes: IndexMap<String, Attitude>,
     pub questions: IndexMap<String, QuestionModel>,
-    /// Risk component id → share of the score and the scale items whose unfavourable side it measures.
-    pub risk: IndexMap<String, Vec<Component>>,
 }
 
 #[derive(Deserialize)]
@@ -169,17 +167,6 @@ impl Model {
             }
             if model.items.len() != wanted.len() {
                 return Err(format!("model.json: `{}` has items the codebook lacks", question.id));
-            }
-        }
-        for component in self.risk.values().flatten().chain(study.indices.iter().flat_map(|i| &i.components))
-        {
-            let question = study.question(&component.question).map(|q| &study.questions[q]);
-            let known = question.is_some_and(|q| match &component.item {
-                Some(item) => q.items.iter().any(|i| i.code == *item),
-                None => q.items.is_empty(),
-            });
-            if !known {
-                return Err(format!("a component names the unknown scale `{}`", component.question));
             }
         }
         Ok(())

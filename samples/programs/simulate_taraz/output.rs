@@ -2,134 +2,64 @@
 
 use std::path::Path;
 
-use indexmap::IndexMap;
+use esep::tabulate::Tabulated;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::input::{Component, Study, read};
-use super::measures::{Measured, composite};
+use super::input::{Study, read};
 use super::model::{Model, StageDates};
 use super::people::Person;
 use super::quotas::Cell;
-use super::tabulate::{by, groups, members, records, round};
 
 /// One record a line, so that a change of one figure is a change of one line.
-pub fn results(
-    folder: &Path,
-    stage: &str,
-    dates: &StageDates,
-    study: &Study,
-    people: &[Person],
-) -> Result<(), String> {
-    let start = people.iter().map(|p| p.day.as_str()).min().unwrap_or_default();
-    let end = people.iter().map(|p| p.day.as_str()).max().unwrap_or_default();
+pub fn results(folder: &Path, name: &str, dates: &StageDates, stage: &Tabulated) -> Result<(), String> {
+    let collected = stage.collected;
     let head = [
-        ("stage", line(&stage)?),
+        ("stage", line(&name)?),
         ("date", line(&dates.date)?),
-        ("collected", line(&json!({"start": start, "end": end}))?),
+        ("collected", line(&json!({"start": collected.start, "end": collected.end}))?),
     ];
     let mut text = String::from("{\n");
     for (key, value) in head {
         text += &format!("  \"{key}\": {value},\n");
     }
+    let records: Vec<Value> = stage.records.iter().map(|record| without_null(record, "item")).collect();
     text += "  \"records\": [\n";
-    text += &lines(&records(study, people), "    ")?;
+    text += &lines(&records, "    ")?;
     text += "\n  ]\n}\n";
     let results = folder.join("results");
     std::fs::create_dir_all(&results).map_err(|e| format!("cannot make {}: {e}", results.display()))?;
-    write(&results.join(format!("{stage}.json")), &text)
+    write(&results.join(format!("{name}.json")), &text)
 }
 
-pub fn indices(
-    folder: &Path,
-    study: &Study,
-    preliminary: &[Person],
-    finals: &[Person],
-) -> Result<(), String> {
+/// A value without one of its fields, where that holds nothing.
+fn without_null(value: &impl Serialize, field: &str) -> Value {
+    let mut value = json!(value);
+    if let Value::Object(map) = &mut value
+        && map.get(field).is_some_and(Value::is_null)
+    {
+        map.shift_remove(field);
+    }
+    value
+}
+
+pub fn indices(folder: &Path, stages: &[Tabulated]) -> Result<(), String> {
     let path = folder.join("indices.json");
     let mut file: Map<String, Value> = read(&path)?;
     let listed = file.get_mut("indices").and_then(Value::as_array_mut).ok_or("indices.json: no `indices`")?;
-    for (index, entry) in study.indices.iter().zip(listed) {
-        let mut values = Vec::new();
-        for (stage, people) in [("preliminary", preliminary), ("final", finals)] {
-            for group in groups(study, &["sex", "age", "territory"]) {
-                if let Some(measured) = composite(study, &index.components, &members(people, group)) {
-                    let mut value = json!({"stage": stage});
-                    if let Some(by) = by(group) {
-                        value["by"] = json!(by);
-                    }
-                    put(&mut value, "value", &measured);
-                    values.push(value);
-                }
-            }
-        }
-        entry["values"] = Value::Array(values);
+    for (at, entry) in listed.iter_mut().enumerate() {
+        let values = stages.iter().flat_map(|stage| &stage.indices[at]);
+        entry["values"] = values.map(|value| without_null(value, "by")).collect();
     }
     write(&path, &tidy(&Value::Object(file))?)
 }
 
-pub fn risk(
-    folder: &Path,
-    model: &Model,
-    study: &Study,
-    preliminary: &[Person],
-    finals: &[Person],
-) -> Result<(), String> {
+pub fn risk(folder: &Path, stages: &[Tabulated]) -> Result<(), String> {
     let path = folder.join("risk.json");
     let mut file: Map<String, Value> = read(&path)?;
-    let declared: IndexMap<String, f64> = file
-        .get("components")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-        .filter_map(|c| Some((c["id"].as_str()?.to_owned(), c["weight"].as_f64()?)))
-        .collect();
-    if !declared.keys().eq(model.risk.keys()) {
-        return Err("risk.json and model.json name different components".to_owned());
-    }
-    let mut scores = Vec::new();
-    for (stage, people) in [("preliminary", preliminary), ("final", finals)] {
-        for group in groups(study, &["territory"]) {
-            let members = members(people, group);
-            // One flat list of scale items: a component's declared weight times the item's share in it.
-            let flat: Vec<Component> = model
-                .risk
-                .iter()
-                .flat_map(|(id, items)| {
-                    let share = declared[id];
-                    items.iter().map(move |item| Component { weight: item.weight * share, ..item.clone() })
-                })
-                .collect();
-            let Some(favourable) = composite(study, &flat, &members) else { continue };
-            let mut means = favourable.means.iter();
-            let mut parts = Map::new();
-            for (id, items) in &model.risk {
-                let mean: f64 = items.iter().zip(means.by_ref()).map(|(item, mean)| item.weight * mean).sum();
-                parts.insert(id.clone(), json!(round(100.0 - mean, 4)));
-            }
-            // Risk is the unfavourable side of the same scales.
-            let measured = Measured {
-                value: 100.0 - favourable.value,
-                ci: (100.0 - favourable.ci.1, 100.0 - favourable.ci.0),
-                ..favourable
-            };
-            let mut score = json!({"stage": stage});
-            if let Some((_, territory)) = group {
-                score["territory"] = json!(territory);
-            }
-            put(&mut score, "score", &measured);
-            score["components"] = Value::Object(parts);
-            scores.push(score);
-        }
-    }
-    file.insert("scores".to_owned(), Value::Array(scores));
+    let scores = stages.iter().flat_map(|stage| &stage.scores);
+    file.insert("scores".to_owned(), scores.map(|score| without_null(score, "territory")).collect());
     write(&path, &tidy(&Value::Object(file))?)
-}
-
-fn put(target: &mut Value, name: &str, measured: &Measured) {
-    target["n"] = json!(measured.n);
-    target[name] = json!(round(measured.value, 4));
-    target["ci"] = json!([round(measured.ci.0, 4), round(measured.ci.1, 4)]);
 }
 
 pub fn fieldwork(folder: &Path, model: &Model, study: &Study, people: &[Person]) -> Result<(), String> {
@@ -247,6 +177,6 @@ fn lines<T: Serialize>(items: &[T], pad: &str) -> Result<String, String> {
     Ok(written?.join(",\n"))
 }
 
-fn write(path: &Path, text: &str) -> Result<(), String> {
+pub fn write(path: &Path, text: &str) -> Result<(), String> {
     std::fs::write(path, text).map_err(|e| format!("cannot write {}: {e}", path.display()))
 }

@@ -29,10 +29,21 @@ pub fn writable(folder: &Path) -> Result<(), Diagnostic> {
 /// # Errors
 /// [`Code::OutputUnwritable`]; the folder is then as it was.
 pub fn write(folder: &Path, artifacts: &[Artifact], manifest: Option<&[u8]>) -> Result<(), Diagnostic> {
+    let files = artifacts.iter().map(|artifact| (artifact.info.name.as_str(), artifact.bytes.as_slice()));
+    write_files(folder, files.chain(manifest.map(|bytes| (MANIFEST, bytes))))
+}
+
+/// Writes files into a folder as one set, some of them into folders of it that may not be there yet.
+///
+/// # Errors
+/// [`Code::OutputUnwritable`]; the folder is then as it was.
+pub fn write_files<'f>(
+    folder: &Path,
+    all: impl Iterator<Item = (&'f str, &'f [u8])>,
+) -> Result<(), Diagnostic> {
     let held = lock::Lock::take(folder)?;
     swap::recover(folder)?;
-    let files = artifacts.iter().map(|artifact| (artifact.info.name.as_str(), artifact.bytes.as_slice()));
-    let written = swap::replace(folder, files.chain(manifest.map(|bytes| (MANIFEST, bytes))));
+    let written = swap::replace(folder, all);
     drop(held);
     written
 }

@@ -52,16 +52,30 @@ pub fn replace<'f>(
 /// # Errors
 /// A file that still cannot be replaced.
 pub fn recover(folder: &Path) -> Result<(), Diagnostic> {
-    let commit = folder.join(COMMIT);
-    if let Ok(entries) = fs::read_dir(&commit) {
-        for entry in entries.flatten() {
-            let place = folder.join(entry.file_name());
-            fs::rename(entry.path(), &place).map_err(|error| unwritable(&place, &error))?;
-        }
-    }
+    forward(&folder.join(COMMIT), folder)?;
     finish(folder);
     drop(fs::remove_dir_all(folder.join(NEW)));
     Ok(())
+}
+
+/// Moves what is in one folder into another, those of its folders included.
+fn forward(from: &Path, to: &Path) -> Result<(), Diagnostic> {
+    let Ok(entries) = fs::read_dir(from) else { return Ok(()) };
+    for entry in entries.flatten() {
+        let place = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            forward(&entry.path(), &place)?;
+        } else {
+            with_parent(&place)
+                .and_then(|()| fs::rename(entry.path(), &place))
+                .map_err(|error| unwritable(&place, &error))?;
+        }
+    }
+    Ok(())
+}
+
+fn with_parent(place: &Path) -> std::io::Result<()> {
+    place.parent().map_or(Ok(()), fs::create_dir_all)
 }
 
 /// Writes the set beside its place.
@@ -69,7 +83,9 @@ fn stage<'f>(new: &Path, files: impl Iterator<Item = (&'f str, &'f [u8])>) -> st
     fs::create_dir(new)?;
     let mut names = Vec::new();
     for (name, bytes) in files {
-        let mut file = File::create_new(new.join(name))?;
+        let place = new.join(name);
+        with_parent(&place)?;
+        let mut file = File::create_new(place)?;
         file.write_all(bytes)?;
         file.sync_all()?;
         names.push(name);
@@ -83,7 +99,8 @@ fn put(folder: &Path, names: &[&str]) -> Result<(), Diagnostic> {
     fs::create_dir_all(&old).map_err(|error| unwritable(folder, &error))?;
     for (at, name) in names.iter().enumerate() {
         let place = folder.join(name);
-        let away = match fs::rename(&place, old.join(name)) {
+        let made = with_parent(&place).and_then(|()| with_parent(&old.join(name)));
+        let away = match made.and_then(|()| fs::rename(&place, old.join(name))) {
             Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
             Ok(()) | Err(_) => Ok(()),
         };
@@ -144,6 +161,21 @@ mod tests {
             replace(folder.path(), set(text).into_iter()).unwrap();
             assert_eq!(held(folder.path()), whole(text));
         }
+    }
+
+    #[test]
+    fn files_in_folders_come_and_go_with_the_set() {
+        let folder = tempfile::tempdir().unwrap();
+        let below = folder.path().join("results/final.csv");
+        let set = |text: &'static str| [("results/final.csv", text.as_bytes()), ("risk.json", b"{}".as_slice())];
+        for text in ["one", "two"] {
+            replace(folder.path(), set(text).into_iter()).unwrap();
+            assert_eq!(fs::read_to_string(&below).unwrap(), text);
+        }
+        stage(&folder.path().join(COMMIT), set("three").into_iter().take(1)).unwrap();
+        recover(folder.path()).unwrap();
+        assert_eq!(fs::read_to_string(&below).unwrap(), "three");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
     }
 
     #[test]

@@ -54,7 +54,11 @@ pub fn read(folder: &Folder, thresholds: &Thresholds) -> LoadOutcome {
     let mut reader = Reader { folder, complete: true, texts: BTreeMap::new(), faults: Diagnostics::new() };
     let study = reader.study(thresholds);
     let Reader { complete, texts, faults: mut findings, .. } = reader;
-    findings.extend(unknown_files::unknown_files(folder, complete.then_some(study.results.as_slice())));
+    findings.extend(unknown_files::unknown_files(
+        folder,
+        complete.then_some(study.results.as_slice()),
+        &study.tabulation.file,
+    ));
     LoadOutcome { study, complete, findings, texts }
 }
 

@@ -9,12 +9,14 @@ use crate::study::results::Results;
 use crate::study::{FILES, nearest};
 
 /// JSON and CSV files at the top and in `results/` for which the contract has no place. `results` are
-/// the files of results, where all of them could be read.
-pub fn unknown_files(folder: &Folder, results: Option<&[Arc<Results>]>) -> Vec<Diagnostic> {
+/// the files of results, where all of them could be read; `answers` is the table of answers.
+pub fn unknown_files(folder: &Folder, results: Option<&[Arc<Results>]>, answers: &str) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = Vec::new();
     let known: Vec<String> = FILES.iter().map(|file| file.path.to_owned()).collect();
+    let is_answers = |name: &String| name == answers;
     for extension in ["json", "csv"] {
         let names = folder.files("", extension).into_iter().filter(|name| !known.contains(name));
+        let names = names.filter(|name| !is_answers(name));
         found.extend(names.map(|name| {
             let fault = unknown_file(&name);
             match nearest(&name, &known) {

@@ -37,6 +37,9 @@ pub struct Results {
     pub date: Date,
     /// First and last day of the interviews tabulated here.
     pub collected: Period,
+    /// How the design effects of the records were found; left out, by Kish.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub design_effect: Option<DesignEffect>,
     /// The records themselves; or name their CSV table in `records_file`.
     #[serde(default)]
     pub records: Vec<Record>,
@@ -57,6 +60,16 @@ impl Results {
             (Some(name), None) => name.clone(),
         }
     }
+}
+
+/// How design effects are found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum DesignEffect {
+    /// From the weights alone: n Σw² / (Σw)² (Kish).
+    Kish,
+    /// From strata and sampling units, by Taylor linearisation.
+    Linearised,
 }
 
 /// Stage of the analysis.

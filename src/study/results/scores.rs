@@ -144,6 +144,10 @@ pub struct RiskComponent {
     /// Weight in the score, 0–1; the weights add up to 1.
     #[schemars(range(min = 0, max = 1))]
     pub weight: f64,
+    /// Question items that the component is tabulated from, with their weights in it; its value is 100 less their mean
+    /// score.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<Component>,
 }
 
 /// The risk score of a territory or of the whole city.

@@ -38,10 +38,17 @@ pub const ROOMS: &[Room] = &[
         "what follows from the data: intervals, ranks, changes, the grant's terms; language-neutral",
         &["study"],
     ),
+    room("spss", "SPSS system files: dictionary, codes, labels, cases one by one", &[]),
+    room("answers", "tables of answers as columns of codes: CSV, workbooks, SPSS files", &["spss"]),
+    room(
+        "tabulate",
+        "from answers to records, indices and risk scores; drafts of codebooks",
+        &["answers", "facts", "source", "study"],
+    ),
     room(
         "check",
         "what is wrong or doubtful in a study, one rule a file",
-        &["facts", "locale", "source", "study"],
+        &["answers", "facts", "locale", "source", "study"],
     ),
     room(
         "workbook",
@@ -97,8 +104,8 @@ pub const ROOMS: &[Room] = &[
         "pipeline",
         "what is built, in which order, in parallel; all writing of files; the manifest",
         &[
-            "base", "chart", "check", "document", "facts", "gallery", "locale", "markup", "opc", "proof",
-            "resolve", "review", "source", "study", "template", "theme", "workbook", "write",
+            "answers", "base", "chart", "check", "document", "facts", "gallery", "locale", "markup", "opc",
+            "proof", "resolve", "review", "source", "study", "tabulate", "template", "theme", "workbook", "write",
         ],
     ),
     room("cli", "options, progress, printing, exit codes", &["facts", "pipeline", "proof", "study"]),

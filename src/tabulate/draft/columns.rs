@@ -1,0 +1,162 @@
+//! Questions from the columns of a table: from an SPSS file's labels, else from distinct values.
+
+use super::{Drafted, Found, Labels};
+use crate::answers::{Column, Table};
+use crate::study::tabulation::QuestionPlan;
+
+/// Distinct values beyond which a column without labels is no closed question.
+const MOST_ANSWERS: usize = 20;
+
+/// A column with the codes that its answers have.
+struct Closed<'t> {
+    column: &'t Column,
+    codes: Vec<(String, String)>,
+    missing: Vec<String>,
+}
+
+pub fn read(table: &Table, language: &str, weights: &[String]) -> Found {
+    let mut found = Found::default();
+    let mut closed: Vec<Closed<'_>> = Vec::new();
+    for column in &table.columns {
+        if weights.contains(&column.name.to_lowercase()) && found.weight.is_none() {
+            found.weight = Some(column.name.clone());
+        } else if let Some(one) = codes(column, table.rows) {
+            closed.push(one);
+        } else {
+            found.left_out.push(column.name.clone());
+        }
+    }
+    let mut rest = closed.as_slice();
+    while let Some(first) = rest.first() {
+        let alike = rest
+            .iter()
+            .take_while(|other| stem(other).is_some() && stem(other) == stem(first) && fits(first, other));
+        let count = alike.count().max(1);
+        let (own, others) = rest.split_at(count);
+        found.questions.push(if count > 1 { battery(own, language) } else { single(first, language) });
+        rest = others;
+    }
+    found
+}
+
+/// The answers of a column; nothing where it is open, or holds the same in each row.
+fn codes(column: &Column, rows: usize) -> Option<Closed<'_>> {
+    let labels = &column.labels;
+    let has_blanks = column.values.iter().any(String::is_empty);
+    let mut missing: Vec<String> = has_blanks.then(String::new).into_iter().collect();
+    if !labels.values.is_empty() {
+        let in_span = |code: &str| {
+            let number = code.parse::<f64>().ok();
+            number.zip(labels.missing_span).is_some_and(|(n, (low, high))| low <= n && n <= high)
+        };
+        let is_missing = |code: &String| labels.missing.contains(code) || in_span(code);
+        // What the file calls missing and gives no label to is no answer; a labelled one, "refused", is one.
+        let labelled = |code: &String| labels.values.iter().any(|(c, _)| c == code);
+        missing.extend(column.values.iter().filter(|v| is_missing(v) && !labelled(v)).cloned());
+        return Some(Closed { column, codes: labels.values.clone(), missing });
+    }
+    let mut values: Vec<&String> = column.values.iter().filter(|v| !v.is_empty()).collect();
+    if values.is_empty()
+        || values.len() > MOST_ANSWERS
+        || (values.len() > 2 && values.len() == rows) && is_key(&values)
+    {
+        return None;
+    }
+    let number = |value: &str| value.parse::<f64>().ok();
+    if values.iter().all(|v| number(v).is_some()) {
+        values.sort_by(|a, b| number(a).unwrap_or_default().total_cmp(&number(b).unwrap_or_default()));
+    }
+    let codes = values.into_iter().map(|value| (value.clone(), value.clone())).collect();
+    Some(Closed { column, codes, missing })
+}
+
+/// Whole numbers that count up, one a row: numbers of the respondents.
+fn is_key(values: &[&String]) -> bool {
+    let numbers: Option<Vec<i64>> = values.iter().map(|v| v.parse().ok()).collect();
+    numbers.is_some_and(|n| n.windows(2).all(|w| w[0] < w[1]))
+}
+
+/// What stands before the number at the end of a column's name: `Q8_` of `Q8_3`.
+fn stem<'t>(closed: &Closed<'t>) -> Option<&'t str> {
+    let name = closed.column.name.as_str();
+    let stem = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    (stem.len() < name.len() && stem.ends_with(['_', '.', '-', '/'])).then_some(stem)
+}
+
+/// Whether two columns have the same answers: the same labels, or codes alone.
+fn fits(a: &Closed<'_>, b: &Closed<'_>) -> bool {
+    let labelled = |c: &Closed<'_>| !c.column.labels.values.is_empty();
+    match (labelled(a), labelled(b)) {
+        (true, true) => a.codes == b.codes,
+        (false, false) => true,
+        (true, false) | (false, true) => false,
+    }
+}
+
+fn in_language(text: &str, language: &str) -> Labels {
+    Labels::from([(language.to_owned(), text.to_owned())])
+}
+
+fn wording(column: &Column) -> &str {
+    column.labels.column.as_deref().unwrap_or(&column.name)
+}
+
+fn options(codes: &[(String, String)], language: &str) -> Vec<(String, Labels)> {
+    codes.iter().map(|(code, label)| (code.clone(), in_language(label, language))).collect()
+}
+
+fn single(closed: &Closed<'_>, language: &str) -> Drafted {
+    let column = closed.column;
+    Drafted {
+        name: column.name.clone(),
+        text: in_language(wording(column), language),
+        options: options(&closed.codes, language),
+        plan: QuestionPlan {
+            column: Some(column.name.clone()),
+            missing: closed.missing.clone(),
+            ..QuestionPlan::default()
+        },
+        ..Drafted::default()
+    }
+}
+
+/// Columns that share a stem: several answers in a column each where they hold 0 and 1 alone, else a battery.
+fn battery(closed: &[Closed<'_>], language: &str) -> Drafted {
+    let mut codes: Vec<(String, String)> = Vec::new();
+    let mut missing: Vec<String> = Vec::new();
+    for one in closed {
+        let new: Vec<_> = one.codes.iter().filter(|c| !codes.contains(c)).cloned().collect();
+        codes.extend(new);
+        let new: Vec<_> = one.missing.iter().filter(|m| !missing.contains(m)).cloned().collect();
+        missing.extend(new);
+    }
+    if codes.iter().all(|(code, _)| code.parse::<f64>().is_ok()) {
+        let number = |code: &str| code.parse::<f64>().unwrap_or_default();
+        codes.sort_by(|a, b| number(&a.0).total_cmp(&number(&b.0)));
+    }
+    let is_multiple = codes.iter().all(|(code, _)| code == "0" || code == "1");
+    let stem = closed.first().and_then(stem).unwrap_or_default();
+    let code = |one: &Closed<'_>| one.column.name[stem.len()..].to_owned();
+    let items = closed.iter().map(|one| (code(one), in_language(wording(one.column), language)));
+    let mut plan = QuestionPlan {
+        items: closed.iter().map(|one| (code(one), one.column.name.clone())).collect(),
+        ..QuestionPlan::default()
+    };
+    if is_multiple {
+        plan.selected = vec!["1".to_owned()];
+        plan.not_selected = std::iter::once("0".to_owned()).chain(missing).collect();
+        codes.retain(|(code, _)| code == "1");
+    } else {
+        plan.missing = missing;
+    }
+    let name = stem.trim_end_matches(['_', '.', '-', '/']).to_owned();
+    Drafted {
+        text: in_language(&name, language),
+        name,
+        is_multiple,
+        options: options(&codes, language),
+        items: items.collect(),
+        plan,
+        ..Drafted::default()
+    }
+}
