@@ -38,7 +38,7 @@ fn a_redefined_index_is_told_and_left_out_of_the_comparison() {
     let name = index["name"]["ru"].as_str().unwrap();
     edit(study.path(), "indices.json", |file| file["indices"][0]["redefined"] = redefined("2026-10-10"));
     let (text, slope) = report(study.path());
-    assert!(text.contains(&format!("Индекс «{name}» несопоставим с предварительным значением: {WHAT}.")));
+    assert!(text.contains(&format!("Показатель «{name}» несопоставим с предварительным значением: {WHAT}.")));
     assert!(!slope.contains(name), "{slope}");
     // Redefined before both stages: the two are of one definition.
     edit(study.path(), "indices.json", |file| file["indices"][0]["redefined"] = redefined("2026-06-01"));
