@@ -269,11 +269,14 @@ fn a_template_without_end_is_stopped() {
 
 #[test]
 fn a_number_typed_by_hand_is_found_in_the_finished_file() {
-    let faults = with_text("# A\n\n2 540 {{ study.title }}\n").unwrap_err();
+    // A text of the study's own is told with its line; what a sentence of the templates types is refused.
+    let report = with_text("# A\n\n2 540 {{ study.title }}\n").unwrap_or_else(|f| panic!("{f:?}"));
+    assert_eq!(find(&report.warnings, Code::TypedDigit).place.unwrap().line, Some(3));
+    let faults = with_file("reports/interim-1/ru.md", "## programme.goal-title\nЦель 2 540\n").unwrap_err();
     let fault = find(&faults, Code::ProofNumberUnbound);
     assert!(fault.message.to_string().contains("2 540"), "{fault}");
     // The year of a date needs no datum.
-    with_text("# A\n\n2026 {{ study.title }}\n").unwrap();
+    with_file("reports/interim-1/ru.md", "## programme.goal-title\nЦель 2026\n").unwrap();
 }
 
 #[test]

@@ -12,7 +12,7 @@ use esep::study::passport::Edition;
 use esep::study::{Thresholds, read};
 use serde_json::Value;
 
-use crate::support::{document, folder_with, request, sample, sample_file};
+use crate::support::{copy_of_sample, document, folder, request, sample, sample_file, stand_alone};
 
 const TEMPLATE: &str = "# Таблицы {id=sec-a}
 
@@ -24,7 +24,7 @@ const TEMPLATE: &str = "# Таблицы {id=sec-a}
 По видам территорий
 :::
 
-:::table id=tab-territory question=q-services by=territory
+:::table id=tab-territory question=q-services by=territory item=water
 По территориям
 :::
 
@@ -34,11 +34,12 @@ const TEMPLATE: &str = "# Таблицы {id=sec-a}
 ";
 
 fn tables(edition: Edition) -> Vec<Table> {
-    let templates = folder_with("reports/final/ru.md", TEMPLATE);
+    let (study, templates) = (copy_of_sample(), folder());
+    stand_alone(study.path(), templates.path(), ("final", "ru"), TEMPLATE);
     let request = Request {
         templates: Some(templates.path().to_owned()),
         edition: Some(edition),
-        ..request(&sample(), "final", "ru")
+        ..request(study.path(), "final", "ru")
     };
     let Body::Report(blocks) = document(&request).body else { panic!("a report") };
     let tables = blocks.into_iter().filter_map(|block| match block {

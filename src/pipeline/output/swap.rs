@@ -167,7 +167,8 @@ mod tests {
     fn files_in_folders_come_and_go_with_the_set() {
         let folder = tempfile::tempdir().unwrap();
         let below = folder.path().join("results/final.csv");
-        let set = |text: &'static str| [("results/final.csv", text.as_bytes()), ("risk.json", b"{}".as_slice())];
+        let set =
+            |text: &'static str| [("results/final.csv", text.as_bytes()), ("risk.json", b"{}".as_slice())];
         for text in ["one", "two"] {
             replace(folder.path(), set(text).into_iter()).unwrap();
             assert_eq!(fs::read_to_string(&below).unwrap(), text);

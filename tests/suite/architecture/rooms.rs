@@ -105,7 +105,8 @@ pub const ROOMS: &[Room] = &[
         "what is built, in which order, in parallel; all writing of files; the manifest",
         &[
             "answers", "base", "chart", "check", "document", "facts", "gallery", "locale", "markup", "opc",
-            "proof", "resolve", "review", "source", "study", "tabulate", "template", "theme", "workbook", "write",
+            "proof", "resolve", "review", "source", "study", "tabulate", "template", "theme", "workbook",
+            "write",
         ],
     ),
     room("cli", "options, progress, printing, exit codes", &["facts", "pipeline", "proof", "study"]),

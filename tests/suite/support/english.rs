@@ -27,7 +27,10 @@ fn translate(value: &mut Value, count: &mut usize) {
             let digits = object["ru"].to_string().replace(|c: char| !c.is_ascii_digit(), "");
             let text = Value::String(format!("Text {} {digits}", letters(*count)).trim_end().to_owned());
             let english = match &object["ru"] {
-                Value::Object(_) => Value::Object(Map::from_iter([("nom".to_owned(), text)])),
+                Value::Object(forms) => {
+                    let forms = forms.keys().filter(|form| *form != "gender");
+                    Value::Object(Map::from_iter(forms.map(|form| (form.clone(), text.clone()))))
+                }
                 _ => text,
             };
             object.insert("en".to_owned(), english);

@@ -6,7 +6,7 @@ use std::fs;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::{edit, put, starter};
+use super::{edit, present_nowhere, put, starter};
 
 /// Empties a list of one of the study's files.
 pub fn empty(study: &TempDir, file: &str, list: &str) {
@@ -175,6 +175,7 @@ pub fn under_way() -> TempDir {
     ] {
         empty(&study, file, list);
     }
+    present_nowhere(path);
     study
 }
 

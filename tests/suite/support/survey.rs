@@ -227,6 +227,7 @@ pub fn of_questions(questions: &[Question]) -> TempDir {
     for (file, list) in lists {
         empty(&study, file, list);
     }
+    super::present_nowhere(study.path());
     for (file, key) in [
         ("risk.json", "formula"),
         ("study.json", "grant"),
