@@ -250,5 +250,5 @@ fn figure(study: &Study, results: &Results, measure: &Measure) -> Option<KeyFigu
 }
 
 fn score(value: f64, ci: (f64, f64), n: u32) -> KeyFigure {
-    KeyFigure { kind: KeyFigureKind::Score, value: value, low: ci.0, high: ci.1, n }
+    KeyFigure { kind: KeyFigureKind::Score, value, low: ci.0, high: ci.1, n }
 }

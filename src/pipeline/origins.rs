@@ -124,9 +124,10 @@ impl<'o> Origins<'o> {
         }
         if is_public {
             for datum in data {
-                let shown = |value: f64| crate::quantity::Rounded::new(value, datum.decimals).value();
-                datum.value = shown(datum.value);
-                datum.high = datum.high.map(shown);
+                let decimals = datum.decimals;
+                for value in std::iter::once(&mut datum.value).chain(&mut datum.high) {
+                    *value = crate::quantity::Rounded::new(*value, decimals).value();
+                }
             }
         }
     }
@@ -255,7 +256,7 @@ fn step_into<'v>(
 }
 
 /// The code of an item; a question without items has one that is told by its place.
-fn own_code<'s>(step: &'s str) -> Option<&'s str> {
+fn own_code(step: &str) -> Option<&str> {
     (!step.starts_with('[')).then_some(step)
 }
 

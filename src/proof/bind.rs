@@ -133,7 +133,7 @@ impl<'e> Binder<'e> {
     fn in_chart(&self, chart: &ChartPrints, token: &Token, allowed: &Allowed) -> Found {
         let datum = chart.keys.get(&token.key()).map(|datum| Binding::Datum(*datum));
         let binding = datum.unwrap_or_else(|| {
-            let why = allowed.is_of_study(token).then_some(reason::STUDY).unwrap_or(reason::CHART);
+            let why = if allowed.is_of_study(token) { reason::STUDY } else { reason::CHART };
             Binding::Reason(why.to_owned())
         });
         Some((binding, chart.label))
@@ -169,7 +169,9 @@ impl<'e> Binder<'e> {
 fn binding(print: &Print, allowed: &Allowed) -> Found {
     let binding = match &print.bound {
         Bound::Datum(datum) => Binding::Datum(*datum),
-        other => Binding::Reason(allowed.why(other, &print.token)?.to_owned()),
+        other @ (Bound::Words | Bound::Numbering | Bound::Chart | Bound::Formula | Bound::Source) => {
+            Binding::Reason(allowed.why(other, &print.token)?.to_owned())
+        }
     };
     Some((binding, print.label))
 }

@@ -12,7 +12,7 @@ use crate::opc::xml::{Element, Node, parse};
 use crate::quantity::{Number, Rounded};
 
 /// Whose words a number stands in, where it has no datum.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bound {
     /// Position of the datum in [`Expected::data`].
     Datum(usize),
@@ -89,7 +89,7 @@ impl Expected {
                 blocks.iter().for_each(|block| all.block(block, &mut label, context));
             }
             Body::Deck(slides) => {
-                slides.iter().for_each(|slide| all.slide(slide, Context { document, lookup }))
+                slides.iter().for_each(|slide| all.slide(slide, Context { document, lookup }));
             }
         }
         all
@@ -146,7 +146,7 @@ impl Expected {
                 }
             }
             Block::Callout(callout) => {
-                callout.blocks.iter().for_each(|inner| self.block(inner, section, context))
+                callout.blocks.iter().for_each(|inner| self.block(inner, section, context));
             }
             Block::Bibliography(entries) => {
                 for entry in entries {
@@ -166,9 +166,10 @@ impl Expected {
     /// How many pages, figures, tables, sources and annexes the document has, counted in itself.
     fn volume(&mut self, text: &Inlines, pages: usize, label: Option<usize>) {
         for inline in text {
-            match inline {
-                Inline::PageCount => self.words(&pages.to_string(), Bound::Numbering, label),
-                other => self.words(&plain_text(std::slice::from_ref(other)), Bound::Numbering, label),
+            if *inline == Inline::PageCount {
+                self.words(&pages.to_string(), Bound::Numbering, label);
+            } else {
+                self.words(&plain_text(std::slice::from_ref(inline)), Bound::Numbering, label);
             }
         }
     }
@@ -224,7 +225,7 @@ impl Expected {
                         "" => datum(&figure.label, &row.label, column, number.value),
                         own => own.to_owned(),
                     };
-                    self.chart_number(&mut chart, number, id, cell.interval);
+                    self.chart_number(&mut chart, number, &id, cell.interval);
                 }
             }
         }
@@ -253,11 +254,11 @@ impl Expected {
         &mut self,
         chart: &mut ChartPrints,
         number: &Number,
-        id: String,
+        id: &str,
         ends: Option<(f64, f64)>,
     ) {
         let own = tokens(&number.text);
-        let datum = self.datum(&Number { datum: id.clone(), ..number.clone() });
+        let datum = self.datum(&Number { datum: id.to_owned(), ..number.clone() });
         chart.values.extend(own.iter().map(Token::key));
         for token in own {
             chart.keys.entry(token.key()).or_insert(datum);
@@ -265,11 +266,10 @@ impl Expected {
         let ends = ends.into_iter().flat_map(|(low, high)| [("low", low), ("high", high)]);
         for (name, value) in ends {
             let key = super::token::key(&Rounded::new(value, number.decimals).to_string());
-            if !chart.keys.contains_key(&key) {
+            chart.keys.entry(key).or_insert_with(|| {
                 let end = Number { datum: format!("{id}.{name}"), value, high: None, ..number.clone() };
-                let end = self.datum(&end);
-                chart.keys.insert(key, end);
-            }
+                self.datum(&end)
+            });
         }
     }
 
@@ -279,7 +279,7 @@ impl Expected {
             match inline {
                 Inline::Text(words) => self.words(words, Bound::Words, label),
                 Inline::Datum(number) if number.datum.is_empty() => {
-                    self.words(&number.text, Bound::Words, label)
+                    self.words(&number.text, Bound::Words, label);
                 }
                 Inline::Datum(number) => {
                     let datum = self.datum(number);
@@ -299,7 +299,7 @@ impl Expected {
     }
 
     fn words(&mut self, words: &str, bound: Bound, label: Option<usize>) {
-        let prints = tokens(words).into_iter().map(|token| Print { token, bound: bound.clone(), label });
+        let prints = tokens(words).into_iter().map(|token| Print { token, bound, label });
         self.flow.extend(prints);
     }
 

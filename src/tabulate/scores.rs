@@ -46,11 +46,14 @@ pub fn scores(
     if findings.has_errors() { Err(findings) } else { Ok((indices, scores)) }
 }
 
+/// Breakdown and code of a group, none for the whole sample, and the places of its people.
+type GroupOfPeople<'g> = (Option<(&'g str, &'g str)>, Vec<usize>);
+
 /// The whole sample, then every group: breakdown, code and people.
 fn everyone<'g>(
     breakdowns: &[&'g Groups<'g>],
     people: usize,
-) -> Vec<(Option<(&'g str, &'g str)>, Vec<usize>)> {
+) -> Vec<GroupOfPeople<'g>> {
     let mut all = vec![(None, (0..people).collect())];
     for groups in breakdowns {
         let codes = groups.codes.iter().enumerate();

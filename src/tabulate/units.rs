@@ -328,7 +328,7 @@ impl Question<'_> {
     pub fn distributions(&self) -> Vec<std::ops::Range<usize>> {
         let count = self.units.len();
         if count > 1 && self.units.iter().all(|unit| unit.item.is_none()) {
-            return vec![0..count];
+            return std::iter::once(0..count).collect();
         }
         (0..count).map(|at| at..at + 1).collect()
     }

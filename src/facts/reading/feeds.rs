@@ -63,7 +63,7 @@ impl Feeds {
             let contribution = Contribution {
                 id: component.id.clone(),
                 label: component.label.clone(),
-                value: value,
+                value,
                 city: base,
                 points: exact.abs(),
             };

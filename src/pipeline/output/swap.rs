@@ -140,7 +140,7 @@ mod tests {
 
     use super::{COMMIT, NEW, OLD, put, recover, replace, stage};
 
-    fn set<'f>(text: &'f str) -> Vec<(&'f str, &'f [u8])> {
+    fn set(text: &str) -> Vec<(&str, &[u8])> {
         ["a.pdf", "b.docx", "manifest.json"].map(|name| (name, text.as_bytes())).to_vec()
     }
 

@@ -165,7 +165,7 @@ impl Reader {
         let content = self.unpacked(form);
         match dict.get::<Dict<'_>>("Resources") {
             Some(own) => {
-                self.content(&content, &Resources::from_parent(own, parent.clone()), text, depth + 1)
+                self.content(&content, &Resources::from_parent(own, parent.clone()), text, depth + 1);
             }
             None => self.content(&content, parent, text, depth + 1),
         }
@@ -184,12 +184,11 @@ impl Reader {
             match operator {
                 b"BT" | b"ET" => text.end_run(),
                 b"Tf" => font = operands.first().and_then(|name| self.font(name, resources)),
-                b"Tj" | b"'" | b"\"" | b"TJ" => {
-                    if !text.is_replaced() {
+                b"Tj" | b"'" | b"\"" | b"TJ"
+                    if !text.is_replaced() => {
                         let last = operands.last().copied();
                         self.show(last, font, text);
                     }
-                }
                 b"BMC" | b"BDC" => self.mark(&operands, resources, text),
                 b"EMC" => {
                     if let Some((artifact, actual)) = text.marked.pop() {

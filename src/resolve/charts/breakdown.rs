@@ -86,7 +86,7 @@ impl Sources<'_> {
             hidden: table.groups.iter().any(|group| !group.base_class.is_shown()),
             suppressed: table.suppressed,
             starred: table.groups.iter().any(is_starred),
-            rounded_sum: is_distribution && (0..table.groups.len()).any(|g| parts(g)),
+            rounded_sum: is_distribution && (0..table.groups.len()).any(parts),
             ..Caveats::default()
         };
         let data = ChartData::Crosstab(data::Crosstab {

@@ -16,7 +16,7 @@ pub fn text(text: &str) -> Inlines {
 pub fn caption(before: &str, number: u32) -> Caption {
     Caption {
         before: before.to_owned(),
-        number: Some(number),
+        number: Some(number.into()),
         after: String::new(),
         separator: " – ".to_owned(),
         text: text("Доверие по территориям, % ответивших"),
