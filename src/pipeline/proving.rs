@@ -67,6 +67,11 @@ impl Proving {
                     strings(&serde_json::from_str(&text.text).unwrap_or_default(), &mut words);
                 }
                 Some("md") => words.push(text.text.clone()),
+                Some("xlsx") => {
+                    let files = crate::workbook::read_files(&text.bytes()).unwrap_or_default();
+                    let own = files.iter().filter(|(path, _)| !path.starts_with("results/"));
+                    own.for_each(|(_, value)| strings(value, &mut words));
+                }
                 _ => {}
             }
         }

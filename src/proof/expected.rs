@@ -250,13 +250,7 @@ impl Expected {
         }
     }
 
-    fn chart_number(
-        &mut self,
-        chart: &mut ChartPrints,
-        number: &Number,
-        id: &str,
-        ends: Option<(f64, f64)>,
-    ) {
+    fn chart_number(&mut self, chart: &mut ChartPrints, number: &Number, id: &str, ends: Option<(f64, f64)>) {
         let own = tokens(&number.text);
         let datum = self.datum(&Number { datum: id.to_owned(), ..number.clone() });
         chart.values.extend(own.iter().map(Token::key));

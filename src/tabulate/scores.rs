@@ -50,10 +50,7 @@ pub fn scores(
 type GroupOfPeople<'g> = (Option<(&'g str, &'g str)>, Vec<usize>);
 
 /// The whole sample, then every group: breakdown, code and people.
-fn everyone<'g>(
-    breakdowns: &[&'g Groups<'g>],
-    people: usize,
-) -> Vec<GroupOfPeople<'g>> {
+fn everyone<'g>(breakdowns: &[&'g Groups<'g>], people: usize) -> Vec<GroupOfPeople<'g>> {
     let mut all = vec![(None, (0..people).collect())];
     for groups in breakdowns {
         let codes = groups.codes.iter().enumerate();

@@ -65,7 +65,7 @@ pub fn open(path: &Path) -> Result<Folder, Diagnostic> {
 fn with_workbook(folder: Folder, path: &Path) -> Result<Folder, Diagnostic> {
     let (name, bytes) = outside_file(path, FILE_LIMIT)?;
     let mut origin = StudyBook::read(&name, bytes)?;
-    let stray = FILES.iter().filter(|file| folder.has(file.path)).map(|file| {
+    let stray = FILES.iter().filter(|file| file.path != plan::BESIDE && folder.has(file.path)).map(|file| {
         let message = say!("workbook-beside-json", file = file.path, workbook = name);
         let fault = Diagnostic::new(Code::FileUnknown, message).at(Location::file(file.path));
         fault.hint(say!("hint-workbook-beside-json"))
@@ -98,7 +98,7 @@ impl StudyBook {
 impl Origin for StudyBook {
     fn answers_for(&self, path: &str) -> bool {
         let in_results = path.strip_prefix("results/").unwrap_or(path);
-        path.ends_with(".json") && !in_results.contains('/')
+        path != plan::BESIDE && path.ends_with(".json") && !in_results.contains('/')
     }
 
     fn text(&self, path: &str) -> Option<&str> {
@@ -136,7 +136,7 @@ impl Origin for StudyBook {
 /// fault.
 pub fn files(folder: &Folder) -> IndexMap<String, Value> {
     let mut found = IndexMap::new();
-    for file in FILES {
+    for file in FILES.iter().filter(|file| file.path != plan::BESIDE) {
         let paths: Vec<String> = match file.path.split_once("/*.") {
             Some((inside, ending)) => {
                 folder.files(inside, ending).iter().map(|name| format!("{inside}/{name}")).collect()

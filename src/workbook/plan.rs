@@ -129,6 +129,10 @@ pub enum Scalar {
     Choice(String),
 }
 
+/// The one file that stays beside a workbook: how a table of answers is tabulated is nothing of the study's results,
+/// and is read by `esep tabulate` alone.
+pub const BESIDE: &str = "tabulation.json";
+
 impl Plan {
     /// The plan of the whole contract, with descriptions in a language of the user interface.
     pub fn new(language: UiLanguage) -> Self {
@@ -136,7 +140,9 @@ impl Plan {
         for (at, file) in FILES.iter().enumerate() {
             let text = schema_text(file.name, language).unwrap_or_default();
             let schema: Value = serde_json::from_str(&text).unwrap_or_default();
-            plan.file(at, file, &schema);
+            if file.path != BESIDE {
+                plan.file(at, file, &schema);
+            }
             plan.schemas.push(schema);
         }
         plan

@@ -5,7 +5,8 @@ use super::slots::{Slot, Tail};
 use crate::diag::{Catalogue, UiLanguage};
 
 /// The case forms of a name, the nominative first; `gender` stands among them.
-pub const CASES: &[&str] = &["nom", "gen", "dat", "acc", "loc", "abl", "ins", "prep", "gender"];
+pub const CASES: &[&str] =
+    &["nom", "gen", "dat", "acc", "loc", "abl", "ins", "prep", "pl_nom", "pl_gen", "pl_dat", "gender"];
 /// What parts an object's name from its field's.
 const INSIDE: &str = " – ";
 

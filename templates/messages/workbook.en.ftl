@@ -47,6 +47,7 @@ sheet-indices-indices-components = Index components
 sheet-indices-indices-values = Index values
 sheet-risk = Protest risk
 sheet-risk-components = Risk components
+sheet-risk-components-items = Items of risk components
 sheet-risk-scores = Risk scores
 sheet-experts-questions = Questions to experts
 sheet-experts-questions-options = Answers of experts
@@ -71,6 +72,7 @@ sheet-calendar-steps = Calendar plan
 
 key-codebook-breakdowns = Id of the breakdown
 key-codebook-questions = Id of the question
+key-risk-components = Component ID
 key-results = File
 key-territories-territories = Id of the territory
 key-instruments-instruments = Id of the instrument
@@ -95,10 +97,14 @@ case-loc = locative
 case-abl = ablative
 case-ins = instrumental
 case-prep = prepositional
+case-pl_nom = plural nominative
+case-pl_gen = plural genitive
+case-pl_dat = plural dative
 case-gender = gender (m, f, n, pl)
 
 ## Columns and fields
 
+column-Results-design_effect = Design effect
 column-Deliverable-presented_at = Presented at
 column-Passport-respondents = Respondents
 column-list-text = Text
@@ -294,6 +300,9 @@ list-meaning = what it means
 list-flag = Yes or no
 value-yes = yes
 value-no = no
+list-DesignEffect = Design effect
+value-DesignEffect-kish = from weights (Kish)
+value-DesignEffect-linearised = Taylor linearisation
 list-Edition = Edition
 value-Edition-customer = for the customer
 value-Edition-public = for the public

@@ -47,6 +47,7 @@ sheet-indices-indices-components = Индекс құрамдастары
 sheet-indices-indices-values = Индекс мәндері
 sheet-risk = Наразылық тәуекелі
 sheet-risk-components = Тәуекел құрамдастары
+sheet-risk-components-items = Тәуекел тармақтары
 sheet-risk-scores = Тәуекел балдары
 sheet-experts-questions = Сарапшыларға сұрақтар
 sheet-experts-questions-options = Сарапшылар жауаптары
@@ -71,6 +72,7 @@ sheet-calendar-steps = Күнтізбелік жоспар
 
 key-codebook-breakdowns = Бөлініс идентификаторы
 key-codebook-questions = Сұрақ идентификаторы
+key-risk-components = Құрамдас ID-і
 key-results = Файл
 key-territories-territories = Аумақ идентификаторы
 key-instruments-instruments = Құрал идентификаторы
@@ -95,10 +97,14 @@ case-loc = жатыс септік
 case-abl = шығыс септік
 case-ins = көмектес септік
 case-prep = предлогтық септік
+case-pl_nom = көптік атау
+case-pl_gen = көптік ілік
+case-pl_dat = көптік барыс
 case-gender = род (m, f, n, pl)
 
 ## Бағандар мен өрістер
 
+column-Results-design_effect = Дизайн әсері
 column-Deliverable-presented_at = Таныстырылатын іс-шара
 column-Passport-respondents = Респонденттер
 column-list-text = Мәтін
@@ -294,6 +300,9 @@ list-meaning = мағынасы
 list-flag = Иә немесе жоқ
 value-yes = иә
 value-no = жоқ
+list-DesignEffect = Дизайн әсері
+value-DesignEffect-kish = салмақтар бойынша (Киш)
+value-DesignEffect-linearised = Тейлор линеаризациясы
 list-Edition = Нұсқа
 value-Edition-customer = тапсырыс берушіге
 value-Edition-public = жұртшылыққа

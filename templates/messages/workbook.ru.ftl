@@ -47,6 +47,7 @@ sheet-indices-indices-components = Компоненты индексов
 sheet-indices-indices-values = Значения индексов
 sheet-risk = Протестный риск
 sheet-risk-components = Компоненты риска
+sheet-risk-components-items = Пункты компонентов риска
 sheet-risk-scores = Баллы риска
 sheet-experts-questions = Вопросы экспертам
 sheet-experts-questions-options = Ответы экспертов
@@ -71,6 +72,7 @@ sheet-calendar-steps = Календарный план
 
 key-codebook-breakdowns = ID разреза
 key-codebook-questions = ID вопроса
+key-risk-components = ID компонента
 key-results = Файл
 key-territories-territories = ID территории
 key-instruments-instruments = ID инструмента
@@ -95,10 +97,14 @@ case-loc = местный
 case-abl = исходный
 case-ins = творительный
 case-prep = предложный
+case-pl_nom = именительный множественного
+case-pl_gen = родительный множественного
+case-pl_dat = дательный множественного
 case-gender = род (m, f, n, pl)
 
 ## Столбцы и поля
 
+column-Results-design_effect = Эффект дизайна
 column-Deliverable-presented_at = Представляется на
 column-Passport-respondents = Респонденты
 column-list-text = Текст
@@ -294,6 +300,9 @@ list-meaning = что значит
 list-flag = Да или нет
 value-yes = да
 value-no = нет
+list-DesignEffect = Эффект дизайна
+value-DesignEffect-kish = по весам (Киш)
+value-DesignEffect-linearised = линеаризация Тейлора
 list-Edition = Версия
 value-Edition-customer = для заказчика
 value-Edition-public = для общественности

@@ -106,7 +106,7 @@ fn a_sum_that_rounding_moves_is_told_in_the_note_and_no_other() {
             values.map(|v| Rounded::new(v.value, 1).units).sum::<i64>()
         });
         let is_moved = sums.into_iter().any(|tenths| tenths != 1000);
-        assert_eq!(told(&figure), is_moved, "{}", figure.label);
+        assert_eq!(told(figure), is_moved, "{}", figure.label);
         if is_moved { moved += 1 } else { whole += 1 }
     }
     assert!(moved > 3 && whole > 3, "{moved} moved, {whole} whole");

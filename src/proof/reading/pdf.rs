@@ -184,11 +184,10 @@ impl Reader {
             match operator {
                 b"BT" | b"ET" => text.end_run(),
                 b"Tf" => font = operands.first().and_then(|name| self.font(name, resources)),
-                b"Tj" | b"'" | b"\"" | b"TJ"
-                    if !text.is_replaced() => {
-                        let last = operands.last().copied();
-                        self.show(last, font, text);
-                    }
+                b"Tj" | b"'" | b"\"" | b"TJ" if !text.is_replaced() => {
+                    let last = operands.last().copied();
+                    self.show(last, font, text);
+                }
                 b"BMC" | b"BDC" => self.mark(&operands, resources, text),
                 b"EMC" => {
                     if let Some((artifact, actual)) = text.marked.pop() {

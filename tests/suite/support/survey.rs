@@ -101,7 +101,7 @@ impl Question {
             "text": {"kk": format!("{} туралы не айтасыз?", kk_topic(number)), "ru": format!("Что Вы скажете о теме «{}»?", ru_topic(number))},
             "options": options.collect::<Vec<_>>(),
         });
-        if number % 2 == 0 {
+        if number.is_multiple_of(2) {
             entry["short"] = json!({"kk": kk_topic(number), "ru": ru_topic(number)});
         }
         if self.n < ASKED && number.is_multiple_of(2) {
