@@ -41,7 +41,7 @@ pub fn csv(study: &Study, preliminary: &[Person], finals: &[Person]) -> String {
                 }
                 Reply::NotAsked => row.extend(vec![String::new(); question.items.len().max(1)]),
                 Reply::Options(chosen) => {
-                    row.extend(chosen.iter().map(|o| question.options[*o].code.clone()))
+                    row.extend(chosen.iter().map(|o| question.options[*o].code.clone()));
                 }
                 Reply::Ticks(chosen) => row.extend(chosen.iter().map(|c| u8::from(*c).to_string())),
             }
