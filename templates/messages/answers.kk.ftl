@@ -19,7 +19,7 @@ answers-blank =
     { $count ->
        *[other] «{$column}» бағанында {$count} ұяшық бос (алғашқысы – {$row}-жолда), оның мағынасы еш жерде айтылмаған
     }
-hint-answers-code = кодты codebook.json файлына қосыңыз немесе tabulation.json ішінде көрсетіңіз: missing (бос ұяшық – ""), recode немесе asked
+hint-answers-code = кодты codebook.json файлына қосыңыз немесе tabulation.json ішінде көрсетіңіз: missing (бос ұяшық – «»), recode немесе asked
 answers-day = «{$column}» бағанының {$row}-жолында «{$value}» тұр, ол ЖЖЖЖ-АА-КК түріндегі күн емес
 answers-nobody = бұл кезеңде бірде-бір респондент қалмады
 answers-weight =

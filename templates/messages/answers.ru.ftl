@@ -23,7 +23,7 @@ answers-blank =
         [few] в столбце «{$column}» {$count} пустые ячейки (первая в строке {$row}), и нигде не сказано, что это значит
        *[other] в столбце «{$column}» {$count} пустых ячеек (первая в строке {$row}), и нигде не сказано, что это значит
     }
-hint-answers-code = добавьте код в codebook.json или укажите его в tabulation.json: missing (пустая ячейка – ""), recode или asked
+hint-answers-code = добавьте код в codebook.json или укажите его в tabulation.json: missing (пустая ячейка – «»), recode или asked
 answers-day = в столбце «{$column}», строка {$row}, стоит «{$value}» – это не дата вида ГГГГ-ММ-ДД
 answers-nobody = на этом этапе не осталось ни одного респондента
 answers-weight =

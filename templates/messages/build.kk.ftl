@@ -20,7 +20,7 @@ hint-deliverable-template = идентификатор үлгілер қалта
 languages-differ = {$first} құжатында «{$one}» тұр, ал {$second} құжатында – «{$other}»
 hint-languages-differ = осы жерде екі үлгіні бірдей етіңіз
 report-title-missing = есептің `{$language}` тіліндегі атауы жоқ
-hint-report-title-missing = [title] бөліміне {$language} = "…" қосыңыз
+hint-report-title-missing = [title] бөліміне {$language} = «…» қосыңыз
 hint-template-file = файлды `--templates` арқылы көрсетілген қалтаға салыңыз
 toml-refused = файлда қате бар: {$detail}
 hint-compare-program = файлды бағдарламамен бірге берілген файлмен салыстырыңыз
@@ -40,7 +40,7 @@ job-not-set-up = `{$name}` құжаты жинауға дайындалмаға�
 ## Тіл файлдары
 
 respondents-forms-missing = `respondents` ішінде сөздің мына тұлғалары жоқ: { $forms }
-hint-respondents-forms = сөйлемдерге қажет тұлғалардың бәрін көрсетіңіз, мысалы, "nom": "тұрғын", "gen": "тұрғынның", "pl_nom": "тұрғындар", "pl_gen": "тұрғындардың", "pl_dat": "тұрғындарға"; әйтпесе `respondents` өрісін алып тастаңыз
+hint-respondents-forms = сөйлемдерге қажет тұлғалардың бәрін көрсетіңіз, мысалы, «nom»: «тұрғын», «gen»: «тұрғынның», «pl_nom»: «тұрғындар», «pl_gen»: «тұрғындардың», «pl_dat»: «тұрғындарға»; әйтпесе `respondents` өрісін алып тастаңыз
 settings-key-unknown = бағдарламада `{ $key }` кілті жоқ
 hint-compare-locale = файлды `locale/kk.toml` файлымен салыстырыңыз
 locale-caption-without-number = `caption.{$key}` ішінде нөмірге орын жоқ
@@ -54,7 +54,7 @@ hint-hyphenation-missing = буындарды `locale/kk.toml` үлгісіме�
 annex-letters-few = қосымшалар саны оларды белгілейтін әріптер санынан ({$letters}) көп
 hint-annex-letters = `annex_letters` ішіне әріп қосыңыз
 locale-key-missing = тіл файлының `[{$table}]` бөлімінде `{$key}` кілті жоқ
-hint-locale-key = `[{$table}]` астына `{$key} = "…"` жолын қосыңыз
+hint-locale-key = `[{$table}]` астына `{$key} = «…»` жолын қосыңыз
 ending-without-number = `{$printed}` санмен аяқталмайды
 hint-ending-number = алдымен санды беріңіз: `{"{{"} n | num | ending(case="dat") {"}}"}`
 ending-unknown = «{$word}» үшін `{$case}` жалғауы жоқ
@@ -62,7 +62,7 @@ hint-ending-cases = септіктер: `gen`, `dat`, `acc`, `loc`, `abl`, `ins`
 form-without-rules = `{$language}` тілінде сөздер ереже бойынша септелмейді
 form-without-word = «{$text}» жалғау қабылдайтын сөзбен аяқталмайды
 acronym-unknown = «{$word}» қысқартуына жалғау керек, бірақ оның айтылуы көрсетілмеген
-hint-acronym-unknown = {$path} файлының [forms.acronyms] бөліміне қосыңыз: "{$word}" = дәл сондай жалғау алатын сөз
+hint-acronym-unknown = {$path} файлының [forms.acronyms] бөліміне қосыңыз: «{$word}» = дәл сондай жалғау алатын сөз
 harmony-unsettled = «{$word}» сөзінің жалғауы жуан не жіңішке болуы қолданысқа байланысты, ал тізімде ол жоқ
 hint-harmony-unsettled = сөзді {$path} файлының [forms.harmony] бөліміндегі `front_words` не `back_words` тізіміне қосыңыз немесе тұлғаларын деректе көрсетіңіз
 locale-date-pattern = «{$pattern}» күн үлгісінің барлық орны толтырылмайды
@@ -80,7 +80,7 @@ hint-template-endless = өте ұзын аралықты қайталайтын 
 text-unplaced = құжатта `{$section}` бөлімі жоқ: мәтін басылмады
 hint-text-unplaced = құжат бөлімдері: {$sections}
 filter-not-number = `{$filter}` үшін сан берілмеген
-filter-plural-form = `plural` үшін `{$category}="…"` немесе `other="…"` түрі керек
+filter-plural-form = `plural` үшін `{$category}=«…»` немесе `other=«…»` түрі керек
 filter-not-date = `{$text}` күн емес
 filter-date-style = `{$name}` деген күн стилі жоқ
 typed-digit = цифр қолмен жазылған: «{$text}»
@@ -88,8 +88,8 @@ hint-typed-digit = оны деректерден шығарыңыз: `{"{{"} n |
 hint-date-styles = тіл файлындағы стильдер: {$names}
 filter-roman = {$number} саны рим цифрымен жазылмайды: 1 мен 3999 арасындағы сандар жазылады
 name-gender-missing = атаудың тегі (род) көрсетілмеген, ал сөздер онымен қиысады
-hint-name-gender = зерттеудегі атаудың тұлғаларына `"gender": "f"` (m, f, n, pl) қосыңыз
-filter-agree-form = `agree` сүзгісіне `{$gender}="…"` тұлғасы керек
+hint-name-gender = зерттеудегі атаудың тұлғаларына `«gender»: «f»` (m, f, n, pl) қосыңыз
+filter-agree-form = `agree` сүзгісіне `{$gender}=«…»` тұлғасы керек
 template-leftover = «{$word}» – басқа тілдің сөзі
 hint-template-leftover = аударыңыз немесе {$path} файлындағы `[lint]` кестесінің `known` тізіміне қосыңыз
 marks-two-spaces = қатарынан екі бос орын: «{$text}»
@@ -149,7 +149,7 @@ attribute-form-wrong = `{$text}` мәтіні `key=value` түрінде еме�
 attribute-name-wrong = `{$key}` атрибут атауы емес
 attribute-twice = `{$key}` атрибуты екі рет көрсетілген
 attribute-unquoted = `{$key}` мәнінің соңында жабатын тырнақша жоқ
-hint-attributes-form = атрибуттарды `key=value` немесе `key="a value"` түрінде жазыңыз
+hint-attributes-form = атрибуттарды `key=value` немесе `key=«a value»` түрінде жазыңыз
 hint-heading-attributes = `{"{"}id=sec-name{"}"}` түрінде жазыңыз
 directive-nameless = атауы жоқ директива
 hint-directive-open = директиваны `:::name` жолы ашады; жабатын жолдағы қос нүктелер саны ашатын жолдағымен бірдей болады
@@ -232,7 +232,7 @@ table-page-unknown = кестенің беті `{$name}` болмайды
 hint-table-page = `page` мәндері: {$names}; көрсетілмесе, кестенің ені шешеді
 hint-guard-directive = директиваны `{"{"}% if … %{"}"}` ішіне алыңыз немесе деректерді қосыңыз
 widths-wrong = `widths` ішінде баған санындай оң сан болуы керек: {$wanted}
-hint-widths = мысалы, `widths="3,1,1"` деп жазыңыз
+hint-widths = мысалы, `widths=«3,1,1»` деп жазыңыз
 table-breakdown-without-records = `{$question}` сұрағы бойынша `{$by}` бөлінісіндегі жазбалар жоқ
 hint-table-breakdowns = бөліністер `codebook.json` файлында тізілген; жазбаларда олар `by` өрісінде көрсетіледі
 directive-item-unknown = `{$question}` сұрағында `{$item}` тармағы немесе жауабы жоқ

@@ -20,7 +20,7 @@ hint-deliverable-template = идентификатор называет папк
 languages-differ = в {$first} стоит «{$one}», а в {$second} – «{$other}»
 hint-languages-differ = приведите оба шаблона в этом месте к одному
 report-title-missing = у отчёта нет названия на языке `{$language}`
-hint-report-title-missing = добавьте {$language} = "…" в раздел [title]
+hint-report-title-missing = добавьте {$language} = «…» в раздел [title]
 hint-template-file = положите файл в папку, указанную в `--templates`
 toml-refused = файл содержит ошибку: {$detail}
 hint-compare-program = сравните файл с тем, что поставляется с программой
@@ -40,7 +40,7 @@ job-not-set-up = документ `{$name}` не был подготовлен �
 ## Файлы языков
 
 respondents-forms-missing = в `respondents` нет форм слова: { $forms }
-hint-respondents-forms = укажите все формы, которые нужны предложениям, например "nom": "житель", "gen": "жителя", "pl_nom": "жители", "pl_gen": "жителей", "pl_dat": "жителям"; или уберите `respondents`
+hint-respondents-forms = укажите все формы, которые нужны предложениям, например «nom»: «житель», «gen»: «жителя», «pl_nom»: «жители», «pl_gen»: «жителей», «pl_dat»: «жителям»; или уберите `respondents`
 settings-key-unknown = в программе нет ключа `{ $key }`
 hint-compare-locale = сравните файл с `locale/kk.toml`
 locale-caption-without-number = в `caption.{$key}` нет места для номера
@@ -54,7 +54,7 @@ hint-hyphenation-missing = опишите слоги в `[hyphenation]` по о�
 annex-letters-few = приложений больше, чем букв для их обозначения ({$letters})
 hint-annex-letters = добавьте буквы в `annex_letters`
 locale-key-missing = в файле языка нет ключа `{$key}` в разделе `[{$table}]`
-hint-locale-key = добавьте `{$key} = "…"` под `[{$table}]`
+hint-locale-key = добавьте `{$key} = «…»` под `[{$table}]`
 ending-without-number = `{$printed}` не оканчивается числом
 hint-ending-number = сначала дайте число: `{"{{"} n | num | ending(case="dat") {"}}"}`
 ending-unknown = для «{$word}» нет окончания `{$case}`
@@ -62,7 +62,7 @@ hint-ending-cases = падежи: `gen`, `dat`, `acc`, `loc`, `abl`, `ins`, `pos
 form-without-rules = язык `{$language}` не склоняет слова по правилам
 form-without-word = «{$text}» не оканчивается словом, к которому присоединяется окончание
 acronym-unknown = к сокращению «{$word}» нужно окончание, а его произношение не указано
-hint-acronym-unknown = добавьте в [forms.acronyms] файла {$path}: "{$word}" = слово с теми же окончаниями
+hint-acronym-unknown = добавьте в [forms.acronyms] файла {$path}: «{$word}» = слово с теми же окончаниями
 harmony-unsettled = окончания слова «{$word}» (твёрдые или мягкие) определяет обычай, а в списке его нет
 hint-harmony-unsettled = добавьте слово в `front_words` или `back_words` раздела [forms.harmony] файла {$path} или укажите его формы в данных
 locale-date-pattern = не все места образца даты «{$pattern}» заполняются
@@ -80,7 +80,7 @@ hint-template-endless = поищите цикл по очень длинному
 text-unplaced = в документе нет раздела `{$section}`: текст не напечатан
 hint-text-unplaced = разделы документа: {$sections}
 filter-not-number = `{$filter}` получает не число
-filter-plural-form = для `plural` нужна форма `{$category}="…"` или `other="…"`
+filter-plural-form = для `plural` нужна форма `{$category}=«…»` или `other=«…»`
 filter-not-date = `{$text}` – не дата
 filter-date-style = нет стиля даты `{$name}`
 typed-digit = цифра вписана вручную: «{$text}»
@@ -88,8 +88,8 @@ hint-typed-digit = выведите её из данных: `{"{{"} n | num {"}}
 hint-date-styles = стили в файле языка: {$names}
 filter-roman = у числа {$number} нет римской записи: она есть у чисел от 1 до 3999
 name-gender-missing = у названия не указан род, а слова с ним согласуются
-hint-name-gender = добавьте `"gender": "f"` (m, f, n, pl) к формам названия в исследовании
-filter-agree-form = фильтру `agree` нужна форма `{$gender}="…"`
+hint-name-gender = добавьте `«gender»: «f»` (m, f, n, pl) к формам названия в исследовании
+filter-agree-form = фильтру `agree` нужна форма `{$gender}=«…»`
 template-leftover = «{$word}» – слово другого языка
 hint-template-leftover = переведите его или внесите в `known` таблицы `[lint]` файла {$path}
 marks-two-spaces = два пробела подряд: «{$text}»
@@ -149,7 +149,7 @@ attribute-form-wrong = `{$text}` не имеет вида `key=value`
 attribute-name-wrong = `{$key}` – не имя атрибута
 attribute-twice = атрибут `{$key}` указан дважды
 attribute-unquoted = у значения `{$key}` нет закрывающей кавычки
-hint-attributes-form = пишите атрибуты в виде `key=value` или `key="a value"`
+hint-attributes-form = пишите атрибуты в виде `key=value` или `key=«a value»`
 hint-heading-attributes = напишите `{"{"}id=sec-name{"}"}`
 directive-nameless = директива без имени
 hint-directive-open = директиву открывает строка `:::name`; в закрывающей строке столько же двоеточий, сколько в открывающей
@@ -256,7 +256,7 @@ table-page-unknown = страница таблицы не бывает `{$name}`
 hint-table-page = значения `page`: {$names}; без него решает ширина таблицы
 hint-guard-directive = заключите директиву в `{"{"}% if … %{"}"}` или добавьте данные
 widths-wrong = в `widths` нужно столько положительных чисел, сколько столбцов: {$wanted}
-hint-widths = напишите, например, `widths="3,1,1"`
+hint-widths = напишите, например, `widths=«3,1,1»`
 table-breakdown-without-records = по вопросу `{$question}` нет записей в разрезе `{$by}`
 hint-table-breakdowns = разрезы перечислены в `codebook.json`; в записях их указывает поле `by`
 directive-item-unknown = у вопроса `{$question}` нет пункта или ответа `{$item}`

@@ -39,6 +39,7 @@ const ELSEWHERE: &[(Code, &str)] = &[
     (Code::PagesExceeded, "tests/suite/papers.rs"),
     (Code::ReferenceFace, "tests/suite/reference_deck.rs"),
     (Code::DocxBuild, "src/write/docx/tests/mod.rs"),
+    (Code::HyphenationMissing, "src/locale/hyphenation.rs"),
     (Code::WorkbookBuild, "tests/suite/base.rs"),
     (Code::ProofMissing, "tests/suite/verify.rs"),
     (Code::ProofBroken, "tests/suite/verify.rs"),

@@ -403,3 +403,18 @@ fn the_public_edition_proves_without_what_it_withholds() {
         suppressed(&customer)
     );
 }
+
+#[test]
+fn what_is_no_package_takes_no_proof_and_what_is_too_large_is_not_read() {
+    let fault = esep::proof::with_proof(b"text".to_vec(), "word/document.xml", b"{}").unwrap_err();
+    assert_eq!(fault.code, Code::ProofAttach);
+    let out = folder();
+    let huge = out.path().join("huge.pdf");
+    fs::File::create(&huge).unwrap().set_len(3 << 30).unwrap();
+    let faults = verify_file(&huge, None, &Request::default()).map(|_| ()).unwrap_err();
+    // The bound of files comes before those of what is read in them.
+    assert!(
+        [[Code::FileUnreadable], [Code::ProofBound]].iter().any(|bound| codes(&faults) == bound),
+        "{faults:?}"
+    );
+}
