@@ -5,6 +5,7 @@
 //! never taken for agreement.
 
 mod cmap;
+mod glyph_run;
 mod office;
 mod pdf;
 

@@ -1,6 +1,6 @@
 //! The numbers of a PDF: its pages' content streams, forms and annotations, read through the fonts' ToUnicode tables.
 //!
-//! A run of text is what stands between BT and ET; numbers never go over its ends. `ActualText` stands in the place of
+//! A run of text is what stands between BT and ET, and what goes on at its end; numbers never go over its ends. `ActualText` stands in the place of
 //! what it encloses, and what is marked as an artifact is noted as such (ISO 32000-1, 14.6, 14.8.2.2, 14.9.4).
 
 use std::collections::HashMap;
@@ -12,6 +12,7 @@ use hayro_syntax::page::{Page, Resources};
 use hayro_syntax::{LoadPdfError, Pdf};
 
 use super::cmap::{CMap, utf16};
+use super::glyph_run::{Pen, Widths};
 use super::{Place, Reading, too_large};
 use crate::diag::{Code, Diagnostic, Location, say};
 use crate::proof::PROOF_FILE;
@@ -67,7 +68,7 @@ struct Reader {
     /// Bytes that may still be unpacked.
     left: usize,
     /// Tables by the font's object.
-    fonts: HashMap<ObjectIdentifier, CMap>,
+    fonts: HashMap<ObjectIdentifier, (CMap, Widths)>,
     unreadable: usize,
     /// Whether a bound was passed.
     over: bool,
@@ -177,16 +178,29 @@ impl Reader {
             return;
         }
         let mut font: Option<ObjectIdentifier> = None;
+        let mut pen = Pen::default();
+        // Whether nothing has been shown in the text object that is open.
+        let mut begins = true;
         let mut iter = UntypedIter::new(content);
         while let Some(instruction) = iter.next() {
             let operands: Vec<&Object<'_>> = instruction.operands().collect();
             let operator: &[u8] = instruction.operator;
             match operator {
-                b"BT" | b"ET" => text.end_run(),
-                b"Tf" => font = operands.first().and_then(|name| self.font(name, resources)),
-                b"Tj" | b"'" | b"\"" | b"TJ" if !text.is_replaced() => {
-                    let last = operands.last().copied();
-                    self.show(last, font, text);
+                b"q" => pen.save(),
+                b"Q" => pen.restore(),
+                b"cm" => pen.transform(&numbers(&operands)),
+                b"Tm" => pen.place(&numbers(&operands)),
+                b"BT" => begins = true,
+                b"Tf" => {
+                    font = operands.first().and_then(|name| self.font(name, resources));
+                    pen.resize(numbers(&operands).first().copied().unwrap_or_default());
+                }
+                b"Tj" | b"'" | b"\"" | b"TJ" => {
+                    if begins && !pen.continues() {
+                        text.end_run();
+                    }
+                    begins = false;
+                    self.show(operands.last().copied(), font, text, &mut pen);
                 }
                 b"BMC" | b"BDC" => self.mark(&operands, resources, text),
                 b"EMC" => {
@@ -207,6 +221,7 @@ impl Reader {
                         text.end_run();
                         self.form(&form, resources, text, depth);
                         text.end_run();
+                        pen.lift();
                     }
                 }
                 _ => {}
@@ -222,12 +237,19 @@ impl Reader {
         let id = table.obj_id();
         if !self.fonts.contains_key(&id) {
             let bytes = self.unpacked(&table);
-            self.fonts.insert(id, CMap::parse(&bytes));
+            self.fonts.insert(id, (CMap::parse(&bytes), Widths::of(&dict)));
         }
         Some(id)
     }
 
-    fn show(&mut self, shown: Option<&Object<'_>>, font: Option<ObjectIdentifier>, text: &mut Text) {
+    /// Shows a string, and moves the pen to its end; what stands in the place of other text moves it alone.
+    fn show(
+        &mut self,
+        shown: Option<&Object<'_>>,
+        font: Option<ObjectIdentifier>,
+        text: &mut Text,
+        pen: &mut Pen,
+    ) {
         let strings: Vec<Vec<u8>> = match shown {
             Some(Object::String(string)) => vec![string.as_bytes().to_vec()],
             Some(Object::Array(array)) => array
@@ -244,10 +266,16 @@ impl Reader {
             )
             | None => Vec::new(),
         };
-        let Some(map) = font.and_then(|font| self.fonts.get(&font)) else {
+        let Some((map, widths)) = font.and_then(|font| self.fonts.get(&font)) else {
             self.unreadable += strings.iter().map(Vec::len).sum::<usize>();
+            pen.lift();
             return;
         };
+        let ems: f64 = strings.iter().map(|string| widths.advance(string, map.width)).sum();
+        pen.advance(ems - adjustments(shown) / 1000.0);
+        if text.is_replaced() {
+            return;
+        }
         for string in strings {
             for character in map.decode(&string) {
                 match character {
@@ -274,6 +302,20 @@ impl Reader {
         }
         text.marked.push((is_artifact, actual.filter(|_| !text.is_replaced())));
     }
+}
+
+/// How far the numbers in an array of strings move the pen back, in thousandths of an em (ISO 32000-1, 9.4.3).
+fn adjustments(shown: Option<&Object<'_>>) -> f64 {
+    let Some(Object::Array(array)) = shown else { return 0.0 };
+    let number = |object: Object<'_>| if let Object::Number(number) = object { number.as_f64() } else { 0.0 };
+    array.iter::<Object<'_>>().map(number).sum()
+}
+
+/// The numbers among operands.
+fn numbers(operands: &[&Object<'_>]) -> Vec<f64> {
+    let number =
+        |object: &&Object<'_>| if let Object::Number(number) = object { Some(number.as_f64()) } else { None };
+    operands.iter().filter_map(number).collect()
 }
 
 /// A text string: UTF-16 where it says so, else one byte a character.
