@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+use crate::study::json_line;
 use crate::study::results::{IndexValue, RiskScore, Stage};
 
 /// The text of `indices.json` with the values of a stage in the place of its earlier ones; an index for which there are
@@ -61,22 +62,7 @@ pub fn entry_line(entry: &impl Serialize) -> Option<String> {
     if let Value::Object(fields) = &mut value {
         fields.retain(|_, field| !field.is_null());
     }
-    let dense = value.to_string();
-    let (mut text, mut quoted, mut escaped) = (String::with_capacity(dense.len() + 16), false, false);
-    for c in dense.chars() {
-        text.push(c);
-        if escaped {
-            escaped = false;
-        } else {
-            match c {
-                '\\' => escaped = quoted,
-                '"' => quoted = !quoted,
-                ',' | ':' if !quoted => text.push(' '),
-                _ => {}
-            }
-        }
-    }
-    Some(text)
+    json_line(&value).ok()
 }
 
 #[cfg(test)]

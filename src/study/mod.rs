@@ -7,6 +7,7 @@
 mod as_of;
 pub mod authored;
 mod edition;
+mod json_line;
 mod load;
 mod normal;
 pub mod outcome;
@@ -24,6 +25,7 @@ mod time;
 pub mod words;
 
 pub use crate::diag::nearest;
+pub use json_line::json_line;
 
 pub use as_of::{StepState, StudyAsOf};
 pub use edition::redact;

@@ -9,14 +9,14 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 ///
 /// # Errors
 /// What the archive's format cannot hold.
-pub fn zip(files: &[(String, Vec<u8>)]) -> zip::result::ZipResult<Vec<u8>> {
+pub fn zip<'f>(files: impl IntoIterator<Item = (&'f str, &'f [u8])>) -> zip::result::ZipResult<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (path, bytes) in files {
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
             .last_modified_time(DateTime::default())
             .unix_permissions(0o644);
-        zip.start_file(path.as_str(), options)?;
+        zip.start_file(path, options)?;
         zip.write_all(bytes)?;
     }
     Ok(zip.finish()?.into_inner())

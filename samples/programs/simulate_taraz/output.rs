@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use esep::study::json_line;
 use esep::tabulate::Tabulated;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -151,24 +152,8 @@ fn is_figures(value: &Value) -> bool {
         && !map.contains_key("label")
 }
 
-/// JSON on one line, with a space after commas and colons outside strings.
 fn line(value: &impl Serialize) -> Result<String, String> {
-    let dense = serde_json::to_string(value).map_err(|e| e.to_string())?;
-    let (mut text, mut quoted, mut escaped) = (String::with_capacity(dense.len() + 16), false, false);
-    for c in dense.chars() {
-        text.push(c);
-        if escaped {
-            escaped = false;
-        } else {
-            match c {
-                '\\' => escaped = quoted,
-                '"' => quoted = !quoted,
-                ',' | ':' if !quoted => text.push(' '),
-                _ => {}
-            }
-        }
-    }
-    Ok(text)
+    json_line(value).map_err(|error| error.to_string())
 }
 
 fn lines<T: Serialize>(items: &[T], pad: &str) -> Result<String, String> {

@@ -96,9 +96,7 @@ fn whole(
         vec![Inline::Datum(locale.number_of(id, f64::from(group.n), 0))]
     }));
     rows.push(bases);
-    let mut aligns = vec![Some(Align::Right); head.len()];
-    aligns[0] = Some(Align::Left);
-    Ok(TableContent { aligns, head, rows, notes: sources.survey_notes(question, caveats)? })
+    table(sources, question, (head, rows), caveats)
 }
 
 /// A share with its signs and letters, or a dash.
@@ -170,9 +168,7 @@ fn by_rows(
         row.push(vec![Inline::Datum(n)]);
         rows.push(row);
     }
-    let mut aligns = vec![Some(Align::Right); head.len()];
-    aligns[0] = Some(Align::Left);
-    Ok(TableContent { aligns, head, rows, notes: sources.survey_notes(question, caveats)? })
+    table(sources, question, (head, rows), caveats)
 }
 
 /// One line in every group, with its interval.
@@ -209,14 +205,24 @@ fn measure(
             vec![Inline::Datum(n)],
         ]);
     }
-    Ok(TableContent {
-        aligns: vec![Some(Align::Left), Some(Align::Right), Some(Align::Right)],
-        head: vec![
-            words(sources.text(&crosstab.label)),
-            words(locale.word("share_ci")?),
-            words(locale.word("base_n")?),
-        ],
-        rows,
-        notes: sources.survey_notes(question, caveats)?,
-    })
+    let head = vec![
+        words(sources.text(&crosstab.label)),
+        words(locale.word("share_ci")?),
+        words(locale.word("base_n")?),
+    ];
+    table(sources, question, (head, rows), caveats)
+}
+
+/// Labels on the left, figures on the right, the notes that they give reason to.
+fn table(
+    sources: &Sources<'_>,
+    question: &QuestionFacts,
+    (head, rows): (Vec<Cell>, Vec<Vec<Cell>>),
+    caveats: Caveats,
+) -> Result<TableContent, Diagnostic> {
+    let mut aligns = vec![Some(Align::Right); head.len()];
+    if let Some(first) = aligns.first_mut() {
+        *first = Some(Align::Left);
+    }
+    Ok(TableContent { aligns, head, rows, notes: sources.survey_notes(question, caveats)? })
 }

@@ -1,13 +1,10 @@
 //! The zip: parts in a fixed order with a fixed date, so that only the content makes a difference.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Write};
-
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::opc::xml::illegal;
+use crate::write::archive;
 
 /// A format of packages: its main part, and the content types of the parts that only it has.
 #[derive(Debug)]
@@ -86,16 +83,7 @@ impl PackageBuilder {
     }
 
     fn zipped(self) -> zip::result::ZipResult<Vec<u8>> {
-        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        for ((_, path), bytes) in &self.parts {
-            let options = SimpleFileOptions::default()
-                .compression_method(CompressionMethod::Deflated)
-                .last_modified_time(DateTime::default())
-                .unix_permissions(0o644);
-            zip.start_file(path.as_str(), options)?;
-            zip.write_all(bytes)?;
-        }
-        Ok(zip.finish()?.into_inner())
+        archive::zip(self.parts.iter().map(|((_, path), bytes)| (path.as_str(), bytes.as_slice())))
     }
 
     fn content_types(&self) -> String {
