@@ -406,7 +406,7 @@ fn the_public_edition_proves_without_what_it_withholds() {
 
 #[test]
 fn the_text_of_a_drawing_is_read_as_its_labels() {
-    let reading = read("interim-1.ru.pdf", &sample_file("interim-1.ru.pdf"));
+    let reading = read("interim-1.ru.pdf", sample_file("interim-1.ru.pdf"));
     let tokens = reading.places.iter().flat_map(|place| &place.tokens);
     let dates = tokens.filter(|token| token.text.starts_with("15.06")).count();
     assert!(dates > 0, "the first day on the axis of the chart of interviews");
