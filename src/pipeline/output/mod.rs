@@ -33,7 +33,7 @@ pub fn write(folder: &Path, artifacts: &[Artifact], manifest: Option<&[u8]>) -> 
     write_files(folder, files.chain(manifest.map(|bytes| (MANIFEST, bytes))))
 }
 
-/// Writes files into a folder as one set, some of them into folders of it that may not be there yet.
+/// Writes files into a folder as one set, some of them into folders of it; what is not there yet is made.
 ///
 /// # Errors
 /// [`Code::OutputUnwritable`]; the folder is then as it was.
@@ -41,6 +41,7 @@ pub fn write_files<'f>(
     folder: &Path,
     all: impl Iterator<Item = (&'f str, &'f [u8])>,
 ) -> Result<(), Diagnostic> {
+    fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
     let held = lock::Lock::take(folder)?;
     swap::recover(folder)?;
     let written = swap::replace(folder, all);
