@@ -136,10 +136,10 @@ impl Reason {
     }
 }
 
-/// The word that a number stands in, without marks at its ends: «18–29» of «(18–29),». A bare number is known by the word
-/// before it or after it.
+/// The word that a number stands in, without marks at its ends: «18–29» of «(18–29),», «55+». A bare number is known by
+/// the word before it or after it; one that is all of a text, by standing alone or in quotation marks.
 fn words_around(token: &Token) -> Vec<String> {
-    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '+').to_owned();
     let before = token.before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let after = token.after.split(char::is_whitespace).next().unwrap_or_default();
     let word = bare(&format!("{before}{}{after}", token.text));
@@ -148,7 +148,32 @@ fn words_around(token: &Token) -> Vec<String> {
     }
     let previous = bare(token.before.split_whitespace().next_back().unwrap_or_default());
     let next = bare(token.after.split_whitespace().next().unwrap_or_default());
+    let is_alone = token.before.trim().is_empty() && token.after.trim().is_empty();
+    let is_quoted = token.before.ends_with(['«', '“']) && token.after.starts_with(['»', '”']);
+    if is_alone || is_quoted {
+        return vec![format!("«{word}»")];
+    }
     let is_word = |word: &String| !word.is_empty();
     let with_previous = Some(previous).filter(is_word).map(|previous| format!("{previous} {word}"));
     with_previous.into_iter().chain(Some(next).filter(is_word).map(|next| format!("{word} {next}"))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Allowed;
+    use crate::proof::token::tokens;
+    use crate::source::Assets;
+
+    #[test]
+    fn names_of_groups_and_answers_are_the_study_s_words() {
+        let allowed = Allowed::read(&Assets::embedded()).unwrap();
+        let allowed = allowed.with_words(["18–34", "55+", "7", "до 14 лет"].into_iter());
+        let is_known = |text: &str| tokens(text).iter().all(|token| allowed.is_of_study(token));
+        for text in ["«55+»", "C. 55+", "A. 18–34", "7", "ответ «7»", "дети до 14 лет"] {
+            assert!(is_known(text), "{text}");
+        }
+        for text in ["55", "56+", "из 7 человек", "«8»", "14 домов"] {
+            assert!(!is_known(text), "{text}");
+        }
+    }
 }
