@@ -1,6 +1,7 @@
 //! What stands in a table, before its columns have widths.
 
 use crate::document::{Align, Cell, Inline, Inlines, Row, plain_text};
+use crate::locale::Locale;
 
 /// Most characters of a cell that is set like a number.
 const NUMBER_LENGTH: usize = 24;
@@ -18,6 +19,16 @@ pub struct TableContent {
 }
 
 impl TableContent {
+    /// The texts of the study in it, with the spaces that a line must not end at.
+    pub fn set(mut self, locale: &Locale) -> Self {
+        for inline in self.head.iter_mut().chain(self.rows.iter_mut().flatten()).flatten() {
+            if let Inline::Text(text) = inline {
+                *text = locale.typography(text);
+            }
+        }
+        self
+    }
+
     /// Whether every filled cell of a column begins like a number.
     pub fn is_numeric(&self, column: usize) -> bool {
         let texts = || self.rows.iter().filter_map(|r| r.get(column)).map(|c| plain_text(c));

@@ -67,7 +67,7 @@ fn content(
         Some(id) => {
             let (by, item) = (directive.attributes.get("by"), directive.attributes.get("item"));
             let built = from_question::content(resolver.sources, id, by, item);
-            resolver.check(directive.line, built)
+            resolver.check(directive.line, built).map(|content| content.set(resolver.sources.locale))
         }
         None => written(resolver, directive.line, tables),
     }
