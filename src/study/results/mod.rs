@@ -15,7 +15,7 @@ use super::registry::Dated;
 use crate::quantity::whole;
 
 pub use codebook::{
-    AnswerOption, AnswerRole, Breakdown, Codebook, Coded, Question, QuestionItem, QuestionKind, Redefined,
+    AnswerOption, AnswerRole, Breakdown, Codebook, Coded, Question, QuestionItem, QuestionKind, Redefined, Sides,
     TopicBlock,
 };
 pub use scores::{
