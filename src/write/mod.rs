@@ -9,4 +9,6 @@ pub mod pptx;
 pub mod typst;
 pub mod xlsx;
 
+pub use ooxml::left_out as reference_left_out;
+
 use crate::opc::xml;
