@@ -46,17 +46,17 @@ impl Folder {
     /// Opens a folder.
     ///
     /// # Errors
-    /// [`Code::FileMissing`] where it is not there or is not a folder.
+    /// [`Code::Usage`] where it is not there or is not a folder.
     pub fn open(path: &Path) -> Result<Self, Diagnostic> {
         let shown = path.display().to_string();
         match fs::canonicalize(path) {
             Ok(root) if root.is_dir() => Ok(Self { root, origin: None }),
-            Ok(_) => Err(Diagnostic::new(Code::FileMissing, say!("input-not-folder", path = &shown))
+            Ok(_) => Err(Diagnostic::new(Code::Usage, say!("input-not-folder", path = &shown))
                 .at(Location::file(shown))
                 .hint(say!("hint-input-folder"))),
             Err(error) => {
                 let message = say!("input-folder-unopened", path = &shown, detail = error);
-                Err(Diagnostic::new(Code::FileMissing, message)
+                Err(Diagnostic::new(Code::Usage, message)
                     .at(Location::file(shown))
                     .hint(say!("hint-input-path")))
             }

@@ -380,9 +380,9 @@ E312 = the statistical base cannot be assembled
 E401 = an output file or folder cannot be written
     .why = The file is open in another program, the folder is write-protected, or the disk is full. Files are put in place only when all of them are ready: the last good ones are kept.
     .fix = Close the file in Word or the PDF viewer, free some space, or choose another folder: `--out DIR`.
-E402 = the command asks for something that does not exist
-    .why = The study has no such deliverable or language, the program no such code or schema, or the folder for a new study holds something already.
-    .fix = The hint lists what there is. For example: `esep build samples/taraz-2026 --deliverable interim-1 --lang kk`.
+E402 = the command asks for something that does not exist, or lacks something
+    .why = The command line names an argument, command, folder, deliverable, language, code or schema that is not there, leaves out what the command needs, or gives a new study a folder that holds something already.
+    .fix = The hint lists what there is, and `esep help COMMAND` tells all arguments. For example: `esep build samples/taraz-2026 --deliverable interim-1 --lang kk`.
 
 E410 = a file that is not the Office file it should be
     .why = `esep review` and `--reference-docx` read DOCX files as Word has saved them since 2007. This file is of an older kind, is encrypted, is cut short, or is something else under that name.
