@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::origin::Origin;
-use crate::diag::{Code, Diagnostic, Location, say};
+use crate::diag::{Code, Diagnostic, Location, of_io, say};
 
 /// A text file as it was read.
 #[derive(Debug, Clone)]
@@ -55,7 +55,7 @@ impl Folder {
                 .at(Location::file(shown))
                 .hint(say!("hint-input-folder"))),
             Err(error) => {
-                let message = say!("input-folder-unopened", path = &shown, detail = error);
+                let message = say!("input-folder-unopened", path = &shown).because(of_io(&error));
                 Err(Diagnostic::new(Code::Usage, message)
                     .at(Location::file(shown))
                     .hint(say!("hint-input-path")))
@@ -208,6 +208,6 @@ fn missing(path: &str) -> Diagnostic {
 }
 
 fn unreadable(path: &str, error: &std::io::Error) -> Diagnostic {
-    let message = say!("input-file-unreadable", path = path, detail = error);
+    let message = say!("input-file-unreadable", path = path).because(of_io(error));
     Diagnostic::new(Code::FileUnreadable, message).at(Location::file(path))
 }
