@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use super::{exit_code, human, print};
+use super::{failed, print};
 use esep::diag::{Message, UiLanguage, say};
 use esep::pipeline::{TracedNumber, formula_in, reason_in, trace_file};
 use esep::proof::{Origin, Printed, ProvenDatum, ProvenSource, Record, Traced};
@@ -11,17 +11,12 @@ use serde_json::{Value, json};
 
 #[derive(Debug, clap::Args)]
 pub struct TraceArgs {
-    /// A finished file: PDF, DOCX, PPTX, XLSX
     file: PathBuf,
-    /// The number as it is printed, such as "58,8"
     number: String,
-    /// Page or slide on which it stands
     #[arg(long)]
     page: Option<u32>,
-    /// Another finished file in which the datum is looked for; may be named several times
-    #[arg(long)]
+    #[arg(long, value_name = "FILE")]
     also: Vec<PathBuf>,
-    /// For people, or for programs
     #[arg(long, value_enum, default_value_t = super::TextFormat::Human)]
     format: super::TextFormat,
 }
@@ -31,8 +26,7 @@ pub fn run(arguments: &TraceArgs, language: UiLanguage) -> ExitCode {
     let traced = match trace_file(&arguments.file, &arguments.number, arguments.page, &arguments.also) {
         Ok(traced) => traced,
         Err(faults) => {
-            eprint!("{}", human::list(faults.iter(), language, |_| None));
-            return exit_code(&faults);
+            return failed(&faults, language);
         }
     };
     print(&match arguments.format {

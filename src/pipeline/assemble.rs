@@ -29,6 +29,7 @@ impl BuildContext {
     /// # Errors
     /// The faults of all documents.
     pub fn build(&self, progress: &dyn Progress) -> Result<BuildOutput, Diagnostics> {
+        progress.planned(self.jobs.len());
         let results: Vec<Result<DocumentOutput, Diagnostics>> =
             workers::each(&self.jobs, |job| self.build_document(job, progress));
         let mut artifacts = Vec::new();
