@@ -4,6 +4,7 @@
 //! is read up to a limit, XML with a document type declaration is refused, and nothing is ever unpacked to disk.
 
 pub mod active;
+pub mod archive;
 pub mod namespaces;
 pub mod picture;
 mod relations;

@@ -8,9 +8,9 @@ use std::io::{Cursor, Read, Write};
 use zip::{ZipArchive, ZipWriter};
 
 use crate::diag::{Code, Diagnostic, say};
+use crate::opc::archive;
 use crate::opc::xml::{Element, Node, parse};
 use crate::opc::{Package, relationships};
-use crate::write::archive;
 
 /// Namespace of the part's root.
 const NAMESPACE: &str = "urn:esep:proof:1";
