@@ -86,10 +86,12 @@ impl BuildContext {
         loaded.warnings.extend(doubts);
         let jobs = plan::jobs(request, &loaded)?;
         let mut early = plan::without_results(&loaded.study, &request.deliverables, &assets);
-        if early.has_errors() {
-            locate(&mut early, &loaded.texts);
+        locate(&mut early, &loaded.texts);
+        let jobs = plan::with_results(jobs, &loaded.study, &assets);
+        if early.has_errors() || jobs.is_empty() {
             return Err(early);
         }
+        loaded.warnings.extend(early);
         let proofs = plan::proofs(&assets, &jobs, &loaded);
         let others = plan::other_languages(&assets, &jobs, &loaded);
         let all: Vec<Job> = jobs.iter().chain(&proofs).chain(&others).cloned().collect();

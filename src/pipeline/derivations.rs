@@ -73,7 +73,9 @@ impl Known {
                 self.share(of("completed"), of("planned"), value)
             }
             ["questions", question, "reading", .., "gap"] => self.difference(question, value),
-            ["facts" | "questions", ..] if !is_plain(id) => self.twin(&steps, value).into_iter().collect(),
+            ["questions", ..] | ["facts", "findings" | "overview", ..] if !is_plain(id) => {
+                self.twin(&steps, value).into_iter().collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -94,7 +96,11 @@ impl Known {
         // A count such as 5 has twins everywhere: it takes a value that is one of its kind, or a shared name.
         match ranked.as_slice() {
             [(_, only)] if value.fract() != 0.0 => Some((*only).clone()),
-            [(most, first), rest @ ..] if *most > 1 && rest.first().is_none_or(|(next, _)| next < most) => {
+            [(most, first), rest @ ..]
+                if (value.fract() != 0.0 || steps.last() == Some(&"n"))
+                    && *most > 1
+                    && rest.first().is_none_or(|(next, _)| next < most) =>
+            {
                 Some((*first).clone())
             }
             _ => None,

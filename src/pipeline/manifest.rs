@@ -44,6 +44,7 @@ pub fn manifest(context: &BuildContext, artifacts: &[Artifact]) -> Vec<u8> {
     let manifest = json!({
         "program": {"name": env!("CARGO_PKG_NAME"), "version": env!("CARGO_PKG_VERSION")},
         "study": context.loaded.study.passport.id,
+        "edition": context.loaded.study.passport.edition,
         "theme": context.theme.theme.name,
         "inputs": inputs,
         "outputs": outputs,

@@ -229,8 +229,16 @@ impl<'o> Origins<'o> {
             }
             ["crosstabs", by, row, group, field] => {
                 let has_items = question.items.iter().any(|item| item.code.is_some());
+                let is_sum = question.kind == QuestionKind::Scale && (has_items || *row == question.id);
+                if is_sum {
+                    return Some(group_sum(question, (by, row, group)));
+                }
                 let (item, option) = if has_items { (Some(*row), None) } else { (None, Some(*row)) };
                 record(item, option, Some((by, group)), field)
+            }
+            ["crosstabs", by, row, group, "answers", answer] => {
+                let item = Some(*row).filter(|row| *row != question.id);
+                record(item, Some(answer), Some((by, group)), "share")
             }
             _ => None,
         }
@@ -301,7 +309,24 @@ impl<'o> Origins<'o> {
     /// The value of a datum by its id.
     fn value(&self, id: &str) -> Option<f64> {
         let known = self.known.get_or_init(|| Known::new(&self.values, self.day.map(|day| &day.facts)));
-        known.value(id)
+        known.value(id).or_else(|| self.share_in_group(id))
+    }
+
+    /// The share of one answer in a group, of which a table by groups shows the sum.
+    fn share_in_group(&self, id: &str) -> Option<f64> {
+        let steps: Vec<&str> = id.split('.').collect();
+        let ["questions", question, "crosstabs", by, row, group, "answers", answer] = *steps.as_slice()
+        else {
+            return None;
+        };
+        let item = Some(row).filter(|row| *row != question);
+        let results = self.day?.study.latest_results()?;
+        let is_wanted = |record: &&results::Record| {
+            let own = record.by.as_ref().and_then(|by| by.first()).map(|(b, g)| (b.as_str(), g.as_str()));
+            record.option == answer && record.item.as_deref() == item && own == Some((by, group))
+        };
+        let records = self.rows.get(question)?.iter().filter_map(|at| results.records.get(*at));
+        records.into_iter().find(is_wanted).map(|record| record.share * 100.0)
     }
 
     /// A value that a file holds as it is printed, found by the steps of the id.
@@ -390,6 +415,15 @@ fn sum(question: &QuestionFacts, item: &str, role: AnswerRole) -> Found {
     let answers = own.into_iter().flat_map(|(_, one)| &one.answers);
     let inputs = answers.filter(|answer| answer.role == Some(role)).map(|answer| of(&answer.code)).collect();
     Found { place: None, inputs }
+}
+
+/// The positive answers of a scale in a group, of which a cell of a table is the sum.
+fn group_sum(question: &QuestionFacts, (by, row, group): (&str, &str, &str)) -> Found {
+    let own = question.items.iter().find(|item| item.code.as_deref().is_none_or(|code| code == row));
+    let answers = own.into_iter().flat_map(|item| &item.answers);
+    let positive = answers.filter(|answer| answer.role == Some(AnswerRole::Positive));
+    let of = |code: &str| format!("questions.{}.crosstabs.{by}.{row}.{group}.answers.{code}", question.id);
+    Found { place: None, inputs: positive.map(|answer| of(&answer.code)).collect() }
 }
 
 /// The id of an item by its step, a code or a place.

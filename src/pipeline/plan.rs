@@ -1,5 +1,7 @@
 //! Which documents a run makes: the chosen deliverables in the chosen languages and formats.
 
+use jiff::civil::Date;
+
 use super::job::{Format, Job};
 use super::report_settings::{ReportSettings, report_settings};
 use super::request::Request;
@@ -65,15 +67,13 @@ pub fn jobs(request: &Request, loaded: &Loaded) -> Result<Vec<Job>, Diagnostics>
     Ok(jobs)
 }
 
-/// Faults for the chosen deliverables that tell of results and are made as of a day before any: the cause, once, of all
-/// that would be found missing in them.
+/// The chosen deliverables that tell of results and are made as of a day before any: the cause, once, of all that would
+/// be found missing in them. A fault where they are named; else they are left out, with a warning.
 pub fn without_results(study: &Study, chosen: &[String], assets: &Assets) -> Diagnostics {
-    let first = study.results.iter().map(|results| results.date).min();
+    let first = first_results(study);
     let early = study.passport.deliverables.iter().enumerate().filter(|(_, deliverable)| {
-        let id = deliverable.id.as_str();
-        let is_asked = chosen.is_empty() || chosen.iter().any(|c| c == id);
-        let is_early = first.is_none_or(|first| deliverable.cutoff < first);
-        is_asked && is_early && report_settings(assets, id).is_ok_and(|own| own.needs_results)
+        let is_asked = chosen.is_empty() || chosen.iter().any(|c| c == deliverable.id.as_str());
+        is_asked && is_early(study, deliverable, assets)
     });
     let fault = |(i, deliverable): (usize, &Deliverable)| {
         let (id, cutoff) = (&deliverable.id, deliverable.cutoff);
@@ -81,11 +81,36 @@ pub fn without_results(study: &Study, chosen: &[String], assets: &Assets) -> Dia
             Some(first) => say!("results-later", id = id, cutoff = cutoff, first = first),
             None => say!("results-none", id = id, cutoff = cutoff),
         };
-        Diagnostic::new(Code::WithoutResults, message)
+        let (code, hint) = match chosen {
+            [] => (Code::LeftOut, say!("hint-results-left-out")),
+            _ => (Code::WithoutResults, say!("hint-results-none")),
+        };
+        Diagnostic::new(code, message)
             .at(Location::pointer("study.json", format!("/deliverables/{i}/cutoff")))
-            .hint(say!("hint-results-none"))
+            .hint(hint)
     };
     early.map(fault).collect()
+}
+
+fn first_results(study: &Study) -> Option<Date> {
+    study.results.iter().map(|results| results.date).min()
+}
+
+/// Whether a deliverable tells of results and is made before any.
+fn is_early(study: &Study, deliverable: &Deliverable, assets: &Assets) -> bool {
+    first_results(study).is_none_or(|first| deliverable.cutoff < first)
+        && report_settings(assets, deliverable.id.as_str()).is_ok_and(|own| own.needs_results)
+}
+
+/// The jobs without those whose deliverable tells of results and is made before any.
+pub fn with_results(mut jobs: Vec<Job>, study: &Study, assets: &Assets) -> Vec<Job> {
+    let owed = &study.passport.deliverables;
+    let is_left_out = |job: &Job| {
+        let own = owed.iter().find(|deliverable| deliverable.id.as_str() == job.deliverable);
+        own.is_some_and(|own| is_early(study, own, assets))
+    };
+    jobs.retain(|job| !is_left_out(job));
+    jobs
 }
 
 /// The reports that the jobs name as their proof, each once, as far as the study owes them.

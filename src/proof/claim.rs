@@ -156,7 +156,9 @@ impl Proof {
     /// The proof with the cells of a workbook as labels; `reading` is that of the file which it proves, number by number.
     #[must_use]
     pub fn with_cells(mut self, reading: &Reading) -> Self {
-        for place in reading.places.iter().filter(|place| !place.sheet.is_empty()) {
+        // A workbook inside another file stands under the label of its chart.
+        let is_own = |name: &str| !name.contains('!');
+        for place in reading.places.iter().filter(|place| !place.sheet.is_empty() && is_own(&place.name)) {
             let own = self.places.iter_mut().find(|own| own.name == place.name);
             let numbers = own.into_iter().flat_map(|own| &mut own.numbers);
             for (number, token) in numbers.zip(&place.tokens) {

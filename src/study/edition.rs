@@ -15,6 +15,12 @@ pub fn redact(study: &mut Study, word: &LocalizedText) {
         case.description = word.clone();
         case.evidence = word.clone();
     }
+    let photographs = &study.passport.photographs;
+    let is_shown = |path: &str| photographs.iter().any(|own| own.file == path && !own.restricted);
+    let withheld = photographs.iter().filter(|own| own.restricted && !is_shown(&own.file));
+    for path in withheld.map(|photograph| photograph.file.clone()).collect::<Vec<_>>() {
+        study.pictures.remove(&path);
+    }
     study.passport.photographs.retain(|photograph| !photograph.restricted);
     let groups = study.focus_groups.groups.iter_mut();
     for statement in groups.flat_map(|g| &mut g.statements) {

@@ -26,6 +26,8 @@ toml-refused = {$detail}
 hint-compare-program = compare the file with the one that comes with the program
 build-output-unwritable = `{$path}` cannot be written: {$detail}
 build-output-held = another run (process {$process}) holds `{$path}`
+build-other-edition = the folder holds the other edition of the study, whose files have the same names
+hint-build-other-edition = write each edition into a folder of its own with `--out`
 hint-build-output = close the file if a program has it open, or choose another folder with `--out`
 hint-build-output-held = wait for it to end, or give another folder with `--out`
 
@@ -231,6 +233,7 @@ hint-pages-exceeded = shorten the template or raise `most_pages` in its report.t
 results-later = `{$id}` tells of results as of {$cutoff}, and the first are of {$first}
 results-none = `{$id}` tells of results as of {$cutoff}, and the study has none yet
 hint-results-none = correct the cut-off or the date of the results, or ask only for what can be made: `--deliverable`
+hint-results-left-out = the other documents are built; it comes along as soon as its cut-off lies behind the date of the first results
 hint-slide-number = slides and papers tell what the final report tells: print the same datum there, with the same rounding, or leave it out here
 
 ## Tables

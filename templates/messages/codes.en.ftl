@@ -327,6 +327,9 @@ W235 = a reference deck whose face is not at hand
 E236 = a document of results that is made before there are any
     .why = A report, talk or paper of results without results is empty or false. All that would be missing in it has this one cause.
     .fix = Move `cutoff` behind the `date` of a file in `results/`, or name the deliverables that can be made already with `--deliverable`. Which documents need results is said by `needs_results` in their `report.toml`.
+W237 = a document of results that is left out, because there are none yet
+    .why = A report, talk or paper of results without results is empty or false. Those that can be made already are built, and this one is named, so that nobody takes it for forgotten.
+    .fix = Nothing, while the study goes on. Where the date is wrong, correct `cutoff` or the `date` of a file in `results/`. With `--deliverable` the others can be named and the warning goes; named itself, the document is a fault (E236).
 
 ## Sentences
 

@@ -1,11 +1,13 @@
 //! A deliverable knows nothing that is dated after its cut-off date.
 
+use esep::diag::Code;
+use esep::pipeline::{BuildContext, Request, inspect};
 use esep::source::Folder;
 use esep::study::{Thresholds, read as read_study};
 use jiff::civil::{Date, date};
 use serde_json::Value;
 
-use crate::support::{plain, read_json, sample, sample_context, sample_document};
+use crate::support::{codes, edit, plain, read_json, sample, sample_context, sample_document, starter};
 
 /// Lists of dated things, and the text by which one would be recognised.
 const DATED: &[(&str, &str, &str)] = &[
@@ -83,4 +85,32 @@ fn nothing_but_plans_is_dated_later_than_the_day() {
     let known = whole.as_of(day);
     assert_eq!(unplanned(known.documents()), [""; 0]);
     assert!(known.results.is_empty() && !whole.results.is_empty());
+}
+
+#[test]
+fn what_lies_before_the_results_is_left_out_and_refused_where_it_is_named() {
+    let study = starter();
+    edit(study.path(), "study.json", |v| {
+        let owed = v["deliverables"].as_array_mut().unwrap();
+        owed.iter_mut().find(|d| d["id"] == "slides").unwrap()["cutoff"] = "2026-06-30".into();
+    });
+    let request = |deliverables: &[&str]| Request {
+        study: study.path().to_owned(),
+        deliverables: deliverables.iter().map(|id| (*id).to_owned()).collect(),
+        data_only: true,
+        ..Request::default()
+    };
+    let early = |deliverables: &[&str]| {
+        let found = inspect(&request(deliverables)).unwrap_or_else(|faults| panic!("{faults:?}")).findings;
+        let is_early = |code: &Code| matches!(code, Code::LeftOut | Code::WithoutResults);
+        codes(&found).into_iter().filter(is_early).collect::<Vec<_>>()
+    };
+    assert_eq!(early(&[]), [Code::LeftOut]);
+    assert_eq!(early(&["slides"]), [Code::WithoutResults]);
+    assert_eq!(early(&["final"]), []);
+    let all = BuildContext::open(&request(&[])).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let ids: Vec<&str> = all.jobs().iter().map(|job| job.deliverable.as_str()).collect();
+    assert!(ids.contains(&"final") && !ids.contains(&"slides"), "{ids:?}");
+    let named = BuildContext::open(&request(&["slides"])).map(|_| ()).unwrap_err();
+    assert_eq!(codes(&named), [Code::WithoutResults]);
 }

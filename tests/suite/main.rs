@@ -46,4 +46,5 @@ mod themes;
 mod third_language;
 mod thresholds;
 mod verify;
+mod withheld;
 mod workbook;

@@ -37,6 +37,7 @@ const ELSEWHERE: &[(Code, &str)] = &[
     (Code::SlideOverflow, "tests/suite/deck.rs"),
     (Code::PptxBuild, "tests/suite/deck.rs"),
     (Code::PagesExceeded, "tests/suite/papers.rs"),
+    (Code::WithoutResults, "tests/suite/cutoff.rs"),
     (Code::ReferenceFace, "tests/suite/reference_deck.rs"),
     (Code::DocxBuild, "src/write/docx/tests/mod.rs"),
     (Code::HyphenationMissing, "src/locale/hyphenation.rs"),

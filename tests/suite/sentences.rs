@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use esep::diag::Code;
-use esep::pipeline::{BuildContext, Format, Request, Unit, words};
+use esep::pipeline::{BuildContext, Format, Request, Unit, inspect, words};
 use serde_json::{Value, json};
 
 use crate::support::english::translate_all;
@@ -49,9 +49,9 @@ fn place(job: &str, unit: &Unit) -> String {
 
 /// The deliverables of a study that do not tell of results which it does not have yet.
 fn possible(study: &Path) -> Vec<String> {
-    let request = Request { study: study.to_owned(), ..Request::default() };
-    let Err(faults) = BuildContext::open(&request) else { return Vec::new() };
-    let early = faults.iter().filter(|d| d.code == Code::WithoutResults);
+    let request = Request { study: study.to_owned(), data_only: true, ..Request::default() };
+    let found = inspect(&request).unwrap_or_else(|faults| panic!("{faults:?}")).findings;
+    let early = found.iter().filter(|d| d.code == Code::LeftOut);
     let early: Vec<String> = early.filter_map(|d| d.place.as_ref()?.pointer.clone()).collect();
     let owed = read_json(study, "study.json")["deliverables"].clone();
     let owed = owed.as_array().unwrap().iter().enumerate();

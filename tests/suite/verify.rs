@@ -219,6 +219,9 @@ fn what_was_built_proves_itself() {
         ("slides.ru.speaker.pdf", 400),
         ("attendance.kk.docx", 40),
         ("summary.ru.pdf", 10),
+        ("base.kk.xlsx", 15000),
+        ("base.ru.xlsx", 15000),
+        ("base.zip", 15000),
     ] {
         let VerifiedFile { verification: found, .. } = verified(name, sample_file(name)).unwrap();
         assert_eq!(codes(&found.faults), Vec::new(), "{name}");
@@ -259,6 +262,11 @@ fn one_digit_in_an_office_file_is_found() {
         ("slides.ru.pptx", "ppt/charts/chart2.xml", "c:v", 4),
         ("slides.ru.pptx", "ppt/embeddings/chart1.xlsx!xl/worksheets/sheet1.xml", "v", 2),
         ("slides.kk.pptx", "ppt/embeddings/chart3.xlsx!xl/worksheets/sheet1.xml", "v", 5),
+        ("base.ru.xlsx", "xl/worksheets/sheet4.xml", "v", 3),
+        ("base.kk.xlsx", "xl/worksheets/sheet4.xml", "v", 800),
+        ("base.ru.xlsx", "xl/worksheets/sheet5.xml", "v", 44),
+        ("base.kk.xlsx", "xl/worksheets/sheet6.xml", "v", 210),
+        ("base.ru.xlsx", "xl/sharedStrings.xml", "t", 12),
     ];
     for (name, part, element, nth) in cases {
         let changed = office_changed(sample_file(name), part, element, nth);
@@ -362,6 +370,95 @@ fn a_number_is_traced_to_its_datum_and_everywhere() {
     assert!(everywhere.contains(&"ppt/charts/chart1.xml"), "{everywhere:?}");
     let nothing = trace_file(&paths[0], "98765", None, &[]).unwrap_err();
     assert_eq!(codes(&nothing), vec![Code::TraceNothing]);
+}
+
+#[test]
+fn a_changed_cell_is_told_by_sheet_and_address() {
+    let changed = office_changed(sample_file("base.ru.xlsx"), "xl/worksheets/sheet4.xml", "v", 3);
+    let found = verified("base.ru.xlsx", &changed).unwrap().verification;
+    let place = found.faults.iter().next().and_then(|fault| fault.place.clone()).unwrap();
+    let cell = place.cell.unwrap();
+    assert_eq!(cell.sheet, "Линейные");
+    assert!(cell.address().is_some());
+}
+
+#[test]
+fn a_package_of_data_is_held_to_its_descriptor() {
+    let whole = sample_file("base.zip");
+    let code = |bytes: &[u8]| match verified("base.zip", bytes) {
+        Ok(file) => codes(&file.verification.faults),
+        Err(faults) => codes(&faults),
+    };
+    assert_eq!(code(whole), Vec::new());
+    let digit = |name: &str, text: String| {
+        if name == "data/toplines.csv" { other_digit(&text) } else { text }
+    };
+    assert_eq!(code(&rewritten(whole, digit, &[])), vec![Code::ProofNumberDiffers]);
+    let readme = |name: &str, text: String| if name == "README.ru.md" { format!("{text} 77") } else { text };
+    assert_eq!(code(&rewritten(whole, readme, &[])), vec![Code::ProofNumberDiffers]);
+    let more = rewritten(whole, |_, text| text, &[("data/more.csv", "n\r\n7\r\n")]);
+    assert_eq!(code(&more), vec![Code::ProofNumberUnbound]);
+    let none = |name: &str, text: String| if name == "datapackage.json" { "{}".to_owned() } else { text };
+    assert!(code(&rewritten(whole, none, &[])).contains(&Code::ProofMissing));
+    let broken = |name: &str, text: String| if name == "datapackage.json" { "{".to_owned() } else { text };
+    assert_eq!(code(&rewritten(whole, broken, &[])), vec![Code::ProofBroken]);
+    assert_eq!(code(sample_file("base.ru.xlsx")), vec![Code::PackageUnreadable]);
+    let out = folder();
+    let path = out.path().join("base.zip");
+    fs::write(&path, whole).unwrap();
+    assert_eq!(codes(&trace_file(&path, "58,8", None, &[]).map(|_| ()).unwrap_err()), vec![Code::Usage]);
+    let request = Request { study: sample(), ..Request::default() };
+    let same = verify_file(&path, Some(&request), &Request::default()).unwrap();
+    assert_eq!((same.is_current, codes(&same.verification.faults)), (Some(true), Vec::new()));
+}
+
+#[test]
+fn a_cell_and_a_derived_number_are_traced_to_their_records() {
+    let out = folder();
+    let path = out.path().join("base.ru.xlsx");
+    fs::write(&path, sample_file("base.ru.xlsx")).unwrap();
+    let traced = trace_file(&path, "58,8", None, &[]).unwrap();
+    let of = |wanted: &str| {
+        let found = traced.found.iter().find_map(|found| match found {
+            Traced::Datum(datum, places) if datum.id == wanted => Some((datum, places)),
+            _ => None,
+        });
+        found.unwrap_or_else(|| panic!("{wanted}"))
+    };
+    let (datum, places) = of("questions.q-problems.items.prices.answers.1.percent");
+    assert!(datum.origin.record.is_some());
+    let label = places[0].label.clone();
+    assert!(label.starts_with("Линейные!D"), "{label}");
+    let cell = trace_file(&path, &label, None, &[]).unwrap();
+    assert!(matches!(&cell.found[..], [Traced::Datum(own, _)] if own.id == datum.id));
+    // A sum names its parts, each with its own value and record.
+    let (sum, _) = of("questions.q-social-support.crosstabs.education.elderly.vocational.value");
+    assert!(sum.origin.inputs.len() > 1, "{:?}", sum.origin);
+    let parts: Vec<_> =
+        traced.sources.iter().filter(|source| sum.origin.inputs.contains(&source.id)).collect();
+    assert_eq!(parts.len(), sum.origin.inputs.len());
+    assert!(parts.iter().all(|part| part.origin.record.is_some()), "{parts:?}");
+    let total: f64 = parts.iter().filter_map(|part| part.value).sum();
+    assert!((total - sum.value).abs() < 1e-6, "{total} {}", sum.value);
+}
+
+#[test]
+fn numbers_of_charts_have_records() {
+    let text = proof("slides.kk.pptx", sample_file("slides.kk.pptx"));
+    let proof: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let mut numbers = 0;
+    for place in proof["places"].as_array().unwrap() {
+        if !place["name"].as_str().unwrap().starts_with("ppt/charts/") {
+            continue;
+        }
+        for number in place["numbers"].as_array().unwrap() {
+            let Some(at) = number[1].as_u64() else { continue };
+            let datum = &proof["data"][usize::try_from(at).unwrap()];
+            assert!(!datum["id"].as_str().unwrap().starts_with("fig-"), "{datum}");
+            numbers += 1;
+        }
+    }
+    assert!(numbers > 50, "{numbers}");
 }
 
 /// The bytes of a file's proof.

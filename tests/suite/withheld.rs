@@ -1,0 +1,142 @@
+//! Nothing that the public edition withholds is in any byte of its files: each is unpacked down to its last part and
+//! searched for numbers that stand in withheld fields alone. The full edition, searched the same way, has them.
+
+use std::fs;
+use std::io::{Cursor, Read};
+use std::path::Path;
+
+use esep::diag::Code;
+use esep::pipeline::{Request, Silent, build};
+use esep::proof::reading::{self, FileKind};
+use esep::study::passport::Edition;
+use flate2::read::ZlibDecoder;
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::support::{edit, files_below, folder, refuses, starter};
+
+/// A number of its own for each kind of withheld field.
+const CASE: [&str; 3] = ["918271", "918272", "918273"];
+const JUDGEMENT: &str = "918274";
+const QUOTE: &str = "918275";
+
+/// Puts a number behind every language of a text.
+fn mark(text: &mut Value, number: &str) {
+    for own in text.as_object_mut().into_iter().flat_map(|all| all.values_mut()) {
+        *own = format!("{} {number}", own.as_str().unwrap().trim_end_matches('.')).into();
+    }
+}
+
+/// The starter with its restricted fields marked.
+fn marked() -> TempDir {
+    let study = starter();
+    let mut marks = [0; 3];
+    let is_restricted = |one: &Value| one["restricted"] == true;
+    edit(study.path(), "cases.json", |v| {
+        for case in v["cases"].as_array_mut().unwrap().iter_mut().filter(|one| is_restricted(one)) {
+            for (field, number) in ["title", "description", "evidence"].into_iter().zip(CASE) {
+                mark(&mut case[field], number);
+                marks[0] += 1;
+            }
+        }
+    });
+    edit(study.path(), "experts.json", |v| {
+        for expert in v["experts"].as_array_mut().unwrap().iter_mut().filter(|one| is_restricted(one)) {
+            mark(&mut expert["judgement"], JUDGEMENT);
+            marks[1] += 1;
+        }
+    });
+    edit(study.path(), "focus-groups.json", |v| {
+        for group in v["groups"].as_array_mut().unwrap() {
+            for statement in group["statements"].as_array_mut().unwrap() {
+                if is_restricted(&statement["quote"]) {
+                    mark(&mut statement["quote"]["text"], QUOTE);
+                    marks[2] += 1;
+                }
+            }
+        }
+    });
+    assert!(marks.iter().all(|count| *count > 0), "{marks:?}");
+    study
+}
+
+/// Everything in a file that could be read as text: itself, the parts of a package down to the packages in it, the
+/// streams of a PDF unpacked, and the numbers that its pages show.
+fn unpacked(name: &str, bytes: &[u8], out: &mut Vec<u8>) {
+    out.extend(name.as_bytes());
+    out.extend(bytes);
+    // Texts of two bytes a character: without the zeros between.
+    out.extend(bytes.iter().filter(|byte| **byte != 0));
+    if bytes.starts_with(b"PK") {
+        let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        for place in 0..zip.len() {
+            let mut part = zip.by_index(place).unwrap();
+            let (name, mut content) = (part.name().to_owned(), Vec::new());
+            part.read_to_end(&mut content).unwrap();
+            drop(part);
+            unpacked(&name, &content, out);
+        }
+    }
+    if bytes.starts_with(b"%PDF") {
+        for at in (0..bytes.len().saturating_sub(7)).filter(|at| bytes[*at..].starts_with(b"stream\n")) {
+            let mut content = Vec::new();
+            // A stream of another kind ends at its first byte.
+            if ZlibDecoder::new(&bytes[at + 7..]).read_to_end(&mut content).is_ok() {
+                out.extend(content.iter().filter(|byte| **byte != 0));
+                out.extend(content);
+            }
+        }
+    }
+    if FileKind::of(name).is_some() && !name.contains('/') {
+        for place in reading::read(name, bytes.to_vec()).unwrap().places {
+            let shown = place.tokens.iter().map(|token| format!(" {} ", token.text.replace('\u{A0}', "")));
+            out.extend(shown.collect::<String>().into_bytes());
+        }
+    }
+}
+
+fn built(study: &Path, edition: Edition, out: &Path) {
+    let request = Request {
+        study: study.to_owned(),
+        out: Some(out.to_owned()),
+        deliverables: ["final", "summary", "slides", "base"].map(str::to_owned).to_vec(),
+        languages: vec!["ru".to_owned()],
+        edition: Some(edition),
+        ..Request::default()
+    };
+    build(&request, &Silent).unwrap_or_else(|faults| panic!("{faults:?}"));
+}
+
+fn everything(out: &Path) -> Vec<u8> {
+    let mut all = Vec::new();
+    for (path, bytes) in files_below(out) {
+        unpacked(&path.display().to_string(), &bytes, &mut all);
+    }
+    all
+}
+
+fn holds(all: &[u8], what: &str) -> bool {
+    all.windows(what.len()).any(|bytes| bytes == what.as_bytes())
+}
+
+#[test]
+fn no_file_of_the_public_edition_has_what_it_withholds() {
+    let (study, customer, public) = (marked(), folder(), folder());
+    built(study.path(), Edition::Customer, customer.path());
+    built(study.path(), Edition::Public, public.path());
+    let (full, open) = (everything(customer.path()), everything(public.path()));
+    for number in CASE.into_iter().chain([JUDGEMENT, QUOTE]) {
+        assert!(holds(&full, number), "the full edition lacks {number}: the search finds nothing");
+        assert!(!holds(&open, number), "the public edition has {number}");
+    }
+    let manifest = fs::read_to_string(public.path().join("manifest.json")).unwrap();
+    assert!(manifest.contains("\"edition\": \"public\""), "{manifest}");
+    // The files of the editions have the same names and do not mix.
+    let request = Request {
+        study: study.path().to_owned(),
+        out: Some(public.path().to_owned()),
+        deliverables: vec!["summary".to_owned()],
+        ..Request::default()
+    };
+    refuses(build(&request, &Silent), Code::OutputUnwritable, "edition");
+}
