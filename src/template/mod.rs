@@ -106,7 +106,7 @@ impl Engine {
             Loaded::default()
         });
         for own in &authored {
-            for found in lint::of_authored(&own.path, &own.text, locale) {
+            for found in lint::findings(&own.path, &own.text, locale) {
                 match found.severity {
                     Severity::Error => faults.push(found),
                     Severity::Note | Severity::Warning => loaded.warnings.push(found),

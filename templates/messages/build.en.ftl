@@ -102,8 +102,7 @@ marks-ellipsis = three dots stand for an ellipsis in «{$text}»
 marks-space = a space before a mark in «{$text}»
 hint-marks = write one space, the language's own quotation marks, an en dash between spaces, and … as one character
 claim-unfounded = «{$word}» claims more than a figure alone allows
-hint-claim-unfounded = print it only inside an `{"{"}% if … %{"}"}` that asks for one of: {$facts}
-hint-claim-asserted = print it only inside an `{"{"}% if … %{"}"}` that asks for a kind of reading ({$kinds}) or for a fact ({$facts})
+hint-claim-unfounded = print it only inside an `{"{"}% if … %{"}"}` that asks for a kind of reading ({$kinds}) or for a fact ({$facts})
 
 ## Sentences
 

@@ -26,18 +26,6 @@ pub fn findings(path: &str, text: &str, locale: &Locale) -> Vec<Diagnostic> {
     each.collect()
 }
 
-/// The same about a text of the study's own, which claims nothing that it does not ask for.
-pub fn of_authored(path: &str, text: &str, locale: &Locale) -> Vec<Diagnostic> {
-    let mut found = findings(path, text, locale);
-    let lines = prose::read(text);
-    let told = lines.iter().flat_map(|line| {
-        let asserted = claims::asserted(line, locale).into_iter();
-        asserted.map(|d| d.at(Location::line(path, line.number)))
-    });
-    found.extend(told);
-    found
-}
-
 /// Everything there is to say about the words of a file of sentences. `around` gives the conditions around each place
 /// where the sentence of a line is said, and nothing for a line that does not count.
 pub fn of_sentences(
@@ -55,8 +43,6 @@ pub fn of_sentences(
         // A claim has to be founded wherever the sentence is said; one that this document does not say claims nothing.
         let claims = places.iter().map(|guards| claims::unfounded(&line.under(guards), locale));
         told.extend(claims.max_by_key(Vec::len).unwrap_or_default());
-        let asserted = places.iter().map(|guards| claims::asserted(&line.under(guards), locale));
-        told.extend(asserted.max_by_key(Vec::len).unwrap_or_default());
         found.extend(told.into_iter().map(|d| d.at(Location::line(path, line.number))));
     }
     found
