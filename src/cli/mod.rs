@@ -11,6 +11,7 @@ mod gallery;
 mod help;
 mod human;
 mod json;
+mod licences;
 mod man;
 mod new;
 mod progress;
@@ -71,6 +72,7 @@ enum Command {
     Words(words::WordsArgs),
     Completions(completions::CompletionsArgs),
     Man(man::ManArgs),
+    Licences(licences::LicencesArgs),
     Help(HelpArgs),
 }
 
@@ -162,6 +164,7 @@ fn carry_out(asked: Command, command: &mut clap::Command, language: UiLanguage) 
         Command::Words(arguments) => words::run(&arguments, language),
         Command::Completions(arguments) => completions::run(&arguments, language),
         Command::Man(arguments) => man::run(&arguments, language),
+        Command::Licences(arguments) => licences::run(&arguments),
         Command::Help(arguments) => show_help(arguments.command.as_deref(), command, language),
     }
 }
