@@ -15,7 +15,11 @@ pub struct LicencesArgs {
 
 pub fn run(arguments: &LicencesArgs) -> ExitCode {
     let list = LICENCES.split_once("\n\n").map_or(LICENCES, |(list, _)| list);
-    if arguments.list { print(&format!("{list}\n")) } else { print(LICENCES) }
+    if arguments.list {
+        print(&format!("{list}\n"))
+    } else {
+        print(LICENCES)
+    }
     ExitCode::SUCCESS
 }
 

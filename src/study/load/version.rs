@@ -18,12 +18,13 @@ pub fn finding(passport: Option<&SourceText>) -> Option<Diagnostic> {
     let field = value.as_object()?.get(FIELD);
     let version = field.map_or(Some(1), Value::as_u64)?;
     let own = u64::from(SCHEMA_VERSION);
-    let place = field.map_or(Location::file(Passport::FILE), |_| {
-        Location::pointer(Passport::FILE, format!("/{FIELD}"))
-    });
+    let place = field
+        .map_or(Location::file(Passport::FILE), |_| Location::pointer(Passport::FILE, format!("/{FIELD}")));
     if version > own {
         let message = say!("study-newer", version = version, own = own);
-        return Some(Diagnostic::new(Code::StudyNewer, message).at(place).hint(say!("hint-study-newer", own = own)));
+        return Some(
+            Diagnostic::new(Code::StudyNewer, message).at(place).hint(say!("hint-study-newer", own = own)),
+        );
     }
     (1..own).contains(&version).then(|| {
         let message = say!("study-older", version = version, own = own);
