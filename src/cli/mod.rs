@@ -134,17 +134,15 @@ pub fn run() -> ExitCode {
     let parsed = command.clone().try_get_matches().and_then(|matches| Arguments::from_arg_matches(&matches));
     match parsed {
         Ok(arguments) => carry_out(arguments.command, &mut command, language),
-        Err(refused) => match refused.kind() {
-            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-                print(&refused.render().ansi().to_string());
-                ExitCode::SUCCESS
-            }
-            ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-                tell(&refused.render().ansi().to_string());
-                ExitCode::from(2)
-            }
-            _ => usage(&usage::fault(&refused, &command), language),
-        },
+        Err(refused) if matches!(refused.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            print(&refused.render().ansi().to_string());
+            ExitCode::SUCCESS
+        }
+        Err(refused) if refused.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            tell(&refused.render().ansi().to_string());
+            ExitCode::from(2)
+        }
+        Err(refused) => usage(&usage::fault(&refused, &command), language),
     }
 }
 

@@ -124,6 +124,7 @@ pub(super) fn of_sentence(said: &str) -> Message {
 }
 
 /// Why reading or writing failed.
+#[allow(clippy::wildcard_enum_match_arm, reason = "the kinds that a user can do something about")]
 pub fn of_io(error: &io::Error) -> Message {
     use io::ErrorKind as Kind;
     match error.kind() {

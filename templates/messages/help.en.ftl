@@ -85,7 +85,6 @@ help-options = Options
 help-default = [default: {$value}]
 help-values = [values: {$values}]
 help-options-placeholder = [OPTIONS]
-help-examples = Examples
 help-exit-codes = Exit codes
 help-exit-0 = done
 help-exit-1 = faults in the study or the templates

@@ -85,7 +85,6 @@ help-options = Параметрлер
 help-default = [әдепкісі: {$value}]
 help-values = [мәндері: {$values}]
 help-options-placeholder = [ПАРАМЕТРЛЕР]
-help-examples = Мысалдар
 help-exit-codes = Аяқталу кодтары
 help-exit-0 = орындалды
 help-exit-1 = зерттеуде немесе үлгілерде қате бар

@@ -85,7 +85,6 @@ help-options = Параметры
 help-default = [по умолчанию: {$value}]
 help-values = [значения: {$values}]
 help-options-placeholder = [ПАРАМЕТРЫ]
-help-examples = Примеры
 help-exit-codes = Коды завершения
 help-exit-0 = выполнено
 help-exit-1 = ошибки в исследовании или в шаблонах
