@@ -54,4 +54,5 @@ trace-record = record: { $place }: { $value }
 trace-formula = formula: { $formula }
 trace-inputs = made from: { $inputs }
 trace-reason = “{ $number }” needs no datum: { $reason }
+trace-page = page { $page }
 trace-printed = printed at:

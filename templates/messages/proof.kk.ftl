@@ -54,4 +54,5 @@ trace-record = жазба: { $place }: { $value }
 trace-formula = формула: { $formula }
 trace-inputs = мыналардан есептелген: { $inputs }
 trace-reason = «{ $number }» саны деректі керек етпейді: { $reason }
+trace-page = { $page }-бет
 trace-printed = басылған жерлері:
