@@ -75,6 +75,11 @@ impl Folder {
         self.origin.as_deref()
     }
 
+    /// The same to be kept.
+    pub fn shared_origin(&self) -> Option<Arc<dyn Origin>> {
+        self.origin.clone()
+    }
+
     /// What answers for a path in the place of the file system.
     fn answering(&self, path: &str) -> Option<&dyn Origin> {
         self.origin().filter(|origin| origin.answers_for(path))

@@ -418,6 +418,15 @@ N418 = a text that was changed without a trace in a returned file
     .why = A paragraph reads otherwise than the study gives it, and no tracked change says so.
     .fix = Look at the place and carry over what is right into the template or into the data.
 
+E419 = a number of a returned file that nothing proves
+    .why = The number stands where the study has none, or its sentence was changed and its content control is gone. Whoever sends the file on vouches for a number that no data stand behind.
+    .fix = Ask where the number comes from. If it is right, put it into the data or into a text of the study and build again; else take it out.
+E420 = a reference document from which no valid file can be made
+    .why = A part of the document lacks what the standard demands, so that Word or PowerPoint would call every file made by it damaged.
+    .fix = Open the reference in Word or PowerPoint, save it under a new name, and use that file.
+W421 = something of a reference document that is not taken over
+    .why = Of a customer's own document only what is known to be sound is taken over. Text boxes, objects, drawings of older programs and hidden or tracked text stay out.
+    .fix = Look at the header and footer of the built file. What is missed can stand there as text, as a table or as a picture.
 E430 = a file that carries no proof of its numbers
     .why = Every file that `esep build` writes carries the data and records behind its numbers. This one has none: another program wrote it, or it was printed to PDF or saved by a program that drops attachments. Whether its numbers are right cannot be said.
     .fix = Take the file as it was built.
