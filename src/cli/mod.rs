@@ -11,6 +11,7 @@ mod gallery;
 mod help;
 mod human;
 mod json;
+mod licences;
 mod man;
 mod new;
 mod progress;
@@ -71,6 +72,7 @@ enum Command {
     Words(words::WordsArgs),
     Completions(completions::CompletionsArgs),
     Man(man::ManArgs),
+    Licences(licences::LicencesArgs),
     Help(HelpArgs),
 }
 
@@ -132,17 +134,15 @@ pub fn run() -> ExitCode {
     let parsed = command.clone().try_get_matches().and_then(|matches| Arguments::from_arg_matches(&matches));
     match parsed {
         Ok(arguments) => carry_out(arguments.command, &mut command, language),
-        Err(refused) => match refused.kind() {
-            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-                print(&refused.render().ansi().to_string());
-                ExitCode::SUCCESS
-            }
-            ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-                tell(&refused.render().ansi().to_string());
-                ExitCode::from(2)
-            }
-            _ => usage(&usage::fault(&refused, &command), language),
-        },
+        Err(refused) if matches!(refused.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            print(&refused.render().ansi().to_string());
+            ExitCode::SUCCESS
+        }
+        Err(refused) if refused.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            tell(&refused.render().ansi().to_string());
+            ExitCode::from(2)
+        }
+        Err(refused) => usage(&usage::fault(&refused, &command), language),
     }
 }
 
@@ -162,6 +162,7 @@ fn carry_out(asked: Command, command: &mut clap::Command, language: UiLanguage) 
         Command::Words(arguments) => words::run(&arguments, language),
         Command::Completions(arguments) => completions::run(&arguments, language),
         Command::Man(arguments) => man::run(&arguments, language),
+        Command::Licences(arguments) => licences::run(&arguments),
         Command::Help(arguments) => show_help(arguments.command.as_deref(), command, language),
     }
 }

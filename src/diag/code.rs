@@ -43,6 +43,7 @@ codes! {
     FileUnknown = "W105", "a file in the study folder that nothing reads";
     WorkbookOddity = "N106", "something of a workbook that is read, though not in plain sight";
     WorkbookStray = "W107", "a sheet, row or column of a workbook that nothing reads";
+    StudyOlder = "N108", "a study of an older version of the contract";
     JsonSyntax = "E110", "a file is not well-formed JSON";
     UnknownField = "E111", "a field that the contract does not know";
     WrongValue = "E112", "a value of the wrong type, form or range";
@@ -52,6 +53,7 @@ codes! {
     BoundaryFile = "E116", "a file of boundaries that cannot be read as such";
     WorkbookForm = "E117", "a workbook without a sheet or column that it needs, or with one of them twice";
     WorkbookCell = "E118", "a cell of a workbook from which no value can be read";
+    StudyNewer = "E119", "a study of a newer version of the contract";
     DanglingId = "E120", "an id that nothing in the study has";
     DuplicateId = "E121", "the same id given to two things";
     MissingTranslation = "E122", "a text lacks one of the study's languages";

@@ -23,6 +23,10 @@ hint-keep-one = keep one of the two
 control-character = the text holds the character {$character}, which cannot be printed
 hint-control-character = remove it; it often comes in with text copied from another program
 duplicate-key = the key `{$key}` stands twice in one object
+study-newer = the study keeps to version {$version} of the contract, and this program knows up to {$own}
+hint-study-newer = install the newest esep, or ask whoever made the study for one of version {$own}
+study-older = the study keeps to version {$version} of the contract, and the newest is {$own}; it is read as it is
+hint-study-older = `esep convert` writes it in the newest version; or set `schema_version` in study.json yourself
 json-syntax = { $kind ->
     [trailing-comma] `{$path}` is not JSON: a comma stands before a closing bracket
     [expected-value] `{$path}` is not JSON: a value is missing here

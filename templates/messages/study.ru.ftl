@@ -23,6 +23,10 @@ hint-keep-one = оставьте одно из двух
 control-character = в тексте стоит знак {$character}, который нельзя напечатать
 hint-control-character = удалите его; обычно он попадает с текстом, скопированным из другой программы
 duplicate-key = ключ `{$key}` стоит в одном объекте дважды
+study-newer = исследование составлено по версии {$version} формата, а эта программа знает версии до {$own}
+hint-study-newer = установите новейшую esep или запросите исследование в версии {$own} у того, кто его составил
+study-older = исследование составлено по версии {$version} формата, новейшая – {$own}; оно читается как есть
+hint-study-older = `esep convert` запишет его в новейшей версии; или задайте `schema_version` в study.json сами
 json-syntax = { $kind ->
     [trailing-comma] `{$path}` – не JSON: запятая стоит перед закрывающей скобкой
     [expected-value] `{$path}` – не JSON: здесь нет значения

@@ -189,6 +189,7 @@ column-file = Сурет (файл)
 column-caption = Сурет астындағы жазу
 column-alt = Не бейнеленген
 column-restricted = Қолжетімділігі шектеулі
+column-schema_version = Пішім нұсқасы
 column-data_source = Деректер көзі
 column-survey_source = Сауалнама дереккөзі
 column-label = Жазуы

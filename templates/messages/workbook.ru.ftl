@@ -189,6 +189,7 @@ column-file = Снимок (файл)
 column-caption = Подпись
 column-alt = Что изображено
 column-restricted = Ограниченный доступ
+column-schema_version = Версия формата
 column-data_source = Источник данных
 column-survey_source = Источник под рисунками
 column-label = Подпись

@@ -15,6 +15,7 @@ mod bad_input;
 mod base;
 mod build;
 mod command;
+mod contract;
 mod cutoff;
 mod deck;
 mod edition;
