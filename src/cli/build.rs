@@ -57,6 +57,9 @@ pub struct BuildArgs {
     /// A deck of the customer's, whose slide size, master, layouts and theme the PPTX take over
     #[arg(long)]
     reference_pptx: Option<PathBuf>,
+    /// Build everything, also what is there already, made of the same
+    #[arg(long)]
+    force: bool,
     /// Print nothing but faults
     #[arg(long, short)]
     quiet: bool,
@@ -141,6 +144,7 @@ fn request(arguments: &BuildArgs) -> Request {
         plain_numbers: arguments.plain,
         reference_docx: arguments.reference_docx.clone(),
         reference_pptx: arguments.reference_pptx.clone(),
+        force: arguments.force,
         ..Request::default()
     }
 }

@@ -2,14 +2,15 @@
 
 use std::time::Instant;
 
-use super::artifact::{Artifact, ArtifactInfo, BuildOutput, block_counts};
+use super::artifact::{ArtifactInfo, BuildOutput, block_counts};
 use super::build_context::BuildContext;
 use super::crosscheck::ProvingReport;
 use super::job::{Format, Job};
 use super::progress::Progress;
-use super::proving::{ProvenCounts, ToProve};
+use super::proving::{Evidence, ProvenCounts, ToProve};
 use super::resolved::ResolvedDocument;
-use super::{parity, workers};
+use super::shelf::{InMemory, Shelf};
+use super::{made_of, parity, workers};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::document::OutlineEntry;
 use crate::proof::PROOF_FILE;
@@ -18,7 +19,7 @@ use crate::write::typst::{DeckView, LaidOutDocument};
 
 /// One document in all its formats.
 struct DocumentOutput {
-    artifacts: Vec<Artifact>,
+    files: Vec<ArtifactInfo>,
     outline: Vec<OutlineEntry>,
     warnings: Diagnostics,
 }
@@ -29,16 +30,31 @@ impl BuildContext {
     /// # Errors
     /// The faults of all documents.
     pub fn build(&self, progress: &dyn Progress) -> Result<BuildOutput, Diagnostics> {
+        let shelf = InMemory::default();
+        let (files, warnings) = self.build_onto(&shelf, progress)?;
+        Ok(BuildOutput { artifacts: shelf.with(files), warnings })
+    }
+
+    /// Builds all chosen documents onto a shelf, in parallel, but for what is there already: the files in the order of
+    /// the study's languages and deliverables, and what is doubtful.
+    ///
+    /// # Errors
+    /// The faults of all documents.
+    pub(super) fn build_onto(
+        &self,
+        shelf: &dyn Shelf,
+        progress: &dyn Progress,
+    ) -> Result<(Vec<ArtifactInfo>, Diagnostics), Diagnostics> {
         let results: Vec<Result<DocumentOutput, Diagnostics>> =
-            workers::each(&self.jobs, |job| self.build_document(job, progress));
-        let mut artifacts = Vec::new();
+            workers::each(&self.jobs, self.request.threads, |job| self.build_document(job, shelf, progress));
+        let mut files = Vec::new();
         let mut outlines = Vec::new();
         let mut warnings = self.loaded.warnings.clone();
         let mut faults = Diagnostics::new();
         for (job, result) in self.jobs.iter().zip(results) {
             match result {
                 Ok(built) => {
-                    artifacts.extend(built.artifacts);
+                    files.extend(built.files);
                     outlines.push((job.clone(), built.outline));
                     warnings.extend(built.warnings);
                 }
@@ -48,14 +64,14 @@ impl BuildContext {
         faults.extend(parity::differences(&outlines));
         warnings.normalise();
         faults.normalise();
-        if faults.has_errors() { Err(faults) } else { Ok(BuildOutput { artifacts, warnings }) }
+        if faults.has_errors() { Err(faults) } else { Ok((files, warnings)) }
     }
 
     /// Everything there is to say of the chosen documents short of typesetting them.
     pub(super) fn document_findings(&self) -> Diagnostics {
         let mut findings = Diagnostics::new();
         let mut outlines = Vec::new();
-        let results: Vec<Result<_, Diagnostics>> = workers::each(&self.jobs, |job| {
+        let results: Vec<Result<_, Diagnostics>> = workers::each(&self.jobs, self.request.threads, |job| {
             if self.is_base(job) {
                 self.base(job)?;
                 return Ok((Vec::new(), Diagnostics::new()));
@@ -79,46 +95,77 @@ impl BuildContext {
     }
 
     /// One document in all formats of its job.
-    fn build_document(&self, job: &Job, progress: &dyn Progress) -> Result<DocumentOutput, Diagnostics> {
-        let name = job.name();
+    fn build_document(
+        &self,
+        job: &Job,
+        shelf: &dyn Shelf,
+        progress: &dyn Progress,
+    ) -> Result<DocumentOutput, Diagnostics> {
         let began = Instant::now();
         if self.is_base(job) {
-            let artifacts = self.base_files(job)?;
-            progress.document_done(&name, began.elapsed());
-            return Ok(DocumentOutput { artifacts, outline: Vec::new(), warnings: Diagnostics::new() });
+            let files = self.base_files(job, shelf)?;
+            if files.iter().any(|info| !info.is_kept) {
+                progress.document_done(&job.name(), began.elapsed());
+            }
+            return Ok(DocumentOutput { files, outline: Vec::new(), warnings: Diagnostics::new() });
         }
         let resolved = self.resolve(job)?;
         let unverified = self.unverified(job, &resolved)?;
         if unverified.has_errors() {
             return Err(unverified);
         }
-        let document = &resolved.document;
-        let laid_out = self.lay_out(document, self.theme_of(job), DeckView::Slides)?;
+        let outline = resolved.document.outline();
+        let evidence = self.evidence(job, &resolved.document);
+        let digest = self.document_digest(job, &resolved, &evidence);
+        let found = job.formats.iter().map(|format| {
+            let made_of = made_of::of_file(&digest, *format);
+            (*format, shelf.kept(&job.file(*format), &made_of), made_of)
+        });
+        let (mut files, mut wanted) = (Vec::new(), Vec::new());
+        for (format, kept, made_of) in found {
+            match kept {
+                Some(kept) => files.push(kept),
+                None => wanted.push((format, made_of)),
+            }
+        }
+        if !wanted.is_empty() {
+            files.extend(self.files(job, &wanted, (&resolved, &evidence), (shelf, began))?);
+            files.sort_by_key(|info| job.formats.iter().position(|format| job.file(*format) == info.name));
+            progress.document_done(&job.name(), began.elapsed());
+        }
+        Ok(DocumentOutput { files, outline, warnings: resolved.warnings })
+    }
+
+    /// Lays a document out and writes it in the formats that are wanted, each with the digest of what it is made of.
+    fn files(
+        &self,
+        job: &Job,
+        wanted: &[(Format, String)],
+        (resolved, evidence): (&ResolvedDocument, &Evidence<'_>),
+        (shelf, began): (&dyn Shelf, Instant),
+    ) -> Result<Vec<ArtifactInfo>, Diagnostics> {
+        let laid_out = self.lay_out(&resolved.document, self.theme_of(job), DeckView::Slides)?;
         self.check_page_count(job, laid_out.page_count())?;
         let shared = began.elapsed();
-        let outline = document.outline();
-        let artifacts = job
-            .formats
-            .iter()
-            .map(|format| {
-                let began = Instant::now();
-                let (bytes, numbers) = self.file(job, *format, &resolved, &laid_out)?;
-                let info = ArtifactInfo {
-                    name: job.file(*format),
-                    size: bytes.len() as u64,
-                    pages: laid_out.page_count(),
-                    counts: block_counts(document),
-                    numbers,
-                    elapsed: shared + began.elapsed(),
-                };
-                Ok(Artifact { info, bytes })
-            })
-            .collect::<Result<Vec<Artifact>, Diagnostics>>()?;
+        let mut files = Vec::new();
+        for (format, made_of) in wanted {
+            let began = Instant::now();
+            let (bytes, numbers) = self.file(job, *format, (resolved, evidence), &laid_out)?;
+            let info = ArtifactInfo {
+                pages: laid_out.page_count(),
+                counts: block_counts(&resolved.document),
+                numbers,
+                elapsed: shared + began.elapsed(),
+                made_of: made_of.clone(),
+                ..ArtifactInfo::of(job.file(*format), &bytes)
+            };
+            shelf.put(&info, bytes)?;
+            files.push(info);
+        }
         drop(laid_out);
         // What Typst remembers of this document serves no other one.
         comemo::evict(0);
-        progress.document_done(&name, began.elapsed());
-        Ok(DocumentOutput { artifacts, outline, warnings: resolved.warnings })
+        Ok(files)
     }
 
     /// One document in one format, with the proof of its numbers.
@@ -126,12 +173,12 @@ impl BuildContext {
         &self,
         job: &Job,
         format: Format,
-        resolved: &ResolvedDocument,
+        (resolved, evidence): (&ResolvedDocument, &Evidence<'_>),
         laid_out: &LaidOutDocument,
     ) -> Result<(Vec<u8>, ProvenCounts), Diagnostics> {
         let ResolvedDocument { document, slides, .. } = resolved;
         let theme = self.theme_of(job);
-        let of = |pages, page_count| ToProve { job, format, document, pages, page_count };
+        let of = |pages, page_count| ToProve { job, format, document, evidence, pages, page_count };
         match format {
             Format::Pdf => {
                 self.pdf(&of(&laid_out.pages, laid_out.page_count()), laid_out, &self.identifier(job))

@@ -11,11 +11,13 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::document::Document;
 use crate::proof::reading::{self, FileKind};
 use crate::proof::{
-    Allowed, Expected, Formulas, Lookup, Proof, SCHEMA, Unbound, Verification, bind, digest, verify,
-    with_proof,
+    Allowed, Bound, Expected, Formulas, Lookup, Print, Proof, ProvenDatum, SCHEMA, Unbound, Verification,
+    bind, digest, verify, with_proof,
 };
 use crate::source::{Assets, sha256};
-use crate::study::passport::Edition;
+
+/// The program and its version, as proofs name it.
+pub const PROGRAM_NAME: &str = concat!("esep ", env!("CARGO_PKG_VERSION"));
 
 /// What the files of a run are proven with.
 pub struct Proving {
@@ -23,8 +25,27 @@ pub struct Proving {
     pub allowed: Allowed,
     /// What data are computed by.
     pub formulas: Formulas,
-    /// SHA-256 of the study's files.
-    pub inputs: String,
+}
+
+/// Where the numbers of a document come from; the same for all of its files.
+pub struct Evidence<'e> {
+    origins: Origins<'e>,
+    /// Its data, each with its record or formula.
+    pub data: Vec<ProvenDatum>,
+    /// Why numbers of its words need no datum, in the order of the text.
+    pub reasons: Vec<Option<String>>,
+    /// SHA-256 of what the study gives to the document.
+    pub study: String,
+}
+
+impl Evidence<'_> {
+    /// All numbers of a document.
+    fn expected(&self, document: &Document, pages: &BTreeMap<String, u32>, page_count: usize) -> Expected {
+        let chart = |figure: &str, row: &str, column: Option<&str>, value: f64| {
+            self.origins.of_chart(figure, row, column, value)
+        };
+        Expected::of(document, Lookup { chart: &chart, pages, page_count })
+    }
 }
 
 /// How many numbers of a file were proven, and by what.
@@ -48,6 +69,8 @@ pub struct ToProve<'d> {
     pub format: Format,
     /// The document.
     pub document: &'d Document,
+    /// Where its numbers come from.
+    pub evidence: &'d Evidence<'d>,
     /// Page of each label.
     pub pages: &'d BTreeMap<String, u32>,
     /// How many pages there are.
@@ -76,7 +99,7 @@ impl Proving {
             }
         }
         let allowed = Allowed::read(assets)?.with_words(words.iter().map(String::as_str));
-        Ok(Self { allowed, formulas: Formulas::read(assets)?, inputs: inputs(loaded) })
+        Ok(Self { allowed, formulas: Formulas::read(assets)? })
     }
 }
 
@@ -90,16 +113,22 @@ fn strings(value: &serde_json::Value, out: &mut Vec<String>) {
     }
 }
 
-/// SHA-256 of the paths and digests of all files of the study, one a line.
-fn inputs(loaded: &Loaded) -> String {
-    let texts = loaded.texts.iter().map(|(path, text)| (path.clone(), sha256(&text.bytes())));
-    let pictures = loaded.study.pictures.iter().map(|(path, p)| (path.clone(), p.source.clone()));
-    let mut lines: Vec<String> = texts.chain(pictures).map(|(path, sum)| format!("{path} {sum}\n")).collect();
-    lines.sort();
-    sha256(lines.concat().as_bytes())
-}
-
 impl BuildContext {
+    /// Where the numbers of a document come from.
+    pub(super) fn evidence(&self, job: &Job, document: &Document) -> Evidence<'_> {
+        let day = self.cutoffs.of(&self.loaded.study, job);
+        let origins = Origins::new(day, &job.language, &self.loaded, &self.proving.formulas);
+        let study = self.study_digest(job);
+        let mut evidence = Evidence { origins, data: Vec::new(), reasons: Vec::new(), study };
+        let mut expected = evidence.expected(document, &BTreeMap::new(), 0);
+        evidence.origins.fill(&mut expected.data);
+        let words = expected.flow.iter().filter(|print| print.bound == Bound::Words);
+        let why = |print: &Print| self.proving.allowed.why(&print.bound, &print.token).map(str::to_owned);
+        evidence.reasons = words.map(why).collect();
+        evidence.data = expected.data;
+        evidence
+    }
+
     /// A file with its proof, made of the file without one; `attach` puts the proof in.
     ///
     /// # Errors
@@ -135,30 +164,21 @@ impl BuildContext {
     /// What proves the numbers of a file that was read back.
     fn proof(&self, of: &ToProve<'_>, file: &str, bare: &[u8]) -> Result<Proof, Diagnostics> {
         let read = reading::read(file, bare.to_vec())?;
-        let day = self.cutoffs.of(&self.loaded.study, of.job);
-        let origins = Origins::new(day, &of.job.language, &self.loaded, &self.proving.formulas);
-        let chart = |figure: &str, row: &str, column: Option<&str>, value: f64| {
-            origins.of_chart(figure, row, column, value)
-        };
-        let mut expected =
-            Expected::of(of.document, Lookup { chart: &chart, pages: of.pages, page_count: of.page_count });
+        let mut expected = of.evidence.expected(of.document, of.pages, of.page_count);
         let places = bind(&read, &expected, &self.proving.allowed)
             .map_err(|all| all.into_iter().map(|one| unbound(file, &one)).collect::<Diagnostics>())?;
-        origins.fill(&mut expected.data);
-        let edition = match self.loaded.study.passport.edition {
-            Edition::Customer => "customer",
-            Edition::Public => "public",
-        };
+        // Pages have no datum: the data are those of the document before it was laid out.
+        expected.data.clone_from(&of.evidence.data);
         Ok(Proof {
             schema: SCHEMA,
-            program: concat!("esep ", env!("CARGO_PKG_VERSION")).to_owned(),
+            program: PROGRAM_NAME.to_owned(),
             file: file.to_owned(),
             study: self.loaded.study.passport.id.to_string(),
             deliverable: of.job.deliverable.clone(),
             language: of.job.language.clone(),
-            edition: edition.to_owned(),
+            edition: self.loaded.study.passport.edition.name().to_owned(),
             cutoff: of.job.cutoff.to_string(),
-            inputs: self.proving.inputs.clone(),
+            inputs: of.evidence.study.clone(),
             data: expected.data,
             labels: expected.labels,
             digest: digest(&places),

@@ -4,14 +4,12 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::build_context::{BuildContext, assets};
-use super::origins::Origins;
+use super::proving::PROGRAM_NAME;
 use super::request::Request;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, UiLanguage, say};
 use crate::opc::FILE_LIMIT;
 use crate::proof::reading::{Reading, read};
-use crate::proof::{
-    Allowed, Expected, Formulas, Lookup, Proof, ProvenDatum, Traced, Verification, trace, verify,
-};
+use crate::proof::{Allowed, Formulas, Proof, ProvenDatum, Traced, Verification, trace, verify};
 use crate::source;
 use crate::study::passport::Edition;
 
@@ -124,12 +122,17 @@ fn state(file: &str, proof: &Proof, request: &Request) -> Result<Diagnostics, Di
         let fault = Diagnostic::new(Code::ProofOtherState, message).at(Location::file(file));
         return Ok(fault.hint(say!("hint-proof-other-study")).into());
     }
-    if context.proving.inputs == proof.inputs {
+    if context.jobs.first().is_some_and(|job| context.study_digest(job) == proof.inputs) {
+        return Ok(Diagnostics::new());
+    }
+    let differences = differences(file, proof, &context)?;
+    if differences.is_empty() && proof.program != PROGRAM_NAME {
+        // Another version of the program may read a study otherwise; the data are the same.
         return Ok(Diagnostics::new());
     }
     let fault = Diagnostic::new(Code::ProofOtherState, say!("proof-other-state")).at(Location::file(file));
     let mut faults = Diagnostics::from(fault.hint(say!("hint-proof-other-state")));
-    faults.extend(differences(file, proof, &context)?);
+    faults.extend(differences);
     Ok(faults)
 }
 
@@ -137,14 +140,9 @@ fn state(file: &str, proof: &Proof, request: &Request) -> Result<Diagnostics, Di
 fn differences(file: &str, proof: &Proof, context: &BuildContext) -> Result<Vec<Diagnostic>, Diagnostics> {
     let Some(job) = context.jobs.first() else { return Ok(Vec::new()) };
     let document = context.resolve(job)?.document;
-    let day = context.cutoffs.of(&context.loaded.study, job);
-    let origins = Origins::new(day, &job.language, &context.loaded, &context.proving.formulas);
-    let chart = |figure: &str, row: &str, column: Option<&str>, value: f64| {
-        origins.of_chart(figure, row, column, value)
-    };
-    let expected = Expected::of(&document, Lookup { chart: &chart, pages: &BTreeMap::new(), page_count: 0 });
+    let today = context.evidence(job, &document).data;
     let name = |datum: &ProvenDatum| (datum.id.clone(), datum.decimals);
-    let today: BTreeMap<_, _> = expected.data.iter().map(|datum| (name(datum), datum)).collect();
+    let today: BTreeMap<_, _> = today.iter().map(|datum| (name(datum), datum)).collect();
     let mut found = Vec::new();
     for datum in &proof.data {
         let was = datum.printed().join("–");

@@ -20,7 +20,7 @@ mod verify;
 pub use allowed::{Allowed, Reason};
 pub use bind::{Unbound, bind};
 pub use claim::{Binding, Origin, Proof, ProvenDatum, ProvenNumber, ProvenPlace, Record, SCHEMA, digest};
-pub use expected::{Expected, Lookup};
+pub use expected::{Bound, Expected, Lookup, Print};
 pub use formulas::Formulas;
 pub use package::with_proof;
 pub use token::{Token, key};
