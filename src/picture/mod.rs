@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::quantity::Pt;
 use crate::source::sha256;
 
 /// A drawn chart or a photograph. Sizes in points (1/72 inch).
@@ -14,9 +15,9 @@ pub struct Picture {
     #[serde(rename = "format", serialize_with = "format")]
     pub image: Image,
     /// Width on the page.
-    pub width: f64,
+    pub width: Pt,
     /// Height on the page.
-    pub height: f64,
+    pub height: Pt,
 }
 
 impl Picture {

@@ -1,9 +1,9 @@
 //! Every number of a finished file, and what proves it.
 //!
 //! When a file has been written, its numbers are [read](reading) back out of its bytes, page by page or part by part,
-//! and [bound](bind) to what the document [prints](expected): each to a datum with its exact value and its record, or
-//! to a reason [why it needs none](allowed). The result, a [`Proof`], goes into the file itself: as an associated file
-//! of a PDF/A-3, as a custom XML [part](package) of an Office file. [`verify`] holds a file against the proof that it
+//! and [bound](bind) to what the document prints (`expected`): each to a datum with its exact value and its record, or
+//! to a reason why it needs none (`allowed`). The result, a [`Proof`], goes into the file itself: as an associated file
+//! of a PDF/A-3, as a custom XML part (`package`) of an Office file. [`verify`] holds a file against the proof that it
 //! carries, and needs nothing else.
 
 mod allowed;

@@ -11,7 +11,7 @@ pub use header_footer::{ImportedHeaderFooter, ImportedTarget};
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::opc::xml::Element;
 use crate::opc::{DOCX_MAIN, Package, active};
-use crate::quantity::{Pt, Twips, whole};
+use crate::quantity::{Mm, Pt, Twips, whole};
 use crate::theme::{Page, Theme};
 
 const THEME: &str = "word/theme/theme1.xml";
@@ -49,7 +49,7 @@ impl Reference {
         let body = package.required(DOCX_MAIN)?;
         let section = last_section(&body);
         let (page, distances) = page(section, own);
-        if Pt(page.text_width()) < LEAST_TEXT.0 || Pt(page.text_height()) < LEAST_TEXT.1 {
+        if page.text_width() < LEAST_TEXT.0 || page.text_height() < LEAST_TEXT.1 {
             let fault = Diagnostic::new(Code::PackageUnreadable, say!("reference-page"));
             return Err(fault.at(package.place(DOCX_MAIN)).hint(say!("hint-reference-page")).into());
         }
@@ -90,7 +90,7 @@ fn page(section: Option<&Element>, own: &Page) -> (Page, (Twips, Twips)) {
         let value = section?.find(element)?.get(name)?.parse::<f64>().ok().map(f64::abs);
         value.filter(|v| v.is_finite()).map(|v| Twips(i32::try_from(whole::nearest(v)).unwrap_or(i32::MAX)))
     };
-    let mm = |element, name, otherwise: f64| value(element, name).map_or(otherwise, |v| v.mm().0);
+    let mm = |element, name, otherwise: Mm| value(element, name).map_or(otherwise, Twips::mm);
     let page = Page {
         width: mm("w:pgSz", "w:w", own.width),
         height: mm("w:pgSz", "w:h", own.height),
@@ -98,7 +98,7 @@ fn page(section: Option<&Element>, own: &Page) -> (Page, (Twips, Twips)) {
         right: mm("w:pgMar", "w:right", own.right),
         top: mm("w:pgMar", "w:top", own.top),
         bottom: mm("w:pgMar", "w:bottom", own.bottom),
-        note_column: 0.0,
+        note_column: Mm(0.0),
     };
     let distance = |name| value("w:pgMar", name).map_or(USUAL_DISTANCE, |v| v.min(MOST));
     (page, (distance("w:header"), distance("w:footer")))
