@@ -211,10 +211,8 @@ impl BuildContext {
         laid_out: &LaidOutDocument,
         identifier: &str,
     ) -> Result<(Vec<u8>, ProvenCounts), Diagnostics> {
-        let bare = typst::export(laid_out, of.document, identifier, None)?;
-        self.proven(of, &bare, |proof| {
-            typst::export(laid_out, of.document, identifier, Some((PROOF_FILE, proof)))
-        })
+        let bare = typst::export(laid_out, of.document, identifier)?;
+        self.proven(of, bare, |bare, proof| typst::with_data(&bare, laid_out, PROOF_FILE, proof))
     }
 
     /// Numbers of a deck or paper that the deliverable named in its settings lacks; a study that does not owe that

@@ -126,7 +126,7 @@ fn page(
     )?;
     let pages = laid_out.page_count();
     let identifier = format!("gallery.{}", kind(slides));
-    let bytes = typst::export(&laid_out, &document, &identifier, None)?;
+    let bytes = typst::export(&laid_out, &document, &identifier)?;
     drop(laid_out);
     comemo::evict(0);
     files.push(Artifact::new(format!("gallery.{language}.{}.pdf", kind(slides)), bytes, pages));

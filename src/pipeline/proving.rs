@@ -9,7 +9,7 @@ use super::origins::Origins;
 use crate::check::Loaded;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::document::Document;
-use crate::proof::reading::{self, FileKind};
+use crate::proof::reading::{self, FileKind, Reading};
 use crate::proof::{
     Allowed, Bound, Expected, Formulas, Lookup, Print, Proof, ProvenDatum, SCHEMA, Unbound, Verification,
     bind, digest, verify, with_proof,
@@ -129,21 +129,24 @@ impl BuildContext {
         evidence
     }
 
-    /// A file with its proof, made of the file without one; `attach` puts the proof in.
+    /// A file with its proof, made of the file without one; `attach` puts the proof in and leaves pages and parts as
+    /// they are, so that they are read once.
     ///
     /// # Errors
     /// Every number of the file without a datum and a reason; a file that does not prove itself afterwards.
     pub(super) fn proven(
         &self,
         of: &ToProve<'_>,
-        bare: &[u8],
-        attach: impl FnOnce(&[u8]) -> Result<Vec<u8>, Diagnostics>,
+        bare: Vec<u8>,
+        attach: impl FnOnce(Vec<u8>, &[u8]) -> Result<Vec<u8>, Diagnostic>,
     ) -> Result<(Vec<u8>, ProvenCounts), Diagnostics> {
         let file = of.job.file(of.format);
-        let proof = self.proof(of, &file, bare)?.to_json();
-        let bytes = attach(&proof)?;
-        let read = reading::read(&file, bytes.clone())?;
-        let Verification { read, proven, allowed, faults, .. } = verify(&file, &read, &self.proving.allowed);
+        let read = reading::read(&file, bare.clone())?;
+        let proof = self.proof(of, &file, &read)?.to_json();
+        let bytes = attach(bare, &proof)?;
+        let finished = reading::with_proof_of(read, &file, bytes.clone())?;
+        let Verification { read, proven, allowed, faults, .. } =
+            verify(&file, &finished, &self.proving.allowed);
         if faults.has_errors() {
             return Err(faults);
         }
@@ -157,15 +160,13 @@ impl BuildContext {
         bare: Vec<u8>,
     ) -> Result<(Vec<u8>, ProvenCounts), Diagnostics> {
         let main = FileKind::of(&of.job.file(of.format)).and_then(FileKind::main_part).unwrap_or_default();
-        let attached = |proof: &[u8], bytes: Vec<u8>| Ok(with_proof(bytes, main, proof)?);
-        self.proven(of, &bare.clone(), |proof| attached(proof, bare))
+        self.proven(of, bare, |bare, proof| with_proof(bare, main, proof))
     }
 
     /// What proves the numbers of a file that was read back.
-    fn proof(&self, of: &ToProve<'_>, file: &str, bare: &[u8]) -> Result<Proof, Diagnostics> {
-        let read = reading::read(file, bare.to_vec())?;
+    fn proof(&self, of: &ToProve<'_>, file: &str, read: &Reading) -> Result<Proof, Diagnostics> {
         let mut expected = of.evidence.expected(of.document, of.pages, of.page_count);
-        let places = bind(&read, &expected, &self.proving.allowed)
+        let places = bind(read, &expected, &self.proving.allowed)
             .map_err(|all| all.into_iter().map(|one| unbound(file, &one)).collect::<Diagnostics>())?;
         // Pages have no datum: the data are those of the document before it was laid out.
         expected.data.clone_from(&of.evidence.data);

@@ -92,7 +92,7 @@ impl BuildContext {
     /// What Typst or the standards refuse.
     pub fn typeset(&self, job: &Job, document: &Document) -> Result<Vec<u8>, Diagnostics> {
         let laid_out = self.lay_out(document, self.theme_of(job), DeckView::Slides)?;
-        typst::export(&laid_out, document, &self.identifier(job), None)
+        typst::export(&laid_out, document, &self.identifier(job))
     }
 
     /// A document laid out on pages, with the fonts and files of the theme.

@@ -21,6 +21,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::document::{Body, Document, Slide};
 use crate::theme::Theme;
+use attach::Attachment;
 use world::DocumentWorld;
 pub use world::TypstFonts;
 
@@ -114,8 +115,7 @@ fn add_pictures(world: &mut DocumentWorld<'_>, document: &Document) -> Result<()
     Ok(())
 }
 
-/// Exports as PDF/A-3a and PDF/UA-1; `identifier` is the document's stable identity without its language, `attached` a file of JSON
-/// that goes along, by its name.
+/// Exports as PDF/A-3a and PDF/UA-1; `identifier` is the document's stable identity without its language.
 ///
 /// # Errors
 /// [`Code::PdfExport`] for every clause of the standards that the document violates.
@@ -123,7 +123,6 @@ pub fn export(
     laid_out: &LaidOutDocument,
     document: &Document,
     identifier: &str,
-    attached: Option<(&str, &[u8])>,
 ) -> Result<Vec<u8>, Diagnostics> {
     let fault = |detail: String| Diagnostic::new(Code::PdfExport, say!("pdf-refused", detail = detail));
     let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
@@ -134,9 +133,30 @@ pub fn export(
         standards,
         ..PdfOptions::default()
     };
-    let with_file = attached.map(|(name, bytes)| attach::with_file(&laid_out.document, name, bytes));
-    typst_pdf::pdf(with_file.as_ref().unwrap_or(&laid_out.document), &options)
+    typst_pdf::pdf(&laid_out.document, &options)
         .map_err(|errors| errors.iter().map(|e| fault(with_hints(e))).collect())
+}
+
+/// An exported PDF with an associated file of JSON that its pages were made from; all that was exported stays as it is.
+///
+/// # Errors
+/// [`Code::PdfExport`] where the export is not of the form that it is known in.
+pub fn with_data(
+    pdf: &[u8],
+    laid_out: &LaidOutDocument,
+    name: &str,
+    bytes: &[u8],
+) -> Result<Vec<u8>, Diagnostic> {
+    let Smart::Custom(day) = typst::model::Document::info(&laid_out.document).date else {
+        return Err(Diagnostic::new(Code::PdfExport, say!("pdf-refused", detail = "no date")));
+    };
+    let part = |number: Option<i32>| number.unwrap_or_default();
+    let date = day.map_or_else(String::new, |day| {
+        let (month, day_of_month) = (day.month().unwrap_or(1), day.day().unwrap_or(1));
+        format!("D:{:04}{month:02}{day_of_month:02}000000Z", part(day.year()))
+    });
+    let description = "Data and records behind every printed number";
+    attach::with_file(pdf, Attachment { name, description, bytes, date: &date })
 }
 
 /// What Typst says, with its hints.
