@@ -15,7 +15,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::document::OutlineEntry;
 use crate::proof::PROOF_FILE;
 use crate::write::typst;
-use crate::write::typst::{DeckView, LaidOutDocument};
+use crate::write::typst::{DeckView, LaidOutDocument, Pages};
 
 /// One document in all its formats.
 struct DocumentOutput {
@@ -144,15 +144,20 @@ impl BuildContext {
         (resolved, evidence): (&ResolvedDocument, &Evidence<'_>),
         (shelf, began): (&dyn Shelf, Instant),
     ) -> Result<Vec<ArtifactInfo>, Diagnostics> {
-        let laid_out = self.lay_out(&resolved.document, self.theme_of(job), DeckView::Slides)?;
-        self.check_page_count(job, laid_out.page_count())?;
+        let mut laid_out = Some(self.lay_out(&resolved.document, self.theme_of(job), DeckView::Slides)?);
+        let pages = laid_out.as_ref().map(|laid_out| laid_out.pages.clone()).unwrap_or_default();
+        self.check_page_count(job, pages.count)?;
         let shared = began.elapsed();
         let mut files = Vec::new();
         for (format, made_of) in wanted {
             let began = Instant::now();
-            let (bytes, numbers) = self.file(job, *format, (resolved, evidence), &laid_out)?;
+            // The PDF comes first of all formats; no other one is made of the layout itself.
+            let own = laid_out.take().filter(|_| *format == Format::Pdf);
+            // What Typst remembers of a layout that is done with serves no other one.
+            comemo::evict(0);
+            let (bytes, numbers) = self.file(job, *format, (resolved, evidence), (&pages, own))?;
             let info = ArtifactInfo {
-                pages: laid_out.page_count(),
+                pages: pages.count,
                 counts: block_counts(&resolved.document),
                 numbers,
                 elapsed: shared + began.elapsed(),
@@ -162,41 +167,39 @@ impl BuildContext {
             shelf.put(&info, bytes)?;
             files.push(info);
         }
-        drop(laid_out);
-        // What Typst remembers of this document serves no other one.
         comemo::evict(0);
         Ok(files)
     }
 
-    /// One document in one format, with the proof of its numbers.
+    /// One document in one format, with the proof of its numbers; a PDF takes the layout, where there is one, or makes
+    /// its own.
     fn file(
         &self,
         job: &Job,
         format: Format,
         (resolved, evidence): (&ResolvedDocument, &Evidence<'_>),
-        laid_out: &LaidOutDocument,
+        (pages, laid_out): (&Pages, Option<LaidOutDocument>),
     ) -> Result<(Vec<u8>, ProvenCounts), Diagnostics> {
         let ResolvedDocument { document, slides, .. } = resolved;
         let theme = self.theme_of(job);
-        let of = |pages, page_count| ToProve { job, format, document, evidence, pages, page_count };
+        let of = |pages| ToProve { job, format, document, evidence, pages };
         match format {
             Format::Pdf => {
-                self.pdf(&of(&laid_out.pages, laid_out.page_count()), laid_out, &self.identifier(job))
+                let own = || self.lay_out(document, theme, DeckView::Slides);
+                let laid_out = laid_out.map_or_else(own, Ok)?;
+                self.pdf(&of(pages), laid_out, &self.identifier(job))
             }
             Format::Speaker => {
                 let with_notes = self.lay_out(document, theme, DeckView::SpeakerNotes)?;
-                let identifier = format!("{}.speaker", self.identifier(job));
-                self.pdf(&of(&with_notes.pages, with_notes.page_count()), &with_notes, &identifier)
+                let pages = with_notes.pages.clone();
+                self.pdf(&of(&pages), with_notes, &format!("{}.speaker", self.identifier(job)))
             }
             Format::Docx => {
-                let (pages, count) = self.docx_pages(document, theme, laid_out)?;
-                let bare = self.docx(document, theme, (&pages, count))?;
-                self.proven_package(&of(&pages, count), bare)
+                let pages = self.docx_pages(document, theme, pages)?;
+                let bare = self.docx(document, theme, &pages)?;
+                self.proven_package(&of(&pages), bare)
             }
-            Format::Pptx => self.proven_package(
-                &of(&laid_out.pages, laid_out.page_count()),
-                self.pptx(job, document, slides)?,
-            ),
+            Format::Pptx => self.proven_package(&of(pages), self.pptx(job, document, slides)?),
             // Of a base alone, which has gone its own way above.
             Format::Xlsx | Format::Zip => {
                 Err(Diagnostic::new(Code::Usage, say!("format-not-possible")).into())
@@ -208,11 +211,12 @@ impl BuildContext {
     fn pdf(
         &self,
         of: &ToProve<'_>,
-        laid_out: &LaidOutDocument,
+        laid_out: LaidOutDocument,
         identifier: &str,
     ) -> Result<(Vec<u8>, ProvenCounts), Diagnostics> {
-        let bare = typst::export(laid_out, of.document, identifier)?;
-        self.proven(of, bare, |bare, proof| typst::with_data(&bare, laid_out, PROOF_FILE, proof))
+        let bare = typst::export(&laid_out, of.document, identifier)?;
+        drop(laid_out);
+        self.proven(of, bare, |bare, proof| typst::with_data(&bare, of.pages, PROOF_FILE, proof))
     }
 
     /// Numbers of a deck or paper that the deliverable named in its settings lacks; a study that does not owe that

@@ -124,7 +124,7 @@ fn page(
         &theme.typst_fonts,
         typst::DeckView::Slides,
     )?;
-    let pages = laid_out.page_count();
+    let pages = laid_out.pages.count;
     let identifier = format!("gallery.{}", kind(slides));
     let bytes = typst::export(&laid_out, &document, &identifier)?;
     drop(laid_out);

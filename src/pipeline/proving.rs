@@ -1,8 +1,6 @@
 //! Every file is read back before it is written: each of its numbers has to be the rounding of its datum, or to need
 //! none for a reason. What proves it goes into the file.
 
-use std::collections::BTreeMap;
-
 use super::build_context::BuildContext;
 use super::job::{Format, Job};
 use super::origins::Origins;
@@ -15,6 +13,7 @@ use crate::proof::{
     bind, digest, verify, with_proof,
 };
 use crate::source::{Assets, sha256};
+use crate::write::typst::Pages;
 
 /// The program and its version, as proofs name it.
 pub const PROGRAM_NAME: &str = concat!("esep ", env!("CARGO_PKG_VERSION"));
@@ -40,11 +39,11 @@ pub struct Evidence<'e> {
 
 impl Evidence<'_> {
     /// All numbers of a document.
-    fn expected(&self, document: &Document, pages: &BTreeMap<String, u32>, page_count: usize) -> Expected {
+    fn expected(&self, document: &Document, pages: &Pages) -> Expected {
         let chart = |figure: &str, row: &str, column: Option<&str>, value: f64| {
             self.origins.of_chart(figure, row, column, value)
         };
-        Expected::of(document, Lookup { chart: &chart, pages, page_count })
+        Expected::of(document, Lookup { chart: &chart, pages: &pages.of_labels, page_count: pages.count })
     }
 }
 
@@ -71,10 +70,8 @@ pub struct ToProve<'d> {
     pub document: &'d Document,
     /// Where its numbers come from.
     pub evidence: &'d Evidence<'d>,
-    /// Page of each label.
-    pub pages: &'d BTreeMap<String, u32>,
-    /// How many pages there are.
-    pub page_count: usize,
+    /// Its pages.
+    pub pages: &'d Pages,
 }
 
 impl Proving {
@@ -120,7 +117,7 @@ impl BuildContext {
         let origins = Origins::new(day, &job.language, &self.loaded, &self.proving.formulas);
         let study = self.study_digest(job);
         let mut evidence = Evidence { origins, data: Vec::new(), reasons: Vec::new(), study };
-        let mut expected = evidence.expected(document, &BTreeMap::new(), 0);
+        let mut expected = evidence.expected(document, &Pages::default());
         evidence.origins.fill(&mut expected.data);
         let words = expected.flow.iter().filter(|print| print.bound == Bound::Words);
         let why = |print: &Print| self.proving.allowed.why(&print.bound, &print.token).map(str::to_owned);
@@ -165,7 +162,7 @@ impl BuildContext {
 
     /// What proves the numbers of a file that was read back.
     fn proof(&self, of: &ToProve<'_>, file: &str, read: &Reading) -> Result<Proof, Diagnostics> {
-        let mut expected = of.evidence.expected(of.document, of.pages, of.page_count);
+        let mut expected = of.evidence.expected(of.document, of.pages);
         let places = bind(read, &expected, &self.proving.allowed)
             .map_err(|all| all.into_iter().map(|one| unbound(file, &one)).collect::<Diagnostics>())?;
         // Pages have no datum: the data are those of the document before it was laid out.

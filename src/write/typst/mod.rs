@@ -31,15 +31,19 @@ pub type ThemeFiles = BTreeMap<String, String>;
 /// A document laid out on pages.
 pub struct LaidOutDocument {
     document: PagedDocument,
-    /// Page (from 1) of each label.
-    pub pages: BTreeMap<String, u32>,
+    /// What is left of the layout when it is done with.
+    pub pages: Pages,
 }
 
-impl LaidOutDocument {
-    /// Number of pages.
-    pub fn page_count(&self) -> usize {
-        self.document.pages().len()
-    }
+/// What a layout tells of its pages; a layout itself takes a hundred times as much memory.
+#[derive(Debug, Clone, Default)]
+pub struct Pages {
+    /// Page (from 1) of each label.
+    pub of_labels: BTreeMap<String, u32>,
+    /// How many there are.
+    pub count: usize,
+    /// Day of the document, as a PDF writes dates.
+    date: String,
 }
 
 /// How a deck is laid out; a report has one view only.
@@ -141,22 +145,17 @@ pub fn export(
 ///
 /// # Errors
 /// [`Code::PdfExport`] where the export is not of the form that it is known in.
-pub fn with_data(
-    pdf: &[u8],
-    laid_out: &LaidOutDocument,
-    name: &str,
-    bytes: &[u8],
-) -> Result<Vec<u8>, Diagnostic> {
-    let Smart::Custom(day) = typst::model::Document::info(&laid_out.document).date else {
-        return Err(Diagnostic::new(Code::PdfExport, say!("pdf-refused", detail = "no date")));
-    };
-    let part = |number: Option<i32>| number.unwrap_or_default();
-    let date = day.map_or_else(String::new, |day| {
-        let (month, day_of_month) = (day.month().unwrap_or(1), day.day().unwrap_or(1));
-        format!("D:{:04}{month:02}{day_of_month:02}000000Z", part(day.year()))
-    });
+pub fn with_data(pdf: &[u8], pages: &Pages, name: &str, bytes: &[u8]) -> Result<Vec<u8>, Diagnostic> {
     let description = "Data and records behind every printed number";
-    attach::with_file(pdf, Attachment { name, description, bytes, date: &date })
+    attach::with_file(pdf, Attachment { name, description, bytes, date: &pages.date })
+}
+
+/// The day that a document names as its own, as a PDF writes dates; it has one, or the standards refuse the export.
+fn date(document: &PagedDocument) -> String {
+    let Smart::Custom(Some(day)) = typst::model::Document::info(document).date else { return String::new() };
+    let part = |part: Option<u8>| part.unwrap_or(1);
+    let (year, month, day) = (day.year().unwrap_or_default(), part(day.month()), part(day.day()));
+    format!("D:{year:04}{month:02}{day:02}000000Z")
 }
 
 /// What Typst says, with its hints.
@@ -184,17 +183,18 @@ fn diagnostic(world: &DocumentWorld<'_>, error: &SourceDiagnostic) -> Diagnostic
     }
 }
 
-/// Page of every label that the theme attached.
-fn pages(laid_out: &PagedDocument, document: &Document) -> BTreeMap<String, u32> {
+/// The pages, and the one of every label that the theme attached.
+fn pages(laid_out: &PagedDocument, document: &Document) -> Pages {
     let introspector = laid_out.introspector();
-    document
-        .labels()
-        .into_iter()
-        .filter_map(|name| {
-            let label = Label::new(PicoStr::intern(name))?;
-            let element = introspector.query_label(label).ok()?;
-            let page = introspector.page(element.location()?)?;
-            Some((name.to_owned(), u32::try_from(page.get()).ok()?))
-        })
-        .collect()
+    let of_label = |name: &str| {
+        let label = Label::new(PicoStr::intern(name))?;
+        let element = introspector.query_label(label).ok()?;
+        let page = introspector.page(element.location()?)?;
+        Some((name.to_owned(), u32::try_from(page.get()).ok()?))
+    };
+    Pages {
+        of_labels: document.labels().into_iter().filter_map(of_label).collect(),
+        count: laid_out.pages().len(),
+        date: date(laid_out),
+    }
 }
