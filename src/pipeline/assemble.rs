@@ -7,12 +7,12 @@ use super::build_context::BuildContext;
 use super::crosscheck::ProvingReport;
 use super::job::{Format, Job};
 use super::progress::Progress;
-use super::proving::{Evidence, ProvenCounts, ToProve};
+use super::proving::{Content, Evidence, ProvenCounts, ToProve};
 use super::resolved::ResolvedDocument;
 use super::shelf::{InMemory, Shelf};
 use super::{made_of, parity, workers};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
-use crate::document::OutlineEntry;
+use crate::document::{Document, OutlineEntry};
 use crate::proof::PROOF_FILE;
 use crate::write::typst;
 use crate::write::typst::{DeckView, LaidOutDocument, Pages};
@@ -45,6 +45,7 @@ impl BuildContext {
         shelf: &dyn Shelf,
         progress: &dyn Progress,
     ) -> Result<(Vec<ArtifactInfo>, Diagnostics), Diagnostics> {
+        progress.planned(self.jobs.len());
         let results: Vec<Result<DocumentOutput, Diagnostics>> =
             workers::each(&self.jobs, self.request.threads, |job| self.build_document(job, shelf, progress));
         let mut files = Vec::new();
@@ -115,7 +116,7 @@ impl BuildContext {
             return Err(unverified);
         }
         let outline = resolved.document.outline();
-        let evidence = self.evidence(job, &resolved.document);
+        let evidence = self.evidence(job, Content::Document(&resolved.document));
         let digest = self.document_digest(job, &resolved, &evidence);
         let found = job.formats.iter().map(|format| {
             let made_of = made_of::of_file(&digest, *format);
@@ -182,17 +183,18 @@ impl BuildContext {
     ) -> Result<(Vec<u8>, ProvenCounts), Diagnostics> {
         let ResolvedDocument { document, slides, .. } = resolved;
         let theme = self.theme_of(job);
-        let of = |pages| ToProve { job, format, document, evidence, pages };
+        let content = Content::Document(document);
+        let of = |pages| ToProve { job, format, content, evidence, pages };
         match format {
             Format::Pdf => {
                 let own = || self.lay_out(document, theme, DeckView::Slides);
                 let laid_out = laid_out.map_or_else(own, Ok)?;
-                self.pdf(&of(pages), laid_out, &self.identifier(job))
+                self.pdf(&of(pages), (document, laid_out), &self.identifier(job))
             }
             Format::Speaker => {
                 let with_notes = self.lay_out(document, theme, DeckView::SpeakerNotes)?;
                 let pages = with_notes.pages.clone();
-                self.pdf(&of(&pages), with_notes, &format!("{}.speaker", self.identifier(job)))
+                self.pdf(&of(&pages), (document, with_notes), &format!("{}.speaker", self.identifier(job)))
             }
             Format::Docx => {
                 let pages = self.docx_pages(document, theme, pages)?;
@@ -211,10 +213,10 @@ impl BuildContext {
     fn pdf(
         &self,
         of: &ToProve<'_>,
-        laid_out: LaidOutDocument,
+        (document, laid_out): (&Document, LaidOutDocument),
         identifier: &str,
     ) -> Result<(Vec<u8>, ProvenCounts), Diagnostics> {
-        let bare = typst::export(&laid_out, of.document, identifier)?;
+        let bare = typst::export(&laid_out, document, identifier)?;
         drop(laid_out);
         self.proven(of, bare, |bare, proof| typst::with_data(&bare, of.pages, PROOF_FILE, proof))
     }

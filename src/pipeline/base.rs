@@ -7,20 +7,25 @@ use super::build_context::BuildContext;
 use super::cutoffs::StudyFacts;
 use super::job::{Format, Job};
 use super::made_of;
+use super::proving::{Content, ProvenCounts, ToProve};
 use super::shelf::Shelf;
 use crate::base::{self, Sources, Voice, Words};
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::book::Book;
 use crate::document::dataset::Dataset;
+use crate::proof::{Verification, verify_dataset};
 use crate::resolve::DocumentKind;
 use crate::source::Digest;
+use crate::write::typst::Pages;
 use crate::write::{dataset, xlsx};
 
 /// What a job of a base makes.
 #[derive(Debug)]
 pub struct Base {
-    book: Option<Book>,
-    dataset: Option<Dataset>,
+    /// The workbook, where it is asked for.
+    pub book: Option<Book>,
+    /// The package, where it is asked for.
+    pub dataset: Option<Dataset>,
 }
 
 impl BuildContext {
@@ -57,14 +62,21 @@ impl BuildContext {
         let Base { book, dataset } = self.base(job)?;
         let mut files = Vec::new();
         if let Some(book) = book {
+            let content = Content::Book(&book);
+            let evidence = self.evidence(job, content);
+            let digest = self.base_digest(job, &(&book, &evidence.data, &evidence.sources, &evidence.study));
+            let write = || {
+                let format = Format::Xlsx;
+                let of = ToProve { job, format, content, evidence: &evidence, pages: &Pages::default() };
+                self.proven_package(&of, xlsx::write(&book)?)
+            };
             let counts = [("row", book.rows()), ("sheet", book.sheets.len())];
-            let digest = self.base_digest(job, &book);
-            files.push(shelved(job, Format::Xlsx, (&digest, counts, began), shelf, || xlsx::write(&book))?);
+            files.push(shelved(job, Format::Xlsx, (&digest, counts, began), shelf, write)?);
         }
         if let Some(dataset) = dataset {
             let counts = [("row", dataset.rows()), ("table", dataset.tables.len())];
             let digest = self.base_digest(job, &dataset);
-            let write = || dataset::write(&dataset);
+            let write = || proven_dataset(&job.file(Format::Zip), dataset::write(&dataset)?);
             files.push(shelved(job, Format::Zip, (&digest, counts, began), shelf, write)?);
         }
         Ok(files)
@@ -87,19 +99,20 @@ impl BuildContext {
 }
 
 /// A file of a base, as the shelf has it or made anew.
-fn shelved<E: Into<Diagnostics>>(
+fn shelved(
     job: &Job,
     format: Format,
     (digest, counts, began): (&Digest, [(&str, usize); 2], Instant),
     shelf: &dyn Shelf,
-    write: impl FnOnce() -> Result<Vec<u8>, E>,
+    write: impl FnOnce() -> Result<(Vec<u8>, ProvenCounts), Diagnostics>,
 ) -> Result<ArtifactInfo, Diagnostics> {
     let (name, made_of) = (job.file(format), made_of::of_file(digest, format));
     if let Some(kept) = shelf.kept(&name, &made_of) {
         return Ok(kept);
     }
-    let bytes = write().map_err(Into::into)?;
+    let (bytes, numbers) = write()?;
     let info = ArtifactInfo {
+        numbers,
         counts: counts.into_iter().map(|(kind, n)| (kind.to_owned(), n)).collect(),
         elapsed: began.elapsed(),
         made_of,
@@ -107,6 +120,19 @@ fn shelved<E: Into<Diagnostics>>(
     };
     shelf.put(&info, bytes)?;
     Ok(info)
+}
+
+/// A package of data, read back and held against its own descriptor.
+///
+/// # Errors
+/// Where the file is not as it describes itself.
+fn proven_dataset(file: &str, bytes: Vec<u8>) -> Result<(Vec<u8>, ProvenCounts), Diagnostics> {
+    let found = verify_dataset(file, bytes.clone())?;
+    let Verification { read, proven, allowed, faults, .. } = found.verification;
+    if faults.has_errors() {
+        return Err(faults);
+    }
+    Ok((bytes, ProvenCounts { read, proven, allowed, proof: found.descriptor }))
 }
 
 fn not_set_up(job: &Job) -> Diagnostic {

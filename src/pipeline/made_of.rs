@@ -54,7 +54,7 @@ impl BuildContext {
         digest.value("theme", self.theme_of(job));
         digest.value("document", &resolved.document);
         digest.value("places", &resolved.slides);
-        digest.value("data", &evidence.data);
+        digest.value("data", &(&evidence.data, &evidence.sources));
         digest.value("reasons", &evidence.reasons);
         digest.part("study", evidence.study.as_bytes());
         digest

@@ -7,10 +7,11 @@ use super::origins::Origins;
 use crate::check::Loaded;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::document::Document;
+use crate::document::book::Book;
 use crate::proof::reading::{self, FileKind, Reading};
 use crate::proof::{
-    Allowed, Bound, Expected, Formulas, Lookup, Print, Proof, ProvenDatum, SCHEMA, Unbound, Verification,
-    bind, digest, verify, with_proof,
+    Allowed, Bound, Expected, Formulas, Lookup, Print, Proof, ProvenDatum, ProvenSource, SCHEMA, Unbound,
+    Verification, bind, digest, verify, with_proof,
 };
 use crate::source::{Assets, sha256};
 use crate::write::typst::Pages;
@@ -31,6 +32,8 @@ pub struct Evidence<'e> {
     origins: Origins<'e>,
     /// Its data, each with its record or formula.
     pub data: Vec<ProvenDatum>,
+    /// What went into them.
+    pub sources: Vec<ProvenSource>,
     /// Why numbers of its words need no datum, in the order of the text.
     pub reasons: Vec<Option<String>>,
     /// SHA-256 of what the study gives to the document.
@@ -38,12 +41,18 @@ pub struct Evidence<'e> {
 }
 
 impl Evidence<'_> {
-    /// All numbers of a document.
-    fn expected(&self, document: &Document, pages: &Pages) -> Expected {
+    /// All numbers of a document or workbook.
+    fn expected(&self, content: Content<'_>, pages: &Pages) -> Expected {
         let chart = |figure: &str, row: &str, column: Option<&str>, value: f64| {
             self.origins.of_chart(figure, row, column, value)
         };
-        Expected::of(document, Lookup { chart: &chart, pages: &pages.of_labels, page_count: pages.count })
+        match content {
+            Content::Document(document) => {
+                let lookup = Lookup { chart: &chart, pages: &pages.of_labels, page_count: pages.count };
+                Expected::of(document, lookup)
+            }
+            Content::Book(book) => Expected::of_book(book),
+        }
     }
 }
 
@@ -66,12 +75,21 @@ pub struct ToProve<'d> {
     pub job: &'d Job,
     /// The format of the file.
     pub format: Format,
-    /// The document.
-    pub document: &'d Document,
+    /// What the file is written from.
+    pub content: Content<'d>,
     /// Where its numbers come from.
     pub evidence: &'d Evidence<'d>,
-    /// Its pages.
+    /// Its pages; a workbook has none.
     pub pages: &'d Pages,
+}
+
+/// What a file is written from.
+#[derive(Clone, Copy)]
+pub enum Content<'d> {
+    /// A document.
+    Document(&'d Document),
+    /// A workbook.
+    Book(&'d Book),
 }
 
 impl Proving {
@@ -112,13 +130,12 @@ fn strings(value: &serde_json::Value, out: &mut Vec<String>) {
 
 impl BuildContext {
     /// Where the numbers of a document come from.
-    pub(super) fn evidence(&self, job: &Job, document: &Document) -> Evidence<'_> {
-        let day = self.cutoffs.of(&self.loaded.study, job);
-        let origins = Origins::new(day, &job.language, &self.loaded, &self.proving.formulas);
-        let study = self.study_digest(job);
-        let mut evidence = Evidence { origins, data: Vec::new(), reasons: Vec::new(), study };
-        let mut expected = evidence.expected(document, &Pages::default());
-        evidence.origins.fill(&mut expected.data);
+    pub(super) fn evidence(&self, job: &Job, content: Content<'_>) -> Evidence<'_> {
+        let (origins, study) = (self.origins(job), self.study_digest(job));
+        let (data, sources, reasons) = (Vec::new(), Vec::new(), Vec::new());
+        let mut evidence = Evidence { origins, data, sources, reasons, study };
+        let mut expected = evidence.expected(content, &Pages::default());
+        evidence.sources = evidence.origins.fill(&mut expected.data);
         let words = expected.flow.iter().filter(|print| print.bound == Bound::Words);
         let why = |print: &Print| self.proving.allowed.why(&print.bound, &print.token).map(str::to_owned);
         evidence.reasons = words.map(why).collect();
@@ -160,9 +177,15 @@ impl BuildContext {
         self.proven(of, bare, |bare, proof| with_proof(bare, main, proof))
     }
 
+    /// Where the data of a document come from.
+    pub(super) fn origins(&self, job: &Job) -> Origins<'_> {
+        let day = self.cutoffs.of(&self.loaded.study, job);
+        Origins::new(day, &job.language, &self.loaded, &self.proving.formulas, self.workbook.as_deref())
+    }
+
     /// What proves the numbers of a file that was read back.
     fn proof(&self, of: &ToProve<'_>, file: &str, read: &Reading) -> Result<Proof, Diagnostics> {
-        let mut expected = of.evidence.expected(of.document, of.pages);
+        let mut expected = of.evidence.expected(of.content, of.pages);
         let places = bind(read, &expected, &self.proving.allowed)
             .map_err(|all| all.into_iter().map(|one| unbound(file, &one)).collect::<Diagnostics>())?;
         // Pages have no datum: the data are those of the document before it was laid out.
@@ -178,6 +201,7 @@ impl BuildContext {
             cutoff: of.job.cutoff.to_string(),
             inputs: of.evidence.study.clone(),
             data: expected.data,
+            sources: of.evidence.sources.clone(),
             labels: expected.labels,
             digest: digest(&places),
             places,

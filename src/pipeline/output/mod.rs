@@ -12,7 +12,7 @@ mod swap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::diag::{Code, Diagnostic, Location, say};
+use crate::diag::{Code, Diagnostic, Location, of_io, say};
 pub use crate::source::file_digest as digest_of;
 
 /// An output folder that is held by this run, with the new set as it grows.
@@ -87,7 +87,10 @@ pub fn write_files<'f>(
 /// The diagnostic for a file or folder that cannot be written.
 pub fn unwritable(path: &Path, error: &std::io::Error) -> Diagnostic {
     let shown = path.display().to_string();
-    Diagnostic::new(Code::OutputUnwritable, say!("build-output-unwritable", path = &shown, detail = error))
-        .at(Location::file(shown))
-        .hint(say!("hint-build-output"))
+    Diagnostic::new(
+        Code::OutputUnwritable,
+        say!("build-output-unwritable", path = &shown).because(of_io(error)),
+    )
+    .at(Location::file(shown))
+    .hint(say!("hint-build-output"))
 }
