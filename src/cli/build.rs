@@ -40,6 +40,8 @@ pub struct BuildArgs {
     reference_docx: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     reference_pptx: Option<PathBuf>,
+    #[arg(long)]
+    force: bool,
     #[arg(long, short)]
     quiet: bool,
 }
@@ -122,6 +124,7 @@ fn request(arguments: &BuildArgs) -> Request {
         plain_numbers: arguments.plain,
         reference_docx: arguments.reference_docx.clone(),
         reference_pptx: arguments.reference_pptx.clone(),
+        force: arguments.force,
         ..Request::default()
     }
 }

@@ -15,7 +15,7 @@ use super::request::Request;
 use crate::check::{Checker, Loaded, Scope};
 use crate::diag::{Diagnostic, Diagnostics, Location};
 use crate::resolve::{Descriptions, Formulas};
-use crate::source::{Assets, Origin};
+use crate::source::{Assets, Digest, Origin};
 use crate::study::passport::Edition;
 use crate::study::words::THEME_FILE;
 use crate::study::{locate, redact};
@@ -49,6 +49,8 @@ pub struct BuildContext {
     pub(super) proofs: Vec<ProvingReport>,
     /// The customer's own files to write by.
     pub(super) references: References,
+    /// Digest of what all files have in common beside the study.
+    pub(super) surroundings: Digest,
     /// Where the study stands in a workbook, its cells.
     pub(super) workbook: Option<Arc<dyn Origin>>,
 }
@@ -102,7 +104,7 @@ impl BuildContext {
         let bibliography = bibliography(&assets)?;
         let proving = Proving::new(&assets, &loaded)?;
         redact(&mut loaded.study, &reports.redaction()?);
-        Ok(Self {
+        let mut context = Self {
             request: request.clone(),
             name: match loaded.study.passport.edition {
                 Edition::Customer => name.to_owned(),
@@ -119,8 +121,11 @@ impl BuildContext {
             jobs,
             proofs: proofs.into_iter().map(ProvingReport::new).collect(),
             references,
+            surroundings: Digest::default(),
             workbook: None,
-        })
+        };
+        context.surroundings = context.surroundings();
+        Ok(context)
     }
 
     /// Name of the study's folder; of the public edition with an ending of its own, so that the two

@@ -12,12 +12,14 @@ mod origin;
 mod script;
 mod settings;
 mod spans;
+mod tree;
 
 pub use assets::{Assets, FontFile};
-pub use digest::sha256;
+pub use digest::{Digest, sha256};
 pub use folder::{Folder, SourceText, outside_file};
 pub use merged::{Keys, SettingsKind, SettingsLayer, merged};
 pub use origin::Origin;
 pub use script::{Script, has_script, latin_letters, mixes_scripts};
 pub use settings::from_toml;
 pub use spans::{JsonItem, Spans, line_column, pointer_token, walk_json};
+pub use tree::{file_digest, tree_digests};

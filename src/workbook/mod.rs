@@ -62,6 +62,15 @@ pub fn open(path: &Path) -> Result<Folder, Diagnostic> {
     Ok(folder)
 }
 
+/// Name of a study: of its folder, or of the folder that holds its workbook.
+///
+/// # Errors
+/// Where there is no such folder.
+pub fn name(path: &Path) -> Result<String, Diagnostic> {
+    let parent = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    Folder::open(if path.is_file() { parent } else { path }).map(|folder| folder.name())
+}
+
 fn with_workbook(folder: Folder, path: &Path) -> Result<Folder, Diagnostic> {
     let (name, bytes) = outside_file(path, FILE_LIMIT)?;
     let mut origin = StudyBook::read(&name, bytes)?;

@@ -26,10 +26,13 @@ toml-refused = {$detail}
 hint-compare-program = compare the file with the one that comes with the program
 build-output-unwritable = `{$path}` cannot be written: {$detail}
 build-output-held = another run (process {$process}) holds `{$path}`
-build-other-edition = the folder holds the other edition of the study, whose files have the same names
-hint-build-other-edition = write each edition into a folder of its own with `--out`
 hint-build-output = close the file if a program has it open, or choose another folder with `--out`
 hint-build-output-held = wait for it to end, or give another folder with `--out`
+build-output-of-other = `{$path}` holds the files of the study `{$study}`, { $edition ->
+    [public] public edition
+   *[customer] edition for the customer
+}; files of another one would have the same names
+hint-build-output-of-other = give another folder with `--out`; or, if those files are no longer needed, remove {$manifest} from the folder
 
 ## What is asked of a build
 

@@ -17,6 +17,7 @@ help-build-out = Output folder [default: out/<name of the study folder>]
 help-build-deliverable = Only these deliverables (may be repeated or separated by commas)
 help-build-format = Only these formats; speaker: slides with what is said beside them; xlsx, zip: the statistical base
 help-build-edition = For the customer, or for the public: without small cells and what is restricted [default: the study's]
+help-build-force = Build everything, also what is there already, made of the same
 help-build-theme = How the reports look: gost, modern, or another folder of templates/theme [default: the study's]
 help-build-slides = Shape of the slides
 help-build-soft-hyphens = Write soft hyphens into the DOCX, for programs that cannot hyphenate Kazakh

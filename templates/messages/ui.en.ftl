@@ -40,6 +40,15 @@ table-pages = pages
 table-numbers = numbers proven
 table-size = size
 table-time = time
+table-kept = kept
+files-kept = { $n ->
+    [one] 1 of them was made of the same before and is kept; `--force` builds it anew
+   *[other] {$n} of them were made of the same before and are kept; `--force` builds them anew
+}
+doubts-earlier = { $n ->
+    [one] 1 doubt, as at the last build: `esep check` tells it
+   *[other] {$n} doubts, as at the last build: `esep check` tells them
+}
 terms-of-grant = Terms of the grant
 demanded = demanded
 term-cases = problem cases by category

@@ -31,6 +31,13 @@ table-pages = бет
 table-numbers = дәлелденген сан
 table-size = көлемі
 table-time = уақыты
+table-kept = өзгеріссіз
+files-kept = { $n ->
+   *[other] Оның {$n} файлы өзгермеген, сол күйінде қалды; `--force` бәрін қайта жинайды
+}
+doubts-earlier = { $n ->
+   *[other] Соңғы жинақтағыдай {$n} ескерту бар: оларды `esep check` көрсетеді
+}
 terms-of-grant = Грант шарттары
 demanded = кемінде
 term-cases = санаттар бойынша проблемалық кейстер

@@ -28,6 +28,14 @@ pub fn read(file: &str, bytes: Vec<u8>, main_part: &str) -> Result<Reading, Diag
     Ok(Reading { places, proof, unreadable: 0 })
 }
 
+/// The proof that a package carries.
+///
+/// # Errors
+/// As for [`read`].
+pub fn proof(file: &str, bytes: Vec<u8>, main_part: &str) -> Result<Option<Vec<u8>>, Diagnostic> {
+    proof_of(&mut Package::open(file, bytes, main_part)?)
+}
+
 /// The parts of a package; those of a workbook inside it stand under its name.
 fn parts(package: &mut Package, within: &str, places: &mut Vec<Place>) -> Result<(), Diagnostic> {
     let mut names: Vec<String> = package.names().filter(|name| is_read(name)).map(str::to_owned).collect();

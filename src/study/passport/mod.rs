@@ -191,6 +191,16 @@ pub enum Edition {
     Public,
 }
 
+impl Edition {
+    /// `customer` or `public`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Customer => "customer",
+            Self::Public => "public",
+        }
+    }
+}
+
 /// An organisation: the customer or the grantee.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -56,7 +56,7 @@ pub const ROOMS: &[Room] = &[
         &["opc", "source", "study"],
     ),
     room("theme", "appearance as data: fonts, sizes, colours and measures, for every format alike", &[]),
-    room("picture", "drawn charts and photographs in memory, with their sizes", &[]),
+    room("picture", "drawn charts and photographs in memory, with their sizes", &["source"]),
     room(
         "chart",
         "each kind of chart in one file: data, drawing, words, Office plan, specimens; one line lists it",
