@@ -23,7 +23,7 @@ pub use claim::{Binding, Origin, Proof, ProvenDatum, ProvenNumber, ProvenPlace, 
 pub use expected::{Expected, Lookup};
 pub use formulas::Formulas;
 pub use package::with_proof;
-pub use token::{Token, key};
+pub use token::{Token, key, tokens};
 pub use trace::{Printed, Traced, prints_of, trace};
 pub use verify::{Verification, verify};
 
