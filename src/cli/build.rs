@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::ValueEnum;
 
 use super::{EditionArg, exit_code, human, progress, table};
-use esep::diag::{Severity, UiLanguage, say};
-use esep::pipeline::{self, Format, Request};
+use esep::diag::{Diagnostics, Severity, UiLanguage, say};
+use esep::pipeline::{self, Format, Request, Waited, Watch};
 
 #[derive(Debug, clap::Args)]
 pub struct BuildArgs {
@@ -60,6 +61,9 @@ pub struct BuildArgs {
     /// Print nothing but faults
     #[arg(long, short)]
     quiet: bool,
+    /// Build again after every change of the study, until Ctrl+C; print faults and doubts alone
+    #[arg(long)]
+    watch: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -105,23 +109,61 @@ impl FormatArg {
 
 /// Ends with 1 for faults of study and templates, with 2 where the files cannot be written.
 pub fn run(arguments: &BuildArgs, language: UiLanguage) -> ExitCode {
-    match pipeline::build(&request(arguments), &progress::Lines::new(!arguments.quiet)) {
+    let request = request(arguments);
+    match arguments.watch {
+        true => watch(&request, language),
+        false => once(&request, arguments.quiet, language),
+    }
+}
+
+fn once(request: &Request, is_quiet: bool, language: UiLanguage) -> ExitCode {
+    match pipeline::build(request, &progress::Lines::new(!is_quiet)) {
         Ok(summary) => {
-            // Notes say what `check` has to say; a build tells of doubts only.
-            let doubts = summary.warnings.iter().filter(|d| d.severity > Severity::Note);
-            eprint!("{}", human::list(doubts, language, |_| None));
-            if !arguments.quiet {
+            tell_doubts(&summary.warnings, language);
+            if !is_quiet {
                 println!("{}", table::table(&summary, language));
             }
             ExitCode::SUCCESS
         }
-        Err(faults) => {
-            eprint!("{}", human::list(faults.iter(), language, |_| None));
-            let errors = faults.iter().filter(|d| d.severity == Severity::Error).count();
-            eprintln!("{}", say!("nothing-written"; n = errors).render(language));
-            exit_code(&faults)
-        }
+        Err(faults) => tell_faults(&faults, language),
     }
+}
+
+/// Builds again after each change; ends with its terminal.
+fn watch(request: &Request, language: UiLanguage) -> ExitCode {
+    let out = request.out.clone().unwrap_or_else(|| PathBuf::from("out"));
+    let watch = Watch::new(&request.study, request.templates.as_deref(), &[out]);
+    let mut watch = match watch {
+        Ok(watch) => watch,
+        Err(fault) => return tell_faults(&fault.into(), language),
+    };
+    let study = request.study.display().to_string();
+    eprintln!("{}", say!("watching", study = study).render(language));
+    loop {
+        match pipeline::build(request, &progress::Lines::new(false)) {
+            Ok(summary) => {
+                tell_doubts(&summary.warnings, language);
+                let folder = summary.folder.display().to_string();
+                let written = say!("files-written", folder = folder; n = summary.files.len());
+                eprintln!("{}", written.render(language));
+            }
+            Err(faults) => drop(tell_faults(&faults, language)),
+        }
+        while watch.wait(Duration::from_secs(3600)) != Waited::Changed {}
+    }
+}
+
+/// Notes say what `check` has to say; a build tells of doubts only.
+fn tell_doubts(warnings: &Diagnostics, language: UiLanguage) {
+    let doubts = warnings.iter().filter(|d| d.severity > Severity::Note);
+    eprint!("{}", human::list(doubts, language, |_| None));
+}
+
+fn tell_faults(faults: &Diagnostics, language: UiLanguage) -> ExitCode {
+    eprint!("{}", human::list(faults.iter(), language, |_| None));
+    let errors = faults.iter().filter(|d| d.severity == Severity::Error).count();
+    eprintln!("{}", say!("nothing-written"; n = errors).render(language));
+    exit_code(faults)
 }
 
 fn request(arguments: &BuildArgs) -> Request {

@@ -15,6 +15,7 @@ mod progress;
 mod review;
 mod sarif;
 mod schema;
+mod serve;
 mod table;
 mod tabulate;
 mod terms;
@@ -48,6 +49,8 @@ enum Command {
     Check(check::CheckArgs),
     /// Build the deliverables of a study folder
     Build(build::BuildArgs),
+    /// Show the study on a page in the browser: live, every number answers, every sentence can be changed
+    Serve(serve::ServeArgs),
     /// Write a study as JSON files or as a workbook for Excel; nothing of it is lost
     Convert(convert::ConvertArgs),
     /// Make the results of a study from its table of answers, or draft a codebook
@@ -108,6 +111,10 @@ impl From<EditionArg> for Edition {
 /// Runs the program with the process's arguments. Exit codes: 0 done, 1 faults in study or templates,
 /// 2 usage or output trouble.
 pub fn run() -> ExitCode {
+    let given: Vec<_> = std::env::args_os().skip(1).collect();
+    if let Some(dropped) = serve::without_command(&given) {
+        return serve::run(dropped, UiLanguage::of_locale(&sys_locale::get_locale().unwrap_or_default()));
+    }
     let arguments = Arguments::parse();
     let language = match arguments.ui_lang {
         Some(UiLanguageArg::Kk) => UiLanguage::Kk,
@@ -119,6 +126,7 @@ pub fn run() -> ExitCode {
         Command::New(arguments) => new::run(&arguments, language),
         Command::Check(arguments) => check::run(&arguments, language),
         Command::Build(arguments) => build::run(&arguments, language),
+        Command::Serve(arguments) => serve::run(arguments, language),
         Command::Convert(arguments) => convert::run(&arguments, language),
         Command::Tabulate(arguments) => tabulate::run(&arguments, language),
         Command::Review(arguments) => review::run(&arguments, language),
