@@ -6,62 +6,43 @@ use std::time::Duration;
 
 use clap::ValueEnum;
 
-use super::{EditionArg, exit_code, human, progress, table};
+use super::{EditionArg, failed, human, print, progress, table, tell};
 use esep::diag::{Diagnostics, Severity, UiLanguage, say};
 use esep::pipeline::{self, Format, Request, Waited, Watch};
 
 #[derive(Debug, clap::Args)]
 pub struct BuildArgs {
-    /// Folder of the study (holds study.json or study.xlsx), or its workbook
     study: PathBuf,
-    /// Output folder [default: out/<name of the study folder>]
-    #[arg(long)]
+    #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
-    /// Only these deliverables (may be repeated or separated by commas)
     #[arg(long, value_delimiter = ',')]
     deliverable: Vec<String>,
-    /// Only these languages
-    #[arg(long, value_delimiter = ',')]
+    #[arg(long, value_delimiter = ',', value_name = "LANGUAGE")]
     lang: Vec<String>,
-    /// Only these formats
     #[arg(long, value_delimiter = ',')]
     format: Vec<FormatArg>,
-    /// For the customer, or for the public: without small cells and what is restricted [default: the study's]
     #[arg(long, value_enum)]
     edition: Option<EditionArg>,
-    /// How the reports look: gost, modern, or another folder of templates/theme [default: the study's]
     #[arg(long)]
     theme: Option<String>,
-    /// Shape of the slides
-    #[arg(long, value_enum, default_value = "16:9")]
+    #[arg(long, value_enum, default_value = "16:9", value_name = "SHAPE")]
     slides: SlideShapeArg,
-    /// Folder whose files stand in the place of the program's own templates, theme and locales
-    #[arg(long)]
+    #[arg(long, value_name = "FOLDER")]
     templates: Option<PathBuf>,
-    /// Write soft hyphens into the DOCX, for programs that cannot hyphenate Kazakh
     #[arg(long)]
     soft_hyphens: bool,
-    /// Put the theme's fonts into the DOCX, for computers that lack them
     #[arg(long)]
     embed_fonts: bool,
-    /// How the DOCX shows charts: as Word's own, whose data can be edited, where Word has such a chart; or all
-    /// as pictures
-    #[arg(long, value_enum, default_value = "native")]
+    #[arg(long, value_enum, default_value = "native", value_name = "KIND")]
     charts: ChartsArg,
-    /// Write the numbers of the DOCX as plain text; else each number that comes from data stands in a locked
-    /// content control, by which `esep review` finds it again
     #[arg(long)]
     plain: bool,
-    /// A DOCX of the customer's, whose styles, theme, page, header and footer the DOCX take over
-    #[arg(long)]
+    #[arg(long, value_name = "FILE")]
     reference_docx: Option<PathBuf>,
-    /// A deck of the customer's, whose slide size, master, layouts and theme the PPTX take over
-    #[arg(long)]
+    #[arg(long, value_name = "FILE")]
     reference_pptx: Option<PathBuf>,
-    /// Print nothing but faults
     #[arg(long, short)]
     quiet: bool,
-    /// Build again after every change of the study, until Ctrl+C; print faults and doubts alone
     #[arg(long)]
     watch: bool,
 }
@@ -70,13 +51,9 @@ pub struct BuildArgs {
 enum FormatArg {
     Pdf,
     Docx,
-    /// Slides for PowerPoint
     Pptx,
-    /// Slides with the speaker's words beside them
     Speaker,
-    /// The statistical base as a workbook
     Xlsx,
-    /// The statistical base as a package of data for programs
     Zip,
 }
 
@@ -117,11 +94,14 @@ pub fn run(arguments: &BuildArgs, language: UiLanguage) -> ExitCode {
 }
 
 fn once(request: &Request, is_quiet: bool, language: UiLanguage) -> ExitCode {
-    match pipeline::build(request, &progress::Lines::new(!is_quiet)) {
+    let progress = progress::Told::new(!is_quiet);
+    let built = pipeline::build(request, &progress);
+    progress.end();
+    match built {
         Ok(summary) => {
             tell_doubts(&summary.warnings, language);
             if !is_quiet {
-                println!("{}", table::table(&summary, language));
+                print(&format!("{}\n", table::table(&summary, language)));
             }
             ExitCode::SUCCESS
         }
@@ -138,14 +118,14 @@ fn watch(request: &Request, language: UiLanguage) -> ExitCode {
         Err(fault) => return tell_faults(&fault.into(), language),
     };
     let study = request.study.display().to_string();
-    eprintln!("{}", say!("watching", study = study).render(language));
+    tell(&format!("{}\n", say!("watching", study = study).render(language)));
     loop {
-        match pipeline::build(request, &progress::Lines::new(false)) {
+        match pipeline::build(request, &pipeline::Silent) {
             Ok(summary) => {
                 tell_doubts(&summary.warnings, language);
                 let folder = summary.folder.display().to_string();
                 let written = say!("files-written", folder = folder; n = summary.files.len());
-                eprintln!("{}", written.render(language));
+                tell(&format!("{}\n", written.render(language)));
             }
             Err(faults) => drop(tell_faults(&faults, language)),
         }
@@ -156,14 +136,14 @@ fn watch(request: &Request, language: UiLanguage) -> ExitCode {
 /// Notes say what `check` has to say; a build tells of doubts only.
 fn tell_doubts(warnings: &Diagnostics, language: UiLanguage) {
     let doubts = warnings.iter().filter(|d| d.severity > Severity::Note);
-    eprint!("{}", human::list(doubts, language, |_| None));
+    tell(&human::list(doubts, language, |_| None));
 }
 
 fn tell_faults(faults: &Diagnostics, language: UiLanguage) -> ExitCode {
-    eprint!("{}", human::list(faults.iter(), language, |_| None));
+    let code = failed(faults, language);
     let errors = faults.iter().filter(|d| d.severity == Severity::Error).count();
-    eprintln!("{}", say!("nothing-written"; n = errors).render(language));
-    exit_code(faults)
+    tell(&format!("{}\n", say!("nothing-written"; n = errors).render(language)));
+    code
 }
 
 fn request(arguments: &BuildArgs) -> Request {

@@ -4,36 +4,27 @@ use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 
-use super::{EditionArg, exit_code, human, print};
-use esep::diag::{Code, Diagnostic, Diagnostics, UiLanguage, say};
+use super::{EditionArg, failed, print};
+use esep::diag::{Code, Diagnostic, UiLanguage, say};
 use esep::pipeline::{Request, recent_studies};
 use esep::serve::{Options, Start, start};
 
 #[derive(Debug, clap::Args)]
 pub struct ServeArgs {
-    /// Folder of the study (holds study.json or study.xlsx), or its workbook [default: this folder, else the study
-    /// opened last]
     study: Option<PathBuf>,
-    /// Port of the page [default: one of the study's own]
     #[arg(long)]
     port: Option<u16>,
-    /// Address to listen at, for others in the network to read along [default: this computer alone]
-    #[arg(long)]
+    #[arg(long, value_name = "ADDRESS")]
     listen: Option<IpAddr>,
-    /// Open no browser, print the address alone
     #[arg(long)]
     no_open: bool,
-    /// Output folder of builds [default: out/<name of the study folder>]
-    #[arg(long)]
+    #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
-    /// For the customer, or for the public [default: the study's]
     #[arg(long, value_enum)]
     edition: Option<EditionArg>,
-    /// How the reports look [default: the study's]
     #[arg(long)]
     theme: Option<String>,
-    /// Folder whose files stand in the place of the program's own templates, theme and locales
-    #[arg(long)]
+    #[arg(long, value_name = "FOLDER")]
     templates: Option<PathBuf>,
 }
 
@@ -41,7 +32,7 @@ pub struct ServeArgs {
 pub fn run(arguments: ServeArgs, language: UiLanguage) -> ExitCode {
     let Some(study) = arguments.study.or_else(nearest_study) else {
         let fault = Diagnostic::new(Code::Usage, say!("serve-no-study")).hint(say!("hint-serve-no-study"));
-        return told(fault, language);
+        return failed(&fault.into(), language);
     };
     let shown = study.display().to_string();
     let request = Request {
@@ -73,14 +64,8 @@ pub fn run(arguments: ServeArgs, language: UiLanguage) -> ExitCode {
             server.run();
             ExitCode::SUCCESS
         }
-        Err(fault) => told(fault, language),
+        Err(fault) => failed(&fault.into(), language),
     }
-}
-
-fn told(fault: Diagnostic, language: UiLanguage) -> ExitCode {
-    let faults = Diagnostics::from(fault);
-    eprint!("{}", human::list(faults.iter(), language, |_| None));
-    exit_code(&faults)
 }
 
 /// What the program is started with where somebody drops a study on it, or clicks it twice on Windows: nothing that is

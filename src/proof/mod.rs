@@ -8,7 +8,9 @@
 
 mod allowed;
 mod bind;
+mod book;
 mod claim;
+mod dataset;
 mod expected;
 mod formulas;
 mod package;
@@ -19,7 +21,10 @@ mod verify;
 
 pub use allowed::{Allowed, Reason};
 pub use bind::{Unbound, bind};
-pub use claim::{Binding, Origin, Proof, ProvenDatum, ProvenNumber, ProvenPlace, Record, SCHEMA, digest};
+pub use claim::{
+    Binding, Origin, Proof, ProvenDatum, ProvenNumber, ProvenPlace, ProvenSource, Record, SCHEMA, digest,
+};
+pub use dataset::{VerifiedDataset, verify_dataset};
 pub use expected::{Expected, Lookup};
 pub use formulas::Formulas;
 pub use package::with_proof;

@@ -106,10 +106,10 @@ fn line_of(study: &LiveStudy, finding: &Diagnostic) -> Option<String> {
 }
 
 /// Where on the pages shown a place of a file is seen: a number that comes from it, or a sentence that stands there.
-pub fn jump(session: &Session, place: &Location, shown: &[String]) -> Value {
+pub fn jump(session: &Session, place: &Location, cell: Option<&str>, shown: &[String]) -> Value {
     let line = place.line.unwrap_or(1);
     let seen = |(study, document): &(Arc<LiveStudy>, Arc<LiveDocument>)| {
-        if let Some((page, index)) = study.number_of_record(document, &place.file, line) {
+        if let Some((page, index)) = study.number_of_record(document, (&place.file, line), cell) {
             return Some(json!({"document": document.job.name(), "page": page, "index": index}));
         }
         let (page, y) = document.place_of_words(&place.file, line)?;

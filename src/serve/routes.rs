@@ -176,7 +176,8 @@ impl Routes {
     fn jump(&self, asked: &Asked) -> Value {
         let line = asked.count("line").and_then(|line| u32::try_from(line).ok()).unwrap_or(1);
         let place = Location::line(asked.text("file"), line);
-        findings::jump(&self.session, &place, &asked.names("shown"))
+        let cell = Some(asked.text("cell")).filter(|cell| !cell.is_empty());
+        findings::jump(&self.session, &place, cell, &asked.names("shown"))
     }
 
     /// A page by its digest, so that a browser keeps what has not changed.

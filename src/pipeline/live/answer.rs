@@ -113,7 +113,12 @@ impl LiveStudy {
         answer.base = base(&values, &datum.id);
         let origin = &datum.origin;
         answer.formula = origin.formula.as_deref().map(|id| formula_in(id, language));
-        answer.inputs = origin.inputs.iter().map(|id| (id.clone(), value(&values, id))).collect();
+        let sources = &self.numbers(document).sources;
+        let known = |id: &String| {
+            let source = sources.iter().find(|source| source.id == *id).and_then(|source| source.value);
+            source.or_else(|| value(&values, id))
+        };
+        answer.inputs = origin.inputs.iter().map(|id| (id.clone(), known(id))).collect();
         answer.line = origin.record.as_ref().and_then(|record| self.around(record));
     }
 

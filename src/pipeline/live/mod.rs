@@ -87,6 +87,7 @@ impl LiveStudy {
             }
             BrokenStudy { findings, texts }
         })?;
+        let context = BuildContext { workbook: folder.shared_origin(), ..context };
         Ok(Self { context, checker, terms })
     }
 

@@ -2,9 +2,9 @@
 
 use super::LiveStudy;
 use super::document::LiveDocument;
-use crate::pipeline::origins::Origins;
+use crate::pipeline::proving::{Content, expected};
 use crate::proof::reading::{Place, Reading};
-use crate::proof::{Binding, Expected, Lookup, ProvenDatum, ProvenNumber, Token, bind, tokens};
+use crate::proof::{Binding, ProvenDatum, ProvenNumber, ProvenSource, Token, bind, tokens};
 use crate::write::typst::{Area, TextRun};
 
 /// A number on a page.
@@ -25,6 +25,8 @@ pub struct PageNumber {
 pub struct Numbers {
     /// The data that it prints, with where they come from.
     pub data: Vec<ProvenDatum>,
+    /// What went into data that are derived.
+    pub sources: Vec<ProvenSource>,
     /// Page by page.
     pub pages: Vec<Vec<PageNumber>>,
 }
@@ -35,32 +37,38 @@ impl LiveStudy {
         document.numbers.get_or_init(|| self.bound(document))
     }
 
-    /// Page from 0 and position there of the first number that comes from a line of a file.
-    pub fn number_of_record(&self, document: &LiveDocument, file: &str, line: u32) -> Option<(usize, usize)> {
+    /// Page from 0 and position there of the first number that comes from a line of a file, or from a cell such as
+    /// `Sheet!D7` of a workbook.
+    pub fn number_of_record(
+        &self,
+        document: &LiveDocument,
+        (file, line): (&str, u32),
+        cell: Option<&str>,
+    ) -> Option<(usize, usize)> {
         let numbers = self.numbers(document);
         let is_own = |number: &PageNumber| {
             let Some(Binding::Datum(at)) = number.binding else { return false };
             let record = numbers.data.get(at).and_then(|datum| datum.origin.record.as_ref());
-            record.is_some_and(|record| record.file == file && record.line == line)
+            record.is_some_and(|record| {
+                record.file == file
+                    && (cell.is_none() && record.line == line || cell == record.cell.as_deref())
+            })
         };
         let mut pages = numbers.pages.iter().enumerate();
         pages.find_map(|(page, own)| Some((page, own.iter().position(is_own)?)))
     }
 
     fn bound(&self, document: &LiveDocument) -> Numbers {
-        let (context, job) = (&self.context, &document.job);
-        let day = context.cutoffs.of(&context.loaded.study, job);
-        let origins = Origins::new(day, &job.language, &context.loaded, &context.proving.formulas);
-        let chart = |figure: &str, row: &str, column: Option<&str>, value: f64| {
-            origins.of_chart(figure, row, column, value)
-        };
-        let lookup = Lookup { chart: &chart, pages: &document.page_of, page_count: document.pages.len() };
-        let mut expected = Expected::of(&document.document, lookup);
+        let context = &self.context;
+        let origins = context.origins(&document.job);
+        let content = Content::Document(&document.document, &document.page_of, document.pages.len());
+        let mut expected = expected(content, &origins);
         let read: Vec<Vec<(Token, Vec<Area>)>> =
             document.texts.iter().map(|page| numbers_of(&page.runs)).collect();
         let places = read.iter().enumerate().map(|(at, numbers)| Place {
             name: format!("page {}", at + 1),
             tokens: numbers.iter().map(|(token, _)| token.clone()).collect(),
+            sheet: String::new(),
         });
         let mut reading = Reading { places: places.collect(), ..Reading::default() };
         let mut lost = Vec::new();
@@ -74,7 +82,7 @@ impl LiveStudy {
             lost = unbound;
             bind(&reading, &expected, &context.proving.allowed)
         });
-        origins.fill(&mut expected.data);
+        let sources = origins.fill(&mut expected.data);
         let mut bound = places.unwrap_or_default().into_iter();
         let pages = read.into_iter().enumerate().map(|(at, numbers)| {
             let name = format!("page {}", at + 1);
@@ -90,7 +98,7 @@ impl LiveStudy {
             numbers.into_iter().map(one).collect()
         });
         let pages = pages.collect();
-        Numbers { data: expected.data, pages }
+        Numbers { data: expected.data, sources, pages }
     }
 }
 

@@ -81,7 +81,8 @@ async function reveal(place) {
 }
 
 async function jump(one) {
-  const place = await ask("/api/jump", { file: one.file, line: one.line ?? 1, shown: names().join(",") });
+  const cell = one.cell ? `${one.sheet}!${one.cell}` : "";
+  const place = await ask("/api/jump", { file: one.file, line: one.line ?? 1, cell, shown: names().join(",") });
   if (place) await reveal(place);
   else news(say("jump-none"));
 }

@@ -29,7 +29,7 @@ export function showNumber(answer, reveal) {
   parts.push(make("dl", {}, list));
   const { record } = datum;
   if (record) {
-    parts.push(make("h3", {}, say("number-record")), make("p", {}, make("code", {}, `${record.file}:${record.line}:${record.column}`)));
+    parts.push(make("h3", {}, say("number-record")), make("p", {}, make("code", {}, record.cell ? `${record.file}, ${record.cell}` : `${record.file}:${record.line}:${record.column}`)));
     if (answer.line) {
       const [before, value, after] = answer.line;
       parts.push(make("code", { class: "data" }, before, make("mark", {}, value), after));

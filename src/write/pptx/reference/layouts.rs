@@ -16,6 +16,8 @@ use crate::write::pptx::shape::{MUTED, PlaceholderRef, transform};
 /// A layout of the reference.
 #[derive(Debug)]
 pub struct Layout {
+    /// The path of its part in the reference.
+    pub path: String,
     /// Its part.
     pub part: ImportedPart,
     placeholders: Vec<Placeholder>,
@@ -77,11 +79,11 @@ impl Role {
 }
 
 impl Layout {
-    /// A layout of a part; `master` are the placeholders of its master.
-    pub fn new(part: ImportedPart, master: &[Placeholder]) -> Self {
+    /// A layout of a part of a path; `master` are the placeholders of its master.
+    pub fn new(path: String, part: ImportedPart, master: &[Placeholder]) -> Self {
         let placeholders = placeholders(&part.root, master);
         let role = part.root.get("type").and_then(Role::of_type);
-        let mut layout = Self { part, placeholders, role: None };
+        let mut layout = Self { path, part, placeholders, role: None };
         layout.role = role.filter(|role| layout.can_hold(*role));
         layout
     }
