@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::ValueEnum;
 
 use super::{EditionArg, failed, human, print, progress, table, tell};
-use esep::diag::{Severity, UiLanguage, say};
-use esep::pipeline::{self, Format, Request};
+use esep::diag::{Diagnostics, Severity, UiLanguage, say};
+use esep::pipeline::{self, Format, Request, Waited, Watch};
 
 #[derive(Debug, clap::Args)]
 pub struct BuildArgs {
@@ -44,6 +45,8 @@ pub struct BuildArgs {
     force: bool,
     #[arg(long, short)]
     quiet: bool,
+    #[arg(long)]
+    watch: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -85,26 +88,64 @@ impl FormatArg {
 
 /// Ends with 1 for faults of study and templates, with 2 where the files cannot be written.
 pub fn run(arguments: &BuildArgs, language: UiLanguage) -> ExitCode {
-    let progress = progress::Told::new(!arguments.quiet);
-    let built = pipeline::build(&request(arguments), &progress);
+    let request = request(arguments);
+    match arguments.watch {
+        true => watch(&request, language),
+        false => once(&request, arguments.quiet, language),
+    }
+}
+
+fn once(request: &Request, is_quiet: bool, language: UiLanguage) -> ExitCode {
+    let progress = progress::Told::new(!is_quiet);
+    let built = pipeline::build(request, &progress);
     progress.end();
     match built {
         Ok(summary) => {
-            // Notes say what `check` has to say; a build tells of doubts only.
-            let doubts = summary.warnings.iter().filter(|d| d.severity > Severity::Note);
-            tell(&human::list(doubts, language, |_| None));
-            if !arguments.quiet {
+            tell_doubts(&summary.warnings, language);
+            if !is_quiet {
                 print(&format!("{}\n", table::table(&summary, language)));
             }
             ExitCode::SUCCESS
         }
-        Err(faults) => {
-            let code = failed(&faults, language);
-            let errors = faults.iter().filter(|d| d.severity == Severity::Error).count();
-            tell(&format!("{}\n", say!("nothing-written"; n = errors).render(language)));
-            code
-        }
+        Err(faults) => tell_faults(&faults, language),
     }
+}
+
+/// Builds again after each change; ends with its terminal.
+fn watch(request: &Request, language: UiLanguage) -> ExitCode {
+    let out = request.out.clone().unwrap_or_else(|| PathBuf::from("out"));
+    let watch = Watch::new(&request.study, request.templates.as_deref(), &[out]);
+    let mut watch = match watch {
+        Ok(watch) => watch,
+        Err(fault) => return tell_faults(&fault.into(), language),
+    };
+    let study = request.study.display().to_string();
+    tell(&format!("{}\n", say!("watching", study = study).render(language)));
+    loop {
+        match pipeline::build(request, &pipeline::Silent) {
+            Ok(summary) => {
+                tell_doubts(&summary.warnings, language);
+                let folder = summary.folder.display().to_string();
+                let written = say!("files-written", folder = folder; n = summary.files.len());
+                tell(&format!("{}\n", written.render(language)));
+            }
+            Err(faults) => drop(tell_faults(&faults, language)),
+        }
+        while watch.wait(Duration::from_secs(3600)) != Waited::Changed {}
+    }
+}
+
+/// Notes say what `check` has to say; a build tells of doubts only.
+fn tell_doubts(warnings: &Diagnostics, language: UiLanguage) {
+    let doubts = warnings.iter().filter(|d| d.severity > Severity::Note);
+    tell(&human::list(doubts, language, |_| None));
+}
+
+fn tell_faults(faults: &Diagnostics, language: UiLanguage) -> ExitCode {
+    let code = failed(faults, language);
+    let errors = faults.iter().filter(|d| d.severity == Severity::Error).count();
+    tell(&format!("{}\n", say!("nothing-written"; n = errors).render(language)));
+    code
 }
 
 fn request(arguments: &BuildArgs) -> Request {

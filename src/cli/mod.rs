@@ -18,6 +18,7 @@ mod progress;
 mod review;
 mod sarif;
 mod schema;
+mod serve;
 mod table;
 mod tabulate;
 mod terms;
@@ -61,6 +62,7 @@ enum Command {
     New(new::NewArgs),
     Check(check::CheckArgs),
     Build(build::BuildArgs),
+    Serve(serve::ServeArgs),
     Convert(convert::ConvertArgs),
     Tabulate(tabulate::TabulateArgs),
     Review(review::ReviewArgs),
@@ -130,6 +132,10 @@ impl From<EditionArg> for Edition {
 pub fn run() -> ExitCode {
     early::set_colours();
     let language = early::language();
+    let given: Vec<_> = std::env::args_os().skip(1).collect();
+    if let Some(dropped) = serve::without_command(&given) {
+        return serve::run(dropped, language);
+    }
     let mut command = help::command(language);
     let parsed = command.clone().try_get_matches().and_then(|matches| Arguments::from_arg_matches(&matches));
     match parsed {
@@ -151,6 +157,7 @@ fn carry_out(asked: Command, command: &mut clap::Command, language: UiLanguage) 
         Command::New(arguments) => new::run(&arguments, language),
         Command::Check(arguments) => check::run(&arguments, language),
         Command::Build(arguments) => build::run(&arguments, language),
+        Command::Serve(arguments) => serve::run(arguments, language),
         Command::Convert(arguments) => convert::run(&arguments, language),
         Command::Tabulate(arguments) => tabulate::run(&arguments, language),
         Command::Review(arguments) => review::run(&arguments, language),

@@ -168,6 +168,8 @@ codes! {
     ProofAttach = "E436", "a proof that cannot be put into its file";
     ProofOtherState = "E437", "a file that was made from another state of the study";
     TraceNothing = "E438", "a number that the file does not print";
+    WordsChangedMeanwhile = "E440", "a file of sentences that was changed since the page read it";
+    ServeAddress = "E441", "an address on which the page of a study cannot be shown";
 }
 
 impl fmt::Display for Code {

@@ -226,7 +226,11 @@ impl BuildContext {
     ///
     /// # Errors
     /// Faults of the proving report itself.
-    fn unverified(&self, job: &Job, resolved: &ResolvedDocument) -> Result<Diagnostics, Diagnostics> {
+    pub(super) fn unverified(
+        &self,
+        job: &Job,
+        resolved: &ResolvedDocument,
+    ) -> Result<Diagnostics, Diagnostics> {
         let named = self.reports.of(&job.deliverable).and_then(|settings| settings.proven_by.as_deref());
         let proves = |p: &&ProvingReport| {
             Some(p.job.deliverable.as_str()) == named

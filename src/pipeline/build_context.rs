@@ -34,7 +34,7 @@ pub struct BuildContext {
     /// Settings and locale of each deliverable.
     pub(super) reports: ReportSettings,
     /// Theme, fonts, faces.
-    pub(super) theme: LoadedTheme,
+    pub(super) theme: Arc<LoadedTheme>,
     /// Formulas by name.
     pub(super) formulas: Formulas,
     /// Sources by id.
@@ -81,9 +81,20 @@ impl BuildContext {
         request: &Request,
         name: &str,
         assets: Assets,
-        mut loaded: Loaded,
+        loaded: Loaded,
     ) -> Result<Self, Diagnostics> {
-        let theme = theme(request, &assets, &loaded)?;
+        let theme = Arc::new(theme(request, &assets, &loaded)?);
+        Self::in_theme(request, name, assets, loaded, theme)
+    }
+
+    /// As [`Self::of_study`], in a theme that is loaded already.
+    pub(super) fn in_theme(
+        request: &Request,
+        name: &str,
+        assets: Assets,
+        mut loaded: Loaded,
+        theme: Arc<LoadedTheme>,
+    ) -> Result<Self, Diagnostics> {
         let (references, doubts) = References::read(request, &theme)?;
         loaded.warnings.extend(doubts);
         let jobs = plan::jobs(request, &loaded)?;
@@ -146,7 +157,7 @@ impl BuildContext {
 }
 
 /// The theme of a request, or the study's own, with slides of the shape that was asked for.
-fn theme(request: &Request, assets: &Assets, loaded: &Loaded) -> Result<LoadedTheme, Diagnostics> {
+pub(super) fn theme(request: &Request, assets: &Assets, loaded: &Loaded) -> Result<LoadedTheme, Diagnostics> {
     let own = loaded.study.settings.iter().find(|layer| layer.path == THEME_FILE);
     let mut theme = match &request.theme {
         Some(name) => LoadedTheme::read(assets, name, None, own),

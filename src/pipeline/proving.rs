@@ -42,7 +42,7 @@ pub struct Evidence<'e> {
 
 impl Evidence<'_> {
     /// All numbers of a document or workbook.
-    fn expected(&self, content: Content<'_>, pages: &Pages) -> Expected {
+    pub(super) fn expected(&self, content: Content<'_>, pages: &Pages) -> Expected {
         let chart = |figure: &str, row: &str, column: Option<&str>, value: f64| {
             self.origins.of_chart(figure, row, column, value)
         };

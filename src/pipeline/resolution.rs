@@ -83,7 +83,7 @@ impl BuildContext {
             }
             DocumentKind::Report | DocumentKind::Paper | DocumentKind::Base => Vec::new(),
         };
-        Ok(ResolvedDocument { document, warnings, slides })
+        Ok(ResolvedDocument { document, warnings, slides, spoken: rendered.spoken })
     }
 
     /// Lays a resolved document out and exports it as PDF: the bare work of the typesetter.

@@ -27,6 +27,15 @@ help-build-plain = Write the numbers of the DOCX as plain text; else each number
 help-build-reference-docx = A DOCX of the customer's, whose styles, theme, page, header and footer the DOCX take over
 help-build-reference-pptx = A deck of the customer's, whose slide size, master, layouts and theme the PPTX take over
 help-build-quiet = Print nothing but faults
+help-build-watch = Build again after every change of the study, until Ctrl+C; print faults and doubts alone
+help-serve = Show the study on a page in the browser: live, every number answers, every sentence can be changed
+help-serve-study = Folder of the study, or its workbook [default: this folder, else the study opened last]
+help-serve-port = Port of the page [default: one of the study's own]
+help-serve-listen = Address to listen at, for others in the network to read along [default: this computer alone]
+help-serve-no-open = Open no browser, print the address alone
+help-serve-out = Output folder of builds [default: out/<name of the study folder>]
+help-serve-edition = For the customer, or for the public: without small cells and what is restricted [default: the study's]
+help-serve-theme = How the reports look [default: the study's]
 help-convert = Write a study as JSON files or as a workbook for Excel; nothing of it is lost
 help-convert-to = What to make of it: JSON files with schemas for editors, or a workbook for Excel
 help-convert-out = Folder to make; it must not exist yet, or be empty [default: beside the study, with an ending]
@@ -119,6 +128,8 @@ help-value-stage = STAGE
 help-value-study = STUDY
 help-value-theme = THEME
 help-value-when = WHEN
+help-value-address = ADDRESS
+help-value-port = PORT
 man-written = { $n ->
     [one] {$n} manual page in {$folder}
    *[other] {$n} manual pages in {$folder}

@@ -39,6 +39,7 @@ mod reference_deck;
 mod review;
 mod rules;
 mod sentences;
+mod serve;
 #[path = "../../samples/programs/simulate_taraz/main.rs"]
 #[allow(dead_code, reason = "a program of its own; the tests take what makes the figures")]
 mod simulate_taraz;

@@ -71,6 +71,8 @@ const ELSEWHERE: &[(Code, &str)] = &[
     (Code::ReviewComment, "tests/suite/review.rs"),
     (Code::TrackedChange, "tests/suite/review.rs"),
     (Code::TextChanged, "tests/suite/review.rs"),
+    (Code::WordsChangedMeanwhile, "tests/suite/serve.rs"),
+    (Code::ServeAddress, "tests/suite/serve.rs"),
 ];
 
 struct Page {

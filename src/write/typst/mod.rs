@@ -4,7 +4,9 @@
 //! string of the data can become code. Every PDF is PDF/A-3a and PDF/UA-1 at once.
 
 mod attach;
+mod drawn_texts;
 mod hyphens;
+mod pages;
 mod world;
 
 use std::collections::BTreeMap;
@@ -22,6 +24,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::document::{Body, Document, Slide};
 use crate::theme::Theme;
 use attach::Attachment;
+pub use pages::{Area, TextRun};
 use world::DocumentWorld;
 pub use world::TypstFonts;
 

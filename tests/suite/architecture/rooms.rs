@@ -109,7 +109,12 @@ pub const ROOMS: &[Room] = &[
             "write",
         ],
     ),
-    room("cli", "options, progress, printing, exit codes", &["facts", "pipeline", "proof", "study"]),
+    room(
+        "serve",
+        "the study on a page: a server on this computer, its page, what the page asks and changes",
+        &["facts", "pipeline", "proof", "study"],
+    ),
+    room("cli", "options, progress, printing, exit codes", &["facts", "pipeline", "proof", "serve", "study"]),
 ];
 
 /// The rooms as a Markdown table.

@@ -1,0 +1,68 @@
+//! Answers, each with the headers that keep the page to itself.
+
+use std::io::Cursor;
+
+use serde_json::Value;
+use tiny_http::{Header, Response};
+
+/// What the page may load: itself. No inline script, no frame, no other computer.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+                      connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; \
+                      frame-ancestors 'none'";
+
+/// An answer in memory.
+pub type Reply = Response<Cursor<Vec<u8>>>;
+
+/// How long a browser may keep an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keep {
+    /// Not at all.
+    Never,
+    /// For ever: its address names its content.
+    Always,
+}
+
+/// The headers of every answer, of a type.
+pub fn headers(kind: &str, keep: Keep) -> Vec<(&'static str, String)> {
+    let cache = match keep {
+        Keep::Never => "no-store",
+        Keep::Always => "private, max-age=31536000, immutable",
+    };
+    vec![
+        ("Content-Type", kind.to_owned()),
+        ("Cache-Control", cache.to_owned()),
+        ("Content-Security-Policy", POLICY.to_owned()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Referrer-Policy", "no-referrer".to_owned()),
+        ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
+        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
+    ]
+}
+
+/// An answer of bytes.
+pub fn bytes(status: u16, kind: &str, keep: Keep, body: impl Into<Vec<u8>>) -> Reply {
+    // With its length, never in chunks: the body is in memory.
+    let mut reply =
+        Response::from_data(body.into()).with_status_code(status).with_chunked_threshold(usize::MAX);
+    for (name, value) in headers(kind, keep) {
+        if let Ok(header) = Header::from_bytes(name, value) {
+            reply.add_header(header);
+        }
+    }
+    reply
+}
+
+/// An answer of data.
+pub fn json(value: &Value) -> Reply {
+    with_status(200, value)
+}
+
+/// An answer of data with a status.
+pub fn with_status(status: u16, value: &Value) -> Reply {
+    bytes(status, "application/json", Keep::Never, value.to_string())
+}
+
+/// A refusal without words: of what the page never asks.
+pub fn refused(status: u16) -> Reply {
+    bytes(status, "text/plain; charset=utf-8", Keep::Never, Vec::new())
+}
