@@ -20,6 +20,8 @@ pub enum Arg {
     Text(String),
     /// A whole number that the sentence may inflect its words by.
     Count(u64),
+    /// Another sentence, in the language of the whole.
+    Said(Box<Message>),
 }
 
 impl Message {
@@ -40,6 +42,12 @@ impl Message {
         self.filled(name, Arg::Count(value as u64))
     }
 
+    /// Fills a place with another sentence.
+    #[must_use]
+    pub fn with_message(self, name: &'static str, message: Self) -> Self {
+        self.filled(name, Arg::Said(Box::new(message)))
+    }
+
     fn filled(self, name: &'static str, arg: Arg) -> Self {
         let mut args = self.args.into_vec();
         args.push((name, arg));
@@ -55,7 +63,7 @@ impl Message {
     pub fn text(&self, name: &str) -> Option<&str> {
         self.args.iter().find_map(|(known, arg)| match arg {
             Arg::Text(text) if *known == name => Some(text.as_str()),
-            Arg::Text(_) | Arg::Count(_) => None,
+            Arg::Text(_) | Arg::Count(_) | Arg::Said(_) => None,
         })
     }
 

@@ -56,7 +56,7 @@ pub use progress::{Progress, Silent};
 pub use proving::ProvenCounts;
 pub use request::Request;
 pub use review::review;
-pub use starter::{new_study, new_workbook};
+pub use starter::{new_minimal, new_study, new_workbook};
 pub use tabulate::{DraftRequest, StageSummary, TabulateRequest, TabulateSummary, draft_codebook, tabulate};
 pub use verifying::{TracedNumber, VerifiedFile, formula_in, reason_in, trace_file, verify_file};
 pub use words::{Account, LOCALE, THEME, settings, words};

@@ -7,11 +7,13 @@
 mod assets;
 mod digest;
 mod folder;
+mod letters;
 mod merged;
 mod origin;
 mod script;
 mod settings;
 mod spans;
+mod text_lines;
 
 pub use assets::{Assets, FontFile};
 pub use digest::sha256;
@@ -20,4 +22,5 @@ pub use merged::{Keys, SettingsKind, SettingsLayer, merged};
 pub use origin::Origin;
 pub use script::{Script, has_script, latin_letters, mixes_scripts};
 pub use settings::from_toml;
+pub use text_lines::LineCounter;
 pub use spans::{JsonItem, Spans, line_column, pointer_token, walk_json};
