@@ -18,7 +18,8 @@ pub fn silenced(found: Diagnostics, inventory: &Inventory) -> Diagnostics {
     let example = told("example-left", "files");
     let nobody = told("breakdown-base", "empty");
     let premature = found.iter().any(|d| d.code == Code::PreliminaryInFinal);
-    let stray = found.iter().find(|d| is_stray_table(d)).and_then(|d| d.message.text("path")).map(str::to_owned);
+    let stray =
+        found.iter().find(|d| is_stray_table(d)).and_then(|d| d.message.text("path")).map(str::to_owned);
     let follows = |d: &Diagnostic| {
         let place = d.place.as_ref().map(|place| place.file.as_str()).unwrap_or_default();
         let of_example = !example.is_empty()

@@ -199,7 +199,10 @@ impl<'a> Tabulation<'a> {
 
     /// Pointer of a field of a record.
     pub fn pointer(&self, row: usize, field: &str) -> Location {
-        Location { pointer: Some(format!("{}/{field}", self.place(row))), ..Location::file(self.path.clone()) }
+        Location {
+            pointer: Some(format!("{}/{field}", self.place(row))),
+            ..Location::file(self.path.clone())
+        }
     }
 
     /// Pointer of a record.

@@ -44,7 +44,12 @@ pub struct Dangling {
 
 impl Dangling {
     /// A reference at a place; what its id was most likely meant to be is asked for once.
-    pub fn push(&mut self, reference: &Reference<'_>, place: Location, near: impl FnOnce() -> Option<String>) {
+    pub fn push(
+        &mut self,
+        reference: &Reference<'_>,
+        place: Location,
+        near: impl FnOnce() -> Option<String>,
+    ) {
         let &Reference { what, scope, id, is_first } = reference;
         let entry = self.missing.entry((what, scope.to_owned(), id.to_owned()));
         let missing = entry.or_insert_with(|| Missing {
@@ -136,7 +141,8 @@ fn givers(what: &str) -> &'static [&'static str] {
 fn absent(left: &mut Vec<Missing>, inventory: &Inventory) -> Vec<Diagnostic> {
     let mut causes: IndexMap<Vec<&'static str>, Vec<Missing>> = IndexMap::new();
     let mut rest = Vec::new();
-    let whole: Vec<&str> = left.iter().filter(|m| m.none_at_all).flat_map(|m| givers(m.what)).copied().collect();
+    let whole: Vec<&str> =
+        left.iter().filter(|m| m.none_at_all).flat_map(|m| givers(m.what)).copied().collect();
     for missing in left.drain(..) {
         let mut files: Vec<&'static str> =
             givers(missing.what).iter().copied().filter(|file| inventory.absent.contains(file)).collect();

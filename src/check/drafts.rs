@@ -13,13 +13,11 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
             .at(place)
             .hint(say!("hint-draft-breakdown"))
     });
-    let questions = questions
-        .filter(|(_, plan)| plan.proposed)
-        .map(|(at, plan)| {
-            let place = Location::pointer(Tabulation::FILE, format!("/questions/{at}/proposed"));
-            Diagnostic::new(Code::DraftUnconfirmed, say!("draft-unconfirmed", id = plan.question))
-                .at(place)
-                .hint(say!("hint-draft-unconfirmed"))
-        });
+    let questions = questions.filter(|(_, plan)| plan.proposed).map(|(at, plan)| {
+        let place = Location::pointer(Tabulation::FILE, format!("/questions/{at}/proposed"));
+        Diagnostic::new(Code::DraftUnconfirmed, say!("draft-unconfirmed", id = plan.question))
+            .at(place)
+            .hint(say!("hint-draft-unconfirmed"))
+    });
     breakdowns.chain(questions).collect()
 }

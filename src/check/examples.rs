@@ -31,7 +31,8 @@ pub fn inventory(
         let own = texts.get(*path).map(|text| text.text.as_str());
         own.zip(examples.get(path).copied()).is_some_and(|(own, example)| same(own, example))
     };
-    let codebooks = texts.get(Codebook::FILE).map(|t| t.text.as_str()).zip(examples.get(Codebook::FILE).copied());
+    let codebooks =
+        texts.get(Codebook::FILE).map(|t| t.text.as_str()).zip(examples.get(Codebook::FILE).copied());
     let examples = match codebooks.is_some_and(|(own, example)| is_another(own, example)) {
         true => single().filter(is_example).collect(),
         false => Vec::new(),

@@ -35,9 +35,9 @@ mod interval_formulas;
 mod number_ranges;
 mod quota_totals;
 mod risk_formulas;
+mod scale_roles;
 mod score_intervals;
 mod share_intervals;
-mod scale_roles;
 mod share_sums;
 mod shared_labels;
 mod short_names;
@@ -191,7 +191,12 @@ impl Checker {
             Some((language.clone(), Locale::load(assets, &language).ok()?))
         });
         let locales = locales.collect();
-        Ok(Self { patterns: Patterns::load(assets)?, thresholds: Thresholds::load(assets)?, locales, examples: examples::texts(assets) })
+        Ok(Self {
+            patterns: Patterns::load(assets)?,
+            thresholds: Thresholds::load(assets)?,
+            locales,
+            examples: examples::texts(assets),
+        })
     }
 
     /// Reads a study folder and applies every rule.

@@ -199,7 +199,8 @@ fn measures(study: &Study, faults: &mut Dangling) {
                 let Some(found) = study.codebook.questions.iter().find(|q| &q.id == question) else {
                     continue;
                 };
-                let codes = KnownIds::of("answer", question.as_str(), found.options.iter().map(|o| o.code.clone()));
+                let codes =
+                    KnownIds::of("answer", question.as_str(), found.options.iter().map(|o| o.code.clone()));
                 for (j, option) in options.iter().enumerate() {
                     codes.check(option, file, || at(&format!("share/options/{j}")), faults);
                 }

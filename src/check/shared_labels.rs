@@ -15,7 +15,11 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
             let twin = labels.clone().find_map(|label| seen.get(&label).map(|code| (label.1, *code)));
             if let Some((label, first)) = twin {
                 let message = say!(
-                    "labels-shared", question = question.id, label = label, one = first, two = option.code
+                    "labels-shared",
+                    question = question.id,
+                    label = label,
+                    one = first,
+                    two = option.code
                 );
                 let place = Location::pointer(Codebook::FILE, format!("/questions/{i}/options/{j}/label"));
                 let fault = Diagnostic::new(Code::LabelShared, message).at(place);

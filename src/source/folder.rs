@@ -92,7 +92,9 @@ impl Folder {
     pub fn has(&self, path: &str) -> bool {
         match self.answering(path) {
             Some(origin) => origin.text(path).is_some(),
-            None => self.root.join(path).is_file() || self.spelled_otherwise(path).is_some_and(|p| p.is_file()),
+            None => {
+                self.root.join(path).is_file() || self.spelled_otherwise(path).is_some_and(|p| p.is_file())
+            }
         }
     }
 
@@ -105,9 +107,10 @@ impl Folder {
         let mut full = self.root.clone();
         for part in path.split('/') {
             let wanted: String = part.nfc().collect();
-            let entry = fs::read_dir(&full).ok()?.filter_map(Result::ok).find(|entry| {
-                entry.file_name().to_str().is_some_and(|name| name.nfc().eq(wanted.chars()))
-            })?;
+            let entry = fs::read_dir(&full)
+                .ok()?
+                .filter_map(Result::ok)
+                .find(|entry| entry.file_name().to_str().is_some_and(|name| name.nfc().eq(wanted.chars())))?;
             full = entry.path();
         }
         Some(full)
@@ -154,9 +157,8 @@ impl Folder {
     }
 
     fn inside(&self, path: &str) -> Result<PathBuf, Diagnostic> {
-        let found = fs::canonicalize(self.root.join(path)).or_else(|error| {
-            self.spelled_otherwise(path).map_or(Err(error), fs::canonicalize)
-        });
+        let found = fs::canonicalize(self.root.join(path))
+            .or_else(|error| self.spelled_otherwise(path).map_or(Err(error), fs::canonicalize));
         let full = found.map_err(|error| {
             if error.kind() == ErrorKind::NotFound { missing(path) } else { unreadable(path, &error) }
         })?;

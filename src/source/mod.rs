@@ -22,5 +22,5 @@ pub use merged::{Keys, SettingsKind, SettingsLayer, merged};
 pub use origin::Origin;
 pub use script::{Script, has_script, latin_letters, mixes_scripts};
 pub use settings::from_toml;
-pub use text_lines::LineCounter;
 pub use spans::{JsonItem, Spans, line_column, pointer_token, walk_json};
+pub use text_lines::LineCounter;

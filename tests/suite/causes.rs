@@ -39,7 +39,12 @@ fn with_table(change: impl FnOnce(&mut Rows)) -> Vec<String> {
 }
 
 /// Changes cells of columns, in the rows that are asked for.
-fn cells(rows: &mut Rows, columns: &[&str], wanted: impl Fn(&[String]) -> bool, change: impl Fn(&str) -> String) {
+fn cells(
+    rows: &mut Rows,
+    columns: &[&str],
+    wanted: impl Fn(&[String]) -> bool,
+    change: impl Fn(&str) -> String,
+) {
     let at: Vec<usize> =
         columns.iter().map(|name| rows[0].iter().position(|head| head == name).unwrap()).collect();
     for row in rows.iter_mut().skip(1) {
@@ -238,7 +243,8 @@ fn names_and_texts_in_decomposed_letters_are_the_same() {
 #[test]
 fn a_file_that_is_not_there_is_one_cause_or_none() {
     let study = starter();
-    for file in fs::read_dir(study.path()).unwrap().chain(fs::read_dir(study.path().join("results")).unwrap()) {
+    for file in fs::read_dir(study.path()).unwrap().chain(fs::read_dir(study.path().join("results")).unwrap())
+    {
         let path = file.unwrap().path();
         if path.is_dir() {
             continue;

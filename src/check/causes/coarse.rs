@@ -45,10 +45,8 @@ pub fn coarse(context: &Context<'_>) -> Option<Coarse> {
     let mut units: BTreeMap<&str, f64> = BTreeMap::new();
     let mut found = Vec::new();
     for table in &context.tables {
-        let columns: Vec<(&'static str, i32)> = COLUMNS
-            .into_iter()
-            .filter_map(|(name, value)| Some((name, decimals(table, value)?)))
-            .collect();
+        let columns: Vec<(&'static str, i32)> =
+            COLUMNS.into_iter().filter_map(|(name, value)| Some((name, decimals(table, value)?))).collect();
         for (name, decimals) in &columns {
             let unit = units.entry(name).or_default();
             *unit = unit.max(10.0_f64.powi(-decimals));

@@ -34,7 +34,8 @@ fn changes(context: &Context<'_>, record: &Record) -> Vec<(&'static str, String,
     };
     let is_question = |id: &str| context.question(id).is_some();
     mend("question", &record.question, &is_question, &Change::Question);
-    let id = if is_question(&record.question) { Some(record.question.as_str()) } else { whole(&record.question) };
+    let id =
+        if is_question(&record.question) { Some(record.question.as_str()) } else { whole(&record.question) };
     if let Some(question) = id.and_then(|id| context.question(id)) {
         let is_option = |code: &str| question.options.iter().any(|o| o.code == code);
         mend("option", &record.option, &is_option, &Change::Option);

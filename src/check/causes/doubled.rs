@@ -87,6 +87,7 @@ fn wrong_one(context: &Context<'_>, table: &Tabulation<'_>, own: &Distribution<'
         rows.map(|row| u64::from(table.record(*row).n_option)).sum()
     };
     let base = u64::from(table.first(own).n);
-    let is_first = context.is_single(own.question) && answers(pair.first) == base && answers(pair.second) != base;
+    let is_first =
+        context.is_single(own.question) && answers(pair.first) == base && answers(pair.second) != base;
     if is_first { pair.first } else { pair.second }
 }

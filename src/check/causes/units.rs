@@ -66,7 +66,9 @@ fn shares(table: &Tabulation<'_>, mending: &mut Mending, found: &mut Vec<Diagnos
         let scaled = scaled(table, column);
         let Some(power) = commonest(&scaled) else { continue };
         let mut in_unit = Vec::new();
-        for (distribution, _) in table.distributions.iter().zip(&scaled).filter(|(_, p)| matches!(p, Some(Some(_)))) {
+        for (distribution, _) in
+            table.distributions.iter().zip(&scaled).filter(|(_, p)| matches!(p, Some(Some(_))))
+        {
             in_unit.extend(distribution.rows.iter().copied());
         }
         // Where nobody gave an answer only the whole column can tell; an interval of 0 to 12 is in per cent.
@@ -187,10 +189,16 @@ fn grossed_up(context: &Context<'_>, table: &Tabulation<'_>, usual: f64, found: 
     if near(usual) || grosses {
         return;
     }
-    let Some(total) = table.distributions.iter().find(|d| d.by.is_empty() && table.first(d).n > 0) else { return };
+    let Some(total) = table.distributions.iter().find(|d| d.by.is_empty() && table.first(d).n > 0) else {
+        return;
+    };
     let record = table.first(total);
     let message = say!(
-        "weights-unit", what = called(total), n = record.n, n_weighted = record.n_weighted, times = times(usual)
+        "weights-unit",
+        what = called(total),
+        n = record.n,
+        n_weighted = record.n_weighted,
+        times = times(usual)
     );
     let fault = Diagnostic::new(Code::ColumnUnit, message).at(table.pointer(total.rows[0], "n_weighted"));
     found.push(fault.hint(say!("hint-weights-unit")));

@@ -48,7 +48,8 @@ fn breakdown(question: &Drafted, roles: &Roles, ids: &mut Vec<String>) -> Option
     let words = question.text.values().map(String::as_str).chain([question.name.as_str()]);
     let is_closed = !question.is_multiple && question.items.is_empty() && question.plan.separator.is_none();
     let role = |labels: &Labels| roles.of(labels.values().map(String::as_str));
-    let is_missing = |labels: &Labels| matches!(role(labels), Some(AnswerRole::DontKnow | AnswerRole::Refused));
+    let is_missing =
+        |labels: &Labels| matches!(role(labels), Some(AnswerRole::DontKnow | AnswerRole::Refused));
     let (missing, groups): (Vec<_>, Vec<_>) =
         question.options.iter().partition(|(_, labels)| is_missing(labels));
     if !is_closed || !(2..=MOST_GROUPS).contains(&groups.len()) || !roles.is_breakdown(words) {

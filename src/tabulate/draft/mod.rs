@@ -75,10 +75,9 @@ pub fn draft(name: &str, bytes: Vec<u8>, languages: &[String]) -> Result<Draft, 
     };
     let (mut found, file) = match form {
         Some(found) => (found, String::new()),
-        None => (
-            columns::read(&Table::read(name, bytes, Extent::default())?, first, &roles),
-            name.to_owned(),
-        ),
+        None => {
+            (columns::read(&Table::read(name, bytes, Extent::default())?, first, &roles), name.to_owned())
+        }
     };
     let breakdowns = groups::taken(&mut found, &roles);
     if found.questions.is_empty() {
@@ -241,8 +240,10 @@ mod tests {
 
     #[test]
     fn sex_age_and_settlement_are_proposed_as_breakdowns() {
-        let table = "id,Пол,age,settlement,q1\n1,1,19,город,да\n2,2,33,село,нет\n3,1,71,город,да\n4,,52,село,да\n"
-            .to_owned() + &(5..40).map(|i| format!("{i},2,{},город,нет\n", 15 + i)).collect::<String>();
+        let table =
+            "id,Пол,age,settlement,q1\n1,1,19,город,да\n2,2,33,село,нет\n3,1,71,город,да\n4,,52,село,да\n"
+                .to_owned()
+                + &(5..40).map(|i| format!("{i},2,{},город,нет\n", 15 + i)).collect::<String>();
         let made = draft("a.csv", table.into(), &["ru".to_owned()]).unwrap_or_else(|e| panic!("{e:?}"));
         let codebook: Codebook = serde_json::from_str(&made.codebook).unwrap_or_else(|e| panic!("{e}"));
         let plan: Tabulation = serde_json::from_str(&made.tabulation).unwrap_or_else(|e| panic!("{e}"));

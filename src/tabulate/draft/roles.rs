@@ -57,7 +57,8 @@ impl Roles {
                 roles.push((entry.role, regex(&pattern)?));
             }
         }
-        let all = |patterns: Vec<String>| patterns.iter().map(|pattern| regex(pattern)).collect::<Result<_, _>>();
+        let all =
+            |patterns: Vec<String>| patterns.iter().map(|pattern| regex(pattern)).collect::<Result<_, _>>();
         let (breakdowns, ages) = (all(file.breakdowns)?, all(file.ages)?);
         Ok(Self { weights: file.weights, breakdowns, ages, patterns: roles })
     }

@@ -127,7 +127,9 @@ impl<'r> Row<'r, '_> {
             let cell = self.cell(column);
             cell.is_empty() || is_nothing(cell)
         };
-        let is_none = |column| is_nothing(column) || written(self.cell(column), None, true).is_some_and(|w| w.number == 0.0);
+        let is_none = |column| {
+            is_nothing(column) || written(self.cell(column), None, true).is_some_and(|w| w.number == 0.0)
+        };
         let estimates = ["deff", "share", "ci_low", "ci_high"];
         COUNTED.into_iter().all(is_none) && is_none("n_weighted") && estimates.into_iter().all(is_nothing)
     }
@@ -176,7 +178,8 @@ impl Reader<'_, '_, '_> {
             Some(read) if !read.is_percent || SHARES.contains(&column) => read.number,
             Some(_) | None => {
                 let message = say!("csv-not-a-number", column = column, found = cell);
-                let hint = if is_doubtful(cell) { say!("hint-csv-doubtful") } else { say!("hint-csv-number") };
+                let hint =
+                    if is_doubtful(cell) { say!("hint-csv-doubtful") } else { say!("hint-csv-number") };
                 self.fault((column, "number"), message, hint);
                 0.0
             }

@@ -274,7 +274,8 @@ mod tests {
 
     #[test]
     fn a_column_of_faults_is_one_fault() {
-        let rows: String = (1..=40).map(|i| format!("q-a;;{i};;;100;abc{i};98,5;1,2;0,4;0,3;0,5\n")).collect();
+        let rows: String =
+            (1..=40).map(|i| format!("q-a;;{i};;;100;abc{i};98,5;1,2;0,4;0,3;0,5\n")).collect();
         let faults = records("results/x.csv", &format!("{HEAD}\n{rows}")).err().unwrap_or_default();
         assert_eq!(faults.len(), 1, "{faults:#?}");
     }
