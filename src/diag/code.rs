@@ -79,6 +79,11 @@ codes! {
     ComponentWeights = "E142", "component weights that do not add up to one";
     ViewCount = "E143", "views that cannot be a running total";
     ScoreOutsideInterval = "E144", "a score outside of its own interval";
+    ColumnUnit = "E145", "a column of the records in another unit, or of too few decimals";
+    ScaleRoles = "W146", "a scale whose answers have no roles, or some of them none";
+    LabelShared = "W147", "two answers of a question that are worded alike";
+    ShortMissing = "W148", "a long question without a short name";
+    ExampleLeft = "W149", "a file that still holds the example of `esep new`";
     MarginClaim = "W150", "a margin of error claimed for a sample that does not allow it";
     SmallBase = "N151", "bases too small to be shown or ranked";
     FindingBase = "W152", "a finding that rests on a small base";

@@ -67,7 +67,7 @@ pub use proving::ProvenCounts;
 pub use recent::{recent_studies, remember_study};
 pub use request::Request;
 pub use review::review;
-pub use starter::{new_study, new_workbook};
+pub use starter::{new_minimal, new_study, new_workbook};
 pub use tabulate::{DraftRequest, StageSummary, TabulateRequest, TabulateSummary, draft_codebook, tabulate};
 pub use verifying::{TracedNumber, VerifiedFile, formula_in, reason_in, trace_file, verify_file};
 pub use watch::{Waited, Waker, Watch};

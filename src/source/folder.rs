@@ -5,6 +5,9 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use super::letters::plain_text;
 use super::origin::Origin;
 use crate::diag::{Code, Diagnostic, Location, of_io, say};
 
@@ -13,11 +16,11 @@ use crate::diag::{Code, Diagnostic, Location, of_io, say};
 pub struct SourceText {
     /// Path relative to the folder, with `/`.
     pub path: String,
-    /// Its text without the byte order mark.
+    /// Its text without the byte order mark: composed letters (Unicode NFC), lines that end with LF or CRLF.
     pub text: String,
     /// Whether the file begins with a byte order mark.
     pub has_bom: bool,
-    /// The bytes of a file that is no text, such as a workbook.
+    /// The bytes on disk, where they are not those of the text: of a workbook, of a text in decomposed letters.
     pub binary: Option<Arc<[u8]>>,
 }
 
@@ -94,8 +97,28 @@ impl Folder {
     pub fn has(&self, path: &str) -> bool {
         match self.answering(path) {
             Some(origin) => origin.text(path).is_some(),
-            None => self.root.join(path).is_file(),
+            None => {
+                self.root.join(path).is_file() || self.spelled_otherwise(path).is_some_and(|p| p.is_file())
+            }
         }
+    }
+
+    /// Where a path leads whose names stand on disk in letters that are composed otherwise: programs of a Mac write й
+    /// as и and a breve, to the eye the same name.
+    fn spelled_otherwise(&self, path: &str) -> Option<PathBuf> {
+        if path.is_ascii() {
+            return None;
+        }
+        let mut full = self.root.clone();
+        for part in path.split('/') {
+            let wanted: String = part.nfc().collect();
+            let entry = fs::read_dir(&full)
+                .ok()?
+                .filter_map(Result::ok)
+                .find(|entry| entry.file_name().to_str().is_some_and(|name| name.nfc().eq(wanted.chars())))?;
+            full = entry.path();
+        }
+        Some(full)
     }
 
     /// Reads a text file, given relative to the folder.
@@ -107,7 +130,11 @@ impl Folder {
         let has_bom = bytes.starts_with(BOM);
         let bytes = if has_bom { bytes[BOM.len()..].to_vec() } else { bytes };
         match String::from_utf8(bytes) {
-            Ok(text) => Ok(SourceText { path: path.to_owned(), text, has_bom, binary: None }),
+            Ok(text) => {
+                let (text, raw) = plain_text(text, path.ends_with(".json"));
+                let binary = raw.map(|raw| [if has_bom { BOM } else { &[] }, raw.as_bytes()].concat().into());
+                Ok(SourceText { path: path.to_owned(), text, has_bom, binary })
+            }
             Err(error) => {
                 let good = error.utf8_error().valid_up_to();
                 let line = error.as_bytes()[..good].iter().filter(|b| **b == b'\n').count() + 1;
@@ -135,7 +162,9 @@ impl Folder {
     }
 
     fn inside(&self, path: &str) -> Result<PathBuf, Diagnostic> {
-        let full = fs::canonicalize(self.root.join(path)).map_err(|error| {
+        let found = fs::canonicalize(self.root.join(path))
+            .or_else(|error| self.spelled_otherwise(path).map_or(Err(error), fs::canonicalize));
+        let full = found.map_err(|error| {
             if error.kind() == ErrorKind::NotFound { missing(path) } else { unreadable(path, &error) }
         })?;
         if full.starts_with(&self.root) {
@@ -147,7 +176,7 @@ impl Folder {
         }
     }
 
-    /// Names of the files directly below `path` with the extension, sorted.
+    /// Names of the files directly below `path` with the extension, in composed letters, sorted.
     pub fn files(&self, path: &str, extension: &str) -> Vec<String> {
         let made = self.origin().map(|origin| origin.paths()).unwrap_or_default();
         let below = |full: &str| {
@@ -176,6 +205,7 @@ impl Folder {
             .filter_map(|e| e.file_name().into_string().ok())
             // What other programs leave behind, e.g. `._study.json`, or Excel's lock `~$study.xlsx`.
             .filter(|name| !name.starts_with('.') && !name.starts_with("~$"))
+            .map(|name| if is_nfc(&name) { name } else { name.nfc().collect() })
             .collect();
         names.sort();
         names

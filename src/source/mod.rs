@@ -7,11 +7,13 @@
 mod assets;
 mod digest;
 mod folder;
+mod letters;
 mod merged;
 mod origin;
 mod script;
 mod settings;
 mod spans;
+mod text_lines;
 mod tree;
 
 pub use assets::{Assets, FontFile};
@@ -22,4 +24,5 @@ pub use origin::Origin;
 pub use script::{Script, has_script, latin_letters, mixes_scripts};
 pub use settings::from_toml;
 pub use spans::{JsonItem, Spans, line_column, pointer_token, walk_json};
+pub use text_lines::LineCounter;
 pub use tree::{file_digest, tree_digests};

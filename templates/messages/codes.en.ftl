@@ -137,6 +137,21 @@ E143 = views that cannot be a running total
 E144 = a score outside of its own interval
     .why = An index value or a risk score lies within its own interval; rounding may put it 0.05 points outside. Tiers and ranges of ranks are found from the interval and would contradict the value that stands beside them.
     .fix = Check that the value and `ci` are on one scale, in points, and belong to the same group and stage.
+E145 = a column of the records in another unit, or of too few decimals
+    .why = Shares and intervals are shares of 1, `n_weighted` is a sum of one set of weights. In per cent, in thousands, or rounded to two decimals nothing adds up any more: sums, intervals, means over groups and indices would each be called wrong. So the column is named once, and its consequences are not.
+    .fix = Correct the column where it is made: divide per cent by 100, give all weighted bases in one unit, export at least four decimals.
+W146 = a scale whose answers have no roles, or some of them none
+    .why = Positive and negative answers of a scale are added up by their roles; colours, order and comparison of stages follow them. A chart of a scale leaves out an answer without a role.
+    .fix = Give every answer of the scale its `role` in `codebook.json`. A question whose answers have no order is of the type `single`.
+W147 = two answers of a question that are worded alike
+    .why = Codes tell answers apart in the data; in a table or a sentence a reader sees the same words twice and cannot.
+    .fix = Word the answers differently in `codebook.json`, or join the two codes in the tabulation.
+W148 = a long question without a short name
+    .why = Headings, sentences, charts and slides call a question by `short`; where there is none they print its whole wording, which breaks lines and fills slides.
+    .fix = Give the question a `short` of a few words in each language.
+W149 = a file that still holds the example of `esep new`
+    .why = The codebook is the study's own, so the study is; what is left of the example, cases and experts among it, would stand in its documents as if it were true.
+    .fix = Fill the file in with your own study, or delete it.
 
 ## Honesty
 

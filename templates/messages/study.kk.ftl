@@ -88,12 +88,19 @@ csv-empty = `{$path}` кестесінде жазба жоқ
 csv-broken = `{$path}` кестесі оқылмады: {$detail}
 csv-column-twice = `{$column}` бағаны екі рет тұр
 csv-column-unknown = `{$column}` деген баған көзделмеген
-csv-column-missing = `{$column}` бағаны жоқ
+csv-column-missing = { $columns ->
+    [one] `{$column}` бағаны жоқ
+   *[other] `{$column}` бағандары жоқ
+}
 hint-csv-columns = бағандар: {$columns}
 csv-cell-empty = `{$column}` ұяшығы бос
+csv-cell-nothing = `{$column}` бағанындағы `{$found}` сан жоқ дегенді білдіреді
 hint-csv-cell-empty = мән әр жазбада болуы керек; тек `item`, `by` және `group` бос бола алады
 csv-not-a-number = `{$column}` бағанындағы `{$found}` сан емес
 hint-csv-number = 0,25 немесе 0.25 деп, өлшем бірлігінсіз жазыңыз
+hint-csv-doubtful = бұл таңба мыңдықты да, бөлшекті де бөлуі мүмкін: 2520 немесе 2.52 деп жазыңыз
+hint-csv-number-empty = санды жазыңыз; топта ешкімнен сұралмаса, n мәнін 0 қойыңыз немесе бұл жолдарды алып тастаңыз
+and-others = {$message}; тағы {$others} жолда солай, соңғысы – {$last}-жол
 csv-not-a-count = `{$column}` бағанындағы `{$found}` адамдардың бүтін саны емес
 hint-csv-count = n мен n_option – салмақталмаған сандар; салмақталғанының орны – n_weighted
 csv-by-group = `by` ({$by}) мен `group` ({$group}) бір-біріне сай емес
@@ -121,10 +128,32 @@ dangling-id = { $kind ->
     [expert-question] сараптамалық сауалнамада `{$id}` сұрағы жоқ
     [language] зерттеуде `{$id}` тілі жоқ
    *[thing] зерттеуде `{$id}` идентификаторы ештеңеге берілмеген
+}{ $others ->
+    [0] {""}
+   *[other] ; ол тағы {$others} жерде аталған
 }
 hint-dangling-id = жетіспейтінін қосыңыз немесе идентификаторды түзетіңіз
 item-left-out = `{$question}` сұрағының тармақтары бар, бірақ ешқайсысы аталмаған: {$items}
 hint-item-left-out = тармақты `item` өрісінде атаңыз
+items-left-out = { $rows } жазбада тармақ аталмаған, ал сұрақтың тармақтары бар: `{$question}` – {$items}{ $others ->
+    [0] {""}
+   *[other] ; тағы {$others} сұрақта солай
+}
+codes-with-decimals = `{$column}` бағанындағы кодтар бөлшек сан болып тұр, мысалы `{$id}`{ $others ->
+    [0] {""}
+   *[other] , тағы {$others} жолда
+}
+hint-codes-with-decimals = {$near} деп жазыңыз; pandas бос ұяшығы бар бағанды бөлшек санға айналдырады: оны мәтін немесе Int64 түрінде оқыңыз
+example-left = { $number ->
+    [one] `{$files}` файлында `esep new` мысалы қалған
+   *[other] `{$files}` файлдарында `esep new` мысалдары қалған
+}: онда осы зерттеуде жоқ нәрселер аталған
+hint-example-left = өз зерттеуіңіздің деректерін жазыңыз немесе жазатын ештеңе болмаса, файлды өшіріңіз
+file-absent = { $number ->
+    [one] `{$files}` файлы жоқ
+   *[other] `{$files}` файлдары жоқ
+}, ал онда тұруға тиіс нәрселерге {$places} сілтеме бар: {$ids}
+hint-file-absent = файлды қайтарыңыз немесе сілтемелерді алып тастаңыз
 duplicate-id = `{$id}` идентификаторы {$file} файлында бұрын берілген, орны {$pointer}
 hint-duplicate-id = негіздерде тек идентификатор көрсетіледі: әр нысанға өз идентификаторын беріңіз
 translation-missing = мәтін `{$language}` тілінде жоқ
@@ -135,6 +164,17 @@ hint-date-order = екі күннің орнын ауыстырыңыз неме
 clock-order = {$later} уақыты жоғарыда тұрған {$earlier} уақытынан бұрын
 hint-clock-order = уақытты түзетіңіз немесе тармақтарды уақыт ретімен қойыңыз
 duplicate-entry = дәл соның екінші жазбасы: {$what}; біріншісі – {$first}
+groups-lost = {$rows} жол тобын жоғалтқан: `by` мен `group` болмаса, олар бүкіл іріктемеге қайта жатады, біріншісі – {$what}
+hint-groups-lost = бұл жолдардың `by` мен `group` ұяшықтарын толтырыңыз; топтар керек болмаса, жолдарды өшіріңіз
+rows-twice = {$what} жолы сол сандармен екі рет тұр{ $others ->
+    [0] {""}
+   *[other] , тағы {$others} жол да солай
+}
+hint-rows-twice = қайталанғанын өшіріңіз: көбіне кесте екінші рет қойылып кетеді
+entries-differ = дәл соның екінші жолы, {$what}, үлесі басқа: {$one} және {$two}{ $others ->
+    [0] {""}
+   *[other] ; тағы {$others} жолда солай
+}
 outside-contract = {$date} күні шарт мерзіміне ({$first} – {$last}) кірмейді
 hint-outside-contract = күнді немесе study.json файлындағы шарт мерзімін түзетіңіз
 text-other-language = `{ $language }` өрісіндегі мәтін басқа тілде жазылған: «{ $text }»
@@ -168,10 +208,56 @@ share-outside-interval = {$share} үлесі өз аралығынан ({$low} �
 hint-share-outside-interval = ci ішінде үлестің 0-ден 1-ге дейінгі төменгі және жоғарғы шегі тұрады
 interval-formula = {$low} – {$high} аралығы n / deff бойынша Уилсон аралығы емес, дұрысы: {$right_low} – {$right_high}
 hint-interval-formula = ci мәнін share, n және deff бойынша Уилсон әдісімен есептеңіз (z = 1,96); шектерде 0,002 айырмаға жол беріледі
-breakdown-base = {$what}: `{$breakdown}` бөлінісі топтарының базалары қосқанда {$sum}, ал бүкіл іріктеменің базасы – {$total}
+interval-formulas = {$rows} аралық n / deff бойынша Уилсон әдісімен есептелмеген, мысалы {$low} мен {$high} арасы{ $kind ->
+    [wilson-simple] : дизайн-эффект ескерілмеген
+    [wald] : бұл – қалыпты жуықтау (Вальд)
+    [wald-simple] : бұл – дизайн-эффектсіз қалыпты жуықтау (Вальд)
+    [deft] : `deff` бағанында дизайн-эффектінің түбірі (deft) тұр
+    [level-90] : бұл – 90 % деңгейлі аралықтар
+    [level-99] : бұл – 99 % деңгейлі аралықтар
+   *[other] {""}
+}
+column-unit = { $number ->
+    [one] `{$columns}` бағаны
+   *[other] `{$columns}` бағандары
+} { $unit ->
+    [per-cent] пайызбен
+   *[per-mille] промиллемен
+} берілген, мысалы {$value}: {$rows} жол
+hint-column-unit = бірдің үлесін жазыңыз: {$right}
+column-decimals = { $number ->
+    [one] `{$columns}` бағанында
+   *[other] `{$columns}` бағандарында
+} үтірден кейін {$decimals} таңба ғана бар: үлестер, аралықтар мен индекстер сәйкес келуі үшін бұл тым аз
+hint-column-decimals = шығаратын сандарды дөңгелектемеңіз немесе кемінде төрт таңба қалдырыңыз
+scale-roles = `{$question}` шкаласында { $roles ->
+    [0] жауаптардың рөлі жоқ
+   *[other] рөлі жоқ жауаптар бар
+} ({$codes}): диаграммалар оларды көрсетпейді, ештеңеге қосылмайды
+hint-scale-roles = әр жауапқа `role` беріңіз: positive, neutral, negative, dont-know немесе refused; болмаса сұрақтың түрін `single` етіңіз
+labels-shared = `{$question}` сұрағының екі жауабы бірдей тұжырымдалған, «{$label}»: {$one} және {$two}
+hint-labels-shared = оларды басқаша тұжырымдаңыз немесе табуляция кезінде біріктіріңіз
+short-missing = `{$question}` сұрағының тұжырымында {$letters} таңба бар, ал қысқа атауы `short` жоқ
+hint-short-missing = бірнеше сөзден тұратын `short` жазыңыз: ол тақырыптарда, сөйлемдерде және диаграммаларда шығады
+example-files = { $number ->
+    [one] `{$files}` файлында `esep new` мысалы қалған
+   *[other] `{$files}` файлдарында `esep new` мысалдары қалған
+}, ол құжаттарға түседі
+hint-table-unnamed = `{$path}` кестесі бар, бірақ оны бірде-бір нәтиже файлы атамайды: `records_file` өрісі бар файл қосыңыз
+weights-mixed = {$rows} жолдың салмақталған базасы қалған жолдардан басқа бірлікпен берілген: бір респондентке {$times} есе көп
+hint-weights-mixed = барлық `n_weighted` бір бірлікпен – сол бір салмақтардың қосындысымен берілсін
+weights-unit = {$what}: салмақталған база {$n_weighted}, респонденттер {$n}, әрқайсысына {$times} келеді: бұл бірге де жуық емес, бас жиынтыққа шағылған да емес
+hint-weights-unit = `n_weighted` бағанына орташасы бірге тең салмақтардың қосындысын жазыңыз; салмақтар бас жиынтыққа шағылса, sample.json файлында `population_size` көрсетіңіз
+breakdown-base = {$what}: `{$breakdown}` бөлінісі топтарының базалары қосқанда {$sum}, ал бүкіл іріктеменің базасы – {$total}{ $others ->
+    [0] {""}
+   *[other] ; тағы {$others} сұрақ пен тармақта солай
+}{ $groups ->
+    [0] {""}
+   *[other] ; мына топта ешкім жоқ: {$empty}
+}
 base-inside = {$what}: жауаптардағы `{$field}` мәндері әртүрлі: {$one} және {$other}
 hint-base-inside = n мен deff топқа тиесілі, оның барлық жауабында бірдей
-hint-breakdown-base = жетіспейтін топты қосыңыз, мысалы «көрсетілмеген», немесе базаларды түзетіңіз
+hint-breakdown-base = жетіспейтін топты қосыңыз немесе базаларды түзетіңіз; респонденттердің бір бөлігі тобын айтпаса, codebook.json файлындағы бөліністің `not_stated` өрісінде белгілеңіз
 weighted-base-inside = {$what}: жауаптардың салмақталған базалары әртүрлі, {$one} және {$other}
 weighted-base-groups = {$what}: `{$breakdown}` бөлінісі топтарының салмақталған базалары қосқанда {$sum}, ал бүкіл іріктеменің базасы – {$total}
 hint-weighted-base = n_weighted – топтың салмақталған базасы, оның барлық жауабында бірдей
@@ -209,10 +295,19 @@ hint-score-outside-interval = сан мен оның ci аралығы бір ш
 
 margin-claim = мәтінде квоталық іріктеме үшін іріктеме қателігі мәлімделген
 hint-margin-claim = оның кездейсоқ іріктеу жорамалымен есептелгенін айтыңыз немесе оны жазбаңыз
-small-bases = `{$breakdown}` бөлінісіндегі шағын базалар: көрсетілмейді ({ $reported_base ->
+small-bases = `{$breakdown}` бөлінісіндегі шағын базалар{ $hidden_groups ->
+    [0] {""}
+   *[other] ; көрсетілмейді ({ $reported_base ->
         [30] 30-дан аз
        *[other] {$reported_base} респонденттен аз
-    }): {$hidden}; орын берілмейді ({$reported_base}–{$last_starred}): {$starred}; аралығымен көрсетіледі ({$ranked_base}–{$last_thin}): {$thin}
+    }): {$hidden}
+}{ $starred_groups ->
+    [0] {""}
+   *[other] ; орын берілмейді ({$reported_base}–{$last_starred}): {$starred}
+}{ $thin_groups ->
+    [0] {""}
+   *[other] ; аралығымен көрсетіледі ({$ranked_base}–{$last_thin}): {$thin}
+}
 hint-small-bases = ештеңе істеудің қажеті жоқ; оларды көрсету керек болса, топтарды талдау кезінде біріктіріңіз
 finding-base = `{$id}` тұжырымының базасы шағын, {$n} респондент қана
 hint-finding-base = тұжырымға базасы {$ranked_base} немесе одан көп санды алыңыз не оны байқау деп атап, басқа негіздер қосыңыз
@@ -275,6 +370,7 @@ term-word = { $term ->
 term-missed = «{ term-word }» (`{$term}`) шарты орындалмаған: {$cutoff} күнгі жағдай бойынша қол жеткізілгені – {$achieved}, керегі – {$threshold}
 term-missed-kinds = «{ term-word }» (`{$term}`) шарты орындалмаған: {$cutoff} күнгі жағдай бойынша қол жеткізілгені – {$achieved}, керегі – {$threshold}, бірақ шартта аталған түрлердің бәрі қамтылмаған
 hint-term-missed = істелгенді қосыңыз немесе тапсырыс берушінің босатуын құжатымен бірге study.json файлындағы `grant.waivers` тізіміне жазыңыз; мерзімі келіп қалған құжатты ғана жасау үшін оны --deliverable арқылы атаңыз
+hint-term-without-file = `{$path}` файлы жоқ: оны қайтарыңыз немесе тапсырыс берушінің босатуын құжатымен бірге study.json файлындағы `grant.waivers` тізіміне жазыңыз
 waiver-idle = «{ term-word }» (`{$term}`) шарты орындалған, босату керек емес
 waiver-late = «{ term-word }» (`{$term}`) шартынан босату қорытынды есептің шектік күнінен ({$cutoff}) кейін, {$date} күні берілген
 hint-waiver-idle = босатуды алып тастаңыз

@@ -71,6 +71,7 @@ state-waived = waived
 state-missed = missed
 study-made = the study was made in {$folder}
 next-steps = next: read README.md there, fill the files in, then `esep check {$folder}` and `esep build {$folder}`
+next-steps-minimal = next: fill the four files in, then `esep check {$folder}` and `esep build {$folder}`; `esep new` without --minimal shows all files that there may be
 folder-not-empty = `{$folder}` is there already and is not empty
 hint-folder-not-empty = name a new folder
 reference-title = The files of a study

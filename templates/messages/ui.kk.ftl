@@ -60,6 +60,7 @@ state-waived = тапсырыс беруші алып тастады
 state-missed = орындалмады
 study-made = зерттеу {$folder} қалтасында жасалды
 next-steps = келесі қадам: сондағы README.md файлын оқып, файлдарды толтырыңыз, содан кейін `esep check {$folder}` және `esep build {$folder}` пәрмендерін іске қосыңыз
+next-steps-minimal = келесі қадам: төрт файлды толтырып, `esep check {$folder}` және `esep build {$folder}` пәрмендерін іске қосыңыз; болуы мүмкін барлық файлды --minimal қосылмаған `esep new` көрсетеді
 folder-not-empty = `{$folder}` қалтасы бұрыннан бар және бос емес
 hint-folder-not-empty = жаңа қалтаны көрсетіңіз
 reference-title = Зерттеу файлдары

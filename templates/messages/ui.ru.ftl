@@ -83,6 +83,7 @@ state-waived = снято заказчиком
 state-missed = не выполнено
 study-made = исследование создано в {$folder}
 next-steps = дальше: прочитайте там README.md, заполните файлы, затем запустите `esep check {$folder}` и `esep build {$folder}`
+next-steps-minimal = дальше: заполните четыре файла, затем запустите `esep check {$folder}` и `esep build {$folder}`; все возможные файлы показывает `esep new` без --minimal
 folder-not-empty = папка `{$folder}` уже есть и не пуста
 hint-folder-not-empty = укажите новую папку
 reference-title = Файлы исследования

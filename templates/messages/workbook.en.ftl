@@ -194,6 +194,7 @@ column-data_source = Origin of the data
 column-survey_source = Source line of the survey
 column-label = Label
 column-Breakdown-label = Name
+column-Breakdown-not_stated = Some state no group
 column-RiskComponent-label = Name
 column-AnswerOption-label = Wording
 column-QuestionItem-label = Wording

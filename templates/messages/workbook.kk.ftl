@@ -194,6 +194,7 @@ column-data_source = Деректер көзі
 column-survey_source = Сауалнама дереккөзі
 column-label = Жазуы
 column-Breakdown-label = Атауы
+column-Breakdown-not_stated = Бір бөлігі тобын айтпаған
 column-RiskComponent-label = Атауы
 column-AnswerOption-label = Мәтіні
 column-QuestionItem-label = Мәтіні

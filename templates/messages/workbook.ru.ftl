@@ -194,6 +194,7 @@ column-data_source = Источник данных
 column-survey_source = Источник под рисунками
 column-label = Подпись
 column-Breakdown-label = Название
+column-Breakdown-not_stated = Часть не указала группу
 column-RiskComponent-label = Название
 column-AnswerOption-label = Формулировка
 column-QuestionItem-label = Формулировка

@@ -14,6 +14,7 @@ mod authored;
 mod bad_input;
 mod base;
 mod build;
+mod causes;
 mod command;
 mod contract;
 mod cutoff;

@@ -51,6 +51,7 @@ const ELSEWHERE: &[(Code, &str)] = &[
     (Code::ProofOtherState, "tests/suite/verify.rs"),
     (Code::TraceNothing, "tests/suite/verify.rs"),
     (Code::ProofNumberUnbound, "tests/suite/bad_input.rs"),
+    (Code::ColumnUnit, "tests/suite/causes.rs"),
     (Code::AnswersFile, "tests/suite/tabulate.rs"),
     (Code::AnswersColumn, "tests/suite/tabulate.rs"),
     (Code::AnswersCode, "tests/suite/tabulate.rs"),

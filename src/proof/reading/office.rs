@@ -191,6 +191,8 @@ impl Scan<'_> {
         let Some(name) = self.open.pop() else { return };
         match name.as_str() {
             "w:p" | "a:p" | "text" => self.flush(),
+            // Runs of a formula stand above and below each other: z² over 2n is not z22n.
+            "m:t" => self.text.push('\u{2062}'),
             "c:v" | "v" => self.value(),
             head if is_head(head) => {
                 self.text = head_text(&self.text);
