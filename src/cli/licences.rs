@@ -15,11 +15,8 @@ pub struct LicencesArgs {
 
 pub fn run(arguments: &LicencesArgs) -> ExitCode {
     let list = LICENCES.split_once("\n\n").map_or(LICENCES, |(list, _)| list);
-    if arguments.list {
-        print(&format!("{list}\n"))
-    } else {
-        print(LICENCES)
-    }
+    let shown = if arguments.list { format!("{list}\n") } else { LICENCES.to_owned() };
+    print(&shown);
     ExitCode::SUCCESS
 }
 
