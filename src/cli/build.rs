@@ -5,9 +5,9 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 
-use super::{EditionArg, failed, human, print, progress, table, tell};
+use super::{EditionArg, failed, human, print, programme, progress, table, tell};
 use esep::diag::{Severity, UiLanguage, say};
-use esep::pipeline::{self, Format, Request};
+use esep::pipeline::{self, Format, PROGRAMME, ProgrammeRequest, Request};
 
 #[derive(Debug, clap::Args)]
 pub struct BuildArgs {
@@ -42,6 +42,12 @@ pub struct BuildArgs {
     reference_pptx: Option<PathBuf>,
     #[arg(long)]
     force: bool,
+    #[arg(long, value_name = "N")]
+    jobs: Option<std::num::NonZero<usize>>,
+    #[arg(long, value_name = "I/N", value_parser = part)]
+    part: Option<(usize, usize)>,
+    #[arg(long, value_name = "FILE")]
+    log: Option<PathBuf>,
     #[arg(long, short)]
     quiet: bool,
 }
@@ -85,6 +91,16 @@ impl FormatArg {
 
 /// Ends with 1 for faults of study and templates, with 2 where the files cannot be written.
 pub fn run(arguments: &BuildArgs, language: UiLanguage) -> ExitCode {
+    if arguments.study.join(PROGRAMME).is_file() {
+        let whole = ProgrammeRequest {
+            each: request(arguments),
+            jobs: arguments.jobs,
+            part: arguments.part,
+            log: arguments.log.clone(),
+            language,
+        };
+        return programme::run(&whole, arguments.quiet);
+    }
     let progress = progress::Told::new(!arguments.quiet);
     let built = pipeline::build(&request(arguments), &progress);
     progress.end();
@@ -107,6 +123,13 @@ pub fn run(arguments: &BuildArgs, language: UiLanguage) -> ExitCode {
     }
 }
 
+/// `2/10` as the third of ten parts.
+fn part(text: &str) -> Result<(usize, usize), String> {
+    let numbers =
+        text.split_once('/').and_then(|(part, parts)| Some((part.parse().ok()?, parts.parse().ok()?)));
+    numbers.ok_or_else(|| text.to_owned())
+}
+
 fn request(arguments: &BuildArgs) -> Request {
     Request {
         study: arguments.study.clone(),
@@ -125,6 +148,7 @@ fn request(arguments: &BuildArgs) -> Request {
         reference_docx: arguments.reference_docx.clone(),
         reference_pptx: arguments.reference_pptx.clone(),
         force: arguments.force,
+        threads: arguments.jobs,
         ..Request::default()
     }
 }

@@ -13,6 +13,7 @@ mod human;
 mod json;
 mod man;
 mod new;
+mod programme;
 mod progress;
 mod review;
 mod sarif;

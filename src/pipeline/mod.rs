@@ -32,6 +32,7 @@ mod origins;
 mod output;
 mod parity;
 mod plan;
+mod programme;
 mod progress;
 mod proving;
 mod references;
@@ -59,6 +60,7 @@ pub use inspect::{DeliverableTerms, Inspection, inspect};
 pub use job::{Format, Job};
 pub use manifest::MANIFEST;
 pub use manual::write_pages;
+pub use programme::{ProgrammeRequest, ProgrammeSummary, StudyOutcome, build_programme};
 pub use progress::{Progress, Silent};
 pub use proving::ProvenCounts;
 pub use request::Request;
@@ -68,5 +70,5 @@ pub use tabulate::{DraftRequest, StageSummary, TabulateRequest, TabulateSummary,
 pub use verifying::{TracedNumber, VerifiedFile, formula_in, reason_in, trace_file, verify_file};
 pub use words::{Account, LOCALE, THEME, settings, words};
 
-pub use crate::source::{Keys, SettingsLayer};
+pub use crate::source::{Keys, PROGRAMME, SettingsLayer};
 pub use crate::template::{Entry, Unit};

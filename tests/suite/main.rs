@@ -31,6 +31,7 @@ mod papers;
 mod parity;
 mod pictures;
 mod prints;
+mod programme;
 mod readings;
 mod redefined;
 mod reference;
