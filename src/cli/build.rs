@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use clap::ValueEnum;
 
-use super::{EditionArg, failed, human, print, progress, table, tell};
-use esep::diag::{Diagnostics, Severity, UiLanguage, say};
-use esep::pipeline::{self, Format, Request, Waited, Watch};
+use super::{EditionArg, failed, human, print, programme, progress, table, tell};
+use esep::diag::{Code, Diagnostic, Diagnostics, Severity, UiLanguage, say};
+use esep::pipeline::{self, Format, PROGRAMME, ProgrammeRequest, Request, Waited, Watch};
 
 #[derive(Debug, clap::Args)]
 pub struct BuildArgs {
@@ -43,6 +43,12 @@ pub struct BuildArgs {
     reference_pptx: Option<PathBuf>,
     #[arg(long)]
     force: bool,
+    #[arg(long, value_name = "N")]
+    jobs: Option<std::num::NonZero<usize>>,
+    #[arg(long, value_name = "I/N", value_parser = part)]
+    part: Option<(usize, usize)>,
+    #[arg(long, value_name = "FILE")]
+    log: Option<PathBuf>,
     #[arg(long, short)]
     quiet: bool,
     #[arg(long)]
@@ -88,10 +94,24 @@ impl FormatArg {
 
 /// Ends with 1 for faults of study and templates, with 2 where the files cannot be written.
 pub fn run(arguments: &BuildArgs, language: UiLanguage) -> ExitCode {
-    let request = request(arguments);
-    match arguments.watch {
-        true => watch(&request, language),
-        false => once(&request, arguments.quiet, language),
+    let is_programme = arguments.study.join(PROGRAMME).is_file();
+    match (is_programme, arguments.watch) {
+        (true, true) => {
+            let fault = Diagnostic::new(Code::Usage, say!("watch-programme"));
+            failed(&fault.hint(say!("hint-watch-programme")).into(), language)
+        }
+        (true, false) => {
+            let whole = ProgrammeRequest {
+                each: request(arguments),
+                jobs: arguments.jobs,
+                part: arguments.part,
+                log: arguments.log.clone(),
+                language,
+            };
+            programme::run(&whole, arguments.quiet)
+        }
+        (false, true) => watch(&request(arguments), language),
+        (false, false) => once(&request(arguments), arguments.quiet, language),
     }
 }
 
@@ -148,6 +168,13 @@ fn tell_faults(faults: &Diagnostics, language: UiLanguage) -> ExitCode {
     code
 }
 
+/// `2/10` as the third of ten parts.
+fn part(text: &str) -> Result<(usize, usize), String> {
+    let numbers =
+        text.split_once('/').and_then(|(part, parts)| Some((part.parse().ok()?, parts.parse().ok()?)));
+    numbers.ok_or_else(|| text.to_owned())
+}
+
 fn request(arguments: &BuildArgs) -> Request {
     Request {
         study: arguments.study.clone(),
@@ -166,6 +193,7 @@ fn request(arguments: &BuildArgs) -> Request {
         reference_docx: arguments.reference_docx.clone(),
         reference_pptx: arguments.reference_pptx.clone(),
         force: arguments.force,
+        threads: arguments.jobs,
         ..Request::default()
     }
 }

@@ -14,6 +14,7 @@ mod json;
 mod licences;
 mod man;
 mod new;
+mod programme;
 mod progress;
 mod review;
 mod sarif;

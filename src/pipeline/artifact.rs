@@ -86,6 +86,8 @@ pub struct BuildSummary {
     pub warnings: Diagnostics,
     /// How many doubts there are about a study of which nothing had changed since they were told.
     pub earlier_doubts: usize,
+    /// Ids of the terms of the grant that are missed as of the last deliverable.
+    pub missed: Vec<String>,
 }
 
 /// How many headings, figures, tables, pictures, footnotes and external links a document holds, as a reader of the

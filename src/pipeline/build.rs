@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::artifact::{ArtifactInfo, BuildOutput, BuildSummary};
 use super::build_context::BuildContext;
+use super::inspect::states;
 use super::manifest::{MANIFEST, Manifest, Output};
 use super::output::Staging;
 use super::progress::Progress;
@@ -11,6 +12,7 @@ use super::request::Request;
 use super::run;
 use super::shelf::Shelf;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, Severity, say};
+use crate::facts::TermState;
 use crate::workbook;
 
 /// Builds all chosen files and writes them, with a manifest, to the request's output folder; what is there already,
@@ -37,8 +39,9 @@ pub fn build(request: &Request, progress: &dyn Progress) -> Result<BuildSummary,
     // A study that was changed while it was read is of no known state.
     let run = run.filter(|before| run::digest(request, &folders).as_deref() == Some(before.as_str()));
     let doubts = warnings.iter().filter(|doubt| doubt.severity > Severity::Note).count();
-    shelf.close(&context, &files, (&run.unwrap_or_default(), doubts))?;
-    Ok(BuildSummary { folder, files, warnings, earlier_doubts: 0 })
+    let missed = missed(&context);
+    shelf.close(&context, &files, (&run.unwrap_or_default(), doubts, &missed))?;
+    Ok(BuildSummary { folder, files, warnings, earlier_doubts: 0, missed })
 }
 
 /// Builds all chosen files and keeps them in memory; of the request the output folder does not count.
@@ -58,6 +61,15 @@ fn folders(request: &Request) -> Result<Vec<PathBuf>, Diagnostic> {
     Ok([name.clone(), format!("{name}-public")].map(|name| PathBuf::from("out").join(name)).to_vec())
 }
 
+/// Ids of the terms that are missed as of the last deliverable.
+fn missed(context: &BuildContext) -> Vec<String> {
+    let states = states(&context.loaded.study, &[], &context.assets);
+    let last = states.into_iter().max_by_key(|as_of| as_of.cutoff);
+    let terms = last.into_iter().flat_map(|as_of| as_of.terms);
+    let missed = terms.filter(|term| term.applies && term.state == TermState::Missed);
+    missed.filter_map(|term| Some(serde_json::to_value(term.id).ok()?.as_str()?.to_owned())).collect()
+}
+
 /// The files of a folder, where they are those of this very run and all of them are whole.
 fn unchanged(folder: &Path, run: &str) -> Result<Option<BuildSummary>, Diagnostic> {
     if Manifest::read(folder).is_none_or(|manifest| manifest.run != run) {
@@ -72,9 +84,10 @@ fn unchanged(folder: &Path, run: &str) -> Result<Option<BuildSummary>, Diagnosti
     drop(held);
     Ok(is_whole.then(|| BuildSummary {
         folder: folder.to_owned(),
-        files: own.into_iter().map(Output::kept).collect(),
+        files: own.iter().map(|output| output.kept()).collect(),
         warnings: Diagnostics::new(),
         earlier_doubts: manifest.doubts,
+        missed: manifest.terms_missed.clone(),
     }))
 }
 
@@ -113,7 +126,7 @@ impl OutputFolder {
         self,
         context: &BuildContext,
         files: &[ArtifactInfo],
-        state: (&str, usize),
+        state: (&str, usize, &[String]),
     ) -> Result<(), Diagnostic> {
         let manifest = Manifest::new(context, files, self.earlier(context, files), state);
         if self.last.as_ref() == Some(&manifest) && files.iter().all(|info| info.is_kept) {

@@ -78,7 +78,7 @@ pub fn gallery(request: &GalleryRequest) -> Result<BuildSummary, Diagnostics> {
     }
     staging.commit()?;
     let files = files.into_iter().map(|artifact| artifact.info).collect();
-    Ok(BuildSummary { folder: request.out.clone(), files, warnings, earlier_doubts: 0 })
+    Ok(BuildSummary { folder: request.out.clone(), files, warnings, earlier_doubts: 0, missed: Vec::new() })
 }
 
 /// The files of one language on one sheet, and the specimens that find no room there.

@@ -33,6 +33,9 @@ pub struct Manifest {
     pub run: String,
     /// Doubts that the last run told.
     pub doubts: usize,
+    /// Terms of the grant that are missed as of the last deliverable.
+    #[serde(default)]
+    pub terms_missed: Vec<String>,
     /// The files that the last run read. The public edition names none: names tell, too.
     inputs: Vec<Input>,
     /// The files that the folder holds, by name.
@@ -131,7 +134,7 @@ impl Manifest {
         context: &BuildContext,
         files: &[ArtifactInfo],
         earlier: Vec<Output>,
-        (run, doubts): (&str, usize),
+        (run, doubts, missed): (&str, usize, &[String]),
     ) -> Self {
         let mut outputs: Vec<Output> = files.iter().map(|info| Output::new(info, run)).collect();
         outputs.extend(earlier);
@@ -148,6 +151,7 @@ impl Manifest {
             theme: context.theme.theme.name.clone(),
             run: run.to_owned(),
             doubts,
+            terms_missed: missed.to_vec(),
             inputs: match edition {
                 Edition::Customer => inputs(context),
                 Edition::Public => Vec::new(),

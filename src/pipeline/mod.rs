@@ -33,6 +33,7 @@ mod origins;
 mod output;
 mod parity;
 mod plan;
+mod programme;
 mod progress;
 mod proving;
 mod recent;
@@ -62,6 +63,7 @@ pub use inspect::{DeliverableTerms, Inspection, inspect};
 pub use job::{Format, Job};
 pub use manifest::MANIFEST;
 pub use manual::write_pages;
+pub use programme::{ProgrammeRequest, ProgrammeSummary, StudyOutcome, build_programme};
 pub use progress::{Progress, Silent};
 pub use proving::ProvenCounts;
 pub use recent::{recent_studies, remember_study};
@@ -73,5 +75,5 @@ pub use verifying::{TracedNumber, VerifiedFile, formula_in, reason_in, trace_fil
 pub use watch::{Waited, Waker, Watch};
 pub use words::{Account, LOCALE, THEME, settings, words};
 
-pub use crate::source::{Keys, SettingsLayer};
+pub use crate::source::{Keys, PROGRAMME, SettingsLayer};
 pub use crate::template::{Entry, Unit};

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::manifest::PROGRAM;
 use super::request::Request;
 use crate::source::{Digest, file_digest, tree_digests};
+use crate::workbook;
 
 /// SHA-256 of program, options, study, templates and reference files; `outputs` are folders that the run writes to.
 /// `None` where something cannot be read, which the run itself has to tell.
@@ -33,6 +34,9 @@ pub fn digest(request: &Request, outputs: &[PathBuf]) -> Option<String> {
     };
     digest.value("study", &study.is_file().then(|| study.file_name()));
     tree(&mut digest, folder, &outputs)?;
+    if let Some(shared) = workbook::shared(study).ok()? {
+        tree(&mut digest, &shared, &outputs)?;
+    }
     if let Some(templates) = templates {
         tree(&mut digest, templates, &outputs)?;
     }

@@ -43,6 +43,8 @@ impl SourceText {
 pub struct Folder {
     root: PathBuf,
     origin: Option<Arc<dyn Origin>>,
+    /// A folder whose files count where this one has none of the same path.
+    shared: Option<PathBuf>,
 }
 
 impl Folder {
@@ -53,7 +55,7 @@ impl Folder {
     pub fn open(path: &Path) -> Result<Self, Diagnostic> {
         let shown = path.display().to_string();
         match fs::canonicalize(path) {
-            Ok(root) if root.is_dir() => Ok(Self { root, origin: None }),
+            Ok(root) if root.is_dir() => Ok(Self { root, origin: None, shared: None }),
             Ok(_) => Err(Diagnostic::new(Code::Usage, say!("input-not-folder", path = &shown))
                 .at(Location::file(shown))
                 .hint(say!("hint-input-folder"))),
@@ -71,6 +73,21 @@ impl Folder {
     pub fn with_origin(mut self, origin: Arc<dyn Origin>) -> Self {
         self.origin = Some(origin);
         self
+    }
+
+    /// The folder with another one's files where it has none of the same path.
+    ///
+    /// # Errors
+    /// [`Code::Usage`] where that folder is not there.
+    pub fn with_shared(mut self, folder: &Path) -> Result<Self, Diagnostic> {
+        self.shared = Some(Self::open(folder)?.root);
+        Ok(self)
+    }
+
+    /// The root under which a path is looked for.
+    fn root_of(&self, path: &str) -> &Path {
+        let shared = self.shared.as_deref().filter(|shared| shared.join(path).is_file());
+        shared.filter(|_| !self.root.join(path).exists()).unwrap_or(&self.root)
     }
 
     /// What some of its files are made of.
@@ -96,9 +113,11 @@ impl Folder {
     /// Whether a regular file of this path is there.
     pub fn has(&self, path: &str) -> bool {
         match self.answering(path) {
-            Some(origin) => origin.text(path).is_some(),
+            Some(origin) if origin.text(path).is_some() => true,
+            Some(_) => self.root_of(path) != self.root,
             None => {
-                self.root.join(path).is_file() || self.spelled_otherwise(path).is_some_and(|p| p.is_file())
+                let is_spelled = || self.spelled_otherwise(path).is_some_and(|p| p.is_file());
+                self.root_of(path).join(path).is_file() || is_spelled()
             }
         }
     }
@@ -154,7 +173,7 @@ impl Folder {
         if let Some(text) = self.answering(path).and_then(|origin| origin.text(path)) {
             return Ok(text.as_bytes().to_vec());
         }
-        if self.answering(path).is_some() {
+        if self.answering(path).is_some() && self.root_of(path) == self.root {
             return Err(missing(path));
         }
         let full = self.inside(path)?;
@@ -162,12 +181,13 @@ impl Folder {
     }
 
     fn inside(&self, path: &str) -> Result<PathBuf, Diagnostic> {
-        let found = fs::canonicalize(self.root.join(path))
+        let root = self.root_of(path);
+        let found = fs::canonicalize(root.join(path))
             .or_else(|error| self.spelled_otherwise(path).map_or(Err(error), fs::canonicalize));
         let full = found.map_err(|error| {
             if error.kind() == ErrorKind::NotFound { missing(path) } else { unreadable(path, &error) }
         })?;
-        if full.starts_with(&self.root) {
+        if full.starts_with(root) {
             Ok(full)
         } else {
             Err(Diagnostic::new(Code::PathOutside, say!("input-path-outside", path = path))
@@ -198,7 +218,8 @@ impl Folder {
     }
 
     fn entries(&self, path: &str, wanted: impl Fn(&Path) -> bool) -> Vec<String> {
-        let Ok(entries) = fs::read_dir(self.root.join(path)) else { return Vec::new() };
+        let roots = std::iter::once(&self.root).chain(&self.shared);
+        let entries = roots.filter_map(|root| fs::read_dir(root.join(path)).ok()).flatten();
         let mut names: Vec<String> = entries
             .filter_map(Result::ok)
             .filter(|e| wanted(&e.path()))
@@ -208,6 +229,7 @@ impl Folder {
             .map(|name| if is_nfc(&name) { name } else { name.nfc().collect() })
             .collect();
         names.sort();
+        names.dedup();
         names
     }
 }

@@ -33,6 +33,11 @@ build-output-of-other = `{$path}` holds the files of the study `{$study}`, { $ed
    *[customer] edition for the customer
 }; files of another one would have the same names
 hint-build-output-of-other = give another folder with `--out`; or, if those files are no longer needed, remove {$manifest} from the folder
+programme-refused = `programme.json` is not as it should be: {$detail}
+hint-programme = a programme is a folder with `programme.json`: `shared` names the folder of common files, `studies` the studies' folders; without `studies` every folder with a study belongs to it
+programme-empty = `{$path}` holds no study
+programme-part = there is no part {$part} of {$parts}
+hint-programme-part = parts are numbered from 0: `0/4` to `3/4`
 
 ## What is asked of a build
 

@@ -33,6 +33,11 @@ build-output-of-other = в папке `{$path}` лежат файлы иссле
    *[customer] версия для заказчика
 }); у других файлов были бы те же имена
 hint-build-output-of-other = укажите другую папку через `--out`; если прежние файлы больше не нужны, удалите из папки {$manifest}
+programme-refused = файл `programme.json` составлен неверно: {$detail}
+hint-programme = программа – это папка с файлом `programme.json`: `shared` называет папку общих файлов, `studies` – папки исследований; без `studies` в программу входит каждая папка с исследованием
+programme-empty = в папке `{$path}` нет ни одного исследования
+programme-part = части {$part} из {$parts} не существует
+hint-programme-part = части нумеруются с нуля: от `0/4` до `3/4`
 
 ## Что заказано
 

@@ -14,6 +14,8 @@ serve-joined = {$study} is open already: {$url}
 serve-end = Ctrl+C ends it.
 serve-open-wide = Everybody in the network who knows the address can read the study; only who has this link can change it.
 watching = Watching {$study}. Ctrl+C ends it.
+watch-programme = a programme of studies is built, not watched
+hint-watch-programme = watch one of its studies: `esep build PROGRAMME/STUDY --watch`
 serve-file-unknown = no build has written a file {$name}
 
 page-skip = Skip to the pages

@@ -40,6 +40,12 @@ table-pages = pages
 table-numbers = numbers proven
 table-size = size
 table-time = time
+study-built = built
+study-unchanged = unchanged
+study-faulty = FAULTY
+study-line = {$state}, doubts: {$doubts}
+study-missed = ; terms missed: {$terms}
+programme-closing = {$all} studies in {$folder}: {$built} built, {$unchanged} unchanged, {$faulty} faulty
 table-kept = kept
 files-kept = { $n ->
     [one] 1 of them was made of the same before and is kept; `--force` builds it anew

@@ -31,6 +31,12 @@ table-pages = бет
 table-numbers = дәлелденген сан
 table-size = көлемі
 table-time = уақыты
+study-built = жиналды
+study-unchanged = өзгеріссіз
+study-faulty = ҚАТЕ БАР
+study-line = {$state}, ескерту: {$doubts}
+study-missed = ; орындалмаған талаптар: {$terms}
+programme-closing = Зерттеулер: {$all}, қалтасы {$folder}; жиналғаны: {$built}, өзгермегені: {$unchanged}, қатесі бары: {$faulty}
 table-kept = өзгеріссіз
 files-kept = { $n ->
    *[other] Оның {$n} файлы өзгермеген, сол күйінде қалды; `--force` бәрін қайта жинайды

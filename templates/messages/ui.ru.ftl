@@ -50,6 +50,12 @@ table-pages = страниц
 table-numbers = доказано чисел
 table-size = размер
 table-time = время
+study-built = собрано
+study-unchanged = без изменений
+study-faulty = С ОШИБКАМИ
+study-line = {$state}, предупреждений: {$doubts}
+study-missed = ; не выполнены условия: {$terms}
+programme-closing = Исследований: {$all}, папка {$folder}; собрано: {$built}, без изменений: {$unchanged}, с ошибками: {$faulty}
 table-kept = без изменений
 files-kept = { $n ->
     [one] {$n} из них не изменился и оставлен как есть; `--force` собирает заново всё

@@ -33,6 +33,7 @@ mod papers;
 mod parity;
 mod pictures;
 mod prints;
+mod programme;
 mod readings;
 mod redefined;
 mod reference;
