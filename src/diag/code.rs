@@ -153,6 +153,9 @@ codes! {
     ReviewComment = "N416", "a comment in a returned file";
     TrackedChange = "N417", "a tracked change in a returned file";
     TextChanged = "N418", "a text that was changed without a trace in a returned file";
+    NumberUnproven = "E419", "a number of a returned file that nothing proves";
+    ReferenceInvalid = "E420", "a reference document from which no valid file can be made";
+    ReferenceLeftOut = "W421", "something of a reference document that is not taken over";
     ProofMissing = "E430", "a file that carries no proof of its numbers";
     ProofBroken = "E431", "a proof that cannot be read, or contradicts itself";
     ProofUnreadable = "E432", "a file whose numbers cannot be read";

@@ -14,24 +14,28 @@ pub fn refuse(package: &mut Package, wanted: impl Fn(&str) -> bool) -> Result<()
     let names: Vec<String> = package.names().map(str::to_owned).collect();
     let mut faults = Diagnostics::new();
     for name in &names {
-        if name.ends_with("vbaProject.bin") || name.ends_with("vbaData.xml") {
+        let lower = name.to_lowercase();
+        if lower.ends_with("vbaproject.bin") || lower.ends_with("vbadata.xml") {
             faults.push(package.hostile(say!("reference-macros")).at(package.place(name)));
         }
-        if !name.ends_with(".rels") || !wanted(name) {
-            continue;
-        }
-        let Some(relations) = package.xml(name)? else { continue };
-        for relation in relations.elements() {
-            let kind = relation.get("Type").unwrap_or_default().rsplit('/').next().unwrap_or_default();
-            let is_fetched = relation.get("TargetMode") == Some("External") && kind != "hyperlink";
-            if is_fetched {
-                let target = relation.get("Target").unwrap_or_default();
-                let message = say!("reference-external", kind = kind, target = target);
+        let Some(part) = part_of(name).filter(|_| wanted(name)) else { continue };
+        for relation in package.relations(&part)? {
+            if ["vbaProject", "wordVbaData"].contains(&relation.kind.as_str()) {
+                faults.push(package.hostile(say!("reference-macros")).at(package.place(name)));
+            }
+            if relation.is_external && relation.kind != "hyperlink" {
+                let message = say!("reference-external", kind = relation.kind, target = relation.target);
                 faults.push(package.hostile(message).at(package.place(name)));
             }
         }
     }
     if faults.is_empty() { Ok(()) } else { Err(faults) }
+}
+
+/// The part whose relationships a path holds; of the package itself it is empty.
+fn part_of(name: &str) -> Option<String> {
+    let (folder, file) = name.strip_suffix(".rels")?.rsplit_once("_rels/")?;
+    Some(format!("{folder}{file}"))
 }
 
 /// Whether a vector picture is one, runs nothing and shows nothing from elsewhere.
@@ -44,6 +48,6 @@ pub fn is_plain_svg(bytes: &[u8]) -> bool {
             is_plain &= !["script", "foreignObject"].contains(&element.name.as_str())
                 && shown.is_none_or(|url| url.starts_with('#') || url.starts_with("data:"));
         });
-        is_plain
+        is_plain && root.name.rsplit(':').next() == Some("svg")
     })
 }

@@ -4,7 +4,14 @@
 //! is read up to a limit, XML with a document type declaration is refused, and nothing is ever unpacked to disk.
 
 pub mod active;
+pub mod archive;
+pub mod namespaces;
+pub mod picture;
+mod relations;
+pub mod schema;
 pub mod xml;
+
+pub use relations::Relation;
 
 use std::io::{Cursor, Read};
 
@@ -20,6 +27,8 @@ pub const DOCX_MAIN: &str = "word/document.xml";
 pub const PPTX_MAIN: &str = "ppt/presentation.xml";
 /// The main part by which an XLSX is known.
 pub const XLSX_MAIN: &str = "xl/workbook.xml";
+/// The file by which a package of data is known (Frictionless Data Package v1).
+pub const DATASET_MAIN: &str = "datapackage.json";
 /// Most bytes of a package.
 pub const FILE_LIMIT: u64 = 128 << 20;
 /// Most bytes of one unpacked part; the text of a thousand pages is a tenth of it.
@@ -37,6 +46,8 @@ pub struct Package {
     file: String,
     archive: ZipArchive<Cursor<Vec<u8>>>,
     left: u64,
+    /// The path of the main part.
+    main: String,
 }
 
 impl Package {
@@ -56,14 +67,38 @@ impl Package {
                 .hint(hint));
         }
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| unreadable(file, main_part))?;
-        let package = Self { file: file.to_owned(), archive, left: TOTAL_LIMIT };
+        let mut package = Self { file: file.to_owned(), archive, left: TOTAL_LIMIT, main: String::new() };
         if package.archive.len() > PARTS {
             return Err(package.hostile(say!("package-parts", n = package.archive.len(), most = PARTS)));
         }
-        if !package.has(main_part) {
-            return Err(unreadable(file, main_part));
-        }
+        package.main = package.main_part(main_part)?.ok_or_else(|| unreadable(file, main_part))?;
         Ok(package)
+    }
+
+    /// The path of the main part.
+    pub fn main(&self) -> &str {
+        &self.main
+    }
+
+    /// The main part of a kind that is known by its usual path: what the package's relationships lead to, if its root
+    /// is one of that kind; where they lead nowhere, the usual path.
+    fn main_part(&mut self, usual: &str) -> Result<Option<String>, Diagnostic> {
+        let named = self.related("", "officeDocument")?.filter(|path| self.has(path));
+        let path = match named {
+            Some(path) => path,
+            None if self.has(usual) => return Ok(Some(usual.to_owned())),
+            None => return Ok(None),
+        };
+        if path == usual {
+            return Ok(Some(path));
+        }
+        let root = match usual {
+            PPTX_MAIN => "p:presentation",
+            XLSX_MAIN => "workbook",
+            _ => "w:document",
+        };
+        let found = self.xml(&path)?.is_some_and(|element| element.name == root);
+        Ok(found.then_some(path))
     }
 
     /// The names of all parts.
@@ -98,14 +133,14 @@ impl Package {
         Ok(Some(bytes))
     }
 
-    /// A part as a tree; `None` where there is none.
+    /// A part as a tree, with the names that the program knows (see [`namespaces`]); `None` where there is none.
     ///
     /// # Errors
     /// As for [`part`](Self::part), and for what is not well-formed XML without a document type.
     pub fn xml(&mut self, name: &str) -> Result<Option<Element>, Diagnostic> {
         let Some(bytes) = self.part(name)? else { return Ok(None) };
-        let text = String::from_utf8(bytes).map_err(|error| error.to_string());
-        match text.and_then(|text| xml::parse(text.trim_start_matches('\u{FEFF}'))) {
+        let text = decoded(bytes);
+        match text.and_then(|text| xml::parse_canonical(text.trim_start_matches('\u{FEFF}'))) {
             Ok(root) => Ok(Some(root)),
             Err(detail) => {
                 Err(self.hostile(say!("package-part", part = name, detail = detail)).at(self.place(name)))
@@ -134,6 +169,17 @@ impl Package {
     }
 }
 
+/// The text of a part: UTF-8, or UTF-16 with its mark (ISO/IEC 29500-2, 8.1.4).
+fn decoded(bytes: Vec<u8>) -> Result<String, String> {
+    match encoding_rs::Encoding::for_bom(&bytes) {
+        Some((encoding, _)) if encoding != encoding_rs::UTF_8 => {
+            let (text, _, had_errors) = encoding.decode(&bytes);
+            if had_errors { Err(format!("no {}", encoding.name())) } else { Ok(text.into_owned()) }
+        }
+        _ => String::from_utf8(bytes).map_err(|error| error.to_string()),
+    }
+}
+
 /// The path of a part that a relationship of another part names (ISO/IEC 29500-2, 8.3.3).
 pub fn target(part: &str, target: &str) -> String {
     let mut steps: Vec<&str> = match target.strip_prefix('/') {
@@ -154,7 +200,10 @@ pub fn target(part: &str, target: &str) -> String {
 /// The path of a part's relationships.
 pub fn relationships(part: &str) -> String {
     let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
-    format!("{folder}/_rels/{file}.rels")
+    match folder {
+        "" => format!("_rels/{file}.rels"),
+        folder => format!("{folder}/_rels/{file}.rels"),
+    }
 }
 
 fn broken(location: Location, part: &str, detail: impl std::fmt::Display) -> Diagnostic {
@@ -166,6 +215,7 @@ fn broken(location: Location, part: &str, detail: impl std::fmt::Display) -> Dia
 fn unreadable(file: &str, main_part: &str) -> Diagnostic {
     let (message, hint) = match main_part {
         PPTX_MAIN => (say!("package-no-deck"), say!("hint-package-deck")),
+        DATASET_MAIN => (say!("package-no-dataset"), say!("hint-package-dataset")),
         XLSX_MAIN => (say!("package-no-book"), say!("hint-package-book")),
         _ => (say!("package-unreadable"), say!("hint-package")),
     };

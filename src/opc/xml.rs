@@ -2,13 +2,14 @@
 //! therefore the one place where escaping can go wrong.
 //!
 //! A document type declaration is refused: parts have none (ISO/IEC 29500-2, 9.1.8), and entities that
-//! multiply need one. No element may lie deeper than [`DEPTH`], because trees are walked by recursion.
+//! multiply need one. No element may lie deeper than `DEPTH`, because trees are walked by recursion.
 
+pub use super::namespaces::parse as parse_canonical;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 /// Elements one inside the other; Word itself writes some dozens.
-const DEPTH: usize = 200;
+pub(super) const DEPTH: usize = 200;
 
 /// An element with its attributes in written order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -199,10 +200,10 @@ pub fn illegal(text: &str) -> Option<char> {
         .find(|&c| !matches!(c, '\t' | '\n' | '\r' | '\u{20}'..='\u{FFFD}' | '\u{10000}'..='\u{10FFFF}'))
 }
 
-/// Reads a part into a tree.
+/// Reads a part that this program wrote into a tree, with the names as they are written.
 ///
 /// # Errors
-/// A plain sentence for what is not well formed, has a document type or lies deeper than [`DEPTH`].
+/// A plain sentence for what is not well formed, has a document type or lies deeper than `DEPTH`.
 pub fn parse(text: &str) -> Result<Element, String> {
     let mut reader = Reader::from_str(text);
     let mut open = vec![Element::default()];
@@ -245,13 +246,13 @@ fn element(start: &BytesStart<'_>) -> Result<Element, String> {
     Ok(element)
 }
 
-fn append(open: &mut [Element], node: Node) {
+pub(super) fn append(open: &mut [Element], node: Node) {
     if let Some(parent) = open.last_mut() {
         parent.children.push(node);
     }
 }
 
-fn append_text(open: &mut [Element], text: &str) {
+pub(super) fn append_text(open: &mut [Element], text: &str) {
     let Some(parent) = open.last_mut() else { return };
     match parent.children.last_mut() {
         Some(Node::Text(before)) => before.push_str(text),

@@ -10,7 +10,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::opc::FILE_LIMIT;
 use crate::source::{outside_file, sha256};
 use crate::theme::Theme;
-use crate::write::{docx, pptx};
+use crate::write::{docx, pptx, reference_left_out as left_out};
 
 /// The customer's own files of a run.
 #[derive(Default)]
@@ -43,11 +43,14 @@ impl References {
         let mut doubts = Diagnostics::new();
         if let Some(path) = &request.reference_docx {
             let (file, bytes) = references.input(path)?;
-            references.docx = Some(Arc::new(docx::reference(&file, bytes, &loaded.theme)?));
+            let reference = docx::reference(&file, bytes, &loaded.theme)?;
+            doubts.extend(left_out(&file, &reference.left_out));
+            references.docx = Some(Arc::new(reference));
         }
         if let Some(path) = &request.reference_pptx {
             let (file, bytes) = references.input(path)?;
             let (deck, doubt) = ReferenceDeck::read(&file, bytes, loaded)?;
+            doubts.extend(left_out(&file, &deck.reference.left_out));
             references.deck = Some(deck);
             doubts.extend(doubt);
         }

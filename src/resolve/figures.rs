@@ -11,6 +11,7 @@ use crate::chart::{self, AltText, Canvas, Chart};
 use crate::diag::{Diagnostic, say};
 use crate::document::draft::{DraftBlock, DraftKind};
 use crate::document::{Drawing, Figure, Inline, Inlines};
+use crate::quantity::Pt;
 
 const ATTRIBUTES: &[&str] = &["id", "data", "question", "by", "item", "kind", "limit"];
 
@@ -21,9 +22,9 @@ const CAPTION_ROOM: f64 = 8.0;
 #[derive(Debug, Clone, Copy)]
 pub struct ChartSpace {
     /// Width.
-    pub width: f64,
+    pub width: Pt,
     /// Height.
-    pub height: f64,
+    pub height: Pt,
 }
 
 /// A chart with its caption; without a `space` it takes what it needs of the page's width.
@@ -73,9 +74,9 @@ fn drawings(
         sheet: style,
         palette: &sources.theme.palette,
         faces: sources.faces,
-        width: space.map_or(style.page.table_width(), |space| space.width),
-        height: space.map(|space| space.height),
-        page: style.page.text_height() - CAPTION_ROOM * style.sizes.caption,
+        width: space.map_or(style.page.table_width(), |space| space.width).0,
+        height: space.map(|space| space.height.0),
+        page: (style.page.text_height() - CAPTION_ROOM * style.sizes.caption).0,
         breaks: &breaks,
     };
     let pictures = chart::draw(chart, &canvas)?.into_iter();

@@ -1,6 +1,5 @@
 //! Writers: a resolved document in, the bytes of a file out.
 
-pub(crate) mod archive;
 pub mod dataset;
 pub mod docx;
 pub(crate) mod office;
@@ -8,5 +7,7 @@ pub(crate) mod ooxml;
 pub mod pptx;
 pub mod typst;
 pub mod xlsx;
+
+pub use ooxml::left_out as reference_left_out;
 
 use crate::opc::xml;

@@ -86,28 +86,26 @@ fn a_hostile_reference_is_refused_and_nothing_is_written() {
     assert!(sound.join(NAME).exists(), "without an offence it is taken");
     let same = |_: &str, text: String| text;
     refused(&rewritten(&reference, same, &[("word/vbaProject.bin", "x")]), Code::PackageHostile, "macros");
-    let fetched = "<Relationships><Relationship Id=\"r\" TargetMode=\"External\" Type=\"a/attachedTemplate\" \
+    let fetched = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r\" TargetMode=\"External\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\" \
         Target=\"https://example.org/x.dotm\"/></Relationships>";
     refused(
         &rewritten(&reference, same, &[("word/_rels/settings.xml.rels", fetched)]),
         Code::PackageHostile,
         "https://example.org/x.dotm",
     );
-    let objects = "<Relationships><Relationship Id=\"r\" Type=\"a/oleObject\" Target=\"embeddings/o.bin\"/></Relationships>";
+    let objects = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/oleObject\" Target=\"embeddings/o.bin\"/></Relationships>";
     refused(
         &rewritten(&reference, same, &[("word/_rels/header1.xml.rels", objects)]),
         Code::PackageHostile,
         "embeddings/o.bin",
     );
-    let lost =
-        "<Relationships><Relationship Id=\"r\" Type=\"a/image\" Target=\"media/none.png\"/></Relationships>";
+    let lost = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" Target=\"media/none.png\"/></Relationships>";
     refused(
         &rewritten(&reference, same, &[("word/_rels/header1.xml.rels", lost)]),
         Code::PackageHostile,
         "media/none.png",
     );
-    let shown =
-        "<Relationships><Relationship Id=\"r\" Type=\"a/image\" Target=\"media/a.svg\"/></Relationships>";
+    let shown = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" Target=\"media/a.svg\"/></Relationships>";
     let elsewhere = "<svg><image href=\"https://example.org/a.png\"/></svg>";
     let both = [("word/_rels/header1.xml.rels", shown), ("word/media/a.svg", elsewhere)];
     refused(&rewritten(&reference, same, &both), Code::PackageHostile, "media/a.svg");

@@ -114,8 +114,11 @@ fn a_hostile_deck_is_refused_and_nothing_is_written() {
     assert!(sound.join(NAME).exists(), "without an offence it is taken");
     let same = |_: &str, text: String| text;
     refused(&rewritten(&reference, same, &[("ppt/vbaProject.bin", "x")]), Code::PackageHostile, "macros");
-    let relation =
-        |kind: &str, more: &str| format!("<Relationship Id='rBad' Type='a/{kind}' {more}/></Relationships>");
+    let relation = |kind: &str, more: &str| {
+        format!(
+            "<Relationship Id='rBad' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}' {more}/></Relationships>"
+        )
+    };
     let related = |more: String, used: &'static str| {
         move |name: &str, text: String| match name {
             "ppt/slideMasters/_rels/slideMaster1.xml.rels" => text.replace("</Relationships>", &more),
@@ -169,7 +172,7 @@ fn a_hostile_deck_is_refused_and_nothing_is_written() {
 fn what_leads_elsewhere_or_moves_is_left_behind() {
     let (study, out) = (starter(), folder());
     let (busy, built) = (out.path().join("busy.pptx"), out.path().join("built"));
-    let tags = "<Relationship Id='rTags' Type='a/tags' Target='../tags/tag1.xml'/></Relationships>";
+    let tags = "<Relationship Id='rTags' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/tags' Target='../tags/tag1.xml'/></Relationships>";
     let change = |name: &str, text: String| match name {
         "ppt/slideMasters/_rels/slideMaster1.xml.rels" => text.replace("</Relationships>", tags),
         MASTER => text

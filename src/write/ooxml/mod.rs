@@ -14,9 +14,11 @@ pub mod namespace;
 mod package;
 pub mod properties;
 mod relationships;
+mod taken_over;
 mod theme_part;
 
 pub use colour::hex;
-pub use package::{DECLARATION, PICTURE_FORMATS, PackageBuilder, PackageFormat, illegal_character};
+pub use package::{DECLARATION, PackageBuilder, PackageFormat, illegal_character};
 pub use relationships::{RelationshipKind, Relationships, package_relationships};
+pub use taken_over::{left_out, not_whole};
 pub use theme_part::theme_part;

@@ -51,7 +51,7 @@ fn add_one(
     for relationship in &part.relationships {
         match &relationship.target {
             ImportedTarget::Picture { name, bytes } => {
-                let media = format!("media/reference-{number}-{name}");
+                let media = format!("media/reference-{name}");
                 package.bytes(&format!("word/{media}"), bytes.clone());
                 own.add_as(&relationship.id, RelationshipKind::Image, &media);
             }

@@ -1,6 +1,6 @@
 //! Styles of a reference document beside this writer's own: the same where type and name are the same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::numbering::UNNUMBERED;
 use crate::opc::xml::{Element, Node};
@@ -20,26 +20,29 @@ fn styles(root: &Element) -> impl Iterator<Item = &Element> {
     root.elements().filter(|e| e.name == "w:style")
 }
 
-/// The reference's styles under the ids that this writer uses for styles of the same name. Numbering goes: its
-/// lists are not taken over.
+/// The reference's styles under the ids that this writer uses for styles of the same name, each name and id once, with
+/// the new ids of all of them. Numbering goes: its lists are not taken over.
 pub fn renamed(mut root: Element, own: &Element) -> (Element, StyleIds) {
+    keep_sound(&mut root);
     let own_ids: BTreeMap<_, _> =
         styles(own).filter_map(|s| Some((key(s)?, s.get("w:styleId")?.to_owned()))).collect();
+    let mut taken: BTreeSet<String> = own_ids.values().cloned().collect();
+    taken.extend(styles(&root).filter_map(|s| s.get("w:styleId")).map(str::to_owned));
     let mut ids = StyleIds::new();
     for style in styles(&root) {
         let Some(id) = style.get("w:styleId") else { continue };
-        let same = key(style).and_then(|key| own_ids.get(&key));
-        let is_taken = own_ids.values().any(|taken| taken == id);
-        match same {
-            Some(wanted) => drop(ids.insert(id.to_owned(), wanted.clone())),
-            None if is_taken => drop(ids.insert(id.to_owned(), format!("{id}Reference"))),
-            None => {}
-        }
+        let new = match key(style).and_then(|key| own_ids.get(&key)) {
+            Some(wanted) => wanted.clone(),
+            None if own_ids.values().any(|own| own == id) => {
+                let mut free = (1..).map(|n| format!("{id}Reference{n}"));
+                free.find(|new| !taken.contains(new)).unwrap_or_default()
+            }
+            None => id.to_owned(),
+        };
+        taken.insert(new.clone());
+        ids.insert(id.to_owned(), new);
     }
     root.walk_mut(&mut |element| {
-        if element.name == "w:pPr" {
-            element.children.retain(|n| !matches!(n, Node::Element(e) if e.name == "w:numPr"));
-        }
         if element.name == "w:style"
             && let Some(new) = element.get("w:styleId").and_then(|id| ids.get(id)).cloned()
         {
@@ -50,14 +53,46 @@ pub fn renamed(mut root: Element, own: &Element) -> (Element, StyleIds) {
     (root, ids)
 }
 
-/// Lets everything below an element refer to styles by their new ids.
+/// Keeps the styles that have an id and a name that no other before them has, and of each type one that is the rule.
+fn keep_sound(root: &mut Element) {
+    let (mut ids, mut keys, mut defaults) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    root.children.retain_mut(|node| {
+        let Node::Element(style) = node else { return false };
+        if style.name != "w:style" {
+            return true;
+        }
+        let kind = style.get("w:type").unwrap_or("paragraph").to_owned();
+        let (Some(id), Some(key)) = (style.get("w:styleId").map(str::to_owned), key(style)) else {
+            return false;
+        };
+        if id.is_empty() || kind == "numbering" || ids.contains(&id) || !keys.insert(key) {
+            return false;
+        }
+        ids.insert(id);
+        let is_default = style.get("w:default").is_some_and(|value| !["0", "false", "off"].contains(&value));
+        if is_default && !defaults.insert(kind) {
+            style.remove("w:default");
+        }
+        true
+    });
+}
+
+/// Lets everything below an element refer to styles by their new ids; what refers to none of them goes.
 pub fn refer(root: &mut Element, ids: &StyleIds) {
     root.walk_mut(&mut |element| {
-        if REFERRING.contains(&element.name.as_str())
-            && let Some(new) = element.get("w:val").and_then(|id| ids.get(id)).cloned()
-        {
-            element.set("w:val", new);
-        }
+        element.children.retain_mut(|node| {
+            let Node::Element(child) = node else { return true };
+            if !REFERRING.contains(&child.name.as_str()) {
+                return true;
+            }
+            match child.get("w:val").and_then(|id| ids.get(id)).cloned() {
+                Some(new) => {
+                    child.set("w:val", new);
+                    true
+                }
+                None => false,
+            }
+        });
     });
 }
 

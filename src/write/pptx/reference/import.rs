@@ -7,15 +7,14 @@ use super::placeholders::placeholders;
 use super::recolour::recoloured;
 use super::type_sizes::TypeSize;
 use crate::opc::relationships;
-use crate::opc::xml::Element;
+use crate::opc::xml::{Element, Node};
 use crate::quantity::Pt;
-use crate::theme::PageStyle;
 use crate::write::ooxml::{RelationshipKind, Relationships};
 use crate::write::pptx::design::{Bullets, Design, LayoutMapping, MASTER, THEME, layout_path, layout_target};
 use crate::write::pptx::design_context::DesignContext;
 use crate::write::pptx::layout::layout;
 use crate::write::pptx::layout_kind::LayoutKind;
-use crate::write::pptx::master::layout_ids;
+use crate::write::pptx::master::{layout_ids, text_styles};
 
 /// The design of a deck by a reference, for slides with up to so many tiles; `context` is in the style of
 /// [`Reference::applied`].
@@ -52,7 +51,7 @@ pub fn design(reference: &Reference, context: &DesignContext<'_>, tiles: usize) 
         relations.add(RelationshipKind::SlideLayout, &layout_target(number));
     }
     relations.add(RelationshipKind::Theme, "../theme/theme1.xml");
-    let master = master(&reference.master.root, context.style, count);
+    let master = master(&reference.master.root, context, count);
     put(&mut design, MASTER, &master, &reference.master, relations);
     put(&mut design, THEME, &reference.theme.root, &reference.theme, Relationships::default());
     design.parts.extend(reference.media.clone());
@@ -69,15 +68,21 @@ fn bullets(master: &Element) -> Bullets {
 }
 
 /// The master with the layouts of the new package and the sizes of this writer's type.
-fn master(root: &Element, style: &PageStyle, layouts: usize) -> Element {
+fn master(root: &Element, context: &DesignContext<'_>, layouts: usize) -> Element {
+    let style = context.style;
     let mut root = root.clone();
+    // Some programs leave them out, and every text then has another one's size.
+    if root.find("p:txStyles").is_none() {
+        root.children.push(Node::Element(recoloured(text_styles(context))));
+    }
+    if root.find("p:sldLayoutIdLst").is_none() {
+        let is_map = |node: &Node| matches!(node, Node::Element(element) if element.name == "p:clrMap");
+        let at = root.children.iter().position(is_map).map_or(root.children.len(), |at| at + 1);
+        root.children.insert(at, Node::Element(layout_ids(layouts)));
+    }
     let (sizes, gap) = (style.sizes, style.grid.paragraph_gap);
-    let text = |size: f64, before: f64| TypeSize {
-        size: Pt(size),
-        line: Pt(size * sizes.line_spacing),
-        before: Pt(before),
-    };
-    let (title, body) = (text(sizes.heading2, 0.0), text(sizes.body, gap));
+    let text = |size: Pt, before: Pt| TypeSize { size, line: size * sizes.line_spacing, before };
+    let (title, body) = (text(sizes.heading2, Pt(0.0)), text(sizes.body, gap));
     for placeholder in placeholders(&root.clone(), &[]) {
         let size = match placeholder.kind {
             "title" => title,
@@ -104,8 +109,8 @@ fn master(root: &Element, style: &PageStyle, layouts: usize) -> Element {
 /// Adds a part of the reference: its pictures keep their ids under a name that no other relationship has.
 fn put(design: &mut Design, path: &str, root: &Element, of: &ImportedPart, mut relations: Relationships) {
     let mut root = root.clone();
-    for (id, picture) in of.pictures() {
-        let new = format!("picture-{id}");
+    for (number, (id, picture)) in (1..).zip(of.pictures()) {
+        let new = format!("picture{number}");
         root.walk_mut(&mut |element| {
             for (name, value) in &mut element.attributes {
                 if name.starts_with("r:") && value == id {

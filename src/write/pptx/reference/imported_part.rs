@@ -4,9 +4,11 @@
 use std::collections::BTreeMap;
 
 use crate::diag::{Diagnostic, Diagnostics, say};
+use crate::opc::schema::{LeftOut, select};
 use crate::opc::xml::{Element, Node};
-use crate::opc::{Package, active, relationships, target};
-use crate::write::ooxml::PICTURE_FORMATS;
+use crate::opc::{Package, Relation, picture};
+use crate::source::sha256;
+use crate::write::ooxml::not_whole;
 
 /// A part of the reference and its relationships.
 #[derive(Debug)]
@@ -15,6 +17,8 @@ pub struct ImportedPart {
     pub root: Element,
     /// Id, last word of the type, and the target: a path of the reference; of a picture, one of the new package.
     relations: Vec<(String, String, String)>,
+    /// What of it is not taken over and would be missed.
+    pub left_out: LeftOut,
 }
 
 /// What is left out of a part wherever it stands: links, transitions, animations, tags of other programs.
@@ -35,22 +39,16 @@ impl ImportedPart {
     ) -> Result<Self, Diagnostics> {
         let mut root = package.required(path)?;
         leave_out(&mut root);
-        let owned = package.xml(&relationships(path))?.unwrap_or_default();
-        let mut part = Self { root, relations: Vec::new() };
+        let mut part = Self { root, relations: Vec::new(), left_out: LeftOut::default() };
         let mut others = Vec::new();
-        for relation in owned.elements() {
-            let (Some(id), Some(to)) = (relation.get("Id"), relation.get("Target")) else { continue };
-            let kind = relation.get("Type").unwrap_or_default().rsplit('/').next().unwrap_or_default();
-            let to = target(path, to);
-            match kind {
+        for Relation { id, kind, target, .. } in package.relations(path)? {
+            match kind.as_str() {
                 "image" => {
-                    let name = picture(package, path, &to, media)?;
-                    part.relations.push((id.to_owned(), kind.to_owned(), name));
+                    let name = picture(package, path, &target, media)?;
+                    part.relations.push((id, kind, name));
                 }
-                "theme" | "slideLayout" | "slideMaster" => {
-                    part.relations.push((id.to_owned(), kind.to_owned(), to));
-                }
-                _ => others.push((id.to_owned(), to)),
+                "theme" | "slideLayout" | "slideMaster" => part.relations.push((id, kind, target)),
+                _ => others.push((id, target)),
             }
         }
         prune(&mut part.root, &others);
@@ -59,7 +57,30 @@ impl ImportedPart {
             let message = say!("reference-object", part = path, target = to);
             faults.push(package.hostile(message).at(package.place(path)));
         }
-        if faults.is_empty() { Ok(part) } else { Err(faults) }
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        select(&mut part.root, &mut part.left_out).map_err(|name| not_whole(package, path, &name))?;
+        part.make_whole();
+        Ok(part)
+    }
+
+    /// Takes out what refers to nothing, and gives each shape an id of its own.
+    fn make_whole(&mut self) {
+        let relations = &self.relations;
+        let is_there = |id: &str| relations.iter().any(|(own, ..)| own == id);
+        let mut shapes = 0;
+        self.root.walk_mut(&mut |element| {
+            element.children.retain(|node| match node {
+                Node::Element(child) => child.name != "p:pic" || shows(child, &is_there),
+                Node::Text(_) => true,
+            });
+            element.attributes.retain(|(name, value)| !name.starts_with("r:") || is_there(value));
+            if element.name == "p:cNvPr" {
+                shapes += 1;
+                element.set("id", shapes.to_string());
+            }
+        });
     }
 
     /// The targets of the relationships of a type, by the last word of it.
@@ -81,6 +102,12 @@ impl ImportedPart {
     }
 }
 
+/// Whether a picture has something to show that is there.
+fn shows(picture: &Element, is_there: &impl Fn(&str) -> bool) -> bool {
+    let blip = picture.find("p:blipFill").and_then(|fill| fill.find("a:blip"));
+    blip.and_then(|blip| blip.get("r:embed")).is_some_and(is_there)
+}
+
 /// Imports a picture and gives its path in the new package.
 fn picture(
     package: &mut Package,
@@ -91,15 +118,9 @@ fn picture(
     let refused = |package: &Package| {
         package.hostile(say!("reference-object", part = part, target = path)).at(package.place(part))
     };
-    let extension = path.rsplit('.').next().unwrap_or_default().to_lowercase();
-    let is_known = ["png", "svg"].contains(&extension.as_str())
-        || PICTURE_FORMATS.iter().any(|(known, _)| *known == extension);
-    let Some(bytes) = package.part(path)?.filter(|_| is_known) else { return Err(refused(package)) };
-    if extension == "svg" && !active::is_plain_svg(&bytes) {
-        return Err(refused(package));
-    }
-    // Named by the place, so that two pictures of one name in two folders stay two.
-    let name = format!("ppt/media/reference-{}", path.trim_start_matches("ppt/").replace('/', "-"));
+    let known = package.part(path)?.and_then(|bytes| Some((picture::ending(&bytes)?, bytes)));
+    let Some((ending, bytes)) = known else { return Err(refused(package)) };
+    let name = format!("ppt/media/reference-{}.{ending}", &sha256(&bytes)[..16]);
     media.insert(name.clone(), bytes);
     Ok(name)
 }

@@ -16,6 +16,8 @@ use crate::write::pptx::shape::{MUTED, PlaceholderRef, transform};
 /// A layout of the reference.
 #[derive(Debug)]
 pub struct Layout {
+    /// The path of its part in the reference.
+    pub path: String,
     /// Its part.
     pub part: ImportedPart,
     placeholders: Vec<Placeholder>,
@@ -77,11 +79,11 @@ impl Role {
 }
 
 impl Layout {
-    /// A layout of a part; `master` are the placeholders of its master.
-    pub fn new(part: ImportedPart, master: &[Placeholder]) -> Self {
+    /// A layout of a part of a path; `master` are the placeholders of its master.
+    pub fn new(path: String, part: ImportedPart, master: &[Placeholder]) -> Self {
         let placeholders = placeholders(&part.root, master);
         let role = part.root.get("type").and_then(Role::of_type);
-        let mut layout = Self { part, placeholders, role: None };
+        let mut layout = Self { path, part, placeholders, role: None };
         layout.role = role.filter(|role| layout.can_hold(*role));
         layout
     }
@@ -109,7 +111,7 @@ impl Layout {
                 self.placeholders.iter().filter(|own| own.is_content()).collect()
             }
         };
-        let left = |placeholder: &Placeholder| placeholder.frame.map_or(0.0, |frame| frame.x);
+        let left = |placeholder: &Placeholder| placeholder.frame.map_or(0.0, |frame| frame.x.0);
         found.sort_by(|a, b| left(a).total_cmp(&left(b)));
         found
     }
@@ -165,15 +167,11 @@ impl Layout {
     fn set_text(&self, role: Role, root: &mut Element, style: &PageStyle) {
         let (sizes, grid) = (style.sizes, style.grid);
         let (title_frame, frames) = role.frames(style);
-        let text = |size: f64, before: f64| TypeSize {
-            size: Pt(size),
-            line: Pt(size * sizes.line_spacing),
-            before: Pt(before),
-        };
+        let text = |size: Pt, before: Pt| TypeSize { size, line: size * sizes.line_spacing, before };
         if let Some(title) = self.title()
             && let Some(shape) = shape_mut(root, title.position)
         {
-            text(if role.is_cover() { sizes.heading1 } else { sizes.heading2 }, 0.0).set_in_shape(shape);
+            text(if role.is_cover() { sizes.heading1 } else { sizes.heading2 }, Pt(0.0)).set_in_shape(shape);
             set_frame(shape, title.around(title_frame));
         }
         for (index, placeholder) in self.content(role).iter().enumerate() {

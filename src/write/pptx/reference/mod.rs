@@ -22,15 +22,14 @@ use super::design::Design;
 use super::design_context::DesignContext;
 use super::header_footer::{DATE, FOOTER, NUMBER};
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
+use crate::opc::schema::LeftOut;
 use crate::opc::xml::Element;
-use crate::opc::{PPTX_MAIN, Package, active, relationships, target};
-use crate::quantity::Emu;
+use crate::opc::{Package, active, relationships};
+use crate::quantity::{Emu, Pt};
 use crate::theme::{PageStyle, Theme};
 
 /// Least share of the theme's own room that a reference has to leave between message and sources.
 const LEAST: f64 = 0.7;
-/// Folders of the parts that are imported.
-const FOLDERS: [&str; 3] = ["ppt/slideMasters/", "ppt/slideLayouts/", "ppt/theme/"];
 /// Sides that a slide may have (`ST_SlideSizeCoordinate`, ISO/IEC 29500-1, 19.7.18).
 const SIDES: std::ops::RangeInclusive<Emu> = Emu(914_400)..=Emu(51_206_400);
 
@@ -46,6 +45,8 @@ pub struct Reference {
     style: PageStyle,
     /// The theme's face for text, for charts.
     face: Option<String>,
+    /// What of each part is not taken over and would be missed.
+    pub left_out: Vec<(String, LeftOut)>,
 }
 
 impl Reference {
@@ -55,10 +56,12 @@ impl Reference {
     /// Every macro, object and fetched link in what would be taken over; parts that are broken; a master without
     /// places for message and text, or without room.
     pub fn read(package: &mut Package, own: &PageStyle) -> Result<Self, Diagnostics> {
-        active::refuse(package, |path| FOLDERS.iter().any(|folder| path.starts_with(folder)))?;
-        let presentation = package.required(PPTX_MAIN)?;
+        let main = package.main().to_owned();
+        let presentation = package.required(&main)?;
         let size = slide_size(&presentation).unwrap_or_else(|| own.slide_size());
         let master_path = first_master(package, &presentation)?;
+        let taken = taken_over(package, &master_path)?;
+        active::refuse(package, |path| taken.iter().any(|part| part == path))?;
         let mut media = BTreeMap::new();
         let master = ImportedPart::read(package, &master_path, &mut media)?;
         let theme_path = master.targets("theme").next().map(str::to_owned);
@@ -73,7 +76,7 @@ impl Reference {
         let mut layouts = Vec::new();
         for path in layout_paths(&master) {
             let part = ImportedPart::read(package, &path, &mut media)?;
-            layouts.push(Layout::new(part, &on_master));
+            layouts.push(Layout::new(path, part, &on_master));
         }
         let style = scaling::page_style(own, size, (&master.root, &on_master), &layouts);
         if !leaves_room(own, size, &style) {
@@ -82,7 +85,10 @@ impl Reference {
             return Err(fault.at(place).hint(say!("hint-reference-slide-room")).into());
         }
         let face = minor_face(&theme.root);
-        Ok(Self { theme, master, layouts, media, style, face })
+        let parts = [(theme_path, theme.left_out.clone()), (master_path, master.left_out.clone())];
+        let of_layouts = layouts.iter().map(|own| (own.path.clone(), own.part.left_out.clone()));
+        let left_out = parts.into_iter().chain(of_layouts).collect();
+        Ok(Self { left_out, theme, master, layouts, media, style, face })
     }
 
     /// A theme whose slides stand in the reference's frames, with type in proportion to the room there.
@@ -110,7 +116,7 @@ impl Reference {
 }
 
 /// Whether slides keep enough of their own room, scaled to the reference's size, between message and sources.
-fn leaves_room(own: &PageStyle, size: (f64, f64), style: &PageStyle) -> bool {
+fn leaves_room(own: &PageStyle, size: (Pt, Pt), style: &PageStyle) -> bool {
     let (width, height) = own.slide_size();
     let (theirs, own) = (style.body_frame(), own.body_frame());
     theirs.width >= LEAST * (size.0 / width) * own.width
@@ -123,22 +129,29 @@ fn lacking(package: &Package, path: &str, what: &'static str) -> Diagnostic {
         .hint(say!("hint-reference-master"))
 }
 
-/// Width and height of the slides in points.
-fn slide_size(presentation: &Element) -> Option<(f64, f64)> {
+/// Width and height of the slides.
+fn slide_size(presentation: &Element) -> Option<(Pt, Pt)> {
     let size = presentation.find("p:sldSz")?;
     let side = |name: &str| size.get(name)?.parse().ok().map(Emu).filter(|side| SIDES.contains(side));
-    Some((side("cx")?.pt().0, side("cy")?.pt().0))
+    Some((side("cx")?.pt(), side("cy")?.pt()))
 }
 
 /// The path of the deck's first master.
 fn first_master(package: &mut Package, presentation: &Element) -> Result<String, Diagnostic> {
-    let relations = package.xml(&relationships(PPTX_MAIN))?.unwrap_or_default();
+    let main = package.main().to_owned();
+    let relations = package.relations(&main)?;
     let id = presentation.find("p:sldMasterIdLst").and_then(|list| list.find("p:sldMasterId")?.get("r:id"));
-    let relation = relations.elements().find(|r| id.is_some() && r.get("Id") == id);
-    match relation.and_then(|r| r.get("Target")) {
-        Some(to) => Ok(target(PPTX_MAIN, to)),
-        None => Err(lacking(package, PPTX_MAIN, "master")),
+    match relations.into_iter().find(|relation| Some(relation.id.as_str()) == id) {
+        Some(relation) => Ok(relation.target),
+        None => Err(lacking(package, &main, "master")),
     }
+}
+
+/// The paths of the relationships of a master, of its theme and of its layouts.
+fn taken_over(package: &mut Package, master: &str) -> Result<Vec<String>, Diagnostic> {
+    let related = package.relations(master)?.into_iter();
+    let parts = related.filter(|of| ["theme", "slideLayout"].contains(&of.kind.as_str())).map(|of| of.target);
+    Ok(parts.chain([master.to_owned()]).map(|part| relationships(&part)).collect())
 }
 
 /// The paths of a master's layouts, in its own order.
