@@ -190,6 +190,8 @@ fn document(
                 separator: locale.caption_separator().to_owned(),
                 text: text(&specimen.title),
             },
+            message: None,
+            caption_above: false,
             drawings,
             notes: vec![text(note)],
             chart: Some(Arc::new(specimen.chart)),

@@ -134,6 +134,12 @@ fn palette_faults(theme: &Theme, palette_file: &str, file: &str) -> Diagnostics 
             .hint(say!("hint-colour-form"))
     });
     let mut faults: Diagnostics = faulty.collect();
+    for (key, ground, ratio) in theme.palette.unreadable() {
+        let ratio = format!("{ratio:.1}");
+        let message = say!("palette-contrast", key = key, ground = ground, ratio = ratio);
+        let fault = Diagnostic::new(Code::ThemeFault, message).at(Location::file(palette_file));
+        faults.push(fault.hint(say!("hint-palette-contrast")));
+    }
     let keys: Vec<&str> = theme.palette.all().iter().map(|(key, _)| *key).collect();
     let heading = theme.report.look.heading_colour.as_str();
     let unknown = theme.palette.named(heading).is_none().then_some(heading);
