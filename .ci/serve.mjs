@@ -30,6 +30,7 @@ export function studyIn(folder, sample) {
 /** Starts the server; `url` has the token, `process` is what ends it. */
 export async function serve(esep, study, out) {
   const child = spawn(esep, ["serve", study, "--no-open", "--out", out, "--ui-lang", "ru"]);
+  process.on("exit", () => child.kill());
   let told = "";
   const url = await new Promise((found, lost) => {
     child.stdout.on("data", (text) => {
@@ -51,6 +52,7 @@ export const browser = () => chromium.launch({
 /** Opens documents; the page is ready when its first sheet is drawn. */
 export async function open(context, url, show) {
   const page = await context.newPage();
+  page.setDefaultTimeout(90000);
   const faults = [];
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (line) => { if (line.type() === "error" && !/404|409|422|ERR_/.test(line.text())) faults.push(line.text()); });

@@ -1,9 +1,8 @@
 //! Answers, each with the headers that keep the page to itself.
 
-use std::io::Cursor;
+use std::io::Write;
 
 use serde_json::Value;
-use tiny_http::{Header, Response};
 
 /// What the page may load: itself. No inline script, no frame, no other computer.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
@@ -11,7 +10,32 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
                       frame-ancestors 'none'";
 
 /// An answer in memory.
-pub type Reply = Response<Cursor<Vec<u8>>>;
+#[derive(Debug)]
+pub struct Reply {
+    status: u16,
+    headers: Vec<(&'static str, String)>,
+    body: Vec<u8>,
+}
+
+impl Reply {
+    /// Writes the answer; of one to `HEAD` no body. The connection ends with it: tiny_http 0.12 leaves a connection
+    /// waiting while as many others as it has threads are kept open.
+    ///
+    /// # Errors
+    /// Where the other side has gone.
+    pub fn write(&self, writer: &mut (impl Write + ?Sized), has_body: bool) -> std::io::Result<()> {
+        let length = self.body.len();
+        write!(writer, "HTTP/1.1 {} \r\nConnection: close\r\nContent-Length: {length}\r\n", self.status)?;
+        for (name, value) in &self.headers {
+            write!(writer, "{name}: {value}\r\n")?;
+        }
+        writer.write_all(b"\r\n")?;
+        if has_body {
+            writer.write_all(&self.body)?;
+        }
+        writer.flush()
+    }
+}
 
 /// How long a browser may keep an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,15 +65,7 @@ pub fn headers(kind: &str, keep: Keep) -> Vec<(&'static str, String)> {
 
 /// An answer of bytes.
 pub fn bytes(status: u16, kind: &str, keep: Keep, body: impl Into<Vec<u8>>) -> Reply {
-    // With its length, never in chunks: the body is in memory.
-    let mut reply =
-        Response::from_data(body.into()).with_status_code(status).with_chunked_threshold(usize::MAX);
-    for (name, value) in headers(kind, keep) {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            reply.add_header(header);
-        }
-    }
-    reply
+    Reply { status, headers: headers(kind, keep), body: body.into() }
 }
 
 /// An answer of data.

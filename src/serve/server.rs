@@ -11,7 +11,7 @@ use tiny_http::{Method, Request as HttpRequest};
 
 use super::guard::{Guard, Sender};
 use super::meeting::{self, Meeting};
-use super::reply::{self, Keep};
+use super::reply::{self, Keep, Reply};
 use super::routes::{Asked, Routes};
 use super::session::Session;
 use super::worker;
@@ -178,15 +178,14 @@ impl Server {
         } else {
             body(&mut request).map_or_else(|| reply::refused(413), |body| self.routes.post(&asked, &body))
         };
-        // A page that went away wants no answer.
-        drop(request.respond(reply));
+        answer_with(request, &reply);
     }
 
     /// A page listens, on a thread of its own, until it goes away.
     fn listen(&self, request: HttpRequest, asked: &Asked) {
         let routes = Arc::clone(&self.routes);
         let Some((id, heard)) = routes.session.hub.join(asked.names("shown")) else {
-            return drop(request.respond(reply::refused(503)));
+            return answer_with(request, &reply::refused(503));
         };
         routes.waker.wake();
         let mut writer = request.into_writer();
@@ -196,6 +195,13 @@ impl Server {
             routes.session.hub.leave(id);
         });
     }
+}
+
+/// Sends an answer; a page that went away wants none.
+fn answer_with(request: HttpRequest, reply: &Reply) {
+    let has_body = *request.method() != Method::Head;
+    let mut writer = request.into_writer();
+    drop(reply.write(&mut *writer, has_body));
 }
 
 /// The body of a request; `None` where it is too large or no UTF-8.
