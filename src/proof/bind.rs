@@ -186,7 +186,14 @@ fn holds((binding, _): &(Binding, Option<usize>), token: &Token, allowed: &Allow
 
 /// What stands on every page or comes with the customer's file.
 fn is_frame(token: &Token, place: &Place) -> bool {
-    let parts = ["word/header", "word/footer", "ppt/slideMasters/", "ppt/slideLayouts/", "ppt/notesMasters/"];
+    let parts = [
+        "word/header",
+        "word/footer",
+        "word/reference-",
+        "ppt/slideMasters/",
+        "ppt/slideLayouts/",
+        "ppt/notesMasters/",
+    ];
     let number = place.name.strip_prefix("page ");
     (token.is_artifact && number == Some(token.text.as_str()))
         || parts.iter().any(|part| place.name.starts_with(part))

@@ -3,8 +3,8 @@
 use indexmap::IndexMap;
 
 use crate::diag::Diagnostic;
+use crate::opc::Package;
 use crate::opc::xml::{Element, Node};
-use crate::opc::{DOCX_MAIN, Package};
 
 /// What the file says it was made from; empty where it says nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -57,11 +57,15 @@ pub struct Change {
     pub position: String,
 }
 
-/// A paragraph as it was before the tracked changes.
+/// A paragraph, as it was before the tracked changes and as it is with them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Paragraph {
     pub text: String,
+    /// The text with the tracked changes.
+    pub current: String,
     /// The same with [`MASK`] in the place of each number that stands in a content control.
+    pub current_masked: String,
+    /// The text before the tracked changes, with [`MASK`] for the same.
     pub masked: String,
     pub position: String,
 }
@@ -80,7 +84,7 @@ pub struct Returned {
     pub comments: Vec<Comment>,
     /// The tracked changes.
     pub changes: Vec<Change>,
-    /// The paragraphs as they were before the tracked changes, without those of lists with pages.
+    /// The paragraphs, without those of lists with pages.
     pub paragraphs: Vec<Paragraph>,
 }
 
@@ -89,27 +93,36 @@ pub struct Returned {
 /// # Errors
 /// Parts that are broken, too large or hostile.
 pub fn read(package: &mut Package) -> Result<Returned, Diagnostic> {
+    let main = package.main().to_owned();
     let mut reader = Reader::default();
-    if let Some(styles) = package.xml("word/styles.xml")? {
+    if let Some(styles) = related(package, &main, "styles")? {
         reader.headings = styles_named(&styles, &["heading "]);
         reader.listings = styles_named(&styles, &["toc ", "table of figures"]);
     }
-    if let Some(root) = package.xml(DOCX_MAIN)? {
+    if let Some(root) = package.xml(&main)? {
         reader.element(&root, Revision::default());
     }
-    for notes in ["word/footnotes.xml", "word/endnotes.xml"] {
-        if let Some(root) = package.xml(notes)? {
+    for notes in ["footnotes", "endnotes"] {
+        if let Some(root) = related(package, &main, notes)? {
             reader.element(&root, Revision::default());
         }
     }
     let mut found = reader.found;
-    if let Some(root) = package.xml("word/comments.xml")? {
+    if let Some(root) = related(package, &main, "comments")? {
         found.comments = comments(&root, &reader.anchors);
     }
-    if let Some(root) = package.xml("docProps/custom.xml")? {
+    if let Some(root) = related(package, "", "custom-properties")? {
         found.origin = origin(&root);
     }
     Ok(found)
+}
+
+/// The part that another one has for something.
+fn related(package: &mut Package, part: &str, kind: &str) -> Result<Option<Element>, Diagnostic> {
+    match package.related(part, kind)? {
+        Some(path) => package.xml(&path),
+        None => Ok(None),
+    }
 }
 
 /// Ids of the styles whose names begin so: programs in other languages rename the ids, never the names.
@@ -258,7 +271,7 @@ impl Reader {
         element.elements().for_each(|inner| self.element(inner, revision));
         let mut done = std::mem::replace(&mut self.paragraph, outer);
         done.position = self.position();
-        if !is_listing && !done.text.trim().is_empty() {
+        if !is_listing && !(done.text.trim().is_empty() && done.current.trim().is_empty()) {
             self.found.paragraphs.push(done);
         }
     }
@@ -273,6 +286,10 @@ impl Reader {
         }
         if revision.deleted {
             return;
+        }
+        self.paragraph.current.push_str(text);
+        if self.controls.is_empty() {
+            self.paragraph.current_masked.push_str(text);
         }
         self.controls.iter_mut().for_each(|number| number.text.push_str(text));
         for id in &self.open {
@@ -291,6 +308,9 @@ impl Reader {
         let number = Number { tag: tag.to_owned(), text: String::new(), position: self.position() };
         if !revision.inserted && self.controls.is_empty() {
             self.paragraph.masked.push(MASK);
+        }
+        if !revision.deleted && self.controls.is_empty() {
+            self.paragraph.current_masked.push(MASK);
         }
         self.controls.push(number);
         element.elements().for_each(|inner| self.element(inner, revision));

@@ -8,6 +8,7 @@ mod assets;
 mod digest;
 mod folder;
 mod merged;
+pub mod odd_signs;
 mod origin;
 mod script;
 mod settings;
