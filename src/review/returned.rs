@@ -221,6 +221,17 @@ struct Reader {
     anchors: Anchors,
     /// Whether untouched text came after the last tracked change.
     is_interrupted: bool,
+    /// Fields that are open: their instruction, and whether their result has begun.
+    fields: Vec<(String, bool)>,
+}
+
+/// Fields of pages, which every program that lays the text out counts anew.
+const PAGES: [&str; 4] = ["NUMPAGES", "PAGE", "PAGEREF", "SECTIONPAGES"];
+
+/// Whether an instruction is that of a field of pages.
+fn counts_pages(instruction: &str) -> bool {
+    let name = instruction.split_whitespace().next().unwrap_or_default();
+    PAGES.iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 impl Reader {
@@ -234,9 +245,21 @@ impl Reader {
 
     fn element(&mut self, element: &Element, revision: Revision) {
         if let Some(text) = printed(element) {
-            return self.text(&text, revision);
+            let is_count = self.fields.iter().any(|(field, begun)| *begun && counts_pages(field));
+            return self.text(if is_count { "#" } else { &text }, revision);
         }
         match element.name.as_str() {
+            "w:fldChar" => self.field(element.get("w:fldCharType").unwrap_or_default()),
+            "w:instrText" => {
+                if let Some((field, _)) = self.fields.last_mut() {
+                    field.push_str(&element.own_text());
+                }
+            }
+            "w:fldSimple" => {
+                self.fields.push((element.get("w:instr").unwrap_or_default().to_owned(), true));
+                element.elements().for_each(|inner| self.element(inner, revision));
+                self.fields.pop();
+            }
             "w:p" => self.paragraph(element, revision),
             "w:sdt" => self.control(element, revision),
             "w:ins" | "w:moveTo" => self.change(element, Revision { inserted: true, ..revision }),
@@ -253,8 +276,21 @@ impl Reader {
                 self.anchors.entry(id).or_insert((String::new(), position));
             }
             // Older pictures of the same content, and properties, hold no text of the document.
-            "mc:Fallback" | "w:pPr" | "w:rPr" | "w:sdtPr" | "w:instrText" => {}
+            "mc:Fallback" | "w:pPr" | "w:rPr" | "w:sdtPr" => {}
             _ => element.elements().for_each(|inner| self.element(inner, revision)),
+        }
+    }
+
+    /// A mark of a field: its beginning, the beginning of its result, its end.
+    fn field(&mut self, mark: &str) {
+        match mark {
+            "begin" => self.fields.push((String::new(), false)),
+            "separate" => {
+                if let Some((_, begun)) = self.fields.last_mut() {
+                    *begun = true;
+                }
+            }
+            _ => drop(self.fields.pop()),
         }
     }
 

@@ -23,6 +23,7 @@ mod figures;
 mod filters;
 mod golden;
 mod group_tables;
+mod hostile;
 mod hyphens;
 mod literal;
 mod messages;

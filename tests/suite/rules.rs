@@ -70,6 +70,11 @@ const ELSEWHERE: &[(Code, &str)] = &[
     (Code::ReviewComment, "tests/suite/review.rs"),
     (Code::TrackedChange, "tests/suite/review.rs"),
     (Code::TextChanged, "tests/suite/review.rs"),
+    (Code::NumberUnproven, "tests/suite/review.rs"),
+    (Code::ReviewRead, "tests/suite/review.rs"),
+    (Code::ReferenceInvalid, "tests/suite/hostile.rs"),
+    (Code::ReferenceLeftOut, "tests/suite/hostile.rs"),
+    (Code::OffPage, "tests/suite/hostile.rs"),
 ];
 
 struct Page {
