@@ -128,7 +128,12 @@ pub(super) fn theme_layers(
 
 /// The fault of a number beyond its bounds, where the highest layer that has its key sets it.
 fn number_fault(number: &Beyond, layers: &[SettingsLayer]) -> Diagnostic {
-    let sets = |line: &str| line.split('=').next().is_some_and(|key| key.trim() == number.key);
+    let sets = |line: &str| {
+        line.split_once('=').is_some_and(|(key, value)| {
+            let value = value.trim().parse::<f64>();
+            key.trim() == number.key && value.is_ok_and(|value| value.total_cmp(&number.value).is_eq())
+        })
+    };
     let line_of = |layer: &SettingsLayer| {
         let position = layer.text.lines().position(sets)?;
         Some(Location::line(layer.path.as_str(), u32::try_from(position + 1).unwrap_or(u32::MAX)))

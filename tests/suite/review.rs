@@ -44,6 +44,11 @@ fn a_file_that_nobody_touched_has_nothing_to_tell() {
 #[test]
 fn what_a_customer_did_is_told_with_its_place() {
     let change = |name: &str, text: String| {
+        if name == "word/_rels/document.xml.rels" {
+            let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
+            let relation = format!("<Relationship Id='rIdC' Type='{kind}' Target='comments.xml'/>");
+            return text.replace("</Relationships>", &format!("{relation}</Relationships>"));
+        }
         if name != "word/document.xml" {
             return text;
         }
