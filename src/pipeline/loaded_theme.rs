@@ -140,6 +140,7 @@ fn number_fault(number: &Beyond, layers: &[SettingsLayer]) -> Diagnostic {
     };
     let place = layers.iter().rev().find_map(line_of).unwrap_or_else(|| Location::file(DEFAULTS));
     let Beyond { key, value, least, most } = number;
+    let value = if value.abs() < 1e9 { value.to_string() } else { format!("{value:e}") };
     let message = say!("theme-number", key = key, value = value, least = least, most = most);
     Diagnostic::new(Code::ThemeFault, message).at(place).hint(say!("hint-theme-number"))
 }
