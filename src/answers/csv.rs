@@ -2,7 +2,7 @@
 
 use csv::{ByteRecord, ReaderBuilder};
 
-use super::{Column, Extent, Table, broken};
+use super::{Column, Extent, Table, broken, no_table};
 use crate::diag::{Code, Diagnostic, Location, say};
 
 /// The byte order mark in UTF-8.
@@ -25,7 +25,7 @@ pub fn read(path: &str, bytes: Vec<u8>, extent: Extent<'_>) -> Result<Table, Dia
         .from_reader(text);
     let mut row = ByteRecord::new();
     if !rows.read_byte_record(&mut row).map_err(|e| broken(path, &e))? {
-        return Err(broken(path, &say!("answers-empty")));
+        return Err(no_table(path, say!("answers-empty")));
     }
     let mut table = Table { first_row: 2, ..Table::default() };
     table.columns = row.iter().map(|name| Column::new(cell(name).trim())).collect();

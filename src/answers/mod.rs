@@ -14,7 +14,7 @@ pub use codes::Codes;
 pub use column::{Column, Labels, Span, number_text};
 pub use sheet::{Sheets, sheets};
 
-use crate::diag::{Code, Diagnostic, Location, say};
+use crate::diag::{Code, Diagnostic, Location, Message, say};
 
 /// A table of answers.
 #[derive(Debug, Clone, Default)]
@@ -90,7 +90,14 @@ impl Table {
 
 /// The finding of a file that cannot be read as a table.
 fn broken(path: &str, detail: &dyn std::fmt::Display) -> Diagnostic {
-    Diagnostic::new(Code::AnswersFile, say!("answers-broken", path = path, detail = detail))
-        .at(Location::file(path))
-        .hint(say!("hint-answers-broken"))
+    refused(path, say!("answers-broken", path = path, detail = detail))
+}
+
+/// The finding of a file that can be read and holds no table.
+fn no_table(path: &str, cause: Message) -> Diagnostic {
+    refused(path, say!("answers-broken", path = path).because(cause))
+}
+
+fn refused(path: &str, message: Message) -> Diagnostic {
+    Diagnostic::new(Code::AnswersFile, message).at(Location::file(path)).hint(say!("hint-answers-broken"))
 }

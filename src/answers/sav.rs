@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::{Date, date};
 use jiff::{SignedDuration, ToSpan};
 
-use super::{Column, Extent, Labels, Table, broken, number_text};
+use super::{Column, Extent, Labels, Table, no_table, number_text};
 use crate::diag::Diagnostic;
 use crate::quantity::whole;
 use crate::spss::{Datum, Kind, SystemFile, Value, Variable};
@@ -14,7 +14,7 @@ use crate::spss::{Datum, Kind, SystemFile, Value, Variable};
 const EPOCH: Date = date(1582, 10, 14);
 
 pub fn read(path: &str, bytes: &[u8], extent: Extent<'_>) -> Result<Table, Diagnostic> {
-    let file = SystemFile::parse(bytes).map_err(|e| broken(path, &e))?;
+    let file = SystemFile::parse(bytes).map_err(|e| no_table(path, e))?;
     let mut table = Table { first_row: 1, ..Table::default() };
     table.columns = file.variables.iter().map(column).collect();
     // Places of the numbers met so far, so that each is written as a text once.
@@ -44,7 +44,7 @@ pub fn read(path: &str, bytes: &[u8], extent: Extent<'_>) -> Result<Table, Diagn
         table.rows += 1;
         true
     })
-    .map_err(|e| broken(path, &e))?;
+    .map_err(|e| no_table(path, e))?;
     Ok(table)
 }
 

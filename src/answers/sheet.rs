@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use calamine::{Data, DataType, Range, Reader, open_workbook_auto_from_rs};
 
-use super::{Column, Extent, Table, broken, number_text};
+use super::{Column, Extent, Table, broken, no_table, number_text};
 use crate::diag::{Code, Diagnostic, Location, say};
 
 /// Cells of a sheet at most: a sheet that claims more is no table of answers.
@@ -21,15 +21,15 @@ pub fn read(path: &str, bytes: Vec<u8>, extent: Extent<'_>) -> Result<Table, Dia
             let message = say!("answers-sheet", sheet = wanted, sheets = names.join(", "));
             Diagnostic::new(Code::AnswersFile, message).at(Location::file(path))
         })?,
-        None => names.first().ok_or_else(|| broken(path, &say!("answers-empty")))?,
+        None => names.first().ok_or_else(|| no_table(path, say!("answers-empty")))?,
     };
     let range = book.worksheet_range(name).map_err(|e| broken(path, &e))?;
     let (height, width) = range.get_size();
     if height.saturating_mul(width) > MOST_CELLS {
-        return Err(broken(path, &say!("answers-too-large")));
+        return Err(no_table(path, say!("answers-too-large")));
     }
     let mut rows = range.rows();
-    let head = rows.next().ok_or_else(|| broken(path, &say!("answers-empty")))?;
+    let head = rows.next().ok_or_else(|| no_table(path, say!("answers-empty")))?;
     let start = range.start().map_or(0, |(row, _)| usize::try_from(row).unwrap_or_default());
     let mut table = Table { first_row: start + 2, ..Table::default() };
     table.columns = head.iter().map(|name| Column::new(text(name).trim())).collect();

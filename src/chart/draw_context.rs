@@ -51,7 +51,7 @@ pub struct DrawContext<'a> {
 
 impl<'a> DrawContext<'a> {
     pub fn new(canvas: &'a Canvas<'a>, shared: SharedScale) -> Result<Self, Diagnostic> {
-        let em = canvas.sheet.sizes.chart.max(SMALLEST_TEXT);
+        let em = canvas.sheet.sizes.chart.0.max(SMALLEST_TEXT);
         let width = canvas.width;
         if !em.is_finite() || !width.is_finite() || width < NARROWEST * em || width > LARGEST {
             let (width, em) = (format!("{width:.0}"), format!("{em:.1}"));

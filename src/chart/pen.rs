@@ -14,7 +14,7 @@ use super::colour::{Rgb, WHITE};
 use super::draw_context::DrawContext;
 use crate::diag::{Code, Diagnostic, say};
 use crate::picture::{Image, Picture};
-use crate::quantity::whole;
+use crate::quantity::{Pt, whole};
 
 /// Units of the drawing to a point.
 const GRID: f64 = 10.0;
@@ -89,7 +89,7 @@ impl<'a> Pen<'_, 'a> {
             Some(fault) => Err(fault),
             None => {
                 let image = Image::Vector(in_points(&svg, width, height).into());
-                Ok(Picture { image, width, height })
+                Ok(Picture { image, width: Pt(width), height: Pt(height) })
             }
         }
     }

@@ -58,7 +58,7 @@ pub fn on_canvases(height: f64, test: impl Fn(&str, &Canvas)) {
         ("slides", &theme.slides, Faces::new(&theme.slides.fonts.chart, &fonts()).unwrap(), Some(height)),
     ];
     for (name, sheet, faces, height) in &sheets {
-        let width = sheet.page.text_width();
+        let width = sheet.page.text_width().0;
         let canvas = Canvas {
             sheet,
             palette: &theme.palette,
@@ -76,7 +76,7 @@ pub fn on_canvases(height: f64, test: impl Fn(&str, &Canvas)) {
 pub fn draw(chart: &Chart) -> Result<crate::picture::Picture, crate::diag::Diagnostic> {
     let theme = theme();
     let faces = Faces::new(&theme.report.fonts.chart, &fonts()).unwrap();
-    let width = theme.report.page.text_width();
+    let width = theme.report.page.text_width().0;
     let canvas = Canvas {
         sheet: &theme.report,
         palette: &theme.palette,
@@ -302,7 +302,7 @@ fn texts_at(svg: &str, by: (f64, f64), canvas: &Canvas) -> Vec<(String, f64, f64
 pub fn contrasts(picture: &crate::picture::Picture, canvas: &Canvas) -> Vec<(String, f64)> {
     let tree = resvg::usvg::Tree::from_str(picture.svg(), &resvg::usvg::Options::default()).unwrap();
     let whole = |points: f64| format!("{:.0}", points.ceil()).parse::<u32>().unwrap();
-    let mut pixels = resvg::tiny_skia::Pixmap::new(whole(picture.width), whole(picture.height)).unwrap();
+    let mut pixels = resvg::tiny_skia::Pixmap::new(whole(picture.width.0), whole(picture.height.0)).unwrap();
     pixels.fill(resvg::tiny_skia::Color::WHITE);
     // No font is loaded: what is drawn is the picture without its texts.
     let scale = f32::from(u16::try_from(pixels.width()).unwrap()) / tree.size().width();
@@ -310,7 +310,7 @@ pub fn contrasts(picture: &crate::picture::Picture, canvas: &Canvas) -> Vec<(Str
     let grounds = placed(picture.svg(), canvas).into_iter().map(|(text, left, right, base)| {
         let mut colours = std::collections::BTreeMap::new();
         for x in whole(left.max(0.0))..whole(right) {
-            for y in whole(base - 0.6 * canvas.sheet.sizes.chart)..whole(base) {
+            for y in whole(base - 0.6 * canvas.sheet.sizes.chart.0)..whole(base) {
                 let Some(p) = pixels.pixel(x, y) else { continue };
                 *colours.entry((p.red(), p.green(), p.blue())).or_insert(0) += 1;
             }

@@ -3,6 +3,7 @@
 use super::test_fixture::{draw as drawn, *};
 use super::*;
 use crate::diag::Code;
+use crate::quantity::Pt;
 use crate::theme::Tone;
 
 /// The only picture of a chart.
@@ -25,9 +26,9 @@ fn every_kind_fits_both_sheets_and_gives_the_same_bytes_twice() {
         for (name, chart) in all() {
             let picture = one(&chart, canvas).unwrap_or_else(|e| panic!("{sheet} {name}: {e}"));
             assert_eq!(picture, one(&chart, canvas).unwrap(), "{sheet} {name}");
-            assert_eq!(picture.width, canvas.width);
+            assert_eq!(picture.width.0, canvas.width);
             if let Some(height) = canvas.height {
-                assert!((picture.height - height).abs() < 1e-6, "{sheet} {name}");
+                assert!((picture.height.0 - height).abs() < 1e-6, "{sheet} {name}");
             }
         }
     });
@@ -52,11 +53,11 @@ fn the_size_is_in_points_and_text_has_the_sheet_s_size() {
             let picture = one(&chart, canvas).unwrap();
             let head = format!(
                 "<svg width=\"{:.1}pt\" height=\"{:.1}pt\" viewBox=\"0 0 ",
-                picture.width, picture.height
+                picture.width.0, picture.height.0
             );
             assert!(picture.svg().starts_with(&head), "{sheet} {name}");
             for size in attributes(picture.svg(), "text", "font-size") {
-                assert!((size - canvas.sheet.sizes.chart).abs() < 1e-6, "{sheet} {name}: {size}");
+                assert!((size - canvas.sheet.sizes.chart.0).abs() < 1e-6, "{sheet} {name}: {size}");
             }
         }
     });
@@ -65,7 +66,7 @@ fn the_size_is_in_points_and_text_has_the_sheet_s_size() {
 #[test]
 fn no_text_is_under_eight_points() {
     let mut theme = theme();
-    theme.report.sizes.chart = 6.0;
+    theme.report.sizes.chart = Pt(6.0);
     let faces = tinos();
     let canvas = Canvas {
         sheet: &theme.report,
@@ -84,13 +85,13 @@ type PlacedText = (String, f64, f64, f64);
 
 fn inside(texts: &[PlacedText], picture: &Picture, what: &str) {
     for (text, left, right, y) in texts {
-        let inside = *left >= -0.2 && *right <= picture.width + 0.2 && *y > 0.0 && *y <= picture.height;
+        let inside = *left >= -0.2 && *right <= picture.width.0 + 0.2 && *y > 0.0 && *y <= picture.height.0;
         assert!(inside, "{what}: \"{text}\" {left:.1}–{right:.1} at {y:.1}");
     }
 }
 
 fn apart(texts: &[PlacedText], canvas: &Canvas, what: &str) {
-    let line = 0.9 * canvas.sheet.sizes.chart;
+    let line = 0.9 * canvas.sheet.sizes.chart.0;
     for (i, a) in texts.iter().enumerate() {
         for b in &texts[i + 1..] {
             let apart = a.2 <= b.1 + 0.1 || b.2 <= a.1 + 0.1 || (a.3 - b.3).abs() >= line;

@@ -5,59 +5,41 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 
-use super::{EditionArg, exit_code, human, progress, table};
+use super::{EditionArg, failed, human, print, progress, table, tell};
 use esep::diag::{Severity, UiLanguage, say};
 use esep::pipeline::{self, Format, Request};
 
 #[derive(Debug, clap::Args)]
 pub struct BuildArgs {
-    /// Folder of the study (holds study.json or study.xlsx), or its workbook
     study: PathBuf,
-    /// Output folder [default: out/<name of the study folder>]
-    #[arg(long)]
+    #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
-    /// Only these deliverables (may be repeated or separated by commas)
     #[arg(long, value_delimiter = ',')]
     deliverable: Vec<String>,
-    /// Only these languages
-    #[arg(long, value_delimiter = ',')]
+    #[arg(long, value_delimiter = ',', value_name = "LANGUAGE")]
     lang: Vec<String>,
-    /// Only these formats
     #[arg(long, value_delimiter = ',')]
     format: Vec<FormatArg>,
-    /// For the customer, or for the public: without small cells and what is restricted [default: the study's]
     #[arg(long, value_enum)]
     edition: Option<EditionArg>,
-    /// How the reports look: gost, modern, or another folder of templates/theme [default: the study's]
     #[arg(long)]
     theme: Option<String>,
-    /// Shape of the slides
-    #[arg(long, value_enum, default_value = "16:9")]
+    #[arg(long, value_enum, default_value = "16:9", value_name = "SHAPE")]
     slides: SlideShapeArg,
-    /// Folder whose files stand in the place of the program's own templates, theme and locales
-    #[arg(long)]
+    #[arg(long, value_name = "FOLDER")]
     templates: Option<PathBuf>,
-    /// Write soft hyphens into the DOCX, for programs that cannot hyphenate Kazakh
     #[arg(long)]
     soft_hyphens: bool,
-    /// Put the theme's fonts into the DOCX, for computers that lack them
     #[arg(long)]
     embed_fonts: bool,
-    /// How the DOCX shows charts: as Word's own, whose data can be edited, where Word has such a chart; or all
-    /// as pictures
-    #[arg(long, value_enum, default_value = "native")]
+    #[arg(long, value_enum, default_value = "native", value_name = "KIND")]
     charts: ChartsArg,
-    /// Write the numbers of the DOCX as plain text; else each number that comes from data stands in a locked
-    /// content control, by which `esep review` finds it again
     #[arg(long)]
     plain: bool,
-    /// A DOCX of the customer's, whose styles, theme, page, header and footer the DOCX take over
-    #[arg(long)]
+    #[arg(long, value_name = "FILE")]
     reference_docx: Option<PathBuf>,
-    /// A deck of the customer's, whose slide size, master, layouts and theme the PPTX take over
-    #[arg(long)]
+    #[arg(long, value_name = "FILE")]
     reference_pptx: Option<PathBuf>,
-    /// Print nothing but faults
     #[arg(long, short)]
     quiet: bool,
 }
@@ -66,13 +48,9 @@ pub struct BuildArgs {
 enum FormatArg {
     Pdf,
     Docx,
-    /// Slides for PowerPoint
     Pptx,
-    /// Slides with the speaker's words beside them
     Speaker,
-    /// The statistical base as a workbook
     Xlsx,
-    /// The statistical base as a package of data for programs
     Zip,
 }
 
@@ -105,21 +83,24 @@ impl FormatArg {
 
 /// Ends with 1 for faults of study and templates, with 2 where the files cannot be written.
 pub fn run(arguments: &BuildArgs, language: UiLanguage) -> ExitCode {
-    match pipeline::build(&request(arguments), &progress::Lines::new(!arguments.quiet)) {
+    let progress = progress::Told::new(!arguments.quiet);
+    let built = pipeline::build(&request(arguments), &progress);
+    progress.end();
+    match built {
         Ok(summary) => {
             // Notes say what `check` has to say; a build tells of doubts only.
             let doubts = summary.warnings.iter().filter(|d| d.severity > Severity::Note);
-            eprint!("{}", human::list(doubts, language, |_| None));
+            tell(&human::list(doubts, language, |_| None));
             if !arguments.quiet {
-                println!("{}", table::table(&summary, language));
+                print(&format!("{}\n", table::table(&summary, language)));
             }
             ExitCode::SUCCESS
         }
         Err(faults) => {
-            eprint!("{}", human::list(faults.iter(), language, |_| None));
+            let code = failed(&faults, language);
             let errors = faults.iter().filter(|d| d.severity == Severity::Error).count();
-            eprintln!("{}", say!("nothing-written"; n = errors).render(language));
-            exit_code(&faults)
+            tell(&format!("{}\n", say!("nothing-written"; n = errors).render(language)));
+            code
         }
     }
 }

@@ -3,30 +3,23 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use super::{EditionArg, FindingsFormat, exit_code, human, json, print, sarif, terms};
+use super::{EditionArg, FindingsFormat, failed, human, json, print, sarif, terms};
 use esep::diag::{Location, Severity, UiLanguage};
 use esep::pipeline::{Inspection, Request, inspect};
 
 #[derive(Debug, clap::Args)]
 pub struct CheckArgs {
-    /// Folder of the study (holds study.json or study.xlsx), or its workbook
     study: PathBuf,
-    /// Only these deliverables are due (may be repeated or separated by commas)
     #[arg(long, value_delimiter = ',')]
     deliverable: Vec<String>,
-    /// For people, or for programs
     #[arg(long, value_enum, default_value_t = FindingsFormat::Human)]
     format: FindingsFormat,
-    /// Edition to make [default: the study's]
     #[arg(long, value_enum)]
     edition: Option<EditionArg>,
-    /// Folder whose files stand in the place of the program's own templates and patterns
-    #[arg(long)]
+    #[arg(long, value_name = "FOLDER")]
     templates: Option<PathBuf>,
-    /// Only the data: the documents are not tried out
     #[arg(long)]
     data_only: bool,
-    /// End with 1 where there are warnings, too
     #[arg(long)]
     deny_warnings: bool,
 }
@@ -43,8 +36,7 @@ pub fn run(arguments: &CheckArgs, language: UiLanguage) -> ExitCode {
     let inspection = match inspect(&request) {
         Ok(inspection) => inspection,
         Err(faults) => {
-            eprint!("{}", human::list(faults.iter(), language, |_| None));
-            return exit_code(&faults);
+            return failed(&faults, language);
         }
     };
     print(&match arguments.format {

@@ -5,27 +5,22 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 
-use super::{exit_code, human, print};
+use super::{failed, print};
 use esep::diag::{UiLanguage, say};
 use esep::pipeline::{StudyShape, convert};
 
 #[derive(Debug, clap::Args)]
 pub struct ConvertArgs {
-    /// Folder of the study, or its workbook
     study: PathBuf,
-    /// What to make of it
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, value_name = "FORM")]
     to: ShapeArg,
-    /// Folder to make; it must not exist yet, or be empty [default: beside the study, with an ending]
-    #[arg(long)]
+    #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum ShapeArg {
-    /// JSON files with schemas for editors
     Json,
-    /// A workbook for Excel, study.xlsx
     Workbook,
 }
 
@@ -39,9 +34,6 @@ pub fn run(arguments: &ConvertArgs, language: UiLanguage) -> ExitCode {
             print(&format!("{}\n", say!("study-made", folder = folder.display()).render(language)));
             ExitCode::SUCCESS
         }
-        Err(faults) => {
-            eprint!("{}", human::list(faults.iter(), language, |_| None));
-            exit_code(&faults)
-        }
+        Err(faults) => failed(&faults, language),
     }
 }

@@ -8,7 +8,6 @@ use esep::study::Thresholds;
 
 #[derive(Debug, clap::Args)]
 pub struct ExplainArgs {
-    /// Code of a finding, e.g. E131
     code: Option<String>,
 }
 

@@ -3,20 +3,17 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use super::{exit_code, human, print};
+use super::{failed, print};
 use esep::diag::{UiLanguage, say};
 use esep::pipeline::{BuildSummary, GalleryRequest, gallery};
 
 #[derive(Debug, clap::Args)]
 pub struct GalleryArgs {
-    /// Folder for the PDF and PNG files
-    #[arg(long, default_value = "out/gallery")]
+    #[arg(long, default_value = "out/gallery", value_name = "FOLDER")]
     out: PathBuf,
-    /// Only these languages
-    #[arg(long, value_delimiter = ',')]
+    #[arg(long, value_delimiter = ',', value_name = "LANGUAGE")]
     lang: Vec<String>,
-    /// Folder whose files stand in the place of the program's own theme, locales and words
-    #[arg(long)]
+    #[arg(long, value_name = "FOLDER")]
     templates: Option<PathBuf>,
 }
 
@@ -34,10 +31,7 @@ pub fn run(arguments: &GalleryArgs, language: UiLanguage) -> ExitCode {
             print(&format!("{}\n", closing.render(language)));
             ExitCode::SUCCESS
         }
-        Err(faults) => {
-            eprint!("{}", human::list(faults.iter(), language, |_| None));
-            exit_code(&faults)
-        }
+        Err(faults) => failed(&faults, language),
     }
 }
 

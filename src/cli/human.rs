@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use anstyle::AnsiColor;
+
 use esep::diag::{Code, Diagnostic, Diagnostics, Location, Severity, UiLanguage, say};
 
 /// Findings of one code in one file beyond this many are only counted; `--format json` lists them all.
@@ -45,17 +47,31 @@ fn kind(finding: &Diagnostic) -> (Code, &str) {
     (finding.code, finding.place.as_ref().map_or("", |p| p.file.as_str()))
 }
 
+/// The finding as [`Diagnostic::render`] gives it, in colours, with the line of the file below its place.
 fn one(finding: &Diagnostic, language: UiLanguage, line: &impl Fn(&Location) -> Option<String>) -> String {
-    let text = finding.render(language);
-    let Some((place, source)) = finding.place.as_ref().and_then(|p| Some((p, line(p)?))) else {
-        return format!("{text}\n");
+    let colour = match finding.severity {
+        Severity::Error => AnsiColor::Red,
+        Severity::Warning => AnsiColor::Yellow,
+        Severity::Note => AnsiColor::Cyan,
     };
-    let excerpt = excerpt(&source, place.column);
-    // Between the place and the next step.
-    match text.rsplit_once("\n  ") {
-        Some((before, help)) if finding.hint.is_some() => format!("{before}\n{excerpt}  {help}\n"),
-        _ => format!("{text}\n{excerpt}"),
+    let (grave, quiet) = (colour.on_default().bold(), AnsiColor::Blue.on_default());
+    let mut text = String::new();
+    for (number, row) in finding.render(language).lines().enumerate() {
+        match row {
+            first if number == 0 => {
+                let (kind, rest) = first.split_once(": ").unwrap_or((first, ""));
+                text.push_str(&format!("{grave}{kind}{grave:#}: {rest}\n"));
+            }
+            place if place.starts_with("  -->") => {
+                text.push_str(&format!("{quiet}{place}{quiet:#}\n"));
+                let source = finding.place.as_ref().and_then(|p| Some((p, line(p)?)));
+                let excerpt = source.map(|(place, source)| excerpt(&source, place.column));
+                text.push_str(&excerpt.unwrap_or_default());
+            }
+            row => text.push_str(&format!("{row}\n")),
+        }
     }
+    text
 }
 
 /// The line with a caret below the column; of a long line only what is around the column.

@@ -1,15 +1,17 @@
 //! The command line: arguments, progress, printing, exit codes. Only this room prints, and it uses no more of the
 //! library than any other program can.
 
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "the one room that prints")]
-
 mod build;
 mod check;
+mod completions;
 mod convert;
+mod early;
 mod explain;
 mod gallery;
+mod help;
 mod human;
 mod json;
+mod man;
 mod new;
 mod progress;
 mod review;
@@ -19,53 +21,62 @@ mod table;
 mod tabulate;
 mod terms;
 mod trace;
+mod usage;
 mod verify;
 mod words;
 
+use std::io::Write;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{ArgAction, FromArgMatches, Parser, Subcommand, ValueEnum};
 
-use esep::diag::{Code, Diagnostic, Diagnostics, UiLanguage};
+use esep::diag::{Code, Diagnostic, Diagnostics, UiLanguage, say};
 use esep::study::passport::Edition;
 
-/// Turns a social study's analysed results into its reports and slides.
 #[derive(Debug, Parser)]
-#[command(name = "esep", version, about)]
+#[command(
+    name = "esep",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
-    /// Language of the program's messages [default: the system's]
-    #[arg(long, global = true, value_enum)]
+    #[arg(long, global = true, value_enum, value_name = "LANGUAGE")]
     ui_lang: Option<UiLanguageArg>,
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = ColourArg::Auto)]
+    color: ColourArg,
+    #[arg(long, short, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(long, short = 'V', action = ArgAction::Version)]
+    version: Option<bool>,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Make a new study folder: a small worked example of every file, with schemas and a guide; or a workbook
     New(new::NewArgs),
-    /// Check a study: every fault and every doubt at once, and the terms of the grant
     Check(check::CheckArgs),
-    /// Build the deliverables of a study folder
     Build(build::BuildArgs),
-    /// Write a study as JSON files or as a workbook for Excel; nothing of it is lost
     Convert(convert::ConvertArgs),
-    /// Make the results of a study from its table of answers, or draft a codebook
     Tabulate(tabulate::TabulateArgs),
-    /// Tell what a customer did to a DOCX: changed numbers, comments, tracked changes
     Review(review::ReviewArgs),
-    /// Hold finished files against the proof that they carry: every number bound to its datum, none changed
     Verify(verify::VerifyArgs),
-    /// Say where a printed number comes from: datum, exact value, record, and where else it is printed
     Trace(trace::TraceArgs),
-    /// Say why a code is a fault and what to do; without a code, list all codes
     Explain(explain::ExplainArgs),
-    /// Draw every kind of chart with every hard case, as PDF and PNG
     Gallery(gallery::GalleryArgs),
-    /// Print the JSON Schema of a study file, or list the files
     Schema(schema::SchemaArgs),
-    /// Print the sentences of a deliverable for an editor
     Words(words::WordsArgs),
+    Completions(completions::CompletionsArgs),
+    Man(man::ManArgs),
+    Help(HelpArgs),
+}
+
+#[derive(Debug, clap::Args)]
+struct HelpArgs {
+    command: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -73,6 +84,13 @@ enum UiLanguageArg {
     Kk,
     Ru,
     En,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum ColourArg {
+    Auto,
+    Always,
+    Never,
 }
 
 /// How findings are printed.
@@ -108,14 +126,28 @@ impl From<EditionArg> for Edition {
 /// Runs the program with the process's arguments. Exit codes: 0 done, 1 faults in study or templates,
 /// 2 usage or output trouble.
 pub fn run() -> ExitCode {
-    let arguments = Arguments::parse();
-    let language = match arguments.ui_lang {
-        Some(UiLanguageArg::Kk) => UiLanguage::Kk,
-        Some(UiLanguageArg::Ru) => UiLanguage::Ru,
-        Some(UiLanguageArg::En) => UiLanguage::En,
-        None => UiLanguage::of_locale(&sys_locale::get_locale().unwrap_or_default()),
-    };
-    match arguments.command {
+    early::set_colours();
+    let language = early::language();
+    let mut command = help::command(language);
+    let parsed = command.clone().try_get_matches().and_then(|matches| Arguments::from_arg_matches(&matches));
+    match parsed {
+        Ok(arguments) => carry_out(arguments.command, &mut command, language),
+        Err(refused) => match refused.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+                print(&refused.render().ansi().to_string());
+                ExitCode::SUCCESS
+            }
+            ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+                tell(&refused.render().ansi().to_string());
+                ExitCode::from(2)
+            }
+            _ => usage(&usage::fault(&refused, &command), language),
+        },
+    }
+}
+
+fn carry_out(asked: Command, command: &mut clap::Command, language: UiLanguage) -> ExitCode {
+    match asked {
         Command::New(arguments) => new::run(&arguments, language),
         Command::Check(arguments) => check::run(&arguments, language),
         Command::Build(arguments) => build::run(&arguments, language),
@@ -128,6 +160,27 @@ pub fn run() -> ExitCode {
         Command::Gallery(arguments) => gallery::run(&arguments, language),
         Command::Schema(arguments) => schema::run(&arguments, language),
         Command::Words(arguments) => words::run(&arguments, language),
+        Command::Completions(arguments) => completions::run(&arguments, language),
+        Command::Man(arguments) => man::run(&arguments, language),
+        Command::Help(arguments) => show_help(arguments.command.as_deref(), command, language),
+    }
+}
+
+fn show_help(wanted: Option<&str>, command: &mut clap::Command, language: UiLanguage) -> ExitCode {
+    let shown = match wanted {
+        None => Some(command),
+        Some(name) => command.find_subcommand_mut(name),
+    };
+    match shown {
+        Some(shown) => {
+            print(&shown.render_long_help().ansi().to_string());
+            ExitCode::SUCCESS
+        }
+        None => {
+            let given = wanted.unwrap_or_default();
+            let fault = Diagnostic::new(Code::Usage, say!("usage-command-unknown", given = given));
+            usage(&fault.hint(say!("hint-usage-help", command = "esep")), language)
+        }
     }
 }
 
@@ -137,14 +190,24 @@ fn exit_code(faults: &Diagnostics) -> ExitCode {
     ExitCode::from(if trouble { 2 } else { 1 })
 }
 
+/// Tells what was found to be wrong, and ends with the code that it asks for.
+fn failed(faults: &Diagnostics, language: UiLanguage) -> ExitCode {
+    tell(&human::list(faults.iter(), language, |_| None));
+    exit_code(faults)
+}
+
 /// Tells a fault of usage; the exit code is 2.
 fn usage(fault: &Diagnostic, language: UiLanguage) -> ExitCode {
-    eprintln!("{}", fault.render(language));
+    tell(&human::list(std::iter::once(fault), language, |_| None));
     ExitCode::from(2)
 }
 
-/// Writes to standard output; a reader that went away, as `head` does, is no fault.
+/// Writes to standard output; a reader that went away, as `head` does, is no fault. Colours go to terminals only.
 fn print(text: &str) {
-    use std::io::Write;
-    drop(std::io::stdout().write_all(text.as_bytes()));
+    drop(anstream::stdout().write_all(text.as_bytes()));
+}
+
+/// Writes to standard error.
+fn tell(text: &str) {
+    drop(anstream::stderr().write_all(text.as_bytes()));
 }

@@ -3,15 +3,13 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use super::{exit_code, human, print};
+use super::{failed, print};
 use esep::diag::{UiLanguage, say};
 use esep::pipeline::{new_study, new_workbook};
 
 #[derive(Debug, clap::Args)]
 pub struct NewArgs {
-    /// Folder to make; it must not exist yet, or be empty
     folder: PathBuf,
-    /// As a workbook for Excel, study.xlsx, in place of JSON files
     #[arg(long)]
     workbook: bool,
 }
@@ -29,9 +27,6 @@ pub fn run(arguments: &NewArgs, language: UiLanguage) -> ExitCode {
             print(&format!("{made}\n{}\n", next.render(language)));
             ExitCode::SUCCESS
         }
-        Err(faults) => {
-            eprint!("{}", human::list(faults.iter(), language, |_| None));
-            exit_code(&faults)
-        }
+        Err(faults) => failed(&faults, language),
     }
 }

@@ -3,24 +3,20 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use super::{EditionArg, FindingsFormat, exit_code, human, json, print, sarif};
+use super::{EditionArg, FindingsFormat, failed, human, json, print, sarif};
 use esep::diag::{Severity, UiLanguage};
 use esep::pipeline::{Request, review};
 
 #[derive(Debug, clap::Args)]
 pub struct ReviewArgs {
-    /// The DOCX that came back
+    #[arg(value_name = "FILE")]
     returned: PathBuf,
-    /// Folder or workbook of the study that it was made from
     study: PathBuf,
-    /// For people, or for programs
     #[arg(long, value_enum, default_value_t = FindingsFormat::Human)]
     format: FindingsFormat,
-    /// Edition that was sent [default: the study's]
     #[arg(long, value_enum)]
     edition: Option<EditionArg>,
-    /// Folder whose files stand in the place of the program's own templates
-    #[arg(long)]
+    #[arg(long, value_name = "FOLDER")]
     templates: Option<PathBuf>,
 }
 
@@ -35,8 +31,7 @@ pub fn run(arguments: &ReviewArgs, language: UiLanguage) -> ExitCode {
     let findings = match review(&arguments.returned, &request) {
         Ok(findings) => findings,
         Err(faults) => {
-            eprint!("{}", human::list(faults.iter(), language, |_| None));
-            return exit_code(&faults);
+            return failed(&faults, language);
         }
     };
     print(&match arguments.format {

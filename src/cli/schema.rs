@@ -10,9 +10,7 @@ use esep::study;
 
 #[derive(Debug, clap::Args)]
 pub struct SchemaArgs {
-    /// Name of the file, e.g. `study`; all names are listed when it is left out
     name: Option<String>,
-    /// Print a reference page in Markdown in place of JSON
     #[arg(long)]
     markdown: bool,
 }

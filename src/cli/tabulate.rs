@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 
-use super::{exit_code, human, print};
+use super::{failed, human, print, tell};
 use esep::diag::{UiLanguage, say};
 use esep::pipeline::{DraftRequest, StageSummary, TabulateRequest, draft_codebook, tabulate};
 use esep::study::results::Stage;
@@ -18,19 +18,20 @@ enum StageArg {
 
 #[derive(Debug, clap::Args)]
 pub struct TabulateArgs {
-    /// Folder of the study (holds tabulation.json and the answers); with --draft-codebook, the folder to write to
     study: PathBuf,
-    /// Only this stage [default: all that tabulation.json names]
     #[arg(long, value_enum)]
     stage: Option<StageArg>,
-    /// A CSV table of all estimates, unrounded, with standard errors and design effects
     #[arg(long, value_name = "FILE")]
     estimates: Option<PathBuf>,
-    /// Draft codebook.json and tabulation.json from an SPSS file, an XLSForm or a table of answers
     #[arg(long, value_name = "FILE", conflicts_with_all = ["stage", "estimates"])]
     draft_codebook: Option<PathBuf>,
-    /// Languages of the study, for a draft
-    #[arg(long, value_delimiter = ',', default_value = "kk,ru", requires = "draft_codebook")]
+    #[arg(
+        long,
+        value_delimiter = ',',
+        default_value = "kk,ru",
+        value_name = "LANGUAGE",
+        requires = "draft_codebook"
+    )]
     lang: Vec<String>,
 }
 
@@ -48,16 +49,13 @@ pub fn run(arguments: &TabulateArgs, language: UiLanguage) -> ExitCode {
     };
     match tabulate(&request) {
         Ok(summary) => {
-            eprint!("{}", human::list(summary.warnings.iter(), language, |_| None));
+            tell(&human::list(summary.warnings.iter(), language, |_| None));
             for stage in &summary.stages {
                 print(&account(stage, language));
             }
             ExitCode::SUCCESS
         }
-        Err(faults) => {
-            eprint!("{}", human::list(faults.iter(), language, |_| None));
-            exit_code(&faults)
-        }
+        Err(faults) => failed(&faults, language),
     }
 }
 
@@ -80,10 +78,7 @@ fn draft(file: &std::path::Path, arguments: &TabulateArgs, language: UiLanguage)
             }
             ExitCode::SUCCESS
         }
-        Err(faults) => {
-            eprint!("{}", human::list(faults.iter(), language, |_| None));
-            exit_code(&faults)
-        }
+        Err(faults) => failed(&faults, language),
     }
 }
 

@@ -3,25 +3,20 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use super::{exit_code, human, print};
+use super::{failed, print};
 use esep::diag::{Message, UiLanguage, say};
 use esep::pipeline::{TracedNumber, formula_in, reason_in, trace_file};
-use esep::proof::{Printed, ProvenDatum, Traced};
+use esep::proof::{Origin, Printed, ProvenDatum, ProvenSource, Record, Traced};
 use serde_json::{Value, json};
 
 #[derive(Debug, clap::Args)]
 pub struct TraceArgs {
-    /// A finished file: PDF, DOCX, PPTX, XLSX
     file: PathBuf,
-    /// The number as it is printed, such as "58,8"
     number: String,
-    /// Page or slide on which it stands
     #[arg(long)]
     page: Option<u32>,
-    /// Another finished file in which the datum is looked for; may be named several times
-    #[arg(long)]
+    #[arg(long, value_name = "FILE")]
     also: Vec<PathBuf>,
-    /// For people, or for programs
     #[arg(long, value_enum, default_value_t = super::TextFormat::Human)]
     format: super::TextFormat,
 }
@@ -31,8 +26,7 @@ pub fn run(arguments: &TraceArgs, language: UiLanguage) -> ExitCode {
     let traced = match trace_file(&arguments.file, &arguments.number, arguments.page, &arguments.also) {
         Ok(traced) => traced,
         Err(faults) => {
-            eprint!("{}", human::list(faults.iter(), language, |_| None));
-            return exit_code(&faults);
+            return failed(&faults, language);
         }
     };
     print(&match arguments.format {
@@ -41,6 +35,9 @@ pub fn run(arguments: &TraceArgs, language: UiLanguage) -> ExitCode {
     });
     ExitCode::SUCCESS
 }
+
+/// How deep data that are made of data are told.
+const DEEPEST: usize = 7;
 
 fn told(number: &str, traced: &TracedNumber, language: UiLanguage) -> String {
     let mut lines = Vec::new();
@@ -54,6 +51,7 @@ fn told(number: &str, traced: &TracedNumber, language: UiLanguage) -> String {
                 lines.extend(
                     origin(datum, language).iter().map(|message| format!("  {}", message.render(language))),
                 );
+                inputs(&datum.origin, &traced.sources, 1, language, &mut lines);
                 printed
             }
             Traced::Reason(id, printed) => {
@@ -79,16 +77,63 @@ fn origin(datum: &ProvenDatum, language: UiLanguage) -> Vec<Message> {
         say!("trace-decimals", decimals = datum.decimals),
     ];
     if let Some(record) = &datum.origin.record {
-        let place = format!("{}:{}:{}", record.file, record.line, record.column);
-        lines.push(say!("trace-record", place = place, value = record.value));
+        lines.push(say!("trace-record", place = at(record), value = record.value));
     }
     if let Some(formula) = &datum.origin.formula {
         lines.push(say!("trace-formula", formula = formula_in(formula, language)));
     }
-    if !datum.origin.inputs.is_empty() {
-        lines.push(say!("trace-inputs", inputs = datum.origin.inputs.join(", ")));
-    }
     lines
+}
+
+/// File, line and column; in a workbook sheet and cell.
+fn at(record: &Record) -> String {
+    match &record.cell {
+        Some(cell) => format!("{}, {cell}", record.file),
+        None => format!("{}:{}:{}", record.file, record.line, record.column),
+    }
+}
+
+/// What a datum was made of, each with its value and its place, and what that was made of in turn.
+fn inputs(
+    origin: &Origin,
+    sources: &[ProvenSource],
+    depth: usize,
+    language: UiLanguage,
+    lines: &mut Vec<String>,
+) {
+    if origin.inputs.is_empty() || depth > DEEPEST {
+        return;
+    }
+    let indent = "  ".repeat(depth);
+    lines.push(format!("{indent}{}", say!("trace-inputs").render(language)));
+    for id in &origin.inputs {
+        let Some(source) = sources.iter().find(|source| source.id == *id) else {
+            lines.push(format!("{indent}  {id}"));
+            continue;
+        };
+        let value = source.value.map(|value| format!(" = {value}")).unwrap_or_default();
+        let place = source.origin.record.as_ref().map(|record| format!("  {}", at(record)));
+        lines.push(format!("{indent}  {id}{value}{}", place.unwrap_or_default()));
+        if let Some(formula) = &source.origin.formula {
+            let formula = say!("trace-formula", formula = formula_in(formula, language)).render(language);
+            lines.push(format!("{indent}    {formula}"));
+        }
+        inputs(&source.origin, sources, depth + 2, language, lines);
+    }
+}
+
+/// Everything that went into a datum, however far back.
+fn made_of<'s>(datum: &ProvenDatum, sources: &'s [ProvenSource]) -> Vec<&'s ProvenSource> {
+    let mut found: Vec<&ProvenSource> = Vec::new();
+    let mut wanted: Vec<&str> = datum.origin.inputs.iter().map(String::as_str).collect();
+    while let Some(id) = wanted.pop() {
+        let Some(source) = sources.iter().find(|source| source.id == id) else { continue };
+        if !found.iter().any(|known| known.id == id) {
+            wanted.extend(source.origin.inputs.iter().map(String::as_str));
+            found.push(source);
+        }
+    }
+    found
 }
 
 fn place(printed: &Printed) -> String {
@@ -110,7 +155,8 @@ fn object(number: &str, traced: &TracedNumber, language: UiLanguage) -> Value {
             .collect();
         match found {
             Traced::Datum(datum, printed) => {
-                json!({"datum": datum, "printed": places(printed), "elsewhere": others})
+                let sources = made_of(datum, &traced.sources);
+                json!({"datum": datum, "sources": sources, "printed": places(printed), "elsewhere": others})
             }
             Traced::Reason(id, printed) => {
                 json!({"reason": id, "words": reason_in(id, language), "printed": places(printed)})

@@ -10,17 +10,13 @@ use serde_json::{Value, json};
 
 #[derive(Debug, clap::Args)]
 pub struct VerifyArgs {
-    /// Finished files: PDF, DOCX, PPTX, XLSX
-    #[arg(required = true)]
+    #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// Folder of a study: say whether the files are of its present state
-    #[arg(long)]
+    #[arg(long, value_name = "FOLDER")]
     study: Option<PathBuf>,
-    /// For people, or for programs
     #[arg(long, value_enum, default_value_t = super::TextFormat::Human)]
     format: super::TextFormat,
-    /// Folder whose files stand in the place of the program's own templates
-    #[arg(long)]
+    #[arg(long, value_name = "FOLDER")]
     templates: Option<PathBuf>,
 }
 

@@ -4,24 +4,19 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use super::{exit_code, human, print};
+use super::{failed, print};
 use esep::diag::{Catalogue, UiLanguage, say};
 use esep::pipeline::{Entry, Keys, LOCALE, Request, THEME, settings, words};
 
 #[derive(Debug, clap::Args)]
 pub struct WordsArgs {
-    /// Deliverable, e.g. `final`; or `locale` for the fixed words of a language, `theme` for the keys of the look
     deliverable: String,
-    /// Language of the sentences; `theme` needs none
-    #[arg(long, default_value = "", hide_default_value = true)]
+    #[arg(long, default_value = "", hide_default_value = true, value_name = "LANGUAGE")]
     lang: String,
-    /// Folder of a study: its own sentences stand in the place of the program's
-    #[arg(long)]
+    #[arg(long, value_name = "FOLDER")]
     study: Option<PathBuf>,
-    /// Folder whose files stand in the place of the program's own templates
-    #[arg(long)]
+    #[arg(long, value_name = "FOLDER")]
     templates: Option<PathBuf>,
-    /// Only sentences that are not the program's, with the program's beside them
     #[arg(long)]
     changed: bool,
 }
@@ -41,10 +36,7 @@ pub fn run(arguments: &WordsArgs, language: UiLanguage) -> ExitCode {
             print(&page(&shown.collect::<Vec<_>>(), language));
             ExitCode::SUCCESS
         }
-        Err(faults) => {
-            eprint!("{}", human::list(faults.iter(), language, |_| None));
-            exit_code(&faults)
-        }
+        Err(faults) => failed(&faults, language),
     }
 }
 
@@ -57,10 +49,7 @@ fn settings_of(request: &Request, arguments: &WordsArgs, language: UiLanguage) -
             print(&texts.collect::<Vec<_>>().join("\n"));
             ExitCode::SUCCESS
         }
-        Err(faults) => {
-            eprint!("{}", human::list(faults.iter(), language, |_| None));
-            exit_code(&faults)
-        }
+        Err(faults) => failed(&faults, language),
     }
 }
 

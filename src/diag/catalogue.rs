@@ -115,6 +115,7 @@ impl Catalogue {
             match arg {
                 Arg::Text(text) => args.set(*name, FluentValue::from(text.as_str())),
                 Arg::Count(count) => args.set(*name, FluentValue::from(*count)),
+                Arg::Said(message) => args.set(*name, FluentValue::from(self.format(message))),
             }
         }
         self.find(id, attribute, Some(&args))

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::{Catalogue, UiLanguage};
+use super::{Catalogue, UiLanguage, cause};
 
 /// A message by its id in `templates/messages`, with the values for its places.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,6 +20,8 @@ pub enum Arg {
     Text(String),
     /// A whole number that the sentence may inflect its words by.
     Count(u64),
+    /// Another sentence, in the language of this one.
+    Said(Box<Message>),
 }
 
 impl Message {
@@ -28,10 +30,22 @@ impl Message {
         Self { id, args: Box::default() }
     }
 
-    /// Fills a place with a text.
+    /// Fills a place with a text. The place `detail` is for what a library says: it is told in the program's own words
+    /// where it is known, else quoted.
     #[must_use]
     pub fn with(self, name: &'static str, value: &dyn fmt::Display) -> Self {
-        self.filled(name, Arg::Text(value.to_string()))
+        let text = value.to_string();
+        if name == cause::DETAIL {
+            self.because(cause::of_sentence(&text))
+        } else {
+            self.filled(name, Arg::Text(text))
+        }
+    }
+
+    /// Fills the place `detail` with the sentence that tells the cause.
+    #[must_use]
+    pub fn because(self, cause: Self) -> Self {
+        self.filled(cause::DETAIL, Arg::Said(Box::new(cause)))
     }
 
     /// Fills a place with a count.
@@ -55,7 +69,7 @@ impl Message {
     pub fn text(&self, name: &str) -> Option<&str> {
         self.args.iter().find_map(|(known, arg)| match arg {
             Arg::Text(text) if *known == name => Some(text.as_str()),
-            Arg::Text(_) | Arg::Count(_) => None,
+            Arg::Text(_) | Arg::Count(_) | Arg::Said(_) => None,
         })
     }
 

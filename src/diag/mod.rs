@@ -6,6 +6,7 @@
 //! a catalogue ([`Catalogue`]) that has them in Kazakh, Russian and English.
 
 mod catalogue;
+mod cause;
 mod code;
 mod message;
 mod nearest;
@@ -13,6 +14,7 @@ mod nearest;
 use std::fmt;
 
 pub use catalogue::{Catalogue, UiLanguage, sources};
+pub use cause::of_io;
 pub use code::{ALL, Code};
 pub use message::{Arg, Message};
 pub use nearest::nearest;

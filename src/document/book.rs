@@ -71,6 +71,8 @@ pub enum SheetCell {
         /// Letters of the groups whose values it exceeds.
         marks: String,
     },
+    /// A number in a row, or of rows: what the workbook counts in itself.
+    Ordinal(usize),
     /// A day.
     Date(Date),
     /// A link to another sheet, by its place in the book.

@@ -28,14 +28,15 @@ pub struct BaseFacts {
 }
 
 impl BaseFacts {
-    /// Counts, where the study owes a base.
+    /// Counts, where the study owes a base that is made by the cut-off date.
     pub(super) fn new(
         study: &StudyAsOf,
         blocks: &[BlockFacts],
         (indices, risk): (&[IndexFact], &RiskFacts),
         (cases, coverage): (&CaseFacts, &CoverageFacts),
     ) -> Option<Self> {
-        study.passport.deliverables.iter().find(|deliverable| deliverable.id.as_str() == ID)?;
+        let mut owed = study.passport.deliverables.iter();
+        owed.find(|deliverable| deliverable.id.as_str() == ID && deliverable.cutoff <= study.cutoff())?;
         let questions = || blocks.iter().flat_map(|block| &block.questions);
         let has_records = |id: &str| questions().any(|question| question.crosstab(id).is_some());
         Some(Self {

@@ -49,12 +49,12 @@ fn all(test: impl Fn(&str, &str, &Canvas, &[Picture])) {
 fn legible(what: &str, canvas: &Canvas, picture: &Picture) {
     let texts = placed(picture.svg(), canvas);
     for (text, left, right, y) in &texts {
-        let inside = *left >= -0.3 && *right <= picture.width + 0.3 && *y > 0.0 && *y <= picture.height;
+        let inside = *left >= -0.3 && *right <= picture.width.0 + 0.3 && *y > 0.0 && *y <= picture.height.0;
         assert!(inside, "{what}: \"{text}\" {left:.1}–{right:.1} at {y:.1}");
     }
     for (i, a) in texts.iter().enumerate() {
         for b in &texts[i + 1..] {
-            let line = 0.85 * canvas.sheet.sizes.chart;
+            let line = 0.85 * canvas.sheet.sizes.chart.0;
             let apart = a.2 <= b.1 + 0.2 || b.2 <= a.1 + 0.2 || (a.3 - b.3).abs() >= line;
             assert!(apart, "{what}: {a:?} and {b:?}");
         }
@@ -65,7 +65,7 @@ fn legible(what: &str, canvas: &Canvas, picture: &Picture) {
 fn every_kind_and_case_fits_its_page_and_no_text_is_cut_or_over_another() {
     all(|what, _, canvas, pictures| {
         for picture in pictures {
-            assert!(pictures.len() == 1 || picture.height <= canvas.page, "{what}: {}", picture.height);
+            assert!(pictures.len() == 1 || picture.height.0 <= canvas.page, "{what}: {:?}", picture.height);
             legible(what, canvas, picture);
         }
     });
@@ -77,7 +77,7 @@ fn on_a_narrow_canvas_a_chart_is_legible_or_a_fault_and_never_a_wreck() {
         let breaks = |word: &str| locale.breaks_anywhere(word);
         on_canvases(380.0, |sheet, canvas| {
             for em in [16.0, 20.0, 28.0] {
-                let width = em * canvas.sheet.sizes.chart;
+                let width = em * canvas.sheet.sizes.chart.0;
                 let canvas = &Canvas { width, height: None, breaks: &breaks, ..*canvas };
                 let what =
                     format!("{} {} {} {sheet}, {em} em", specimen.kind, specimen.case, locale.language());
@@ -138,7 +138,7 @@ fn no_text_is_smaller_than_the_sheet_s_labels() {
     all(|what, _, canvas, pictures| {
         for picture in pictures {
             for size in attributes(picture.svg(), "text", "font-size") {
-                assert!(size >= canvas.sheet.sizes.chart - 1e-6, "{what}: {size}");
+                assert!(size >= canvas.sheet.sizes.chart.0 - 1e-6, "{what}: {size}");
             }
         }
     });

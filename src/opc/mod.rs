@@ -4,6 +4,7 @@
 //! is read up to a limit, XML with a document type declaration is refused, and nothing is ever unpacked to disk.
 
 pub mod active;
+pub mod archive;
 pub mod namespaces;
 pub mod picture;
 mod relations;
@@ -26,6 +27,8 @@ pub const DOCX_MAIN: &str = "word/document.xml";
 pub const PPTX_MAIN: &str = "ppt/presentation.xml";
 /// The main part by which an XLSX is known.
 pub const XLSX_MAIN: &str = "xl/workbook.xml";
+/// The file by which a package of data is known (Frictionless Data Package v1).
+pub const DATASET_MAIN: &str = "datapackage.json";
 /// Most bytes of a package.
 pub const FILE_LIMIT: u64 = 128 << 20;
 /// Most bytes of one unpacked part; the text of a thousand pages is a tenth of it.
@@ -212,6 +215,7 @@ fn broken(location: Location, part: &str, detail: impl std::fmt::Display) -> Dia
 fn unreadable(file: &str, main_part: &str) -> Diagnostic {
     let (message, hint) = match main_part {
         PPTX_MAIN => (say!("package-no-deck"), say!("hint-package-deck")),
+        DATASET_MAIN => (say!("package-no-dataset"), say!("hint-package-dataset")),
         XLSX_MAIN => (say!("package-no-book"), say!("hint-package-book")),
         _ => (say!("package-unreadable"), say!("hint-package")),
     };

@@ -2,7 +2,7 @@
 //! therefore the one place where escaping can go wrong.
 //!
 //! A document type declaration is refused: parts have none (ISO/IEC 29500-2, 9.1.8), and entities that
-//! multiply need one. No element may lie deeper than [`DEPTH`], because trees are walked by recursion.
+//! multiply need one. No element may lie deeper than `DEPTH`, because trees are walked by recursion.
 
 pub use super::namespaces::parse as parse_canonical;
 use quick_xml::events::{BytesStart, Event};
@@ -203,7 +203,7 @@ pub fn illegal(text: &str) -> Option<char> {
 /// Reads a part that this program wrote into a tree, with the names as they are written.
 ///
 /// # Errors
-/// A plain sentence for what is not well formed, has a document type or lies deeper than [`DEPTH`].
+/// A plain sentence for what is not well formed, has a document type or lies deeper than `DEPTH`.
 pub fn parse(text: &str) -> Result<Element, String> {
     let mut reader = Reader::from_str(text);
     let mut open = vec![Element::default()];

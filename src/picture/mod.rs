@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::quantity::Pt;
+
 /// A drawn chart or a photograph. Sizes in points (1/72 inch).
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Picture {
@@ -11,9 +13,9 @@ pub struct Picture {
     #[serde(rename = "format", serialize_with = "format")]
     pub image: Image,
     /// Width on the page.
-    pub width: f64,
+    pub width: Pt,
     /// Height on the page.
-    pub height: f64,
+    pub height: Pt,
 }
 
 impl Picture {

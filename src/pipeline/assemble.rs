@@ -7,11 +7,11 @@ use super::build_context::BuildContext;
 use super::crosscheck::ProvingReport;
 use super::job::{Format, Job};
 use super::progress::Progress;
-use super::proving::{ProvenCounts, ToProve};
+use super::proving::{Content, ProvenCounts, ToProve};
 use super::resolved::ResolvedDocument;
 use super::{parity, workers};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
-use crate::document::OutlineEntry;
+use crate::document::{Document, OutlineEntry};
 use crate::proof::PROOF_FILE;
 use crate::write::typst;
 use crate::write::typst::{DeckView, LaidOutDocument};
@@ -29,6 +29,7 @@ impl BuildContext {
     /// # Errors
     /// The faults of all documents.
     pub fn build(&self, progress: &dyn Progress) -> Result<BuildOutput, Diagnostics> {
+        progress.planned(self.jobs.len());
         let results: Vec<Result<DocumentOutput, Diagnostics>> =
             workers::each(&self.jobs, |job| self.build_document(job, progress));
         let mut artifacts = Vec::new();
@@ -131,15 +132,17 @@ impl BuildContext {
     ) -> Result<(Vec<u8>, ProvenCounts), Diagnostics> {
         let ResolvedDocument { document, slides, .. } = resolved;
         let theme = self.theme_of(job);
-        let of = |pages, page_count| ToProve { job, format, document, pages, page_count };
+        let of = |pages, count| ToProve { job, format, content: Content::Document(document, pages, count) };
         match format {
             Format::Pdf => {
-                self.pdf(&of(&laid_out.pages, laid_out.page_count()), laid_out, &self.identifier(job))
+                let of = of(&laid_out.pages, laid_out.page_count());
+                self.pdf(&of, (document, laid_out), &self.identifier(job))
             }
             Format::Speaker => {
                 let with_notes = self.lay_out(document, theme, DeckView::SpeakerNotes)?;
                 let identifier = format!("{}.speaker", self.identifier(job));
-                self.pdf(&of(&with_notes.pages, with_notes.page_count()), &with_notes, &identifier)
+                let of = of(&with_notes.pages, with_notes.page_count());
+                self.pdf(&of, (document, &with_notes), &identifier)
             }
             Format::Docx => {
                 let (pages, count) = self.docx_pages(document, theme, laid_out)?;
@@ -161,12 +164,12 @@ impl BuildContext {
     fn pdf(
         &self,
         of: &ToProve<'_>,
-        laid_out: &LaidOutDocument,
+        (document, laid_out): (&Document, &LaidOutDocument),
         identifier: &str,
     ) -> Result<(Vec<u8>, ProvenCounts), Diagnostics> {
-        let bare = typst::export(laid_out, of.document, identifier, None)?;
+        let bare = typst::export(laid_out, document, identifier, None)?;
         self.proven(of, &bare, |proof| {
-            typst::export(laid_out, of.document, identifier, Some((PROOF_FILE, proof)))
+            typst::export(laid_out, document, identifier, Some((PROOF_FILE, proof)))
         })
     }
 

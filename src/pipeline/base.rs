@@ -7,18 +7,21 @@ use super::artifact::{Artifact, ArtifactInfo};
 use super::build_context::BuildContext;
 use super::cutoffs::StudyFacts;
 use super::job::{Format, Job};
-use super::proving::ProvenCounts;
+use super::proving::{Content, ProvenCounts, ToProve};
 use crate::base::{self, Sources, Voice, Words};
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::book::Book;
 use crate::document::dataset::Dataset;
+use crate::proof::{Verification, verify_dataset};
 use crate::resolve::DocumentKind;
 use crate::write::{dataset, xlsx};
 
 /// What a job of a base makes.
 pub struct Base {
-    book: Option<Book>,
-    dataset: Option<Dataset>,
+    /// The workbook, where it is asked for.
+    pub book: Option<Book>,
+    /// The package, where it is asked for.
+    pub dataset: Option<Dataset>,
 }
 
 impl BuildContext {
@@ -54,28 +57,22 @@ impl BuildContext {
         let began = Instant::now();
         let Base { book, dataset } = self.base(job)?;
         let mut files = Vec::new();
-        let mut put = |format: Format, bytes: Vec<u8>, counts: BTreeMap<&'static str, usize>| {
+        let mut put = |format, (bytes, numbers): (Vec<u8>, ProvenCounts), counts| {
             let size = bytes.len() as u64;
             let (name, elapsed) = (job.file(format), began.elapsed());
             files.push(Artifact {
-                info: ArtifactInfo {
-                    name,
-                    size,
-                    pages: 0,
-                    counts,
-                    numbers: ProvenCounts::default(),
-                    elapsed,
-                },
+                info: ArtifactInfo { name, size, pages: 0, counts, numbers, elapsed },
                 bytes,
             });
         };
         if let Some(book) = book {
             let counts = BTreeMap::from([("row", book.rows()), ("sheet", book.sheets.len())]);
-            put(Format::Xlsx, xlsx::write(&book)?, counts);
+            let of = ToProve { job, format: Format::Xlsx, content: Content::Book(&book) };
+            put(Format::Xlsx, self.proven_package(&of, xlsx::write(&book)?)?, counts);
         }
         if let Some(dataset) = dataset {
             let counts = BTreeMap::from([("row", dataset.rows()), ("table", dataset.tables.len())]);
-            put(Format::Zip, dataset::write(&dataset)?, counts);
+            put(Format::Zip, proven_dataset(&job.file(Format::Zip), dataset::write(&dataset)?)?, counts);
         }
         Ok(files)
     }
@@ -94,6 +91,19 @@ impl BuildContext {
         let words = Words::load(&self.assets, &job.deliverable, locale, &self.loaded.study.thresholds)?;
         Ok(Voice { locale, words })
     }
+}
+
+/// A package of data, read back and held against its own descriptor.
+///
+/// # Errors
+/// Where the file is not as it describes itself.
+fn proven_dataset(file: &str, bytes: Vec<u8>) -> Result<(Vec<u8>, ProvenCounts), Diagnostics> {
+    let found = verify_dataset(file, bytes.clone())?;
+    let Verification { read, proven, allowed, faults, .. } = found.verification;
+    if faults.has_errors() {
+        return Err(faults);
+    }
+    Ok((bytes, ProvenCounts { read, proven, allowed, proof: found.descriptor }))
 }
 
 fn not_set_up(job: &Job) -> Diagnostic {

@@ -1,5 +1,7 @@
 //! Everything that all documents of a run share: the study, the languages, the theme, the fonts.
 
+use std::sync::Arc;
+
 use super::crosscheck::ProvingReport;
 use super::cutoffs::CutOffs;
 use super::formulas::{bibliography, formulas};
@@ -13,7 +15,7 @@ use super::request::Request;
 use crate::check::{Checker, Loaded, Scope};
 use crate::diag::{Diagnostic, Diagnostics, Location};
 use crate::resolve::{Descriptions, Formulas};
-use crate::source::Assets;
+use crate::source::{Assets, Origin};
 use crate::study::passport::Edition;
 use crate::study::words::THEME_FILE;
 use crate::study::{locate, redact};
@@ -47,6 +49,8 @@ pub struct BuildContext {
     pub(super) proofs: Vec<ProvingReport>,
     /// The customer's own files to write by.
     pub(super) references: References,
+    /// Where the study stands in a workbook, its cells.
+    pub(super) workbook: Option<Arc<dyn Origin>>,
 }
 
 impl BuildContext {
@@ -58,12 +62,13 @@ impl BuildContext {
         let folder = workbook::open(&request.study)?;
         let assets = assets(request)?;
         let loaded = Checker::new(&assets)?.load(&folder, &scope(request))?;
-        Self::of_study(request, &folder.name(), assets, loaded).map_err(|mut faults| {
+        let context = Self::of_study(request, &folder.name(), assets, loaded).map_err(|mut faults| {
             if let Some(origin) = folder.origin() {
                 origin.relocate(&mut faults);
             }
             faults
-        })
+        })?;
+        Ok(Self { workbook: folder.shared_origin(), ..context })
     }
 
     /// Prepares a study that is loaded already; `name` is that of its folder.
@@ -112,6 +117,7 @@ impl BuildContext {
             jobs,
             proofs: proofs.into_iter().map(ProvingReport::new).collect(),
             references,
+            workbook: None,
         })
     }
 

@@ -13,6 +13,7 @@ use crate::document::{
 };
 use crate::gallery::{self, Specimen};
 use crate::locale::Locale;
+use crate::quantity::Pt;
 use crate::source::Assets;
 use crate::study::Thresholds;
 use crate::study::passport::DEFAULT_THEME;
@@ -30,8 +31,8 @@ pub struct GalleryRequest {
     pub languages: Vec<String>,
 }
 
-/// Height of a slide that the gallery keeps for its title, in points.
-const TITLE_HEIGHT: f64 = 110.0;
+/// Height of a slide that the gallery keeps for its title.
+const TITLE_HEIGHT: Pt = Pt(110.0);
 /// Lines of a caption's size that a page keeps for caption and note.
 const CAPTION_ROOM: f64 = 5.0;
 /// The day that the gallery's PDF carries: a file needs one, and the gallery has none of its own.
@@ -151,9 +152,9 @@ fn drawn(
         sheet,
         palette: &theme.theme.palette,
         faces,
-        width: sheet.page.text_width(),
-        height: slides.then_some(room - TITLE_HEIGHT),
-        page: room - CAPTION_ROOM * sheet.sizes.caption,
+        width: sheet.page.text_width().0,
+        height: slides.then_some((room - TITLE_HEIGHT).0),
+        page: (room - CAPTION_ROOM * sheet.sizes.caption).0,
         breaks: &breaks,
     };
     let parts = chart::draw(&specimen.chart, &canvas)?;

@@ -1,14 +1,17 @@
 //! Where each datum comes from: the record of a table of results, the value of another file, or a formula over other
 //! data. An id says it by its steps, as templates and tables write them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 use super::cutoffs::StudyFacts;
+use super::derivations::Known;
+use super::scores;
 use crate::check::Loaded;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::facts::QuestionFacts;
-use crate::proof::{Formulas, Origin, ProvenDatum, Record};
-use crate::source::pointer_token;
+use crate::proof::{Formulas, Origin, ProvenDatum, ProvenSource, Record};
+use crate::source::{Origin as FolderOrigin, pointer_token};
 use crate::study::locate;
 use crate::study::passport::Edition;
 use crate::study::results::{self, AnswerRole, QuestionKind};
@@ -27,24 +30,32 @@ const FILES: &[(&str, &str)] = &[
     ("instruments", "instruments.json"),
 ];
 
+/// How far a value may lie from that of its record: the error of a product of floats.
+pub(super) const SLACK: f64 = 1e-9;
+
 /// The data of a document with their names.
 pub struct Origins<'o> {
     values: Vec<NamedValue>,
     day: Option<&'o StudyFacts>,
     loaded: &'o Loaded,
     /// Files of the study as trees.
-    files: BTreeMap<&'static str, serde_json::Value>,
+    files: BTreeMap<String, serde_json::Value>,
     /// Rows of the latest results by question.
     rows: HashMap<&'o str, Vec<usize>>,
     formulas: &'o Formulas,
+    /// Where the study stands in a workbook, its cells.
+    workbook: Option<&'o dyn FolderOrigin>,
+    /// Data that stand in records or are made of records in one step.
+    known: OnceCell<Known>,
 }
 
-/// Where a datum stands, before its line is known.
-enum Found {
+/// Where a datum stands, before its line is known, and what it was made of.
+#[derive(Default)]
+pub(super) struct Found {
     /// A file with the JSON Pointer, and the value there.
-    Place(String, String, String),
+    pub place: Option<(String, String, String)>,
     /// Data that it was made from.
-    Inputs(Vec<String>),
+    pub inputs: Vec<String>,
 }
 
 impl<'o> Origins<'o> {
@@ -54,24 +65,27 @@ impl<'o> Origins<'o> {
         language: &str,
         loaded: &'o Loaded,
         formulas: &'o Formulas,
+        workbook: Option<&'o dyn FolderOrigin>,
     ) -> Self {
         let values = day.map(|day| named_values(&day.study, &day.facts, language)).unwrap_or_default();
-        let mut files = BTreeMap::new();
-        for (_, file) in FILES {
-            let text = loaded.texts.get(*file);
-            files.extend(text.and_then(|text| Some((*file, serde_json::from_str(&text.text).ok()?))));
-        }
+        let files = files(loaded);
         let mut rows: HashMap<&str, Vec<usize>> = HashMap::new();
         let results = day.and_then(|day| day.study.latest_results());
         for (at, record) in results.iter().flat_map(|results| results.records.iter().enumerate()) {
             rows.entry(record.question.as_str()).or_default().push(at);
         }
-        Self { values, day, loaded, files, rows, formulas }
+        Self { values, day, loaded, files, rows, formulas, workbook, known: OnceCell::new() }
     }
 
     /// The datum that a chart shows: of those with its value the one whose names are those of row, column and figure.
     pub fn of_chart(&self, figure: &str, row: &str, column: Option<&str>, value: f64) -> String {
+        // A text of the study is drawn with spaces that a line must not end at.
+        let plain =
+            |text: &str| text.replace(['\u{A0}', '\u{202F}'], " ").replace(['\u{2060}', '\u{AD}'], "");
+        let row = plain(row);
         let row = row.trim_end_matches(['*', '†', '‡']).trim();
+        let column = column.map(plain);
+        let column = column.as_deref();
         let score = |named: &NamedValue| {
             let is_named = |name: &str| named.names.iter().any(|own| own == name);
             let in_figure = named.id.split('.').any(|step| step.len() > 1 && figure.contains(step));
@@ -94,112 +108,175 @@ impl<'o> Origins<'o> {
         }
     }
 
-    /// Fills in where the data come from. The public edition tells of a value what it prints, and where it stands,
-    /// but not its further digits.
-    pub fn fill(&self, data: &mut [ProvenDatum]) {
-        let mut places = Diagnostics::new();
-        let mut waiting = Vec::new();
-        for (at, datum) in data.iter_mut().enumerate() {
-            match self.found(datum) {
-                Some(Found::Place(file, pointer, value)) => {
-                    let place = Location::pointer(file, pointer);
-                    places.push(Diagnostic::new(Code::Usage, say!("trace-printed")).at(place));
-                    waiting.push((at, value));
-                }
-                Some(Found::Inputs(inputs)) => datum.origin = self.formula(&datum.id, inputs),
-                None => datum.origin = self.formula(&datum.id, Vec::new()),
+    /// Fills in where the data come from, and gives what went into them, each once with its own origin. The public
+    /// edition tells of a value what it prints, and where it stands, but not its further digits; of what went into it
+    /// the place alone.
+    pub fn fill(&self, data: &mut [ProvenDatum]) -> Vec<ProvenSource> {
+        let mut places: Vec<Location> = Vec::new();
+        for datum in data.iter_mut() {
+            datum.origin = self.origin(&datum.id, datum.value, &mut places);
+        }
+        let mut sources: Vec<ProvenSource> = Vec::new();
+        let mut waiting: VecDeque<String> =
+            data.iter().flat_map(|datum| datum.origin.inputs.clone()).collect();
+        let mut seen: BTreeSet<String> = BTreeSet::new();
+        while let Some(id) = waiting.pop_front() {
+            if !seen.insert(id.clone()) {
+                continue;
             }
+            let Some(value) = self.value(&id) else { continue };
+            let origin = self.origin(&id, value, &mut places);
+            waiting.extend(origin.inputs.iter().cloned());
+            sources.push(ProvenSource { id, value: Some(value), origin });
         }
-        locate(&mut places, &self.loaded.texts);
-        let is_public = self.loaded.study.passport.edition == Edition::Public;
-        for ((at, value), found) in waiting.into_iter().zip(places.iter()) {
-            let (Some(datum), Some(place)) = (data.get_mut(at), &found.place) else { continue };
-            let record = Record {
-                file: place.file.clone(),
-                line: place.line.unwrap_or(1),
-                column: place.column.unwrap_or(1),
-                value: if is_public { String::new() } else { value },
-            };
-            datum.origin = Origin { record: Some(record), ..Origin::default() };
-        }
-        if is_public {
+        let origins = data.iter_mut().map(|datum| &mut datum.origin);
+        let origins = origins.chain(sources.iter_mut().map(|source| &mut source.origin));
+        self.locate(places, origins.filter_map(|origin| origin.record.as_mut()));
+        if self.loaded.study.passport.edition == Edition::Public {
             for datum in data {
                 let decimals = datum.decimals;
                 for value in std::iter::once(&mut datum.value).chain(&mut datum.high) {
                     *value = crate::quantity::Rounded::new(*value, decimals).value();
                 }
+                datum.origin.record.iter_mut().for_each(|record| record.value.clear());
+            }
+            for source in &mut sources {
+                source.value = None;
+                source.origin.record.iter_mut().for_each(|record| record.value.clear());
             }
         }
+        sources
     }
 
-    fn formula(&self, id: &str, inputs: Vec<String>) -> Origin {
-        Origin { record: None, formula: self.formulas.of_datum(id).map(str::to_owned), inputs }
+    /// Where a datum comes from; the place of its record goes to the others, to be located with them.
+    fn origin(&self, id: &str, value: f64, places: &mut Vec<Location>) -> Origin {
+        let Found { place, inputs } = self.found(id, value);
+        let record = place.map(|(file, pointer, value)| {
+            places.push(Location::pointer(file, pointer));
+            Record { file: String::new(), line: 1, column: 1, cell: None, value }
+        });
+        let formula = match record.is_some() && inputs.is_empty() {
+            true => None,
+            false => self.formulas.of_datum(id).map(str::to_owned),
+        };
+        Origin { record, formula, inputs }
     }
 
-    fn found(&self, datum: &ProvenDatum) -> Option<Found> {
-        // `items[0]` is a list and a place in it; places in rankings stay with their name.
-        let id = datum.id.replace(".items[", ".items.[");
-        let steps: Vec<&str> = id.split('.').collect();
-        match steps.as_slice() {
-            ["questions", id, rest @ ..] => self.in_question(id, rest),
-            _ => self.in_file(&datum.id, datum.value),
+    /// Gives records line and column in their files; sheet and cell where the study stands in a workbook. Each file is
+    /// read once.
+    fn locate<'r>(&self, places: Vec<Location>, records: impl Iterator<Item = &'r mut Record>) {
+        let finding = |place| Diagnostic::new(Code::Usage, say!("trace-printed")).at(place);
+        let mut found: Diagnostics = places.into_iter().map(finding).collect();
+        locate(&mut found, &self.loaded.texts);
+        for (finding, record) in found.into_iter().zip(records) {
+            let mut own = Diagnostics::from(finding);
+            if let Some(workbook) = self.workbook {
+                workbook.relocate(&mut own);
+            }
+            let Some(place) = own.into_iter().next().and_then(|finding| finding.place) else { continue };
+            record.cell = place.cell.and_then(|cell| Some(format!("{}!{}", cell.sheet, cell.address()?)));
+            (record.line, record.column) = (place.line.unwrap_or(1), place.column.unwrap_or(1));
+            record.file = place.file;
         }
+    }
+
+    fn found(&self, id: &str, value: f64) -> Found {
+        // `items[0]` is a list and a place in it; places in rankings stay with their name.
+        let parted = id.replace(".items[", ".items.[");
+        let steps: Vec<&str> = parted.split('.').collect();
+        let found = match steps.as_slice() {
+            ["questions", id, rest @ ..] => self.in_question(id, rest, value),
+            ["facts", "indices", index, rest @ ..] => {
+                scores::of_index(self.files.get("indices.json"), index, rest, value)
+            }
+            ["facts", "risk", rest @ ..] => scores::of_risk(self.files.get("risk.json"), rest, value),
+            _ => self.in_file(id, value),
+        };
+        let mut found = found.unwrap_or_default();
+        if found.inputs.is_empty() {
+            found.inputs = self.inputs(id, value, found.place.is_some());
+        }
+        found
     }
 
     /// A value of the question's distribution: a record, or the sum of several.
-    fn in_question(&self, id: &str, rest: &[&str]) -> Option<Found> {
+    fn in_question(&self, id: &str, rest: &[&str], value: f64) -> Option<Found> {
         let facts = &self.day?.facts;
         let question = facts.blocks.iter().flat_map(|block| &block.questions).find(|q| q.id == id)?;
+        let record = |item, option, by, field| self.record(id, (item, option, by), field, value);
         match rest {
             [field @ ("n" | "deff")] => {
                 let item = question.items.iter().max_by_key(|item| item.n)?;
-                self.record(id, item.code.as_deref(), None, None, field)
+                record(item.code.as_deref(), None, None, field)
             }
-            ["items", item, field @ ("n" | "deff")] => self.record(id, own_code(item), None, None, field),
+            ["items", item, field @ ("n" | "deff")] => record(own_code(item), None, None, field),
             ["items", item, "answers", answer, field, ..] => {
-                self.record(id, own_code(item), Some(answer), None, field_of(rest, field))
+                record(own_code(item), Some(answer), None, field_of(rest, field))
             }
             ["items", item, "positive", ..] => Some(sum(question, item, AnswerRole::Positive)),
             ["items", item, "negative", ..] => Some(sum(question, item, AnswerRole::Negative)),
+            ["items", item, "net", ..] => {
+                let of = |side: &str| format!("{}.{side}.value", item_id(&question.id, item));
+                Some(Found { place: None, inputs: vec![of("positive"), of("negative")] })
+            }
             [ranked, field, ..] if ranked.starts_with("ranking[") => {
                 let at: usize = ranked.strip_prefix("ranking[")?.strip_suffix(']')?.parse().ok()?;
                 let code = question.ranking.get(at)?.code.as_str();
-                self.ranked(question, code, field_of(rest, field))
+                self.ranked(question, code, field_of(rest, field), value)
             }
-            ["breakdowns", by, "groups", group, "n"] => self.record(id, None, None, Some((by, group)), "n"),
+            ["breakdowns" | "crosstabs", by, "groups", group, "n"] | ["crosstabs", by, group, "n"] => {
+                record(None, None, Some((by, group)), "n")
+            }
+            ["crosstabs", by, row, group, field] => {
+                let has_items = question.items.iter().any(|item| item.code.is_some());
+                let (item, option) = if has_items { (Some(*row), None) } else { (None, Some(*row)) };
+                record(item, option, Some((by, group)), field)
+            }
             _ => None,
         }
     }
 
-    fn ranked(&self, question: &QuestionFacts, code: &str, field: &str) -> Option<Found> {
+    fn ranked(&self, question: &QuestionFacts, code: &str, field: &str, value: f64) -> Option<Found> {
         let has_items = question.items.iter().any(|item| item.code.is_some());
         if question.kind == QuestionKind::Scale {
             return Some(sum(question, if has_items { code } else { "[0]" }, AnswerRole::Positive));
         }
         if !has_items {
-            return self.record(&question.id, None, Some(code), None, field);
+            return self.record(&question.id, (None, Some(code), None), field, value);
         }
         let item = question.items.iter().find(|item| item.code.as_deref() == Some(code))?;
         let chosen = item.answers.iter().find(|answer| answer.role == Some(AnswerRole::Selected));
         let answer = chosen.or_else(|| item.answers.first())?;
-        self.record(&question.id, Some(code), Some(&answer.code), None, field)
+        self.record(&question.id, (Some(code), Some(&answer.code), None), field, value)
     }
 
-    /// The record of an answer in all or in a group, at the column that a field of the facts is made of.
+    /// The record of an answer in all or in a group that has the value in the column that a field of the facts is made
+    /// of.
     fn record(
         &self,
         question: &str,
-        item: Option<&str>,
-        option: Option<&str>,
-        by: Option<(&str, &str)>,
+        (item, option, by): (Option<&str>, Option<&str>, Option<(&str, &str)>),
         field: &str,
+        value: f64,
     ) -> Option<Found> {
         let results = self.day?.study.latest_results()?;
+        let holds = |record: &results::Record| {
+            let own = match field {
+                "n" => f64::from(record.n),
+                "deff" => record.deff,
+                "n_option" => f64::from(record.n_option),
+                "low" | "low-high" => record.ci.0 * 100.0,
+                "high" => record.ci.1 * 100.0,
+                _ => record.share * 100.0,
+            };
+            (own - value).abs() < SLACK
+        };
         let is_wanted = |record: &results::Record| {
             let group = record.by.as_ref().and_then(|by| by.first()).map(|(b, g)| (b.as_str(), g.as_str()));
             option.is_none_or(|option| record.option == option)
                 && (record.item.as_deref() == item || (item.is_none() && option.is_none()))
                 && group == by
+                && holds(record)
         };
         let at =
             self.rows.get(question)?.iter().find(|at| results.records.get(**at).is_some_and(is_wanted))?;
@@ -211,7 +288,20 @@ impl<'o> Origins<'o> {
             "low" | "high" | "low-high" => ("ci", format!("{}–{}", record.ci.0, record.ci.1)),
             _ => ("share", record.share.to_string()),
         };
-        Some(Found::Place(results.records_path(), format!("/records/{at}/{column}"), value))
+        let place = (results.records_path(), format!("/records/{at}/{column}"), value);
+        Some(Found { place: Some(place), inputs: Vec::new() })
+    }
+
+    /// What a datum was made of that no record holds.
+    fn inputs(&self, id: &str, value: f64, has_place: bool) -> Vec<String> {
+        let known = self.known.get_or_init(|| Known::new(&self.values, self.day.map(|day| &day.facts)));
+        known.inputs(id, value, has_place)
+    }
+
+    /// The value of a datum by its id.
+    fn value(&self, id: &str) -> Option<f64> {
+        let known = self.known.get_or_init(|| Known::new(&self.values, self.day.map(|day| &day.facts)));
+        known.value(id)
     }
 
     /// A value that a file holds as it is printed, found by the steps of the id.
@@ -220,14 +310,39 @@ impl<'o> Origins<'o> {
             .iter()
             .find(|(prefix, _)| id.strip_prefix(prefix).is_some_and(|rest| rest.starts_with(['.', '['])))?;
         let steps = id[prefix.len()..].replace('[', ".[");
-        let mut at = self.files.get(file)?;
+        let mut at = self.files.get(*file)?;
         let mut pointer = String::new();
         for step in steps.split('.').filter(|step| !step.is_empty()) {
             (at, pointer) = step_into(at, &pointer, step)?;
         }
+        // Of a list by days the last day with the value.
+        let (at, pointer) = match at.as_array() {
+            Some(days) => {
+                let total = |day: &serde_json::Value| day["total"].as_f64() == Some(value);
+                let day = days.iter().rposition(total)?;
+                (&days[day]["total"], format!("{pointer}/{day}/total"))
+            }
+            None => (at, pointer),
+        };
         let found = at.as_f64()?;
-        ((found - value).abs() < 1e-9).then(|| Found::Place((*file).to_owned(), pointer, at.to_string()))
+        let place = ((*file).to_owned(), pointer, at.to_string());
+        ((found - value).abs() < SLACK).then_some(Found { place: Some(place), inputs: Vec::new() })
     }
+}
+
+/// The files of a study as trees, whether they lie in a folder or stand in a workbook.
+fn files(loaded: &Loaded) -> BTreeMap<String, serde_json::Value> {
+    let mut files = BTreeMap::new();
+    for (path, text) in &loaded.texts {
+        match path.rsplit_once('.').map(|(_, ending)| ending) {
+            Some("json") if !path.starts_with("results/") => {
+                files.extend(serde_json::from_str(&text.text).ok().map(|tree| (path.clone(), tree)));
+            }
+            Some("xlsx") => files.extend(crate::workbook::read_files(&text.bytes()).unwrap_or_default()),
+            _ => {}
+        }
+    }
+    files
 }
 
 /// One step of an id: a key, the id or code of an object of a list, a place in one; a list may be left out that is the
@@ -271,10 +386,16 @@ fn sum(question: &QuestionFacts, item: &str, role: AnswerRole) -> Found {
         Some(code) => code == item,
         None => item == format!("[{at}]"),
     });
-    let of = |code: &str| match item.starts_with('[') {
-        true => format!("questions.{}.items{item}.answers.{code}.percent", question.id),
-        false => format!("questions.{}.items.{item}.answers.{code}.percent", question.id),
-    };
+    let of = |code: &str| format!("{}.answers.{code}.percent", item_id(&question.id, item));
     let answers = own.into_iter().flat_map(|(_, one)| &one.answers);
-    Found::Inputs(answers.filter(|answer| answer.role == Some(role)).map(|answer| of(&answer.code)).collect())
+    let inputs = answers.filter(|answer| answer.role == Some(role)).map(|answer| of(&answer.code)).collect();
+    Found { place: None, inputs }
+}
+
+/// The id of an item by its step, a code or a place.
+fn item_id(question: &str, item: &str) -> String {
+    match item.starts_with('[') {
+        true => format!("questions.{question}.items{item}"),
+        false => format!("questions.{question}.items.{item}"),
+    }
 }

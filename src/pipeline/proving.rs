@@ -9,6 +9,7 @@ use super::origins::Origins;
 use crate::check::Loaded;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::document::Document;
+use crate::document::book::Book;
 use crate::proof::reading::{self, FileKind};
 use crate::proof::{
     Allowed, Expected, Formulas, Lookup, Proof, SCHEMA, Unbound, Verification, bind, digest, verify,
@@ -46,12 +47,17 @@ pub struct ToProve<'d> {
     pub job: &'d Job,
     /// The format of the file.
     pub format: Format,
-    /// The document.
-    pub document: &'d Document,
-    /// Page of each label.
-    pub pages: &'d BTreeMap<String, u32>,
-    /// How many pages there are.
-    pub page_count: usize,
+    /// What the file is written from.
+    pub content: Content<'d>,
+}
+
+/// What a file is written from.
+#[derive(Clone, Copy)]
+pub enum Content<'d> {
+    /// A document, with the page of each label and how many pages there are.
+    Document(&'d Document, &'d BTreeMap<String, u32>, usize),
+    /// A workbook.
+    Book(&'d Book),
 }
 
 impl Proving {
@@ -132,19 +138,20 @@ impl BuildContext {
         self.proven(of, &bare.clone(), |proof| attached(proof, bare))
     }
 
+    /// Where the data of a document come from.
+    pub(super) fn origins(&self, job: &Job) -> Origins<'_> {
+        let day = self.cutoffs.of(&self.loaded.study, job);
+        Origins::new(day, &job.language, &self.loaded, &self.proving.formulas, self.workbook.as_deref())
+    }
+
     /// What proves the numbers of a file that was read back.
     fn proof(&self, of: &ToProve<'_>, file: &str, bare: &[u8]) -> Result<Proof, Diagnostics> {
         let read = reading::read(file, bare.to_vec())?;
-        let day = self.cutoffs.of(&self.loaded.study, of.job);
-        let origins = Origins::new(day, &of.job.language, &self.loaded, &self.proving.formulas);
-        let chart = |figure: &str, row: &str, column: Option<&str>, value: f64| {
-            origins.of_chart(figure, row, column, value)
-        };
-        let mut expected =
-            Expected::of(of.document, Lookup { chart: &chart, pages: of.pages, page_count: of.page_count });
+        let origins = self.origins(of.job);
+        let mut expected = expected(of.content, &origins);
         let places = bind(&read, &expected, &self.proving.allowed)
             .map_err(|all| all.into_iter().map(|one| unbound(file, &one)).collect::<Diagnostics>())?;
-        origins.fill(&mut expected.data);
+        let sources = origins.fill(&mut expected.data);
         let edition = match self.loaded.study.passport.edition {
             Edition::Customer => "customer",
             Edition::Public => "public",
@@ -160,10 +167,24 @@ impl BuildContext {
             cutoff: of.job.cutoff.to_string(),
             inputs: self.proving.inputs.clone(),
             data: expected.data,
+            sources,
             labels: expected.labels,
             digest: digest(&places),
             places,
         })
+    }
+}
+
+/// All numbers of a document or workbook.
+pub(super) fn expected(content: Content<'_>, origins: &Origins<'_>) -> Expected {
+    let chart = |figure: &str, row: &str, column: Option<&str>, value: f64| {
+        origins.of_chart(figure, row, column, value)
+    };
+    match content {
+        Content::Document(document, pages, page_count) => {
+            Expected::of(document, Lookup { chart: &chart, pages, page_count })
+        }
+        Content::Book(book) => Expected::of_book(book),
     }
 }
 

@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::build_context::{BuildContext, assets};
-use super::origins::Origins;
+use super::job::Format;
+use super::proving::{Content, expected};
 use super::request::Request;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, UiLanguage, say};
 use crate::opc::FILE_LIMIT;
 use crate::proof::reading::{Reading, read};
 use crate::proof::{
-    Allowed, Expected, Formulas, Lookup, Proof, ProvenDatum, Traced, Verification, trace, verify,
+    Allowed, Formulas, Proof, ProvenDatum, ProvenSource, Traced, Verification, VerifiedDataset, trace,
+    verify, verify_dataset,
 };
 use crate::source;
 use crate::study::passport::Edition;
@@ -29,6 +31,8 @@ pub struct VerifiedFile {
 pub struct TracedNumber {
     /// What the number may be.
     pub found: Vec<Traced>,
+    /// What derived data of the file were made of.
+    pub sources: Vec<ProvenSource>,
     /// Where other files print it: by candidate, the file's name with the places.
     pub elsewhere: Vec<Vec<(String, Vec<crate::proof::Printed>)>>,
 }
@@ -43,6 +47,9 @@ pub fn verify_file(
     study: Option<&Request>,
     templates: &Request,
 ) -> Result<VerifiedFile, Diagnostics> {
+    if is_dataset(path) {
+        return dataset(path, study);
+    }
     let (file, reading) = reading_of(path)?;
     let allowed = Allowed::read(&assets(templates)?)?;
     let mut verification = verify(&file, &reading, &allowed);
@@ -68,6 +75,11 @@ pub fn trace_file(
     page: Option<u32>,
     others: &[std::path::PathBuf],
 ) -> Result<TracedNumber, Diagnostics> {
+    if is_dataset(path) {
+        let place = Location::file(path.display().to_string());
+        let fault = Diagnostic::new(Code::Usage, say!("trace-dataset")).at(place);
+        return Err(fault.hint(say!("hint-trace-dataset")).into());
+    }
     let proof = proof_of(path)?;
     let found = trace(&proof, number, page);
     if found.is_empty() {
@@ -89,7 +101,58 @@ pub fn trace_file(
             }
         }
     }
-    Ok(TracedNumber { found, elsewhere })
+    Ok(TracedNumber { found, sources: proof.sources, elsewhere })
+}
+
+/// Whether a file is a package of data by its name.
+fn is_dataset(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(Format::Zip.extension()))
+}
+
+/// A package of data held against its descriptor and, where there is one, against that of the study.
+fn dataset(path: &Path, study: Option<&Request>) -> Result<VerifiedFile, Diagnostics> {
+    let (file, bytes) = source::outside_file(path, FILE_LIMIT)?;
+    let VerifiedDataset { mut verification, files, descriptor } = verify_dataset(&file, bytes)?;
+    let (Some(request), false) = (study, verification.faults.has_errors()) else {
+        return Ok(VerifiedFile { verification, is_current: None });
+    };
+    let differences = dataset_state(&file, (&files, &descriptor), request)?;
+    let is_current = differences.is_empty();
+    verification.faults.extend(differences);
+    Ok(VerifiedFile { verification, is_current: Some(is_current) })
+}
+
+/// The files of a package that the study gives otherwise today, in the edition that comes nearest.
+fn dataset_state(
+    file: &str,
+    (files, descriptor): (&[(String, String)], &str),
+    request: &Request,
+) -> Result<Diagnostics, Diagnostics> {
+    let mut nearest: Option<Vec<String>> = None;
+    for edition in [Edition::Customer, Edition::Public] {
+        let request = Request { edition: Some(edition), formats: vec![Format::Zip], ..request.clone() };
+        let context = BuildContext::open(&request)?;
+        for job in context.jobs.iter().filter(|job| context.is_base(job)) {
+            let Some(own) = context.base(job)?.dataset else { continue };
+            let today = verify_dataset(file, crate::write::dataset::write(&own)?)?;
+            if today.descriptor == descriptor {
+                return Ok(Diagnostics::new());
+            }
+            let other = |one: &&(String, String)| !today.files.contains(one);
+            let differ: Vec<String> = files.iter().filter(other).map(|(path, _)| path.clone()).collect();
+            if nearest.as_ref().is_none_or(|best| differ.len() < best.len()) {
+                nearest = Some(differ);
+            }
+        }
+    }
+    let state = Diagnostic::new(Code::ProofOtherState, say!("proof-other-state")).at(Location::file(file));
+    let mut faults = Diagnostics::from(state.hint(say!("hint-proof-other-state")));
+    faults.extend(nearest.into_iter().flatten().map(|path| {
+        Diagnostic::new(Code::ProofOtherState, say!("proof-table-other"))
+            .at(Location::pointer(file, path))
+            .hint(say!("hint-proof-datum"))
+    }));
+    Ok(faults)
 }
 
 fn reading_of(path: &Path) -> Result<(String, Reading), Diagnostic> {
@@ -104,7 +167,7 @@ fn proof_of(path: &Path) -> Result<Proof, Diagnostics> {
     let allowed = Allowed::read(&assets(&Request::default())?)?;
     let Verification { proof, faults, .. } = verify(&file, &reading, &allowed);
     match proof {
-        Some(proof) if !faults.has_errors() => Ok(proof),
+        Some(proof) if !faults.has_errors() => Ok(proof.with_cells(&reading)),
         _ => Err(faults),
     }
 }
@@ -136,13 +199,15 @@ fn state(file: &str, proof: &Proof, request: &Request) -> Result<Diagnostics, Di
 /// The data that the study gives otherwise today, each once.
 fn differences(file: &str, proof: &Proof, context: &BuildContext) -> Result<Vec<Diagnostic>, Diagnostics> {
     let Some(job) = context.jobs.first() else { return Ok(Vec::new()) };
-    let document = context.resolve(job)?.document;
-    let day = context.cutoffs.of(&context.loaded.study, job);
-    let origins = Origins::new(day, &job.language, &context.loaded, &context.proving.formulas);
-    let chart = |figure: &str, row: &str, column: Option<&str>, value: f64| {
-        origins.of_chart(figure, row, column, value)
+    let origins = context.origins(job);
+    let expected = match context.is_base(job).then(|| context.base(job)).transpose()? {
+        Some(base) => base.book.as_ref().map(|book| expected(Content::Book(book), &origins)),
+        None => {
+            let document = context.resolve(job)?.document;
+            Some(expected(Content::Document(&document, &BTreeMap::new(), 0), &origins))
+        }
     };
-    let expected = Expected::of(&document, Lookup { chart: &chart, pages: &BTreeMap::new(), page_count: 0 });
+    let Some(expected) = expected else { return Ok(Vec::new()) };
     let name = |datum: &ProvenDatum| (datum.id.clone(), datum.decimals);
     let today: BTreeMap<_, _> = expected.data.iter().map(|datum| (name(datum), datum)).collect();
     let mut found = Vec::new();

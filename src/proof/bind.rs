@@ -186,6 +186,8 @@ fn holds((binding, _): &(Binding, Option<usize>), token: &Token, allowed: &Allow
 
 /// What stands on every page or comes with the customer's file.
 fn is_frame(token: &Token, place: &Place) -> bool {
+    // What stands above and below the pages of a sheet is no cell of it.
+    let is_beside = !place.sheet.is_empty() && token.cell.is_none();
     let parts = [
         "word/header",
         "word/footer",
@@ -196,5 +198,6 @@ fn is_frame(token: &Token, place: &Place) -> bool {
     ];
     let number = place.name.strip_prefix("page ");
     (token.is_artifact && number == Some(token.text.as_str()))
+        || is_beside
         || parts.iter().any(|part| place.name.starts_with(part))
 }

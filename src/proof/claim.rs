@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::reading::Reading;
 use crate::quantity::{Rounded, Unit};
 use crate::source::sha256;
 
@@ -35,6 +36,9 @@ pub struct Proof {
     pub inputs: String,
     /// The data that the file prints.
     pub data: Vec<ProvenDatum>,
+    /// What went into data that are derived, and is not printed itself.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<ProvenSource>,
     /// Labels of headings, figures, tables and slides that numbers stand under.
     pub labels: Vec<String>,
     /// Pages or parts with their numbers.
@@ -58,6 +62,19 @@ pub struct ProvenDatum {
     pub unit: Unit,
     /// Decimals of the print, rounded half away from zero.
     pub decimals: u8,
+    /// Where it comes from.
+    #[serde(flatten)]
+    pub origin: Origin,
+}
+
+/// A datum that went into a printed one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ProvenSource {
+    /// Its id.
+    pub id: String,
+    /// The exact value; the public edition does not tell it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<f64>,
     /// Where it comes from.
     #[serde(flatten)]
     pub origin: Origin,
@@ -87,6 +104,9 @@ pub struct Record {
     pub line: u32,
     /// Column of the value in characters.
     pub column: u32,
+    /// Sheet and cell, `Лист!D7`, where the file is a workbook.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cell: Option<String>,
     /// The value as it stands there.
     pub value: String,
 }
@@ -131,6 +151,22 @@ impl Proof {
     /// The proof as the file carries it.
     pub fn to_json(&self) -> Vec<u8> {
         serde_json::to_vec(self).unwrap_or_default()
+    }
+
+    /// The proof with the cells of a workbook as labels; `reading` is that of the file which it proves, number by number.
+    #[must_use]
+    pub fn with_cells(mut self, reading: &Reading) -> Self {
+        for place in reading.places.iter().filter(|place| !place.sheet.is_empty()) {
+            let own = self.places.iter_mut().find(|own| own.name == place.name);
+            let numbers = own.into_iter().flat_map(|own| &mut own.numbers);
+            for (number, token) in numbers.zip(&place.tokens) {
+                if let Some(address) = place.address(token) {
+                    number.2 = Some(self.labels.len());
+                    self.labels.push(address);
+                }
+            }
+        }
+        self
     }
 
     /// Reads a proof.

@@ -292,7 +292,7 @@ impl Expected {
         }
     }
 
-    fn words(&mut self, words: &str, bound: Bound, label: Option<usize>) {
+    pub(super) fn words(&mut self, words: &str, bound: Bound, label: Option<usize>) {
         let prints = tokens(words).into_iter().map(|token| Print { token, bound, label });
         self.flow.extend(prints);
     }
@@ -314,7 +314,7 @@ impl Expected {
         })
     }
 
-    fn datum(&mut self, number: &Number) -> usize {
+    pub(super) fn datum(&mut self, number: &Number) -> usize {
         let Number { datum, value, high, unit, decimals, .. } = number;
         let print = format!("{value} {high:?} {unit:?} {decimals}");
         let next = self.data.len();

@@ -5,10 +5,10 @@
 
 use std::io::{Cursor, Read, Write};
 
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
+use zip::{ZipArchive, ZipWriter};
 
 use crate::diag::{Code, Diagnostic, say};
+use crate::opc::archive;
 use crate::opc::xml::{Element, Node, parse};
 use crate::opc::{Package, relationships};
 
@@ -103,11 +103,7 @@ fn with_relation(root: Element, main_part: &str) -> Element {
 }
 
 fn put(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, bytes: &[u8]) -> Result<(), String> {
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::default())
-        .unix_permissions(0o644);
-    zip.start_file(name, options).map_err(|error| error.to_string())?;
+    zip.start_file(name, archive::entry()).map_err(|error| error.to_string())?;
     zip.write_all(bytes).map_err(|error| error.to_string())
 }
 

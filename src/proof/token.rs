@@ -16,6 +16,8 @@ pub struct Token {
     pub is_artifact: bool,
     /// Which paragraph of the place it stands in, from 1; 0 where the format has none.
     pub paragraph: usize,
+    /// Row and column of its cell, from 0, in a workbook.
+    pub cell: Option<(u32, u32)>,
 }
 
 impl Token {

@@ -23,15 +23,23 @@ pub enum Traced {
     Reason(String, Vec<Printed>),
 }
 
-/// All that a number of a file may be; on one page or slide, where that is named. Nothing is found where the file
+/// All that a number of a file may be, or that of a cell (`D7`, `Пол!D7`) of a workbook; on one page or slide, where that is named. Nothing is found where the file
 /// prints no such number there.
 pub fn trace(proof: &Proof, number: &str, page: Option<u32>) -> Vec<Traced> {
     let wanted = key(number.trim().trim_end_matches('%').trim());
+    let cell = cell(number.trim());
+    let is_wanted = |text: &str, label: Option<usize>| {
+        let label = label.and_then(|label| proof.labels.get(label));
+        let in_cell = cell.is_some_and(|cell| {
+            label.is_some_and(|label| label == cell || label.ends_with(&format!("!{cell}")))
+        });
+        in_cell || (cell.is_none() && key(text) == wanted)
+    };
     let of_place = |name: &str| page.is_none_or(|page| is_page(name, page));
     let mut hits: Vec<&Binding> = Vec::new();
     for place in proof.places.iter().filter(|place| of_place(&place.name)) {
-        for ProvenNumber(text, binding, _) in &place.numbers {
-            if key(text) == wanted && !hits.iter().any(|hit| is_same(proof, hit, binding)) {
+        for ProvenNumber(text, binding, label) in &place.numbers {
+            if is_wanted(text, *label) && !hits.iter().any(|hit| is_same(proof, hit, binding)) {
                 hits.push(binding);
             }
         }
@@ -44,7 +52,7 @@ pub fn trace(proof: &Proof, number: &str, page: Option<u32>) -> Vec<Traced> {
             Some(Traced::Datum(Box::new(datum.clone()), prints_of(proof, datum)))
         }
         Binding::Reason(id) => {
-            let found = prints(proof, |text, other| key(text) == wanted && other == binding);
+            let found = prints(proof, |text, label, other| is_wanted(text, label) && other == binding);
             Some(Traced::Reason(id.clone(), found))
         }
     });
@@ -53,7 +61,7 @@ pub fn trace(proof: &Proof, number: &str, page: Option<u32>) -> Vec<Traced> {
 
 /// The places where a datum is printed, under whichever id.
 pub fn prints_of(proof: &Proof, datum: &ProvenDatum) -> Vec<Printed> {
-    prints(proof, |_, binding| match binding {
+    prints(proof, |_, _, binding| match binding {
         Binding::Datum(at) => proof.data.get(*at).is_some_and(|other| is_same_datum(datum, other)),
         Binding::Reason(_) => false,
     })
@@ -81,11 +89,11 @@ fn is_same_datum(one: &ProvenDatum, other: &ProvenDatum) -> bool {
 }
 
 /// The places of numbers.
-fn prints(proof: &Proof, is_wanted: impl Fn(&str, &Binding) -> bool) -> Vec<Printed> {
+fn prints(proof: &Proof, is_wanted: impl Fn(&str, Option<usize>, &Binding) -> bool) -> Vec<Printed> {
     let mut found = Vec::new();
     for place in &proof.places {
         for ProvenNumber(text, binding, label) in &place.numbers {
-            if is_wanted(text, binding) {
+            if is_wanted(text, *label, binding) {
                 let label = label.and_then(|label| proof.labels.get(label)).cloned().unwrap_or_default();
                 found.push(Printed { place: place.name.clone(), label, text: text.clone() });
             }
@@ -93,6 +101,15 @@ fn prints(proof: &Proof, is_wanted: impl Fn(&str, &Binding) -> bool) -> Vec<Prin
     }
     found.dedup();
     found
+}
+
+/// A cell instead of a number: `D7`, or `Пол!D7` of the sheet alone.
+fn cell(wanted: &str) -> Option<&str> {
+    let address = wanted.rsplit('!').next().unwrap_or_default();
+    let letters = address.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    let is_cell =
+        letters.len() < address.len() && !letters.is_empty() && letters.chars().all(|c| c.is_ascii_digit());
+    is_cell.then_some(wanted)
 }
 
 /// Whether a place is a page of a PDF, or a slide or its notes.

@@ -6,7 +6,7 @@ use super::allowed::Allowed;
 use super::claim::{Binding, Proof, ProvenDatum, ProvenNumber, ProvenPlace};
 use super::reading::{Place, Reading};
 use super::token::{Token, key};
-use crate::diag::{Code, Diagnostic, Diagnostics, Location, Message, say};
+use crate::diag::{Cell, Code, Diagnostic, Diagnostics, Location, Message, say};
 
 /// What a file proves.
 #[derive(Debug, Clone, Default)]
@@ -73,7 +73,7 @@ fn places(result: &mut Verification, reading: &Reading, proof: &Proof, allowed: 
     }
     let is_read = |name: &str| reading.places.iter().any(|place| place.name == name);
     for claimed in proof.places.iter().filter(|claimed| !is_read(&claimed.name)) {
-        let place = Place { name: claimed.name.clone(), tokens: Vec::new() };
+        let place = Place { name: claimed.name.clone(), ..Place::default() };
         compare(result, &place, claimed, proof, allowed);
     }
 }
@@ -146,6 +146,9 @@ fn changed(
 
 /// The page or part, and the paragraph in it.
 fn position(file: &str, place: &Place, token: Option<&Token>) -> Location {
+    if let Some(cell) = token.and_then(|token| token.cell).filter(|_| !place.sheet.is_empty()) {
+        return Location::cell(file, Cell { at: 0, sheet: place.sheet.clone(), place: Some(cell) });
+    }
     match token.map(|token| token.paragraph).filter(|paragraph| *paragraph > 0) {
         Some(paragraph) => Location::pointer(file, format!("{} ¶ {paragraph}", place.name)),
         None => Location::pointer(file, place.name.clone()),

@@ -168,6 +168,27 @@ macro_rules! arithmetic {
 
 arithmetic!(Pt: f64, Mm: f64, Emu: i64, Twips: i32);
 
+macro_rules! continuous {
+    ($($length:ident),*) => {$(
+        impl Mul<$length> for f64 {
+            type Output = $length;
+            fn mul(self, length: $length) -> $length {
+                $length(self * length.0)
+            }
+        }
+
+        /// How many times one length is the other.
+        impl Div for $length {
+            type Output = f64;
+            fn div(self, unit: Self) -> f64 {
+                self.0 / unit.0
+            }
+        }
+    )*};
+}
+
+continuous!(Pt, Mm);
+
 macro_rules! as_attribute {
     ($($length:ident),*) => {$(
         /// As an attribute of Office XML: the bare integer.

@@ -9,6 +9,7 @@ use super::sources::Sources;
 use crate::chart::{self, AltText, Canvas, Chart};
 use crate::diag::{Diagnostic, say};
 use crate::document::{Drawing, Figure};
+use crate::quantity::Pt;
 
 const ATTRIBUTES: &[&str] = &["id", "data", "question", "by", "item", "kind", "limit"];
 
@@ -19,9 +20,9 @@ const CAPTION_ROOM: f64 = 8.0;
 #[derive(Debug, Clone, Copy)]
 pub struct ChartSpace {
     /// Width.
-    pub width: f64,
+    pub width: Pt,
     /// Height.
-    pub height: f64,
+    pub height: Pt,
 }
 
 /// A chart with its caption; without a `space` it takes what it needs of the page's width.
@@ -57,9 +58,9 @@ fn drawings(
         sheet: style,
         palette: &sources.theme.palette,
         faces: sources.faces,
-        width: space.map_or(style.page.text_width(), |space| space.width),
-        height: space.map(|space| space.height),
-        page: style.page.text_height() - CAPTION_ROOM * style.sizes.caption,
+        width: space.map_or(style.page.text_width(), |space| space.width).0,
+        height: space.map(|space| space.height.0),
+        page: (style.page.text_height() - CAPTION_ROOM * style.sizes.caption).0,
         breaks: &breaks,
     };
     let pictures = chart::draw(chart, &canvas)?.into_iter();

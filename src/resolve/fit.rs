@@ -8,15 +8,15 @@ use crate::diag::{Code, Diagnostic, Message, say};
 use crate::document::{
     Block, Contents, Figure, Inline, Inlines, KeyNumber, Layout, Quote, Slide, Table, plain_text,
 };
-use crate::quantity::whole;
+use crate::quantity::{Pt, whole};
 use crate::theme::{Frame, PageStyle};
 
 /// Indent of a list's items, in the size of the text.
 const INDENT: f64 = 1.2;
 /// Lines of text that a formula takes.
 const FORMULA_LINES: f64 = 2.0;
-/// A frame that is too small by less than this, in points, is large enough.
-const TOLERANCE: f64 = 0.5;
+/// A frame that is too small by less than this is large enough.
+const TOLERANCE: Pt = Pt(0.5);
 
 /// Faults of a slide that holds more than it has room for.
 pub fn faults(sources: &Sources<'_>, slide: &Slide) -> Vec<Diagnostic> {
@@ -99,32 +99,32 @@ impl SlideFit<'_> {
     }
 
     /// Height of a large number of a size with what stands below it.
-    fn number_height(&self, number: &KeyNumber, size: f64, width: f64) -> f64 {
+    fn number_height(&self, number: &KeyNumber, size: Pt, width: Pt) -> Pt {
         let (sizes, grid) = (self.sheet.sizes, self.sheet.grid);
         let parts = [
             (&number.value, size, true),
             (&number.label, sizes.body, false),
             (&number.detail, grid.detail, false),
         ];
-        let texts: f64 = parts.iter().map(|(text, size, bold)| self.height(text, width, *size, *bold)).sum();
+        let texts: Pt = parts.iter().map(|(text, size, bold)| self.height(text, width, *size, *bold)).sum();
         texts + grid.tile_head
     }
 
-    /// Height of a text, in points.
-    fn height(&self, text: &Inlines, width: f64, size: f64, bold: bool) -> f64 {
+    /// Height of a text.
+    fn height(&self, text: &Inlines, width: Pt, size: Pt, bold: bool) -> Pt {
         let bold = bold || text.iter().any(|inline| matches!(inline, Inline::Strong(_)));
-        let lines = self.faces.lines(&plain_text(text), width, size, bold);
+        let lines = self.faces.lines(&plain_text(text), width.0, size.0, bold);
         whole::float(lines) * size * self.sheet.sizes.line_spacing
     }
 
-    fn text_height(&self, blocks: &[Block], width: f64) -> f64 {
+    fn text_height(&self, blocks: &[Block], width: Pt) -> Pt {
         let gaps = self.sheet.grid.paragraph_gap * whole::float(paragraphs(blocks).saturating_sub(1));
-        blocks.iter().map(|block| self.block_height(block, width)).sum::<f64>() + gaps
+        blocks.iter().map(|block| self.block_height(block, width)).sum::<Pt>() + gaps
     }
 
     /// Height of a block without the gaps between paragraphs. Every block has one, those too that seldom stand on a
     /// slide: what is not measured would run over its edge.
-    fn block_height(&self, block: &Block, width: f64) -> f64 {
+    fn block_height(&self, block: &Block, width: Pt) -> Pt {
         let (sizes, grid) = (self.sheet.sizes, self.sheet.grid);
         match block {
             Block::Paragraph(text) => self.height(text, width, sizes.body, false),
@@ -141,7 +141,7 @@ impl SlideFit<'_> {
             Block::Table(table) => self.table_height(table, width),
             Block::Numbers(numbers) => {
                 let heights = numbers.iter().map(|n| self.number_height(n, grid.tile_number, width));
-                heights.fold(0.0, f64::max)
+                heights.fold(Pt(0.0), Pt::max)
             }
             Block::Formula(_) => FORMULA_LINES * sizes.body * sizes.line_spacing,
             Block::TitlePage(page) => {
@@ -150,46 +150,46 @@ impl SlideFit<'_> {
                 let lines = lines.chain([&page.kind, &page.title, &page.place]);
                 lines.map(|text| self.height(text, width, sizes.body, false)).sum()
             }
-            Block::Bibliography(_) | Block::PageBreak => 0.0,
+            Block::Bibliography(_) | Block::PageBreak => Pt(0.0),
         }
     }
 
     /// The height without the gaps between paragraphs.
-    fn bare_height(&self, blocks: &[Block], width: f64) -> f64 {
+    fn bare_height(&self, blocks: &[Block], width: Pt) -> Pt {
         let gaps = self.sheet.grid.paragraph_gap * whole::float(paragraphs(blocks).saturating_sub(1));
         self.text_height(blocks, width) - gaps
     }
 
-    fn quote_height(&self, quote: &Quote, width: f64) -> f64 {
+    fn quote_height(&self, quote: &Quote, width: Pt) -> Pt {
         let grid = self.sheet.grid;
         let width = width - grid.quote_indent;
-        let text: f64 = quote.text.iter().map(|text| self.height(text, width, grid.quote, false)).sum();
+        let text: Pt = quote.text.iter().map(|text| self.height(text, width, grid.quote, false)).sum();
         text + self.height(&quote.attribution, width, grid.detail, false) + 2.0 * grid.paragraph_gap
     }
 
-    fn table_height(&self, table: &Table, width: f64) -> f64 {
+    fn table_height(&self, table: &Table, width: Pt) -> Pt {
         let (padding, margin) = (self.sheet.grid.cell_padding, self.sheet.grid.cell_margin);
         let cell = |text: &Inlines, share: f64, strong| {
             self.height(text, width * share - 2.0 * margin, self.sheet.sizes.table, strong)
         };
         let row = |cells: &[Inlines], strong| {
             let cells = cells.iter().zip(table.columns.iter().map(|column| column.width));
-            cells.map(|(text, share)| cell(text, share, strong)).fold(0.0, f64::max) + 2.0 * padding
+            cells.map(|(text, share)| cell(text, share, strong)).fold(Pt(0.0), Pt::max) + 2.0 * padding
         };
-        let head = if table.head.is_empty() { 0.0 } else { row(&table.head, true) };
+        let head = if table.head.is_empty() { Pt(0.0) } else { row(&table.head, true) };
         let rows = table.rows.iter().map(|of| match of.group() {
             Some(name) => cell(name, 1.0, true) + 2.0 * padding,
             None => row(&of.cells, of.strong),
         });
-        head + rows.sum::<f64>()
+        head + rows.sum::<Pt>()
     }
 
-    fn compare(&mut self, needed: f64, has: f64, size: f64, message: Message) {
+    fn compare(&mut self, needed: Pt, has: Pt, size: Pt, message: Message) {
         if needed > has + TOLERANCE {
             let lines = ((needed - has) / (size * self.sheet.sizes.line_spacing)).ceil();
             let message = message
-                .with("needed", &format!("{needed:.0}"))
-                .with("has", &format!("{has:.0}"))
+                .with("needed", &format!("{:.0}", needed.0))
+                .with("has", &format!("{:.0}", has.0))
                 .with_count("lines", whole::nearest_count(lines));
             let fault = Diagnostic::new(Code::SlideOverflow, message);
             self.faults.push(fault.hint(say!("hint-slide-overflow")));

@@ -6,14 +6,15 @@ use super::sources::Sources;
 use crate::diag::{Code, Diagnostic, say};
 use crate::document::{Drawing, Figure};
 use crate::picture::{Image, Picture};
+use crate::quantity::Pt;
 use crate::study;
 
 /// Largest share of the page's height that a photograph takes.
 const SHARE: f64 = 0.42;
 /// Coarsest print of a photograph, in pixels an inch: it is not blown up.
 const COARSEST: f64 = 110.0;
-/// Height of a logo, in points.
-const LOGO: f64 = 51.0;
+/// Height of a logo.
+const LOGO: Pt = Pt(51.0);
 
 /// A photograph of the study by its id, with a caption of the template.
 pub fn photograph(resolver: &mut Resolver<'_>, directive: &Directive<'_>) -> Option<Figure> {
@@ -49,9 +50,9 @@ pub fn logos(sources: &Sources<'_>) -> Vec<Drawing> {
 }
 
 /// A picture as large as the room and its own fineness allow, in its proportions.
-fn fitted(picture: &study::Picture, alt: String, width: f64, height: f64) -> Drawing {
-    let (wide, tall) = (f64::from(picture.width), f64::from(picture.height));
-    let scale = (width / wide).min(height / tall).min(72.0 / COARSEST);
+fn fitted(picture: &study::Picture, alt: String, width: Pt, height: Pt) -> Drawing {
+    let (wide, tall) = (Pt(f64::from(picture.width)), Pt(f64::from(picture.height)));
+    let scale = (width / wide).min(height / tall).min(Pt::PER_INCH / COARSEST);
     let image = Image::Raster(picture.bytes.clone(), picture.format);
     Drawing { picture: Picture { image, width: wide * scale, height: tall * scale }, alt, data: None }
 }

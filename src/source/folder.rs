@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::origin::Origin;
-use crate::diag::{Code, Diagnostic, Location, say};
+use crate::diag::{Code, Diagnostic, Location, of_io, say};
 
 /// A text file as it was read.
 #[derive(Debug, Clone)]
@@ -46,17 +46,17 @@ impl Folder {
     /// Opens a folder.
     ///
     /// # Errors
-    /// [`Code::FileMissing`] where it is not there or is not a folder.
+    /// [`Code::Usage`] where it is not there or is not a folder.
     pub fn open(path: &Path) -> Result<Self, Diagnostic> {
         let shown = path.display().to_string();
         match fs::canonicalize(path) {
             Ok(root) if root.is_dir() => Ok(Self { root, origin: None }),
-            Ok(_) => Err(Diagnostic::new(Code::FileMissing, say!("input-not-folder", path = &shown))
+            Ok(_) => Err(Diagnostic::new(Code::Usage, say!("input-not-folder", path = &shown))
                 .at(Location::file(shown))
                 .hint(say!("hint-input-folder"))),
             Err(error) => {
-                let message = say!("input-folder-unopened", path = &shown, detail = error);
-                Err(Diagnostic::new(Code::FileMissing, message)
+                let message = say!("input-folder-unopened", path = &shown).because(of_io(&error));
+                Err(Diagnostic::new(Code::Usage, message)
                     .at(Location::file(shown))
                     .hint(say!("hint-input-path")))
             }
@@ -73,6 +73,11 @@ impl Folder {
     /// What some of its files are made of.
     pub fn origin(&self) -> Option<&dyn Origin> {
         self.origin.as_deref()
+    }
+
+    /// The same to be kept.
+    pub fn shared_origin(&self) -> Option<Arc<dyn Origin>> {
+        self.origin.clone()
     }
 
     /// What answers for a path in the place of the file system.
@@ -208,6 +213,6 @@ fn missing(path: &str) -> Diagnostic {
 }
 
 fn unreadable(path: &str, error: &std::io::Error) -> Diagnostic {
-    let message = say!("input-file-unreadable", path = path, detail = error);
+    let message = say!("input-file-unreadable", path = path).because(of_io(error));
     Diagnostic::new(Code::FileUnreadable, message).at(Location::file(path))
 }

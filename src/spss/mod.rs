@@ -1,7 +1,7 @@
 //! SPSS system files, `.sav` and `.zsav`: what the columns and their codes mean, and the cases one by one.
 //!
-//! A file is a dictionary of records ([`dictionary`]), some of them extensions of later versions ([`extension`]), and
-//! the cases: plain, packed by byte codes, or those in ZLIB blocks ([`cases`]). The layout is that of the PSPP project's
+//! A file is a dictionary of records (`dictionary`), some of them extensions of later versions (`extension`), and
+//! the cases: plain, packed by byte codes, or those in ZLIB blocks (`cases`). The layout is that of the PSPP project's
 //! description, "System File Format" (PSPP Developers Guide). Every count and length of a file is held against the
 //! bytes that are there: what lies ends in a message, and memory stays within a small multiple of the file.
 

@@ -194,12 +194,12 @@ pub struct Event {
     /// Who was invited, with the number of seats; the attendance sheet has a line for each seat.
     #[serde(default)]
     pub invited: Vec<Invited>,
-    /// Who leads the event and signs its minutes: position and name.
+    /// Who leads the event and signs its minutes.
     #[serde(default)]
-    pub chair: Option<LocalizedText>,
-    /// Who keeps its minutes and signs them: position and name.
+    pub chair: Option<Signatory>,
+    /// Who keeps its minutes and signs them.
     #[serde(default)]
-    pub secretary: Option<LocalizedText>,
+    pub secretary: Option<Signatory>,
     /// Number of participants.
     #[serde(default)]
     pub participants: Option<u32>,
@@ -212,6 +212,17 @@ pub struct Event {
     /// What was decided.
     #[serde(default)]
     pub decisions: Vec<Decision>,
+}
+
+/// Who signs the minutes of an event.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Signatory {
+    /// Position and organisation.
+    pub position: LocalizedText,
+    /// Initials and surname; left out, the minutes have a line to write it on.
+    #[serde(default)]
+    pub name: Option<LocalizedText>,
 }
 
 /// A point of an agenda.

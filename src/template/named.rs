@@ -40,6 +40,10 @@ fn collect(value: &Value, path: String, names: &[String], found: &mut Vec<NamedV
             let texts = object.iter().filter(|(key, _)| key.as_str() != HIDDEN_ID);
             let texts = texts.filter_map(|(_, text)| text.as_str().map(str::to_owned));
             let names: Vec<String> = names.iter().cloned().chain(texts).collect();
+            // A name is an object of its case forms, and names what has it.
+            let forms = ["name", "label"].iter().filter_map(|key| object.get(*key)?.as_object());
+            let forms = forms.flatten().filter_map(|(_, form)| form.as_str().map(str::to_owned));
+            let names: Vec<String> = names.into_iter().chain(forms).collect();
             for (key, inner) in object {
                 collect(inner, format!("{own}.{key}"), &names, found);
             }

@@ -38,6 +38,8 @@ pub fn beyond(theme: &Theme) -> Vec<Beyond> {
 
 fn of_style(style: &PageStyle) -> Vec<Beyond> {
     let Page { width, height, left, right, top, bottom, note_column } = style.page;
+    let [width, height, left, right, top, bottom, note_column] =
+        [width, height, left, right, top, bottom, note_column].map(|length| length.0);
     let Sizes {
         body,
         heading1,
@@ -59,23 +61,23 @@ fn of_style(style: &PageStyle) -> Vec<Beyond> {
         ("top", top, (0.0, (height - bottom - TEXT).min(MARGIN.1))),
         ("bottom", bottom, (0.0, (height - top - TEXT).min(MARGIN.1))),
         ("note_column", note_column, MARGIN),
-        ("body", body, TYPE),
-        ("heading1", heading1, TYPE),
-        ("heading2", heading2, TYPE),
-        ("heading3", heading3, TYPE),
-        ("table", table, TYPE),
-        ("caption", caption, TYPE),
-        ("note", note, TYPE),
-        ("chart", chart, TYPE),
+        ("body", body.0, TYPE),
+        ("heading1", heading1.0, TYPE),
+        ("heading2", heading2.0, TYPE),
+        ("heading3", heading3.0, TYPE),
+        ("table", table.0, TYPE),
+        ("caption", caption.0, TYPE),
+        ("note", note.0, TYPE),
+        ("chart", chart.0, TYPE),
         ("line_spacing", line_spacing, LINES),
-        ("first_line_indent", first_line_indent, MARGIN),
-        ("title", title, MEASURE),
-        ("foot", foot, MEASURE),
-        ("gap", gap, MEASURE),
-        ("column_gap", column_gap, MEASURE),
-        ("paragraph_gap", paragraph_gap, MEASURE),
-        ("tile_number", tile_number, MEASURE),
-        ("big_number", big_number, MEASURE),
+        ("first_line_indent", first_line_indent.0, MARGIN),
+        ("title", title.0, MEASURE),
+        ("foot", foot.0, MEASURE),
+        ("gap", gap.0, MEASURE),
+        ("column_gap", column_gap.0, MEASURE),
+        ("paragraph_gap", paragraph_gap.0, MEASURE),
+        ("tile_number", tile_number.0, MEASURE),
+        ("big_number", big_number.0, MEASURE),
     ];
     let outside = numbers.into_iter().filter(|(_, value, (least, most))| !(least..=most).contains(&value));
     outside.map(|(key, value, (least, most))| Beyond { key, value, least, most }).collect()

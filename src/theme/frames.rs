@@ -4,51 +4,51 @@
 use serde::{Deserialize, Serialize};
 
 use super::PageStyle;
-use crate::quantity::{Mm, whole};
+use crate::quantity::{Pt, whole};
 
-/// A rectangle on a slide, in points from its upper left corner.
+/// A rectangle on a slide, measured from its upper left corner.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
 pub struct Frame {
     /// Of the left edge.
-    pub x: f64,
+    pub x: Pt,
     /// Of the upper edge.
-    pub y: f64,
+    pub y: Pt,
     /// Width.
-    pub width: f64,
+    pub width: Pt,
     /// Height.
-    pub height: f64,
+    pub height: Pt,
 }
 
-/// Measures of slides, in points.
+/// Measures of slides.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Grid {
     /// Height of the message's frame.
-    pub title: f64,
+    pub title: Pt,
     /// Height of the frame of the sources.
-    pub foot: f64,
+    pub foot: Pt,
     /// Between the message, what proves it, and the sources.
-    pub gap: f64,
+    pub gap: Pt,
     /// Between columns.
-    pub column_gap: f64,
+    pub column_gap: Pt,
     /// Between paragraphs.
-    pub paragraph_gap: f64,
+    pub paragraph_gap: Pt,
     /// Size of the numbers in tiles.
-    pub tile_number: f64,
+    pub tile_number: Pt,
     /// Size of a number that has the slide for itself.
-    pub big_number: f64,
+    pub big_number: Pt,
     /// Size of a tile's and a quotation's smaller lines.
-    pub detail: f64,
+    pub detail: Pt,
     /// Between a table's rule and its text.
-    pub cell_padding: f64,
+    pub cell_padding: Pt,
     /// Between a table's columns and their text.
-    pub cell_margin: f64,
+    pub cell_margin: Pt,
     /// Between the rule above a tile and its number.
-    pub tile_head: f64,
+    pub tile_head: Pt,
     /// Size of a quotation.
-    pub quote: f64,
+    pub quote: Pt,
     /// Between the rule beside a quotation and its text.
-    pub quote_indent: f64,
+    pub quote_indent: Pt,
     /// Share of the width that the first of two columns takes.
     pub first_column: f64,
 }
@@ -82,15 +82,10 @@ pub struct Frames {
     tiles: Vec<Vec<Frame>>,
 }
 
-/// Millimetres as points.
-fn points(millimetres: f64) -> f64 {
-    Mm(millimetres).pt().0
-}
-
 impl PageStyle {
-    /// Width and height of a slide, in points.
-    pub fn slide_size(&self) -> (f64, f64) {
-        (points(self.page.width), points(self.page.height))
+    /// Width and height of a slide.
+    pub fn slide_size(&self) -> (Pt, Pt) {
+        (self.page.width.pt(), self.page.height.pt())
     }
 
     /// The frame of a slide's message.
@@ -98,7 +93,7 @@ impl PageStyle {
         if let Some(frames) = &self.placeholders {
             return frames.title;
         }
-        let (x, y) = (points(self.page.left), points(self.page.top));
+        let (x, y) = (self.page.left.pt(), self.page.top.pt());
         Frame { x, y, width: self.page.text_width(), height: self.grid.title }
     }
 
@@ -108,7 +103,7 @@ impl PageStyle {
             return frames.foot;
         }
         let title = self.title_frame();
-        let bottom = points(self.page.height - self.page.bottom);
+        let bottom = (self.page.height - self.page.bottom).pt();
         // The slide's number stands at the end of the last line.
         let width = title.width - 4.0 * self.sizes.note;
         Frame { y: bottom - self.grid.foot, height: self.grid.foot, width, ..title }
@@ -121,7 +116,7 @@ impl PageStyle {
         }
         let title = self.title_frame();
         let y = title.y + title.height + self.grid.gap;
-        Frame { y, height: (self.foot_frame().y - self.grid.gap - y).max(0.0), ..title }
+        Frame { y, height: (self.foot_frame().y - self.grid.gap - y).max(Pt(0.0)), ..title }
     }
 
     /// The frames of two columns.
@@ -141,7 +136,7 @@ impl PageStyle {
         let body = self.body_frame();
         let columns = if count > 4 { 3 } else { count.max(1) };
         let rows = count.div_ceil(columns).max(1);
-        let size = |room: f64, parts: usize| {
+        let size = |room: Pt, parts: usize| {
             let parts = whole::float(parts);
             (room - self.grid.column_gap * (parts - 1.0)) / parts
         };
@@ -169,7 +164,7 @@ impl PageStyle {
     /// The frames of a coloured slide of the theme's own.
     pub fn drawn_cover(&self) -> [Frame; 2] {
         let (width, height) = self.slide_size();
-        let x = points(self.page.left) * 1.35;
+        let x = self.page.left.pt() * 1.35;
         let title = Frame { x, y: height * 0.12, width: width * 0.56, height: height * 0.44 };
         [title, Frame { y: title.y + title.height + 2.0 * self.grid.gap, height: height * 0.26, ..title }]
     }

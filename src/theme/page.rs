@@ -2,27 +2,27 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::quantity::Mm;
+use crate::quantity::{Mm, Pt};
 
-/// Page size and margins, in millimetres.
+/// Page size and margins.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Page {
     /// Of the sheet.
-    pub width: f64,
+    pub width: Mm,
     /// Of the sheet.
-    pub height: f64,
+    pub height: Mm,
     /// Margin.
-    pub left: f64,
+    pub left: Mm,
     /// Margin.
-    pub right: f64,
+    pub right: Mm,
     /// Margin.
-    pub top: f64,
+    pub top: Mm,
     /// Margin.
-    pub bottom: f64,
+    pub bottom: Mm,
     /// Part of the right margin that holds notes and into which tables reach.
     #[serde(default)]
-    pub note_column: f64,
+    pub note_column: Mm,
 }
 
 impl Page {
@@ -35,22 +35,22 @@ impl Page {
     /// The sheet of the same width in the shape of an older screen, 4:3: what fits 16:9 fits this, too.
     #[must_use]
     pub fn narrow(&self) -> Self {
-        Self { height: self.width * 3.0 / 4.0, ..*self }
+        Self { height: self.width * 0.75, ..*self }
     }
 
-    /// Width between the margins, in points.
-    pub fn text_width(&self) -> f64 {
-        Mm(self.width - self.left - self.right).pt().0
+    /// Width between the margins.
+    pub fn text_width(&self) -> Pt {
+        (self.width - self.left - self.right).pt()
     }
 
-    /// Width of a table that fills the page, in points.
-    pub fn table_width(&self) -> f64 {
-        self.text_width() + Mm(self.note_column).pt().0
+    /// Width of a table that fills the page.
+    pub fn table_width(&self) -> Pt {
+        self.text_width() + self.note_column.pt()
     }
 
-    /// Height between the margins, in points.
-    pub fn text_height(&self) -> f64 {
-        Mm(self.height - self.top - self.bottom).pt().0
+    /// Height between the margins.
+    pub fn text_height(&self) -> Pt {
+        (self.height - self.top - self.bottom).pt()
     }
 }
 
@@ -66,28 +66,28 @@ pub struct Fonts {
     pub chart: String,
 }
 
-/// Font sizes in points, line spacing as a factor, first-line indent in millimetres.
+/// Font sizes, line spacing as a factor of them, and the first-line indent.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sizes {
     /// Running text.
-    pub body: f64,
+    pub body: Pt,
     /// Headings of the first level; titles of covers.
-    pub heading1: f64,
+    pub heading1: Pt,
     /// Headings of the second level; the message of a slide.
-    pub heading2: f64,
+    pub heading2: Pt,
     /// Headings of the third level.
-    pub heading3: f64,
+    pub heading3: Pt,
     /// Cells of tables.
-    pub table: f64,
+    pub table: Pt,
     /// Captions.
-    pub caption: f64,
+    pub caption: Pt,
     /// Notes and footnotes.
-    pub note: f64,
+    pub note: Pt,
     /// Labels in charts.
-    pub chart: f64,
+    pub chart: Pt,
     /// Distance of lines, in the size of the type.
     pub line_spacing: f64,
-    /// Indent of a paragraph's first line, in millimetres.
-    pub first_line_indent: f64,
+    /// Indent of a paragraph's first line.
+    pub first_line_indent: Mm,
 }

@@ -1,10 +1,10 @@
 //! The study as a workbook: one codec for both ways, planned from the JSON Schemas of the contract.
 //!
-//! [`plan`] makes of the schemas a list of sheets; [`writer`] fills them from the study's files, with
-//! [`drop_downs`] and a [`guide`]. On the way back
-//! [`grid`] reads the cells, [`heads`] finds out what the columns hold, [`cells`] undoes what Excel makes of an
-//! entry, [`assemble`] and [`card`] put the files together again. The loader then reads these as it reads a folder's own, and
-//! [`places`] tells every finding about them by sheet and cell.
+//! `plan` makes of the schemas a list of sheets; `writer` fills them from the study's files, with
+//! `drop_downs` and a `guide`. On the way back
+//! `grid` reads the cells, `heads` finds out what the columns hold, `cells` undoes what Excel makes of an
+//! entry, `assemble` and `card` put the files together again. The loader then reads these as it reads a folder's own, and
+//! `places` tells every finding about them by sheet and cell.
 
 mod assemble;
 mod card;

@@ -1,6 +1,5 @@
 //! Writers: a resolved document in, the bytes of a file out.
 
-pub(crate) mod archive;
 pub mod dataset;
 pub mod docx;
 pub(crate) mod office;

@@ -180,9 +180,9 @@ only-paragraphs = only paragraphs can stand here
 hint-paragraphs = separate paragraphs by empty lines
 title-page-stray = this has no place on a title page
 hint-title-page-parts = parts: {$names}
-heading-role-unknown = a heading has no role `{$name}`
+heading-role-unknown = `{$name}` is no role of a heading
 hint-heading-roles = roles: {$names}; none for a numbered section
-contents-of-unknown = a list with pages holds no `{$name}`
+contents-of-unknown = `{$name}` is nothing that a list with pages can hold
 hint-contents-of = lists: {$names}; none for the headings
 heading-too-deep = a heading below the fourth level
 hint-heading-levels = use at most four `#` signs
@@ -246,7 +246,7 @@ table-too-wide = the table `{$label}` of {$columns} columns needs {$needed} pt, 
 hint-table-too-wide = split the table, shorten its longest words, or let rows and columns change places
 row-height-wrong = `height={$found}` is not a height from {$least} to {$most} mm
 hint-row-height = write the height in millimetres, e.g. `height=9`
-table-page-unknown = a table's page is not `{$name}`
+table-page-unknown = `{$name}` is no value for the page of a table
 hint-table-page = `page` is one of {$names}; left out, the table's width decides
 hint-guard-directive = guard the directive with `{"{"}% if … %{"}"}` or add the data
 widths-wrong = `widths` needs {$wanted} positive numbers

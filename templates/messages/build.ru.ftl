@@ -99,7 +99,7 @@ marks-dash = длинное тире между словами: «{$text}»
 marks-ellipsis = три точки вместо многоточия: «{$text}»
 marks-space = пробел перед знаком: «{$text}»
 hint-marks = ставьте один пробел, кавычки своего языка, короткое тире с пробелами и многоточие одним знаком
-claim-unfounded = «{$word}» утверждает больше, чем позволяет сама цифра
+claim-unfounded = «{$word}» утверждает больше, чем позволяет само число
 hint-claim-unfounded = печатайте это только внутри `{"{"}% if … %{"}"}`, где спрашивается одно из: {$facts}
 hint-claim-asserted = печатайте это только внутри `{"{"}% if … %{"}"}`, где спрашивается вид чтения ({$kinds}) или факт ({$facts})
 
@@ -180,9 +180,9 @@ only-paragraphs = здесь могут стоять только абзацы
 hint-paragraphs = разделяйте абзацы пустыми строками
 title-page-stray = этому не место на титульном листе
 hint-title-page-parts = части: {$names}
-heading-role-unknown = роли `{$name}` у заголовка не бывает
+heading-role-unknown = недопустимое значение роли заголовка: `{$name}`
 hint-heading-roles = роли: {$names}; нумерованному разделу роль не нужна
-contents-of-unknown = списка `{$name}` со страницами не бывает
+contents-of-unknown = недопустимое значение для списка со страницами: `{$name}`
 hint-contents-of = списки: {$names}; для заголовков указывать не нужно
 heading-too-deep = заголовок ниже четвёртого уровня
 hint-heading-levels = ставьте не больше четырёх знаков `#`
@@ -252,7 +252,7 @@ table-too-wide = таблице `{$label}` в {$columns} столбцов нуж
 hint-table-too-wide = разделите таблицу, сократите самые длинные слова или поменяйте строки и столбцы местами
 row-height-wrong = `height={$found}` – не высота от {$least} до {$most} мм
 hint-row-height = укажите высоту в миллиметрах, например `height=9`
-table-page-unknown = страница таблицы не бывает `{$name}`
+table-page-unknown = недопустимое значение страницы таблицы: `{$name}`
 hint-table-page = значения `page`: {$names}; без него решает ширина таблицы
 hint-guard-directive = заключите директиву в `{"{"}% if … %{"}"}` или добавьте данные
 widths-wrong = в `widths` нужно столько положительных чисел, сколько столбцов: {$wanted}
@@ -356,8 +356,8 @@ theme-number = `{$key}` равно {$value}; страница набираетс
 hint-theme-number = размеры страниц — в миллиметрах, кегли — в пунктах
 off-page = на странице {$page} текст вышел за её край: «{$text}»
 hint-off-page = разделите или сократите то, что там стоит; в таблице это ячейка больше страницы
-theme-unknown = темы `{$name}` нет
-hint-themes = темы: {$names}
+theme-unknown = оформления `{$name}` нет
+hint-themes = оформления: {$names}
 palette-key-unknown = `report.look.heading_colour` называет `{$key}`, такого ключа в палитре нет
 hint-palette-keys = ключи палитры: {$names}
 palette-colour-wrong = в `palette.{$key}` стоит `{$colour}`, а это не цвет
@@ -372,7 +372,7 @@ hint-chart-character = замените знак в подписи или зад
 glyph-missing = в шрифте {$family} нет знака U+{$code} «{$character}» из текста «{$text}»
 hint-glyph-missing = замените знак или выберите в `theme.toml` шрифт, в котором он есть
 theme-file-name = имя файла `{$path}` не подходит: {$detail}
-hint-theme-file-name = называйте файлы темы простыми латинскими буквами
+hint-theme-file-name = называйте файлы оформления простыми латинскими буквами
 
 ## PDF
 

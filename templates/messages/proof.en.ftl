@@ -1,7 +1,7 @@
 # Reading the numbers of finished files back, and tracing them to their data.
 
 proof-kind-unknown = files of this kind are not read
-hint-proof-kind = PDF, DOCX, PPTX and XLSX files are
+hint-proof-kind = PDF, DOCX, PPTX and XLSX files are, and packages of data (ZIP)
 proof-file-large = the file has more than { $most } MB
 proof-numbers-many = the file holds more than { $most } numbers
 proof-pages-many = the file has more than { $most } pages
@@ -45,13 +45,20 @@ trace-nothing = the file prints no number “{ $number }”{ $page ->
     [0] {""}
    *[other] {" "}on page or slide { $page }
 }
-hint-trace-nothing = write the number as it is printed: "58,8"
+hint-trace-nothing = write the number as it is printed, "58,8"; in a workbook also the cell, D7
 trace-several = “{ $number }” stands for { $n } different things here
 trace-datum = “{ $number }” is `{ $id }`
 trace-value = exact value: { $value }
 trace-decimals = printed with { $decimals } decimals, rounded half away from zero
 trace-record = record: { $place }: { $value }
 trace-formula = formula: { $formula }
-trace-inputs = made from: { $inputs }
+trace-inputs = made from:
 trace-reason = “{ $number }” needs no datum: { $reason }
 trace-printed = printed at:
+trace-dataset = the numbers of a package of data are the data themselves
+hint-trace-dataset = trace the number in the workbook of the base, which has the same data with their records
+proof-table-changed = the file is not the one that was written: its digest differs from that of datapackage.json
+proof-table-gone = datapackage.json describes this file, and the package lacks it
+proof-table-unknown = the package holds this file, and datapackage.json does not describe it
+proof-table-unreadable = a column of numbers holds something else: { $detail }
+proof-table-other = the study gives this file otherwise today

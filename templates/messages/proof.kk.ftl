@@ -1,7 +1,7 @@
 # Дайын файлдардағы сандарды кері оқу және олардың қайдан шыққаны.
 
 proof-kind-unknown = мұндай түрдегі файлдар оқылмайды
-hint-proof-kind = PDF, DOCX, PPTX және XLSX файлдары оқылады
+hint-proof-kind = PDF, DOCX, PPTX және XLSX файлдары, сондай-ақ деректер пакеттері (ZIP) оқылады
 proof-file-large = файл { $most } МБ-тан үлкен
 proof-numbers-many = файлдағы сандар { $most } санынан көп
 proof-pages-many = файлдағы беттер { $most } беттен көп
@@ -45,13 +45,20 @@ trace-nothing = файлда «{ $number }» саны жоқ{ $page ->
     [0] {""}
    *[other] {" "}({ $page }-бетте немесе слайдта)
 }
-hint-trace-nothing = санды басылған күйінде жазыңыз: "58,8"
+hint-trace-nothing = санды басылған күйінде жазыңыз: "58,8"; кітапта ұяшықты атауға болады: D7
 trace-several = мұнда «{ $number }» { $n } түрлі нәрсені білдіреді
 trace-datum = «{ $number }» – бұл `{ $id }`
 trace-value = нақты мәні: { $value }
 trace-decimals = үтірден кейінгі таңбалар саны: { $decimals }; жартысы нөлден әрі дөңгелектенеді
 trace-record = жазба: { $place }: { $value }
 trace-formula = формула: { $formula }
-trace-inputs = мыналардан есептелген: { $inputs }
+trace-inputs = мыналардан алынған:
 trace-reason = «{ $number }» саны деректі керек етпейді: { $reason }
 trace-printed = басылған жерлері:
+trace-dataset = деректер пакетіндегі сандар – деректердің өзі
+hint-trace-dataset = санды база кітабынан іздеңіз: онда сол деректер өз жазбаларымен тұр
+proof-table-changed = файл жазылған күйінде емес: бақылау қосындысы datapackage.json файлындағыдан өзгеше
+proof-table-gone = файл datapackage.json ішінде сипатталған, бірақ пакетте жоқ
+proof-table-unknown = файл пакетте бар, бірақ datapackage.json оны сипаттамайды
+proof-table-unreadable = сандар бағанында сан емес мән тұр: { $detail }
+proof-table-other = зерттеу бүгін бұл файлды басқаша береді

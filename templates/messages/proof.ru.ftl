@@ -1,7 +1,7 @@
 # Обратное чтение чисел из готовых файлов и их происхождение.
 
 proof-kind-unknown = файлы такого вида не читаются
-hint-proof-kind = читаются файлы PDF, DOCX, PPTX и XLSX
+hint-proof-kind = читаются файлы PDF, DOCX, PPTX и XLSX, а также пакеты данных (ZIP)
 proof-file-large = файл больше { $most } МБ
 proof-numbers-many = чисел в файле больше { $most }
 proof-pages-many = страниц в файле больше { $most }
@@ -45,13 +45,20 @@ trace-nothing = { $page ->
     [0] в файле
    *[other] на странице или слайде { $page }
 } нет числа «{ $number }»
-hint-trace-nothing = пишите число так, как оно напечатано: "58,8"
+hint-trace-nothing = пишите число так, как оно напечатано: "58,8"; в книге можно назвать ячейку: D7
 trace-several = «{ $number }» здесь может быть разным; вариантов: { $n }
 trace-datum = «{ $number }» — это `{ $id }`
 trace-value = точное значение: { $value }
 trace-decimals = знаков после запятой: { $decimals }; половина округляется от нуля
 trace-record = запись: { $place }: { $value }
 trace-formula = формула: { $formula }
-trace-inputs = вычислено из: { $inputs }
+trace-inputs = получено из:
 trace-reason = числу «{ $number }» данные не нужны: { $reason }
 trace-printed = где напечатано:
+trace-dataset = числа пакета данных – это сами данные
+hint-trace-dataset = ищите число в книге базы: в ней те же данные и записи, из которых они взяты
+proof-table-changed = файл не тот, что был записан: его контрольная сумма расходится с datapackage.json
+proof-table-gone = файл описан в datapackage.json, но в пакете его нет
+proof-table-unknown = файл есть в пакете, но в datapackage.json он не описан
+proof-table-unreadable = в столбце чисел стоит не число: { $detail }
+proof-table-other = исследование сегодня даёт этот файл другим

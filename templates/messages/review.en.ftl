@@ -48,14 +48,19 @@ hint-review-unproven = if it is right, put it into the study and build again; a 
 
 reference-face = the deck sets its text in «{$face}», which is not among the fonts: room was measured with «{$own}»
 hint-reference-face = put the font into `fonts/` of the folder given with --templates, or look the slides through
-reference-master-lacks = the deck's master has no {$what} to take over
+reference-master-lacks = { $what ->
+    [title] the deck's slide master has no place for a title
+    [body] the deck's slide master has no place for text
+    [theme] the deck's slide master has no theme
+   *[master] the deck has no slide master
+}
 hint-reference-master = take a deck with a slide master that has a title and a text placeholder
 reference-slide-room = the deck leaves too little room between message and sources
 hint-reference-slide-room = take a deck whose text placeholder is larger
 reference-macros = the reference document holds macros
 reference-external = the reference document fetches something from elsewhere ({$kind}): {$target}
 reference-object = `{$part}` holds an object that is neither picture nor link: {$target}
-reference-field = `{$part}` holds a field that is not taken over: {$field}
+reference-foreign-field = `{$part}` holds a field that is not taken over: {$field}
 reference-not-whole = of `{$part}` no valid part can be made: `{$element}` lacks what it must have
 hint-reference-not-whole = open the file in Word or PowerPoint, save it under a new name and take that
 reference-left-out = of `{$part}` is not taken over: {$names}

@@ -31,7 +31,7 @@ json-syntax = { $kind ->
     [eof-while-parsing-a-list] `{$path}` файлы JSON емес: файл тізімнің ішінде аяқталған
     [eof-while-parsing-a-string] `{$path}` файлы JSON емес: файл мәтіннің ішінде аяқталған
     [key-must-be-a-string] `{$path}` файлы JSON емес: кілт қостырнақшада тұруы керек
-    [trailing-characters] `{$path}` файлы JSON емес: деректер аяқталған соң тағы бірдеңе тұр
+    [trailing-characters] `{$path}` файлы JSON емес: деректер аяқталған соң артық таңбалар тұр
     [recursion-limit-exceeded] `{$path}` файлының құрылымы кез келген зерттеуге керегінен терең
     [number-out-of-range] `{$path}` файлында болуы мүмкін емес үлкен сан тұр
     [expected-or] `{$path}` JSON емес: үтір немесе жабатын жақша жетіспейді
@@ -129,7 +129,7 @@ hint-text-untranslated = осы мәтінді `{$path}` файлына да ж�
 date-order = `{$field}` – {$later}, ал ол {$earlier} күнінен кейін болуы керек
 hint-date-order = екі күннің орнын ауыстырыңыз немесе бірін түзетіңіз
 clock-order = {$later} уақыты жоғарыда тұрған {$earlier} уақытынан бұрын
-hint-clock-order = {$later} уақыты жоғарыда тұрған {$earlier} уақытынан бұрын
+hint-clock-order = уақытты түзетіңіз немесе тармақтарды уақыт ретімен қойыңыз
 duplicate-entry = дәл соның екінші жазбасы: {$what}; біріншісі – {$first}
 outside-contract = {$date} күні шарт мерзіміне ({$first} – {$last}) кірмейді
 hint-outside-contract = күнді немесе study.json файлындағы шарт мерзімін түзетіңіз

@@ -31,7 +31,7 @@ json-syntax = { $kind ->
     [eof-while-parsing-a-list] `{$path}` – не JSON: файл обрывается внутри списка
     [eof-while-parsing-a-string] `{$path}` – не JSON: файл обрывается внутри текста
     [key-must-be-a-string] `{$path}` – не JSON: ключ должен стоять в двойных кавычках
-    [trailing-characters] `{$path}` – не JSON: после конца данных стоит что-то ещё
+    [trailing-characters] `{$path}` – не JSON: после конца данных стоят лишние знаки
     [recursion-limit-exceeded] вложенность в `{$path}` глубже, чем нужно любому исследованию
     [number-out-of-range] число в `{$path}` больше любого возможного
     [expected-or] `{$path}` – не JSON: не хватает запятой или закрывающей скобки
@@ -139,7 +139,7 @@ hint-text-untranslated = напишите тот же текст в `{$path}`
 date-order = `{$field}` – {$later}, раньше, чем {$earlier}, хотя должно быть позже
 hint-date-order = поменяйте даты местами или исправьте одну из них
 clock-order = {$later} – раньше, чем {$earlier} в пункте выше
-hint-clock-order = {$later} – раньше, чем {$earlier} в пункте выше
+hint-clock-order = исправьте время или расставьте пункты по порядку
 duplicate-entry = вторая запись о том же: {$what}; первая – {$first}
 outside-contract = {$date} не входит в срок договора, с {$first} по {$last}
 hint-outside-contract = исправьте дату или срок договора в study.json

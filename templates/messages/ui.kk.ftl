@@ -2,7 +2,7 @@
 
 error = қате
 warning = ескерту
-note = хабарлама
+note = мәлімет
 help = кеңес
 location = {$position}, {$pointer} өрісі
 code-unknown = `{$code}` деген код жоқ
@@ -19,8 +19,8 @@ counted = { $errors ->
     [0] ескерту жоқ
    *[other] {$warnings} ескерту
 }, { $notes ->
-    [0] хабарлама жоқ
-   *[other] {$notes} хабарлама
+    [0] мәлімет жоқ
+   *[other] {$notes} мәлімет
 }
 nothing-written = {$n} қате табылды; ештеңе жазылмады
 files-written = {$folder} қалтасында {$n} файл

@@ -149,7 +149,7 @@ fn invalid_utf8_a_folder_that_is_a_file_and_a_link_out() {
     fs::write(study.path().join("risk.json"), b"{\"scores\": [\xFF]}").unwrap();
     find(&faults(study.path()), Code::NotUtf8);
     let file = study.path().join("study.json");
-    find(&faults(&file), Code::FileMissing);
+    find(&faults(&file), Code::Usage);
     let outside = folder();
     fs::write(outside.path().join("x.json"), "{}").unwrap();
     fs::remove_file(study.path().join("risk.json")).unwrap();

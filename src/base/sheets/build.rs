@@ -81,32 +81,42 @@ impl Build<'_> {
         }
     }
 
-    /// A cell of a number with decimals, as the reports print it.
-    pub fn number(&self, value: f64, decimals: u8) -> SheetCell {
-        SheetCell::number(self.voice.locale.number_of("", value, decimals))
+    /// A cell of a number with decimals, as the reports print it under the same id.
+    pub fn number(&self, datum: String, value: f64, decimals: u8) -> SheetCell {
+        SheetCell::number(self.voice.locale.number_of(datum, value, decimals))
     }
 
     /// A cell of a count.
-    pub fn count(&self, value: usize) -> SheetCell {
-        self.number(whole::float(value), 0)
+    pub fn count(&self, datum: String, value: usize) -> SheetCell {
+        self.number(datum, whole::float(value), 0)
     }
 
     /// A cell of people.
-    pub fn people(&self, value: u32) -> SheetCell {
-        self.number(f64::from(value), 0)
+    pub fn people(&self, datum: String, value: u32) -> SheetCell {
+        self.number(datum, f64::from(value), 0)
     }
 
     /// A cell of a share, with the letters behind it.
-    pub fn share(&self, value: f64, marks: String) -> SheetCell {
-        SheetCell::Number { number: self.voice.locale.share_of("", value), marks }
+    pub fn share(&self, datum: String, value: f64, marks: String) -> SheetCell {
+        SheetCell::Number { number: self.voice.locale.share_of(datum, value), marks }
     }
 
-    /// Three cells of an estimate in points, by whether it is shown.
-    pub fn estimate(&self, status: Status, value: f64, low: f64, high: f64) -> [SheetCell; 3] {
-        [value, low, high].map(
-            |number| {
-                if status.is_shown() { self.number(number, 1) } else { SheetCell::Withheld }
-            },
-        )
+    /// Three cells of an estimate in points, by whether it is shown; `of` is the id of what has it, `field` the name of
+    /// the value there.
+    pub fn estimate(
+        &self,
+        (of, field): (&str, &str),
+        status: Status,
+        value: f64,
+        low: f64,
+        high: f64,
+    ) -> [SheetCell; 3] {
+        [(field, value), ("low", low), ("high", high)].map(|(name, number)| {
+            if status.is_shown() {
+                self.number(format!("{of}.{name}"), number, 1)
+            } else {
+                SheetCell::Withheld
+            }
+        })
     }
 }

@@ -5,7 +5,7 @@ use crate::diag::Diagnostic;
 use crate::document::book::{Line, Sheet, SheetCell};
 use crate::facts::significance::letter;
 use crate::facts::stats::Base;
-use crate::facts::{CrossLine, Crosstab, IntervalEstimate, Measure, QuestionFacts};
+use crate::facts::{CrossGroup, CrossLine, Crosstab, IntervalEstimate, Measure, QuestionFacts};
 use crate::locale::fill;
 use crate::study::results::QuestionKind;
 
@@ -82,20 +82,26 @@ fn table(
         head.push(format!("{}. {}{sign}", letter(place), build.text(&group.label)));
     }
     sheet.lines.push(Line::Head(head));
+    let id = datum(question, crosstab);
     for line in question.lines(crosstab, build.sources.facts.edition) {
-        rows(build, sheet, crosstab, &line)?;
+        rows(build, sheet, (&id, crosstab), &line)?;
     }
     let mut bases = vec![SheetCell::text(build.voice.words.get("lines", "base")?), SheetCell::Empty];
-    bases.extend(crosstab.groups.iter().map(|group| build.people(group.n)));
+    bases.extend(crosstab.groups.iter().map(|group| build.people(format!("{id}.{}.n", group.code), group.n)));
     sheet.lines.push(Line::Row(bases));
     Ok(())
+}
+
+/// The id of a question's table by groups, as the reports print its numbers.
+fn datum(question: &QuestionFacts, crosstab: &Crosstab) -> String {
+    format!("questions.{}.crosstabs.{}", question.id, crosstab.id)
 }
 
 /// The share with its marks, and below it the bounds of its interval.
 fn rows(
     build: &Build<'_>,
     sheet: &mut Sheet,
-    crosstab: &Crosstab,
+    (id, crosstab): (&str, &Crosstab),
     line: &CrossLine<'_>,
 ) -> Result<(), Diagnostic> {
     let thresholds = &build.sources.facts.thresholds;
@@ -109,13 +115,14 @@ fn rows(
         let between = if crosstab.groups.len() > 26 { " " } else { "" };
         exceeded.map(|other| letter(*other)).collect::<Vec<_>>().join(between)
     };
-    let cells = |value: fn(&IntervalEstimate) -> f64, with_marks: bool| {
-        let cell = |place: usize| {
+    let cells = |field: &str, value: fn(&IntervalEstimate) -> f64| {
+        let cell = |(place, group): (usize, &CrossGroup)| {
             let (_, shown) = line.cell(place, thresholds);
-            let marks = if with_marks { marks(place) } else { String::new() };
-            shown.map_or(SheetCell::Withheld, |estimate| build.share(value(estimate), marks))
+            let marks = if field == "value" { marks(place) } else { String::new() };
+            let datum = format!("{id}.{}.{}.{field}", line.row.code, group.code);
+            shown.map_or(SheetCell::Withheld, |estimate| build.share(datum, value(estimate), marks))
         };
-        (0..crosstab.groups.len()).map(cell).collect::<Vec<_>>()
+        crosstab.groups.iter().enumerate().map(cell).collect::<Vec<_>>()
     };
     let headed = |first: SheetCell, key: &str, cells: Vec<SheetCell>| -> Result<Vec<SheetCell>, Diagnostic> {
         let measured = match key {
@@ -124,8 +131,8 @@ fn rows(
         };
         Ok([first, SheetCell::text(measured)].into_iter().chain(cells).collect())
     };
-    sheet.lines.push(Line::Row(headed(SheetCell::Text(label), "percent", cells(|e| e.value, true))?));
-    sheet.lines.push(Line::Faint(headed(SheetCell::Empty, "low", cells(|e| e.low, false))?));
-    sheet.lines.push(Line::Faint(headed(SheetCell::Empty, "high", cells(|e| e.high, false))?));
+    sheet.lines.push(Line::Row(headed(SheetCell::Text(label), "percent", cells("value", |e| e.value))?));
+    sheet.lines.push(Line::Faint(headed(SheetCell::Empty, "low", cells("low", |e| e.low))?));
+    sheet.lines.push(Line::Faint(headed(SheetCell::Empty, "high", cells("high", |e| e.high))?));
     Ok(())
 }

@@ -64,7 +64,7 @@ fn contents(build: &Build<'_>, sheets: &[Sheet]) -> Result<Sheet, Diagnostic> {
         sheet.lines.push(Line::Row(vec![
             SheetCell::Sheet(place + 1),
             SheetCell::text(&listed.about),
-            build.count(rows),
+            SheetCell::Ordinal(rows),
         ]));
     }
     Ok(sheet)

@@ -34,7 +34,7 @@ fn cases(build: &Build<'_>) -> Result<Sheet, Diagnostic> {
         let case = &fact.case;
         let shown = |cell: SheetCell| if fact.redacted { SheetCell::Withheld } else { cell };
         sheet.lines.push(Line::Row(vec![
-            build.count(place + 1),
+            SheetCell::Ordinal(place + 1),
             build.said(&fact.category_label),
             build.said(&case.title),
             shown(build.said(&case.description)),
@@ -60,7 +60,7 @@ fn publications(build: &Build<'_>) -> Result<Sheet, Diagnostic> {
             SheetCell::Date(own.date),
             build.said(&own.title),
             build.said(&own.channel),
-            many(build, own.views),
+            many(build, format!("facts.coverage.publications.{}.views", own.id), own.views),
             SheetCell::Url(own.url.clone()),
         ]));
     }
@@ -69,8 +69,8 @@ fn publications(build: &Build<'_>) -> Result<Sheet, Diagnostic> {
 }
 
 /// A cell of a count that may be beyond the rows of any table.
-fn many(build: &Build<'_>, count: u64) -> SheetCell {
-    build.count(usize::try_from(count).unwrap_or(usize::MAX))
+fn many(build: &Build<'_>, datum: String, count: u64) -> SheetCell {
+    build.count(datum, usize::try_from(count).unwrap_or(usize::MAX))
 }
 
 fn terms(build: &Build<'_>) -> Result<Sheet, Diagnostic> {
@@ -81,8 +81,8 @@ fn terms(build: &Build<'_>) -> Result<Sheet, Diagnostic> {
         }
         sheet.lines.push(Line::Row(vec![
             SheetCell::text(build.voice.words.get("terms", term.id.as_str())?),
-            many(build, term.threshold),
-            many(build, term.achieved),
+            many(build, format!("facts.terms.{}.threshold", term.id.as_str()), term.threshold),
+            many(build, format!("facts.terms.{}.achieved", term.id.as_str()), term.achieved),
             build.of_list("term-state", &term.state)?,
         ]));
     }

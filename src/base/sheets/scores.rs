@@ -12,9 +12,11 @@ pub fn sheets(build: &Build<'_>) -> Result<Vec<Sheet>, Diagnostic> {
 }
 
 /// Two cells of a range of ranks.
-fn ranks(build: &Build<'_>, range: Option<(usize, usize)>) -> [SheetCell; 2] {
+fn ranks(build: &Build<'_>, of: &str, range: Option<(usize, usize)>) -> [SheetCell; 2] {
     match range {
-        Some((low, high)) => [build.count(low), build.count(high)],
+        Some((low, high)) => {
+            [build.count(format!("{of}.rank[0]"), low), build.count(format!("{of}.rank[1]"), high)]
+        }
         None => [SheetCell::Withheld, SheetCell::Withheld],
     }
 }
@@ -31,20 +33,28 @@ fn indices(build: &Build<'_>) -> Result<Sheet, Diagnostic> {
     sheet.lines.push(build.head(&columns)?);
     for index in indices {
         let status = Status::of(index.base_class, false);
+        let of = format!("facts.indices.{}", index.id);
         let mut row = vec![build.said(&index.name), build.of_list("direction", &index.direction)?];
-        row.extend(build.estimate(status, index.value, index.low, index.high));
-        row.extend(ranks(build, Some(index.rank).filter(|_| status.is_shown())));
-        row.push(index.previous.map_or(SheetCell::Empty, |value| build.number(value, 1)));
-        row.extend([build.people(index.n), build.said(&index.formula)]);
+        row.extend(build.estimate((&of, "value"), status, index.value, index.low, index.high));
+        row.extend(ranks(build, &of, Some(index.rank).filter(|_| status.is_shown())));
+        row.push(
+            index.previous.map_or(SheetCell::Empty, |value| build.number(format!("{of}.previous"), value, 1)),
+        );
+        row.extend([build.people(format!("{of}.n"), index.n), build.said(&index.formula)]);
         sheet.lines.push(Line::Row(row));
     }
     for index in indices.iter().filter(|index| !index.components.is_empty()) {
         sheet.lines.push(Line::Blank);
         sheet.lines.push(Line::Caption(build.text(&index.name)));
         sheet.lines.push(build.head(&["component", "weight", "value"])?);
-        for part in &index.components {
-            let value = part.value.map_or(SheetCell::Empty, |value| build.number(value, 1));
-            sheet.lines.push(Line::Row(vec![build.said(&part.label), build.number(part.weight, 2), value]));
+        for (place, part) in index.components.iter().enumerate() {
+            let of = format!("facts.indices.{}.components[{place}]", index.id);
+            let number = |field: &str, value: f64, decimals: u8| {
+                build.number(format!("{of}.{field}"), value, decimals)
+            };
+            let value = part.value.map_or(SheetCell::Empty, |value| number("value", value, 1));
+            let weight = number("weight", part.weight, 2);
+            sheet.lines.push(Line::Row(vec![build.said(&part.label), weight, value]));
         }
     }
     (sheet.frozen_columns, sheet.widest) = (1, 40);
@@ -54,7 +64,7 @@ fn indices(build: &Build<'_>) -> Result<Sheet, Diagnostic> {
 fn by_territory(build: &Build<'_>) -> Result<Sheet, Diagnostic> {
     let mut sheet = build.sheet("index_territories")?;
     for index in &build.sources.facts.indices {
-        for own in &index.territories {
+        for (place, own) in index.territories.iter().enumerate() {
             if sheet.lines.is_empty() {
                 sheet.lines.push(build.head(&["index", "territory", "value", "low", "high", "n"])?);
             }
@@ -62,8 +72,9 @@ fn by_territory(build: &Build<'_>) -> Result<Sheet, Diagnostic> {
             let mut row =
                 vec![build.said(&index.name), SheetCell::Text(format!("{}{sign}", build.name(&own.name)))];
             let status = Status::of(own.base_class, false);
-            row.extend(build.estimate(status, own.value, own.low, own.high));
-            row.push(build.people(own.n));
+            let of = format!("facts.indices.{}.territories[{place}]", index.id);
+            row.extend(build.estimate((&of, "value"), status, own.value, own.low, own.high));
+            row.push(build.people(format!("{of}.n"), own.n));
             sheet.lines.push(Line::Row(row));
         }
     }
@@ -90,11 +101,12 @@ fn risk(build: &Build<'_>) -> Result<Sheet, Diagnostic> {
             SheetCell::Text(format!("{}{sign}", build.name(&own.name))),
             build.of_list("territory-kind", &own.kind)?,
         ];
-        row.extend(build.estimate(status, own.score, own.low, own.high));
-        row.extend(ranks(build, own.rank));
-        row.extend([build.of_list("tier", &own.tier)?, build.people(own.n)]);
-        row.extend(own.parts.iter().map(|part| match part {
-            Some(value) if status.is_shown() => build.number(*value, 1),
+        let of = format!("facts.risk.territories.{}", own.id);
+        row.extend(build.estimate((&of, "score"), status, own.score, own.low, own.high));
+        row.extend(ranks(build, &of, own.rank));
+        row.extend([build.of_list("tier", &own.tier)?, build.people(format!("{of}.n"), own.n)]);
+        row.extend(own.parts.iter().enumerate().map(|(place, part)| match part {
+            Some(value) if status.is_shown() => build.number(format!("{of}.parts[{place}]"), *value, 1),
             Some(_) => SheetCell::Withheld,
             None => SheetCell::Empty,
         }));

@@ -12,7 +12,8 @@ pub fn passport(build: &Build<'_>) -> Result<Sheet, Diagnostic> {
     let mut sheet = build.sheet("passport")?;
     let (study, facts) = (build.sources.study, build.sources.facts);
     let (passport, sample) = (&study.passport, &study.sample);
-    let points = |value: Percent| build.number(value.0, 1);
+    let of = |field: &str| format!("facts.sample.{field}");
+    let points = |field: &str, value: Percent| build.number(of(field), value.0, 1);
     let edition = match facts.edition {
         Edition::Customer => "customer_edition",
         Edition::Public => "public_edition",
@@ -38,11 +39,14 @@ pub fn passport(build: &Build<'_>) -> Result<Sheet, Diagnostic> {
         ("procedure", Some(build.said(&sample.procedure))),
         ("mode", Some(build.said(&sample.mode))),
         ("weighting", sample.weighting.as_ref().map(|text| build.said(text))),
-        ("n", facts_sample.n.map(|n| build.people(n))),
-        ("deff", facts_sample.deff.map(|deff| build.number(deff, 2))),
-        ("margin", facts_sample.margin.map(points)),
-        ("response_rate", facts_sample.response_rate.map(points)),
-        ("participation_rate", facts_sample.participation_rate.map(points)),
+        ("n", facts_sample.n.map(|n| build.people(of("n"), n))),
+        ("deff", facts_sample.deff.map(|deff| build.number(of("deff"), deff, 2))),
+        ("margin", facts_sample.margin.map(|value| points("margin", value))),
+        ("response_rate", facts_sample.response_rate.map(|value| points("response_rate", value))),
+        (
+            "participation_rate",
+            facts_sample.participation_rate.map(|value| points("participation_rate", value)),
+        ),
         ("source", Some(build.said(&passport.survey_source))),
     ];
     for (key, cell) in rows {
@@ -81,32 +85,38 @@ pub fn toplines(build: &Build<'_>) -> Result<Sheet, Diagnostic> {
         build.head(&["question", "item", "answer", "percent", "low", "high", "n_answer", "n", "deff"])?,
     );
     for (_, question) in questions(build) {
-        for item in &question.items {
-            distribution(build, &mut sheet, question, item);
-            sums(build, &mut sheet, question, item)?;
+        for (place, item) in question.items.iter().enumerate() {
+            let of = match &item.code {
+                Some(code) => format!("questions.{}.items.{code}", question.id),
+                None => format!("questions.{}.items[{place}]", question.id),
+            };
+            distribution(build, &mut sheet, question, (&of, item));
+            sums(build, &mut sheet, question, (&of, item))?;
         }
     }
     (sheet.filtered, sheet.widest) = (true, 40);
     Ok(sheet)
 }
 
-fn distribution(build: &Build<'_>, sheet: &mut Sheet, question: &QuestionFacts, item: &Item) {
+/// The answers of an item, whose id is `of`.
+fn distribution(build: &Build<'_>, sheet: &mut Sheet, question: &QuestionFacts, (of, item): (&str, &Item)) {
     for answer in &item.answers {
         let status = Status::of(item.base_class, item.suppressed || answer.estimate.is_none());
         let shown = answer.estimate.filter(|_| status.is_shown());
-        let share = |value: fn(&crate::facts::Estimate) -> f64| {
-            shown.as_ref().map_or(SheetCell::Withheld, |e| build.share(value(e), String::new()))
+        let datum = |field: &str| format!("{of}.answers.{}.{field}", answer.code);
+        let share = |field: &str, value: fn(&crate::facts::Estimate) -> f64| {
+            shown.as_ref().map_or(SheetCell::Withheld, |e| build.share(datum(field), value(e), String::new()))
         };
         sheet.lines.push(Line::Row(vec![
             build.said(&question.short),
             item_label(build, item),
             build.said(&answer.label),
-            share(|e| e.percent),
-            share(|e| e.low),
-            share(|e| e.high),
-            shown.map_or(SheetCell::Withheld, |e| build.people(e.n_option)),
-            build.people(item.n),
-            build.number(item.deff, 2),
+            share("percent", |e| e.percent),
+            share("low", |e| e.low),
+            share("high", |e| e.high),
+            shown.map_or(SheetCell::Withheld, |e| build.people(datum("n_option"), e.n_option)),
+            build.people(format!("{of}.n"), item.n),
+            build.number(format!("{of}.deff"), item.deff, 2),
         ]));
     }
 }
@@ -115,24 +125,25 @@ fn sums(
     build: &Build<'_>,
     sheet: &mut Sheet,
     question: &QuestionFacts,
-    item: &Item,
+    (of, item): (&str, &Item),
 ) -> Result<(), Diagnostic> {
     let status = Status::of(item.base_class, item.suppressed);
     let measures = [("positive", item.positive), ("negative", item.negative), ("net", item.net)];
     for (key, estimate) in measures.into_iter().filter_map(|(key, of)| Some((key, of?))) {
-        let share = |value: f64| {
-            if status.is_shown() { build.share(value, String::new()) } else { SheetCell::Withheld }
+        let share = |field: &str, value: f64| match status.is_shown() {
+            true => build.share(format!("{of}.{key}.{field}"), value, String::new()),
+            false => SheetCell::Withheld,
         };
         sheet.lines.push(Line::Row(vec![
             build.said(&question.short),
             item_label(build, item),
             SheetCell::text(build.voice.words.get("measures", key)?),
-            share(estimate.value),
-            share(estimate.low),
-            share(estimate.high),
+            share("value", estimate.value),
+            share("low", estimate.low),
+            share("high", estimate.high),
             SheetCell::Empty,
-            build.people(item.n),
-            build.number(item.deff, 2),
+            build.people(format!("{of}.n"), item.n),
+            build.number(format!("{of}.deff"), item.deff, 2),
         ]));
     }
     Ok(())

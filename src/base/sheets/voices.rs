@@ -19,8 +19,9 @@ fn experts(build: &Build<'_>) -> Result<Sheet, Diagnostic> {
     sheet.lines.push(build.head(&["question", "answer", "count"])?);
     for question in &experts.questions {
         for answer in &question.answers {
-            let row = vec![build.said(&question.text), build.said(&answer.label), build.count(answer.count)];
-            sheet.lines.push(Line::Row(row));
+            let datum = format!("facts.experts.questions.{}.answers.{}.count", question.id, answer.code);
+            let count = build.count(datum, answer.count);
+            sheet.lines.push(Line::Row(vec![build.said(&question.text), build.said(&answer.label), count]));
         }
     }
     sheet.lines.push(Line::Blank);
@@ -51,7 +52,7 @@ fn focus_groups(build: &Build<'_>) -> Result<Sheet, Diagnostic> {
                 let quote = statement.quote.as_ref();
                 sheet.lines.push(Line::Row(vec![
                     build.said(&theme.label),
-                    build.count(place + 1),
+                    SheetCell::Ordinal(place + 1),
                     build.of_list("agreement", &statement.agreement)?,
                     build.said(&statement.summary),
                     build.optional(quote.map(|quote| &quote.text)),
@@ -63,13 +64,14 @@ fn focus_groups(build: &Build<'_>) -> Result<Sheet, Diagnostic> {
     sheet.lines.push(Line::Blank);
     sheet.lines.push(build.head(&["group", "date", "place", "composition", "women", "men"])?);
     for (place, group) in facts.groups.iter().enumerate() {
+        let of = |field: &str| format!("facts.focus_groups.groups.{}.{field}", group.id);
         sheet.lines.push(Line::Row(vec![
-            build.count(place + 1),
+            SheetCell::Ordinal(place + 1),
             SheetCell::Date(group.date),
             build.said(&group.place),
             build.said(&group.composition),
-            build.people(group.women),
-            build.people(group.men),
+            build.people(of("women"), group.women),
+            build.people(of("men"), group.men),
         ]));
     }
     sheet.widest = 36;

@@ -361,9 +361,9 @@ mod tests {
             let picture = super::draw(&heat(), &context).unwrap();
             let single = Heat { rows: vec![row("Су", &[1.0, 2.0, 3.0])], ..heat() };
             let low = super::draw(&single, &context).unwrap();
-            let wanted = canvas.height.unwrap_or(picture.height);
-            assert!((picture.height - wanted).abs() < 1e-6, "{sheet}");
-            assert_eq!(low.height >= wanted - 1e-6, canvas.height.is_some(), "{sheet}");
+            let wanted = canvas.height.unwrap_or(picture.height.0);
+            assert!((picture.height.0 - wanted).abs() < 1e-6, "{sheet}");
+            assert_eq!(low.height.0 >= wanted - 1e-6, canvas.height.is_some(), "{sheet}");
         });
     }
 

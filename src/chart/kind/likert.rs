@@ -59,7 +59,9 @@ impl ChartKind for Likert {
     }
 
     fn message(&self, alt: &AltText) -> Result<String, Diagnostic> {
-        let of = alt.locale.fill("alt_positive", &[])?;
+        let positive = self.answers.iter().filter(|answer| answer.side == Side::Positive);
+        let answers: Vec<&str> = positive.map(|answer| answer.label.as_str()).collect();
+        let of = alt.locale.fill("alt_positive", &[("answers", &answers.join(" + "))])?;
         alt.extremes(&self.positive(alt.locale), &of)
     }
 

@@ -163,7 +163,7 @@ fn draw(multiples: &Multiples, context: &DrawContext) -> Result<Picture, Diagnos
         let head = titles[*first..last].iter().map(Vec::len).max().unwrap_or_default();
         let head = context.block(head) + 0.35 * em;
         tops.push((height, head));
-        height += head + pictures[*first..last].iter().map(|p| p.height).fold(0.0, f64::max) + 1.1 * em;
+        height += head + pictures[*first..last].iter().map(|p| p.height.0).fold(0.0, f64::max) + 1.1 * em;
     }
     let height = height_for(context, rows.len(), height)?;
     context.picture(height, |pen| {

@@ -375,7 +375,7 @@ mod tests {
         on_canvases(360.0, |_, canvas| {
             let context = DrawContext::new(canvas, SharedScale::default()).unwrap();
             let picture = super::draw(&tiles(&["Батыс", "Шығыс"]), &context).unwrap();
-            assert!(canvas.height.is_none_or(|height| (picture.height - height).abs() < 1e-6));
+            assert!(canvas.height.is_none_or(|height| (picture.height.0 - height).abs() < 1e-6));
             let crowd = super::draw(&tiles(&[LONG; 90]), &context);
             assert_eq!(crowd.is_err(), canvas.height.is_some());
         });

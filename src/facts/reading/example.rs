@@ -35,6 +35,7 @@ pub fn question(kind: QuestionKind, options: &[(&str, Option<AnswerRole>)], item
         base: None,
         options: options.iter().map(option).collect(),
         items: items.iter().map(item).collect(),
+        sides: None,
         redefined: None,
     }
 }

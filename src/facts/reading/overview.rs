@@ -57,6 +57,10 @@ pub struct Unity {
     pub measure: MeasureRef,
     /// Which side the majority is on.
     pub side: Side,
+    /// The answers of that side; none of an answer or item that was chosen.
+    pub answers: Vec<LocalizedText>,
+    /// What the study says of those on that side, where it says so.
+    pub said: Option<LocalizedText>,
     /// The share of the majority, per cent.
     pub share: IntervalEstimate,
     /// By how many breakdowns groups were compared.
@@ -126,11 +130,14 @@ fn unities(q: &QuestionFacts) -> Vec<Unity> {
     let is_common = |row: &&RowReading| row.tested > 0 && row.widest.is_none();
     let unity = |row: &RowReading| {
         let (side, share) = majority(q, &row.measure.code)?;
+        let (answers, said) = of_side(q, side);
         Some(Unity {
             question: q.id.clone(),
             short: q.short.clone(),
             measure: row.measure.clone(),
             side,
+            answers,
+            said,
             share,
             tested: row.tested,
             everywhere: is_everywhere(side, row),
@@ -139,6 +146,16 @@ fn unities(q: &QuestionFacts) -> Vec<Unity> {
         })
     };
     q.groups_reading.rows.iter().filter(is_common).filter_map(unity).collect()
+}
+
+/// The answers of a side and what is said of those who gave them.
+fn of_side(q: &QuestionFacts, side: Side) -> (Vec<LocalizedText>, Option<LocalizedText>) {
+    let Some(scale) = &q.reading.scale else { return (Vec::new(), None) };
+    match side {
+        Side::Positive => (scale.positive.clone(), scale.said.positive.clone()),
+        Side::Negative => (scale.negative.clone(), scale.said.negative.clone()),
+        Side::Chosen => (Vec::new(), None),
+    }
 }
 
 fn is_everywhere(side: Side, row: &RowReading) -> bool {

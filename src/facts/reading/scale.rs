@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::question::Verdict;
 use crate::facts::questions::{IntervalEstimate, Item};
 use crate::study::LocalizedText;
-use crate::study::results::{AnswerRole, Question};
+use crate::study::results::{AnswerRole, Question, Sides};
 
 /// The sides of a scale, from the roles of its answers.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -16,6 +16,8 @@ pub struct Scale {
     pub positive: Vec<LocalizedText>,
     /// Answers with the role `negative`.
     pub negative: Vec<LocalizedText>,
+    /// What the study says of those on either side, where it says so.
+    pub said: Sides,
 }
 
 /// Whether a scale values what it asks about.
@@ -46,7 +48,7 @@ impl Scale {
             (true, false) => ScaleKind::Negative,
             (true, true) => ScaleKind::Plain,
         };
-        Self { kind, positive, negative }
+        Self { kind, positive, negative, said: q.sides.clone().unwrap_or_default() }
     }
 }
 

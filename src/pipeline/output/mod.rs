@@ -13,7 +13,7 @@ use std::path::Path;
 
 use super::artifact::Artifact;
 use super::manifest::MANIFEST;
-use crate::diag::{Code, Diagnostic, Location, say};
+use crate::diag::{Code, Diagnostic, Location, of_io, say};
 
 /// Makes sure that the output folder exists and can be written to, before any work is done.
 ///
@@ -52,7 +52,10 @@ pub fn write_files<'f>(
 /// The diagnostic for a file or folder that cannot be written.
 pub fn unwritable(path: &Path, error: &std::io::Error) -> Diagnostic {
     let shown = path.display().to_string();
-    Diagnostic::new(Code::OutputUnwritable, say!("build-output-unwritable", path = &shown, detail = error))
-        .at(Location::file(shown))
-        .hint(say!("hint-build-output"))
+    Diagnostic::new(
+        Code::OutputUnwritable,
+        say!("build-output-unwritable", path = &shown).because(of_io(error)),
+    )
+    .at(Location::file(shown))
+    .hint(say!("hint-build-output"))
 }

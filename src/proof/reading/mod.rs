@@ -8,16 +8,14 @@ mod cmap;
 mod glyph_run;
 mod office;
 mod pdf;
+mod workbook;
 
 pub use office::read as office;
 pub use pdf::read as pdf;
 
 use super::token::Token;
-use crate::diag::{Code, Diagnostic, Location, say};
-use crate::opc::{DOCX_MAIN, FILE_LIMIT, PPTX_MAIN};
-
-/// The main part by which an XLSX is known.
-pub const XLSX_MAIN: &str = "xl/workbook.xml";
+use crate::diag::{Cell, Code, Diagnostic, Location, say};
+use crate::opc::{DOCX_MAIN, FILE_LIMIT, PPTX_MAIN, XLSX_MAIN};
 
 /// Most numbers that are read out of one file; a report of a hundred pages has five thousand.
 pub const MOST_NUMBERS: usize = 400_000;
@@ -42,6 +40,16 @@ pub struct Place {
     pub name: String,
     /// Its numbers, in the order of the file.
     pub tokens: Vec<Token>,
+    /// Of a sheet its name; empty elsewhere.
+    pub sheet: String,
+}
+
+impl Place {
+    /// The cell of one of its numbers, as a spreadsheet names it: `Пол!D7`. None outside of sheets.
+    pub fn address(&self, token: &Token) -> Option<String> {
+        let cell = Cell { sheet: self.sheet.clone(), place: token.cell, ..Cell::default() };
+        Some(format!("{}!{}", self.sheet, cell.address()?)).filter(|_| !self.sheet.is_empty())
+    }
 }
 
 /// What was read out of a file.

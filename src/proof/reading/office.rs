@@ -9,9 +9,10 @@ use std::collections::BTreeMap;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
-use super::{Place, Reading, XLSX_MAIN};
+use super::workbook::{Book, head_text};
+use super::{Place, Reading};
 use crate::diag::{Diagnostic, say};
-use crate::opc::Package;
+use crate::opc::{Package, XLSX_MAIN};
 use crate::proof::package::proof_of;
 use crate::proof::token::{Token, tokens};
 
@@ -31,12 +32,11 @@ pub fn read(file: &str, bytes: Vec<u8>, main_part: &str) -> Result<Reading, Diag
 fn parts(package: &mut Package, within: &str, places: &mut Vec<Place>) -> Result<(), Diagnostic> {
     let mut names: Vec<String> = package.names().filter(|name| is_read(name)).map(str::to_owned).collect();
     names.sort_by_key(|name| natural(name));
-    let shared = match package.part("xl/sharedStrings.xml")? {
-        Some(bytes) => {
-            scan(&bytes, &[]).map_err(|detail| broken(package, "xl/sharedStrings.xml", &detail))?.strings
-        }
-        None => Vec::new(),
-    };
+    let mut book = Book::read(package)?;
+    if let Some(bytes) = package.part("xl/sharedStrings.xml")? {
+        let found = scan(&bytes, &book).map_err(|detail| broken(package, "xl/sharedStrings.xml", &detail))?;
+        book.strings = found.strings;
+    }
     for name in names {
         let Some(bytes) = package.part(&name)? else { continue };
         if name.ends_with(".xlsx") {
@@ -44,8 +44,9 @@ fn parts(package: &mut Package, within: &str, places: &mut Vec<Place>) -> Result
             parts(&mut Package::open(&inner, bytes, XLSX_MAIN)?, &format!("{inner}!"), places)?;
             continue;
         }
-        let found = scan(&bytes, &shared).map_err(|detail| broken(package, &name, &detail))?;
-        places.push(Place { name: format!("{within}{name}"), tokens: found.tokens });
+        let found = scan(&bytes, &book).map_err(|detail| broken(package, &name, &detail))?;
+        let sheet = book.sheets.get(&name).cloned().unwrap_or_default();
+        places.push(Place { name: format!("{within}{name}"), tokens: found.tokens, sheet });
     }
     Ok(())
 }
@@ -76,6 +77,12 @@ fn natural(name: &str) -> (String, Vec<u32>, String) {
     (name.chars().filter(|c| !c.is_ascii_digit()).collect(), numbers, name.to_owned())
 }
 
+/// Whether an element holds what stands above or below every printed page of a sheet.
+fn is_head(element: &str) -> bool {
+    let names = ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"];
+    names.contains(&element)
+}
+
 /// What a part holds.
 #[derive(Default)]
 struct Found {
@@ -87,7 +94,7 @@ struct Found {
 /// A part while it is read.
 struct Scan<'s> {
     found: Found,
-    shared: &'s [String],
+    book: &'s Book,
     /// Elements that are open.
     open: Vec<String>,
     paragraph: usize,
@@ -97,12 +104,12 @@ struct Scan<'s> {
 }
 
 /// Reads a part.
-fn scan(bytes: &[u8], shared: &[String]) -> Result<Found, String> {
+fn scan(bytes: &[u8], book: &Book) -> Result<Found, String> {
     let text = std::str::from_utf8(bytes).map_err(|error| error.to_string())?;
     let mut reader = Reader::from_str(text.trim_start_matches('\u{FEFF}'));
     let mut scan = Scan {
         found: Found::default(),
-        shared,
+        book,
         open: Vec::new(),
         paragraph: 0,
         text: String::new(),
@@ -151,8 +158,8 @@ impl Scan<'_> {
                 for attribute in start.attributes() {
                     let attribute = attribute.map_err(|error| error.to_string())?;
                     let value = attribute.normalized_value(XmlVersion::Explicit1_0);
-                    if attribute.key.0 == "t" {
-                        self.cell.insert("t", value.map_err(|error| error.to_string())?.into_owned());
+                    if let Some(key) = ["t", "s", "r"].into_iter().find(|key| attribute.key.0 == *key) {
+                        self.cell.insert(key, value.map_err(|error| error.to_string())?.into_owned());
                     }
                 }
             }
@@ -166,7 +173,7 @@ impl Scan<'_> {
         let is_shown = matches!(
             self.open.last().map(String::as_str),
             Some("w:t" | "a:t" | "m:t" | "c:v" | "t" | "text" | "v")
-        );
+        ) || self.open.last().is_some_and(|open| is_head(open));
         if is_shown {
             self.text.push_str(text);
         }
@@ -177,7 +184,14 @@ impl Scan<'_> {
         match name.as_str() {
             "w:p" | "a:p" | "text" => self.flush(),
             "c:v" | "v" => self.value(),
-            "c" => self.flush(),
+            head if is_head(head) => {
+                self.text = head_text(&self.text);
+                self.flush();
+            }
+            "c" => {
+                self.flush();
+                self.cell.clear();
+            }
             "si" => {
                 let string = std::mem::take(&mut self.text);
                 self.found.strings.push(string);
@@ -191,11 +205,14 @@ impl Scan<'_> {
         let text = std::mem::take(&mut self.text);
         let is_shared = self.cell.get("t").is_some_and(|kind| kind == "s");
         if is_shared && self.open.last().is_some_and(|open| open == "c") {
-            let string = text.trim().parse::<usize>().ok().and_then(|at| self.shared.get(at));
+            let string = text.trim().parse::<usize>().ok().and_then(|at| self.book.strings.get(at));
             self.text = string.cloned().unwrap_or_default();
             self.flush();
-        } else if text.trim().parse::<f64>().is_ok() {
-            let token = Token { text: text.trim().to_owned(), paragraph: self.paragraph, ..Token::default() };
+        } else if let Ok(value) = text.trim().parse::<f64>() {
+            // A day is stored as a number and shown as a date.
+            let day = self.cell.get("s").and_then(|style| self.book.day(style, value));
+            let text = day.unwrap_or_else(|| text.trim().to_owned());
+            let token = Token { text, paragraph: self.paragraph, cell: self.place(), ..Token::default() };
             self.found.tokens.push(token);
         } else {
             self.text = text;
@@ -206,7 +223,13 @@ impl Scan<'_> {
     /// The numbers of the text so far; the next text is another.
     fn flush(&mut self) {
         let own = tokens(&self.text);
-        self.found.tokens.extend(own.into_iter().map(|token| Token { paragraph: self.paragraph, ..token }));
+        let (paragraph, cell) = (self.paragraph, self.place());
+        self.found.tokens.extend(own.into_iter().map(|token| Token { paragraph, cell, ..token }));
         self.text.clear();
+    }
+
+    /// Row and column of the open cell, from 0.
+    fn place(&self) -> Option<(u32, u32)> {
+        self.cell.get("r").and_then(|address| super::workbook::place(address))
     }
 }

@@ -48,7 +48,7 @@ pub fn read(file: &str, bytes: Vec<u8>) -> Result<Reading, Diagnostic> {
     let mut places = Vec::new();
     for (at, page) in pages.iter().enumerate() {
         let text = reader.page(page);
-        places.push(Place { name: format!("page {}", at + 1), tokens: text });
+        places.push(Place { name: format!("page {}", at + 1), tokens: text, ..Place::default() });
     }
     let proof = attachment(&pdf, &mut reader);
     if reader.over {

@@ -82,13 +82,13 @@ fn whole(
     caveats.compare(lines, crosstab, sources);
     let mut rows = Vec::new();
     for line in lines {
-        let label = label(sources, line)?;
+        let label = label(sources, question, line)?;
         let cells = (0..crosstab.groups.len()).map(|place| {
             let group = &crosstab.groups[place].code;
             let (id, row) = (format!("questions.{}.crosstabs.{}", question.id, crosstab.id), &line.row.code);
             cell(sources, &mut caveats, (line, place), &format!("{id}.{row}.{group}.value"))
         });
-        rows.push([words(label)].into_iter().chain(cells).collect());
+        rows.push([words(&label)].into_iter().chain(cells).collect());
     }
     let mut bases = vec![words(locale.word("base_n")?)];
     bases.extend(crosstab.groups.iter().map(|group| {
@@ -134,10 +134,18 @@ fn letters(exceeded: Option<&Vec<usize>>) -> String {
 }
 
 /// What a line is of.
-fn label<'a>(sources: &Sources<'a>, line: &CrossLine<'a>) -> Result<&'a str, Diagnostic> {
+fn label(
+    sources: &Sources<'_>,
+    question: &QuestionFacts,
+    line: &CrossLine<'_>,
+) -> Result<String, Diagnostic> {
     match line.measure {
-        Measure::Answer | Measure::Item => Ok(sources.text(&line.row.label)),
-        Measure::Positive => sources.locale.word("positive_together"),
+        Measure::Answer | Measure::Item => Ok(sources.text(&line.row.label).to_owned()),
+        Measure::Positive => {
+            let of_side = question.reading.scale.iter().flat_map(|scale| &scale.positive);
+            let answers: Vec<&str> = of_side.map(|answer| sources.text(answer)).collect();
+            sources.locale.fill("positive_together", &[("answers", &answers.join(" + "))])
+        }
     }
 }
 
@@ -152,7 +160,7 @@ fn by_rows(
     caveats.compare(lines, crosstab, sources);
     let mut head = vec![words(sources.text(&crosstab.label))];
     for line in lines {
-        head.push(words(label(sources, line)?));
+        head.push(words(&label(sources, question, line)?));
     }
     head.push(words(locale.word("base_n")?));
     let id = format!("questions.{}.crosstabs.{}", question.id, crosstab.id);

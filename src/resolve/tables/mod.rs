@@ -11,7 +11,7 @@ use super::running_text::running_text;
 use crate::diag::{Code, Diagnostic, say};
 use crate::document::draft::{DraftBlock, DraftKind};
 use crate::document::{Align, Cell, Column, Inlines, Row, Table};
-use crate::quantity::Mm;
+use crate::quantity::{Mm, Pt};
 
 use content::{TableContent, is_strong};
 use widths::ColumnWidths;
@@ -115,7 +115,7 @@ fn is_landscape(
     let page = style.page;
     let most = page.table_width().max(page.landscape().table_width());
     if needed > most {
-        let (needed, has) = (format!("{needed:.0}"), format!("{most:.0}"));
+        let (needed, has) = (format!("{:.0}", needed.0), format!("{:.0}", most.0));
         let columns = content.aligns.len();
         let message = say!("table-too-wide", label = label, columns = columns, needed = needed, has = has);
         let fault = Diagnostic::new(Code::TableTooWide, message);
@@ -140,7 +140,7 @@ fn widths(
     resolver: &mut Resolver<'_>,
     directive: &Directive<'_>,
     content: &TableContent,
-    available: f64,
+    available: Pt,
 ) -> Vec<f64> {
     let count = content.aligns.len().max(1);
     let columns = ColumnWidths::new(resolver.sources, content);
@@ -154,10 +154,10 @@ fn widths(
             let message = say!("widths-wrong", wanted = count);
             let fault = Diagnostic::new(Code::DirectiveAttribute, message);
             resolver.fault(directive.line, fault.hint(say!("hint-widths")));
-            vec![1.0; count]
+            vec![Pt(1.0); count]
         }
         None => columns.natural(available),
     };
-    let sum: f64 = widths.iter().sum();
+    let sum: Pt = widths.iter().copied().sum();
     widths.into_iter().map(|w| w / sum).collect()
 }

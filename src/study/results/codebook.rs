@@ -82,9 +82,24 @@ pub struct Question {
     /// Statements or objects that share the question's wording and answers.
     #[serde(default)]
     pub items: Vec<QuestionItem>,
+    /// Of a scale: what sentences say of those on either side of it; left out, they quote the answers.
+    #[serde(default)]
+    pub sides: Option<Sides>,
     /// Where wording, answers or base were changed between two stages of results.
     #[serde(default)]
     pub redefined: Option<Redefined>,
+}
+
+/// What is said of the respondents on either side of a scale: a predicate that follows "respondents".
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Sides {
+    /// Those with an answer of the role `positive`, e.g. "are satisfied".
+    #[serde(default)]
+    pub positive: Option<LocalizedText>,
+    /// Those with an answer of the role `negative`, e.g. "are not satisfied".
+    #[serde(default)]
+    pub negative: Option<LocalizedText>,
 }
 
 impl Question {

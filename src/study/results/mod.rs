@@ -16,7 +16,7 @@ use crate::quantity::whole;
 
 pub use codebook::{
     AnswerOption, AnswerRole, Breakdown, Codebook, Coded, Question, QuestionItem, QuestionKind, Redefined,
-    TopicBlock,
+    Sides, TopicBlock,
 };
 pub use scores::{
     Component, Direction, Index, IndexMethod, IndexValue, Indices, Risk, RiskComponent, RiskScore,

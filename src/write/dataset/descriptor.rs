@@ -24,6 +24,15 @@ pub fn descriptor(dataset: &Dataset, files: &[(String, Vec<u8>)]) -> String {
     package.insert("contributors".to_owned(), json!([{"title": dataset.author, "role": "author"}]));
     package.insert("keywords".to_owned(), json!(dataset.keywords.values().collect::<Vec<_>>()));
     package.insert("resources".to_owned(), Json::Array(resources));
+    // What lies beside the tables is no resource of the profile, and is told of in a property of our own.
+    let beside: Vec<Json> = dataset
+        .files
+        .iter()
+        .map(|(path, text)| {
+            json!({"path": path, "bytes": text.len(), "hash": format!("sha256:{}", sha256(text.as_bytes()))})
+        })
+        .collect();
+    package.insert("documents".to_owned(), Json::Array(beside));
     let mut text = serde_json::to_string_pretty(&Json::Object(package)).unwrap_or_default();
     text.push('\n');
     text

@@ -8,9 +8,9 @@ mod descriptor;
 
 use csv::{Terminator, WriterBuilder};
 
-use super::archive;
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::dataset::{DataTable, Dataset, Value};
+use crate::opc::archive;
 
 /// The file that describes the package; it stands first.
 const DESCRIPTOR: &str = "datapackage.json";

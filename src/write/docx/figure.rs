@@ -46,7 +46,7 @@ fn drawing(writer: &mut BlockWriter<'_>, figure: &Figure, drawing: &Drawing, ind
     let mut size = fitted(size_of(drawing), &writer.context().page_style().page);
     let Some(graphic) = graphic(writer, figure, drawing, index, size) else { return };
     if let Graphic::Chart(chart) = &graphic {
-        size.height = Pt(chart.height);
+        size.height = chart.height;
     }
     let title = caption_text(&figure.caption);
     let name = if figure.caption.number.is_some() { figure.caption.label() } else { title.clone() };
@@ -65,7 +65,7 @@ pub fn logo(writer: &mut BlockWriter<'_>, logo: &Drawing) -> ParagraphChild {
 }
 
 fn size_of(drawing: &Drawing) -> Size {
-    Size { width: Pt(drawing.picture.width), height: Pt(drawing.picture.height) }
+    Size { width: drawing.picture.width, height: drawing.picture.height }
 }
 
 /// A frame in the line; what stands in it is an addition to its run.
@@ -111,9 +111,9 @@ fn native_chart(writer: &mut BlockWriter<'_>, chart: &Chart, size: Size) -> Opti
     let style = ChartStyle {
         font: &context.page_style().fonts.chart,
         size: context.page_style().sizes.chart,
-        width: size.width.0,
-        height: size.height.0,
-        most: f64::INFINITY,
+        width: size.width,
+        height: size.height,
+        most: Pt(f64::INFINITY),
         language: &context.document.meta.language_region,
         palette: &context.theme.palette,
     };
@@ -135,8 +135,8 @@ fn png(writer: &BlockWriter<'_>, figure: &Figure, index: usize) -> Result<Arc<[u
 
 /// The size as it fits on a page with its caption.
 fn fitted(size: Size, page: &Page) -> Size {
-    let most = (Pt(page.text_height()) - CAPTION_HEIGHT).max(LEAST_HEIGHT);
+    let most = (page.text_height() - CAPTION_HEIGHT).max(LEAST_HEIGHT);
     let (width, height) = (size.width.max(Pt(1.0)), size.height.max(Pt(1.0)));
-    let scale = (page.text_width() / width.0).min(most.0 / height.0).min(1.0);
+    let scale = (page.text_width() / width).min(most / height).min(1.0);
     Size { width: width * scale, height: height * scale }
 }

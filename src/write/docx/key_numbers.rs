@@ -25,9 +25,9 @@ const GAP: Twips = Twips(340);
 pub fn key_numbers<'a>(writer: &mut BlockWriter<'a>, numbers: &'a [KeyNumber]) {
     let start = writer.flow.len();
     let page_style = writer.context().page_style();
-    let size = Pt(page_style.sizes.body) + LARGER;
+    let size = page_style.sizes.body + LARGER;
     let longest = numbers.iter().map(|n| plain_text(&n.value).chars().count()).max().unwrap_or(0);
-    let half = Pt(page_style.page.text_width()).twips() / 2;
+    let half = page_style.page.text_width().twips() / 2;
     let values = (size * CHARACTER * whole::float(longest)).twips() + GAP;
     let column = values.clamp(LEAST_COLUMN.min(half), half);
     for number in numbers {
@@ -45,7 +45,7 @@ fn key_number<'a>(writer: &mut BlockWriter<'a>, number: &'a KeyNumber, size: Pt,
         Tone::Middle | Tone::Grey => &palette.text,
     });
     let muted = hex(&palette.muted);
-    let small = font_size(Pt(writer.context().page_style().sizes.note).half_points());
+    let small = font_size(writer.context().page_style().sizes.note.half_points());
     let large = font_size(size.half_points());
     let mut children = writer.inline.strong_inlines(&number.value);
     restyle(&mut children, |run| run.color(colour.clone()).size(large));

@@ -1,9 +1,9 @@
 //! The DOCX writer: a resolved document in, a WordprocessingML package out (ISO/IEC 29500-1, clause 17).
 //!
-//! A [survey](labels) of the document finds what its references may lead to. Then the document is walked: each kind
-//! of [block](blocks) has a file, which builds its paragraphs, tables, fields and footnotes with docx-rs. What
-//! docx-rs has no call for is noted as an [addition](additions) and bound to its element by a mark. [`assembly`]
-//! has docx-rs write the body, [repairs](postprocess) what it writes, attaches the additions, adds the parts that
+//! A survey (`labels`) of the document finds what its references may lead to. Then the document is walked: each kind
+//! of block (`blocks`) has a file, which builds its paragraphs, tables, fields and footnotes with docx-rs. What
+//! docx-rs has no call for is noted as an addition (`additions`) and bound to its element by a mark. `assembly`
+//! has docx-rs write the body, repairs (`postprocess`) what it writes, attaches the additions, adds the parts that
 //! are this writer's own (styles, numbering, header and footer, settings, fonts, theme, properties) and zips them
 //! with fixed dates.
 //!

@@ -4,7 +4,7 @@ use super::additions::SectionEnd;
 use super::context::Context;
 use super::header_footer::{HeaderFooter, HeaderFooterKind, opening_title_page};
 use crate::opc::xml::Element;
-use crate::quantity::{Mm, Twips};
+use crate::quantity::Twips;
 use crate::theme::Page;
 
 /// Share of the top margin above the header.
@@ -42,7 +42,7 @@ impl SectionStyle {
         let page = context.page_style().page;
         let distances = match &context.options.reference {
             Some(reference) => reference.distances,
-            None => (Mm(page.top * HEADER_DISTANCE).twips(), Mm(page.bottom * FOOTER_DISTANCE).twips()),
+            None => ((page.top * HEADER_DISTANCE).twips(), (page.bottom * FOOTER_DISTANCE).twips()),
         };
         let is_replaced = |own: &HeaderFooterReference| {
             imported.iter().any(|of| (of.element, &of.kind) == (own.element, &own.kind))
@@ -81,8 +81,8 @@ impl SectionStyle {
     fn size(&self, is_landscape: bool) -> Element {
         let page = self.turned(is_landscape);
         let size = Element::new("w:pgSz")
-            .with("w:w", Mm(page.width).twips().to_string())
-            .with("w:h", Mm(page.height).twips().to_string());
+            .with("w:w", page.width.twips().to_string())
+            .with("w:h", page.height.twips().to_string());
         if is_landscape { size.with("w:orient", "landscape") } else { size }
     }
 
@@ -91,10 +91,10 @@ impl SectionStyle {
         let length = |twips: Twips| twips.max(Twips(0)).to_string();
         let (header, footer) = self.distances;
         Element::new("w:pgMar")
-            .with("w:top", length(Mm(page.top).twips()))
-            .with("w:right", length(Mm(page.right).twips()))
-            .with("w:bottom", length(Mm(page.bottom).twips()))
-            .with("w:left", length(Mm(page.left).twips()))
+            .with("w:top", length(page.top.twips()))
+            .with("w:right", length(page.right.twips()))
+            .with("w:bottom", length(page.bottom.twips()))
+            .with("w:left", length(page.left.twips()))
             .with("w:header", length(header))
             .with("w:footer", length(footer))
             .with("w:gutter", "0")

@@ -90,7 +90,7 @@ fn rows<'a>(writer: &mut BlockWriter<'a>, table: &'a Table, widths: &[Twips]) ->
 fn table_width(writer: &BlockWriter<'_>, table: &Table) -> Twips {
     let page = writer.context().page_style().page;
     let page = if table.landscape { page.landscape() } else { page };
-    Pt(page.table_width()).twips()
+    page.table_width().twips()
 }
 
 /// The name of a group over all columns.

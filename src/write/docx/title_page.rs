@@ -7,7 +7,7 @@ use super::fields::run;
 use super::figure::logo;
 use super::flow::BodyChild;
 use crate::document::{Inlines, TitlePage, plain_text};
-use crate::quantity::{Mm, Pt, whole};
+use crate::quantity::{Pt, whole};
 
 /// Shares of the page's free height before approvals, kind, details and place.
 const SHARES: [f64; 4] = [0.10, 0.32, 0.14, 0.41];
@@ -44,7 +44,7 @@ pub fn title_page<'a>(writer: &mut BlockWriter<'a>, page: &'a TitlePage) {
 }
 
 fn plain_title_page<'a>(writer: &mut BlockWriter<'a>, page: &'a TitlePage) {
-    let text_height = Pt(writer.context().page_style().page.text_height());
+    let text_height = writer.context().page_style().page.text_height();
     let free = (text_height - height(writer, page)).max(Pt(0.0));
     let [approvals, kind, details, place] = SHARES.map(|share| free * share);
     logos(writer, page, AlignmentType::Center);
@@ -82,13 +82,13 @@ fn framed_title_page<'a>(writer: &mut BlockWriter<'a>, page: &'a TitlePage) {
 /// Puts what `write` adds into one frame (ISO/IEC 29500-1, 17.3.1.11).
 fn frame<'a>(writer: &mut BlockWriter<'a>, frame: Frame, write: impl FnOnce(&mut BlockWriter<'a>)) {
     let page = writer.context().page_style().page;
-    let width = Mm((page.width - 2.0 * page.left) * frame.width).twips();
+    let width = ((page.width - 2.0 * page.left) * frame.width).twips();
     let property = FrameProperty::new()
         .wrap("around")
         .v_anchor("page")
         .h_anchor("margin")
         .x(1)
-        .y(Mm(page.height * frame.top).twips().0)
+        .y((page.height * frame.top).twips().0)
         .width(u32::try_from(width.0).unwrap_or(0));
     let start = writer.flow.len();
     write(writer);
@@ -132,15 +132,15 @@ fn height(writer: &BlockWriter<'_>, page: &TitlePage) -> Pt {
     let style = writer.context().page_style();
     let size = style.sizes.body;
     let width = style.page.text_width();
-    let lines = |text: &Inlines, size: f64, width: f64| {
+    let lines = |text: &Inlines, size: Pt, width: Pt| {
         let length = whole::float(plain_text(text).chars().count());
-        (length * size * LETTER / width).ceil().max(1.0) * size * 1.35 + 3.0
+        (length * LETTER * (size / width)).ceil().max(1.0) * size * 1.35 + Pt(3.0)
     };
-    let logos = page.logos.iter().map(|logo| logo.picture.height + 6.0).fold(0.0, f64::max);
+    let logos = page.logos.iter().map(|logo| logo.picture.height + Pt(6.0)).fold(Pt(0.0), Pt::max);
     let plain = page.organisation.iter().chain(&page.details);
-    let plain: f64 = plain.map(|text| lines(text, size, width)).sum();
-    let approvals: f64 = page.approvals.iter().flatten().map(|text| lines(text, size, width * 0.45)).sum();
-    let large = lines(&page.title, size + 6.0, width) + lines(&page.kind, size + 2.0, width);
-    let gaps = GAP.0 * whole::float(page.approvals.len());
-    Pt(logos + plain + approvals + large + lines(&page.place, size, width) + gaps)
+    let plain: Pt = plain.map(|text| lines(text, size, width)).sum();
+    let approvals: Pt = page.approvals.iter().flatten().map(|text| lines(text, size, width * 0.45)).sum();
+    let large = lines(&page.title, size + Pt(6.0), width) + lines(&page.kind, size + Pt(2.0), width);
+    let gaps = GAP * whole::float(page.approvals.len());
+    logos + plain + approvals + large + lines(&page.place, size, width) + gaps
 }

@@ -65,7 +65,7 @@ pub fn finish(part: &str, plan: &Plan, style: &ChartStyle, colours: &Colours) ->
         }
     });
     let text = Element::new("a:defRPr")
-        .with("sz", hundredths(style.size))
+        .with("sz", style.size.centipoints().to_string())
         .child(fill(&colours.text()))
         .child(Element::new("a:latin").with("typeface", style.font))
         .child(Element::new("a:cs").with("typeface", style.font));
@@ -77,7 +77,9 @@ pub fn finish(part: &str, plan: &Plan, style: &ChartStyle, colours: &Colours) ->
 
 /// Has the program print the name of every row, level, however close the rows stand.
 fn name_every_row(axis: &mut Element, style: &ChartStyle, colours: &Colours) {
-    let text = Element::new("a:defRPr").with("sz", hundredths(style.size)).child(fill(&colours.text()));
+    let text = Element::new("a:defRPr")
+        .with("sz", style.size.centipoints().to_string())
+        .child(fill(&colours.text()));
     let mut text = text_properties(text);
     text.amend_child("a:bodyPr", |properties| {
         properties.set("rot", "0");
@@ -97,10 +99,6 @@ fn is(node: &Node, name: &str) -> bool {
 
 fn place_in_series(node: &Node) -> usize {
     SERIES.iter().position(|name| is(node, name)).unwrap_or(SERIES.len())
-}
-
-fn hundredths(points: f64) -> String {
-    format!("{:.0}", points * 100.0)
 }
 
 fn fill(ink: &str) -> Element {
@@ -152,7 +150,7 @@ fn code(position: LabelPosition) -> &'static str {
 /// The properties of a label's run, as an element of that name.
 fn run(name: &str, labels: &Labels, style: &ChartStyle) -> Element {
     Element::new(name)
-        .with("sz", hundredths(style.size))
+        .with("sz", style.size.centipoints().to_string())
         .with("b", if labels.bold { "1" } else { "0" })
         .child(fill(&labels.ink))
 }

@@ -17,6 +17,7 @@ use crate::chart::office_plan::PlanContext;
 use crate::chart::{Chart, Colours};
 use crate::diag::{Code, Diagnostic, say};
 use crate::document::Figure;
+use crate::quantity::Pt;
 use crate::theme::Palette;
 
 /// Relationship id under which a chart part names its workbook.
@@ -27,14 +28,14 @@ pub const WORKBOOK: &str = "rId1";
 pub struct ChartStyle<'a> {
     /// Family of the type.
     pub font: &'a str,
-    /// Size of the labels, in points.
-    pub size: f64,
-    /// Width of the chart, in points.
-    pub width: f64,
-    /// Height of the chart's picture, in points.
-    pub height: f64,
-    /// Height up to which the chart may grow for its rows to stand apart, in points.
-    pub most: f64,
+    /// Size of the labels.
+    pub size: Pt,
+    /// Width of the chart.
+    pub width: Pt,
+    /// Height of the chart's picture.
+    pub height: Pt,
+    /// Height up to which the chart may grow for its rows to stand apart.
+    pub most: Pt,
     /// BCP 47.
     pub language: &'a str,
     /// Colours.
@@ -44,8 +45,8 @@ pub struct ChartStyle<'a> {
 /// A chart part and the workbook that it is edited in.
 #[derive(Debug, Clone)]
 pub struct NativeChart {
-    /// In points: at least that of the picture, more where the legend needs it.
-    pub height: f64,
+    /// At least that of the picture, more where the legend needs it.
+    pub height: Pt,
     /// `c:chartSpace`; its workbook is the relationship [`WORKBOOK`].
     pub xml: String,
     /// XLSX.
@@ -65,7 +66,7 @@ pub fn is_picture(figure: &Figure, native_charts: bool) -> bool {
 pub fn native(chart: &Chart, style: &ChartStyle) -> Result<Option<NativeChart>, Diagnostic> {
     let Some(drawable) = chart.office() else { return Ok(None) };
     let colours = Colours::new(style.palette)?;
-    let context = PlanContext { size: style.size, width: style.width, colours: &colours };
+    let context = PlanContext { size: style.size.0, width: style.width.0, colours: &colours };
     let plan = drawable.plan(&context);
     let layout = PlotLayout::new(&plan, &context, style);
     let files = workbook::write(&plan, &layout, &colours).map_err(|e| fault(&e.to_string()))?;

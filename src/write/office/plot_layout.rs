@@ -3,7 +3,7 @@
 
 use super::ChartStyle;
 use crate::chart::office_plan::{Form, Plan, PlanContext};
-use crate::quantity::whole;
+use crate::quantity::{Pt, whole};
 
 /// Distance of lines, in the size of the text.
 const LINE: f64 = 1.5;
@@ -21,8 +21,8 @@ const UPRIGHT: f64 = 0.08;
 /// The parts of a chart, as shares of its width and height: `c:manualLayout` (ISO/IEC 29500-1, 21.2.2.95).
 #[derive(Debug, Clone, Copy)]
 pub struct PlotLayout {
-    /// Points: at least that of the picture, more where legend and rows need it.
-    pub height: f64,
+    /// At least that of the picture, more where legend and rows need it.
+    pub height: Pt,
     /// The legend's height, from the top.
     pub legend: f64,
     /// The plot's left edge.
@@ -39,13 +39,13 @@ impl PlotLayout {
         let line = style.size * LINE;
         let legend = line * legend_lines(plan, context);
         let (left, below) = match plan.form {
-            Form::Bars | Form::Stacked => (context.share_of_names(&plan.names), 0.0),
+            Form::Bars | Form::Stacked => (context.share_of_names(&plan.names), Pt(0.0)),
             Form::Lines => (UPRIGHT, line),
         };
-        let head = if plan.form == Form::Stacked { 0.0 } else { line / 2.0 };
+        let head = if plan.form == Form::Stacked { Pt(0.0) } else { line / 2.0 };
         let below = below
             + line * (f64::from(u8::from(plan.ticks)) + f64::from(u8::from(!plan.axis_name.is_empty())));
-        let rows = if plan.form == Form::Lines { 0.0 } else { line * whole::float(plan.names.len()) };
+        let rows = if plan.form == Form::Lines { Pt(0.0) } else { line * whole::float(plan.names.len()) };
         let needed = |row: f64| legend + head + rows * row + below;
         let height = style.height.max(needed(ROW).min(style.most)).max(needed(TIGHT_ROW));
         let top = (legend + head) / height;

@@ -6,7 +6,7 @@ use super::{ChartStyle, NativeChart, native};
 use crate::chart::Chart;
 use crate::chart::test_fixture::theme;
 use crate::gallery::tests::each;
-use crate::quantity::Number;
+use crate::quantity::{Number, Pt};
 
 /// The native chart of every specimen that has one, the same twice, and of none that has not.
 fn all(test: impl Fn(&str, &Chart, &NativeChart)) {
@@ -14,10 +14,10 @@ fn all(test: impl Fn(&str, &Chart, &NativeChart)) {
     each(|locale, specimen| {
         let style = ChartStyle {
             font: "Tinos",
-            size: 10.5,
-            width: 460.0,
-            height: 200.0,
-            most: f64::INFINITY,
+            size: Pt(10.5),
+            width: Pt(460.0),
+            height: Pt(200.0),
+            most: Pt(f64::INFINITY),
             language: locale.region(),
             palette: &theme.palette,
         };
@@ -71,7 +71,7 @@ fn the_workbook_holds_the_printed_numbers_and_formulas_that_follow_them() {
 fn a_native_chart_names_no_other_language_and_has_sound_numbers() {
     all(|what, chart, native| {
         assert!(!native.xml.contains("lang=\"en-US\"") || what.ends_with(" en"), "{what}");
-        assert!(native.height >= 200.0, "{what}");
+        assert!(native.height >= Pt(200.0), "{what}");
         assert!(!native.xml.contains("NaN") && !native.xml.contains("inf"), "{what}");
         assert!(matches!(chart, Chart::Lines(_)) || native.xml.contains("<c:barDir val=\"bar\"/>"), "{what}");
     });

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
+use crate::opc::archive;
 use crate::opc::xml::illegal;
-use crate::write::archive;
 
 /// A format of packages: its main part, and the content types of the parts that only it has.
 #[derive(Debug)]

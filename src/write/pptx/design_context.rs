@@ -45,7 +45,7 @@ impl DesignContext<'_> {
 
     /// The style of notes: sources, date, footer, slide number.
     pub fn note(&self, colour: &'static str) -> LevelStyle {
-        LevelStyle { size: Pt(self.style.sizes.note), bold: false, colour, before: Pt(0.0) }
+        LevelStyle { size: self.style.sizes.note, bold: false, colour, before: Pt(0.0) }
     }
 
     /// The placeholder of the sources.

@@ -5,6 +5,7 @@ use super::design_context::DesignContext;
 use super::shape::{PlaceholderRef, placeholder};
 use super::text_body::{anchored, inherited, plain, slide_number, text_body};
 use crate::opc::xml::Element;
+use crate::quantity::Pt;
 use crate::theme::Frame;
 
 /// The date.
@@ -13,10 +14,10 @@ pub const DATE: PlaceholderRef = PlaceholderRef::at("dt", 10);
 pub const FOOTER: PlaceholderRef = PlaceholderRef::at("ftr", 11);
 /// The slide's number.
 pub const NUMBER: PlaceholderRef = PlaceholderRef::at("sldNum", 12);
-/// Width of the slide's number, in points.
-const NUMBER_WIDTH: f64 = 60.0;
-/// Between the sources and the line of date and number, in points.
-const GAP: f64 = 2.0;
+/// Width of the slide's number.
+const NUMBER_WIDTH: Pt = Pt(60.0);
+/// Between the sources and the line of date and number.
+const GAP: Pt = Pt(2.0);
 
 /// Date, footer and slide number with ids from `first_id` on, in a colour of the theme.
 pub fn drawn(context: &DesignContext<'_>, first_id: usize, colour: &'static str) -> Vec<Element> {

@@ -10,10 +10,10 @@ use crate::opc::xml::Element;
 use crate::quantity::Pt;
 use crate::theme::Frame;
 
-/// Height of the rule above a tile, in points.
-const TILE_RULE: f64 = 2.5;
-/// Width of the rule beside a quotation, in points.
-const QUOTE_RULE: f64 = 4.0;
+/// Height of the rule above a tile.
+const TILE_RULE: Pt = Pt(2.5);
+/// Width of the rule beside a quotation.
+const QUOTE_RULE: Pt = Pt(4.0);
 
 /// `p:sldLayout` of a kind.
 pub fn layout(context: &DesignContext<'_>, kind: LayoutKind) -> Element {
@@ -39,9 +39,8 @@ fn cover(context: &DesignContext<'_>, kind: LayoutKind) -> Vec<Element> {
     let is_section = kind == LayoutKind::Section;
     let [above, below] =
         if is_section { context.style.section_frames() } else { context.style.cover_frames() };
-    let title = LevelStyle { size: Pt(sizes.heading1), bold: true, colour: "bg1", before: Pt(0.0) };
-    let text =
-        LevelStyle { size: Pt(sizes.body), bold: false, colour: "accent3", before: Pt(grid.paragraph_gap) };
+    let title = LevelStyle { size: sizes.heading1, bold: true, colour: "bg1", before: Pt(0.0) };
+    let text = LevelStyle { size: sizes.body, bold: false, colour: "accent3", before: grid.paragraph_gap };
     let style = (anchored("b"), context.list_style(&[title], "+mj").element("a:lstStyle"));
     let mut shapes = vec![ornament(context, 20)];
     shapes.push(context.prompt(2, "title", kind.title(), Some(above), style));
@@ -119,22 +118,22 @@ fn ruled(
 /// Key of a placeholder's name, and its `a:bodyPr` and `a:lstStyle`.
 fn placeholder_style(context: &DesignContext<'_>, kind: LayoutKind) -> (&'static str, (Element, Element)) {
     let (sizes, grid) = (context.style.sizes, context.style.grid);
-    let level = |size, bold, colour, before| LevelStyle { size: Pt(size), bold, colour, before: Pt(before) };
+    let level = |size, bold, colour, before| LevelStyle { size, bold, colour, before };
     let bare = || (el("a:bodyPr"), el("a:lstStyle"));
     match kind {
         LayoutKind::Tiles(count) => {
             let large = if count == 1 { grid.big_number } else { grid.tile_number };
             let tile = [
-                level(large, true, "accent1", 0.0),
-                level(sizes.body, false, "tx1", 0.0),
-                level(grid.detail, false, MUTED, 0.0),
+                level(large, true, "accent1", Pt(0.0)),
+                level(sizes.body, false, "tx1", Pt(0.0)),
+                level(grid.detail, false, MUTED, Pt(0.0)),
             ];
             ("number", (anchored("t"), context.text_style(&tile)))
         }
         LayoutKind::Quotes => {
             let quote = [
                 level(grid.quote, false, "tx1", 2.0 * grid.paragraph_gap),
-                level(grid.detail, false, MUTED, 0.0),
+                level(grid.detail, false, MUTED, Pt(0.0)),
             ];
             ("quotes", (anchored("ctr"), context.text_style(&quote)))
         }

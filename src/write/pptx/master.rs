@@ -49,9 +49,8 @@ pub fn layout_ids(layouts: usize) -> Element {
 /// `p:txStyles`: the sizes of text that no placeholder sets.
 pub fn text_styles(context: &DesignContext<'_>) -> Element {
     let (sizes, grid) = (context.style.sizes, context.style.grid);
-    let title = LevelStyle { size: Pt(sizes.heading2), bold: true, colour: "tx1", before: Pt(0.0) };
-    let text =
-        LevelStyle { size: Pt(sizes.body), bold: false, colour: "tx1", before: Pt(grid.paragraph_gap) };
+    let title = LevelStyle { size: sizes.heading2, bold: true, colour: "tx1", before: Pt(0.0) };
+    let text = LevelStyle { size: sizes.body, bold: false, colour: "tx1", before: grid.paragraph_gap };
     let other = LevelStyle { before: Pt(0.0), ..text };
     el("p:txStyles")
         .child(context.list_style(&[title], "+mj").element("p:titleStyle"))

@@ -1,7 +1,7 @@
 //! The PPTX writer: a resolved deck in, a PresentationML package out (ISO/IEC 29500-1, clause 19).
 //!
-//! One [`design`] – the theme's master and layouts, or those of a customer's deck ([`Reference`]) – and a
-//! [`slide`] part for each slide, which names a layout and fills its placeholders, so that a reader may change the
+//! One `design` – the theme's master and layouts, or those of a customer's deck ([`Reference`]) – and a
+//! `slide` part for each slide, which names a layout and fills its placeholders, so that a reader may change the
 //! design, read the outline and have the slides read out. Charts that PowerPoint can draw are its own, with their
 //! workbooks; the others are SVG beside PNG. Frames and sizes are those that the slide was measured by: nothing is
 //! placed here by eye.

@@ -14,10 +14,10 @@ use crate::quantity::Pt;
 use crate::theme::Frame;
 use crate::write::ooxml::{RelationshipKind, Relationships};
 
-/// Width and height of a notes page in points: A4.
-pub const PAGE: (f64, f64) = (595.0, 842.0);
-/// Left and right of its text, above its picture, in points.
-const MARGIN: f64 = 57.0;
+/// Width and height of a notes page: A4.
+pub const PAGE: (Pt, Pt) = (Pt(595.0), Pt(842.0));
+/// Left and right of its text, above its picture.
+const MARGIN: Pt = Pt(57.0);
 /// Size of the notes.
 const SIZE: Pt = Pt(14.0);
 /// Before each paragraph of the notes.
@@ -30,9 +30,10 @@ const IMAGE: PlaceholderRef = PlaceholderRef::of("sldImg");
 pub fn master(deck: &Deck<'_>) -> String {
     let (slide_width, slide_height) = deck.style().slide_size();
     let width = PAGE.0 - 2.0 * MARGIN;
-    let image = Frame { x: MARGIN, y: MARGIN, width, height: width * slide_height / slide_width };
-    let text = Frame { y: image.y + image.height + 28.0, height: 360.0, ..image };
-    let foot = Frame { x: PAGE.0 - MARGIN - 80.0, y: PAGE.1 - 50.0, width: 80.0, height: 20.0 };
+    let image = Frame { x: MARGIN, y: MARGIN, width, height: width * (slide_height / slide_width) };
+    let text = Frame { y: image.y + image.height + Pt(28.0), height: Pt(360.0), ..image };
+    let foot =
+        Frame { x: PAGE.0 - MARGIN - Pt(80.0), y: PAGE.1 - Pt(50.0), width: Pt(80.0), height: Pt(20.0) };
     let names = deck.names();
     let prompt = vec![plain(deck.language(), names.name("text"))];
     let number = vec![slide_number(deck.language(), "‹#›")];

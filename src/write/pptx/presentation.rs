@@ -5,6 +5,7 @@ use super::master::FIRST_ID;
 use super::notes_page::PAGE;
 use super::shape::{el, extent, root, with_all};
 use crate::opc::xml::Element;
+use crate::quantity::Pt;
 
 /// The first slide's id (ISO/IEC 29500-1, 19.7.13).
 const FIRST_SLIDE: usize = 256;
@@ -14,7 +15,7 @@ const P14: &str = "http://schemas.microsoft.com/office/powerpoint/2010/main";
 
 /// `ppt/presentation.xml`; `slides` are the slides' relationships, after those of the two masters.
 pub fn part(deck: &Deck<'_>, slides: &[String], notes_master: &str) -> String {
-    let size = |name: &str, (width, height): (f64, f64)| {
+    let size = |name: &str, (width, height): (Pt, Pt)| {
         el(name).with("cx", extent(width).to_string()).with("cy", extent(height).to_string())
     };
     let master = el("p:sldMasterId").with("id", FIRST_ID.to_string()).with("r:id", "rId1");

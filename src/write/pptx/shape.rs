@@ -78,16 +78,16 @@ impl PlaceholderRef {
 
 /// `a:xfrm` or `p:xfrm`: nothing stands beyond the slide's upper left corner, and nothing has no size.
 pub fn transform(name: &str, frame: Frame) -> Element {
-    let [x, y] = [frame.x, frame.y].map(|points| Pt(points).emu().max(Emu(0)));
+    let [x, y] = [frame.x, frame.y].map(|edge| edge.emu().max(Emu(0)));
     let [width, height] = [frame.width, frame.height].map(extent);
     let offset = el("a:off").with("x", x.to_string()).with("y", y.to_string());
     let extent = el("a:ext").with("cx", width.to_string()).with("cy", height.to_string());
     el(name).child(offset).child(extent)
 }
 
-/// A width or height of so many points, at least the smallest that there is.
-pub fn extent(points: f64) -> Emu {
-    Pt(points).emu().max(Emu(1))
+/// A width or height, at least the smallest that there is.
+pub fn extent(length: Pt) -> Emu {
+    length.emu().max(Emu(1))
 }
 
 /// The group at the top of every tree of shapes.

@@ -14,13 +14,14 @@ use crate::diag::{Code, Diagnostics, say};
 use crate::document::{Block, Drawing, Figure, KeyNumber, Quote, Slide, Table, plain_text};
 use crate::opc::xml::Element;
 use crate::picture::Image;
+use crate::quantity::Pt;
 use crate::theme::Frame;
 use crate::write::office::{self, ChartStyle};
 use crate::write::ooxml::drawing::{Description, blip};
 use crate::write::ooxml::{RelationshipKind, Relationships};
 
 /// What a chart may be taller than its frame by, in points, before that is a fault.
-const TOLERANCE: f64 = 0.5;
+const TOLERANCE: Pt = Pt(0.5);
 
 /// A slide's part.
 #[derive(Debug)]
@@ -260,8 +261,8 @@ impl<'d, 'p, 'a> SlideWriter<'d, 'p, 'a> {
         }
     }
 
-    fn too_tall(&mut self, needed: f64, room: f64) {
-        let (needed, has) = (format!("{needed:.0}"), format!("{room:.0}"));
+    fn too_tall(&mut self, needed: Pt, room: Pt) {
+        let (needed, has) = (format!("{:.0}", needed.0), format!("{:.0}", room.0));
         let message = say!("slide-chart-tall", slide = self.slide().number, needed = needed, has = has);
         let fault = self.deck().fault(self.slide(), Code::SlideOverflow, message);
         self.text.faults.push(fault.hint(say!("hint-slide-overflow")));
@@ -302,7 +303,7 @@ impl<'d, 'p, 'a> SlideWriter<'d, 'p, 'a> {
         let relations = &mut self.text.relations;
         let image = self.media.picture(&bytes, format, relations);
         let svg = svg.map(|svg| self.media.picture(svg.as_bytes(), "svg", relations));
-        let (wide, tall) = (drawing.picture.width.max(1.0), drawing.picture.height.max(1.0));
+        let (wide, tall) = (drawing.picture.width.max(Pt(1.0)), drawing.picture.height.max(Pt(1.0)));
         let scale = (frame.width / wide).min(frame.height / tall).min(1.0);
         let at = centred(frame, wide * scale, tall * scale);
         let (id, name) = self.next_name("picture");
@@ -314,6 +315,6 @@ impl<'d, 'p, 'a> SlideWriter<'d, 'p, 'a> {
 }
 
 /// A part of a frame at its left edge, in the middle of its height.
-fn centred(frame: Frame, width: f64, height: f64) -> Frame {
+fn centred(frame: Frame, width: Pt, height: Pt) -> Frame {
     Frame { width, height, y: frame.y + (frame.height - height) / 2.0, ..frame }
 }

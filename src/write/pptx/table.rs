@@ -18,7 +18,7 @@ pub fn graphic(text: &mut TextWriter<'_>, table: &Table, frame: Frame) -> Elemen
     let properties = el("a:tblPr")
         .with("firstRow", if table.head.is_empty() { "0" } else { "1" })
         .child(el("a:tableStyleId").text(STYLE));
-    let widths = table.columns.iter().map(|column| extent(column.width * frame.width));
+    let widths = table.columns.iter().map(|column| extent(frame.width * column.width));
     let columns = widths.map(|width| el("a:gridCol").with("w", width.to_string()));
     let grid = with_all(el("a:tblGrid"), columns);
     let mut out = el("a:tbl").child(properties).child(grid);
@@ -37,14 +37,14 @@ pub fn graphic(text: &mut TextWriter<'_>, table: &Table, frame: Frame) -> Elemen
     el("a:graphic").with("xmlns:a", DRAWING).child(el("a:graphicData").with("uri", TABLE).child(out))
 }
 
-/// The least height of a table with all its rows one line high, in points.
-pub fn least_height(style: &PageStyle, table: &Table) -> f64 {
+/// The least height of a table with all its rows one line high.
+pub fn least_height(style: &PageStyle, table: &Table) -> Pt {
     let rows = table.rows.len() + usize::from(!table.head.is_empty());
     whole::float(rows) * row_height(style)
 }
 
-/// Height of a row of one line, in points.
-fn row_height(style: &PageStyle) -> f64 {
+/// Height of a row of one line.
+fn row_height(style: &PageStyle) -> Pt {
     style.sizes.table * style.sizes.line_spacing + 2.0 * style.grid.cell_padding
 }
 
@@ -63,7 +63,7 @@ fn group(text: &mut TextWriter<'_>, name: &Cell, columns: usize) -> Vec<Element>
 
 fn cell(text: &mut TextWriter<'_>, of: &Cell, align: Align, strong: bool) -> Element {
     let style = text.deck.style();
-    let (size, grid) = (Pt(style.sizes.table), style.grid);
+    let (size, grid) = (style.sizes.table, style.grid);
     let spacing = exact_spacing(size * style.sizes.line_spacing);
     let mut paragraph = text.paragraph(of, ParagraphLevel::Text(0));
     let side = match align {

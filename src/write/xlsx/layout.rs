@@ -54,6 +54,7 @@ fn length(cell: &SheetCell, names: &[&str]) -> usize {
             let space = usize::from(!marks.is_empty());
             number.text.chars().count() + space + marks.chars().count()
         }
+        SheetCell::Ordinal(number) => number.to_string().len(),
         SheetCell::Date(_) => 10,
         SheetCell::Sheet(place) => names.get(*place).map_or(0, |name| name.chars().count()),
     }

@@ -15,7 +15,7 @@ use zip::ZipArchive;
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::Meta;
 use crate::document::book::Book;
-use crate::write::archive;
+use crate::opc::archive;
 use crate::write::ooxml::properties;
 
 /// Path of the properties of a package, which the crate writes without a language.

@@ -201,6 +201,7 @@ impl Writer<'_> {
             SheetCell::Empty
             | SheetCell::Withheld
             | SheetCell::Number { .. }
+            | SheetCell::Ordinal(_)
             | SheetCell::Date(_)
             | SheetCell::Sheet(_) => None,
         });
@@ -239,6 +240,11 @@ impl Writer<'_> {
                 let shown =
                     format.clone().set_indent(indent).set_align(side).set_num_format(shown_as(number, marks));
                 sheet.write_number_with_format(row, column, number.shown(), &shown)?
+            }
+            SheetCell::Ordinal(number) => {
+                let digits = if *number >= 1000 { "#,##0" } else { "0" };
+                let shown = format.clone().set_indent(indent).set_align(side).set_num_format(digits);
+                sheet.write_number_with_format(row, column, whole::float(*number), &shown)?
             }
             SheetCell::Date(date) => {
                 let day = ExcelDateTime::from_ymd(
@@ -281,7 +287,10 @@ fn shown_as(number: &Number, marks: &str) -> String {
 fn has_number(line: &Line, column: usize) -> bool {
     match line {
         Line::Row(cells) | Line::Faint(cells) => {
-            matches!(cells.get(column), Some(SheetCell::Number { .. } | SheetCell::Withheld))
+            matches!(
+                cells.get(column),
+                Some(SheetCell::Number { .. } | SheetCell::Ordinal(_) | SheetCell::Withheld)
+            )
         }
         Line::Blank | Line::Paragraph(_) | Line::Caption(_) | Line::Head(_) => false,
     }

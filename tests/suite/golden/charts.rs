@@ -48,9 +48,9 @@ fn specimens() -> Goldens {
         sheet: &theme.report,
         palette: &theme.palette,
         faces: &faces,
-        width: theme.report.page.text_width(),
+        width: theme.report.page.text_width().0,
         height: None,
-        page: theme.report.page.text_height(),
+        page: theme.report.page.text_height().0,
         breaks: &breaks,
     };
     let all = gallery::specimens(&assets, &locale).unwrap_or_else(|f| panic!("{f:?}"));

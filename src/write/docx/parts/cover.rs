@@ -3,7 +3,7 @@
 //! It carries no meaning, and a header is not read aloud, so it has no text alternative.
 
 use crate::opc::xml::{Element, Node};
-use crate::quantity::{Emu, Mm};
+use crate::quantity::Emu;
 use crate::theme::Page;
 use crate::write::ooxml::drawing::{DECORATIVE_EXTENSION, SVG_EXTENSION, extension_list, rectangle};
 use crate::write::ooxml::namespace::{DECORATIVE, DRAWING, PICTURE, RELATIONSHIP, SVG, WORD, WORD_DRAWING};
@@ -55,7 +55,7 @@ fn run(page: &Page, raster: &str, vector: &str) -> Element {
             ("xmlns:asvg", SVG),
         ],
     );
-    let size = (Mm(page.width).emu(), Mm(page.height).emu());
+    let size = (page.width.emu(), page.height.emu());
     run.child(el("w:drawing").child(anchor(size, picture(size, raster, vector))))
 }
 

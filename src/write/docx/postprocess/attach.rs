@@ -273,16 +273,17 @@ fn declare_namespaces(root: &mut Element, additions: &Additions, story: Story) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quantity::Mm;
     use crate::theme::Page;
 
     const PAGE: Page = Page {
-        width: 210.0,
-        height: 297.0,
-        left: 30.0,
-        right: 10.0,
-        top: 20.0,
-        bottom: 20.0,
-        note_column: 0.0,
+        width: Mm(210.0),
+        height: Mm(297.0),
+        left: Mm(30.0),
+        right: Mm(10.0),
+        top: Mm(20.0),
+        bottom: Mm(20.0),
+        note_column: Mm(0.0),
     };
 
     fn link(anchor: &str) -> Element {

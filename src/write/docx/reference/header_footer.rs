@@ -74,7 +74,7 @@ fn import(
     let mut root = super::allowed(package, path, left_out)?;
     if let Some(field) = foreign_field(&mut root) {
         return Err(package
-            .hostile(say!("reference-field", part = path, field = field))
+            .hostile(say!("reference-foreign-field", part = path, field = field))
             .at(package.place(path)));
     }
     refer(&mut root, ids);

@@ -13,7 +13,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::opc::schema::{self, LeftOut, select};
 use crate::opc::xml::Element;
 use crate::opc::{Package, active, relationships};
-use crate::quantity::{Pt, Twips, whole};
+use crate::quantity::{Mm, Pt, Twips, whole};
 use crate::theme::{Page, Theme};
 
 /// Least width and height of the text on a page.
@@ -52,7 +52,7 @@ impl Reference {
         let body = package.required(&main)?;
         let section = last_section(&body);
         let (page, distances) = page(section, own);
-        if Pt(page.text_width()) < LEAST_TEXT.0 || Pt(page.text_height()) < LEAST_TEXT.1 {
+        if page.text_width() < LEAST_TEXT.0 || page.text_height() < LEAST_TEXT.1 {
             let fault = Diagnostic::new(Code::PackageUnreadable, say!("reference-page"));
             return Err(fault.at(package.place(&main)).hint(say!("hint-reference-page")).into());
         }
@@ -113,7 +113,7 @@ fn page(section: Option<&Element>, own: &Page) -> (Page, (Twips, Twips)) {
         let value = schema::twips(section?.find(element)?.get(name)?).map(f64::abs);
         value.map(|v| Twips(i32::try_from(whole::nearest(v)).unwrap_or(i32::MAX)))
     };
-    let mm = |element, name, otherwise: f64| value(element, name).map_or(otherwise, |v| v.mm().0);
+    let mm = |element, name, otherwise: Mm| value(element, name).map_or(otherwise, Twips::mm);
     let page = Page {
         width: mm("w:pgSz", "w:w", own.width),
         height: mm("w:pgSz", "w:h", own.height),
@@ -121,7 +121,7 @@ fn page(section: Option<&Element>, own: &Page) -> (Page, (Twips, Twips)) {
         right: mm("w:pgMar", "w:right", own.right),
         top: mm("w:pgMar", "w:top", own.top),
         bottom: mm("w:pgMar", "w:bottom", own.bottom),
-        note_column: 0.0,
+        note_column: Mm(0.0),
     };
     let distance = |name| value("w:pgMar", name).map_or(USUAL_DISTANCE, |v| v.min(MOST));
     (page, (distance("w:header"), distance("w:footer")))

@@ -12,7 +12,7 @@ use self::set_off::{captions, panels, title_page, title_page_on_picture};
 use self::style::{Style, colour, fonts, size, spacing};
 use crate::diag::{Code, Diagnostic, say};
 use crate::opc::xml::{self, Element, escaped};
-use crate::quantity::{Pt, Twips};
+use crate::quantity::Twips;
 use crate::theme::{PageStyle, Palette, TableRules, Theme};
 use crate::write::ooxml::namespace::WORD;
 use crate::write::ooxml::{DECLARATION, hex};
@@ -55,7 +55,7 @@ fn defaults(page_style: &PageStyle, language: &str) -> String {
         "<w:docDefaults><w:rPrDefault><w:rPr>{}{}{lang}</w:rPr></w:rPrDefault><w:pPrDefault>\
          <w:pPr>{}</w:pPr></w:pPrDefault></w:docDefaults>",
         fonts(&page_style.fonts.body),
-        size(Pt(page_style.sizes.body)),
+        size(page_style.sizes.body),
         spacing(Twips(0), Twips(0), 1.0),
     )
 }

@@ -2,17 +2,17 @@
 
 use super::super::numbering::SECTIONS;
 use super::style::{BOLD, ITALIC, Style, alignment_of_set_off, colour, fonts, size, spacing};
-use crate::quantity::{Mm, Pt, Twips};
+use crate::quantity::{Pt, Twips};
 use crate::theme::{PageStyle, Theme};
 
 /// Running text; a language that is not hyphenated is set ragged.
 pub fn text(page_style: &PageStyle, justify: bool) -> Vec<Style> {
     let jc = if justify { "both" } else { "left" };
     let sizes = &page_style.sizes;
-    let first = Mm(sizes.first_line_indent).twips();
+    let first = sizes.first_line_indent.twips();
     let line = sizes.line_spacing;
     // Paragraphs are told apart by their indent or, without one, by white between them.
-    let after = if first == Twips(0) { Pt(sizes.body * 0.6).twips() } else { Twips(0) };
+    let after = if first == Twips(0) { (sizes.body * 0.6).twips() } else { Twips(0) };
     let body =
         format!("{}<w:ind w:firstLine='{first}'/><w:jc w:val='{jc}'/>", spacing(Twips(0), after, line));
     let list = format!("{}<w:jc w:val='{jc}'/>", spacing(Twips(0), after / 2, line));
@@ -55,7 +55,7 @@ pub fn text(page_style: &PageStyle, justify: bool) -> Vec<Style> {
             based: "Normal",
             next: "BodyText",
             ppr: by,
-            rpr: size(Pt(sizes.caption)),
+            rpr: size(sizes.caption),
         },
         Style {
             id: "FootnoteText",
@@ -63,7 +63,7 @@ pub fn text(page_style: &PageStyle, justify: bool) -> Vec<Style> {
             based: "Normal",
             next: "FootnoteText",
             ppr: format!("{}<w:jc w:val='{jc}'/>", spacing(Twips(0), Twips(40), 1.0)),
-            rpr: size(Pt(sizes.note)),
+            rpr: size(sizes.note),
         },
     ]
 }
@@ -75,9 +75,9 @@ pub fn headings(theme: &Theme) -> Vec<Style> {
     let font = fonts(&page_style.fonts.heading);
     let style = &page_style.look;
     let heading_colour = theme.palette.named(&style.heading_colour).unwrap_or(&theme.palette.text);
-    let first = if style.headings.is_centred() { Mm(sizes.first_line_indent).twips() } else { Twips(0) };
+    let first = if style.headings.is_centred() { sizes.first_line_indent.twips() } else { Twips(0) };
     let contents = alignment_of_set_off(page_style);
-    let heading = |id, name, level: i32, points: f64, before, slant: &str| Style {
+    let heading = |id, name, level: i32, points: Pt, before, slant: &str| Style {
         id,
         name,
         based: "Normal",
@@ -88,7 +88,7 @@ pub fn headings(theme: &Theme) -> Vec<Style> {
              <w:outlineLvl w:val='{level}'/>",
             spacing(Twips(before), Twips(160), 1.15)
         ),
-        rpr: format!("{font}{BOLD}{slant}{}{}", colour(heading_colour), size(Pt(points))),
+        rpr: format!("{font}{BOLD}{slant}{}{}", colour(heading_colour), size(points)),
     };
     let contents = format!(
         "<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/>{}<w:jc w:val='{contents}'/>",
@@ -109,7 +109,7 @@ pub fn headings(theme: &Theme) -> Vec<Style> {
                 "{font}{BOLD}{}{}{}",
                 if style.structural_capitals { "<w:caps/>" } else { "" },
                 colour(heading_colour),
-                size(Pt(sizes.heading1))
+                size(sizes.heading1)
             ),
         },
     ]
@@ -118,7 +118,7 @@ pub fn headings(theme: &Theme) -> Vec<Style> {
 /// Lists with pages, header and footer.
 pub fn listings(theme: &Theme) -> Vec<Style> {
     let page_style = &theme.report;
-    let right = Pt(page_style.page.text_width()).twips();
+    let right = page_style.page.text_width().twips();
     let toc = |id, name, left: i32| Style {
         id,
         name,
@@ -137,13 +137,13 @@ pub fn listings(theme: &Theme) -> Vec<Style> {
         based: "Normal",
         next: "Normal",
         ppr: ppr.to_owned(),
-        rpr: format!("{}{}", colour(&theme.palette.muted), size(Pt(page_style.sizes.note))),
+        rpr: format!("{}{}", colour(&theme.palette.muted), size(page_style.sizes.note)),
     };
     let centred = &format!("<w:suppressAutoHyphens/><w:jc w:val='{}'/>", alignment_of_set_off(page_style));
     let mut footer = small("Footer", "footer", centred);
-    footer.rpr = size(Pt(page_style.sizes.caption).min(Pt(12.0)));
+    footer.rpr = size(page_style.sizes.caption.min(Pt(12.0)));
     let mut mark = small("DocumentMark", "Document Mark", centred);
-    mark.rpr = format!("{BOLD}{}{}", colour(&theme.palette.accent), size(Pt(page_style.sizes.note)));
+    mark.rpr = format!("{BOLD}{}{}", colour(&theme.palette.accent), size(page_style.sizes.note));
     vec![
         toc("TOC1", "toc 1", 0),
         toc("TOC2", "toc 2", 284),

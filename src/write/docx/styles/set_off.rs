@@ -9,7 +9,7 @@ use crate::write::ooxml::hex;
 pub fn captions(theme: &Theme) -> Vec<Style> {
     let page_style = &theme.report;
     let sizes = &page_style.sizes;
-    let text_width = Pt(page_style.page.text_width());
+    let text_width = page_style.page.text_width();
     let style = |id, name, based, next, ppr: String, rpr: String| Style { id, name, based, next, ppr, rpr };
     let cell = format!("<w:suppressAutoHyphens/>{}", spacing(Twips(40), Twips(40), 1.0));
     let note = format!("<w:keepLines/>{}<w:jc w:val='left'/>", spacing(Twips(40), Twips(80), 1.0));
@@ -20,7 +20,7 @@ pub fn captions(theme: &Theme) -> Vec<Style> {
             "Normal",
             "BodyText",
             format!("<w:keepLines/><w:suppressAutoHyphens/>{}", spacing(Twips(200), Twips(120), 1.1)),
-            size(Pt(sizes.caption)),
+            size(sizes.caption),
         ),
         style(
             "Figure",
@@ -47,7 +47,7 @@ pub fn captions(theme: &Theme) -> Vec<Style> {
             ),
             String::new(),
         ),
-        style("TableText", "Table Text", "Normal", "TableText", cell, size(Pt(sizes.table))),
+        style("TableText", "Table Text", "Normal", "TableText", cell, size(sizes.table)),
         style("TableHeading", "Table Heading", "TableText", "TableText", "<w:keepNext/>".into(), BOLD.into()),
         style(
             "Note",
@@ -55,7 +55,7 @@ pub fn captions(theme: &Theme) -> Vec<Style> {
             "Normal",
             "BodyText",
             note,
-            format!("{}{}", colour(&theme.palette.muted), size(Pt(sizes.note))),
+            format!("{}{}", colour(&theme.palette.muted), size(sizes.note)),
         ),
     ]
 }
@@ -64,7 +64,7 @@ pub fn captions(theme: &Theme) -> Vec<Style> {
 pub fn title_page_on_picture(theme: &Theme) -> Vec<Style> {
     let page_style = &theme.report;
     let palette = &theme.palette;
-    let note = Pt(page_style.sizes.note + 1.0);
+    let note = page_style.sizes.note + Pt(1.0);
     let font = fonts(&page_style.fonts.heading);
     let style = |id, name, rpr: String| Style {
         id,
@@ -79,7 +79,7 @@ pub fn title_page_on_picture(theme: &Theme) -> Vec<Style> {
         style("Organisation", "Organisation", format!("{pale}{}", size(note))),
         style("Title", "Title", format!("{font}{BOLD}{}{}", colour(&palette.cover_text), size(Pt(24.0)))),
         style("DocumentKind", "Document Kind", format!("{font}{pale}{}", size(Pt(14.0)))),
-        style("Approval", "Approval", size(Pt(page_style.sizes.note + 0.5))),
+        style("Approval", "Approval", size(page_style.sizes.note + Pt(0.5))),
         style("TitleDetails", "Title Details", format!("{}{}", colour(&palette.muted), size(note))),
         style("Place", "Place", format!("{pale}{}", size(note))),
     ]
@@ -87,7 +87,7 @@ pub fn title_page_on_picture(theme: &Theme) -> Vec<Style> {
 
 /// The title page.
 pub fn title_page(page_style: &PageStyle) -> Vec<Style> {
-    let body = Pt(page_style.sizes.body);
+    let body = page_style.sizes.body;
     let font = fonts(&page_style.fonts.heading);
     let style = |id, name, jc: &str, rpr: String| Style {
         id,
@@ -98,7 +98,7 @@ pub fn title_page(page_style: &PageStyle) -> Vec<Style> {
         rpr,
     };
     let mut approval = style("Approval", "Approval", "left", String::new());
-    let left = (Pt(page_style.page.text_width()) * 0.55).twips();
+    let left = (page_style.page.text_width() * 0.55).twips();
     approval.ppr = format!(
         "<w:suppressAutoHyphens/>{}<w:ind w:left='{left}'/><w:jc w:val='left'/>",
         spacing(Twips(0), Twips(40), 1.1)
@@ -131,7 +131,7 @@ pub fn panels(theme: &Theme) -> Vec<Style> {
         ppr: panel(palette, edge),
         rpr,
     };
-    let mut speaker = on_panel("SpeakerNotes", "Speaker Notes", &palette.line, size(Pt(sizes.table + 1.0)));
+    let mut speaker = on_panel("SpeakerNotes", "Speaker Notes", &palette.line, size(sizes.table + Pt(1.0)));
     speaker.next = "SpeakerNotes";
     let label = |id, name, before| Style {
         id,
@@ -139,7 +139,7 @@ pub fn panels(theme: &Theme) -> Vec<Style> {
         based: "Normal",
         next: "BodyText",
         ppr: format!("<w:keepNext/>{}", spacing(Twips(before), Twips(40), 1.0)),
-        rpr: format!("{BOLD}{}{}", colour(&palette.muted), size(Pt(sizes.note))),
+        rpr: format!("{BOLD}{}{}", colour(&palette.muted), size(sizes.note)),
     };
     let mut slide = label("SlideLabel", "Slide Label", 480);
     slide.ppr = format!(
@@ -149,7 +149,7 @@ pub fn panels(theme: &Theme) -> Vec<Style> {
     );
     vec![
         on_panel("CalloutFinding", "Callout Finding", theme.colour(&theme.callouts.finding), String::new()),
-        on_panel("CalloutNote", "Callout Note", theme.colour(&theme.callouts.note), size(Pt(sizes.caption))),
+        on_panel("CalloutNote", "Callout Note", theme.colour(&theme.callouts.note), size(sizes.caption)),
         on_panel("CalloutCaution", "Callout Caution", theme.colour(&theme.callouts.caution), String::new()),
         on_panel("KeyNumber", "Key Number", &palette.line, String::new()),
         slide,

@@ -8,7 +8,7 @@ use crate::chart::kind::bars::Bars;
 use crate::chart::{Axis, Chart};
 use crate::document::*;
 use crate::picture::{Image, Picture};
-use crate::quantity::Number;
+use crate::quantity::{Number, Pt};
 use crate::theme::{Theme, Tone};
 
 pub const NASTY: &str = "<w:p> &amp; ]]> \"quoted\" 'single' <!-- x --> %1 \\o {PAGE}";
@@ -78,7 +78,7 @@ pub fn figure(label: &str, number: u32, width: f64, height: f64) -> Figure {
         label: label.into(),
         caption: caption("Рисунок ", number, "", "Доверие к местным исполнительным органам, % ответивших"),
         drawings: vec![Drawing {
-            picture: Picture { image: Image::Vector(svg.into()), width, height },
+            picture: Picture { image: Image::Vector(svg.into()), width: Pt(width), height: Pt(height) },
             alt: format!("Больше всего доверяют акимату: 63,4 %. {NASTY}"),
             data: None,
         }],

@@ -81,12 +81,8 @@ fn master(root: &Element, context: &DesignContext<'_>, layouts: usize) -> Elemen
         root.children.insert(at, Node::Element(layout_ids(layouts)));
     }
     let (sizes, gap) = (style.sizes, style.grid.paragraph_gap);
-    let text = |size: f64, before: f64| TypeSize {
-        size: Pt(size),
-        line: Pt(size * sizes.line_spacing),
-        before: Pt(before),
-    };
-    let (title, body) = (text(sizes.heading2, 0.0), text(sizes.body, gap));
+    let text = |size: Pt, before: Pt| TypeSize { size, line: size * sizes.line_spacing, before };
+    let (title, body) = (text(sizes.heading2, Pt(0.0)), text(sizes.body, gap));
     for placeholder in placeholders(&root.clone(), &[]) {
         let size = match placeholder.kind {
             "title" => title,

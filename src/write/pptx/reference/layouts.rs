@@ -111,7 +111,7 @@ impl Layout {
                 self.placeholders.iter().filter(|own| own.is_content()).collect()
             }
         };
-        let left = |placeholder: &Placeholder| placeholder.frame.map_or(0.0, |frame| frame.x);
+        let left = |placeholder: &Placeholder| placeholder.frame.map_or(0.0, |frame| frame.x.0);
         found.sort_by(|a, b| left(a).total_cmp(&left(b)));
         found
     }
@@ -167,15 +167,11 @@ impl Layout {
     fn set_text(&self, role: Role, root: &mut Element, style: &PageStyle) {
         let (sizes, grid) = (style.sizes, style.grid);
         let (title_frame, frames) = role.frames(style);
-        let text = |size: f64, before: f64| TypeSize {
-            size: Pt(size),
-            line: Pt(size * sizes.line_spacing),
-            before: Pt(before),
-        };
+        let text = |size: Pt, before: Pt| TypeSize { size, line: size * sizes.line_spacing, before };
         if let Some(title) = self.title()
             && let Some(shape) = shape_mut(root, title.position)
         {
-            text(if role.is_cover() { sizes.heading1 } else { sizes.heading2 }, 0.0).set_in_shape(shape);
+            text(if role.is_cover() { sizes.heading1 } else { sizes.heading2 }, Pt(0.0)).set_in_shape(shape);
             set_frame(shape, title.around(title_frame));
         }
         for (index, placeholder) in self.content(role).iter().enumerate() {

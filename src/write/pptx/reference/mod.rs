@@ -25,7 +25,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::opc::schema::LeftOut;
 use crate::opc::xml::Element;
 use crate::opc::{Package, active, relationships};
-use crate::quantity::Emu;
+use crate::quantity::{Emu, Pt};
 use crate::theme::{PageStyle, Theme};
 
 /// Least share of the theme's own room that a reference has to leave between message and sources.
@@ -116,7 +116,7 @@ impl Reference {
 }
 
 /// Whether slides keep enough of their own room, scaled to the reference's size, between message and sources.
-fn leaves_room(own: &PageStyle, size: (f64, f64), style: &PageStyle) -> bool {
+fn leaves_room(own: &PageStyle, size: (Pt, Pt), style: &PageStyle) -> bool {
     let (width, height) = own.slide_size();
     let (theirs, own) = (style.body_frame(), own.body_frame());
     theirs.width >= LEAST * (size.0 / width) * own.width
@@ -129,11 +129,11 @@ fn lacking(package: &Package, path: &str, what: &'static str) -> Diagnostic {
         .hint(say!("hint-reference-master"))
 }
 
-/// Width and height of the slides in points.
-fn slide_size(presentation: &Element) -> Option<(f64, f64)> {
+/// Width and height of the slides.
+fn slide_size(presentation: &Element) -> Option<(Pt, Pt)> {
     let size = presentation.find("p:sldSz")?;
     let side = |name: &str| size.get(name)?.parse().ok().map(Emu).filter(|side| SIDES.contains(side));
-    Some((side("cx")?.pt().0, side("cy")?.pt().0))
+    Some((side("cx")?.pt(), side("cy")?.pt()))
 }
 
 /// The path of the deck's first master.

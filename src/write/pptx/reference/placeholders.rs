@@ -45,7 +45,7 @@ impl Placeholder {
 
     /// The shape's frame around a frame of what is inside.
     pub fn around(&self, inner: Frame) -> Frame {
-        let [left, top, right, bottom] = self.insets.map(|inset| inset.0);
+        let [left, top, right, bottom] = self.insets;
         Frame {
             x: inner.x - left,
             y: inner.y - top,
@@ -56,12 +56,12 @@ impl Placeholder {
 
     /// The frame of what is inside.
     pub fn inner(&self) -> Option<Frame> {
-        let (frame, [left, top, right, bottom]) = (self.frame?, self.insets.map(|inset| inset.0));
+        let (frame, [left, top, right, bottom]) = (self.frame?, self.insets);
         Some(Frame {
             x: frame.x + left,
             y: frame.y + top,
-            width: (frame.width - left - right).max(0.0),
-            height: (frame.height - top - bottom).max(0.0),
+            width: (frame.width - left - right).max(Pt(0.0)),
+            height: (frame.height - top - bottom).max(Pt(0.0)),
         })
     }
 }
@@ -134,10 +134,10 @@ fn outline(shape: &Element) -> Option<Frame> {
 fn frame(transform: &Element) -> Option<Frame> {
     let (offset, extent) = (transform.find("a:off")?, transform.find("a:ext")?);
     Some(Frame {
-        x: length(offset, "x")?.0,
-        y: length(offset, "y")?.0,
-        width: length(extent, "cx")?.0,
-        height: length(extent, "cy")?.0,
+        x: length(offset, "x")?,
+        y: length(offset, "y")?,
+        width: length(extent, "cx")?,
+        height: length(extent, "cy")?,
     })
 }
 

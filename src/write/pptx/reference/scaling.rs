@@ -15,14 +15,16 @@ const MESSAGE: f64 = 2.0;
 const BACKGROUND: f64 = 0.5;
 /// Share of the slide's height that the title of a coloured slide keeps free above it.
 const TOP: f64 = 0.1;
-/// White between what is drawn and text, in points.
-const CLEAR: f64 = 3.0;
+/// White between what is drawn and text.
+const CLEAR: Pt = Pt(3.0);
+/// Edges that lie closer than this count as touching.
+const TOUCHING: Pt = Pt(1.0);
 
 /// The theme's slides in the frames of a reference, whose slides have a width and height in points; `master` is its
 /// root with its placeholders.
 pub fn page_style(
     own: &PageStyle,
-    size: (f64, f64),
+    size: (Pt, Pt),
     master: (&Element, &[Placeholder]),
     layouts: &[Layout],
 ) -> PageStyle {
@@ -40,7 +42,7 @@ pub fn page_style(
 
 fn placed(
     style: &PageStyle,
-    size: (f64, f64),
+    size: (Pt, Pt),
     (root, master): (&Element, &[Placeholder]),
     layouts: &[Layout],
 ) -> PlaceholderFrames {
@@ -67,7 +69,7 @@ fn placed(
     let whole = stretched(whole, &title, style.grid.gap, size, &drawings, &feet);
     let foot_height = style.grid.foot.min(whole.height);
     let foot = Frame { y: whole.y + whole.height - foot_height, height: foot_height, ..whole };
-    let body = Frame { height: (foot.y - style.grid.gap - whole.y).max(0.0), ..whole };
+    let body = Frame { height: (foot.y - style.grid.gap - whole.y).max(Pt(0.0)), ..whole };
     let beside = |frame: Frame| Frame { y: body.y, height: body.height, ..frame };
     let columns = match columns.as_ref().map(|(_, frames)| frames.as_slice()) {
         Some([left, right]) => [beside(*left), beside(*right)],
@@ -84,10 +86,10 @@ fn placed(
 }
 
 /// The title of a coloured slide with the free room above it: topics of studies are long.
-fn raised(title: Frame, size: (f64, f64), drawings: &[Frame]) -> Frame {
+fn raised(title: Frame, size: (Pt, Pt), drawings: &[Frame]) -> Frame {
     let mut top = TOP * size.1;
     for drawing in drawings.iter().filter(|drawing| is_in_the_way(drawing, &title, size)) {
-        if drawing.y + drawing.height <= title.y + 1.0 {
+        if drawing.y + drawing.height <= title.y + TOUCHING {
             top = top.max(drawing.y + drawing.height + CLEAR);
         }
     }
@@ -96,33 +98,33 @@ fn raised(title: Frame, size: (f64, f64), drawings: &[Frame]) -> Frame {
 }
 
 /// Whether something is drawn above or below a frame, and is no background.
-fn is_in_the_way(drawing: &Frame, frame: &Frame, size: (f64, f64)) -> bool {
+fn is_in_the_way(drawing: &Frame, frame: &Frame, size: (Pt, Pt)) -> bool {
     let is_beside = drawing.x >= frame.x + frame.width || drawing.x + drawing.width <= frame.x;
-    !is_beside && drawing.width * drawing.height < BACKGROUND * size.0 * size.1
+    !is_beside && (drawing.width / size.0) * (drawing.height / size.1) < BACKGROUND
 }
 
 /// The frame of the content with the free room above it, up to the message, and below it, down to the footer.
 fn stretched(
     whole: Frame,
     title: &Frame,
-    gap: f64,
-    size: (f64, f64),
+    gap: Pt,
+    size: (Pt, Pt),
     drawings: &[Frame],
     feet: &[Option<Frame>],
 ) -> Frame {
     let end = whole.y + whole.height;
     let mut top = title.y + title.height + gap;
     let mut bottom = end;
-    let lowest = feet.iter().flatten().map(|frame| frame.y).filter(|y| *y >= end - 1.0);
-    if let Some(foot) = lowest.min_by(f64::total_cmp) {
+    let lowest = feet.iter().flatten().map(|frame| frame.y).filter(|y| *y >= end - TOUCHING);
+    if let Some(foot) = lowest.reduce(Pt::min) {
         bottom = foot;
     }
     for drawing in drawings.iter().filter(|drawing| is_in_the_way(drawing, &whole, size)) {
         let under = drawing.y + drawing.height;
-        if under <= whole.y + 1.0 {
+        if under <= whole.y + TOUCHING {
             top = top.max(under + CLEAR);
         }
-        if drawing.y >= end - 1.0 {
+        if drawing.y >= end - TOUCHING {
             bottom = bottom.min(drawing.y - CLEAR);
         }
     }
@@ -131,7 +133,7 @@ fn stretched(
 }
 
 /// Slides of another size, with measures and type of the theme's times a factor.
-pub fn scaled(own: &PageStyle, (width, height): (f64, f64), factor: f64) -> PageStyle {
+pub fn scaled(own: &PageStyle, (width, height): (Pt, Pt), factor: f64) -> PageStyle {
     let (sizes, grid, page) = (own.sizes, own.grid, own.page);
     PageStyle {
         sizes: Sizes {
@@ -162,8 +164,8 @@ pub fn scaled(own: &PageStyle, (width, height): (f64, f64), factor: f64) -> Page
             ..grid
         },
         page: Page {
-            width: Pt(width).mm().0,
-            height: Pt(height).mm().0,
+            width: width.mm(),
+            height: height.mm(),
             left: page.left * factor,
             right: page.right * factor,
             top: page.top * factor,

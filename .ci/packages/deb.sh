@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# the Debian package, held against lintian
+# shellcheck source=SCRIPTDIR/common.sh
+. "$(dirname "$0")/common.sh"
+
+made_by tests "$esep"
+need_cargo cargo-deb cargo-deb 3.6.2
+need lintian lintian
+"$tools/cargo/bin/cargo-deb" --no-build --no-strip --quiet --output "$packages/"
+lintian --fail-on error "$packages"/esep_"$version"-*.deb
