@@ -20,6 +20,7 @@ mod dates;
 mod duplicates;
 mod ids;
 mod mixed_script;
+mod odd_signs;
 mod references;
 mod text_numbers;
 mod thresholds;
@@ -101,6 +102,8 @@ const RULES: &[Rule] = &[
     rule(Code::DuplicateRecord, duplicates::find),
     rule(Code::DateOutsideContract, contract_period::find),
     rule(Code::MixedScript, mixed_script::find),
+    rule(Code::TextBounds, odd_signs::bounds),
+    rule(Code::UnseenSign, odd_signs::unseen_signs),
     rule(Code::TextNumbersDiffer, text_numbers::find),
     rule(Code::ThresholdOrder, thresholds::find),
     rule(Code::NumberRange, number_ranges::find),

@@ -93,9 +93,11 @@ codes! {
     Orphan = "W156", "a finding without a recommendation, or a recommendation without a finding";
     ClaimUnproven = "W157", "words that claim more than the figure of their text proves";
     OtherLanguage = "W158", "a sentence in another language than its field";
+    TextBounds = "E159", "a text longer than a page can be set with, or with more marks on a letter than there are";
     PersonalData = "E160", "a telephone number, IIN or e-mail address in a text";
     PersonalName = "W161", "what looks like a person's name in a quote, case or comment";
     SmallCell = "N162", "cells of few respondents, suppressed in the public edition";
+    UnseenSign = "W163", "a sign that is not seen and changes the order or the search of letters";
     TermMissed = "E170", "a term of the grant missed without a waiver";
     WaiverIdle = "W171", "a waiver that nothing needs";
     AnswersFile = "E180", "a table of answers that cannot be read as such";
@@ -119,6 +121,7 @@ codes! {
     DirectiveAttribute = "E212", "a directive's attribute is missing, unknown or wrong";
     DirectiveUnclosed = "E213", "a directive without a name or without its end";
     CaptionMissing = "E214", "a figure or table without a caption";
+    MarkupBounds = "E215", "markup beyond the bounds of what is set";
     TextUnplaced = "W219", "a text of the authors for a section that the document does not have";
     ReferenceUnknown = "E220", "a reference to a label that the document lacks";
     LabelTwice = "E221", "one label given to two blocks";
@@ -147,6 +150,7 @@ codes! {
     StructureTag = "E267", "a tag that a structure cannot have, or one of its own that is wrong";
     TypstCompile = "E301", "Typst refused the resolved document";
     PdfExport = "E302", "the PDF does not meet PDF/A-3a and PDF/UA-1";
+    OffPage = "E303", "something laid out that lies off its page";
     DocxBuild = "E310", "the DOCX cannot be assembled";
     PptxBuild = "E311", "the PPTX cannot be assembled";
     WorkbookBuild = "E312", "the statistical base cannot be assembled";
@@ -164,6 +168,7 @@ codes! {
     NumberUnproven = "E419", "a number of a returned file that nothing proves";
     ReferenceInvalid = "E420", "a reference document from which no valid file can be made";
     ReferenceLeftOut = "W421", "something of a reference document that is not taken over";
+    ReviewRead = "N422", "how much of a returned file was read";
     ProofMissing = "E430", "a file that carries no proof of its numbers";
     ProofBroken = "E431", "a proof that cannot be read, or contradicts itself";
     ProofUnreadable = "E432", "a file whose numbers cannot be read";

@@ -184,7 +184,14 @@ fn holds((binding, _): &(Binding, Option<usize>), token: &Token, allowed: &Allow
 fn is_frame(token: &Token, place: &Place) -> bool {
     // What stands above and below the pages of a sheet is no cell of it.
     let is_beside = !place.sheet.is_empty() && token.cell.is_none();
-    let parts = ["word/header", "word/footer", "ppt/slideMasters/", "ppt/slideLayouts/", "ppt/notesMasters/"];
+    let parts = [
+        "word/header",
+        "word/footer",
+        "word/reference-",
+        "ppt/slideMasters/",
+        "ppt/slideLayouts/",
+        "ppt/notesMasters/",
+    ];
     let number = place.name.strip_prefix("page ");
     (token.is_artifact && number == Some(token.text.as_str()))
         || is_beside

@@ -9,6 +9,7 @@ mod digest;
 mod folder;
 mod letters;
 mod merged;
+pub mod odd_signs;
 mod origin;
 mod programme;
 mod script;

@@ -5,6 +5,7 @@
 //! for reports, one for papers, one for slides), its [`Palette`] and its [`Callouts`]. Where things stand on a
 //! slide follows from page and [`Grid`].
 
+mod bounds;
 pub mod contrast;
 mod frames;
 mod page;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use bounds::{Beyond, beyond};
 pub use frames::{Frame, Frames, Grid, PlaceholderFrames};
 pub use page::{Fonts, Page, Sizes};
 pub use palette::{Callouts, Palette, Tone, rgb};

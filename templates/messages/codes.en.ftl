@@ -186,6 +186,9 @@ W157 = words that claim more than the figure of their text proves
 W158 = a sentence in another language than its field
     .why = A text stands in the study once for each language. A Russian sentence in the Kazakh field, left from a copy or a swapped line, is printed in the Kazakh report as it is.
     .fix = Put the translation in its place, or exchange the two texts. Names in quotation marks are passed over. What tells the languages apart stands in `[lint]` of the locale files.
+E159 = a text longer than a page can be set with
+    .why = A word without a space of hundreds of letters, or dozens of marks on one letter, is no text of a report: something else was pasted. It cannot be broken into lines, and programs that show it fail.
+    .fix = Look at the place, take out what does not belong there, or put spaces into it.
 E160 = a telephone number, IIN or e-mail address in a text
     .why = Respondents, experts and applicants were promised anonymity, and personal data may not be made public without the person's consent (Law of the RK No. 94-V “On Personal Data and Their Protection”, 2013). Texts of `experts.json`, `focus-groups.json`, `cases.json` and `events.json` are looked at; any twelve digits in a row, or six and six, count as an IIN.
     .fix = Remove it and name the person by a role: “a resident of the microdistrict, aged 45”. The patterns stand in `checks/patterns.toml`; a file of your own takes effect in the folder given with `--templates`.
@@ -204,6 +207,9 @@ N162 = cells of under { $minimum_cell ->
 
 ## The grant's terms
 
+W163 = a sign that is not seen
+    .why = Signs that turn the direction of writing or stand between letters without width are not seen, yet a word with them is not found by a search, and a text with them may read otherwise than it is written.
+    .fix = Type the place anew, or paste it once more as plain text.
 E170 = a term of the grant missed without a waiver
     .why = By the cut-off date of the final report every term is met, or the customer has waived it by a document: {$cases} cases by category, {$coverage} views, {$respondents} respondents, a sociologist, {$experts} experts of all four kinds, {$focus-groups} focus groups of {$focus_group_size}, all instruments agreed, {$territories} territories of all the stressed kinds, indices in {$indices} directions, {$reports} reports handed over, the presentation.
     .fix = Add what was done, with its date, to the file it belongs to; or the customer's document to `grant.waivers` in `study.json` (`term`, `date`, `document`, `reason`). To build a report that is due earlier, name it: `--deliverable interim-1`.
@@ -285,6 +291,9 @@ E214 = a figure or table without a caption
 
 ## Labels and references
 
+E215 = markup beyond the bounds of what is set
+    .why = Lists and quotations a dozen levels deep, words of hundreds of letters and the like cannot be shown on a page, and make programs that read them run out of memory.
+    .fix = Make the text flatter: the message says what the bound is.
 W219 = a text of the authors for a section that the document does not have
     .why = The name of a file in `text/` begins with the id of the section it belongs to. Where no section has that id, because the name is misspelt or because the section's data are absent, nobody would read the text.
     .fix = Name one of the sections that the hint lists, or keep the file until the section's data are there.
@@ -387,6 +396,9 @@ E301 = Typst refused the document
 E302 = the PDF does not meet its standards
     .why = Every PDF is fit for archives (PDF/A-3a, ISO 19005-3) and for screen readers (PDF/UA-1, ISO 14289-1). One that breaks a clause is not written; the message says which.
     .fix = Take back the last change of theme or fonts. If nothing was changed, the fault is in the program: report the whole message to its authors.
+E303 = text that lies off its page
+    .why = What stands beside the page is lost: nobody sees it, and nobody knows that it is missing. Most often a cell of a table is longer than a page, or a theme places something wrongly.
+    .fix = Shorten or divide the text that the message quotes; if it is not yours, look into the theme's files.
 E310 = the DOCX cannot be assembled
     .why = Word opens a DOCX only where its parts are valid XML (ISO/IEC 29500). Something in the document has no place there, e.g. a link without a whole address or lists nested more than nine deep.
     .fix = Correct what the message names: links begin with `https://`, `http://` or `mailto:`. If it names a part of the DOCX that you did not write, report the message to the program's authors.
@@ -445,6 +457,9 @@ E420 = a reference document from which no valid file can be made
 W421 = something of a reference document that is not taken over
     .why = Of a customer's own document only what is known to be sound is taken over. Text boxes, objects, drawings of older programs and hidden or tracked text stay out.
     .fix = Look at the header and footer of the built file. What is missed can stand there as text, as a table or as a picture.
+N422 = how much of a returned file was read
+    .why = That nothing is said of a file means something only where the file was read. So a review says what it has compared.
+    .fix = Nothing. Where far less was read than the study gives, look into the file.
 E430 = a file that carries no proof of its numbers
     .why = Every file that `esep build` writes carries the data and records behind its numbers. This one has none: another program wrote it, or it was printed to PDF or saved by a program that drops attachments. Whether its numbers are right cannot be said.
     .fix = Take the file as it was built.

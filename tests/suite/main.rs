@@ -25,6 +25,7 @@ mod figures;
 mod filters;
 mod golden;
 mod group_tables;
+mod hostile;
 mod hyphens;
 mod incremental;
 mod literal;

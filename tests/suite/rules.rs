@@ -74,6 +74,11 @@ const ELSEWHERE: &[(Code, &str)] = &[
     (Code::TextChanged, "tests/suite/review.rs"),
     (Code::WordsChangedMeanwhile, "tests/suite/serve.rs"),
     (Code::ServeAddress, "tests/suite/serve.rs"),
+    (Code::NumberUnproven, "tests/suite/review.rs"),
+    (Code::ReviewRead, "tests/suite/review.rs"),
+    (Code::ReferenceInvalid, "tests/suite/hostile.rs"),
+    (Code::ReferenceLeftOut, "tests/suite/hostile.rs"),
+    (Code::OffPage, "tests/suite/hostile.rs"),
 ];
 
 struct Page {

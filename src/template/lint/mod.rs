@@ -16,7 +16,11 @@ use prose::Line;
 
 /// Everything there is to say about a template's words.
 pub fn findings(path: &str, text: &str, locale: &Locale) -> Vec<Diagnostic> {
-    let lines = prose::read(text);
+    // The end of a line in a cell is no word.
+    let text = ["<br>", "<br/>", "<br />"]
+        .iter()
+        .fold(text.to_owned(), |text, tag| text.replace(tag, &" ".repeat(tag.len())));
+    let lines = prose::read(&text);
     let at = |line: &Line| Location::line(path, line.number);
     let each = lines.iter().flat_map(|line| {
         let found = [digits::typed(line, locale), words::mixed(line), words::foreign(line, locale)];

@@ -6,6 +6,7 @@
 mod attach;
 mod drawn_texts;
 mod hyphens;
+mod off_page;
 mod pages;
 mod world;
 
@@ -82,10 +83,19 @@ pub fn lay_out(
     match typst::compile::<PagedDocument>(&world).output {
         Ok(document_of_pages) => {
             let laid_out = hyphens::settle(&document_of_pages);
+            let lost: Diagnostics = off_page::texts(&laid_out).iter().map(off_page_fault).collect();
+            if lost.has_errors() {
+                return Err(lost);
+            }
             Ok(LaidOutDocument { pages: pages(&laid_out, document), document: laid_out })
         }
         Err(errors) => Err(errors.iter().map(|e| diagnostic(&world, e)).collect()),
     }
+}
+
+fn off_page_fault((page, text): &(usize, String)) -> Diagnostic {
+    let message = say!("off-page", page = page, text = text.trim());
+    Diagnostic::new(Code::OffPage, message).hint(say!("hint-off-page"))
 }
 
 /// Adds the document and the theme as the JSON that the theme's files walk.
