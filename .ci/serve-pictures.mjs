@@ -7,14 +7,15 @@ const { url, process: server } = await serve(esep, studyIn(join(work, "study"), 
 const chromium = await browser();
 const context = await chromium.newContext({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: 1 });
 
-const numbers = await open(context, url, "?ui=en&show=final&in=kk,ru");
+const numbers = await open(context, url, "?ui=ru&show=final&in=kk,ru");
+await numbers.waitForFunction(() => [...document.querySelectorAll(".column")].every((column) => column.querySelector(".over")));
 await numbers.fill("#wanted", "58,8");
 await numbers.press("#wanted", "Enter");
 const number = numbers.locator(".column").first().locator(".number.datum[aria-label*='58,8']").first();
 await number.waitFor();
 await number.click();
 await numbers.waitForFunction(() => document.querySelector("#answer .jump") !== null);
-await numbers.waitForTimeout(3000);
+await numbers.waitForTimeout(8000);
 await numbers.screenshot({ path: join(into, "serve-number.png") });
 
 const sentence = await open(context, url, "?ui=ru&show=interim-1&in=ru");

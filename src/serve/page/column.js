@@ -71,10 +71,11 @@ export class Column {
     fill(sheet.notes, make("strong", {}, say("notes")), paragraphs.map((text) => make("p", {}, text)));
   }
 
-  /** The zoom at which a page is as wide as the column. */
+  /** The zoom at which most pages are as wide as the column; without end before there are pages. */
   fitting() {
-    const widest = Math.max(...this.sheets.map((sheet) => sheet.page.width), 1);
-    return (this.root.clientWidth - 18) / (widest * (96 / 72));
+    const widths = this.sheets.map((sheet) => sheet.page.width).sort((a, b) => a - b);
+    const usual = widths[Math.floor(widths.length / 2)] ?? 0;
+    return (this.root.clientWidth - 18) / (usual * (96 / 72));
   }
 
   setZoom(zoom) {

@@ -128,7 +128,9 @@ async function choose(other) {
 async function fetchDocument(column) {
   const state = await ask(`/api/document/${column.name}`);
   if (!state || !columns.includes(column)) return;
+  const isFirst = column.sheets.length === 0;
   column.show(state);
+  if (isFirst) setZoom(zoom);
   if (column === columns[0]) showOutline(state.outline ?? [], (line) => column.go(line.page, Math.max(0, line.y - 30)));
   if (chosen?.name === column.name) await answerAgain();
   tell();
@@ -219,6 +221,7 @@ function tab(name) {
 function setZoom(to) {
   zoom = to;
   const fitting = Math.min(...columns.map((column) => column.fitting()));
+  if (zoom === 0 && !Number.isFinite(fitting)) return;
   const own = zoom === 0 ? Math.max(0.2, Math.min(fitting, 2)) : zoom;
   for (const column of columns) column.setZoom(own);
   get("zoom").textContent = `${Math.round(own * 100)} %`;
