@@ -8,7 +8,7 @@ use quick_xml::{NsReader, XmlVersion};
 use super::xml::{DEPTH, Element, Node, append, append_text};
 
 /// Prefix, Transitional namespace, last words of the Strict one below [`STRICT`]; the other words are the same.
-const NAMES: [(&str, &str, &str); 21] = [
+const NAMES: [(&str, &str, &str); 22] = [
     ("w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "wordprocessingml/main"),
     ("a", "http://schemas.openxmlformats.org/drawingml/2006/main", "drawingml/main"),
     ("p", "http://schemas.openxmlformats.org/presentationml/2006/main", "presentationml/main"),
@@ -45,6 +45,8 @@ const NAMES: [(&str, &str, &str); 21] = [
     ("", "http://schemas.openxmlformats.org/package/2006/relationships", ""),
     ("", "http://schemas.openxmlformats.org/package/2006/content-types", ""),
     ("mc", "http://schemas.openxmlformats.org/markup-compatibility/2006", ""),
+    // Sections of a deck ([MS-PPTX] 2.7.1).
+    ("p14", "http://schemas.microsoft.com/office/powerpoint/2010/main", ""),
     ("", "http://www.w3.org/2000/svg", ""),
     ("xlink", "http://www.w3.org/1999/xlink", ""),
     ("xml", "http://www.w3.org/XML/1998/namespace", ""),

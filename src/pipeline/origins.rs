@@ -100,7 +100,7 @@ impl<'o> Origins<'o> {
             }
         }
         match best {
-            Some((4.., named)) => named.id.clone(),
+            Some((1.., named)) => named.id.clone(),
             _ => {
                 let parts = [Some(row), column].into_iter().flatten().filter(|part| !part.is_empty());
                 format!("{figure}.{}", parts.collect::<Vec<_>>().join("."))

@@ -14,7 +14,7 @@ use crate::proof::{
     Verification, bind, digest, verify, with_proof,
 };
 use crate::source::{Assets, sha256};
-use crate::write::typst::Pages;
+use crate::write::typst::{Pages, attachable};
 
 /// The program and its version, as proofs name it.
 pub const PROGRAM_NAME: &str = concat!("esep ", env!("CARGO_PKG_VERSION"));
@@ -156,7 +156,7 @@ impl BuildContext {
     ) -> Result<(Vec<u8>, ProvenCounts), Diagnostics> {
         let file = of.job.file(of.format);
         let read = reading::read(&file, bare.clone())?;
-        let proof = self.proof(of, &file, &read)?.to_json();
+        let proof = attachable(self.proof(of, &file, &read)?.to_json());
         let bytes = attach(bare, &proof)?;
         let finished = reading::with_proof_of(read, &file, bytes.clone())?;
         let Verification { read, proven, allowed, faults, .. } =

@@ -258,6 +258,16 @@ fn a_file_that_is_not_there_is_one_cause_or_none() {
 }
 
 #[test]
+fn what_is_left_of_the_example_is_told_once() {
+    let made = folder();
+    esep::pipeline::new_minimal(made.path(), esep::diag::UiLanguage::Ru).unwrap();
+    for file in ["instruments.json", "experts.json"] {
+        fs::copy(starter().path().join(file), made.path().join(file)).unwrap();
+    }
+    assert_eq!(told(made.path()), ["W149 instruments.json"]);
+}
+
+#[test]
 fn the_least_study_checks() {
     let made = folder();
     esep::pipeline::new_minimal(made.path(), esep::diag::UiLanguage::Ru).unwrap();

@@ -60,7 +60,9 @@ fn charts_print_what_the_records_hold() {
             chart.each_label(&mut |label| *label = label.replace('\u{A0}', " "));
             match &chart {
                 Chart::Likert(chart) => {
-                    for row in &chart.rows {
+                    // Of a scale by groups the first row is the whole sample; the groups' stand in the tables.
+                    let rows = if chart.is_by_groups { 1 } else { chart.rows.len() };
+                    for row in &chart.rows[..rows] {
                         for (answer, value) in chart.answers.iter().zip(row.values.iter().flatten().flatten())
                         {
                             let share = of(&row.label, &answer.label).or_else(|| of("", &answer.label));
@@ -101,7 +103,8 @@ fn a_sum_that_rounding_moves_is_told_in_the_note_and_no_other() {
     let (mut moved, mut whole) = (0, 0);
     for figure in figures("ru") {
         let Some(Chart::Likert(chart)) = figure.chart.as_deref() else { continue };
-        let sums = chart.rows.iter().map(|row| {
+        let rows = if chart.is_by_groups { 1 } else { chart.rows.len() };
+        let sums = chart.rows[..rows].iter().map(|row| {
             let values = row.values.iter().flatten().flatten();
             values.map(|v| Rounded::new(v.value, 1).units).sum::<i64>()
         });

@@ -31,7 +31,7 @@ fn reference() -> Vec<u8> {
     let image = "<Relationship Id='rLogo' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/image' \
         Target='../media/logo.svg'/></Relationships>";
     let change = |name: &str, text: String| match name {
-        "ppt/theme/theme1.xml" => text.replace("005B96", "7A1FA2").replace("Golos Text", "Corporate Sans"),
+        "ppt/theme/theme1.xml" => text.replace("00508A", "7A1FA2").replace("Golos Text", "Corporate Sans"),
         MASTER => text.replace("</p:spTree>", logo),
         "ppt/slideMasters/_rels/slideMaster1.xml.rels" => text.replace("</Relationships>", image),
         _ => text,
@@ -156,7 +156,7 @@ fn a_hostile_deck_is_refused_and_nothing_is_written() {
         MASTER => text.replace("type=\"title\"", "type=\"pic\""),
         _ => text,
     };
-    refused(&rewritten(&reference, untitled, &[]), Code::PackageUnreadable, "no title");
+    refused(&rewritten(&reference, untitled, &[]), Code::PackageUnreadable, "no place for a title");
     let tight = |name: &str, text: String| match name {
         "ppt/presentation.xml" => {
             let size = regex::Regex::new("p:sldSz cx=\"[0-9]+\"").unwrap();

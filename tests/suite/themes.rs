@@ -3,6 +3,7 @@
 use std::fs;
 
 use esep::diag::Code;
+use esep::document::plain_text;
 use esep::pipeline::{BuildContext, Format, Request, Silent, build};
 use esep::source::Assets;
 
@@ -23,7 +24,18 @@ fn a_theme_changes_no_word_and_the_cover_stands_behind_the_first_page_only() {
     };
     let context = BuildContext::open(&modern).unwrap_or_else(|f| panic!("{f:?}"));
     let document = context.resolved(&context.jobs()[0]).unwrap_or_else(|f| panic!("{f:?}")).0;
-    assert_eq!(document.text(), sample_document("final", "ru").text());
+    // The message above a figure belongs to the look; everything else is said in both.
+    let messages: Vec<String> = document
+        .figures()
+        .into_iter()
+        .filter_map(|figure| figure.message.as_deref().map(plain_text))
+        .collect();
+    assert!(!messages.is_empty());
+    let without = |text: String| {
+        let text = messages.iter().fold(text, |text, message| text.replace(message.as_str(), ""));
+        text.split_whitespace().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(without(document.text()), without(sample_document("final", "ru").text()));
 
     build(&modern, &Silent).unwrap_or_else(|f| panic!("{f:?}"));
     let docx = fs::read(out.path().join("final.ru.docx")).unwrap();
@@ -31,7 +43,7 @@ fn a_theme_changes_no_word_and_the_cover_stands_behind_the_first_page_only() {
     let words = |docx: &[u8]| {
         let text = docx_text(docx);
         let from = text.rfind("Введение").expect("introduction");
-        text[from..].split_whitespace().map(str::to_owned).collect::<Vec<_>>()
+        without(text[from..].to_owned())
     };
     assert_eq!(words(&docx), words(sample_file("final.ru.docx")));
     assert!(part(&docx, "word/header2.xml").contains("behindDoc=\"1\""));

@@ -25,6 +25,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::document::{Body, Document, Slide};
 use crate::theme::Theme;
 use attach::Attachment;
+pub use attach::attachable;
 pub use pages::{Area, TextRun};
 use world::DocumentWorld;
 pub use world::TypstFonts;

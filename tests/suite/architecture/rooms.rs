@@ -72,7 +72,11 @@ pub const ROOMS: &[Room] = &[
         "the statistical base: all that the reports rest on, as sheets for readers and tables for programs",
         &["document", "facts", "locale", "opc", "source", "study"],
     ),
-    room("markup", "rendered text into the document; the only room that knows Markdown", &["document"]),
+    room(
+        "markup",
+        "rendered text into the document; the only room that knows Markdown",
+        &["document", "source"],
+    ),
     room(
         "template",
         "the template engine: filters, functions, escaping, lint of prose, line map",
