@@ -1,6 +1,9 @@
 //! Everything that all documents of a run share: the study, the languages, the theme, the fonts.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use serde_json::Value;
 
 use super::crosscheck::ProvingReport;
 use super::cutoffs::CutOffs;
@@ -51,6 +54,8 @@ pub struct BuildContext {
     pub(super) references: References,
     /// Where the study stands in a workbook, its cells.
     pub(super) workbook: Option<Arc<dyn Origin>>,
+    /// What the manual tells of the program, by language; empty for every other document.
+    pub(super) guide: BTreeMap<String, Value>,
 }
 
 impl BuildContext {
@@ -120,6 +125,7 @@ impl BuildContext {
             proofs: proofs.into_iter().map(ProvingReport::new).collect(),
             references,
             workbook: None,
+            guide: BTreeMap::new(),
         })
     }
 

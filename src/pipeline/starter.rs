@@ -74,7 +74,7 @@ fn book(assets: &Assets, language: UiLanguage) -> Result<Vec<NewFile>, Diagnosti
 }
 
 /// The files of the starter study.
-fn starter(assets: &Assets) -> Result<Vec<NewFile>, Diagnostics> {
+pub(super) fn starter(assets: &Assets) -> Result<Vec<NewFile>, Diagnostics> {
     let mut files = Vec::new();
     for folder in [STARTER.to_owned(), format!("{STARTER}/results")] {
         for extension in ["md", "json", "csv"] {

@@ -38,7 +38,8 @@ impl SourceText {
 /// An existing folder.
 #[derive(Debug, Clone)]
 pub struct Folder {
-    root: PathBuf,
+    /// Where it lies; none for one whose files are all made in memory.
+    root: Option<PathBuf>,
     origin: Option<Arc<dyn Origin>>,
 }
 
@@ -50,7 +51,7 @@ impl Folder {
     pub fn open(path: &Path) -> Result<Self, Diagnostic> {
         let shown = path.display().to_string();
         match fs::canonicalize(path) {
-            Ok(root) if root.is_dir() => Ok(Self { root, origin: None }),
+            Ok(root) if root.is_dir() => Ok(Self { root: Some(root), origin: None }),
             Ok(_) => Err(Diagnostic::new(Code::Usage, say!("input-not-folder", path = &shown))
                 .at(Location::file(shown))
                 .hint(say!("hint-input-folder"))),
@@ -61,6 +62,11 @@ impl Folder {
                     .hint(say!("hint-input-path")))
             }
         }
+    }
+
+    /// A folder that has no other files than those of an origin, and no place on a disk.
+    pub fn in_memory(origin: Arc<dyn Origin>) -> Self {
+        Self { root: None, origin: Some(origin) }
     }
 
     /// The folder with files that are made of another one in the place of its own.
@@ -87,14 +93,15 @@ impl Folder {
 
     /// The folder's own name, for naming outputs.
     pub fn name(&self) -> String {
-        self.root.file_name().map_or_else(|| "study".to_owned(), |n| n.to_string_lossy().into())
+        let name = self.root.as_ref().and_then(|root| root.file_name());
+        name.map_or_else(|| "study".to_owned(), |n| n.to_string_lossy().into())
     }
 
     /// Whether a regular file of this path is there.
     pub fn has(&self, path: &str) -> bool {
         match self.answering(path) {
             Some(origin) => origin.text(path).is_some(),
-            None => self.root.join(path).is_file(),
+            None => self.root.as_ref().is_some_and(|root| root.join(path).is_file()),
         }
     }
 
@@ -135,10 +142,11 @@ impl Folder {
     }
 
     fn inside(&self, path: &str) -> Result<PathBuf, Diagnostic> {
-        let full = fs::canonicalize(self.root.join(path)).map_err(|error| {
+        let root = self.root.as_ref().ok_or_else(|| missing(path))?;
+        let full = fs::canonicalize(root.join(path)).map_err(|error| {
             if error.kind() == ErrorKind::NotFound { missing(path) } else { unreadable(path, &error) }
         })?;
-        if full.starts_with(&self.root) {
+        if full.starts_with(root) {
             Ok(full)
         } else {
             Err(Diagnostic::new(Code::PathOutside, say!("input-path-outside", path = path))
@@ -169,7 +177,8 @@ impl Folder {
     }
 
     fn entries(&self, path: &str, wanted: impl Fn(&Path) -> bool) -> Vec<String> {
-        let Ok(entries) = fs::read_dir(self.root.join(path)) else { return Vec::new() };
+        let entries = self.root.as_ref().map(|root| fs::read_dir(root.join(path)));
+        let Some(Ok(entries)) = entries else { return Vec::new() };
         let mut names: Vec<String> = entries
             .filter_map(Result::ok)
             .filter(|e| wanted(&e.path()))
