@@ -11,7 +11,7 @@ use esep::pipeline::{self, CommandHelp, CommandLine, Format, GuideRequest, Named
 
 #[derive(Debug, clap::Args)]
 pub struct GuideArgs {
-    #[arg(long, value_delimiter = ',')]
+    #[arg(long, value_delimiter = ',', value_name = "LANGUAGE")]
     lang: Vec<GuideLanguageArg>,
     #[arg(long, default_value = "out/guide", value_name = "FOLDER")]
     out: PathBuf,
