@@ -166,6 +166,7 @@ def prose(root, language):
         (f"samples/*/text/**/*.{language}.md", markdown),
         (f"templates/locale/{language}.toml", toml),
         (f"templates/messages/*.{language}.ftl", fluent),
+        (f"README.{language}.md", markdown),
         ("templates/study/README.md", lambda text: guide(text, language)),
         ("templates/study/**/*.json", lambda text: json_texts(text, language)),
         ("samples/*/**/*.json", lambda text: json_texts(text, language)),

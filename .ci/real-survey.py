@@ -57,7 +57,7 @@ change("sample.json", lambda v: {
     "kind": "probability", "planned": 5800, "population": text("ел тұрғындары", "жители страны"),
     "procedure": text("ықтималдық панель", "вероятностная панель"), "mode": text("онлайн", "онлайн")})
 change("study.json", lambda v: {
-    "id": "real-survey", "languages": ["kk", "ru"], "title": text("Сауалнама", "Опрос"), "mark": text("СЫНАҚ", "ТЕСТ"),
+    "schema_version": 2, "id": "real-survey", "languages": ["kk", "ru"], "title": text("Сауалнама", "Опрос"), "mark": text("СЫНАҚ", "ТЕСТ"),
     "place": text("Ел", "Страна"), "customer": {"name": text("Тапсырыс беруші", "Заказчик")},
     "grantee": {"name": text("Орындаушы", "Исполнитель")}, "goal": text("Сынау", "Проверка"),
     "deliverables": [{"id": d, "cutoff": "2020-10-31"} for d in (

@@ -45,6 +45,8 @@
 //! Results come from an analyst, or from the respondents' [`answers`] themselves (SPSS files through [`spss`]), which
 //! [`mod@tabulate`] makes into records.
 //!
+//! [`serve`] shows a study on a page while its authors work on it.
+//!
 //! What comes back from a customer is compared with the study by `review`; files of office programs are opened by
 //! [`opc`]; [`gallery`] has a specimen of every kind of chart with every hard case. Lengths, shares and printed
 //! numbers are types of [`quantity`]. How everything looks is data of a [`theme`]; a drawing or photograph is a
@@ -69,6 +71,7 @@ pub mod proof;
 pub mod quantity;
 mod resolve;
 mod review;
+pub mod serve;
 pub mod source;
 pub mod spss;
 pub mod study;

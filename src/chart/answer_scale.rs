@@ -19,8 +19,8 @@ use crate::theme::Tone;
 const SEAM: f64 = 0.7;
 /// How much white the palest of some answers with one tone has; less on the positive side, so that a
 /// black-and-white printer keeps the two sides of a scale without a middle apart.
-const PALEST: f64 = 0.45;
-const PALEST_POSITIVE: f64 = 0.36;
+const PALEST: f64 = 0.36;
+const PALEST_POSITIVE: f64 = 0.25;
 /// Shares of a scale of seven with two answers outside, in per cent: those of specimens.
 const SPECIMEN: [f64; 9] = [9.0, 12.0, 14.0, 13.0, 19.0, 15.0, 9.0, 7.0, 2.0];
 
@@ -32,6 +32,43 @@ pub struct ScaleRow {
     /// One per answer, in per cent (0–100), `None` where one is withheld; nothing at all where the base is too
     /// small to show.
     pub values: Option<Vec<Option<Number>>>,
+    /// What stands in columns beside the bars.
+    pub beside: Beside,
+}
+
+/// The numbers beside a row's bar.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Beside {
+    /// The negative and the positive answers together, in per cent; `None` where one of them is withheld.
+    pub nets: [Option<Number>; 2],
+    /// Respondents, where rows differ in it.
+    pub base: Option<Number>,
+}
+
+/// What heads the columns beside the bars.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Heads {
+    /// Above the sums, as short as a number.
+    pub net: String,
+    /// The negative and the positive answers together, for those who hear the chart.
+    pub sides: [String; 2],
+    /// Above the bases.
+    pub base: String,
+}
+
+impl Heads {
+    /// The words of a language.
+    ///
+    /// # Errors
+    /// `LocaleKey` where the locale file lacks one.
+    pub fn of(locale: &Locale) -> Result<Self, Diagnostic> {
+        let word = |key: &str| locale.word(key).map(str::to_owned);
+        Ok(Self {
+            net: word("net")?,
+            sides: [word("net_negative")?, word("net_positive")?],
+            base: word("base_column")?,
+        })
+    }
 }
 
 impl ScaleRow {
@@ -47,6 +84,10 @@ pub fn of_data(scale: &Scale, locale: &Locale) -> Vec<ScaleRow> {
     let row = |row: &super::data::ScaleRow| ScaleRow {
         label: row.label.clone(),
         values: row.shares.as_ref().map(|shares| shares.iter().map(number).collect()),
+        beside: Beside {
+            nets: row.nets.map(|net| net.map(|share| locale.share_of("", share))),
+            base: row.n.map(|n| locale.number_of("", f64::from(n), 0)),
+        },
     };
     scale.rows.iter().map(row).collect()
 }
@@ -139,7 +180,7 @@ pub fn push_series(
     let value = |row: &ScaleRow| row.values.as_ref().and_then(|values| values.get(place)).cloned().flatten();
     let (column, texts) = plan.numbers(&answer.label, rows.iter().map(value).collect());
     let places = vec![Some(LabelPosition::Centre); rows.len()];
-    let labels = Labels { column: texts, ink: ink.text.clone(), bold: false, places };
+    let labels = Labels { column: texts, ink: ink.text.clone(), bold: false, places, head: Vec::new() };
     plan.series.push(Series {
         values: column,
         fill: Some(ink.fill.clone()),
@@ -204,10 +245,13 @@ pub fn specimen_extremes(maker: &SpecimenMaker) -> Vec<ScaleRow> {
 /// Some rows and one that is not shown.
 pub fn specimen_missing(maker: &SpecimenMaker) -> Vec<ScaleRow> {
     let mut rows = specimen_rows(maker, 4, false);
-    rows.push(ScaleRow { label: maker.words.name(4), values: None });
+    rows.push(ScaleRow { label: maker.words.name(4), values: None, beside: Beside::default() });
     rows
 }
 
 fn specimen_row(maker: &SpecimenMaker, label: String, shares: &[f64; 9]) -> ScaleRow {
-    ScaleRow { label, values: Some(shares.iter().map(|share| Some(maker.number(*share, 0))).collect()) }
+    let values = Some(shares.iter().map(|share| Some(maker.number(*share, 0))).collect());
+    let sum = |part: &[f64]| Some(maker.number(part.iter().sum(), 0));
+    let nets = [sum(&shares[..3]), sum(&shares[4..7])];
+    ScaleRow { label, values, beside: Beside { nets, base: None } }
 }

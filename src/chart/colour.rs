@@ -2,8 +2,7 @@
 
 use crate::diag::{Code, Diagnostic, say};
 use crate::quantity::whole;
-use crate::theme::Tone;
-use crate::theme::{Palette, rgb};
+use crate::theme::{Palette, Tone, contrast, rgb};
 
 /// An sRGB colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,22 +11,13 @@ pub struct Rgb(pub u8, pub u8, pub u8);
 pub const WHITE: Rgb = Rgb(255, 255, 255);
 const BLACK: Rgb = Rgb(0, 0, 0);
 
-/// The least contrast of text on its ground (WCAG 2.2, 1.4.3).
-const TEXT_CONTRAST: f64 = 4.5;
 /// The least contrast of a mark on its ground (WCAG 2.2, 1.4.11).
 const MARK_CONTRAST: f64 = 3.0;
 
 impl Rgb {
-    /// Relative luminance, 0–1 (WCAG 2.2).
-    pub fn luminance(self) -> f64 {
-        let [r, g, b] = [self.0, self.1, self.2].map(linear);
-        0.2126 * r + 0.7152 * g + 0.0722 * b
-    }
-
     /// Contrast ratio, 1–21 (WCAG 2.2).
     pub fn contrast(self, other: Rgb) -> f64 {
-        let (a, b) = (self.luminance() + 0.05, other.luminance() + 0.05);
-        (a / b).max(b / a)
+        contrast::contrast((self.0, self.1, self.2), (other.0, other.1, other.2))
     }
 
     /// This colour with `share` (0–1) of `other` mixed in.
@@ -46,6 +36,14 @@ impl Rgb {
         paler.into_iter().find(|pale| pale.contrast(WHITE) >= MARK_CONTRAST).unwrap_or(mark)
     }
 
+    /// This colour, darkened until it can be read as text on white paper.
+    pub fn as_text(self) -> Rgb {
+        (0..=20u8)
+            .map(|step| self.mix(BLACK, f64::from(step) / 20.0))
+            .find(|colour| colour.contrast(WHITE) >= contrast::TEXT)
+            .unwrap_or(BLACK)
+    }
+
     /// This colour, darkened until it can be told from white paper as a mark.
     pub fn as_mark(self) -> Rgb {
         (0..=20u8)
@@ -57,12 +55,6 @@ impl Rgb {
 
 fn byte(channel: f64) -> u8 {
     u8::try_from(whole::nearest_unsigned(channel)).unwrap_or(u8::MAX)
-}
-
-/// One channel of sRGB (0–255) as linear light (0–1), IEC 61966-2-1.
-pub fn linear(channel: u8) -> f64 {
-    let c = f64::from(channel) / 255.0;
-    if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
 }
 
 /// The palette's colours that charts use.
@@ -123,7 +115,7 @@ impl Inks {
     pub fn on(&self, ground: Rgb) -> Rgb {
         [self.text, WHITE, BLACK]
             .into_iter()
-            .find(|ink| ink.contrast(ground) >= TEXT_CONTRAST)
+            .find(|ink| ink.contrast(ground) >= contrast::TEXT)
             .unwrap_or(BLACK)
     }
 }

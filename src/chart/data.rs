@@ -112,8 +112,10 @@ pub enum Side {
 pub struct Scale {
     /// From the most negative to the most positive, then those outside the scale.
     pub answers: Vec<Answer>,
-    /// The items.
+    /// The items, or one item in the whole sample and in groups.
     pub rows: Vec<ScaleRow>,
+    /// Whether the first row is the whole of which the others are groups.
+    pub is_by_groups: bool,
 }
 
 /// An item's distribution over a scale.
@@ -123,6 +125,10 @@ pub struct ScaleRow {
     pub label: String,
     /// One per answer; `None`: withheld. Nothing at all where the base is too small to show.
     pub shares: Option<Vec<Option<f64>>>,
+    /// The negative and the positive answers together; `None`: withheld, not shown, or a side without answers.
+    pub nets: [Option<f64>; 2],
+    /// Base of the row, where rows differ in it.
+    pub n: Option<u32>,
 }
 
 /// An answer or item with its share.
@@ -183,6 +189,8 @@ pub struct CrosstabRow {
     pub is_nonsubstantive: bool,
     /// One per group; `None`: not shown.
     pub cells: Vec<Option<Measure>>,
+    /// In the whole sample, in per cent; `None`: not shown.
+    pub overall: Option<f64>,
 }
 
 /// Measures at several points in time.

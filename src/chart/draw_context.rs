@@ -13,6 +13,8 @@ use crate::quantity::whole;
 
 /// Nothing in a chart is printed smaller, in points.
 const SMALLEST_TEXT: f64 = 8.0;
+/// Heads of columns and names of answers beside large labels, in the size of these.
+const HEAD_SIZE: f64 = 0.78;
 /// Narrower than this many em no chart can be read.
 const NARROWEST: f64 = 16.0;
 /// Larger than this a picture is a mistake, in points.
@@ -82,6 +84,22 @@ impl<'a> DrawContext<'a> {
     /// What the picture came to, for those beside it.
     pub fn used(&self) -> SharedScale {
         self.used.get()
+    }
+
+    /// The size of heads and names of answers in that of the labels: smaller where the labels are large.
+    pub fn head_size(&self) -> f64 {
+        (SMALLEST_TEXT / self.em).max(HEAD_SIZE).min(1.0)
+    }
+
+    /// A text of `size` (1: that of the labels) in lines no wider than `limit` points, and the widest line.
+    pub fn wrap_at(&self, size: f64, text: &str, limit: f64) -> (Vec<String>, f64) {
+        let (lines, width) = self.wrap(text, limit / size);
+        (lines, width * size)
+    }
+
+    /// Width of the widest word of a text, in points: no narrower column leaves it whole.
+    pub fn widest_word(&self, text: &str) -> f64 {
+        text.split(' ').map(|word| self.text_width(word)).fold(0.0, f64::max)
     }
 
     /// Width of a label in points.

@@ -23,6 +23,8 @@ struct Item {
 
 /// A laid-out legend. Lengths in points.
 pub struct Legend {
+    /// Size of the type in that of the labels.
+    size: f64,
     items: Vec<Item>,
     tops: Vec<f64>,
     /// Height with the space below it.
@@ -39,15 +41,16 @@ impl Legend {
 
     /// Lays `entries` out from the left, in rows of as even a length as their number allows.
     pub fn new(context: &DrawContext, entries: &[(&str, Rgb)]) -> Self {
-        let indent = INDENT * context.em;
+        let size = context.head_size();
+        let indent = INDENT * context.em * size;
         let mut items: Vec<Item> = entries
             .iter()
             .map(|&(label, colour)| {
-                let (lines, width) = context.wrap(label, context.width - indent);
+                let (lines, width) = context.wrap_at(size, label, context.width - indent);
                 Item { colour, width: indent + width, lines, x: 0.0, row: 0 }
             })
             .collect();
-        let gap = GAP * context.em;
+        let gap = GAP * context.em * size;
         let rows = place(&mut items, gap, context.width);
         let widest = items.iter().map(|item| item.width).fold(0.0, f64::max);
         let (mut low, mut high) = (widest.min(context.width), context.width);
@@ -56,11 +59,11 @@ impl Legend {
             if place(&mut items, gap, middle) <= rows { high = middle } else { low = middle }
         }
         place(&mut items, gap, high);
-        let mut legend = Self { items, tops: Vec::with_capacity(rows), height: 0.0 };
+        let mut legend = Self { size, items, tops: Vec::with_capacity(rows), height: 0.0 };
         for row in 0..rows {
             legend.tops.push(legend.height);
             let lines = legend.items.iter().filter(|item| item.row == row).map(|i| i.lines.len());
-            legend.height += context.block(lines.max().unwrap_or(1)) + 0.2 * context.em;
+            legend.height += size * context.block(lines.max().unwrap_or(1)) + 0.2 * context.em;
         }
         legend.height += 0.6 * context.em;
         legend
@@ -68,13 +71,14 @@ impl Legend {
 
     /// Draws it with its top at the picture's top.
     pub fn draw(&self, pen: &mut Pen, context: &DrawContext) {
-        let (em, side) = (context.em, 0.8 * context.em);
-        let ink = Ink::new(context.inks.text, Align::Start);
+        let em = context.em * self.size;
+        let side = 0.8 * em;
+        let ink = Ink::new(context.inks.text, Align::Start).times(self.size);
         for item in &self.items {
             let top = self.tops.get(item.row).copied().unwrap_or_default();
-            let middle = top + context.line / 2.0;
+            let middle = top + self.size * context.line / 2.0;
             pen.rect((item.x, middle - side / 2.0), (item.x + side, middle + side / 2.0), item.colour);
-            let block = top + context.block(item.lines.len()) / 2.0;
+            let block = top + self.size * context.block(item.lines.len()) / 2.0;
             pen.lines_centred(&item.lines, (item.x + INDENT * em, block), ink);
         }
     }

@@ -14,6 +14,7 @@ mod bar_marks;
 mod check;
 mod colour;
 pub mod data;
+mod direct_labels;
 mod draw_context;
 mod estimate;
 mod face;

@@ -47,9 +47,12 @@ impl PlanContext<'_> {
 
     /// Whether a bar that takes a share of the plot has room for a text.
     pub fn has_room(&self, text: &str, share: f64, names: &[String]) -> bool {
-        self.text_width(text) + self.size / 2.0 <= share * self.width * (1.0 - self.share_of_names(names))
+        self.text_width(text) + 0.3 * self.size <= share * self.width * (1.0 - self.share_of_names(names))
     }
 }
+
+/// Size of the heads of columns, in that of the labels.
+pub const HEAD_SHARE: f64 = 0.8;
 
 /// How the series are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -154,6 +157,8 @@ pub struct Labels {
     pub bold: bool,
     /// One per row: where it stands, `None` where there is none.
     pub places: Vec<Option<LabelPosition>>,
+    /// Lines that stand in the first row, which then has no values: the head of a column of numbers.
+    pub head: Vec<String>,
 }
 
 /// Where a label stands at its bar or dot: `ST_DLblPos` (ISO/IEC 29500-1, 21.2.3.10).

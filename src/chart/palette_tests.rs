@@ -1,8 +1,9 @@
 //! The theme's palette held against WCAG, a black-and-white printer and two kinds of colour blindness.
 
-use super::colour::{Inks, Rgb, WHITE, linear};
+use super::colour::{Inks, Rgb, WHITE};
 use super::test_fixture::theme;
 use crate::theme::Tone;
+use crate::theme::contrast::linear;
 
 const SCALE: [Tone; 5] = [Tone::Accent, Tone::AccentSoft, Tone::Middle, Tone::CalmSoft, Tone::Calm];
 

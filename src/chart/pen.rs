@@ -204,9 +204,10 @@ impl<'a> Pen<'_, 'a> {
 
     /// Lines of text, the block of them centred on `at`.
     pub fn lines_centred(&mut self, lines: &[String], at: (f64, f64), ink: Ink) {
-        let first = at.1 - (whole::float(lines.len()) - 1.0) / 2.0 * self.context.line;
+        let step = self.context.line * ink.size;
+        let first = at.1 - (whole::float(lines.len()) - 1.0) / 2.0 * step;
         for (i, line) in lines.iter().enumerate() {
-            self.text_centred(line, (at.0, first + whole::float(i) * self.context.line), ink);
+            self.text_centred(line, (at.0, first + whole::float(i) * step), ink);
         }
     }
 

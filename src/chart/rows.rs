@@ -19,17 +19,29 @@ pub struct RowLabels {
     /// Width of the widest line, in points.
     pub width: f64,
     lines: Vec<Vec<String>>,
+    /// Size of the labels in that of the chart's type.
+    size: f64,
 }
 
 impl RowLabels {
     /// Wraps labels to at most `share` of the picture's width.
     pub fn new<'t>(context: &DrawContext, texts: impl Iterator<Item = &'t str>, share: f64) -> Self {
+        Self::sized(context, texts, share, 1.0)
+    }
+
+    /// The same in a size of its own, where rows have little height.
+    pub fn sized<'t>(
+        context: &DrawContext,
+        texts: impl Iterator<Item = &'t str>,
+        share: f64,
+        size: f64,
+    ) -> Self {
         let limit = share * context.width;
-        let wrapped: Vec<_> = texts.map(|text| context.wrap(text, limit)).collect();
+        let wrapped: Vec<_> = texts.map(|text| context.wrap_at(size, text, limit)).collect();
         let width = wrapped.iter().map(|(_, width)| *width).fold(0.0, f64::max);
         // A letter may stand out of its advance; the picture's edge must not shave it.
         let width = context.label_column(if width > 0.0 { width + 0.1 * context.em } else { 0.0 });
-        Self { width, lines: wrapped.into_iter().map(|(lines, _)| lines).collect() }
+        Self { width, lines: wrapped.into_iter().map(|(lines, _)| lines).collect(), size }
     }
 
     /// Where marks may begin: the column and its gutter, in points from the left.
@@ -39,7 +51,7 @@ impl RowLabels {
 
     /// Writes every label at the middle of its band.
     pub fn write(&self, pen: &mut Pen, bands: &[Band], context: &DrawContext) {
-        let ink = Ink::new(context.inks.text, Align::End);
+        let ink = Ink::new(context.inks.text, Align::End).times(self.size);
         for (lines, band) in self.lines.iter().zip(bands) {
             pen.lines_centred(lines, (self.width, band.middle()), ink);
         }
@@ -49,7 +61,7 @@ impl RowLabels {
     pub fn bands(&self, context: &DrawContext, above: f64, below: f64) -> Result<Bands, Diagnostic> {
         let em = context.em;
         let least = |gap: f64| -> Vec<f64> {
-            self.lines.iter().map(|l| context.block(l.len().max(1)) + gap).collect()
+            self.lines.iter().map(|l| (self.size * context.block(l.len())).max(context.line) + gap).collect()
         };
         let heights = match context.canvas.height {
             None => {

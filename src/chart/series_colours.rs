@@ -47,6 +47,11 @@ impl Colours {
         hex(self.0.interval(tone))
     }
 
+    /// Words in a tone, at least 4.5 : 1 on paper.
+    pub fn words(&self, tone: Tone) -> String {
+        hex(self.0.tone(tone).as_text())
+    }
+
     /// Text on paper.
     pub fn text(&self) -> String {
         hex(self.0.text)

@@ -1,5 +1,6 @@
 //! What the room's tests share: fonts, theme, canvases and charts with real wordings.
 
+use super::answer_scale::{Beside, Heads};
 use super::data::{Answer, Side};
 use super::kind::bars::{Bar, Bars};
 use super::kind::dots::{Dot, Dots};
@@ -172,7 +173,7 @@ pub fn answers() -> Vec<Answer> {
 
 pub fn likert_row(label: &str, shares: &[f64]) -> ScaleRow {
     let values = shares.iter().map(|s| Some(value(*s, &format!("{s:.0}")))).collect();
-    ScaleRow { label: label.into(), values: Some(values) }
+    ScaleRow { label: label.into(), values: Some(values), beside: Beside::default() }
 }
 
 pub fn likert() -> Likert {
@@ -185,12 +186,14 @@ pub fn likert() -> Likert {
             &[17.0, 21.0, 9.0, 29.0, 15.0, 6.0, 3.0],
         ),
         ScaleRow {
-            label: "Жаңа шағын аудандардағы мәдениет үйлері".into(), values: None
+            label: "Жаңа шағын аудандардағы мәдениет үйлері".into(),
+            values: None,
+            beside: Beside::default(),
         },
         likert_row("Ауызсу сапасы мен сумен қамту", &[27.0, 25.0, 8.0, 22.0, 11.0, 5.0, 2.0]),
         likert_row("Жолдар мен жаяужолдар", &[33.0, 26.0, 8.0, 16.0, 8.0, 7.0, 2.0]),
     ];
-    Likert { answers: answers(), rows }
+    Likert { answers: answers(), rows, heads: Heads::default(), is_by_groups: false }
 }
 
 pub fn dot(label: &str, at: f64, half: f64, tone: Tone, aside: &str) -> Dot {

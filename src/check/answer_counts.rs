@@ -3,17 +3,19 @@
 
 use super::context::{Context, called};
 use crate::diag::{Code, Diagnostic, say};
+use crate::study::Tolerances;
 use crate::study::results::Record;
 
-/// Whether nobody gave the answer and it has a share, or it has none though more than one in `zero_share_in`
-/// gave it: a share of fewer may be rounded to nothing.
-fn share_is_wrong(record: &Record, zero_share_in: u32) -> bool {
-    let many = u64::from(record.n_option) * u64::from(zero_share_in) > u64::from(record.n);
-    (record.n_option == 0 && record.share > 0.0) || (many && record.share == 0.0)
+/// Whether nobody gave the answer and it has a share that is more than the noise of a computation, or it has none
+/// though more than one in `zero_share_in` gave it: a share of fewer may be rounded to nothing.
+fn share_is_wrong(record: &Record, tolerances: &Tolerances) -> bool {
+    let many = u64::from(record.n_option) * u64::from(tolerances.zero_share_in) > u64::from(record.n);
+    let is_noise = record.share <= tolerances.share_in_interval;
+    (record.n_option == 0 && !is_noise) || (many && record.share == 0.0)
 }
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
-    let zero_share_in = context.study.thresholds.tolerances.zero_share_in;
+    let tolerances = &context.study.thresholds.tolerances;
     let mut found = Vec::new();
     for table in &context.tables {
         for distribution in &table.distributions {
@@ -25,7 +27,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
                     found.push(
                         fault.at(table.pointer(*row, "n_option")).hint(say!("hint-answers-above-base")),
                     );
-                } else if share_is_wrong(record, zero_share_in) {
+                } else if share_is_wrong(record, tolerances) {
                     let message =
                         say!("share-without-answers", answers = record.n_option, share = record.share);
                     let fault = Diagnostic::new(Code::AnswerCount, message);

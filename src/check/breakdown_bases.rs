@@ -1,7 +1,9 @@
 //! The unweighted base and the design effect are the same for each answer of a distribution, and the bases
 //! of a breakdown's groups add up to the base of the total.
 
-use super::context::{Context, Distribution, Tabulation, called};
+use indexmap::IndexMap;
+
+use super::context::{BrokenDown, Context, Distribution, Tabulation, called};
 use crate::diag::{Code, Diagnostic, say};
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
@@ -9,25 +11,43 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for table in &context.tables {
         found.extend(table.distributions.iter().filter_map(|d| inside(table, d, tolerance)));
-        for broken in table.breakdowns() {
-            let total = table.first(broken.total).n;
-            let sum: u64 = broken.groups.iter().map(|g| u64::from(table.first(g).n)).sum();
-            if sum == u64::from(total) {
-                continue;
-            }
-            let message = say!(
-                "breakdown-base",
-                what = called(broken.total),
-                breakdown = broken.breakdown,
-                sum = sum,
-                total = total
-            );
-            let row = broken.groups.first().map_or(broken.total.rows[0], |g| g.rows[0]);
-            let fault = Diagnostic::new(Code::BreakdownBase, message).at(table.pointer(row, "n"));
-            found.push(fault.hint(say!("hint-breakdown-base")));
-        }
+        found.extend(over_groups(context, table));
     }
     found
+}
+
+/// One finding for each breakdown whose groups do not add up to the total: for its first question, with the count of
+/// the others.
+fn over_groups(context: &Context<'_>, table: &Tabulation<'_>) -> Vec<Diagnostic> {
+    let mut wrong: IndexMap<&str, Vec<(BrokenDown<'_, '_>, u64)>> = IndexMap::new();
+    for broken in table.breakdowns() {
+        let total = u64::from(table.first(broken.total).n);
+        let sum: u64 = broken.groups.iter().map(|g| u64::from(table.first(g).n)).sum();
+        let may_fall_short = context.leaves_out(broken.breakdown) && sum < total;
+        if sum != total && !may_fall_short {
+            wrong.entry(broken.breakdown).or_default().push((broken, sum));
+        }
+    }
+    let tell = |(breakdown, questions): (&str, Vec<(BrokenDown<'_, '_>, u64)>)| {
+        let others = questions.len() - 1;
+        let (broken, sum) = questions.into_iter().next()?;
+        let empty = broken.groups.iter().filter(|g| table.first(g).n == 0);
+        let empty: Vec<&str> = empty.filter_map(|g| g.by.first().map(|(_, code)| *code)).collect();
+        let message = say!(
+            "breakdown-base",
+            what = called(broken.total),
+            breakdown = breakdown,
+            sum = sum,
+            total = table.first(broken.total).n,
+            empty = empty.join(", ");
+            others = others,
+            groups = empty.len()
+        );
+        let row = broken.groups.first().map_or(broken.total.rows[0], |g| g.rows[0]);
+        let fault = Diagnostic::new(Code::BreakdownBase, message).at(table.pointer(row, "n"));
+        Some(fault.hint(say!("hint-breakdown-base")))
+    };
+    wrong.into_iter().filter_map(tell).collect()
 }
 
 /// The first answer whose base or design effect is another than the first answer's.

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, HashMap};
 use serde_json::Value;
 
 use super::Scope;
+use super::causes::Positions;
 use super::patterns::Patterns;
+use crate::diag::Location;
 use crate::locale::Locale;
 use crate::study::passport::Deliverable;
 use crate::study::results::{Question, QuestionKind, Record, Results};
@@ -24,7 +26,18 @@ pub struct Context<'a> {
     pub ids: Vec<GivenId>,
     /// The deliverables that are asked for, with their positions in the passport.
     pub due: Vec<(usize, &'a Deliverable)>,
+    /// What the study's folder has of the contract's files.
+    pub inventory: Inventory,
     questions: HashMap<&'a str, &'a Question>,
+}
+
+/// What a study's folder has of the contract's files.
+#[derive(Debug, Clone, Default)]
+pub struct Inventory {
+    /// Files that are not there.
+    pub absent: Vec<&'static str>,
+    /// Files that still hold the example of `esep new`, beside a codebook that does not.
+    pub examples: Vec<&'static str>,
 }
 
 impl<'a> Context<'a> {
@@ -32,6 +45,7 @@ impl<'a> Context<'a> {
         study: &'a Study,
         (patterns, locales): (&'a Patterns, &'a BTreeMap<String, Locale>),
         scope: &Scope,
+        (inventory, positions): (&Inventory, &'a Positions),
     ) -> Self {
         let asked = |d: &Deliverable| {
             scope.deliverables.is_empty() || scope.deliverables.iter().any(|id| id == d.id.as_str())
@@ -42,8 +56,9 @@ impl<'a> Context<'a> {
             patterns,
             locales,
             ids: given_ids(&files),
-            tables: study.results.iter().map(|results| Tabulation::new(results)).collect(),
+            tables: study.results.iter().map(|results| Tabulation::new(results, positions)).collect(),
             files,
+            inventory: inventory.clone(),
             due: study.passport.deliverables.iter().enumerate().filter(|(_, d)| asked(d)).collect(),
             questions: study.codebook.questions.iter().map(|q| (q.id.as_str(), q)).collect(),
         }
@@ -51,6 +66,16 @@ impl<'a> Context<'a> {
 
     pub fn question(&self, id: &str) -> Option<&'a Question> {
         self.questions.get(id).copied()
+    }
+
+    /// The records of all files.
+    pub fn records(&self) -> impl Iterator<Item = &'a Record> {
+        self.tables.iter().flat_map(|table| &table.results.records)
+    }
+
+    /// Whether some respondents belong to no group of a breakdown, as the codebook declares.
+    pub fn leaves_out(&self, breakdown: &str) -> bool {
+        self.study.codebook.breakdowns.iter().any(|b| b.id.as_str() == breakdown && b.not_stated)
     }
 
     /// Whether the shares of a question's answers add up to one.
@@ -82,6 +107,8 @@ pub struct Tabulation<'a> {
     pub path: String,
     pub distributions: Vec<Distribution<'a>>,
     index: HashMap<Key<'a>, usize>,
+    /// Where the records stand in the file, where some of it are left out.
+    positions: Option<&'a [usize]>,
 }
 
 /// All answers to one question item in one group.
@@ -94,7 +121,7 @@ pub struct Distribution<'a> {
 }
 
 impl<'a> Tabulation<'a> {
-    fn new(results: &'a Results) -> Self {
+    fn new(results: &'a Results, positions: &'a Positions) -> Self {
         let mut distributions: Vec<Distribution<'a>> = Vec::new();
         let mut index: HashMap<Key<'a>, usize> = HashMap::new();
         for (row, record) in results.records.iter().enumerate() {
@@ -115,7 +142,9 @@ impl<'a> Tabulation<'a> {
                 }
             }
         }
-        Self { results, path: results.records_path(), distributions, index }
+        let path = results.records_path();
+        let positions = positions.get(&path).map(Vec::as_slice);
+        Self { results, path, distributions, index, positions }
     }
 
     pub fn record(&self, row: usize) -> &'a Record {
@@ -169,8 +198,17 @@ impl<'a> Tabulation<'a> {
     }
 
     /// Pointer of a field of a record.
-    pub fn pointer(&self, row: usize, field: &str) -> crate::diag::Location {
-        crate::diag::Location::pointer(self.path.clone(), format!("/records/{row}/{field}"))
+    pub fn pointer(&self, row: usize, field: &str) -> Location {
+        Location {
+            pointer: Some(format!("{}/{field}", self.place(row))),
+            ..Location::file(self.path.clone())
+        }
+    }
+
+    /// Pointer of a record.
+    pub fn place(&self, row: usize) -> String {
+        let position = self.positions.and_then(|positions| positions.get(row)).copied();
+        format!("/records/{}", position.unwrap_or(row))
     }
 }
 

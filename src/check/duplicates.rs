@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::Arc;
 
-use super::context::{Context, called};
+use super::context::Context;
 use crate::diag::{Code, Diagnostic, Location, say};
 use crate::study::Study;
 use crate::study::passport::Passport;
@@ -43,21 +43,9 @@ fn twice<K: Eq + Hash>(
     }
 }
 
+/// Two files of results of the same day; records that stand twice are a cause of the table.
 fn records(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for table in &context.tables {
-        for distribution in &table.distributions {
-            for (at, row) in distribution.rows.iter().enumerate() {
-                let option = &table.record(*row).option;
-                let earlier =
-                    distribution.rows[..at].iter().find(|row| &table.record(**row).option == option);
-                if let Some(earlier) = earlier {
-                    let what = format!("{} = {option}", called(distribution));
-                    found.push(fault(&what, &format!("/records/{earlier}"), table.pointer(*row, "option")));
-                }
-            }
-        }
-    }
     let stages = context.study.results.iter();
     for (at, results) in stages.clone().enumerate() {
         let same = |r: &&Arc<Results>| r.stage == results.stage && r.date == results.date;

@@ -58,6 +58,10 @@ fn component<'a>(
 ) -> Option<f64> {
     let question = context.question(part.question.as_str())?;
     let distribution = table.find(part.question.as_str(), part.item.as_deref(), by.clone())?;
+    // Of a group that nobody was asked in nothing follows.
+    if table.first(distribution).n == 0 {
+        return None;
+    }
     let share = |code: &str| table.records(distribution).find(|r| r.option == code).map_or(0.0, |r| r.share);
     component_value(question, method, share)
 }

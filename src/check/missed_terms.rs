@@ -33,8 +33,31 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
             };
             let place = Location::pointer(Passport::FILE, format!("/deliverables/{i}"));
             let fault = Diagnostic::new(Code::TermMissed, message).at(place);
-            found.push(fault.hint(say!("hint-term-missed")));
+            found.push(match absent_file(context, id) {
+                Some(file) => fault.hint(say!("hint-term-without-file", path = file)),
+                None => fault.hint(say!("hint-term-missed")),
+            });
         }
     }
     found
+}
+
+/// The file in which what a term demands is told.
+pub fn file_of(term: &str) -> Option<&'static str> {
+    let files = [
+        ("cases", "cases.json"),
+        ("coverage", "coverage.json"),
+        ("respondents", "fieldwork.json"),
+        ("experts", "experts.json"),
+        ("focus-groups", "focus-groups.json"),
+        ("instruments", "instruments.json"),
+        ("territories", "risk.json"),
+        ("indices", "indices.json"),
+        ("presentation", "events.json"),
+    ];
+    files.into_iter().find_map(|(known, file)| (known == term).then_some(file))
+}
+
+fn absent_file(context: &Context<'_>, term: &str) -> Option<&'static str> {
+    file_of(term).filter(|file| context.inventory.absent.contains(file))
 }

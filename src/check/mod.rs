@@ -5,8 +5,12 @@
 //! `esep build` begins with it. What a code means, why it matters and what to do stand in
 //! `templates/messages/codes.*.ftl`; `tests/rules` has a study that breaks each rule.
 
+mod causes;
+mod consequences;
 mod context;
+mod dangling;
 mod drafts;
+mod examples;
 mod patterns;
 mod texts;
 
@@ -16,6 +20,7 @@ mod dates;
 mod duplicates;
 mod ids;
 mod mixed_script;
+mod odd_signs;
 mod references;
 mod text_numbers;
 mod thresholds;
@@ -31,9 +36,12 @@ mod interval_formulas;
 mod number_ranges;
 mod quota_totals;
 mod risk_formulas;
+mod scale_roles;
 mod score_intervals;
 mod share_intervals;
 mod share_sums;
+mod shared_labels;
+mod short_names;
 mod view_counts;
 mod weighted_totals;
 // Honesty.
@@ -64,7 +72,8 @@ use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::locale::Locale;
 use crate::source::{Assets, Folder, SourceText};
 use crate::study::{self, LoadOutcome, Study, Thresholds};
-use context::Context;
+use causes::{Coarse, Positions};
+use context::{Context, Inventory};
 use patterns::Patterns;
 
 /// A rule: its code, and what finds all that breaks it.
@@ -93,6 +102,8 @@ const RULES: &[Rule] = &[
     rule(Code::DuplicateRecord, duplicates::find),
     rule(Code::DateOutsideContract, contract_period::find),
     rule(Code::MixedScript, mixed_script::find),
+    rule(Code::TextBounds, odd_signs::bounds),
+    rule(Code::UnseenSign, odd_signs::unseen_signs),
     rule(Code::TextNumbersDiffer, text_numbers::find),
     rule(Code::ThresholdOrder, thresholds::find),
     rule(Code::NumberRange, number_ranges::find),
@@ -110,6 +121,10 @@ const RULES: &[Rule] = &[
     rule(Code::ComponentWeights, component_weights::find),
     rule(Code::ViewCount, view_counts::find),
     rule(Code::ScoreOutsideInterval, score_intervals::find),
+    rule(Code::ScaleRoles, scale_roles::find),
+    rule(Code::LabelShared, shared_labels::find),
+    rule(Code::ShortMissing, short_names::find),
+    rule(Code::ExampleLeft, examples::find),
     across(Code::MarginClaim, margin_claims::find),
     rule(Code::SmallBase, small_bases::find),
     across(Code::FindingBase, finding_bases::find),
@@ -163,6 +178,8 @@ pub struct Checker {
     patterns: Patterns,
     thresholds: Thresholds,
     locales: BTreeMap<String, Locale>,
+    /// The texts of the example of `esep new`, by path.
+    examples: BTreeMap<&'static str, &'static str>,
 }
 
 impl Checker {
@@ -177,7 +194,12 @@ impl Checker {
             Some((language.clone(), Locale::load(assets, &language).ok()?))
         });
         let locales = locales.collect();
-        Ok(Self { patterns: Patterns::load(assets)?, thresholds: Thresholds::load(assets)?, locales })
+        Ok(Self {
+            patterns: Patterns::load(assets)?,
+            thresholds: Thresholds::load(assets)?,
+            locales,
+            examples: examples::texts(assets),
+        })
     }
 
     /// Reads a study folder and applies every rule.
@@ -186,11 +208,12 @@ impl Checker {
         if let Some(edition) = scope.edition {
             study.passport.edition = edition;
         }
-        let context = Context::new(&study, (&self.patterns, &self.locales), scope);
-        let rules = RULES.par_iter().filter(|rule| complete || !rule.across);
-        let found: Vec<Vec<Diagnostic>> = rules.map(|rule| apply(rule, &context)).collect();
-        findings.extend(found.into_iter().flatten());
-        drop(context);
+        // What else a newer contract seems to break follows from it.
+        if !findings.iter().any(|finding| finding.code == Code::StudyNewer) {
+            let inventory = examples::inventory(folder, &self.examples, &texts);
+            findings.extend(self.found(&mut study, scope, complete, &inventory));
+            findings = consequences::silenced(findings, &inventory);
+        }
         study::locate(&mut findings, &texts);
         let mut texts = texts;
         if let Some(origin) = folder.origin() {
@@ -201,6 +224,38 @@ impl Checker {
         }
         findings.normalise();
         Checked { study: complete.then_some(study), findings, texts }
+    }
+
+    /// What causes and rules find; causes are mended first, so that the rules see what was meant.
+    fn found(
+        &self,
+        study: &mut Study,
+        scope: &Scope,
+        complete: bool,
+        inventory: &Inventory,
+    ) -> Vec<Diagnostic> {
+        let (shared, nothing) = ((&self.patterns, &self.locales), Positions::new());
+        let context = Context::new(study, shared, scope, (inventory, &nothing));
+        let causes = causes::find(&context);
+        let mut positions = Positions::new();
+        let (mut found, coarse) = if causes.mend() {
+            drop(context);
+            positions = causes.apply(study);
+            looked_at(&Context::new(study, shared, scope, (inventory, &positions)), complete)
+        } else {
+            looked_at(&context, complete)
+        };
+        if let Some(coarse) = coarse {
+            let own = std::mem::replace(&mut study.thresholds.tolerances, coarse.tolerances);
+            let again = rules(&Context::new(study, shared, scope, (inventory, &positions)), complete);
+            study.thresholds.tolerances = own;
+            if let Some(told) = coarse.explains(&found, &again) {
+                found = told;
+                found.extend(again);
+            }
+        }
+        found.extend(causes.found);
+        found
     }
 
     /// Columns of a table of answers that look like personal data.
@@ -221,6 +276,19 @@ impl Checker {
     }
 }
 
+/// What the rules find, and the columns of few decimals that may be its cause.
+fn looked_at(context: &Context<'_>, complete: bool) -> (Vec<Diagnostic>, Option<Coarse>) {
+    let found = rules(context, complete);
+    let coarse = if causes::may_explain(&found) { causes::coarse(context) } else { None };
+    (found, coarse)
+}
+
+fn rules(context: &Context<'_>, complete: bool) -> Vec<Diagnostic> {
+    let rules = RULES.par_iter().filter(|rule| complete || !rule.across);
+    let found: Vec<Vec<Diagnostic>> = rules.map(|rule| apply(rule, context)).collect();
+    found.into_iter().flatten().collect()
+}
+
 fn apply(rule: &Rule, context: &Context<'_>) -> Vec<Diagnostic> {
     let found = (rule.find)(context);
     debug_assert!(found.iter().all(|d| d.code == rule.code), "{} finds only its own code", rule.code);
@@ -232,9 +300,10 @@ mod tests {
     use super::RULES;
     use crate::diag::{ALL, Code};
 
-    /// Codes of the series E120–N171 that reading a file finds, not a rule.
+    /// Codes of the series E120–N171 that reading a file or looking for causes finds, not a rule.
     const ON_READING: &[Code] = &[
         Code::ControlCharacter,
+        Code::ColumnUnit,
         Code::AnswersFile,
         Code::AnswersColumn,
         Code::AnswersCode,

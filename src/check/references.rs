@@ -5,11 +5,12 @@ use std::collections::HashSet;
 use indexmap::IndexMap;
 
 use super::context::Context;
+use super::dangling::{Dangling, Reference};
 use crate::diag::{Code, Diagnostic, Location, say};
 use crate::study::outcome::{Events, Measure, Recommendations};
 use crate::study::passport::Passport;
 use crate::study::qualitative::{Cases, Experts, FocusGroups};
-use crate::study::results::{Codebook, Indices, Question, Results, Risk};
+use crate::study::results::{Codebook, Indices, Question, Risk};
 use crate::study::survey::{Fieldwork, Sample};
 use crate::study::{Id, Study, nearest};
 
@@ -17,39 +18,41 @@ use crate::study::{Id, Study, nearest};
 struct KnownIds {
     /// Names the kind in the message `dangling-id`.
     what: &'static str,
+    /// What the ids belong to: a question, a breakdown; empty where they are the study's.
+    scope: String,
     ids: Vec<String>,
     set: HashSet<String>,
 }
 
 impl KnownIds {
     fn new(what: &'static str, ids: impl IntoIterator<Item = String>) -> Self {
-        let ids: Vec<String> = ids.into_iter().collect();
-        let set = ids.iter().cloned().collect();
-        Self { what, ids, set }
+        Self::of(what, "", ids)
     }
 
-    fn check(&self, id: &str, file: &str, pointer: impl FnOnce() -> String, faults: &mut Vec<Diagnostic>) {
+    fn of(what: &'static str, scope: &str, ids: impl IntoIterator<Item = String>) -> Self {
+        let ids: Vec<String> = ids.into_iter().collect();
+        let set = ids.iter().cloned().collect();
+        Self { what, scope: scope.to_owned(), ids, set }
+    }
+
+    fn check(&self, id: &str, file: &str, pointer: impl FnOnce() -> String, faults: &mut Dangling) {
         if self.set.contains(id) {
             return;
         }
-        let message = say!("dangling-id", kind = self.what, id = id);
-        let fault = Diagnostic::new(Code::DanglingId, message).at(Location::pointer(file, pointer()));
-        faults.push(match nearest(id, &self.ids) {
-            Some(near) => fault.hint(say!("hint-did-you-mean", near = near)),
-            None => fault.hint(say!("hint-dangling-id")),
-        });
+        let reference = Reference { what: self.what, scope: &self.scope, id, is_first: self.ids.is_empty() };
+        faults.push(&reference, Location::pointer(file, pointer()), || nearest(id, &self.ids).cloned());
     }
 }
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let study = context.study;
-    let mut faults = Vec::new();
+    let mut faults = Dangling::default();
     survey(study, &mut faults);
-    records(study, &mut faults);
+    records(context, &mut faults);
     measures(study, &mut faults);
     register(study, &mut faults);
     evidence(context, &mut faults);
-    faults
+    faults.findings(&context.inventory)
 }
 
 fn territories(study: &Study) -> KnownIds {
@@ -60,7 +63,7 @@ fn bodies(study: &Study) -> KnownIds {
     KnownIds::new("body", study.passport.bodies.iter().map(|b| b.id.to_string()))
 }
 
-fn survey(study: &Study, faults: &mut Vec<Diagnostic>) {
+fn survey(study: &Study, faults: &mut Dangling) {
     let territories = territories(study);
     for (i, day) in study.fieldwork.days.iter().enumerate() {
         territories.check(day.territory.as_str(), Fieldwork::FILE, || format!("/days/{i}/territory"), faults);
@@ -104,33 +107,45 @@ fn survey(study: &Study, faults: &mut Vec<Diagnostic>) {
     }
 }
 
-fn records(study: &Study, faults: &mut Vec<Diagnostic>) {
+fn records(context: &Context<'_>, faults: &mut Dangling) {
+    let study = context.study;
     let questions: IndexMap<&str, (&Question, KnownIds, KnownIds)> = study
         .codebook
         .questions
         .iter()
         .map(|q| {
-            let options = KnownIds::new("answer", q.options.iter().map(|o| o.code.clone()));
-            let items = KnownIds::new("item", q.items.iter().map(|i| i.code.clone()));
-            (q.id.as_str(), (q, options, items))
+            let id = q.id.as_str();
+            let options = KnownIds::of("answer", id, q.options.iter().map(|o| o.code.clone()));
+            let items = KnownIds::of("item", id, q.items.iter().map(|i| i.code.clone()));
+            (id, (q, options, items))
         })
         .collect();
     let ids = KnownIds::new("question", questions.keys().map(|k| (*k).to_owned()));
-    for (file, results) in files(study) {
-        for (i, record) in results.records.iter().enumerate() {
-            let at = |field: &str| format!("/records/{i}/{field}");
-            ids.check(&record.question, &file, || at("question"), faults);
-            if let Some((question, options, items)) = questions.get(record.question.as_str()) {
-                options.check(&record.option, &file, || at("option"), faults);
-                match &record.item {
-                    Some(item) => items.check(item, &file, || at("item"), faults),
-                    None => own_item(question, None, &file, || format!("/records/{i}"), faults),
+    for table in &context.tables {
+        let file = table.path.as_str();
+        for (row, record) in table.results.records.iter().enumerate() {
+            let at = |field: &str| format!("{}/{field}", table.place(row));
+            ids.check(&record.question, file, || at("question"), faults);
+            if let Some((_, options, items)) = questions.get(record.question.as_str()) {
+                options.check(&record.option, file, || at("option"), faults);
+                if let Some(item) = &record.item {
+                    items.check(item, file, || at("item"), faults);
                 }
             }
             if let Some(by) = &record.by {
-                group(study, by, &file, || at("by"), faults);
+                group(study, by, file, || at("by"), faults);
             }
         }
+    }
+    if !faults.is_empty() {
+        let named: HashSet<&str> = context.records().map(|r| r.question.as_str()).collect();
+        let unnamed: Vec<&str> = questions.keys().copied().filter(|id| !named.contains(id)).collect();
+        faults.suggest("question", &unnamed);
+        let by = context.records().flat_map(|r| r.by.iter().flatten());
+        let named: HashSet<&str> = by.map(|(id, _)| id.as_str()).collect();
+        let breakdowns = study.codebook.breakdowns.iter().map(|b| b.id.as_str());
+        let unnamed: Vec<&str> = breakdowns.filter(|id| !named.contains(id)).collect();
+        faults.suggest("breakdown", &unnamed);
     }
     for (i, quota) in study.sample.quotas.iter().enumerate() {
         group(study, &quota.cell, Sample::FILE, || format!("/quotas/{i}/cell"), faults);
@@ -144,17 +159,12 @@ fn records(study: &Study, faults: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Results by the path of the file that holds their records.
-fn files(study: &Study) -> impl Iterator<Item = (String, &Results)> {
-    study.results.iter().map(|r| (r.records_path(), r.as_ref()))
-}
-
 fn group(
     study: &Study,
     by: &IndexMap<String, String>,
     file: &str,
     at: impl Fn() -> String,
-    faults: &mut Vec<Diagnostic>,
+    faults: &mut Dangling,
 ) {
     for (breakdown, code) in by {
         let found = study.codebook.breakdowns.iter().find(|b| b.id.as_str() == breakdown);
@@ -168,11 +178,12 @@ fn group(
             Some(b) => b.groups.iter().map(|g| g.code.clone()).collect(),
             None => study.codebook.breakdowns.iter().map(|b| b.id.to_string()).collect(),
         };
-        KnownIds::new(what, names).check(id, file, &at, faults);
+        let scope = if found.is_some() { breakdown.as_str() } else { "" };
+        KnownIds::of(what, scope, names).check(id, file, &at, faults);
     }
 }
 
-fn measures(study: &Study, faults: &mut Vec<Diagnostic>) {
+fn measures(study: &Study, faults: &mut Dangling) {
     let questions = questions(study);
     let indices = KnownIds::new("index", study.indices.indices.iter().map(|x| x.id.to_string()));
     let territories = territories(study);
@@ -188,7 +199,8 @@ fn measures(study: &Study, faults: &mut Vec<Diagnostic>) {
                 let Some(found) = study.codebook.questions.iter().find(|q| &q.id == question) else {
                     continue;
                 };
-                let codes = KnownIds::new("answer", found.options.iter().map(|o| o.code.clone()));
+                let codes =
+                    KnownIds::of("answer", question.as_str(), found.options.iter().map(|o| o.code.clone()));
                 for (j, option) in options.iter().enumerate() {
                     codes.check(option, file, || at(&format!("share/options/{j}")), faults);
                 }
@@ -212,21 +224,21 @@ fn own_item(
     item: Option<&str>,
     file: &str,
     at: impl Fn() -> String,
-    faults: &mut Vec<Diagnostic>,
+    faults: &mut Dangling,
 ) {
-    let items = || KnownIds::new("item", question.items.iter().map(|i| i.code.clone()));
+    let items = || KnownIds::of("item", question.id.as_str(), question.items.iter().map(|i| i.code.clone()));
     match item {
         Some(item) => items().check(item, file, || format!("{}/item", at()), faults),
         None if !question.items.is_empty() => {
             let message = say!("item-left-out", question = question.id, items = items().ids.join(", "));
             let fault = Diagnostic::new(Code::DanglingId, message).at(Location::pointer(file, at()));
-            faults.push(fault.hint(say!("hint-item-left-out")));
+            faults.other(fault.hint(say!("hint-item-left-out")));
         }
         None => {}
     }
 }
 
-fn register(study: &Study, faults: &mut Vec<Diagnostic>) {
+fn register(study: &Study, faults: &mut Dangling) {
     let (territories, bodies) = (territories(study), bodies(study));
     let categories = KnownIds::new("category", study.cases.categories.iter().map(|c| c.code.clone()));
     for (i, case) in study.cases.cases.iter().enumerate() {
@@ -247,7 +259,7 @@ fn register(study: &Study, faults: &mut Vec<Diagnostic>) {
             let at = || format!("/experts/{i}/answers/{question}");
             let found = study.experts.questions.iter().find(|q| q.id.as_str() == question);
             match found {
-                Some(q) => KnownIds::new("answer", q.options.iter().map(|o| o.code.clone())).check(
+                Some(q) => KnownIds::of("answer", question, q.options.iter().map(|o| o.code.clone())).check(
                     code,
                     Experts::FILE,
                     at,
@@ -265,7 +277,7 @@ fn register(study: &Study, faults: &mut Vec<Diagnostic>) {
     }
 }
 
-fn evidence(context: &Context<'_>, faults: &mut Vec<Diagnostic>) {
+fn evidence(context: &Context<'_>, faults: &mut Dangling) {
     let study = context.study;
     let everything = KnownIds::new("thing", context.ids.iter().map(|given| given.id.to_string()));
     let file = Recommendations::FILE;

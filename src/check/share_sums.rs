@@ -12,7 +12,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
             if table.first(distribution).n == 0 || (sum - 1.0).abs() <= tolerance {
                 continue;
             }
-            let place = Location::pointer(table.path.clone(), format!("/records/{}", distribution.rows[0]));
+            let place = Location::pointer(table.path.clone(), table.place(distribution.rows[0]));
             let message = say!("share-sum", what = called(distribution), sum = format!("{sum:.4}"));
             found.push(Diagnostic::new(Code::ShareSum, message).at(place).hint(say!("hint-share-sum")));
         }

@@ -33,14 +33,15 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
             if hidden.is_empty() && starred.is_empty() && thin.is_empty() {
                 continue;
             }
-            let list =
-                |names: Vec<String>| if names.is_empty() { "–".to_owned() } else { names.join(", ") };
             let message = say!(
                 "small-bases",
                 breakdown = breakdown,
-                hidden = list(hidden),
-                starred = list(starred),
-                thin = list(thin);
+                hidden = hidden.join(", "),
+                starred = starred.join(", "),
+                thin = thin.join(", ");
+                hidden_groups = hidden.len(),
+                starred_groups = starred.len(),
+                thin_groups = thin.len(),
                 reported_base = whole::count(thresholds.reported_base),
                 last_starred = whole::count(thresholds.ranked_base).saturating_sub(1),
                 ranked_base = whole::count(thresholds.ranked_base),

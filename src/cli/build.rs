@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::ValueEnum;
 
-use super::{EditionArg, failed, human, print, progress, table, tell};
-use esep::diag::{Severity, UiLanguage, say};
-use esep::pipeline::{self, Format, Request};
+use super::{EditionArg, failed, human, print, programme, progress, table, tell};
+use esep::diag::{Code, Diagnostic, Diagnostics, Severity, UiLanguage, say};
+use esep::pipeline::{self, Format, PROGRAMME, ProgrammeRequest, Request, Waited, Watch};
 
 #[derive(Debug, clap::Args)]
 pub struct BuildArgs {
@@ -40,8 +41,18 @@ pub struct BuildArgs {
     reference_docx: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     reference_pptx: Option<PathBuf>,
+    #[arg(long)]
+    force: bool,
+    #[arg(long, value_name = "N")]
+    jobs: Option<std::num::NonZero<usize>>,
+    #[arg(long, value_name = "I/N", value_parser = part)]
+    part: Option<(usize, usize)>,
+    #[arg(long, value_name = "FILE")]
+    log: Option<PathBuf>,
     #[arg(long, short)]
     quiet: bool,
+    #[arg(long)]
+    watch: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -83,26 +94,85 @@ impl FormatArg {
 
 /// Ends with 1 for faults of study and templates, with 2 where the files cannot be written.
 pub fn run(arguments: &BuildArgs, language: UiLanguage) -> ExitCode {
-    let progress = progress::Told::new(!arguments.quiet);
-    let built = pipeline::build(&request(arguments), &progress);
+    let is_programme = arguments.study.join(PROGRAMME).is_file();
+    match (is_programme, arguments.watch) {
+        (true, true) => {
+            let fault = Diagnostic::new(Code::Usage, say!("watch-programme"));
+            failed(&fault.hint(say!("hint-watch-programme")).into(), language)
+        }
+        (true, false) => {
+            let whole = ProgrammeRequest {
+                each: request(arguments),
+                jobs: arguments.jobs,
+                part: arguments.part,
+                log: arguments.log.clone(),
+                language,
+            };
+            programme::run(&whole, arguments.quiet)
+        }
+        (false, true) => watch(&request(arguments), language),
+        (false, false) => once(&request(arguments), arguments.quiet, language),
+    }
+}
+
+fn once(request: &Request, is_quiet: bool, language: UiLanguage) -> ExitCode {
+    let progress = progress::Told::new(!is_quiet);
+    let built = pipeline::build(request, &progress);
     progress.end();
     match built {
         Ok(summary) => {
-            // Notes say what `check` has to say; a build tells of doubts only.
-            let doubts = summary.warnings.iter().filter(|d| d.severity > Severity::Note);
-            tell(&human::list(doubts, language, |_| None));
-            if !arguments.quiet {
+            tell_doubts(&summary.warnings, language);
+            if !is_quiet {
                 print(&format!("{}\n", table::table(&summary, language)));
             }
             ExitCode::SUCCESS
         }
-        Err(faults) => {
-            let code = failed(&faults, language);
-            let errors = faults.iter().filter(|d| d.severity == Severity::Error).count();
-            tell(&format!("{}\n", say!("nothing-written"; n = errors).render(language)));
-            code
-        }
+        Err(faults) => tell_faults(&faults, language),
     }
+}
+
+/// Builds again after each change; ends with its terminal.
+fn watch(request: &Request, language: UiLanguage) -> ExitCode {
+    let out = request.out.clone().unwrap_or_else(|| PathBuf::from("out"));
+    let watch = Watch::new(&request.study, request.templates.as_deref(), &[out]);
+    let mut watch = match watch {
+        Ok(watch) => watch,
+        Err(fault) => return tell_faults(&fault.into(), language),
+    };
+    let study = request.study.display().to_string();
+    tell(&format!("{}\n", say!("watching", study = study).render(language)));
+    loop {
+        match pipeline::build(request, &pipeline::Silent) {
+            Ok(summary) => {
+                tell_doubts(&summary.warnings, language);
+                let folder = summary.folder.display().to_string();
+                let written = say!("files-written", folder = folder; n = summary.files.len());
+                tell(&format!("{}\n", written.render(language)));
+            }
+            Err(faults) => drop(tell_faults(&faults, language)),
+        }
+        while watch.wait(Duration::from_secs(3600)) != Waited::Changed {}
+    }
+}
+
+/// Notes say what `check` has to say; a build tells of doubts only.
+fn tell_doubts(warnings: &Diagnostics, language: UiLanguage) {
+    let doubts = warnings.iter().filter(|d| d.severity > Severity::Note);
+    tell(&human::list(doubts, language, |_| None));
+}
+
+fn tell_faults(faults: &Diagnostics, language: UiLanguage) -> ExitCode {
+    let code = failed(faults, language);
+    let errors = faults.iter().filter(|d| d.severity == Severity::Error).count();
+    tell(&format!("{}\n", say!("nothing-written"; n = errors).render(language)));
+    code
+}
+
+/// `2/10` as the third of ten parts.
+fn part(text: &str) -> Result<(usize, usize), String> {
+    let numbers =
+        text.split_once('/').and_then(|(part, parts)| Some((part.parse().ok()?, parts.parse().ok()?)));
+    numbers.ok_or_else(|| text.to_owned())
 }
 
 fn request(arguments: &BuildArgs) -> Request {
@@ -122,6 +192,8 @@ fn request(arguments: &BuildArgs) -> Request {
         plain_numbers: arguments.plain,
         reference_docx: arguments.reference_docx.clone(),
         reference_pptx: arguments.reference_pptx.clone(),
+        force: arguments.force,
+        threads: arguments.jobs,
         ..Request::default()
     }
 }

@@ -132,10 +132,11 @@ impl Texts {
 
 #[cfg(test)]
 mod tests {
-    use clap::Command;
+    use clap::{Command, CommandFactory};
 
-    use super::command;
-    use esep::diag::UiLanguage;
+    use super::{command, id};
+    use crate::cli::Arguments;
+    use esep::diag::{UiLanguage, sources};
 
     /// Every help that the program prints.
     fn helps(command: &mut Command) -> Vec<String> {
@@ -193,6 +194,34 @@ mod tests {
                 assert!(english(&help).is_empty(), "{}: {:?} in\n{help}", language.code(), english(&help));
             }
         }
+    }
+
+    /// Messages that the declared commands and arguments take.
+    fn taken(command: &Command, name: &str, all: &mut Vec<String>) {
+        all.push(format!("help-{name}"));
+        for arg in command.get_arguments() {
+            let own = id(arg.get_id().as_str());
+            all.extend([format!("help-{name}-{own}"), format!("help-any-{own}")]);
+            let names = arg.get_value_names().unwrap_or_default();
+            all.extend(names.iter().map(|name| format!("help-value-{}", id(name))));
+        }
+        command.get_subcommands().for_each(|below| taken(below, below.get_name(), all));
+    }
+
+    #[test]
+    fn no_text_is_left_of_what_is_gone() {
+        let mut taken_ids = Vec::new();
+        taken(&Arguments::command(), "esep", &mut taken_ids);
+        let source = concat!(include_str!("help.rs"), include_str!("man.rs"));
+        let files = sources(UiLanguage::En);
+        let (_, text) = files.iter().find(|(name, _)| *name == "help.en.ftl").unwrap();
+        let ids = text.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id);
+        let is_used = |id: &&str| {
+            let listed = id.starts_with("help-exit-") || id.starts_with("help-variable-");
+            listed || taken_ids.iter().any(|taken| taken == id) || source.contains(&format!("\"{id}\""))
+        };
+        let idle: Vec<&str> = ids.filter(|id| id.starts_with("help-") && !is_used(id)).collect();
+        assert!(idle.is_empty(), "{idle:?}");
     }
 
     #[test]

@@ -12,12 +12,15 @@ mod guide;
 mod help;
 mod human;
 mod json;
+mod licences;
 mod man;
 mod new;
+mod programme;
 mod progress;
 mod review;
 mod sarif;
 mod schema;
+mod serve;
 mod table;
 mod tabulate;
 mod terms;
@@ -61,6 +64,7 @@ enum Command {
     New(new::NewArgs),
     Check(check::CheckArgs),
     Build(build::BuildArgs),
+    Serve(serve::ServeArgs),
     Convert(convert::ConvertArgs),
     Tabulate(tabulate::TabulateArgs),
     Review(review::ReviewArgs),
@@ -73,6 +77,7 @@ enum Command {
     Words(words::WordsArgs),
     Completions(completions::CompletionsArgs),
     Man(man::ManArgs),
+    Licences(licences::LicencesArgs),
     Help(HelpArgs),
 }
 
@@ -130,21 +135,23 @@ impl From<EditionArg> for Edition {
 pub fn run() -> ExitCode {
     early::set_colours();
     let language = early::language();
+    let given: Vec<_> = std::env::args_os().skip(1).collect();
+    if let Some(dropped) = serve::without_command(&given) {
+        return serve::run(dropped, language);
+    }
     let mut command = help::command(language);
     let parsed = command.clone().try_get_matches().and_then(|matches| Arguments::from_arg_matches(&matches));
     match parsed {
         Ok(arguments) => carry_out(arguments.command, &mut command, language),
-        Err(refused) => match refused.kind() {
-            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-                print(&refused.render().ansi().to_string());
-                ExitCode::SUCCESS
-            }
-            ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-                tell(&refused.render().ansi().to_string());
-                ExitCode::from(2)
-            }
-            _ => usage(&usage::fault(&refused, &command), language),
-        },
+        Err(refused) if matches!(refused.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            print(&refused.render().ansi().to_string());
+            ExitCode::SUCCESS
+        }
+        Err(refused) if refused.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            tell(&refused.render().ansi().to_string());
+            ExitCode::from(2)
+        }
+        Err(refused) => usage(&usage::fault(&refused, &command), language),
     }
 }
 
@@ -153,6 +160,7 @@ fn carry_out(asked: Command, command: &mut clap::Command, language: UiLanguage) 
         Command::New(arguments) => new::run(&arguments, language),
         Command::Check(arguments) => check::run(&arguments, language),
         Command::Build(arguments) => build::run(&arguments, language),
+        Command::Serve(arguments) => serve::run(arguments, language),
         Command::Convert(arguments) => convert::run(&arguments, language),
         Command::Tabulate(arguments) => tabulate::run(&arguments, language),
         Command::Review(arguments) => review::run(&arguments, language),
@@ -165,6 +173,7 @@ fn carry_out(asked: Command, command: &mut clap::Command, language: UiLanguage) 
         Command::Words(arguments) => words::run(&arguments, language),
         Command::Completions(arguments) => completions::run(&arguments, language),
         Command::Man(arguments) => man::run(&arguments, language),
+        Command::Licences(arguments) => licences::run(&arguments),
         Command::Help(arguments) => show_help(arguments.command.as_deref(), command, language),
     }
 }

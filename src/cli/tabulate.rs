@@ -85,7 +85,11 @@ fn draft(file: &std::path::Path, arguments: &TabulateArgs, language: UiLanguage)
 /// Cases, weights, design, bases and files of a stage.
 fn account(stage: &StageSummary, language: UiLanguage) -> String {
     let own = &stage.account;
-    let number = |value: f64, decimals: usize| format!("{value:.decimals$}");
+    let mark = match language {
+        UiLanguage::Kk | UiLanguage::Ru => ",",
+        UiLanguage::En => ".",
+    };
+    let number = |value: f64, decimals: usize| format!("{value:.decimals$}").replace('.', mark);
     let mut lines = vec![
         say!("tabulated-cases", stage = stage.stage.as_str(), rows = own.rows, cases = own.cases),
         say!("tabulated-left-out", other = own.other_stage, unweighted = own.unweighted),

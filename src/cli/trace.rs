@@ -61,9 +61,9 @@ fn told(number: &str, traced: &TracedNumber, language: UiLanguage) -> String {
             }
         };
         lines.push(format!("  {}", say!("trace-printed").render(language)));
-        lines.extend(printed.iter().map(|printed| format!("    {}", place(printed))));
+        lines.extend(printed.iter().map(|printed| format!("    {}", place(printed, language))));
         for (file, printed) in elsewhere {
-            lines.extend(printed.iter().map(|printed| format!("    {file}: {}", place(printed))));
+            lines.extend(printed.iter().map(|printed| format!("    {file}: {}", place(printed, language))));
         }
     }
     lines.push(String::new());
@@ -136,10 +136,14 @@ fn made_of<'s>(datum: &ProvenDatum, sources: &'s [ProvenSource]) -> Vec<&'s Prov
     found
 }
 
-fn place(printed: &Printed) -> String {
+/// Page or part of a package, the number as it stands there, and the figure or table.
+fn place(printed: &Printed, language: UiLanguage) -> String {
+    let page =
+        printed.place.strip_prefix("page ").map(|page| say!("trace-page", page = page).render(language));
+    let place = page.unwrap_or_else(|| printed.place.clone());
     match printed.label.as_str() {
-        "" => format!("{} «{}»", printed.place, printed.text),
-        label => format!("{} «{}» ({label})", printed.place, printed.text),
+        "" => format!("{place} «{}»", printed.text),
+        label => format!("{place} «{}» ({label})", printed.text),
     }
 }
 

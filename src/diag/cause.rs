@@ -105,6 +105,11 @@ const SENTENCES: &[(&str, &str)] = &[
     ("the part has no element", "cause-xml"),
     ("a document type declaration", "cause-document-type"),
     ("more than {count} elements deep", "cause-deep"),
+    // proofs of finished files
+    ("schema {version}", "cause-proof-version"),
+    ("a number is bound to a datum that is not there", "cause-proof-unbound"),
+    ("its digest is not that of its numbers", "cause-proof-digest"),
+    ("{_} at line {_} column {_}", "cause-json"),
     // Typst
     ("unknown variable: {name}", "cause-name-unknown"),
     ("unclosed delimiter", "cause-bracket"),
@@ -124,6 +129,7 @@ pub(super) fn of_sentence(said: &str) -> Message {
 }
 
 /// Why reading or writing failed.
+#[allow(clippy::wildcard_enum_match_arm, reason = "the kinds that a user can do something about")]
 pub fn of_io(error: &io::Error) -> Message {
     use io::ErrorKind as Kind;
     match error.kind() {
@@ -242,6 +248,8 @@ mod tests {
         let no_picture = image::load_from_memory(b"no picture").unwrap_err();
         assert_eq!(id_of(&no_picture), "cause-picture-kind");
         assert_eq!(id_of(&"[1]".parse::<geojson::GeoJson>().unwrap_err()), "cause-boundaries");
+        let no_json = serde_json::from_str::<serde_json::Value>("{").unwrap_err();
+        assert_eq!(id_of(&no_json), "cause-json");
         let mut reader = quick_xml::Reader::from_str("<a></b>");
         let events = std::iter::repeat_with(|| reader.read_event().map(drop));
         assert_eq!(id_of(&events.take(3).find_map(Result::err).unwrap()), "cause-xml");

@@ -43,6 +43,7 @@ codes! {
     FileUnknown = "W105", "a file in the study folder that nothing reads";
     WorkbookOddity = "N106", "something of a workbook that is read, though not in plain sight";
     WorkbookStray = "W107", "a sheet, row or column of a workbook that nothing reads";
+    StudyOlder = "N108", "a study of an older version of the contract";
     JsonSyntax = "E110", "a file is not well-formed JSON";
     UnknownField = "E111", "a field that the contract does not know";
     WrongValue = "E112", "a value of the wrong type, form or range";
@@ -52,6 +53,7 @@ codes! {
     BoundaryFile = "E116", "a file of boundaries that cannot be read as such";
     WorkbookForm = "E117", "a workbook without a sheet or column that it needs, or with one of them twice";
     WorkbookCell = "E118", "a cell of a workbook from which no value can be read";
+    StudyNewer = "E119", "a study of a newer version of the contract";
     DanglingId = "E120", "an id that nothing in the study has";
     DuplicateId = "E121", "the same id given to two things";
     MissingTranslation = "E122", "a text lacks one of the study's languages";
@@ -77,6 +79,11 @@ codes! {
     ComponentWeights = "E142", "component weights that do not add up to one";
     ViewCount = "E143", "views that cannot be a running total";
     ScoreOutsideInterval = "E144", "a score outside of its own interval";
+    ColumnUnit = "E145", "a column of the records in another unit, or of too few decimals";
+    ScaleRoles = "W146", "a scale whose answers have no roles, or some of them none";
+    LabelShared = "W147", "two answers of a question that are worded alike";
+    ShortMissing = "W148", "a long question without a short name";
+    ExampleLeft = "W149", "a file that still holds the example of `esep new`";
     MarginClaim = "W150", "a margin of error claimed for a sample that does not allow it";
     SmallBase = "N151", "bases too small to be shown or ranked";
     FindingBase = "W152", "a finding that rests on a small base";
@@ -86,9 +93,11 @@ codes! {
     Orphan = "W156", "a finding without a recommendation, or a recommendation without a finding";
     ClaimUnproven = "W157", "words that claim more than the figure of their text proves";
     OtherLanguage = "W158", "a sentence in another language than its field";
+    TextBounds = "E159", "a text longer than a page can be set with, or with more marks on a letter than there are";
     PersonalData = "E160", "a telephone number, IIN or e-mail address in a text";
     PersonalName = "W161", "what looks like a person's name in a quote, case or comment";
     SmallCell = "N162", "cells of few respondents, suppressed in the public edition";
+    UnseenSign = "W163", "a sign that is not seen and changes the order or the search of letters";
     TermMissed = "E170", "a term of the grant missed without a waiver";
     WaiverIdle = "W171", "a waiver that nothing needs";
     AnswersFile = "E180", "a table of answers that cannot be read as such";
@@ -112,6 +121,7 @@ codes! {
     DirectiveAttribute = "E212", "a directive's attribute is missing, unknown or wrong";
     DirectiveUnclosed = "E213", "a directive without a name or without its end";
     CaptionMissing = "E214", "a figure or table without a caption";
+    MarkupBounds = "E215", "markup beyond the bounds of what is set";
     TextUnplaced = "W219", "a text of the authors for a section that the document does not have";
     ReferenceUnknown = "E220", "a reference to a label that the document lacks";
     LabelTwice = "E221", "one label given to two blocks";
@@ -140,6 +150,7 @@ codes! {
     StructureTag = "E267", "a tag that a structure cannot have, or one of its own that is wrong";
     TypstCompile = "E301", "Typst refused the resolved document";
     PdfExport = "E302", "the PDF does not meet PDF/A-3a and PDF/UA-1";
+    OffPage = "E303", "something laid out that lies off its page";
     DocxBuild = "E310", "the DOCX cannot be assembled";
     PptxBuild = "E311", "the PPTX cannot be assembled";
     WorkbookBuild = "E312", "the statistical base cannot be assembled";
@@ -157,6 +168,7 @@ codes! {
     NumberUnproven = "E419", "a number of a returned file that nothing proves";
     ReferenceInvalid = "E420", "a reference document from which no valid file can be made";
     ReferenceLeftOut = "W421", "something of a reference document that is not taken over";
+    ReviewRead = "N422", "how much of a returned file was read";
     ProofMissing = "E430", "a file that carries no proof of its numbers";
     ProofBroken = "E431", "a proof that cannot be read, or contradicts itself";
     ProofUnreadable = "E432", "a file whose numbers cannot be read";
@@ -166,6 +178,8 @@ codes! {
     ProofAttach = "E436", "a proof that cannot be put into its file";
     ProofOtherState = "E437", "a file that was made from another state of the study";
     TraceNothing = "E438", "a number that the file does not print";
+    WordsChangedMeanwhile = "E440", "a file of sentences that was changed since the page read it";
+    ServeAddress = "E441", "an address on which the page of a study cannot be shown";
 }
 
 impl fmt::Display for Code {

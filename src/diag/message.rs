@@ -54,6 +54,12 @@ impl Message {
         self.filled(name, Arg::Count(value as u64))
     }
 
+    /// Fills a place with another sentence.
+    #[must_use]
+    pub fn with_message(self, name: &'static str, message: Self) -> Self {
+        self.filled(name, Arg::Said(Box::new(message)))
+    }
+
     fn filled(self, name: &'static str, arg: Arg) -> Self {
         let mut args = self.args.into_vec();
         args.push((name, arg));

@@ -54,7 +54,7 @@ pub struct Location {
     pub line: Option<u32>,
     /// Column in characters, from 1; only where there is a line.
     pub column: Option<u32>,
-    /// JSON Pointer (RFC 6901) into the file, where it is JSON.
+    /// JSON Pointer (RFC 6901) into the file, where it is JSON; `page 3` of a PDF; a part of a package of Office programs.
     pub pointer: Option<String>,
 }
 
@@ -119,10 +119,13 @@ impl Location {
         let numbers = self.line.into_iter().chain(self.line.and(self.column));
         let position = numbers.fold(self.file.clone(), |text, number| format!("{text}:{number}"));
         match self.pointer.as_deref() {
-            Some(pointer) if !pointer.is_empty() => {
-                say!("location", position = position, pointer = pointer).render(language)
+            None | Some("") => position,
+            Some(inside) => match inside.strip_prefix("page ") {
+                Some(page) => say!("location-page", position = position, page = page),
+                None if inside.starts_with('/') => say!("location", position = position, pointer = inside),
+                None => say!("location-part", position = position, part = inside),
             }
-            _ => position,
+            .render(language),
         }
     }
 }

@@ -134,8 +134,12 @@ pub struct List {
 pub struct Figure {
     /// Unique in the document, stable between builds; ASCII.
     pub label: String,
-    /// The caption, set below it.
+    /// What it shows in a sentence, printed above it in bold; only where captions stand above.
+    pub message: Option<Inlines>,
+    /// The caption.
     pub caption: Caption,
+    /// Whether message and caption stand above the drawing.
+    pub caption_above: bool,
     /// One drawing, or several where the chart's rows need more than a page.
     pub drawings: Vec<Drawing>,
     /// Base, n, source and other notes, one paragraph each.

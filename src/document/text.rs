@@ -47,6 +47,16 @@ pub enum Inline {
 }
 
 impl Inline {
+    /// Whether it leads to another place, itself or inside: a link, a reference, a footnote. What repeats on every page
+    /// cannot (ISO 14289-1, 7.8).
+    pub fn leads_elsewhere(&self) -> bool {
+        match self {
+            Self::Link { .. } | Self::Reference { .. } | Self::Footnote { .. } => true,
+            Self::Strong(inner) | Self::Emphasis(inner) => inner.iter().any(Self::leads_elsewhere),
+            Self::Text(_) | Self::Datum(_) | Self::PageCount | Self::LineBreak => false,
+        }
+    }
+
     /// Plain text.
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())

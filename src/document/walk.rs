@@ -65,7 +65,10 @@ macro_rules! parts {
             Block::List(List { ordered: _, items }) => {
                 parts.extend(items.$iter().flatten().map(Part::Block));
             }
-            Block::Figure(Figure { label: _, caption, drawings: _, notes, chart: _ }) => {
+            Block::Figure(figure) => {
+                let Figure { label: _, message, caption, caption_above: _, drawings: _, notes, chart: _ } =
+                    figure;
+                add(&mut parts, TextRole::Caption, message.$iter());
                 let Caption { before: _, number: _, after: _, separator: _, text } = caption;
                 add(&mut parts, TextRole::Caption, [text]);
                 add(&mut parts, TextRole::Note, notes.$iter());

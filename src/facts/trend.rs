@@ -47,7 +47,7 @@ impl Trend {
             residual: row.residual,
             values: found
                 .iter()
-                .map(|(_, facts)| facts.ranking.iter().find(|r| r.label == row.label).cloned())
+                .map(|(_, facts)| facts.ranking.iter().find(|r| r.code == row.code).cloned())
                 .collect(),
         });
         let rows = rows.collect();

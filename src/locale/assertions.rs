@@ -26,6 +26,8 @@ pub struct Assertion {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum AssertionKind {
+    /// That a difference is shown, or that none is: "statistically significant".
+    Difference,
     /// More than half.
     Majority,
     /// Less than half.
@@ -97,7 +99,7 @@ impl LintFile {
 #[cfg(test)]
 mod tests {
     use super::AssertionKind::{
-        self, Fell, Fraction, Highest, Less, Lowest, Majority, Minority, More, Rose, Same,
+        self, Difference, Fell, Fraction, Highest, Less, Lowest, Majority, Minority, More, Rose, Same,
     };
     use crate::locale::Locale;
     use crate::source::Assets;
@@ -110,6 +112,9 @@ mod tests {
     #[test]
     fn each_language_knows_the_words_of_each_claim() {
         for (language, text, claim) in [
+            ("ru", "Различия статистически значимы", Difference),
+            ("kk", "Айырмашылық статистикалық маңызды", Difference),
+            ("en", "The difference is statistically significant", Difference),
             ("ru", "Большинство жителей довольны", Majority),
             ("ru", "Лишь небольшая часть жителей готова", Minority),
             ("ru", "Каждый третий доволен", Fraction),

@@ -133,37 +133,9 @@ pub struct LintFile {
     /// Words that look foreign and are not.
     #[serde(default)]
     pub known: Vec<String>,
-    /// Words that claim more than a figure.
-    #[serde(default)]
-    pub claims: Vec<Claim>,
-    /// Words by which a text of the study claims something of its figure.
+    /// Words that claim something of the data.
     #[serde(default)]
     pub assertions: Vec<Assertion>,
-}
-
-/// Words that need a fact: the tag around them has to ask for one of `facts`.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Claim {
-    /// The words.
-    pub pattern: Pattern,
-    /// What they claim: the kinds of reading that allow it are those of `facts::reading`.
-    pub claim: ClaimKind,
-    /// Names of the facts, as templates have them.
-    pub facts: Vec<String>,
-    /// Whether the words may stand in the `else` of such a tag, too, to deny what they name.
-    #[serde(default)]
-    pub otherwise: bool,
-}
-
-/// What words claim of the data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ClaimKind {
-    /// More than half.
-    Majority,
-    /// An order or a difference, or that none is shown.
-    Difference,
 }
 
 /// A regular expression.

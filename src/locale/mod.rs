@@ -27,7 +27,7 @@ mod syllables;
 mod typography;
 
 pub use assertions::{Asserted, AssertionKind};
-pub use file::{ClaimKind, LintFile};
+pub use file::LintFile;
 pub use language::Locale;
 pub use load::lints;
 pub use ordinals::roman;

@@ -20,6 +20,8 @@ impl<'a> MarkdownReader<'a> {
             NodeValue::Text(text) => push_text(&text, out),
             NodeValue::SoftBreak => push_text(" ", out),
             NodeValue::LineBreak => out.push(Inline::LineBreak),
+            // A cell is one line of the source and has no other way to begin a new one.
+            NodeValue::HtmlInline(tag) if is_break(&tag) => out.push(Inline::LineBreak),
             NodeValue::Escaped => out.extend(self.inlines(node)),
             NodeValue::Strong => out.push(Inline::Strong(self.inlines(node))),
             NodeValue::Emph => out.push(Inline::Emphasis(self.inlines(node))),
@@ -50,4 +52,9 @@ impl<'a> MarkdownReader<'a> {
         }
         Inline::Footnote { number: 0, text }
     }
+}
+
+/// Whether an inline tag is the one for the end of a line.
+fn is_break(tag: &str) -> bool {
+    matches!(tag, "<br>" | "<br/>" | "<br />")
 }

@@ -7,6 +7,7 @@
 #![allow(clippy::wildcard_enum_match_arm)]
 
 mod attributes;
+mod bounds;
 mod fault;
 mod inlines;
 mod prepare;
@@ -33,6 +34,9 @@ pub fn read(text: &str, numbers: &NumberTable) -> Result<Vec<DraftBlock>, Vec<Fa
     options.extension.block_directive = true;
     let arena = Arena::new();
     let root = parse_document(&arena, &prepared.text, &options);
+    if let Some(fault) = bounds::of_tree(root) {
+        return Err(vec![fault]);
+    }
     MarkdownReader::new(&prepared, numbers, root).read(root)
 }
 

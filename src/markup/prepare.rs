@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::attributes;
 use super::fault::Fault;
+use super::{attributes, bounds};
 use crate::diag::{Code, say};
 use crate::document::NumberTable;
 use crate::document::draft::Attributes;
@@ -26,6 +26,7 @@ pub fn prepare(text: &str, numbers: &NumberTable) -> Result<Prepared, Vec<Fault>
     let mut out = String::with_capacity(text.len());
     for (line, written) in (1u32..).zip(text.lines()) {
         let content = &*without_marks(written, numbers);
+        faults.extend(bounds::of_line(line, content));
         match fence(content) {
             Some((length, "")) if open.last().is_some_and(|(_, l)| length >= *l) => {
                 open.pop();

@@ -9,7 +9,7 @@ use super::fault::Fault;
 use super::prepare::Prepared;
 use crate::diag::{Code, say};
 use crate::document::draft::{Attributes, DraftBlock, DraftKind};
-use crate::document::{Align, NumberTable};
+use crate::document::{Align, Inline, NumberTable};
 
 /// Footnote definitions by name.
 type Footnotes<'a> = HashMap<String, Node<'a>>;
@@ -111,6 +111,11 @@ impl<'a> MarkdownReader<'a> {
         let mut rows: Vec<Vec<_>> =
             node.children().map(|row| row.children().map(|cell| self.inlines(cell)).collect()).collect();
         let head = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
+        let leads = |cell: &Vec<Inline>| cell.iter().any(Inline::leads_elsewhere);
+        if head.iter().any(leads) {
+            let (message, hint) = (say!("markup-head-leads"), say!("hint-markup-head-leads"));
+            self.faults.push(Fault::new(line(node), Code::MarkupUnsupported, message, hint));
+        }
         let aligns = alignments
             .iter()
             .map(|a| match a {

@@ -15,6 +15,9 @@ use crate::document::math::Math;
 /// # Errors
 /// What is not TeX, or is more of it than is understood here, in words.
 pub fn formula(tex: &str) -> Result<Math, String> {
+    if super::bounds::is_formula_beyond(tex) {
+        return Err(format!("{}…", tex.chars().take(24).collect::<String>()));
+    }
     let storage = Storage::new();
     let events: Result<Vec<Event<'_>>, _> = Parser::new(tex, &storage).collect();
     let events = events.map_err(|error| error.to_string())?;

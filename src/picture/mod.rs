@@ -1,10 +1,12 @@
 //! Pictures: what charts are drawn to and photographs are read as, before anything knows where they stand.
 
+use std::fmt;
 use std::sync::Arc;
 
 use serde::Serialize;
 
 use crate::quantity::Pt;
+use crate::source::sha256;
 
 /// A drawn chart or a photograph. Sizes in points (1/72 inch).
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -29,7 +31,7 @@ impl Picture {
 }
 
 /// What a picture is made of.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Image {
     /// SVG.
     Vector(Arc<str>),
@@ -52,6 +54,13 @@ impl Image {
             Self::Vector(svg) => svg.as_bytes(),
             Self::Raster(bytes, _) => bytes,
         }
+    }
+}
+
+/// Format, size and digest: enough to tell two pictures apart.
+impl fmt::Debug for Image {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} of {} bytes, {}", self.format(), self.bytes().len(), sha256(self.bytes()))
     }
 }
 

@@ -2,23 +2,24 @@
 
 use std::time::Instant;
 
-use super::artifact::{Artifact, ArtifactInfo, BuildOutput, block_counts};
+use super::artifact::{ArtifactInfo, BuildOutput, block_counts};
 use super::build_context::BuildContext;
 use super::crosscheck::ProvingReport;
 use super::job::{Format, Job};
 use super::progress::Progress;
-use super::proving::{Content, ProvenCounts, ToProve};
+use super::proving::{Content, Evidence, ProvenCounts, ToProve};
 use super::resolved::ResolvedDocument;
-use super::{parity, workers};
+use super::shelf::{InMemory, Shelf};
+use super::{made_of, parity, workers};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::document::{Document, OutlineEntry};
 use crate::proof::PROOF_FILE;
 use crate::write::typst;
-use crate::write::typst::{DeckView, LaidOutDocument};
+use crate::write::typst::{DeckView, LaidOutDocument, Pages};
 
 /// One document in all its formats.
 struct DocumentOutput {
-    artifacts: Vec<Artifact>,
+    files: Vec<ArtifactInfo>,
     outline: Vec<OutlineEntry>,
     warnings: Diagnostics,
 }
@@ -29,17 +30,32 @@ impl BuildContext {
     /// # Errors
     /// The faults of all documents.
     pub fn build(&self, progress: &dyn Progress) -> Result<BuildOutput, Diagnostics> {
+        let shelf = InMemory::default();
+        let (files, warnings) = self.build_onto(&shelf, progress)?;
+        Ok(BuildOutput { artifacts: shelf.with(files), warnings })
+    }
+
+    /// Builds all chosen documents onto a shelf, in parallel, but for what is there already: the files in the order of
+    /// the study's languages and deliverables, and what is doubtful.
+    ///
+    /// # Errors
+    /// The faults of all documents.
+    pub(super) fn build_onto(
+        &self,
+        shelf: &dyn Shelf,
+        progress: &dyn Progress,
+    ) -> Result<(Vec<ArtifactInfo>, Diagnostics), Diagnostics> {
         progress.planned(self.jobs.len());
         let results: Vec<Result<DocumentOutput, Diagnostics>> =
-            workers::each(&self.jobs, |job| self.build_document(job, progress));
-        let mut artifacts = Vec::new();
+            workers::each(&self.jobs, self.request.threads, |job| self.build_document(job, shelf, progress));
+        let mut files = Vec::new();
         let mut outlines = Vec::new();
         let mut warnings = self.loaded.warnings.clone();
         let mut faults = Diagnostics::new();
         for (job, result) in self.jobs.iter().zip(results) {
             match result {
                 Ok(built) => {
-                    artifacts.extend(built.artifacts);
+                    files.extend(built.files);
                     outlines.push((job.clone(), built.outline));
                     warnings.extend(built.warnings);
                 }
@@ -49,14 +65,14 @@ impl BuildContext {
         faults.extend(parity::differences(&outlines));
         warnings.normalise();
         faults.normalise();
-        if faults.has_errors() { Err(faults) } else { Ok(BuildOutput { artifacts, warnings }) }
+        if faults.has_errors() { Err(faults) } else { Ok((files, warnings)) }
     }
 
     /// Everything there is to say of the chosen documents short of typesetting them.
     pub(super) fn document_findings(&self) -> Diagnostics {
         let mut findings = Diagnostics::new();
         let mut outlines = Vec::new();
-        let results: Vec<Result<_, Diagnostics>> = workers::each(&self.jobs, |job| {
+        let results: Vec<Result<_, Diagnostics>> = workers::each(&self.jobs, self.request.threads, |job| {
             if self.is_base(job) {
                 self.base(job)?;
                 return Ok((Vec::new(), Diagnostics::new()));
@@ -80,79 +96,112 @@ impl BuildContext {
     }
 
     /// One document in all formats of its job.
-    fn build_document(&self, job: &Job, progress: &dyn Progress) -> Result<DocumentOutput, Diagnostics> {
-        let name = job.name();
+    fn build_document(
+        &self,
+        job: &Job,
+        shelf: &dyn Shelf,
+        progress: &dyn Progress,
+    ) -> Result<DocumentOutput, Diagnostics> {
         let began = Instant::now();
         if self.is_base(job) {
-            let artifacts = self.base_files(job)?;
-            progress.document_done(&name, began.elapsed());
-            return Ok(DocumentOutput { artifacts, outline: Vec::new(), warnings: Diagnostics::new() });
+            let files = self.base_files(job, shelf)?;
+            if files.iter().any(|info| !info.is_kept) {
+                progress.document_done(&job.name(), began.elapsed());
+            }
+            return Ok(DocumentOutput { files, outline: Vec::new(), warnings: Diagnostics::new() });
         }
         let resolved = self.resolve(job)?;
         let unverified = self.unverified(job, &resolved)?;
         if unverified.has_errors() {
             return Err(unverified);
         }
-        let document = &resolved.document;
-        let laid_out = self.lay_out(document, self.theme_of(job), DeckView::Slides)?;
-        self.check_page_count(job, laid_out.page_count())?;
-        let shared = began.elapsed();
-        let outline = document.outline();
-        let artifacts = job
-            .formats
-            .iter()
-            .map(|format| {
-                let began = Instant::now();
-                let (bytes, numbers) = self.file(job, *format, &resolved, &laid_out)?;
-                let info = ArtifactInfo {
-                    name: job.file(*format),
-                    size: bytes.len() as u64,
-                    pages: laid_out.page_count(),
-                    counts: block_counts(document),
-                    numbers,
-                    elapsed: shared + began.elapsed(),
-                };
-                Ok(Artifact { info, bytes })
-            })
-            .collect::<Result<Vec<Artifact>, Diagnostics>>()?;
-        drop(laid_out);
-        // What Typst remembers of this document serves no other one.
-        comemo::evict(0);
-        progress.document_done(&name, began.elapsed());
-        Ok(DocumentOutput { artifacts, outline, warnings: resolved.warnings })
+        let outline = resolved.document.outline();
+        let evidence = self.evidence(job, Content::Document(&resolved.document));
+        let digest = self.document_digest(job, &resolved, &evidence);
+        let found = job.formats.iter().map(|format| {
+            let made_of = made_of::of_file(&digest, *format);
+            (*format, shelf.kept(&job.file(*format), &made_of), made_of)
+        });
+        let (mut files, mut wanted) = (Vec::new(), Vec::new());
+        for (format, kept, made_of) in found {
+            match kept {
+                Some(kept) => files.push(kept),
+                None => wanted.push((format, made_of)),
+            }
+        }
+        if !wanted.is_empty() {
+            files.extend(self.files(job, &wanted, (&resolved, &evidence), (shelf, began))?);
+            files.sort_by_key(|info| job.formats.iter().position(|format| job.file(*format) == info.name));
+            progress.document_done(&job.name(), began.elapsed());
+        }
+        Ok(DocumentOutput { files, outline, warnings: resolved.warnings })
     }
 
-    /// One document in one format, with the proof of its numbers.
+    /// Lays a document out and writes it in the formats that are wanted, each with the digest of what it is made of.
+    fn files(
+        &self,
+        job: &Job,
+        wanted: &[(Format, String)],
+        (resolved, evidence): (&ResolvedDocument, &Evidence<'_>),
+        (shelf, began): (&dyn Shelf, Instant),
+    ) -> Result<Vec<ArtifactInfo>, Diagnostics> {
+        let mut laid_out = Some(self.lay_out(&resolved.document, self.theme_of(job), DeckView::Slides)?);
+        let pages = laid_out.as_ref().map(|laid_out| laid_out.pages.clone()).unwrap_or_default();
+        self.check_page_count(job, pages.count)?;
+        let shared = began.elapsed();
+        let mut files = Vec::new();
+        for (format, made_of) in wanted {
+            let began = Instant::now();
+            // The PDF comes first of all formats; no other one is made of the layout itself.
+            let own = laid_out.take().filter(|_| *format == Format::Pdf);
+            // What Typst remembers of a layout that is done with serves no other one.
+            comemo::evict(0);
+            let (bytes, numbers) = self.file(job, *format, (resolved, evidence), (&pages, own))?;
+            let info = ArtifactInfo {
+                pages: pages.count,
+                counts: block_counts(&resolved.document),
+                numbers,
+                elapsed: shared + began.elapsed(),
+                made_of: made_of.clone(),
+                ..ArtifactInfo::of(job.file(*format), &bytes)
+            };
+            shelf.put(&info, bytes)?;
+            files.push(info);
+        }
+        comemo::evict(0);
+        Ok(files)
+    }
+
+    /// One document in one format, with the proof of its numbers; a PDF takes the layout, where there is one, or makes
+    /// its own.
     fn file(
         &self,
         job: &Job,
         format: Format,
-        resolved: &ResolvedDocument,
-        laid_out: &LaidOutDocument,
+        (resolved, evidence): (&ResolvedDocument, &Evidence<'_>),
+        (pages, laid_out): (&Pages, Option<LaidOutDocument>),
     ) -> Result<(Vec<u8>, ProvenCounts), Diagnostics> {
         let ResolvedDocument { document, slides, .. } = resolved;
         let theme = self.theme_of(job);
-        let of = |pages, count| ToProve { job, format, content: Content::Document(document, pages, count) };
+        let content = Content::Document(document);
+        let of = |pages| ToProve { job, format, content, evidence, pages };
         match format {
             Format::Pdf => {
-                let of = of(&laid_out.pages, laid_out.page_count());
-                self.pdf(&of, (document, laid_out), &self.identifier(job))
+                let own = || self.lay_out(document, theme, DeckView::Slides);
+                let laid_out = laid_out.map_or_else(own, Ok)?;
+                self.pdf(&of(pages), (document, laid_out), &self.identifier(job))
             }
             Format::Speaker => {
                 let with_notes = self.lay_out(document, theme, DeckView::SpeakerNotes)?;
-                let identifier = format!("{}.speaker", self.identifier(job));
-                let of = of(&with_notes.pages, with_notes.page_count());
-                self.pdf(&of, (document, &with_notes), &identifier)
+                let pages = with_notes.pages.clone();
+                self.pdf(&of(&pages), (document, with_notes), &format!("{}.speaker", self.identifier(job)))
             }
             Format::Docx => {
-                let (pages, count) = self.docx_pages(document, theme, laid_out)?;
-                let bare = self.docx(document, theme, (&pages, count))?;
-                self.proven_package(&of(&pages, count), bare)
+                let pages = self.docx_pages(document, theme, pages)?;
+                let bare = self.docx(document, theme, &pages)?;
+                self.proven_package(&of(&pages), bare)
             }
-            Format::Pptx => self.proven_package(
-                &of(&laid_out.pages, laid_out.page_count()),
-                self.pptx(job, document, slides)?,
-            ),
+            Format::Pptx => self.proven_package(&of(pages), self.pptx(job, document, slides)?),
             // Of a base alone, which has gone its own way above.
             Format::Xlsx | Format::Zip => {
                 Err(Diagnostic::new(Code::Usage, say!("format-not-possible")).into())
@@ -164,13 +213,12 @@ impl BuildContext {
     fn pdf(
         &self,
         of: &ToProve<'_>,
-        (document, laid_out): (&Document, &LaidOutDocument),
+        (document, laid_out): (&Document, LaidOutDocument),
         identifier: &str,
     ) -> Result<(Vec<u8>, ProvenCounts), Diagnostics> {
-        let bare = typst::export(laid_out, document, identifier, None)?;
-        self.proven(of, &bare, |proof| {
-            typst::export(laid_out, document, identifier, Some((PROOF_FILE, proof)))
-        })
+        let bare = typst::export(&laid_out, document, identifier)?;
+        drop(laid_out);
+        self.proven(of, bare, |bare, proof| typst::with_data(&bare, of.pages, PROOF_FILE, proof))
     }
 
     /// Numbers of a deck or paper that the deliverable named in its settings lacks; a study that does not owe that
@@ -178,7 +226,11 @@ impl BuildContext {
     ///
     /// # Errors
     /// Faults of the proving report itself.
-    fn unverified(&self, job: &Job, resolved: &ResolvedDocument) -> Result<Diagnostics, Diagnostics> {
+    pub(super) fn unverified(
+        &self,
+        job: &Job,
+        resolved: &ResolvedDocument,
+    ) -> Result<Diagnostics, Diagnostics> {
         let named = self.reports.of(&job.deliverable).and_then(|settings| settings.proven_by.as_deref());
         let proves = |p: &&ProvingReport| {
             Some(p.job.deliverable.as_str()) == named

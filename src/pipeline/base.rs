@@ -1,22 +1,26 @@
 //! The statistical base: its workbook in each language and its package of data in all of them.
 
-use std::collections::BTreeMap;
 use std::time::Instant;
 
-use super::artifact::{Artifact, ArtifactInfo};
+use super::artifact::ArtifactInfo;
 use super::build_context::BuildContext;
 use super::cutoffs::StudyFacts;
 use super::job::{Format, Job};
+use super::made_of;
 use super::proving::{Content, ProvenCounts, ToProve};
+use super::shelf::Shelf;
 use crate::base::{self, Sources, Voice, Words};
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::book::Book;
 use crate::document::dataset::Dataset;
 use crate::proof::{Verification, verify_dataset};
 use crate::resolve::DocumentKind;
+use crate::source::Digest;
+use crate::write::typst::Pages;
 use crate::write::{dataset, xlsx};
 
 /// What a job of a base makes.
+#[derive(Debug)]
 pub struct Base {
     /// The workbook, where it is asked for.
     pub book: Option<Book>,
@@ -35,7 +39,7 @@ impl BuildContext {
     /// # Errors
     /// Where the words of a language are not there, or lack one.
     pub(super) fn base(&self, job: &Job) -> Result<Base, Diagnostics> {
-        let Some(StudyFacts { study, facts }) = self.cutoffs.of(&self.loaded.study, job) else {
+        let Some(StudyFacts { study, facts, .. }) = self.cutoffs.of(&self.loaded.study, job) else {
             return Err(not_set_up(job).into());
         };
         let sources = Sources { deliverable: &job.deliverable, study, facts };
@@ -49,30 +53,31 @@ impl BuildContext {
         Ok(Base { book: book.transpose()?, dataset: dataset.transpose()? })
     }
 
-    /// The files of a job.
+    /// The files of a job, those that the shelf has not got yet made anew.
     ///
     /// # Errors
     /// As [`BuildContext::base`]; what the writers refuse.
-    pub(super) fn base_files(&self, job: &Job) -> Result<Vec<Artifact>, Diagnostics> {
+    pub(super) fn base_files(&self, job: &Job, shelf: &dyn Shelf) -> Result<Vec<ArtifactInfo>, Diagnostics> {
         let began = Instant::now();
         let Base { book, dataset } = self.base(job)?;
         let mut files = Vec::new();
-        let mut put = |format, (bytes, numbers): (Vec<u8>, ProvenCounts), counts| {
-            let size = bytes.len() as u64;
-            let (name, elapsed) = (job.file(format), began.elapsed());
-            files.push(Artifact {
-                info: ArtifactInfo { name, size, pages: 0, counts, numbers, elapsed },
-                bytes,
-            });
-        };
         if let Some(book) = book {
-            let counts = BTreeMap::from([("row", book.rows()), ("sheet", book.sheets.len())]);
-            let of = ToProve { job, format: Format::Xlsx, content: Content::Book(&book) };
-            put(Format::Xlsx, self.proven_package(&of, xlsx::write(&book)?)?, counts);
+            let content = Content::Book(&book);
+            let evidence = self.evidence(job, content);
+            let digest = self.base_digest(job, &(&book, &evidence.data, &evidence.sources, &evidence.study));
+            let write = || {
+                let format = Format::Xlsx;
+                let of = ToProve { job, format, content, evidence: &evidence, pages: &Pages::default() };
+                self.proven_package(&of, xlsx::write(&book)?)
+            };
+            let counts = [("row", book.rows()), ("sheet", book.sheets.len())];
+            files.push(shelved(job, Format::Xlsx, (&digest, counts, began), shelf, write)?);
         }
         if let Some(dataset) = dataset {
-            let counts = BTreeMap::from([("row", dataset.rows()), ("table", dataset.tables.len())]);
-            put(Format::Zip, proven_dataset(&job.file(Format::Zip), dataset::write(&dataset)?)?, counts);
+            let counts = [("row", dataset.rows()), ("table", dataset.tables.len())];
+            let digest = self.base_digest(job, &dataset);
+            let write = || proven_dataset(&job.file(Format::Zip), dataset::write(&dataset)?);
+            files.push(shelved(job, Format::Zip, (&digest, counts, began), shelf, write)?);
         }
         Ok(files)
     }
@@ -91,6 +96,30 @@ impl BuildContext {
         let words = Words::load(&self.assets, &job.deliverable, locale, &self.loaded.study.thresholds)?;
         Ok(Voice { locale, words })
     }
+}
+
+/// A file of a base, as the shelf has it or made anew.
+fn shelved(
+    job: &Job,
+    format: Format,
+    (digest, counts, began): (&Digest, [(&str, usize); 2], Instant),
+    shelf: &dyn Shelf,
+    write: impl FnOnce() -> Result<(Vec<u8>, ProvenCounts), Diagnostics>,
+) -> Result<ArtifactInfo, Diagnostics> {
+    let (name, made_of) = (job.file(format), made_of::of_file(digest, format));
+    if let Some(kept) = shelf.kept(&name, &made_of) {
+        return Ok(kept);
+    }
+    let (bytes, numbers) = write()?;
+    let info = ArtifactInfo {
+        numbers,
+        counts: counts.into_iter().map(|(kind, n)| (kind.to_owned(), n)).collect(),
+        elapsed: began.elapsed(),
+        made_of,
+        ..ArtifactInfo::of(name, &bytes)
+    };
+    shelf.put(&info, bytes)?;
+    Ok(info)
 }
 
 /// A package of data, read back and held against its own descriptor.

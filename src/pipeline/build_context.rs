@@ -18,7 +18,7 @@ use super::request::Request;
 use crate::check::{Checker, Loaded, Scope};
 use crate::diag::{Diagnostic, Diagnostics, Location};
 use crate::resolve::{Descriptions, Formulas};
-use crate::source::{Assets, Origin};
+use crate::source::{Assets, Digest, Origin};
 use crate::study::passport::Edition;
 use crate::study::words::THEME_FILE;
 use crate::study::{locate, redact};
@@ -37,7 +37,7 @@ pub struct BuildContext {
     /// Settings and locale of each deliverable.
     pub(super) reports: ReportSettings,
     /// Theme, fonts, faces.
-    pub(super) theme: LoadedTheme,
+    pub(super) theme: Arc<LoadedTheme>,
     /// Formulas by name.
     pub(super) formulas: Formulas,
     /// Sources by id.
@@ -52,6 +52,8 @@ pub struct BuildContext {
     pub(super) proofs: Vec<ProvingReport>,
     /// The customer's own files to write by.
     pub(super) references: References,
+    /// Digest of what all files have in common beside the study.
+    pub(super) surroundings: Digest,
     /// Where the study stands in a workbook, its cells.
     pub(super) workbook: Option<Arc<dyn Origin>>,
     /// What the manual tells of the program, by language; empty for every other document.
@@ -84,9 +86,20 @@ impl BuildContext {
         request: &Request,
         name: &str,
         assets: Assets,
-        mut loaded: Loaded,
+        loaded: Loaded,
     ) -> Result<Self, Diagnostics> {
-        let theme = theme(request, &assets, &loaded)?;
+        let theme = Arc::new(theme(request, &assets, &loaded)?);
+        Self::in_theme(request, name, assets, loaded, theme)
+    }
+
+    /// As [`Self::of_study`], in a theme that is loaded already.
+    pub(super) fn in_theme(
+        request: &Request,
+        name: &str,
+        assets: Assets,
+        mut loaded: Loaded,
+        theme: Arc<LoadedTheme>,
+    ) -> Result<Self, Diagnostics> {
         let (references, doubts) = References::read(request, &theme)?;
         loaded.warnings.extend(doubts);
         let jobs = plan::jobs(request, &loaded)?;
@@ -107,7 +120,7 @@ impl BuildContext {
         let bibliography = bibliography(&assets)?;
         let proving = Proving::new(&assets, &loaded)?;
         redact(&mut loaded.study, &reports.redaction()?);
-        Ok(Self {
+        let mut context = Self {
             request: request.clone(),
             name: match loaded.study.passport.edition {
                 Edition::Customer => name.to_owned(),
@@ -124,9 +137,12 @@ impl BuildContext {
             jobs,
             proofs: proofs.into_iter().map(ProvingReport::new).collect(),
             references,
+            surroundings: Digest::default(),
             workbook: None,
             guide: BTreeMap::new(),
-        })
+        };
+        context.surroundings = context.surroundings();
+        Ok(context)
     }
 
     /// Name of the study's folder; of the public edition with an ending of its own, so that the two
@@ -147,7 +163,7 @@ impl BuildContext {
 }
 
 /// The theme of a request, or the study's own, with slides of the shape that was asked for.
-fn theme(request: &Request, assets: &Assets, loaded: &Loaded) -> Result<LoadedTheme, Diagnostics> {
+pub(super) fn theme(request: &Request, assets: &Assets, loaded: &Loaded) -> Result<LoadedTheme, Diagnostics> {
     let own = loaded.study.settings.iter().find(|layer| layer.path == THEME_FILE);
     let mut theme = match &request.theme {
         Some(name) => LoadedTheme::read(assets, name, None, own),

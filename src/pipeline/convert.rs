@@ -2,10 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
+
 use super::output;
 use super::starter::{in_use, schemas, write_whole};
 use crate::diag::{Diagnostics, UiLanguage};
 use crate::source::Assets;
+use crate::study::passport::Passport;
 use crate::study::{self, LoadOutcome, Thresholds};
 use crate::workbook;
 
@@ -18,7 +21,7 @@ pub enum Shape {
     Workbook,
 }
 
-/// Writes a study anew, in the other shape, into a folder of its own, with all files that it uses; gives the
+/// Writes a study anew, in the other shape and the newest version of the contract, into a folder of its own, with all files that it uses; gives the
 /// folder. Without `out` it stands beside the study's, under its name with `-json` or `-workbook`.
 ///
 /// # Errors
@@ -42,7 +45,10 @@ pub fn convert(
     }
     let out = out.map_or_else(|| beside(study, shape), Path::to_path_buf);
     in_use(&out)?;
-    let files = workbook::files(&folder);
+    let mut files = workbook::files(&folder);
+    if let Some(Value::Object(passport)) = files.get_mut(Passport::FILE) {
+        passport.shift_insert(0, "schema_version".to_owned(), study::SCHEMA_VERSION.into());
+    }
     let mut written: Vec<(String, Vec<u8>)> = match shape {
         Shape::Workbook => vec![(workbook::WORKBOOK.to_owned(), workbook::bytes(&files, language)?)],
         Shape::Json => {

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use super::job::Job;
 use crate::facts::Facts;
+use crate::source::Digest;
 use crate::study::{Study, StudyAsOf};
 
 /// What is known at the end of a day.
@@ -16,6 +17,8 @@ pub struct StudyFacts {
     pub study: StudyAsOf,
     /// What follows from it.
     pub facts: Facts,
+    /// Digest of the study's files on that day, once it was taken.
+    pub digest: OnceLock<Digest>,
 }
 
 /// What is known at the end of each day that a run asks for; computed for the first document that does.
@@ -34,7 +37,7 @@ impl CutOffs {
     pub fn of(&self, study: &Study, job: &Job) -> Option<&StudyFacts> {
         let compute = || {
             let study = study.as_presented(job.cutoff, job.presented_at.as_deref());
-            StudyFacts { facts: Facts::new(&study), study }
+            StudyFacts { facts: Facts::new(&study), study, digest: OnceLock::new() }
         };
         self.0.get(&day(job)).map(|once| once.get_or_init(compute))
     }

@@ -10,7 +10,7 @@ use super::job::Job;
 use crate::diag::{Diagnostic, Diagnostics, Location};
 use crate::document::Document;
 use crate::theme::Theme;
-use crate::write::typst::{DeckView, LaidOutDocument};
+use crate::write::typst::{DeckView, Pages};
 use crate::write::{docx, office, pptx};
 
 /// Drawings as PNG, by figure label.
@@ -27,13 +27,10 @@ impl BuildContext {
         &self,
         document: &Document,
         theme: &Theme,
-        laid_out: &LaidOutDocument,
-    ) -> Result<(BTreeMap<String, u32>, usize), Diagnostics> {
-        let Some(reference) = &self.references.docx else {
-            return Ok((laid_out.pages.clone(), laid_out.page_count()));
-        };
-        let on_page = self.lay_out(document, &reference.applied(theme), DeckView::Slides)?;
-        Ok((on_page.pages.clone(), on_page.page_count()))
+        pages: &Pages,
+    ) -> Result<Pages, Diagnostics> {
+        let Some(reference) = &self.references.docx else { return Ok(pages.clone()) };
+        Ok(self.lay_out(document, &reference.applied(theme), DeckView::Slides)?.pages)
     }
 
     /// The drawings of the charts that an office program cannot draw, by figure label.
@@ -83,7 +80,7 @@ impl BuildContext {
         &self,
         document: &Document,
         theme: &Theme,
-        (pages, page_count): (&BTreeMap<String, u32>, usize),
+        pages: &Pages,
     ) -> Result<Vec<u8>, Diagnostics> {
         let pngs = self.pngs(document)?;
         let hyphenated = self.request.soft_hyphens.then(|| document.clone().with_soft_hyphens().justified());
@@ -101,8 +98,8 @@ impl BuildContext {
             reference: self.references.docx.clone(),
             pngs,
             cover: theme.cover.as_ref().map(|svg| self.theme.rasteriser.png(svg)).transpose()?,
-            pages: pages.clone(),
-            page_count,
+            pages: pages.of_labels.clone(),
+            page_count: pages.count,
         };
         docx::write(document, theme, &options)
     }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::artifact::{Artifact, BuildSummary};
 use super::loaded_theme::LoadedTheme;
-use super::{output, workers};
+use super::output::Staging;
+use super::workers;
 use crate::chart::{self, AltText, Canvas, Faces};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, Severity};
 use crate::document::{
@@ -53,13 +54,13 @@ pub fn gallery(request: &GalleryRequest) -> Result<BuildSummary, Diagnostics> {
         [] => spoken,
         wanted => wanted.to_vec(),
     };
-    output::writable(&request.out)?;
+    let staging = Staging::open(&request.out)?;
     let jobs: Vec<(String, bool)> =
         languages.iter().flat_map(|l| [(l.clone(), false), (l.clone(), true)]).collect();
     let mut files: Vec<Artifact> = Vec::new();
     let mut warnings = Diagnostics::new();
     let mut faults = Diagnostics::new();
-    for made in workers::each(&jobs, |(language, slides)| page(&assets, &theme, language, *slides)) {
+    for made in workers::each(&jobs, None, |(language, slides)| page(&assets, &theme, language, *slides)) {
         match made {
             Ok((made, left_out)) => {
                 files.extend(made);
@@ -72,9 +73,12 @@ pub fn gallery(request: &GalleryRequest) -> Result<BuildSummary, Diagnostics> {
         faults.normalise();
         return Err(faults);
     }
-    output::write(&request.out, &files, None)?;
+    for artifact in &files {
+        staging.put(&artifact.info.name, &artifact.bytes)?;
+    }
+    staging.commit()?;
     let files = files.into_iter().map(|artifact| artifact.info).collect();
-    Ok(BuildSummary { folder: request.out.clone(), files, warnings })
+    Ok(BuildSummary { folder: request.out.clone(), files, warnings, earlier_doubts: 0, missed: Vec::new() })
 }
 
 /// The files of one language on one sheet, and the specimens that find no room there.
@@ -120,9 +124,9 @@ fn page(
         &theme.typst_fonts,
         typst::DeckView::Slides,
     )?;
-    let pages = laid_out.page_count();
+    let pages = laid_out.pages.count;
     let identifier = format!("gallery.{}", kind(slides));
-    let bytes = typst::export(&laid_out, &document, &identifier, None)?;
+    let bytes = typst::export(&laid_out, &document, &identifier)?;
     drop(laid_out);
     comemo::evict(0);
     files.push(Artifact::new(format!("gallery.{language}.{}.pdf", kind(slides)), bytes, pages));
@@ -186,6 +190,8 @@ fn document(
                 separator: locale.caption_separator().to_owned(),
                 text: text(&specimen.title),
             },
+            message: None,
+            caption_above: false,
             drawings,
             notes: vec![text(note)],
             chart: Some(Arc::new(specimen.chart)),

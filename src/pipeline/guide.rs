@@ -13,10 +13,10 @@ use serde_json::{Value, json};
 use super::artifact::{BuildOutput, BuildSummary};
 use super::build_context::BuildContext;
 use super::job::Format;
-use super::output;
+use super::output::Staging;
 use super::progress::Progress;
 use super::request::Request;
-use super::starter::starter;
+use super::starter::{STARTER, starter};
 use crate::check::Loaded;
 use crate::diag::{ALL, Catalogue, Cell, Code, Diagnostic, Diagnostics, Location, UiLanguage, say};
 use crate::source::{Assets, Folder, Origin, SourceText, from_toml, sha256};
@@ -139,11 +139,14 @@ impl Origin for Starter {
 /// # Errors
 /// Faults of templates, theme and words; or [`Code::OutputUnwritable`].
 pub fn guide(request: &GuideRequest, progress: &dyn Progress) -> Result<BuildSummary, Diagnostics> {
-    output::writable(&request.out)?;
+    let staging = Staging::open(&request.out)?;
     let BuildOutput { artifacts, warnings } = guide_in_memory(request, progress)?;
-    output::write(&request.out, &artifacts, None)?;
+    for artifact in &artifacts {
+        staging.put(&artifact.info.name, &artifact.bytes)?;
+    }
+    staging.commit()?;
     let files = artifacts.into_iter().map(|artifact| artifact.info).collect();
-    Ok(BuildSummary { folder: request.out.clone(), files, warnings })
+    Ok(BuildSummary { folder: request.out.clone(), files, warnings, earlier_doubts: 0, missed: Vec::new() })
 }
 
 /// Makes the manual and keeps it in memory; of the request the output folder does not count.
@@ -185,7 +188,7 @@ pub fn guide_in_memory(request: &GuideRequest, progress: &dyn Progress) -> Resul
 
 /// The study of `esep new`.
 fn loaded(assets: &Assets) -> Result<Loaded, Diagnostics> {
-    let files = starter(assets)?.into_iter();
+    let files = starter(assets, STARTER)?.into_iter();
     let files = files.filter_map(|(path, bytes)| Some((path, String::from_utf8(bytes).ok()?)));
     let folder = Folder::in_memory(Arc::new(Starter(files.collect())));
     let read = study::read(&folder, &Thresholds::load(assets)?);

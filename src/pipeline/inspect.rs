@@ -128,7 +128,7 @@ fn without_template(study: &Study, chosen: &[String], assets: &Assets) -> Vec<Di
 }
 
 /// The terms as of the deliverables asked for; unless they are, papers and the base have no column of their own.
-fn states(study: &Study, chosen: &[String], assets: &Assets) -> Vec<DeliverableTerms> {
+pub(super) fn states(study: &Study, chosen: &[String], assets: &Assets) -> Vec<DeliverableTerms> {
     if study.passport.grant.is_none() {
         return Vec::new();
     }

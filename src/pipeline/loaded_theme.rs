@@ -5,7 +5,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::quantity::Pt;
 use crate::source::{Assets, FontFile, Keys, SettingsKind, SettingsLayer, line_column, merged};
 use crate::study::words::THEME_FILE;
-use crate::theme::{Theme, ThemeFile};
+use crate::theme::{Beyond, Theme, ThemeFile, beyond};
 use crate::write::typst::{ThemeFiles, TypstFonts};
 
 /// A theme with its files and fonts, ready to measure, lay out and rasterise.
@@ -106,7 +106,8 @@ fn theme(
     let cover =
         own.report.look.cover.as_ref().map(|svg| assets.text(&format!("theme/{name}/{svg}"))).transpose()?;
     let theme = Theme::new(name, own, cover.as_deref());
-    let faults = palette_faults(&theme, colours, &file);
+    let mut faults = palette_faults(&theme, colours, &file);
+    faults.extend(beyond(&theme).iter().map(|number| number_fault(number, &layers)));
     if faults.is_empty() { Ok(theme) } else { Err(faults) }
 }
 
@@ -125,6 +126,25 @@ pub(super) fn theme_layers(
     Ok(layers)
 }
 
+/// The fault of a number beyond its bounds, where the highest layer that has its key sets it.
+fn number_fault(number: &Beyond, layers: &[SettingsLayer]) -> Diagnostic {
+    let sets = |line: &str| {
+        line.split_once('=').is_some_and(|(key, value)| {
+            let value = value.trim().parse::<f64>();
+            key.trim() == number.key && value.is_ok_and(|value| value.total_cmp(&number.value).is_eq())
+        })
+    };
+    let line_of = |layer: &SettingsLayer| {
+        let position = layer.text.lines().position(sets)?;
+        Some(Location::line(layer.path.as_str(), u32::try_from(position + 1).unwrap_or(u32::MAX)))
+    };
+    let place = layers.iter().rev().find_map(line_of).unwrap_or_else(|| Location::file(DEFAULTS));
+    let Beyond { key, value, least, most } = number;
+    let value = if value.abs() < 1e9 { value.to_string() } else { format!("{value:e}") };
+    let message = say!("theme-number", key = key, value = value, least = least, most = most);
+    Diagnostic::new(Code::ThemeFault, message).at(place).hint(say!("hint-theme-number"))
+}
+
 /// Colours that are none, in the file that has the palette, and a heading's colour that the palette lacks, in the
 /// theme's own.
 fn palette_faults(theme: &Theme, palette_file: &str, file: &str) -> Diagnostics {
@@ -134,6 +154,12 @@ fn palette_faults(theme: &Theme, palette_file: &str, file: &str) -> Diagnostics 
             .hint(say!("hint-colour-form"))
     });
     let mut faults: Diagnostics = faulty.collect();
+    for (key, ground, ratio) in theme.palette.unreadable() {
+        let ratio = format!("{ratio:.1}");
+        let message = say!("palette-contrast", key = key, ground = ground, ratio = ratio);
+        let fault = Diagnostic::new(Code::ThemeFault, message).at(Location::file(palette_file));
+        faults.push(fault.hint(say!("hint-palette-contrast")));
+    }
     let keys: Vec<&str> = theme.palette.all().iter().map(|(key, _)| *key).collect();
     let heading = theme.report.look.heading_colour.as_str();
     let unknown = theme.palette.named(heading).is_none().then_some(heading);

@@ -1,8 +1,8 @@
 //! What is built, in which order, in parallel; what goes to disk, and how.
 //!
-//! A run loads the study once ([`BuildContext`]), then builds every chosen document in memory. Only when all of them
-//! are whole are files written, each through a temporary file and a rename; a failed run leaves the last good
-//! outputs as they were.
+//! A run loads the study once ([`BuildContext`]), then builds every chosen document that is not [there already, made of
+//! the same](made_of). Only when all of them are whole do they change places with the last ones, as one set
+//! ([`output`]); a failed run leaves the last good outputs as they were.
 //!
 //! [`build`] writes files, [`build_in_memory`] gives their bytes, [`inspect`] says everything there is to say of a
 //! study without building it, [`review`] compares a returned DOCX with the study, [`new_study`] and
@@ -25,26 +25,33 @@ mod glyphs;
 mod guide;
 mod inspect;
 mod job;
+pub mod live;
 mod loaded_theme;
+mod made_of;
 mod manifest;
 mod manual;
 mod origins;
 mod output;
 mod parity;
 mod plan;
+mod programme;
 mod progress;
 mod proving;
+mod recent;
 mod references;
 mod report_settings;
 mod request;
 mod resolution;
 mod resolved;
 mod review;
+mod run;
 mod scored;
 mod scores;
+mod shelf;
 mod starter;
 mod tabulate;
 mod verifying;
+mod watch;
 mod words;
 mod workers;
 
@@ -58,14 +65,17 @@ pub use inspect::{DeliverableTerms, Inspection, inspect};
 pub use job::{Format, Job};
 pub use manifest::MANIFEST;
 pub use manual::write_pages;
+pub use programme::{ProgrammeRequest, ProgrammeSummary, StudyOutcome, build_programme};
 pub use progress::{Progress, Silent};
 pub use proving::ProvenCounts;
+pub use recent::{recent_studies, remember_study};
 pub use request::Request;
 pub use review::review;
-pub use starter::{new_study, new_workbook};
+pub use starter::{new_minimal, new_study, new_workbook};
 pub use tabulate::{DraftRequest, StageSummary, TabulateRequest, TabulateSummary, draft_codebook, tabulate};
 pub use verifying::{TracedNumber, VerifiedFile, formula_in, reason_in, trace_file, verify_file};
+pub use watch::{Waited, Waker, Watch};
 pub use words::{Account, LOCALE, THEME, settings, words};
 
-pub use crate::source::{Keys, SettingsLayer};
+pub use crate::source::{Keys, PROGRAMME, SettingsLayer};
 pub use crate::template::{Entry, Unit};

@@ -1,8 +1,6 @@
 //! Every file is read back before it is written: each of its numbers has to be the rounding of its datum, or to need
 //! none for a reason. What proves it goes into the file.
 
-use std::collections::BTreeMap;
-
 use super::build_context::BuildContext;
 use super::job::{Format, Job};
 use super::origins::Origins;
@@ -10,13 +8,16 @@ use crate::check::Loaded;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::document::Document;
 use crate::document::book::Book;
-use crate::proof::reading::{self, FileKind};
+use crate::proof::reading::{self, FileKind, Reading};
 use crate::proof::{
-    Allowed, Expected, Formulas, Lookup, Proof, SCHEMA, Unbound, Verification, bind, digest, verify,
-    with_proof,
+    Allowed, Bound, Expected, Formulas, Lookup, Print, Proof, ProvenDatum, ProvenSource, SCHEMA, Unbound,
+    Verification, bind, digest, verify, with_proof,
 };
 use crate::source::{Assets, sha256};
-use crate::study::passport::Edition;
+use crate::write::typst::Pages;
+
+/// The program and its version, as proofs name it.
+pub const PROGRAM_NAME: &str = concat!("esep ", env!("CARGO_PKG_VERSION"));
 
 /// What the files of a run are proven with.
 pub struct Proving {
@@ -24,8 +25,35 @@ pub struct Proving {
     pub allowed: Allowed,
     /// What data are computed by.
     pub formulas: Formulas,
-    /// SHA-256 of the study's files.
-    pub inputs: String,
+}
+
+/// Where the numbers of a document come from; the same for all of its files.
+pub struct Evidence<'e> {
+    origins: Origins<'e>,
+    /// Its data, each with its record or formula.
+    pub data: Vec<ProvenDatum>,
+    /// What went into them.
+    pub sources: Vec<ProvenSource>,
+    /// Why numbers of its words need no datum, in the order of the text.
+    pub reasons: Vec<Option<String>>,
+    /// SHA-256 of what the study gives to the document.
+    pub study: String,
+}
+
+impl Evidence<'_> {
+    /// All numbers of a document or workbook.
+    pub(super) fn expected(&self, content: Content<'_>, pages: &Pages) -> Expected {
+        let chart = |figure: &str, row: &str, column: Option<&str>, value: f64| {
+            self.origins.of_chart(figure, row, column, value)
+        };
+        match content {
+            Content::Document(document) => {
+                let lookup = Lookup { chart: &chart, pages: &pages.of_labels, page_count: pages.count };
+                Expected::of(document, lookup)
+            }
+            Content::Book(book) => Expected::of_book(book),
+        }
+    }
 }
 
 /// How many numbers of a file were proven, and by what.
@@ -49,13 +77,17 @@ pub struct ToProve<'d> {
     pub format: Format,
     /// What the file is written from.
     pub content: Content<'d>,
+    /// Where its numbers come from.
+    pub evidence: &'d Evidence<'d>,
+    /// Its pages; a workbook has none.
+    pub pages: &'d Pages,
 }
 
 /// What a file is written from.
 #[derive(Clone, Copy)]
 pub enum Content<'d> {
-    /// A document, with the page of each label and how many pages there are.
-    Document(&'d Document, &'d BTreeMap<String, u32>, usize),
+    /// A document.
+    Document(&'d Document),
     /// A workbook.
     Book(&'d Book),
 }
@@ -82,7 +114,7 @@ impl Proving {
             }
         }
         let allowed = Allowed::read(assets)?.with_words(words.iter().map(String::as_str));
-        Ok(Self { allowed, formulas: Formulas::read(assets)?, inputs: inputs(loaded) })
+        Ok(Self { allowed, formulas: Formulas::read(assets)? })
     }
 }
 
@@ -96,31 +128,39 @@ fn strings(value: &serde_json::Value, out: &mut Vec<String>) {
     }
 }
 
-/// SHA-256 of the paths and digests of all files of the study, one a line.
-fn inputs(loaded: &Loaded) -> String {
-    let texts = loaded.texts.iter().map(|(path, text)| (path.clone(), sha256(&text.bytes())));
-    let pictures = loaded.study.pictures.iter().map(|(path, p)| (path.clone(), p.source.clone()));
-    let mut lines: Vec<String> = texts.chain(pictures).map(|(path, sum)| format!("{path} {sum}\n")).collect();
-    lines.sort();
-    sha256(lines.concat().as_bytes())
-}
-
 impl BuildContext {
-    /// A file with its proof, made of the file without one; `attach` puts the proof in.
+    /// Where the numbers of a document come from.
+    pub(super) fn evidence(&self, job: &Job, content: Content<'_>) -> Evidence<'_> {
+        let (origins, study) = (self.origins(job), self.study_digest(job));
+        let (data, sources, reasons) = (Vec::new(), Vec::new(), Vec::new());
+        let mut evidence = Evidence { origins, data, sources, reasons, study };
+        let mut expected = evidence.expected(content, &Pages::default());
+        evidence.sources = evidence.origins.fill(&mut expected.data);
+        let words = expected.flow.iter().filter(|print| print.bound == Bound::Words);
+        let why = |print: &Print| self.proving.allowed.why(&print.bound, &print.token).map(str::to_owned);
+        evidence.reasons = words.map(why).collect();
+        evidence.data = expected.data;
+        evidence
+    }
+
+    /// A file with its proof, made of the file without one; `attach` puts the proof in and leaves pages and parts as
+    /// they are, so that they are read once.
     ///
     /// # Errors
     /// Every number of the file without a datum and a reason; a file that does not prove itself afterwards.
     pub(super) fn proven(
         &self,
         of: &ToProve<'_>,
-        bare: &[u8],
-        attach: impl FnOnce(&[u8]) -> Result<Vec<u8>, Diagnostics>,
+        bare: Vec<u8>,
+        attach: impl FnOnce(Vec<u8>, &[u8]) -> Result<Vec<u8>, Diagnostic>,
     ) -> Result<(Vec<u8>, ProvenCounts), Diagnostics> {
         let file = of.job.file(of.format);
-        let proof = self.proof(of, &file, bare)?.to_json();
-        let bytes = attach(&proof)?;
-        let read = reading::read(&file, bytes.clone())?;
-        let Verification { read, proven, allowed, faults, .. } = verify(&file, &read, &self.proving.allowed);
+        let read = reading::read(&file, bare.clone())?;
+        let proof = self.proof(of, &file, &read)?.to_json();
+        let bytes = attach(bare, &proof)?;
+        let finished = reading::with_proof_of(read, &file, bytes.clone())?;
+        let Verification { read, proven, allowed, faults, .. } =
+            verify(&file, &finished, &self.proving.allowed);
         if faults.has_errors() {
             return Err(faults);
         }
@@ -134,8 +174,7 @@ impl BuildContext {
         bare: Vec<u8>,
     ) -> Result<(Vec<u8>, ProvenCounts), Diagnostics> {
         let main = FileKind::of(&of.job.file(of.format)).and_then(FileKind::main_part).unwrap_or_default();
-        let attached = |proof: &[u8], bytes: Vec<u8>| Ok(with_proof(bytes, main, proof)?);
-        self.proven(of, &bare.clone(), |proof| attached(proof, bare))
+        self.proven(of, bare, |bare, proof| with_proof(bare, main, proof))
     }
 
     /// Where the data of a document come from.
@@ -145,46 +184,28 @@ impl BuildContext {
     }
 
     /// What proves the numbers of a file that was read back.
-    fn proof(&self, of: &ToProve<'_>, file: &str, bare: &[u8]) -> Result<Proof, Diagnostics> {
-        let read = reading::read(file, bare.to_vec())?;
-        let origins = self.origins(of.job);
-        let mut expected = expected(of.content, &origins);
-        let places = bind(&read, &expected, &self.proving.allowed)
+    fn proof(&self, of: &ToProve<'_>, file: &str, read: &Reading) -> Result<Proof, Diagnostics> {
+        let mut expected = of.evidence.expected(of.content, of.pages);
+        let places = bind(read, &expected, &self.proving.allowed)
             .map_err(|all| all.into_iter().map(|one| unbound(file, &one)).collect::<Diagnostics>())?;
-        let sources = origins.fill(&mut expected.data);
-        let edition = match self.loaded.study.passport.edition {
-            Edition::Customer => "customer",
-            Edition::Public => "public",
-        };
+        // Pages have no datum: the data are those of the document before it was laid out.
+        expected.data.clone_from(&of.evidence.data);
         Ok(Proof {
             schema: SCHEMA,
-            program: concat!("esep ", env!("CARGO_PKG_VERSION")).to_owned(),
+            program: PROGRAM_NAME.to_owned(),
             file: file.to_owned(),
             study: self.loaded.study.passport.id.to_string(),
             deliverable: of.job.deliverable.clone(),
             language: of.job.language.clone(),
-            edition: edition.to_owned(),
+            edition: self.loaded.study.passport.edition.name().to_owned(),
             cutoff: of.job.cutoff.to_string(),
-            inputs: self.proving.inputs.clone(),
+            inputs: of.evidence.study.clone(),
             data: expected.data,
-            sources,
+            sources: of.evidence.sources.clone(),
             labels: expected.labels,
             digest: digest(&places),
             places,
         })
-    }
-}
-
-/// All numbers of a document or workbook.
-pub(super) fn expected(content: Content<'_>, origins: &Origins<'_>) -> Expected {
-    let chart = |figure: &str, row: &str, column: Option<&str>, value: f64| {
-        origins.of_chart(figure, row, column, value)
-    };
-    match content {
-        Content::Document(document, pages, page_count) => {
-            Expected::of(document, Lookup { chart: &chart, pages, page_count })
-        }
-        Content::Book(book) => Expected::of_book(book),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a run is asked for.
 
+use std::num::NonZero;
 use std::path::PathBuf;
 
 use super::job::Format;
@@ -38,6 +39,10 @@ pub struct Request {
     pub reference_docx: Option<PathBuf>,
     /// A customer's own deck, whose master, layouts and theme the PPTX take over.
     pub reference_pptx: Option<PathBuf>,
+    /// Whether everything is built, also what is there already, made of the same.
+    pub force: bool,
+    /// How many documents are built at a time; as many as there are cores where none is given.
+    pub threads: Option<NonZero<usize>>,
     /// A check looks at the data alone, not at the documents made from them.
     pub data_only: bool,
 }

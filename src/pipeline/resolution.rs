@@ -14,6 +14,7 @@ use crate::document::Document;
 use crate::document::draft::DraftKind;
 use crate::markup;
 use crate::resolve::{DocumentKind, Sources, resolve};
+use crate::study::passport::Edition;
 use crate::template::Engine;
 use crate::theme::Theme;
 use crate::write::typst;
@@ -46,7 +47,7 @@ impl BuildContext {
         theme: &Theme,
         faces: &Faces,
     ) -> Result<ResolvedDocument, Diagnostics> {
-        let (Some(locale), Some(settings), Some(StudyFacts { study, facts })) = (
+        let (Some(locale), Some(settings), Some(StudyFacts { study, facts, .. })) = (
             self.reports.locale(job),
             self.reports.of(&job.deliverable),
             self.cutoffs.of(&self.loaded.study, job),
@@ -86,7 +87,7 @@ impl BuildContext {
             }
             DocumentKind::Report | DocumentKind::Paper | DocumentKind::Base => Vec::new(),
         };
-        Ok(ResolvedDocument { document, warnings, slides })
+        Ok(ResolvedDocument { document, warnings, slides, spoken: rendered.spoken })
     }
 
     /// Lays a resolved document out and exports it as PDF: the bare work of the typesetter.
@@ -95,7 +96,7 @@ impl BuildContext {
     /// What Typst or the standards refuse.
     pub fn typeset(&self, job: &Job, document: &Document) -> Result<Vec<u8>, Diagnostics> {
         let laid_out = self.lay_out(document, self.theme_of(job), DeckView::Slides)?;
-        typst::export(&laid_out, document, &self.identifier(job), None)
+        typst::export(&laid_out, document, &self.identifier(job))
     }
 
     /// A document laid out on pages, with the fonts and files of the theme.
@@ -118,6 +119,10 @@ impl BuildContext {
 
     /// Stable identity of a document, for the PDF's file identifier.
     pub(super) fn identifier(&self, job: &Job) -> String {
-        format!("{}.{}", self.name, job.deliverable)
+        let passport = &self.loaded.study.passport;
+        match passport.edition {
+            Edition::Customer => format!("{}.{}", passport.id, job.deliverable),
+            Edition::Public => format!("{}.public.{}", passport.id, job.deliverable),
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::diag::{Diagnostics, Location};
 use crate::document::Document;
+use crate::template::Spoken;
 
 /// A resolved document with what the templates had to say.
 pub struct ResolvedDocument {
@@ -11,6 +12,8 @@ pub struct ResolvedDocument {
     pub warnings: Diagnostics,
     /// Where each slide begins in the templates.
     pub slides: Vec<Location>,
+    /// What its sentences say, in its order.
+    pub spoken: Vec<Spoken>,
 }
 
 impl ResolvedDocument {

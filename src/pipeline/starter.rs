@@ -9,15 +9,29 @@ use crate::source::Assets;
 use crate::{study, workbook};
 
 /// Folder of the starter study among the templates.
-const STARTER: &str = "study";
+pub(super) const STARTER: &str = "study";
+/// Folder of the least study that can be built: the required files and one table.
+const MINIMAL: &str = "minimal";
 
 /// Writes a new study folder; its schemas speak `language`.
 ///
 /// # Errors
 /// Where the folder is there already and holds something, or cannot be written. Nothing is left behind.
 pub fn new_study(folder: &Path, language: UiLanguage) -> Result<(), Diagnostics> {
+    new_files(folder, STARTER, language)
+}
+
+/// Writes a new study folder of the required files and one table; its schemas speak `language`.
+///
+/// # Errors
+/// As for [`new_study`].
+pub fn new_minimal(folder: &Path, language: UiLanguage) -> Result<(), Diagnostics> {
+    new_files(folder, MINIMAL, language)
+}
+
+fn new_files(folder: &Path, starter: &str, language: UiLanguage) -> Result<(), Diagnostics> {
     in_use(folder)?;
-    let files = files(&Assets::embedded(), language)?;
+    let files = files(&Assets::embedded(), starter, language)?;
     write_whole(folder, &files).map_err(|error| output::unwritable(folder, &error).into())
 }
 
@@ -47,8 +61,8 @@ pub(super) fn in_use(folder: &Path) -> Result<(), Diagnostic> {
 type NewFile = (String, Vec<u8>);
 
 /// Every file of the new folder with its content.
-fn files(assets: &Assets, language: UiLanguage) -> Result<Vec<NewFile>, Diagnostics> {
-    let mut files = starter(assets)?;
+fn files(assets: &Assets, folder: &str, language: UiLanguage) -> Result<Vec<NewFile>, Diagnostics> {
+    let mut files = starter(assets, folder)?;
     files.extend(schemas(language));
     Ok(files)
 }
@@ -63,7 +77,7 @@ pub(super) fn schemas(language: UiLanguage) -> impl Iterator<Item = NewFile> {
 
 /// The starter study as a workbook, with the tables that stand beside it.
 fn book(assets: &Assets, language: UiLanguage) -> Result<Vec<NewFile>, Diagnostics> {
-    let (json, beside): (Vec<NewFile>, Vec<NewFile>) = starter(assets)?
+    let (json, beside): (Vec<NewFile>, Vec<NewFile>) = starter(assets, STARTER)?
         .into_iter()
         .filter(|(path, _)| !path.ends_with(".md"))
         .partition(|(path, _)| path.ends_with(".json"));
@@ -73,15 +87,15 @@ fn book(assets: &Assets, language: UiLanguage) -> Result<Vec<NewFile>, Diagnosti
     Ok(std::iter::once((workbook::WORKBOOK.to_owned(), bytes)).chain(beside).collect())
 }
 
-/// The files of the starter study.
-pub(super) fn starter(assets: &Assets) -> Result<Vec<NewFile>, Diagnostics> {
+/// The files of a study among the templates.
+pub(super) fn starter(assets: &Assets, study: &str) -> Result<Vec<NewFile>, Diagnostics> {
     let mut files = Vec::new();
-    for folder in [STARTER.to_owned(), format!("{STARTER}/results")] {
+    for folder in [study.to_owned(), format!("{study}/results")] {
         for extension in ["md", "json", "csv"] {
             for name in assets.files(&folder, extension) {
                 let path = format!("{folder}/{name}");
                 let text = assets.text(&path)?.into_owned();
-                files.push((path[STARTER.len() + 1..].to_owned(), text.into_bytes()));
+                files.push((path[study.len() + 1..].to_owned(), text.into_bytes()));
             }
         }
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::build_context::{BuildContext, assets};
 use super::job::Format;
-use super::proving::{Content, expected};
+use super::proving::{Content, PROGRAM_NAME};
 use super::request::Request;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, UiLanguage, say};
 use crate::opc::FILE_LIMIT;
@@ -187,29 +187,33 @@ fn state(file: &str, proof: &Proof, request: &Request) -> Result<Diagnostics, Di
         let fault = Diagnostic::new(Code::ProofOtherState, message).at(Location::file(file));
         return Ok(fault.hint(say!("hint-proof-other-study")).into());
     }
-    if context.proving.inputs == proof.inputs {
+    if context.jobs.first().is_some_and(|job| context.study_digest(job) == proof.inputs) {
+        return Ok(Diagnostics::new());
+    }
+    let differences = differences(file, proof, &context)?;
+    if differences.is_empty() && proof.program != PROGRAM_NAME {
+        // Another version of the program may read a study otherwise; the data are the same.
         return Ok(Diagnostics::new());
     }
     let fault = Diagnostic::new(Code::ProofOtherState, say!("proof-other-state")).at(Location::file(file));
     let mut faults = Diagnostics::from(fault.hint(say!("hint-proof-other-state")));
-    faults.extend(differences(file, proof, &context)?);
+    faults.extend(differences);
     Ok(faults)
 }
 
 /// The data that the study gives otherwise today, each once.
 fn differences(file: &str, proof: &Proof, context: &BuildContext) -> Result<Vec<Diagnostic>, Diagnostics> {
     let Some(job) = context.jobs.first() else { return Ok(Vec::new()) };
-    let origins = context.origins(job);
-    let expected = match context.is_base(job).then(|| context.base(job)).transpose()? {
-        Some(base) => base.book.as_ref().map(|book| expected(Content::Book(book), &origins)),
+    let today = match context.is_base(job).then(|| context.base(job)).transpose()? {
+        Some(base) => base.book.as_ref().map(|book| context.evidence(job, Content::Book(book)).data),
         None => {
             let document = context.resolve(job)?.document;
-            Some(expected(Content::Document(&document, &BTreeMap::new(), 0), &origins))
+            Some(context.evidence(job, Content::Document(&document)).data)
         }
     };
-    let Some(expected) = expected else { return Ok(Vec::new()) };
+    let Some(today) = today else { return Ok(Vec::new()) };
     let name = |datum: &ProvenDatum| (datum.id.clone(), datum.decimals);
-    let today: BTreeMap<_, _> = expected.data.iter().map(|datum| (name(datum), datum)).collect();
+    let today: BTreeMap<_, _> = today.iter().map(|datum| (name(datum), datum)).collect();
     let mut found = Vec::new();
     for datum in &proof.data {
         let was = datum.printed().join("–");

@@ -29,7 +29,7 @@ impl BuildContext {
     /// # Errors
     /// Faults of structure and sentences.
     pub fn account(&self, job: &Job) -> Result<Account, Diagnostics> {
-        let (Some(locale), Some(StudyFacts { study, facts })) =
+        let (Some(locale), Some(StudyFacts { study, facts, .. })) =
             (self.reports.locale(job), self.cutoffs.of(&self.loaded.study, job))
         else {
             return Err(Diagnostic::new(Code::Usage, say!("job-not-set-up", name = job.name())).into());

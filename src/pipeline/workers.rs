@@ -9,11 +9,16 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-/// Applies `work` to all items on as many threads as there are cores; results in the items' order.
-pub fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+/// Applies `work` to all items on that many threads, or on as many as there are cores; results in the items' order.
+pub fn each<T: Sync, R: Send>(
+    items: &[T],
+    threads: Option<NonZero<usize>>,
+    work: impl Fn(&T) -> R + Sync,
+) -> Vec<R> {
     let next = AtomicUsize::new(0);
     let results: Mutex<Vec<(usize, R)>> = Mutex::new(Vec::with_capacity(items.len()));
-    let count = thread::available_parallelism().map_or(1, NonZero::get).min(items.len());
+    let cores = || thread::available_parallelism().map_or(1, NonZero::get);
+    let count = threads.map_or_else(cores, NonZero::get).min(items.len());
     thread::scope(|scope| {
         for _ in 0..count {
             scope.spawn(|| {
@@ -39,7 +44,7 @@ mod tests {
     #[test]
     fn results_keep_the_order_of_the_items() {
         let items: Vec<u32> = (0..100).collect();
-        assert_eq!(super::each(&items, |x| x * 2), items.iter().map(|x| x * 2).collect::<Vec<_>>());
-        assert!(super::each(&[] as &[u32], |x| *x).is_empty());
+        assert_eq!(super::each(&items, None, |x| x * 2), items.iter().map(|x| x * 2).collect::<Vec<_>>());
+        assert!(super::each(&[] as &[u32], None, |x| *x).is_empty());
     }
 }

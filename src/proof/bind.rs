@@ -42,7 +42,7 @@ pub fn bind(
         let chart = charts.remove(&place.name);
         for token in &place.tokens {
             let found = match chart {
-                Some(chart) => bound.in_chart(chart, token, allowed),
+                Some(chart) => Binder::in_chart(chart, token),
                 None => bound.in_text(at, token, place, allowed),
             };
             at += usize::from(chart.is_none());
@@ -130,13 +130,9 @@ impl<'e> Binder<'e> {
         Self { expected, aligned, left, all }
     }
 
-    fn in_chart(&self, chart: &ChartPrints, token: &Token, allowed: &Allowed) -> Found {
+    fn in_chart(chart: &ChartPrints, token: &Token) -> Found {
         let datum = chart.keys.get(&token.key()).map(|datum| Binding::Datum(*datum));
-        let binding = datum.unwrap_or_else(|| {
-            let why = if allowed.is_of_study(token) { reason::STUDY } else { reason::CHART };
-            Binding::Reason(why.to_owned())
-        });
-        Some((binding, chart.label))
+        Some((datum.unwrap_or_else(|| Binding::Reason(reason::CHART.to_owned())), chart.label))
     }
 
     fn in_text(&mut self, at: usize, token: &Token, place: &Place, allowed: &Allowed) -> Found {
@@ -188,7 +184,14 @@ fn holds((binding, _): &(Binding, Option<usize>), token: &Token, allowed: &Allow
 fn is_frame(token: &Token, place: &Place) -> bool {
     // What stands above and below the pages of a sheet is no cell of it.
     let is_beside = !place.sheet.is_empty() && token.cell.is_none();
-    let parts = ["word/header", "word/footer", "ppt/slideMasters/", "ppt/slideLayouts/", "ppt/notesMasters/"];
+    let parts = [
+        "word/header",
+        "word/footer",
+        "word/reference-",
+        "ppt/slideMasters/",
+        "ppt/slideLayouts/",
+        "ppt/notesMasters/",
+    ];
     let number = place.name.strip_prefix("page ");
     (token.is_artifact && number == Some(token.text.as_str()))
         || is_beside

@@ -32,7 +32,8 @@ pub struct Proof {
     pub edition: String,
     /// Last day that the file knows of, ISO 8601.
     pub cutoff: String,
-    /// SHA-256 of the study's files.
+    /// SHA-256 of what the study gave to the document: its files as of the cut-off, with the texts and words of its
+    /// own language.
     pub inputs: String,
     /// The data that the file prints.
     pub data: Vec<ProvenDatum>,

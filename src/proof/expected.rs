@@ -212,6 +212,9 @@ impl Expected {
     }
 
     fn figure(&mut self, figure: &Figure, label: Option<usize>, datum: ChartDatum<'_>) {
+        if figure.caption_above {
+            self.figure_heading(figure, label);
+        }
         let mut chart = ChartPrints { label, ..ChartPrints::default() };
         let mut names = Vec::new();
         if let Some(drawn) = &figure.chart {
@@ -242,12 +245,21 @@ impl Expected {
                 }
             }
         }
-        self.caption(&figure.caption, label);
-        self.text(&figure.caption.text, label);
+        if !figure.caption_above {
+            self.figure_heading(figure, label);
+        }
         figure.notes.iter().for_each(|text| self.text(text, label));
         if figure.chart.is_some() {
             self.charts.push(chart);
         }
+    }
+
+    fn figure_heading(&mut self, figure: &Figure, label: Option<usize>) {
+        if let Some(message) = &figure.message {
+            self.text(message, label);
+        }
+        self.caption(&figure.caption, label);
+        self.text(&figure.caption.text, label);
     }
 
     fn chart_number(&mut self, chart: &mut ChartPrints, number: &Number, id: &str, ends: Option<(f64, f64)>) {

@@ -25,10 +25,10 @@ pub use claim::{
     Binding, Origin, Proof, ProvenDatum, ProvenNumber, ProvenPlace, ProvenSource, Record, SCHEMA, digest,
 };
 pub use dataset::{VerifiedDataset, verify_dataset};
-pub use expected::{Expected, Lookup};
+pub use expected::{Bound, Expected, Lookup, Print};
 pub use formulas::Formulas;
 pub use package::with_proof;
-pub use token::{Token, key};
+pub use token::{Token, key, tokens};
 pub use trace::{Printed, Traced, prints_of, trace};
 pub use verify::{Verification, verify};
 

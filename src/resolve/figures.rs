@@ -5,10 +5,12 @@ use std::sync::Arc;
 use super::captions::{caption_and_notes, figure_caption};
 use super::charts::Bound;
 use super::resolver::{Directive, Resolver};
+use super::running_text::running_text;
 use super::sources::Sources;
 use crate::chart::{self, AltText, Canvas, Chart};
 use crate::diag::{Diagnostic, say};
-use crate::document::{Drawing, Figure};
+use crate::document::draft::{DraftBlock, DraftKind};
+use crate::document::{Drawing, Figure, Inline, Inlines};
 use crate::quantity::Pt;
 
 const ATTRIBUTES: &[&str] = &["id", "data", "question", "by", "item", "kind", "limit"];
@@ -34,8 +36,10 @@ pub fn figure(
     resolver.known(directive, ATTRIBUTES);
     let label = resolver.required(directive, "id")?.to_owned();
     let line = directive.line;
-    let (caption, written) =
-        caption_and_notes(resolver, line, say!("figure-without-caption"), directive.body)?;
+    let caption_above = space.is_none() && resolver.sources.page_style().look.figure_captions.is_above();
+    let (message, body) = message_of(directive.body);
+    let message = message.filter(|_| caption_above).map(|text| running_text(resolver, line, text));
+    let (caption, written) = caption_and_notes(resolver, line, say!("figure-without-caption"), body)?;
     let bound = resolver.sources.chart(directive.attributes);
     let Bound { mut chart, mut notes } = resolver.check(line, bound)?;
     chart.each_label(&mut |label| *label = resolver.sources.locale.typography(label));
@@ -43,7 +47,19 @@ pub fn figure(
     let drawings = resolver.check(line, drawings)?;
     let caption = figure_caption(resolver, directive, &label, caption);
     notes.extend(written);
-    Some(Figure { label, caption, drawings, notes, chart: Some(Arc::new(chart)) })
+    Some(Figure { label, message, caption, caption_above, drawings, notes, chart: Some(Arc::new(chart)) })
+}
+
+/// The message, a first paragraph all in bold with the caption after it, and the rest.
+fn message_of(body: &[DraftBlock]) -> (Option<&Inlines>, &[DraftBlock]) {
+    if let [first, rest @ ..] = body
+        && !rest.is_empty()
+        && let DraftKind::Paragraph(text) = &first.kind
+        && let [Inline::Strong(message)] = text.as_slice()
+    {
+        return (Some(message), rest);
+    }
+    (None, body)
 }
 
 /// The chart as pictures, each with what it shows in words.
@@ -58,7 +74,7 @@ fn drawings(
         sheet: style,
         palette: &sources.theme.palette,
         faces: sources.faces,
-        width: space.map_or(style.page.text_width(), |space| space.width).0,
+        width: space.map_or(style.page.table_width(), |space| space.width).0,
         height: space.map(|space| space.height.0),
         page: (style.page.text_height() - CAPTION_ROOM * style.sizes.caption).0,
         breaks: &breaks,

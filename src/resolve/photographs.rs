@@ -35,7 +35,8 @@ pub fn photograph(resolver: &mut Resolver<'_>, directive: &Directive<'_>) -> Opt
     let alt = sources.locale.typography(sources.text(&photograph.alt));
     let drawings = vec![fitted(picture, alt, page.text_width(), page.text_height() * SHARE)];
     let caption = figure_caption(resolver, directive, &label, caption);
-    Some(Figure { label, caption, drawings, notes, chart: None })
+    let caption_above = sources.page_style().look.figure_captions.is_above();
+    Some(Figure { label, message: None, caption, caption_above, drawings, notes, chart: None })
 }
 
 /// The logos of customer and grantee.

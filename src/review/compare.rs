@@ -5,6 +5,7 @@ use std::ops::Range;
 use similar::{Algorithm, ChangeTag, DiffOp, TextDiff, capture_diff_slices};
 
 use super::returned::{ChangeKind, Number, Paragraph, Returned};
+use super::unproven;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, Message, say};
 
 /// Characters of a text that a message quotes.
@@ -19,16 +20,21 @@ pub fn compare(file: &str, returned: &Returned, expected: &Returned) -> Diagnost
     review.numbers(&returned.numbers, &expected.numbers);
     review.remarks(returned);
     review.paragraphs(returned, expected);
+    unproven::tell(&mut review, returned, expected);
+    let (numbers, paragraphs) = (returned.numbers.len(), returned.paragraphs.len());
+    let message =
+        say!("review-read", numbers = numbers, of = expected.numbers.len(), paragraphs = paragraphs);
+    review.say(Code::ReviewRead, message, "", None);
     review.found
 }
 
-struct Review<'a> {
+pub(super) struct Review<'a> {
     file: &'a str,
     found: Diagnostics,
 }
 
 impl Review<'_> {
-    fn say(&mut self, code: Code, message: Message, position: &str, hint: Option<Message>) {
+    pub(super) fn say(&mut self, code: Code, message: Message, position: &str, hint: Option<Message>) {
         let position = match position {
             "" => Location::file(self.file),
             position => Location::pointer(self.file, position),
@@ -142,7 +148,7 @@ impl Review<'_> {
 }
 
 /// The words that went and those that came.
-fn changed_words(before: &str, after: &str) -> (String, String) {
+pub(super) fn changed_words(before: &str, after: &str) -> (String, String) {
     let diff = TextDiff::from_words(before, after);
     let of = |tag: ChangeTag| {
         let words: String = diff
@@ -160,12 +166,12 @@ fn changed_words(before: &str, after: &str) -> (String, String) {
 }
 
 /// The text with one kind of space and without what is never seen.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let seen: String = text.chars().filter(|c| !matches!(c, '\u{AD}' | '\u{2060}' | '\u{200B}')).collect();
     seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let text = plain(text).replace(super::returned::MASK, "#");
     if text.chars().count() <= QUOTED {
         return text;

@@ -3,8 +3,8 @@
 use indexmap::IndexMap;
 
 use crate::diag::Diagnostic;
+use crate::opc::Package;
 use crate::opc::xml::{Element, Node};
-use crate::opc::{DOCX_MAIN, Package};
 
 /// What the file says it was made from; empty where it says nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -57,11 +57,15 @@ pub struct Change {
     pub position: String,
 }
 
-/// A paragraph as it was before the tracked changes.
+/// A paragraph, as it was before the tracked changes and as it is with them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Paragraph {
     pub text: String,
+    /// The text with the tracked changes.
+    pub current: String,
     /// The same with [`MASK`] in the place of each number that stands in a content control.
+    pub current_masked: String,
+    /// The text before the tracked changes, with [`MASK`] for the same.
     pub masked: String,
     pub position: String,
 }
@@ -80,7 +84,7 @@ pub struct Returned {
     pub comments: Vec<Comment>,
     /// The tracked changes.
     pub changes: Vec<Change>,
-    /// The paragraphs as they were before the tracked changes, without those of lists with pages.
+    /// The paragraphs, without those of lists with pages.
     pub paragraphs: Vec<Paragraph>,
 }
 
@@ -89,27 +93,36 @@ pub struct Returned {
 /// # Errors
 /// Parts that are broken, too large or hostile.
 pub fn read(package: &mut Package) -> Result<Returned, Diagnostic> {
+    let main = package.main().to_owned();
     let mut reader = Reader::default();
-    if let Some(styles) = package.xml("word/styles.xml")? {
+    if let Some(styles) = related(package, &main, "styles")? {
         reader.headings = styles_named(&styles, &["heading "]);
         reader.listings = styles_named(&styles, &["toc ", "table of figures"]);
     }
-    if let Some(root) = package.xml(DOCX_MAIN)? {
+    if let Some(root) = package.xml(&main)? {
         reader.element(&root, Revision::default());
     }
-    for notes in ["word/footnotes.xml", "word/endnotes.xml"] {
-        if let Some(root) = package.xml(notes)? {
+    for notes in ["footnotes", "endnotes"] {
+        if let Some(root) = related(package, &main, notes)? {
             reader.element(&root, Revision::default());
         }
     }
     let mut found = reader.found;
-    if let Some(root) = package.xml("word/comments.xml")? {
+    if let Some(root) = related(package, &main, "comments")? {
         found.comments = comments(&root, &reader.anchors);
     }
-    if let Some(root) = package.xml("docProps/custom.xml")? {
+    if let Some(root) = related(package, "", "custom-properties")? {
         found.origin = origin(&root);
     }
     Ok(found)
+}
+
+/// The part that another one has for something.
+fn related(package: &mut Package, part: &str, kind: &str) -> Result<Option<Element>, Diagnostic> {
+    match package.related(part, kind)? {
+        Some(path) => package.xml(&path),
+        None => Ok(None),
+    }
 }
 
 /// Ids of the styles whose names begin so: programs in other languages rename the ids, never the names.
@@ -208,6 +221,17 @@ struct Reader {
     anchors: Anchors,
     /// Whether untouched text came after the last tracked change.
     is_interrupted: bool,
+    /// Fields that are open: their instruction, and whether their result has begun.
+    fields: Vec<(String, bool)>,
+}
+
+/// Fields of pages, which every program that lays the text out counts anew.
+const PAGES: [&str; 4] = ["NUMPAGES", "PAGE", "PAGEREF", "SECTIONPAGES"];
+
+/// Whether an instruction is that of a field of pages.
+fn counts_pages(instruction: &str) -> bool {
+    let name = instruction.split_whitespace().next().unwrap_or_default();
+    PAGES.iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 impl Reader {
@@ -221,9 +245,21 @@ impl Reader {
 
     fn element(&mut self, element: &Element, revision: Revision) {
         if let Some(text) = printed(element) {
-            return self.text(&text, revision);
+            let is_count = self.fields.iter().any(|(field, begun)| *begun && counts_pages(field));
+            return self.text(if is_count { "#" } else { &text }, revision);
         }
         match element.name.as_str() {
+            "w:fldChar" => self.field(element.get("w:fldCharType").unwrap_or_default()),
+            "w:instrText" => {
+                if let Some((field, _)) = self.fields.last_mut() {
+                    field.push_str(&element.own_text());
+                }
+            }
+            "w:fldSimple" => {
+                self.fields.push((element.get("w:instr").unwrap_or_default().to_owned(), true));
+                element.elements().for_each(|inner| self.element(inner, revision));
+                self.fields.pop();
+            }
             "w:p" => self.paragraph(element, revision),
             "w:sdt" => self.control(element, revision),
             "w:ins" | "w:moveTo" => self.change(element, Revision { inserted: true, ..revision }),
@@ -240,8 +276,21 @@ impl Reader {
                 self.anchors.entry(id).or_insert((String::new(), position));
             }
             // Older pictures of the same content, and properties, hold no text of the document.
-            "mc:Fallback" | "w:pPr" | "w:rPr" | "w:sdtPr" | "w:instrText" => {}
+            "mc:Fallback" | "w:pPr" | "w:rPr" | "w:sdtPr" => {}
             _ => element.elements().for_each(|inner| self.element(inner, revision)),
+        }
+    }
+
+    /// A mark of a field: its beginning, the beginning of its result, its end.
+    fn field(&mut self, mark: &str) {
+        match mark {
+            "begin" => self.fields.push((String::new(), false)),
+            "separate" => {
+                if let Some((_, begun)) = self.fields.last_mut() {
+                    *begun = true;
+                }
+            }
+            _ => drop(self.fields.pop()),
         }
     }
 
@@ -258,7 +307,7 @@ impl Reader {
         element.elements().for_each(|inner| self.element(inner, revision));
         let mut done = std::mem::replace(&mut self.paragraph, outer);
         done.position = self.position();
-        if !is_listing && !done.text.trim().is_empty() {
+        if !is_listing && !(done.text.trim().is_empty() && done.current.trim().is_empty()) {
             self.found.paragraphs.push(done);
         }
     }
@@ -273,6 +322,10 @@ impl Reader {
         }
         if revision.deleted {
             return;
+        }
+        self.paragraph.current.push_str(text);
+        if self.controls.is_empty() {
+            self.paragraph.current_masked.push_str(text);
         }
         self.controls.iter_mut().for_each(|number| number.text.push_str(text));
         for id in &self.open {
@@ -291,6 +344,9 @@ impl Reader {
         let number = Number { tag: tag.to_owned(), text: String::new(), position: self.position() };
         if !revision.inserted && self.controls.is_empty() {
             self.paragraph.masked.push(MASK);
+        }
+        if !revision.deleted && self.controls.is_empty() {
+            self.paragraph.current_masked.push(MASK);
         }
         self.controls.push(number);
         element.elements().for_each(|inner| self.element(inner, revision));

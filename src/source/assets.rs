@@ -119,6 +119,17 @@ impl Assets {
         Ok(all)
     }
 
+    /// Whether a font of this file name is the program's own, and not the user's.
+    pub fn is_own_font(&self, name: &str) -> bool {
+        let is_users = self.overlay.as_ref().is_some_and(|o| o.has(&format!("fonts/{name}")));
+        !is_users && FONTS.get_file(name).is_some()
+    }
+
+    /// The user's folder.
+    pub fn overlay(&self) -> Option<&Folder> {
+        self.overlay.as_ref()
+    }
+
     /// Whether a file exists in either tree.
     pub fn has(&self, path: &str) -> bool {
         self.overlay.as_ref().is_some_and(|o| o.has(path)) || TEMPLATES.get_file(path).is_some()

@@ -5,6 +5,9 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use super::letters::plain_text;
 use super::origin::Origin;
 use crate::diag::{Code, Diagnostic, Location, of_io, say};
 
@@ -13,11 +16,11 @@ use crate::diag::{Code, Diagnostic, Location, of_io, say};
 pub struct SourceText {
     /// Path relative to the folder, with `/`.
     pub path: String,
-    /// Its text without the byte order mark.
+    /// Its text without the byte order mark: composed letters (Unicode NFC), lines that end with LF or CRLF.
     pub text: String,
     /// Whether the file begins with a byte order mark.
     pub has_bom: bool,
-    /// The bytes of a file that is no text, such as a workbook.
+    /// The bytes on disk, where they are not those of the text: of a workbook, of a text in decomposed letters.
     pub binary: Option<Arc<[u8]>>,
 }
 
@@ -35,12 +38,16 @@ impl SourceText {
     }
 }
 
+/// A path of no file: no system takes a NUL in a name.
+const NOWHERE: &str = "\0";
+
 /// An existing folder.
 #[derive(Debug, Clone)]
 pub struct Folder {
-    /// Where it lies; none for one whose files are all made in memory.
-    root: Option<PathBuf>,
+    root: PathBuf,
     origin: Option<Arc<dyn Origin>>,
+    /// A folder whose files count where this one has none of the same path.
+    shared: Option<PathBuf>,
 }
 
 impl Folder {
@@ -51,7 +58,7 @@ impl Folder {
     pub fn open(path: &Path) -> Result<Self, Diagnostic> {
         let shown = path.display().to_string();
         match fs::canonicalize(path) {
-            Ok(root) if root.is_dir() => Ok(Self { root: Some(root), origin: None }),
+            Ok(root) if root.is_dir() => Ok(Self { root, origin: None, shared: None }),
             Ok(_) => Err(Diagnostic::new(Code::Usage, say!("input-not-folder", path = &shown))
                 .at(Location::file(shown))
                 .hint(say!("hint-input-folder"))),
@@ -64,9 +71,9 @@ impl Folder {
         }
     }
 
-    /// A folder that has no other files than those of an origin, and no place on a disk.
+    /// A folder that has no other files than those of an origin, which answers for every path, and no place on a disk.
     pub fn in_memory(origin: Arc<dyn Origin>) -> Self {
-        Self { root: None, origin: Some(origin) }
+        Self { root: PathBuf::from(NOWHERE), origin: Some(origin), shared: None }
     }
 
     /// The folder with files that are made of another one in the place of its own.
@@ -74,6 +81,21 @@ impl Folder {
     pub fn with_origin(mut self, origin: Arc<dyn Origin>) -> Self {
         self.origin = Some(origin);
         self
+    }
+
+    /// The folder with another one's files where it has none of the same path.
+    ///
+    /// # Errors
+    /// [`Code::Usage`] where that folder is not there.
+    pub fn with_shared(mut self, folder: &Path) -> Result<Self, Diagnostic> {
+        self.shared = Some(Self::open(folder)?.root);
+        Ok(self)
+    }
+
+    /// The root under which a path is looked for.
+    fn root_of(&self, path: &str) -> &Path {
+        let shared = self.shared.as_deref().filter(|shared| shared.join(path).is_file());
+        shared.filter(|_| !self.root.join(path).exists()).unwrap_or(&self.root)
     }
 
     /// What some of its files are made of.
@@ -93,16 +115,37 @@ impl Folder {
 
     /// The folder's own name, for naming outputs.
     pub fn name(&self) -> String {
-        let name = self.root.as_ref().and_then(|root| root.file_name());
-        name.map_or_else(|| "study".to_owned(), |n| n.to_string_lossy().into())
+        self.root.file_name().map_or_else(|| "study".to_owned(), |n| n.to_string_lossy().into())
     }
 
     /// Whether a regular file of this path is there.
     pub fn has(&self, path: &str) -> bool {
         match self.answering(path) {
-            Some(origin) => origin.text(path).is_some(),
-            None => self.root.as_ref().is_some_and(|root| root.join(path).is_file()),
+            Some(origin) if origin.text(path).is_some() => true,
+            Some(_) => self.root_of(path) != self.root,
+            None => {
+                let is_spelled = || self.spelled_otherwise(path).is_some_and(|p| p.is_file());
+                self.root_of(path).join(path).is_file() || is_spelled()
+            }
         }
+    }
+
+    /// Where a path leads whose names stand on disk in letters that are composed otherwise: programs of a Mac write й
+    /// as и and a breve, to the eye the same name.
+    fn spelled_otherwise(&self, path: &str) -> Option<PathBuf> {
+        if path.is_ascii() {
+            return None;
+        }
+        let mut full = self.root.clone();
+        for part in path.split('/') {
+            let wanted: String = part.nfc().collect();
+            let entry = fs::read_dir(&full)
+                .ok()?
+                .filter_map(Result::ok)
+                .find(|entry| entry.file_name().to_str().is_some_and(|name| name.nfc().eq(wanted.chars())))?;
+            full = entry.path();
+        }
+        Some(full)
     }
 
     /// Reads a text file, given relative to the folder.
@@ -114,7 +157,11 @@ impl Folder {
         let has_bom = bytes.starts_with(BOM);
         let bytes = if has_bom { bytes[BOM.len()..].to_vec() } else { bytes };
         match String::from_utf8(bytes) {
-            Ok(text) => Ok(SourceText { path: path.to_owned(), text, has_bom, binary: None }),
+            Ok(text) => {
+                let (text, raw) = plain_text(text, path.ends_with(".json"));
+                let binary = raw.map(|raw| [if has_bom { BOM } else { &[] }, raw.as_bytes()].concat().into());
+                Ok(SourceText { path: path.to_owned(), text, has_bom, binary })
+            }
             Err(error) => {
                 let good = error.utf8_error().valid_up_to();
                 let line = error.as_bytes()[..good].iter().filter(|b| **b == b'\n').count() + 1;
@@ -134,7 +181,7 @@ impl Folder {
         if let Some(text) = self.answering(path).and_then(|origin| origin.text(path)) {
             return Ok(text.as_bytes().to_vec());
         }
-        if self.answering(path).is_some() {
+        if self.answering(path).is_some() && self.root_of(path) == self.root {
             return Err(missing(path));
         }
         let full = self.inside(path)?;
@@ -142,8 +189,10 @@ impl Folder {
     }
 
     fn inside(&self, path: &str) -> Result<PathBuf, Diagnostic> {
-        let root = self.root.as_ref().ok_or_else(|| missing(path))?;
-        let full = fs::canonicalize(root.join(path)).map_err(|error| {
+        let root = self.root_of(path);
+        let found = fs::canonicalize(root.join(path))
+            .or_else(|error| self.spelled_otherwise(path).map_or(Err(error), fs::canonicalize));
+        let full = found.map_err(|error| {
             if error.kind() == ErrorKind::NotFound { missing(path) } else { unreadable(path, &error) }
         })?;
         if full.starts_with(root) {
@@ -155,7 +204,7 @@ impl Folder {
         }
     }
 
-    /// Names of the files directly below `path` with the extension, sorted.
+    /// Names of the files directly below `path` with the extension, in composed letters, sorted.
     pub fn files(&self, path: &str, extension: &str) -> Vec<String> {
         let made = self.origin().map(|origin| origin.paths()).unwrap_or_default();
         let below = |full: &str| {
@@ -177,16 +226,18 @@ impl Folder {
     }
 
     fn entries(&self, path: &str, wanted: impl Fn(&Path) -> bool) -> Vec<String> {
-        let entries = self.root.as_ref().map(|root| fs::read_dir(root.join(path)));
-        let Some(Ok(entries)) = entries else { return Vec::new() };
+        let roots = std::iter::once(&self.root).chain(&self.shared);
+        let entries = roots.filter_map(|root| fs::read_dir(root.join(path)).ok()).flatten();
         let mut names: Vec<String> = entries
             .filter_map(Result::ok)
             .filter(|e| wanted(&e.path()))
             .filter_map(|e| e.file_name().into_string().ok())
             // What other programs leave behind, e.g. `._study.json`, or Excel's lock `~$study.xlsx`.
             .filter(|name| !name.starts_with('.') && !name.starts_with("~$"))
+            .map(|name| if is_nfc(&name) { name } else { name.nfc().collect() })
             .collect();
         names.sort();
+        names.dedup();
         names
     }
 }

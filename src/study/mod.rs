@@ -38,6 +38,10 @@ pub use text::{Forms, Id, LocalizedText, Name, is_localised};
 pub use thresholds::{StudyThresholds, TermDemand, Thresholds, Tolerances};
 pub use time::TimeOfDay;
 
+/// Version of the contract: what the files of a study hold. It rises with a release that adds files or fields, and with
+/// it `templates/study/study.json`; what is taken away or changes its meaning needs a step in `esep convert`, too.
+pub const SCHEMA_VERSION: u16 = 2;
+
 /// Rings of points (longitude, latitude, in degrees): the edge first, then the holes.
 pub type Polygon = Vec<Vec<(f64, f64)>>;
 

@@ -3,6 +3,9 @@
 //! A file is decoded, turned as its EXIF orientation says, scaled down to what print can show, and encoded
 //! anew. Nothing else of the file goes on: no place, no day, no camera, no thumbnail.
 
+mod colours;
+mod jpeg;
+
 use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::sync::Arc;
@@ -50,9 +53,16 @@ impl Picture {
         limits.max_alloc = Some(MEMORY);
         reader.limits(limits);
         let is_png = reader.format() == Some(ImageFormat::Png);
+        if !is_png && !jpeg::is_whole(bytes) {
+            return Err(ImageError::IoError(std::io::ErrorKind::UnexpectedEof.into()));
+        }
         let mut decoder = reader.into_decoder()?;
         let orientation = decoder.orientation()?;
+        let profile = decoder.icc_profile().ok().flatten();
         let mut image = DynamicImage::from_decoder(decoder)?;
+        if let Some(converted) = profile.and_then(|profile| colours::in_srgb(&image, &profile)) {
+            image = converted;
+        }
         image.apply_orientation(orientation);
         if image.width().max(image.height()) > LONGEST {
             image = image.resize(LONGEST, LONGEST, FilterType::Lanczos3);

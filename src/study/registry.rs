@@ -114,6 +114,17 @@ macro_rules! privacy {
     };
 }
 
+macro_rules! written {
+    (Many $out:ident, $files:expr) => {
+        for file in &$files {
+            serde_json::to_writer(&mut $out, file.as_ref())?;
+        }
+    };
+    ($presence:ident $out:ident, $file:expr) => {
+        serde_json::to_writer(&mut $out, &$file)?;
+    };
+}
+
 macro_rules! document {
     ($documents:ident, $path:literal, $file:expr, [wordless $reason:literal]) => {};
     ($documents:ident, $path:literal, $file:expr $(, [exempt $reason:literal])?) => {
@@ -181,6 +192,19 @@ macro_rules! study_files {
                 let mut documents = Vec::new();
                 $(document!(documents, $path, &self.$field $(, [$($privacy)+])?);)*
                 documents
+            }
+
+            /// Writes all files as JSON, one a line, with their paths before them.
+            ///
+            /// # Errors
+            /// Where `out` takes no more.
+            pub fn write_files(&self, mut out: impl std::io::Write) -> std::io::Result<()> {
+                $(
+                    writeln!(out)?;
+                    write!(out, $path)?;
+                    written!($presence out, self.$field);
+                )*
+                Ok(())
             }
 
             /// Leaves out what is dated after `day`.

@@ -102,6 +102,9 @@ pub struct BreakdownPlan {
     /// Further codes that stand for no answer in this column.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<String>,
+    /// A draft proposed this breakdown, and nobody has confirmed it yet: take the field out once it is right.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub proposed: bool,
 }
 
 /// What of a column belongs to a group: codes, or numbers between two bounds.

@@ -36,6 +36,28 @@ pub fn units(rendered: &str) -> std::collections::BTreeSet<usize> {
     rendered.chars().filter_map(|c| unit(u32::from(c))).collect()
 }
 
+/// What the units of a rendered text say, in its order: the number of each, and its words up to the next unit, the end of
+/// the cell or the line.
+pub fn spoken(rendered: &str) -> Vec<(usize, String)> {
+    let mut found: Vec<(usize, String)> = Vec::new();
+    let mut is_open = false;
+    for c in rendered.chars() {
+        let code = u32::from(c);
+        if let Some(unit) = unit(code) {
+            found.push((unit, String::new()));
+            is_open = true;
+        } else if matches!(c, '\n' | '|' | '{') {
+            is_open = false;
+        } else if code < FILE_BASE
+            && is_open
+            && let Some((_, words)) = found.last_mut()
+        {
+            words.push(c);
+        }
+    }
+    found
+}
+
 /// Template file and line of each rendered line.
 #[derive(Debug, Default)]
 pub struct LineMap {
@@ -144,7 +166,15 @@ pub fn strip(rendered: &str, files: &[String], units: &[(usize, u32)]) -> (Strin
 
 #[cfg(test)]
 mod tests {
-    use super::{mark, strip};
+    use super::{mark, spoken, strip, unit_mark};
+
+    #[test]
+    fn units_say_what_follows_their_marks() {
+        let [a, b] = [0, 1].map(|at| unit_mark(at).unwrap());
+        let said = spoken(&mark(&format!("x {a}one {b}two|3\n{b}four {{id=f}}\n"), 0));
+        let told: Vec<(usize, &str)> = said.iter().map(|(unit, words)| (*unit, words.as_str())).collect();
+        assert_eq!(told, [(0, "one "), (1, "two"), (1, "four ")]);
+    }
 
     #[test]
     fn marks_vanish_and_lead_back() {

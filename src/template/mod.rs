@@ -33,7 +33,7 @@ pub use context::context;
 use functions::Filters;
 pub use line_map::LineMap;
 pub use named::{NamedValue, named_values};
-pub use sentences::{Entry, Unit, has_sentences, listing, with_sentences};
+pub use sentences::{Entry, Sentence, Unit, has_sentences, listing, with_sentences};
 use sentences::{Origin, Turns};
 
 /// A rendered template never grows beyond this many bytes.
@@ -82,6 +82,21 @@ pub struct Rendered {
     pub warnings: Vec<Diagnostic>,
     /// The wordings and branches of sentences that the text holds.
     pub said: BTreeSet<Unit>,
+    /// What they say, in the order of the text: name of the sentence, its file, its words as they are printed.
+    pub spoken: Vec<Spoken>,
+}
+
+/// What a wording or branch of a sentence says in a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spoken {
+    /// Name of the sentence.
+    pub sentence: String,
+    /// Its file.
+    pub file: String,
+    /// Line of the wording, from 1.
+    pub line: u32,
+    /// Its words with their numbers, in the markup of drafts.
+    pub words: String,
 }
 
 impl Engine {
@@ -108,7 +123,7 @@ impl Engine {
             Loaded::default()
         });
         for own in &authored {
-            for found in lint::of_authored(&own.path, &own.text, locale) {
+            for found in lint::findings(&own.path, &own.text, locale) {
                 match found.severity {
                     Severity::Error => faults.push(found),
                     Severity::Note | Severity::Warning => loaded.warnings.push(found),
@@ -198,7 +213,13 @@ impl Engine {
         let units = line_map::units(&whole);
         let said = units.into_iter().filter_map(|unit| self.loaded.units.get(unit).cloned()).collect();
         let (text, lines) = line_map::strip(&whole, &self.loaded.files, &self.loaded.unit_places());
-        Ok(Rendered { text, numbers: self.filters.take_numbers(), lines, warnings, said })
+        let numbers = self.filters.take_numbers();
+        let spoken = line_map::spoken(&whole).into_iter().filter_map(|(unit, words)| {
+            let Unit { sentence, file, line, .. } = self.loaded.units.get(unit)?.clone();
+            Some(Spoken { sentence, file, line, words: numbers.printed(&words) })
+        });
+        let spoken = spoken.collect();
+        Ok(Rendered { text, numbers, lines, warnings, said, spoken })
     }
 
     /// One template filled in, with its marks.

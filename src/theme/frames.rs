@@ -165,7 +165,7 @@ impl PageStyle {
     pub fn drawn_cover(&self) -> [Frame; 2] {
         let (width, height) = self.slide_size();
         let x = self.page.left.pt() * 1.35;
-        let title = Frame { x, y: height * 0.12, width: width * 0.56, height: height * 0.44 };
+        let title = Frame { x, y: height * 0.12, width: width * 0.82, height: height * 0.44 };
         [title, Frame { y: title.y + title.height + 2.0 * self.grid.gap, height: height * 0.26, ..title }]
     }
 

@@ -5,6 +5,8 @@
 //! for reports, one for papers, one for slides), its [`Palette`] and its [`Callouts`]. Where things stand on a
 //! slide follows from page and [`Grid`].
 
+mod bounds;
+pub mod contrast;
 mod frames;
 mod page;
 mod palette;
@@ -13,6 +15,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use bounds::{Beyond, beyond};
 pub use frames::{Frame, Frames, Grid, PlaceholderFrames};
 pub use page::{Fonts, Page, Sizes};
 pub use palette::{Callouts, Palette, Tone, rgb};
@@ -133,6 +136,8 @@ pub struct ReportStyle {
     pub heading_colour: String,
     /// Which lines tables have.
     pub table_rules: TableRules,
+    /// Where the captions of figures stand.
+    pub figure_captions: CaptionPlace,
     /// File of the theme's folder: the picture behind the title page, SVG.
     pub cover: Option<String>,
 }
@@ -145,6 +150,7 @@ impl Default for ReportStyle {
             structural_capitals: true,
             heading_colour: "text".to_owned(),
             table_rules: TableRules::Grid,
+            figure_captions: CaptionPlace::Below,
             cover: None,
         }
     }
@@ -164,6 +170,23 @@ impl HeadingPlace {
     /// Whether what stands apart from the running text (figures, captions, page furniture) is centred, too.
     pub fn is_centred(self) -> bool {
         self == Self::Indented
+    }
+}
+
+/// Where the captions of figures stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CaptionPlace {
+    /// Above the drawing, below the message.
+    Above,
+    /// Below the drawing (GOST 7.32-2017, 6.5.7); the message is left to the text.
+    Below,
+}
+
+impl CaptionPlace {
+    /// Whether they stand above.
+    pub fn is_above(self) -> bool {
+        self == Self::Above
     }
 }
 

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::contrast::{TEXT, contrast};
+
 /// The meaning of a colour; the same meaning has the same colour in every document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -36,6 +38,8 @@ pub struct Palette {
     pub cover: String,
     /// Text on covers.
     pub cover_text: String,
+    /// Numbers of headings, marks of lists, edges of findings: no colour of a scale, so that it means no answer.
+    pub highlight: String,
     /// [`Tone::Accent`].
     pub accent: String,
     /// [`Tone::AccentSoft`].
@@ -73,8 +77,27 @@ impl Palette {
         self.all().into_iter().filter(|(_, colour)| rgb(colour).is_none()).collect()
     }
 
+    /// Colours of words and of large numbers that cannot be read on the ground that they stand on: both keys, the
+    /// ground `paper` where it is white, and the contrast (1–21).
+    pub fn unreadable(&self) -> Vec<(&'static str, &'static str, f64)> {
+        const WHITE: &str = "#FFFFFF";
+        let pairs = [
+            ("text", &self.text, "paper", WHITE),
+            ("text", &self.text, "surface", &self.surface),
+            ("muted", &self.muted, "paper", WHITE),
+            ("highlight", &self.highlight, "paper", WHITE),
+            ("accent", &self.accent, "paper", WHITE),
+            ("calm", &self.calm, "paper", WHITE),
+            ("cover_text", &self.cover_text, "cover", &self.cover),
+        ];
+        let ratio = |words: &str, ground: &str| Some(contrast(rgb(words)?, rgb(ground)?));
+        let measured =
+            pairs.into_iter().filter_map(|(key, words, on, ground)| Some((key, on, ratio(words, ground)?)));
+        measured.filter(|(_, _, ratio)| *ratio < TEXT).collect()
+    }
+
     /// Every colour with its key.
-    pub fn all(&self) -> [(&'static str, &str); 12] {
+    pub fn all(&self) -> [(&'static str, &str); 13] {
         [
             ("text", &self.text),
             ("muted", &self.muted),
@@ -82,6 +105,7 @@ impl Palette {
             ("surface", &self.surface),
             ("cover", &self.cover),
             ("cover_text", &self.cover_text),
+            ("highlight", &self.highlight),
             ("accent", &self.accent),
             ("accent_soft", &self.accent_soft),
             ("middle", &self.middle),
@@ -107,7 +131,7 @@ pub struct Callouts {
 /// For a file of the user's own that does not name them.
 impl Default for Callouts {
     fn default() -> Self {
-        let [finding, note, caution] = ["accent", "calm", "accent"].map(str::to_owned);
+        let [finding, note, caution] = ["highlight", "calm", "accent"].map(str::to_owned);
         Self { finding, note, caution }
     }
 }

@@ -21,7 +21,7 @@ mod words;
 mod writer;
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -29,7 +29,7 @@ use serde_json::Value;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, UiLanguage, say};
 use crate::opc::FILE_LIMIT;
-use crate::source::{Folder, Origin, SourceText, outside_file};
+use crate::source::{Folder, Origin, Programme, SourceText, outside_file};
 use crate::study::FILES;
 use places::Places;
 use plan::Plan;
@@ -50,6 +50,26 @@ const READING: std::ops::Range<u32> = 100..120;
 /// # Errors
 /// Where there is neither, or the workbook is none that can be read.
 pub fn open(path: &Path) -> Result<Folder, Diagnostic> {
+    let folder = opened(path)?;
+    match shared(path)? {
+        Some(shared) => folder.with_shared(&shared),
+        None => Ok(folder),
+    }
+}
+
+/// The folder of what a study shares with the others of its programme.
+///
+/// # Errors
+/// Where the programme's file is none.
+pub fn shared(path: &Path) -> Result<Option<PathBuf>, Diagnostic> {
+    Programme::shared_with(if path.is_file() { beside(path) } else { path })
+}
+
+fn beside(path: &Path) -> &Path {
+    path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+fn opened(path: &Path) -> Result<Folder, Diagnostic> {
     let ending = path.extension().map(|e| e.to_ascii_lowercase()).unwrap_or_default();
     if path.is_file() && ENDINGS.iter().any(|known| ending == *known) {
         let parent = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -60,6 +80,15 @@ pub fn open(path: &Path) -> Result<Folder, Diagnostic> {
         return with_workbook(folder, &path.join(WORKBOOK));
     }
     Ok(folder)
+}
+
+/// Name of a study: of its folder, or of the folder that holds its workbook.
+///
+/// # Errors
+/// Where there is no such folder.
+pub fn name(path: &Path) -> Result<String, Diagnostic> {
+    let parent = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    Folder::open(if path.is_file() { parent } else { path }).map(|folder| folder.name())
 }
 
 fn with_workbook(folder: Folder, path: &Path) -> Result<Folder, Diagnostic> {

@@ -26,10 +26,18 @@ toml-refused = {$detail}
 hint-compare-program = compare the file with the one that comes with the program
 build-output-unwritable = `{$path}` cannot be written: {$detail}
 build-output-held = another run (process {$process}) holds `{$path}`
-build-other-edition = the folder holds the other edition of the study, whose files have the same names
-hint-build-other-edition = write each edition into a folder of its own with `--out`
 hint-build-output = close the file if a program has it open, or choose another folder with `--out`
 hint-build-output-held = wait for it to end, or give another folder with `--out`
+build-output-of-other = `{$path}` holds the files of the study `{$study}`, { $edition ->
+    [public] public edition
+   *[customer] edition for the customer
+}; files of another one would have the same names
+hint-build-output-of-other = give another folder with `--out`; or, if those files are no longer needed, remove {$manifest} from the folder
+programme-refused = `programme.json` is not as it should be: {$detail}
+hint-programme = a programme is a folder with `programme.json`: `shared` names the folder of common files, `studies` the studies' folders; without `studies` every folder with a study belongs to it
+programme-empty = `{$path}` holds no study
+programme-part = there is no part {$part} of {$parts}
+hint-programme-part = parts are numbered from 0: `0/4` to `3/4`
 
 ## What is asked of a build
 
@@ -102,8 +110,7 @@ marks-ellipsis = three dots stand for an ellipsis in «{$text}»
 marks-space = a space before a mark in «{$text}»
 hint-marks = write one space, the language's own quotation marks, an en dash between spaces, and … as one character
 claim-unfounded = «{$word}» claims more than a figure alone allows
-hint-claim-unfounded = print it only inside an `{"{"}% if … %{"}"}` that asks for one of: {$facts}
-hint-claim-asserted = print it only inside an `{"{"}% if … %{"}"}` that asks for a kind of reading ({$kinds}) or for a fact ({$facts})
+hint-claim-unfounded = print it only inside an `{"{"}% if … %{"}"}` that asks for a kind of reading ({$kinds}) or for a fact ({$facts})
 
 ## Sentences
 
@@ -345,11 +352,21 @@ hint-formulas = formulas of formulas.toml: {$names}
 formula-without-words = the formula `{$name}` of formulas.toml has no words in the language `{$language}`
 formula-unreadable = the formula `{$name}` of formulas.toml cannot be read: {$detail}
 hint-formula = the head of formulas.toml says what a formula needs
+markup-nested = quotations or lists stand deeper than {$most} inside one another
+hint-markup-bounds = make the text flatter and shorter: no page shows more
+markup-head-leads = a footnote, a link or a reference in the head of a table, which repeats on every page
+hint-markup-head-leads = put it into the caption, into a note of the table or into a row below the head
+theme-number = `{$key}` is {$value}; a page can be set with {$least} to {$most}
+hint-theme-number = lengths of pages are millimetres, sizes of type points
+off-page = on page {$page} text lies off the page: «{$text}»
+hint-off-page = divide or shorten what stands there; in a table, a cell that fills more than a page
 theme-unknown = there is no theme `{$name}`
 hint-themes = themes: {$names}
 palette-key-unknown = `report.look.heading_colour` names `{$key}`, which the palette does not have
 hint-palette-keys = keys of the palette: {$names}
 palette-colour-wrong = `palette.{$key}` is `{$colour}`, not a colour
+palette-contrast = `palette.{$key}` on `{$ground}` has a contrast of {$ratio} : 1, and words need 4.5 : 1
+hint-palette-contrast = make the colour of the words darker, or its ground lighter, until they can be read
 hint-colour-form = write colours as `#RRGGBB`
 font-without-regular = the chart font "{$family}" has no regular face among the fonts of the build
 font-without-bold = the chart font "{$family}" has no bold face among the fonts of the build

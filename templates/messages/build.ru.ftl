@@ -26,10 +26,18 @@ toml-refused = файл содержит ошибку: {$detail}
 hint-compare-program = сравните файл с тем, что поставляется с программой
 build-output-unwritable = `{$path}` не записывается: {$detail}
 build-output-held = папку `{$path}` держит другой запуск (процесс {$process})
-build-other-edition = в папке лежит другая версия исследования, а файлы в ней называются так же
-hint-build-other-edition = пишите каждую версию в свою папку: `--out`
 hint-build-output = закройте файл, если он открыт в другой программе, или укажите другую папку через `--out`
 hint-build-output-held = дождитесь его окончания или укажите другую папку через `--out`
+build-output-of-other = в папке `{$path}` лежат файлы исследования `{$study}` ({ $edition ->
+    [public] версия для публикации
+   *[customer] версия для заказчика
+}); у других файлов были бы те же имена
+hint-build-output-of-other = укажите другую папку через `--out`; если прежние файлы больше не нужны, удалите из папки {$manifest}
+programme-refused = файл `programme.json` составлен неверно: {$detail}
+hint-programme = программа – это папка с файлом `programme.json`: `shared` называет папку общих файлов, `studies` – папки исследований; без `studies` в программу входит каждая папка с исследованием
+programme-empty = в папке `{$path}` нет ни одного исследования
+programme-part = части {$part} из {$parts} не существует
+hint-programme-part = части нумеруются с нуля: от `0/4` до `3/4`
 
 ## Что заказано
 
@@ -102,8 +110,7 @@ marks-ellipsis = три точки вместо многоточия: «{$text}�
 marks-space = пробел перед знаком: «{$text}»
 hint-marks = ставьте один пробел, кавычки своего языка, короткое тире с пробелами и многоточие одним знаком
 claim-unfounded = «{$word}» утверждает больше, чем позволяет само число
-hint-claim-unfounded = печатайте это только внутри `{"{"}% if … %{"}"}`, где спрашивается одно из: {$facts}
-hint-claim-asserted = печатайте это только внутри `{"{"}% if … %{"}"}`, где спрашивается вид чтения ({$kinds}) или факт ({$facts})
+hint-claim-unfounded = печатайте это только внутри `{"{"}% if … %{"}"}`, где спрашивается вид чтения ({$kinds}) или факт ({$facts})
 
 ## Предложения
 
@@ -351,11 +358,21 @@ hint-formulas = формулы в formulas.toml: {$names}
 formula-without-words = у формулы `{$name}` в formulas.toml нет слов на языке `{$language}`
 formula-unreadable = формула `{$name}` в formulas.toml не читается: {$detail}
 hint-formula = что нужно формуле, сказано в начале formulas.toml
+markup-nested = цитаты или списки вложены друг в друга глубже чем на {$most}
+hint-markup-bounds = сделайте текст проще и короче: больше страница не показывает
+markup-head-leads = сноска, ссылка или отсылка стоит в головке таблицы, которая повторяется на каждой странице
+hint-markup-head-leads = перенесите её в название таблицы, в примечание к ней или в строку под головкой
+theme-number = `{$key}` равно {$value}; страница набирается при значениях от {$least} до {$most}
+hint-theme-number = размеры страниц — в миллиметрах, кегли — в пунктах
+off-page = на странице {$page} текст вышел за её край: «{$text}»
+hint-off-page = разделите или сократите то, что там стоит; в таблице это ячейка больше страницы
 theme-unknown = оформления `{$name}` нет
 hint-themes = оформления: {$names}
 palette-key-unknown = `report.look.heading_colour` называет `{$key}`, такого ключа в палитре нет
 hint-palette-keys = ключи палитры: {$names}
 palette-colour-wrong = в `palette.{$key}` стоит `{$colour}`, а это не цвет
+palette-contrast = контраст `palette.{$key}` на фоне `{$ground}` – {$ratio} : 1, а тексту нужно 4.5 : 1
+hint-palette-contrast = сделайте цвет текста темнее или фон светлее, чтобы его можно было прочитать
 hint-colour-form = записывайте цвета в виде `#RRGGBB`
 font-without-regular = у шрифта диаграмм «{$family}» среди шрифтов сборки нет обычного начертания
 font-without-bold = у шрифта диаграмм «{$family}» среди шрифтов сборки нет полужирного начертания

@@ -54,6 +54,7 @@ trace-record = record: { $place }: { $value }
 trace-formula = formula: { $formula }
 trace-inputs = made from:
 trace-reason = “{ $number }” needs no datum: { $reason }
+trace-page = page { $page }
 trace-printed = printed at:
 trace-dataset = the numbers of a package of data are the data themselves
 hint-trace-dataset = trace the number in the workbook of the base, which has the same data with their records

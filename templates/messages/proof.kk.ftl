@@ -54,6 +54,7 @@ trace-record = жазба: { $place }: { $value }
 trace-formula = формула: { $formula }
 trace-inputs = мыналардан алынған:
 trace-reason = «{ $number }» саны деректі керек етпейді: { $reason }
+trace-page = { $page }-бет
 trace-printed = басылған жерлері:
 trace-dataset = деректер пакетіндегі сандар – деректердің өзі
 hint-trace-dataset = санды база кітабынан іздеңіз: онда сол деректер өз жазбаларымен тұр

@@ -47,13 +47,14 @@ trace-nothing = { $page ->
 } нет числа «{ $number }»
 hint-trace-nothing = пишите число так, как оно напечатано: "58,8"; в книге можно назвать ячейку: D7
 trace-several = «{ $number }» здесь может быть разным; вариантов: { $n }
-trace-datum = «{ $number }» — это `{ $id }`
+trace-datum = «{ $number }» – это `{ $id }`
 trace-value = точное значение: { $value }
 trace-decimals = знаков после запятой: { $decimals }; половина округляется от нуля
 trace-record = запись: { $place }: { $value }
 trace-formula = формула: { $formula }
 trace-inputs = получено из:
 trace-reason = числу «{ $number }» данные не нужны: { $reason }
+trace-page = страница { $page }
 trace-printed = где напечатано:
 trace-dataset = числа пакета данных – это сами данные
 hint-trace-dataset = ищите число в книге базы: в ней те же данные и записи, из которых они взяты

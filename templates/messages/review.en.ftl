@@ -37,6 +37,13 @@ review-rewritten = changed without tracking: “{$before}” → “{$after}”
 review-removed = removed without tracking: “{$text}”
 review-added = added without tracking: “{$text}”
 
+review-read = read: {$numbers} numbers in content controls of {$of} that the study gives, {$paragraphs} paragraphs
+review-nothing-read = no text was read out of the file, where the study gives {$n} paragraphs
+hint-review-nothing-read = save the file once more in Word and review that; nothing was compared
+review-unproven = a number that the study does not print: “{$text}”
+review-unproven-changed = a number that nothing proves: “{$before}” → “{$after}”
+hint-review-unproven = if it is right, put it into the study and build again; a number is never corrected in the file
+
 ## Reference document
 
 reference-face = the deck sets its text in «{$face}», which is not among the fonts: room was measured with «{$own}»

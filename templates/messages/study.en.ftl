@@ -23,6 +23,10 @@ hint-keep-one = keep one of the two
 control-character = the text holds the character {$character}, which cannot be printed
 hint-control-character = remove it; it often comes in with text copied from another program
 duplicate-key = the key `{$key}` stands twice in one object
+study-newer = the study keeps to version {$version} of the contract, and this program knows up to {$own}
+hint-study-newer = install the newest esep, or ask whoever made the study for one of version {$own}
+study-older = the study keeps to version {$version} of the contract, and the newest is {$own}; it is read as it is
+hint-study-older = `esep convert` writes it in the newest version; or set `schema_version` in study.json yourself
 json-syntax = { $kind ->
     [trailing-comma] `{$path}` is not JSON: a comma stands before a closing bracket
     [expected-value] `{$path}` is not JSON: a value is missing here
@@ -90,12 +94,22 @@ csv-empty = the table `{$path}` has no records
 csv-broken = the table `{$path}` cannot be read: {$detail}
 csv-column-twice = the column `{$column}` stands twice
 csv-column-unknown = there is no column `{$column}`
-csv-column-missing = the column `{$column}` is missing
+csv-column-missing = { $columns ->
+    [one] the column `{$column}` is missing
+   *[other] the columns `{$column}` are missing
+}
 hint-csv-columns = columns: {$columns}
 csv-cell-empty = the cell `{$column}` is empty
+csv-cell-nothing = `{$found}` in the column `{$column}` is no number
 hint-csv-cell-empty = every record needs it; only `item`, `by` and `group` may be empty
 csv-not-a-number = `{$found}` in the column `{$column}` is not a number
 hint-csv-number = write 0,25 or 0.25, without units
+hint-csv-doubtful = the mark may part thousands or decimals: write 2520 or 2.52
+hint-csv-number-empty = give the number; where nobody was asked, set n to 0 or leave the rows out
+and-others = {$message}; the same in { $others ->
+    [one] one more row
+   *[other] {$others} more rows
+}, the last in line {$last}
 csv-not-a-count = `{$found}` in the column `{$column}` is not a whole number of people
 hint-csv-count = n and n_option are unweighted counts; weighted ones belong in n_weighted
 csv-by-group = `by` ({$by}) and `group` ({$group}) do not go together
@@ -123,10 +137,44 @@ dangling-id = { $kind ->
     [expert-question] the expert survey has no question `{$id}`
     [language] the study has no language `{$id}`
    *[thing] nothing in the study has the id `{$id}`
+}{ $others ->
+    [0] {""}
+    [one] ; one more place names it
+   *[other] ; {$others} more places name it
 }
 hint-dangling-id = add what is missing, or correct the id
 item-left-out = the question `{$question}` has items, and none is named: {$items}
 hint-item-left-out = name the item in `item`
+items-left-out = { $rows ->
+    [one] a record of `{$question}` names no item
+   *[other] {$rows} records name no item, and their questions have items
+}: `{$question}` has {$items}{ $others ->
+    [0] {""}
+    [one] ; so has one more question
+   *[other] ; so have {$others} more questions
+}
+codes-with-decimals = the codes in `{$column}` stand as decimals, such as `{$id}`{ $others ->
+    [0] {""}
+    [one] , in one more row
+   *[other] , in {$others} more rows
+}
+hint-codes-with-decimals = write {$near}; pandas makes decimals of a column with gaps, so read it as text or as Int64
+example-left = { $number ->
+    [one] `{$files}` still holds the example of `esep new`
+   *[other] `{$files}` still hold the example of `esep new`
+}, which speaks of things that this study does not have
+hint-example-left = fill it in with your own study, or delete it where there is nothing of the kind
+file-absent = { $number ->
+    [one] `{$files}` is not there
+   *[other] `{$files}` are not there
+}, and { $places ->
+    [one] a reference needs
+   *[other] {$places} references need
+} what would stand in { $number ->
+    [one] it
+   *[other] them
+}: {$ids}
+hint-file-absent = put the file back, or take the references out
 duplicate-id = the id `{$id}` is already given in {$file} at {$pointer}
 hint-duplicate-id = evidence refers by id alone: give each thing an id of its own
 translation-missing = the text lacks the language `{$language}`
@@ -137,10 +185,32 @@ hint-date-order = exchange the two dates or correct one of them
 clock-order = {$later} comes before {$earlier}, which stands above it
 hint-clock-order = correct the time, or put the points into their order
 duplicate-entry = a second entry for the same: {$what}; the first stands at {$first}
+groups-lost = { $rows ->
+    [one] a row has
+   *[other] {$rows} rows have
+} lost the group: without `by` and `group` they stand for the whole sample once more, first {$what}
+hint-groups-lost = fill in `by` and `group` of these rows; without groups leave them out
+rows-twice = the row of {$what} stands twice with the same figures{ $others ->
+    [0] {""}
+    [one] , as does one more row
+   *[other] , as do {$others} more rows
+}
+hint-rows-twice = delete what stands twice: most often a table was pasted or appended again
+entries-differ = a second row for {$what}, with another share: {$one} and {$two}{ $others ->
+    [0] {""}
+    [one] ; so with one more row
+   *[other] ; so with {$others} more rows
+}
 outside-contract = {$date} lies outside of the contract's period, {$first} to {$last}
 hint-outside-contract = correct the date, or the contract's dates in study.json
 text-other-language = the text under `{ $language }` is in another language: «{ $text }»
 hint-text-other-language = write it in the language `{ $language }`; if two texts are exchanged, put each under its own key
+text-word-long = a word of {$n} characters; the longest that is set has {$most}
+text-marks-many = more than {$most} marks on one letter
+text-long = a text of {$n} characters; the longest that is set has {$most}
+hint-text-bounds = look whether something else was pasted here; put spaces into it or shorten it
+unseen-sign = the text holds the sign {$code}, which is not seen and changes the order or the search of letters
+hint-unseen-sign = type the place anew, or paste it as plain text
 mixed-script = the word «{$word}» mixes Cyrillic with Latin letters: {$letters}
 hint-mixed-script = type the letters anew with the Kazakh or Russian keyboard; set endings of Latin words apart by a hyphen
 text-numbers-differ = the text has other figures in another language: {$first} {$one}; {$second} {$other}
@@ -170,10 +240,69 @@ share-outside-interval = the share {$share} lies outside of its interval {$low} 
 hint-share-outside-interval = ci holds the lower and the upper bound of the share, 0..1
 interval-formula = the interval {$low} to {$high} is not Wilson's on n / deff, {$right_low} to {$right_high}
 hint-interval-formula = compute ci from share, n and deff by Wilson's formula (z = 1.96); bounds may differ by 0.002
-breakdown-base = the groups of `{$breakdown}` for {$what} have {$sum} respondents, the total {$total}
+interval-formulas = { $rows ->
+    [one] one interval is
+   *[other] {$rows} intervals are
+} not Wilson's on n / deff, such as {$low} to {$high}{ $kind ->
+    [wilson-simple] : they leave out the design effect
+    [wald] : they are those of the normal approximation (Wald)
+    [wald-simple] : they are those of the normal approximation (Wald) without the design effect
+    [deft] : `deff` holds the root of the design effect (deft)
+    [level-90] : they are 90 % intervals
+    [level-99] : they are 99 % intervals
+   *[other] {""}
+}
+column-unit = { $number ->
+    [one] the column `{$columns}` stands
+   *[other] the columns `{$columns}` stand
+} in { $unit ->
+    [per-cent] per cent
+   *[per-mille] per mille
+}, such as {$value}, in { $rows ->
+    [one] one row
+   *[other] {$rows} rows
+}
+hint-column-unit = write shares of 1: {$right}
+column-decimals = { $number ->
+    [one] the column `{$columns}` has
+   *[other] the columns `{$columns}` have
+} { $decimals ->
+    [one] one decimal
+   *[other] {$decimals} decimals
+}: too few for shares, intervals and indices to agree
+hint-column-decimals = do not round what you export, or leave at least four decimals
+scale-roles = the scale `{$question}` has { $roles ->
+    [0] no roles
+   *[other] answers without a role
+} ({$codes}): its charts leave them out, and nothing is added up of them
+hint-scale-roles = give each answer its `role`: positive, neutral, negative, dont-know or refused; or make the question `single`
+labels-shared = two answers of `{$question}` are worded alike, «{$label}»: {$one} and {$two}
+hint-labels-shared = word them differently, or join them in the tabulation
+short-missing = the wording of `{$question}` has {$letters} characters and no `short` beside it
+hint-short-missing = give a `short` of a few words: headings, sentences and charts print it
+example-files = { $number ->
+    [one] `{$files}` still holds the example of `esep new`
+   *[other] `{$files}` still hold the example of `esep new`
+}, and the documents would print it
+hint-table-unnamed = the table `{$path}` is there, but no file of results names it: add one with `records_file`
+weights-mixed = { $rows ->
+    [one] the weighted base of one row is
+   *[other] the weighted bases of {$rows} rows are
+} in another unit than the other rows: {$times} times as much for each respondent
+hint-weights-mixed = give all `n_weighted` in one unit: the sum of the same weights
+weights-unit = the weighted base of {$what} is {$n_weighted} for {$n} respondents, {$times} for each: neither about one nor what grosses up to the population
+hint-weights-unit = give `n_weighted` as the sum of weights with a mean of one, or give `population_size` in sample.json where they gross up to it
+breakdown-base = the groups of `{$breakdown}` for {$what} have {$sum} respondents, the total {$total}{ $others ->
+    [0] {""}
+    [one] ; so with one more question or item
+   *[other] ; so with {$others} more questions and items
+}{ $groups ->
+    [0] {""}
+   *[other] ; nobody is counted in {$empty}
+}
 base-inside = the answers to {$what} have different `{$field}`: {$one} and {$other}
 hint-base-inside = n and deff belong to the group and are the same for each of its answers
-hint-breakdown-base = add the group that is missing, e.g. "not stated", or correct the bases
+hint-breakdown-base = add the group that is missing, or correct the bases; where some did not state their group, set `not_stated` of the breakdown in codebook.json
 weighted-base-inside = the answers to {$what} have different weighted bases, {$one} and {$other}
 weighted-base-groups = the weighted bases of `{$breakdown}` for {$what} add up to {$sum}, the total's is {$total}
 hint-weighted-base = n_weighted is the weighted base of the group, the same for each of its answers
@@ -211,7 +340,16 @@ hint-score-outside-interval = the figure and its ci are on the same scale
 
 margin-claim = the text claims a margin of error for a quota sample
 hint-margin-claim = say that it is calculated on the assumption of random selection, or leave it out
-small-bases = small bases by `{$breakdown}`: not shown (under {$reported_base}) {$hidden}; not ranked ({$reported_base}–{$last_starred}) {$starred}; shown with the interval ({$ranked_base}–{$last_thin}) {$thin}
+small-bases = small bases by `{$breakdown}`{ $hidden_groups ->
+    [0] {""}
+   *[other] ; not shown (under {$reported_base}) {$hidden}
+}{ $starred_groups ->
+    [0] {""}
+   *[other] ; not ranked ({$reported_base}–{$last_starred}) {$starred}
+}{ $thin_groups ->
+    [0] {""}
+   *[other] ; shown with the interval ({$ranked_base}–{$last_thin}) {$thin}
+}
 hint-small-bases = nothing to do; join groups in the analysis if they have to be shown
 finding-base = the finding `{$id}` rests on {$n} respondents
 hint-finding-base = rest findings on bases of {$ranked_base} and more, or word it as an observation with other evidence
@@ -280,6 +418,7 @@ term-word = { $term ->
 term-missed = the term «{ term-word }» (`{$term}`) is missed: {$achieved} of {$threshold} by {$cutoff}
 term-missed-kinds = the term «{ term-word }» (`{$term}`) is missed: {$achieved} of {$threshold} by {$cutoff}, but not every kind that it names is among them
 hint-term-missed = add what was done, or the customer's waiver with its document to `grant.waivers` in study.json; to build what is due already, name it with --deliverable
+hint-term-without-file = `{$path}` is not there: put it back, or add the customer's waiver with its document to `grant.waivers` in study.json
 waiver-idle = the term «{ term-word }» (`{$term}`) is met and needs no waiver
 waiver-late = the waiver of «{ term-word }» (`{$term}`) is dated {$date}, after the final report's cut-off {$cutoff}
 hint-waiver-idle = remove the waiver

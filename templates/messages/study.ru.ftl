@@ -23,6 +23,10 @@ hint-keep-one = оставьте одно из двух
 control-character = в тексте стоит знак {$character}, который нельзя напечатать
 hint-control-character = удалите его; обычно он попадает с текстом, скопированным из другой программы
 duplicate-key = ключ `{$key}` стоит в одном объекте дважды
+study-newer = исследование составлено по версии {$version} формата, а эта программа знает версии до {$own}
+hint-study-newer = установите новейшую esep или запросите исследование в версии {$own} у того, кто его составил
+study-older = исследование составлено по версии {$version} формата, новейшая – {$own}; оно читается как есть
+hint-study-older = `esep convert` запишет его в новейшей версии; или задайте `schema_version` в study.json сами
 json-syntax = { $kind ->
     [trailing-comma] `{$path}` – не JSON: запятая стоит перед закрывающей скобкой
     [expected-value] `{$path}` – не JSON: здесь нет значения
@@ -94,12 +98,22 @@ csv-empty = в таблице `{$path}` нет записей
 csv-broken = таблица `{$path}` не читается: {$detail}
 csv-column-twice = столбец `{$column}` стоит дважды
 csv-column-unknown = столбец `{$column}` не предусмотрен
-csv-column-missing = нет столбца `{$column}`
+csv-column-missing = { $columns ->
+    [one] нет столбца `{$column}`
+   *[other] нет столбцов `{$column}`
+}
 hint-csv-columns = столбцы: {$columns}
 csv-cell-empty = ячейка `{$column}` пуста
+csv-cell-nothing = `{$found}` в столбце `{$column}` означает, что числа нет
 hint-csv-cell-empty = значение нужно в каждой записи; пустыми могут быть только `item`, `by` и `group`
 csv-not-a-number = `{$found}` в столбце `{$column}` – не число
 hint-csv-number = пишите 0,25 или 0.25, без единиц измерения
+hint-csv-doubtful = знак может отделять и тысячи, и дробную часть: напишите 2520 или 2.52
+hint-csv-number-empty = укажите число; если в группе никого не спрашивали, поставьте n = 0 или удалите эти строки
+and-others = {$message}; то же ещё в { $others ->
+    [one] {$others} строке
+   *[other] {$others} строках
+}, последняя – строка {$last}
 csv-not-a-count = `{$found}` в столбце `{$column}` – не целое число людей
 hint-csv-count = n и n_option – невзвешенные числа; взвешенным место в n_weighted
 csv-by-group = `by` ({$by}) и `group` ({$group}) не соответствуют друг другу
@@ -127,10 +141,42 @@ dangling-id = { $kind ->
     [expert-question] в экспертном опросе нет вопроса `{$id}`
     [language] у исследования нет языка `{$id}`
    *[thing] в исследовании ничто не имеет идентификатора `{$id}`
+}{ $others ->
+    [0] {""}
+    [one] ; он назван ещё в {$others} месте
+   *[other] ; он назван ещё в {$others} местах
 }
 hint-dangling-id = добавьте недостающее или исправьте идентификатор
 item-left-out = у вопроса `{$question}` есть пункты, но ни один не назван: {$items}
 hint-item-left-out = назовите пункт в поле `item`
+items-left-out = { $rows ->
+    [one] в {$rows} записи не назван пункт, а у вопроса пункты есть
+   *[other] в {$rows} записях не назван пункт, а у вопросов пункты есть
+}: у `{$question}` – {$items}{ $others ->
+    [0] {""}
+    [one] ; так ещё с {$others} вопросом
+   *[other] ; так ещё с {$others} вопросами
+}
+codes-with-decimals = коды в `{$column}` стоят дробными числами, например `{$id}`{ $others ->
+    [0] {""}
+    [one] , ещё в {$others} строке
+   *[other] , ещё в {$others} строках
+}
+hint-codes-with-decimals = пишите {$near}; pandas превращает столбец с пропусками в дробные числа: читайте его как текст или как Int64
+example-left = { $number ->
+    [one] в `{$files}` остался пример из `esep new`
+   *[other] в `{$files}` остались примеры из `esep new`
+}: там названо то, чего в этом исследовании нет
+hint-example-left = внесите данные своего исследования или удалите файл, если писать в нём нечего
+file-absent = { $number ->
+    [one] нет файла `{$files}`
+   *[other] нет файлов `{$files}`
+}, а на то, что должно там стоять, { $places ->
+    [one] есть {$places} ссылка
+    [few] есть {$places} ссылки
+   *[other] есть {$places} ссылок
+}: {$ids}
+hint-file-absent = верните файл или уберите ссылки
 duplicate-id = идентификатор `{$id}` уже дан в {$file}, место {$pointer}
 hint-duplicate-id = основания ссылаются только на идентификатор: дайте каждому предмету свой
 translation-missing = текста нет на языке `{$language}`
@@ -141,10 +187,34 @@ hint-date-order = поменяйте даты местами или исправ
 clock-order = {$later} – раньше, чем {$earlier} в пункте выше
 hint-clock-order = исправьте время или расставьте пункты по порядку
 duplicate-entry = вторая запись о том же: {$what}; первая – {$first}
+groups-lost = { $rows ->
+    [one] {$rows} строка потеряла группу
+    [few] {$rows} строки потеряли группу
+   *[other] {$rows} строк потеряли группу
+}: без `by` и `group` они ещё раз относятся ко всей выборке, первая – {$what}
+hint-groups-lost = заполните в этих строках `by` и `group`; если группы не нужны, удалите строки
+rows-twice = строка {$what} стоит дважды с теми же числами{ $others ->
+    [0] {""}
+    [one] , как и ещё {$others} строка
+    [few] , как и ещё {$others} строки
+   *[other] , как и ещё {$others} строк
+}
+hint-rows-twice = удалите повторы: чаще всего таблицу вставили или дописали ещё раз
+entries-differ = вторая строка о том же, {$what}, с другой долей: {$one} и {$two}{ $others ->
+    [0] {""}
+    [one] ; так ещё с {$others} строкой
+   *[other] ; так ещё с {$others} строками
+}
 outside-contract = {$date} не входит в срок договора, с {$first} по {$last}
 hint-outside-contract = исправьте дату или срок договора в study.json
 text-other-language = текст в поле `{ $language }` написан на другом языке: «{ $text }»
 hint-text-other-language = напишите его на языке `{ $language }`; если два текста перепутаны, верните каждый под свой ключ
+text-word-long = слово из {$n} знаков; самое длинное, которое набирается, — {$most}
+text-marks-many = больше {$most} знаков над одной буквой
+text-long = текст из {$n} знаков; самый длинный, который набирается, — {$most}
+hint-text-bounds = проверьте, не вставлено ли сюда что-то другое; расставьте пробелы или сократите
+unseen-sign = в тексте есть знак {$code}: его не видно, а порядок букв или поиск он меняет
+hint-unseen-sign = наберите это место заново или вставьте как обычный текст
 mixed-script = в слове «{$word}» кириллица смешана с латинскими буквами: {$letters}
 hint-mixed-script = наберите эти буквы заново в казахской или русской раскладке; окончания латинских слов отделяйте дефисом
 text-numbers-differ = в тексте на разных языках разные цифры: {$first} {$one}; {$second} {$other}
@@ -174,10 +244,72 @@ share-outside-interval = доля {$share} лежит вне своего инт
 hint-share-outside-interval = в ci стоят нижняя и верхняя граница доли, от 0 до 1
 interval-formula = интервал от {$low} до {$high} – не интервал Уилсона при n / deff, верный: от {$right_low} до {$right_high}
 hint-interval-formula = рассчитайте ci по share, n и deff методом Уилсона (z = 1,96); границы могут отличаться на 0,002
-breakdown-base = {$what}: базы групп разреза `{$breakdown}` в сумме {$sum}, а база всей выборки – {$total}
+interval-formulas = { $rows ->
+    [one] {$rows} интервал рассчитан
+    [few] {$rows} интервала рассчитаны
+   *[other] {$rows} интервалов рассчитаны
+} не методом Уилсона по n / deff, например от {$low} до {$high}{ $kind ->
+    [wilson-simple] : без дизайн-эффекта
+    [wald] : это нормальное приближение (Вальд)
+    [wald-simple] : это нормальное приближение (Вальд) без дизайн-эффекта
+    [deft] : в `deff` стоит корень из дизайн-эффекта (deft)
+    [level-90] : это интервалы уровня 90 %
+    [level-99] : это интервалы уровня 99 %
+   *[other] {""}
+}
+column-unit = { $number ->
+    [one] столбец `{$columns}` дан
+   *[other] столбцы `{$columns}` даны
+} в { $unit ->
+    [per-cent] процентах
+   *[per-mille] промилле
+}, например {$value}: { $rows ->
+    [one] {$rows} строка
+    [few] {$rows} строки
+   *[other] {$rows} строк
+}
+hint-column-unit = пишите доли единицы: {$right}
+column-decimals = { $number ->
+    [one] в столбце `{$columns}`
+   *[other] в столбцах `{$columns}`
+} { $decimals ->
+    [one] {$decimals} знак
+    [few] {$decimals} знака
+   *[other] {$decimals} знаков
+} после запятой: слишком мало, чтобы доли, интервалы и индексы сошлись
+hint-column-decimals = не округляйте то, что выгружаете, или оставьте хотя бы четыре знака
+scale-roles = у шкалы `{$question}` { $roles ->
+    [0] нет ролей ответов
+   *[other] есть ответы без роли
+} ({$codes}): диаграммы их не покажут, и складывать их не с чем
+hint-scale-roles = укажите у каждого ответа `role`: positive, neutral, negative, dont-know или refused; либо сделайте вопрос типа `single`
+labels-shared = два ответа на вопрос `{$question}` сформулированы одинаково, «{$label}»: {$one} и {$two}
+hint-labels-shared = сформулируйте их по-разному или объедините при табуляции
+short-missing = в формулировке `{$question}` {$letters} знаков, а короткого названия `short` нет
+hint-short-missing = дайте `short` из нескольких слов: его печатают заголовки, предложения и диаграммы
+example-files = { $number ->
+    [one] в `{$files}` остался пример из `esep new`
+   *[other] в `{$files}` остались примеры из `esep new`
+}, и он попадёт в документы
+hint-table-unnamed = таблица `{$path}` есть, но её не называет ни один файл результатов: добавьте файл с `records_file`
+weights-mixed = { $rows ->
+    [one] взвешенная база {$rows} строки дана
+   *[other] взвешенные базы {$rows} строк даны
+} не в той единице, что у остальных: на одного респондента в {$times} раза больше
+hint-weights-mixed = все `n_weighted` – в одной единице: сумма одних и тех же весов
+weights-unit = взвешенная база {$what} – {$n_weighted} при {$n} респондентах, по {$times} на каждого: это и не около единицы, и не пересчёт на генеральную совокупность
+hint-weights-unit = указывайте в `n_weighted` сумму весов со средним, равным единице, или укажите `population_size` в sample.json, если веса пересчитывают на неё
+breakdown-base = {$what}: базы групп разреза `{$breakdown}` в сумме {$sum}, а база всей выборки – {$total}{ $others ->
+    [0] {""}
+    [one] ; так ещё с {$others} вопросом или пунктом
+   *[other] ; так ещё с {$others} вопросами и пунктами
+}{ $groups ->
+    [0] {""}
+   *[other] ; никто не учтён в {$empty}
+}
 base-inside = у ответов на {$what} разные значения `{$field}`: {$one} и {$other}
 hint-base-inside = n и deff относятся к группе и одинаковы у всех её ответов
-hint-breakdown-base = добавьте недостающую группу, например «не указано», или исправьте базы
+hint-breakdown-base = добавьте недостающую группу или исправьте базы; если часть респондентов группу не указала, отметьте это в `not_stated` разреза в codebook.json
 weighted-base-inside = у ответов на {$what} разные взвешенные базы: {$one} и {$other}
 weighted-base-groups = {$what}: взвешенные базы групп разреза `{$breakdown}` в сумме {$sum}, а у всей выборки – {$total}
 hint-weighted-base = n_weighted – взвешенная база группы, одна и та же у всех её ответов
@@ -218,7 +350,16 @@ hint-score-outside-interval = число и его ci указываются в 
 
 margin-claim = в тексте заявлена погрешность для квотной выборки
 hint-margin-claim = укажите, что она рассчитана в предположении случайного отбора, или не упоминайте её
-small-bases = малые базы в разрезе `{$breakdown}`: не показываются (меньше {$reported_base}): {$hidden}; не ранжируются ({$reported_base}–{$last_starred}): {$starred}; показываются с интервалом ({$ranked_base}–{$last_thin}): {$thin}
+small-bases = малые базы в разрезе `{$breakdown}`{ $hidden_groups ->
+    [0] {""}
+   *[other] ; не показываются (меньше {$reported_base}): {$hidden}
+}{ $starred_groups ->
+    [0] {""}
+   *[other] ; не ранжируются ({$reported_base}–{$last_starred}): {$starred}
+}{ $thin_groups ->
+    [0] {""}
+   *[other] ; показываются с интервалом ({$ranked_base}–{$last_thin}): {$thin}
+}
 hint-small-bases = делать ничего не нужно; если показать их необходимо, объедините группы при анализе
 finding-base = база вывода `{$id}` мала, респондентов – {$n}
 hint-finding-base = опирайте выводы на базы от {$ranked_base} или назовите это наблюдением и добавьте другие основания
@@ -299,6 +440,7 @@ term-word = { $term ->
 term-missed = условие «{ term-word }» (`{$term}`) не выполнено: на {$cutoff} достигнуто {$achieved} из {$threshold}
 term-missed-kinds = условие «{ term-word }» (`{$term}`) не выполнено: на {$cutoff} достигнуто {$achieved} из {$threshold}, но представлены не все виды, которые в нём названы
 hint-term-missed = добавьте сделанное или внесите освобождение от заказчика с его документом в `grant.waivers` файла study.json; чтобы собрать то, что уже пора сдавать, назовите документ в --deliverable
+hint-term-without-file = нет файла `{$path}`: верните его или внесите освобождение от заказчика с его документом в `grant.waivers` файла study.json
 waiver-idle = условие «{ term-word }» (`{$term}`) выполнено, освобождение не нужно
 waiver-late = освобождение от «{ term-word }» (`{$term}`) датировано {$date}, позже даты среза итогового отчёта, {$cutoff}
 hint-waiver-idle = удалите освобождение

@@ -5,6 +5,8 @@ warning = warning
 note = note
 help = help
 location = {$position} at {$pointer}
+location-page = {$position} at page {$page}
+location-part = {$position} at {$part}
 code-unknown = there is no code `{$code}`
 hint-code-unknown = `esep explain` lists all codes
 schema-unknown = there is no schema `{$name}`
@@ -38,6 +40,21 @@ table-pages = pages
 table-numbers = numbers proven
 table-size = size
 table-time = time
+study-built = built
+study-unchanged = unchanged
+study-faulty = FAULTY
+study-line = {$state}, doubts: {$doubts}
+study-missed = ; terms missed: {$terms}
+programme-closing = {$all} studies in {$folder}: {$built} built, {$unchanged} unchanged, {$faulty} faulty
+table-kept = kept
+files-kept = { $n ->
+    [one] 1 of them was made of the same before and is kept; `--force` builds it anew
+   *[other] {$n} of them were made of the same before and are kept; `--force` builds them anew
+}
+doubts-earlier = { $n ->
+    [one] 1 doubt, as at the last build: `esep check` tells it
+   *[other] {$n} doubts, as at the last build: `esep check` tells them
+}
 terms-of-grant = Terms of the grant
 demanded = demanded
 term-cases = problem cases by category
@@ -60,6 +77,7 @@ state-waived = waived
 state-missed = missed
 study-made = the study was made in {$folder}
 next-steps = next: read README.md there, fill the files in, then `esep check {$folder}` and `esep build {$folder}`
+next-steps-minimal = next: fill the four files in, then `esep check {$folder}` and `esep build {$folder}`; `esep new` without --minimal shows all files that there may be
 folder-not-empty = `{$folder}` is there already and is not empty
 hint-folder-not-empty = name a new folder
 reference-title = The files of a study

@@ -5,6 +5,8 @@ warning = ескерту
 note = мәлімет
 help = кеңес
 location = {$position}, {$pointer} өрісі
+location-page = {$position}, {$page}-бет
+location-part = {$position}, {$part} бөлігі
 code-unknown = `{$code}` деген код жоқ
 hint-code-unknown = барлық кодты `esep explain` тізіп береді
 schema-unknown = `{$name}` деген схема жоқ
@@ -29,6 +31,19 @@ table-pages = бет
 table-numbers = дәлелденген сан
 table-size = көлемі
 table-time = уақыты
+study-built = жиналды
+study-unchanged = өзгеріссіз
+study-faulty = ҚАТЕ БАР
+study-line = {$state}, ескерту: {$doubts}
+study-missed = ; орындалмаған талаптар: {$terms}
+programme-closing = Зерттеулер: {$all}, қалтасы {$folder}; жиналғаны: {$built}, өзгермегені: {$unchanged}, қатесі бары: {$faulty}
+table-kept = өзгеріссіз
+files-kept = { $n ->
+   *[other] Оның {$n} файлы өзгермеген, сол күйінде қалды; `--force` бәрін қайта жинайды
+}
+doubts-earlier = { $n ->
+   *[other] Соңғы жинақтағыдай {$n} ескерту бар: оларды `esep check` көрсетеді
+}
 terms-of-grant = Грант шарттары
 demanded = кемінде
 term-cases = санаттар бойынша проблемалық кейстер
@@ -51,6 +66,7 @@ state-waived = тапсырыс беруші алып тастады
 state-missed = орындалмады
 study-made = зерттеу {$folder} қалтасында жасалды
 next-steps = келесі қадам: сондағы README.md файлын оқып, файлдарды толтырыңыз, содан кейін `esep check {$folder}` және `esep build {$folder}` пәрмендерін іске қосыңыз
+next-steps-minimal = келесі қадам: төрт файлды толтырып, `esep check {$folder}` және `esep build {$folder}` пәрмендерін іске қосыңыз; болуы мүмкін барлық файлды --minimal қосылмаған `esep new` көрсетеді
 folder-not-empty = `{$folder}` қалтасы бұрыннан бар және бос емес
 hint-folder-not-empty = жаңа қалтаны көрсетіңіз
 reference-title = Зерттеу файлдары

@@ -5,6 +5,8 @@ warning = предупреждение
 note = примечание
 help = совет
 location = {$position}, поле {$pointer}
+location-page = {$position}, страница {$page}
+location-part = {$position}, часть {$part}
 code-unknown = кода `{$code}` нет
 hint-code-unknown = все коды перечисляет `esep explain`
 schema-unknown = схемы `{$name}` нет
@@ -48,6 +50,23 @@ table-pages = страниц
 table-numbers = доказано чисел
 table-size = размер
 table-time = время
+study-built = собрано
+study-unchanged = без изменений
+study-faulty = С ОШИБКАМИ
+study-line = {$state}, предупреждений: {$doubts}
+study-missed = ; не выполнены условия: {$terms}
+programme-closing = Исследований: {$all}, папка {$folder}; собрано: {$built}, без изменений: {$unchanged}, с ошибками: {$faulty}
+table-kept = без изменений
+files-kept = { $n ->
+    [one] {$n} из них не изменился и оставлен как есть; `--force` собирает заново всё
+    [few] {$n} из них не изменились и оставлены как есть; `--force` собирает заново всё
+   *[other] {$n} из них не изменились и оставлены как есть; `--force` собирает заново всё
+}
+doubts-earlier = { $n ->
+    [one] {$n} предупреждение, как и при прошлой сборке: его покажет `esep check`
+    [few] {$n} предупреждения, как и при прошлой сборке: их покажет `esep check`
+   *[other] {$n} предупреждений, как и при прошлой сборке: их покажет `esep check`
+}
 terms-of-grant = Условия гранта
 demanded = требуется
 term-cases = проблемные кейсы по категориям
@@ -70,6 +89,7 @@ state-waived = снято заказчиком
 state-missed = не выполнено
 study-made = исследование создано в {$folder}
 next-steps = дальше: прочитайте там README.md, заполните файлы, затем запустите `esep check {$folder}` и `esep build {$folder}`
+next-steps-minimal = дальше: заполните четыре файла, затем запустите `esep check {$folder}` и `esep build {$folder}`; все возможные файлы показывает `esep new` без --minimal
 folder-not-empty = папка `{$folder}` уже есть и не пуста
 hint-folder-not-empty = укажите новую папку
 reference-title = Файлы исследования

@@ -56,6 +56,9 @@ fn usage_and_output_trouble_end_with_two() {
     assert_eq!(esep(&["build", study, "--deliverable", "nothing"]).status.code(), Some(2));
     assert_eq!(esep(&["build", study, "--out", "/dev/null/x"]).status.code(), Some(2));
     assert_eq!(esep(&["schema", "nothing"]).status.code(), Some(2));
+    for command in ["build", "check", "tabulate"] {
+        assert_eq!(esep(&[command, "/there/is/none"]).status.code(), Some(2), "{command}");
+    }
 }
 
 #[test]
@@ -71,4 +74,59 @@ fn schemas_are_listed_and_printed() {
     let printed: Value = serde_json::from_slice(&esep(&["schema", "cases"]).stdout).unwrap();
     let own: Value = serde_json::from_str(&schema_text("cases", UiLanguage::En).unwrap()).unwrap();
     assert_eq!(printed, own, "the program prints the library's schema");
+}
+
+/// What the program says to these arguments, to standard output and error, in a language.
+fn said(language: &str, arguments: &[&str]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_esep"));
+    let result = command.args(arguments).env("ESEP_LANG", language).output().unwrap();
+    String::from_utf8([result.stdout, result.stderr].concat()).unwrap()
+}
+
+#[test]
+fn help_and_faults_of_usage_are_in_the_users_language() {
+    assert!(
+        said("ru", &["build", "--help"]).contains("Использование: esep build [ПАРАМЕТРЫ] <ИССЛЕДОВАНИЕ>")
+    );
+    assert!(said("kk", &["help", "build"]).contains("Қолданылуы: esep build [ПАРАМЕТРЛЕР] <ЗЕРТТЕУ>"));
+    assert!(said("ru", &["--ui-lang", "en", "--help"]).contains("Usage: esep [OPTIONS] <COMMAND>"));
+    let faults: [(&[&str], &str); 9] = [
+        (&["buidl", "x"], "команды `buidl` нет\n  совет: возможно, `build`"),
+        (
+            &["build", "x", "--formt", "pdf"],
+            "аргумент `--formt` здесь не принимается\n  совет: возможно, `--format`",
+        ),
+        (&["build"], "не указано: <ИССЛЕДОВАНИЕ>"),
+        (&["build", "x", "--format"], "у `--format <ФОРМАТ>` нет значения"),
+        (&["build", "x", "--charts", "none"], "недопустимое значение для `--charts <ВИД>`: `none`"),
+        (&["trace", "x", "1", "--page", "one"], "`one` не число"),
+        (&["build", "x", "--plain=1"], "`--plain` значения не принимает"),
+        (&["build", "x", "--out", "a", "--out", "b"], "`--out <ПАПКА>` указано дважды"),
+        (&["tabulate", "x", "--stage", "final", "--draft-codebook", "y"], "исключают друг друга"),
+    ];
+    for (arguments, sentence) in faults {
+        let text = said("ru", arguments);
+        assert!(text.contains("ошибка[E402]") && text.contains(sentence), "{arguments:?}: {text}");
+    }
+}
+
+#[test]
+fn colours_go_where_they_are_asked_for() {
+    let coloured = |choice| said("en", &["--color", choice, "check", "/there/is/none"]).contains('\u{1b}');
+    assert!(coloured("always"));
+    assert!(!coloured("never") && !coloured("auto"), "a pipe is no terminal");
+}
+
+#[test]
+fn completions_and_manual_pages_know_every_command() {
+    for shell in ["bash", "zsh", "fish", "powershell"] {
+        let script = said("en", &["completions", shell]);
+        assert!(script.contains("reference-docx") && script.contains("tabulate"), "{shell}: {script}");
+    }
+    let made = folder();
+    let told = said("kk", &["man", text(made.path())]);
+    assert!(told.contains("нұсқаулықтың"), "{told}");
+    let page = std::fs::read_to_string(made.path().join("ru/man1/esep-check.1")).unwrap();
+    assert!(page.contains("КОДЫ ЗАВЕРШЕНИЯ") && page.contains("ESEP_LANG"), "{page}");
+    assert!(made.path().join("man1/esep.1").is_file() && made.path().join("kk/man1/esep-build.1").is_file());
 }

@@ -79,7 +79,7 @@ fn groups_have_letters_and_shares_the_letters_of_those_that_they_exceed() {
     );
     assert_eq!(row(age, "Нехватка работы")[1..], ["45,6 BCD", "29,1 D", "30,2 D", "13,5"]);
     assert_eq!(row(age, "n")[1..], ["735", "687", "581", "537"]);
-    assert_eq!(row(kind, "Положительные")[1..], ["36,3 BC", "24,4", "18,8", "34,0 BC"]);
+    assert_eq!(row(kind, "Заметно улучшились +")[1..], ["36,3 BC", "24,4", "18,8", "34,0 BC"]);
     for word in ["z-критерий", "95 %", "Холма", "квотная"] {
         assert!(notes(age).contains(word), "{word}: {}", notes(age));
         assert!(notes(sex).contains(word), "{word}: {}", notes(sex));

@@ -54,8 +54,8 @@ fn design_and_places_are_the_references_and_the_words_are_the_studys() {
     assert!(theme.contains("7A1FA2") && theme.contains("Corporate Sans"));
     assert!(part(&file, MASTER).contains("Логотип"));
     let pictures = part(&file, "ppt/slideMasters/_rels/slideMaster1.xml.rels");
-    assert!(pictures.contains("reference-media-logo.svg"), "{pictures}");
-    assert!(part(&file, "ppt/media/reference-media-logo.svg").contains("viewBox"));
+    let picture = pictures.split("../media/").nth(1).and_then(|rest| rest.split('\'').next()).unwrap();
+    assert!(part(&file, &format!("ppt/media/{picture}")).contains("viewBox"), "{pictures}");
     let texts = |of: &[u8], number: usize| {
         let slide = part(of, &format!("ppt/slides/slide{number}.xml"));
         slide.split("<a:t>").skip(1).map(|t| t.split('<').next().unwrap().to_owned()).collect::<Vec<_>>()

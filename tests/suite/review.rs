@@ -16,7 +16,12 @@ const NAME: &str = "interim-1.ru.docx";
 /// What is said of a returned file.
 fn reviewed(file: &Path, study: &Path) -> Diagnostics {
     let request = Request { study: study.to_owned(), ..Request::default() };
-    review(file, &request).unwrap_or_else(|faults| faults)
+    let found = match review(file, &request) {
+        Ok(found) => found,
+        Err(faults) => return faults,
+    };
+    assert_eq!(codes(&found).last(), Some(&Code::ReviewRead), "it says how much it read");
+    found.iter().filter(|finding| finding.code != Code::ReviewRead).cloned().collect()
 }
 
 /// The same of a file of these bytes.
@@ -39,6 +44,11 @@ fn a_file_that_nobody_touched_has_nothing_to_tell() {
 #[test]
 fn what_a_customer_did_is_told_with_its_place() {
     let change = |name: &str, text: String| {
+        if name == "word/_rels/document.xml.rels" {
+            let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
+            let relation = format!("<Relationship Id='rIdC' Type='{kind}' Target='comments.xml'/>");
+            return text.replace("</Relationships>", &format!("{relation}</Relationships>"));
+        }
         if name != "word/document.xml" {
             return text;
         }
@@ -121,4 +131,61 @@ fn files_that_are_no_docx_or_hostile_are_refused() {
         assert_eq!(codes(&returned(&file, study.path())), [Code::PackageHostile]);
     }
     assert_eq!(codes(&reviewed(&study.path().join("none.docx"), study.path())), [Code::FileMissing]);
+}
+
+/// The document under another prefix and in the Strict dialect, as a change of its text.
+fn in_other_words(name: &str, text: String) -> String {
+    let strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+    let own = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    match name {
+        "word/document.xml" => {
+            let prefix = regex::Regex::new("(</?| )w:").unwrap();
+            let text = prefix.replace_all(&text, "${1}q:").replace("xmlns:w=", "xmlns:q=");
+            text.replace(own, strict)
+        }
+        _ => text,
+    }
+}
+
+#[test]
+fn a_changed_number_is_found_under_every_prefix_and_dialect_and_in_a_part_of_another_name() {
+    assert_eq!(codes(&returned(&rewritten(sample_file(NAME), in_other_words, &[]), &sample())), []);
+    let changed = |name: &str, text: String| {
+        let text = in_other_words(name, text);
+        if name == "word/document.xml" {
+            assert!(text.contains(">304</q:t>"));
+            return text.replacen(">304</q:t>", ">305</q:t>", 1);
+        }
+        text
+    };
+    let found = codes(&returned(&rewritten(sample_file(NAME), changed, &[]), &sample()));
+    assert_eq!(found, [Code::NumberChanged]);
+}
+
+#[test]
+fn numbers_without_controls_are_proven_by_their_sentences_or_not_at_all() {
+    let uncontrolled = |text: String| {
+        let control = regex::Regex::new("</?w:(sdt|sdtContent)>|<w:sdtPr>.*?</w:sdtPr>").unwrap();
+        control.replace_all(&text, "").into_owned()
+    };
+    let plain = |name: &str, text: String| {
+        if name == "word/document.xml" { uncontrolled(text) } else { text }
+    };
+    let found = codes(&returned(&rewritten(sample_file(NAME), plain, &[]), &sample()));
+    assert_eq!(found, [Code::NumberUnbound], "every sentence has its numbers");
+    let typed = |name: &str, text: String| match name {
+        "word/document.xml" => uncontrolled(text).replacen(">304<", ">305<", 1),
+        _ => text,
+    };
+    let found = codes(&returned(&rewritten(sample_file(NAME), typed, &[]), &sample()));
+    assert!(found.contains(&Code::NumberUnproven), "{found:?}");
+    let emptied = |name: &str, text: String| match name {
+        "word/document.xml" => {
+            let body = regex::Regex::new("(?s)<w:body>.*</w:body>").unwrap();
+            body.replace(&text, "<w:body/>").into_owned()
+        }
+        _ => text,
+    };
+    let found = codes(&returned(&rewritten(sample_file(NAME), emptied, &[]), &sample()));
+    assert!(found.contains(&Code::NumberUnproven), "nothing read is no agreement: {found:?}");
 }

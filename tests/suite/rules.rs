@@ -51,6 +51,7 @@ const ELSEWHERE: &[(Code, &str)] = &[
     (Code::ProofOtherState, "tests/suite/verify.rs"),
     (Code::TraceNothing, "tests/suite/verify.rs"),
     (Code::ProofNumberUnbound, "tests/suite/bad_input.rs"),
+    (Code::ColumnUnit, "tests/suite/causes.rs"),
     (Code::AnswersFile, "tests/suite/tabulate.rs"),
     (Code::AnswersColumn, "tests/suite/tabulate.rs"),
     (Code::AnswersCode, "tests/suite/tabulate.rs"),
@@ -71,6 +72,13 @@ const ELSEWHERE: &[(Code, &str)] = &[
     (Code::ReviewComment, "tests/suite/review.rs"),
     (Code::TrackedChange, "tests/suite/review.rs"),
     (Code::TextChanged, "tests/suite/review.rs"),
+    (Code::WordsChangedMeanwhile, "tests/suite/serve.rs"),
+    (Code::ServeAddress, "tests/suite/serve.rs"),
+    (Code::NumberUnproven, "tests/suite/review.rs"),
+    (Code::ReviewRead, "tests/suite/review.rs"),
+    (Code::ReferenceInvalid, "tests/suite/hostile.rs"),
+    (Code::ReferenceLeftOut, "tests/suite/hostile.rs"),
+    (Code::OffPage, "tests/suite/hostile.rs"),
 ];
 
 struct Page {

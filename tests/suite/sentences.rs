@@ -83,6 +83,20 @@ fn without_grant() -> tempfile::TempDir {
     study
 }
 
+/// The study with its acute cases resolved, all of them or the first.
+fn solved(study: tempfile::TempDir, all: bool) -> tempfile::TempDir {
+    edit(study.path(), "cases.json", |file| {
+        let cases = file["cases"].as_array_mut().unwrap().iter_mut();
+        let mut acute = cases.filter(|case| case["severity"] == "high");
+        if all {
+            acute.for_each(|case| case["state"] = json!("resolved"));
+        } else {
+            acute.next().unwrap()["state"] = json!("resolved");
+        }
+    });
+    study
+}
+
 /// Gives a study English texts and has its final report in English, too.
 fn speak_english(study: &Path) {
     translate_all(study);
@@ -136,7 +150,8 @@ fn studies() -> Vec<tempfile::TempDir> {
     all.push(of_scales(&more_sides, &[20.0, 20.0]));
     all.push(of_scales(&[Question::scale(SIDES, &[&[780, 300, 120]])], &[3.0]));
     all.push(of_a_group(Question::single(&[780, 420])));
-    all.extend([probability(), public(), begun(), under_way(), moved(), calm(), draft(), unrated()]);
+    let (probability, calm) = (solved(probability(), true), solved(calm(), false));
+    all.extend([probability, public(), begun(), under_way(), moved(), calm, draft(), unrated()]);
     all.extend([at_the_core(true), at_the_core(false), starter()]);
     all.iter().for_each(|study| speak_english(study.path()));
     all.extend([silent, nameless, before, after_the_talk()]);
@@ -181,7 +196,7 @@ fn asked() -> [Vec<Question>; 6] {
             Question::single(&[390, 210]).of_a_part(),
             Question::single(&[390, 84, 78, 48]).of_a_part(),
             Question::single(&[780, 162, 156, 102]),
-            Question::multiple(&[600]),
+            Question::multiple(&[780]),
             Question::multiple(&[540, 360, 180, 120]).apart(90, 60),
             Question::multiple(&[540, 360, 180, 120]).apart(60, 90),
             Question::multiple(&[540, 534, 180, 120]).apart(60, 60),
@@ -221,6 +236,7 @@ fn asked() -> [Vec<Question>; 6] {
             battery(&[&[780, 300, 120], &[540, 540, 120], &[300, 840, 60]]),
             battery(&[&[780, 300, 120], &[540, 600, 60], &[300, 840, 60]]),
             Question::scale(&["", "", ""], &[&[600, 300, 300], &[300, 300, 600]]),
+            battery(&[&[420, 420, 360][..]; 5]),
         ],
         vec![
             battery(&[&[780, 300, 120], &[546, 540, 114], &[540, 546, 114]]).apart(60, 90),
@@ -299,14 +315,14 @@ fn a_study_says_a_sentence_in_its_own_words() {
     build_one(study.path(), out.path(), "summary", "ru", Format::Docx).unwrap_or_else(|f| panic!("{f:#?}"));
     let text = docx_text(&fs::read(out.path().join("summary.ru.docx")).unwrap()).replace('\u{A0}', " ");
     assert!(text.contains("О группе сказано по ответам самой группы."));
-    assert!(!text.contains("Вывод о группе посчитан"));
+    assert!(!text.contains("Доля в выводе о группе"));
     let request = Request { study: study.path().to_owned(), ..Request::default() };
     let entries = words(&request, "summary", "ru").unwrap_or_else(|f| panic!("{f:?}"));
     let changed: Vec<_> = entries.iter().filter(|entry| entry.is_changed).collect();
     assert_eq!(changed.len(), 1);
     assert_eq!(changed[0].places, 1);
     let program = changed[0].replaced.as_ref().unwrap();
-    assert!(program.wordings[0].text.starts_with("Вывод о группе"));
+    assert!(program.wordings[0].text.starts_with("Доля в выводе о группе"));
     assert!(entries.iter().any(|e| e.sentence.name == "counted.residents" && e.data == ["facts.sample.n"]));
 }
 

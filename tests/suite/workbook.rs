@@ -261,8 +261,8 @@ fn a_column_or_sheet_that_is_not_there_is_told_once() {
     );
     // A part of a thing that may be left out as a whole, but not half.
     tells(
-        |book| book.cell("Паспорт", "B61", ">"),
-        &["E113 study.xlsx, лист «Паспорт», B61: ячейка «Договор – Номер» пуста"],
+        |book| book.cell("Паспорт", "B62", ">"),
+        &["E113 study.xlsx, лист «Паспорт», B62: ячейка «Договор – Номер» пуста"],
     );
     tells(
         |book| book.rename("Вопросы", "Опросник"),

@@ -186,7 +186,8 @@ impl OfficeChart for Bars {
         let columns = plan.estimates(head, &all);
         let points = self.bars.iter().map(|b| colours.bar(b.tone)).collect();
         let places = self.bars.iter().map(|b| b.value.as_ref().map(|_| LabelPosition::OutsideEnd)).collect();
-        let labels = Labels { column: columns.texts, ink: colours.text(), bold: true, places };
+        let labels =
+            Labels { column: columns.texts, ink: colours.text(), bold: true, places, head: Vec::new() };
         let fill = Some(colours.bar(Tone::Calm));
         let bar = Series { values: columns.values, points, fill, ..Series::default() };
         let Some((plus, minus)) = columns.interval else {

@@ -193,7 +193,7 @@ fn check_row(row: &GroupedRow, grouped: &Grouped) -> Result<(), Diagnostic> {
 pub fn colours(inks: &Inks) -> [Rgb; MOST_GROUPS] {
     let [calm, calm_soft, middle, accent_soft, grey] =
         [Tone::Calm, Tone::CalmSoft, Tone::Middle, Tone::AccentSoft, Tone::Grey].map(|tone| inks.tone(tone));
-    [calm, calm_soft, middle, accent_soft, grey.mix(inks.text, 0.7)]
+    [calm, calm_soft, middle, accent_soft, grey.mix(inks.text, 0.4)]
 }
 
 /// A row is as high as its label or its bars need; on a slide the rows share the height that is left.
@@ -271,7 +271,8 @@ impl OfficeChart for Grouped {
                 if has_room { LabelPosition::InsideBase } else { LabelPosition::OutsideEnd }
             };
             let places = all.iter().map(|estimate| estimate.value.as_ref().map(position)).collect();
-            let labels = Labels { column: columns.texts, ink: ink.text, bold: false, places };
+            let labels =
+                Labels { column: columns.texts, ink: ink.text, bold: false, places, head: Vec::new() };
             plan.series.push(Series {
                 values: columns.values,
                 interval: columns.interval,

@@ -374,7 +374,13 @@ impl OfficeChart for Lines {
                 interval: columns.interval,
                 interval_ink: ink.fill.clone(),
                 fill: Some(ink.fill.clone()),
-                labels: Some(Labels { column: columns.texts, ink: ink.fill, bold: true, places }),
+                labels: Some(Labels {
+                    column: columns.texts,
+                    ink: ink.fill,
+                    bold: true,
+                    places,
+                    head: Vec::new(),
+                }),
                 ..Series::default()
             });
         }

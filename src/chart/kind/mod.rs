@@ -111,6 +111,7 @@ kinds! {
     dots: Dots,
     grouped: Grouped,
     dumbbell: Dumbbell,
+    strip: Strip,
     ranks: Ranks,
     tiles: Tiles,
     map: Map,

@@ -135,7 +135,7 @@ impl OfficeChart for Stacked {
 #[cfg(test)]
 mod tests {
     use super::Stacked;
-    use crate::chart::answer_scale::ScaleRow;
+    use crate::chart::answer_scale::{Beside, ScaleRow};
     use crate::chart::kind::Chart;
     use crate::chart::test_fixture::{answers, attributes, draw, likert_row, texts};
     use crate::diag::Code;
@@ -160,7 +160,9 @@ mod tests {
     #[test]
     fn a_row_without_values_is_hatched_and_senseless_rows_are_faults() {
         let mut hidden = chart(&[[20.0, 10.0, 10.0, 20.0, 20.0, 15.0, 5.0]]);
-        hidden.rows.push(ScaleRow { label: "Емханалар".into(), values: None });
+        hidden
+            .rows
+            .push(ScaleRow { label: "Емханалар".into(), values: None, beside: Beside::default() });
         assert!(texts(draw(&Chart::Stacked(hidden)).unwrap().svg()).contains(&"—".to_owned()));
         for rows in [&[[40.0; 7]][..], &[[-1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]], &[]] {
             assert_eq!(draw(&Chart::Stacked(chart(rows))).unwrap_err().code, Code::ChartDrawing);

@@ -55,7 +55,11 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
             AssertionKind::Majority | AssertionKind::Minority | AssertionKind::Fraction => {
                 say!("hint-claim-share")
             }
-            AssertionKind::Highest | AssertionKind::Lowest | AssertionKind::More | AssertionKind::Less => {
+            AssertionKind::Difference
+            | AssertionKind::Highest
+            | AssertionKind::Lowest
+            | AssertionKind::More
+            | AssertionKind::Less => {
                 say!("hint-claim-order")
             }
             AssertionKind::Rose | AssertionKind::Fell | AssertionKind::Same => say!("hint-claim-change"),
@@ -151,7 +155,9 @@ fn refuted(
         AssertionKind::Minority => say!("claim-not-minority", word = word, low = low, high = high),
         AssertionKind::Fraction => say!("claim-not-fraction", word = word, low = low, high = high),
         AssertionKind::Highest | AssertionKind::Lowest => say!("claim-not-first", word = word),
-        AssertionKind::More | AssertionKind::Less => say!("claim-not-apart", word = word),
+        AssertionKind::Difference | AssertionKind::More | AssertionKind::Less => {
+            say!("claim-not-apart", word = word)
+        }
         AssertionKind::Rose | AssertionKind::Fell => say!("claim-not-changed", word = word),
         AssertionKind::Same => say!("claim-not-same", word = word),
     })

@@ -28,7 +28,7 @@ impl Figure {
     /// Whether the figure proves a claim; `share` is that of a fraction, per cent.
     ///
     /// A majority: the whole interval above one half. A fraction: within the interval. An order: the interval apart
-    /// from all the others' (the first), from one of them (more than). A change: the intervals of the two stages
+    /// from all the others' (the first), from one of them (more than, a difference). A change: the intervals of the two stages
     /// apart. That something is the same is proven by no overlap.
     pub fn proves(&self, claim: AssertionKind, share: Option<f64>) -> bool {
         let (low, high) = self.own;
@@ -45,8 +45,15 @@ impl Figure {
             AssertionKind::Less => compared().any(below) || matches!(self.change, StageChange::Fell { .. }),
             AssertionKind::Rose => matches!(self.change, StageChange::Rose { .. }),
             AssertionKind::Fell => matches!(self.change, StageChange::Fell { .. }),
+            AssertionKind::Difference => {
+                compared().any(|other| above(other) || below(other)) || self.has_moved()
+            }
             AssertionKind::Same => false,
         }
+    }
+
+    fn has_moved(&self) -> bool {
+        matches!(self.change, StageChange::Rose { .. } | StageChange::Fell { .. })
     }
 
     /// The ends of the interval as a document prints them.

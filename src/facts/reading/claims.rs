@@ -52,13 +52,13 @@ const ALLOWING: &[(&str, &[Claim])] = &[
     ("none-high", &[Claim::Difference]),
 ];
 
-/// Whether a kind of reading allows a claim.
-pub fn allows(kind: &str, claim: Claim) -> bool {
-    ALLOWING.iter().any(|(known, claims)| *known == kind && claims.contains(&claim))
+/// The kinds of reading that allow a claim.
+pub fn allowing(claim: Claim) -> impl Iterator<Item = &'static str> {
+    ALLOWING.iter().filter(move |(_, claims)| claims.contains(&claim)).map(|(kind, _)| *kind)
 }
 
 impl Verdict {
-    /// What the reading shows; [`allows`] says the same of its kind.
+    /// What the reading shows; [`allowing`] says the same of its kind.
     pub fn claims(&self) -> &'static [Claim] {
         match self {
             Self::Majority(_) | Self::MajorityFor(_) | Self::MajorityAgainst(_) => {
@@ -79,7 +79,11 @@ impl Verdict {
 
 #[cfg(test)]
 mod tests {
-    use super::{Claim, allows};
+    use super::{Claim, allowing};
+
+    fn allows(kind: &str, claim: Claim) -> bool {
+        allowing(claim).any(|known| known == kind)
+    }
     use crate::facts::questions::IntervalEstimate;
     use crate::facts::reading::example::ranking;
     use crate::facts::reading::{Balance, Choice, OneSided, ScaleKind, Standing, Verdict};

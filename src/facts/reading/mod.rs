@@ -60,7 +60,7 @@ pub use begin::{Begin, BeginKind, RecommendationReading};
 pub use cases::{AcuteKind, CasesReading, SeverityRow, StateCounts};
 pub use change::StageChange;
 pub use choice::{Choice, Second};
-pub use claims::{Claim, allows};
+pub use claims::{Claim, allowing};
 pub use count::{MostFrequent, Tally};
 pub use discussions::{DiscussionsKind, DiscussionsReading, ThemeKind};
 pub use evidence::{Known, Sources, SourcesKind};

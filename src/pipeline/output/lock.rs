@@ -46,6 +46,10 @@ impl Lock {
 
     /// `None` where another run holds the folder, or has just let go of the file that was locked.
     fn attempt(path: &Path) -> std::io::Result<Option<Self>> {
+        // A link would be written through, and a pipe would hold the run up for ever: neither is ours.
+        if fs::symlink_metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
+            fs::remove_file(path)?;
+        }
         let mut file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
         match file.try_lock() {
             Ok(()) => {}
@@ -83,6 +87,17 @@ mod tests {
         drop(held);
         assert!(!path.exists());
         assert!(Lock::attempt(&path).unwrap().is_some());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_of_the_lock_s_name_is_not_written_through() {
+        let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let target = elsewhere.path().join("letter");
+        std::fs::write(&target, "mine").unwrap();
+        std::os::unix::fs::symlink(&target, folder.path().join(NAME)).unwrap();
+        drop(Lock::take(folder.path()).unwrap());
+        assert_eq!(std::fs::read_to_string(target).unwrap(), "mine");
     }
 
     #[test]

@@ -3,34 +3,70 @@
 //! A run writes everything into `.esep-new` inside the output folder, then gives that folder the name `.esep-commit`:
 //! one rename, which is the moment at which the new set counts. Then the files change places one by one, the old ones
 //! into `.esep-old`. If one of them cannot be replaced, all are put back; if the program is killed in between, the
-//! next run takes the change to its end before it does anything else. One run at a time holds the folder.
+//! next run takes the change to its end before it does anything else. One run at a time holds the folder, from its
+//! first file to its last.
 
 mod lock;
 mod swap;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::artifact::Artifact;
-use super::manifest::MANIFEST;
 use crate::diag::{Code, Diagnostic, Location, of_io, say};
+pub use crate::source::file_digest as digest_of;
 
-/// Makes sure that the output folder exists and can be written to, before any work is done.
-///
-/// # Errors
-/// [`Code::OutputUnwritable`].
-pub fn writable(folder: &Path) -> Result<(), Diagnostic> {
-    fs::create_dir_all(folder).map_err(|e| unwritable(folder, &e))?;
-    lock::Lock::take(folder).map(drop)
+/// An output folder that is held by this run, with the new set as it grows.
+#[derive(Debug)]
+pub struct Staging {
+    folder: PathBuf,
+    /// Whether there was no such folder before.
+    is_new: bool,
+    /// Given back when the value is dropped.
+    held: Option<lock::Lock>,
 }
 
-/// Writes all files, and a manifest where there is one, as one set.
-///
-/// # Errors
-/// [`Code::OutputUnwritable`]; the folder is then as it was.
-pub fn write(folder: &Path, artifacts: &[Artifact], manifest: Option<&[u8]>) -> Result<(), Diagnostic> {
-    let files = artifacts.iter().map(|artifact| (artifact.info.name.as_str(), artifact.bytes.as_slice()));
-    write_files(folder, files.chain(manifest.map(|bytes| (MANIFEST, bytes))))
+impl Staging {
+    /// Takes the folder, which is made where it is not there, and brings what an interrupted run left to its end.
+    ///
+    /// # Errors
+    /// [`Code::OutputUnwritable`]: it cannot be written to, or another run holds it.
+    pub fn open(folder: &Path) -> Result<Self, Diagnostic> {
+        let is_new = !folder.exists();
+        fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
+        let held = lock::Lock::take(folder)?;
+        swap::recover(folder)?;
+        Ok(Self { folder: folder.to_owned(), is_new, held: Some(held) })
+    }
+
+    /// Adds a file to the new set; its name may lead into a folder.
+    ///
+    /// # Errors
+    /// [`Code::OutputUnwritable`].
+    pub fn put(&self, name: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
+        swap::stage(&self.folder, name, bytes).map_err(|error| unwritable(&self.folder.join(name), &error))
+    }
+
+    /// Puts the new set in its place.
+    ///
+    /// # Errors
+    /// [`Code::OutputUnwritable`]; the folder is then as it was.
+    pub fn commit(mut self) -> Result<(), Diagnostic> {
+        swap::commit(&self.folder)?;
+        self.is_new = false;
+        Ok(())
+    }
+}
+
+impl Drop for Staging {
+    /// What did not become a set vanishes; so does a folder that was made for it.
+    fn drop(&mut self) {
+        swap::discard(&self.folder);
+        self.held = None;
+        if self.is_new {
+            // A folder that holds anything stays.
+            drop(fs::remove_dir(&self.folder));
+        }
+    }
 }
 
 /// Writes files into a folder as one set, some of them into folders of it; what is not there yet is made.
@@ -41,12 +77,11 @@ pub fn write_files<'f>(
     folder: &Path,
     all: impl Iterator<Item = (&'f str, &'f [u8])>,
 ) -> Result<(), Diagnostic> {
-    fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
-    let held = lock::Lock::take(folder)?;
-    swap::recover(folder)?;
-    let written = swap::replace(folder, all);
-    drop(held);
-    written
+    let staging = Staging::open(folder)?;
+    for (name, bytes) in all {
+        staging.put(name, bytes)?;
+    }
+    staging.commit()
 }
 
 /// The diagnostic for a file or folder that cannot be written.

@@ -13,38 +13,42 @@ const NEW: &str = ".esep-new";
 const COMMIT: &str = ".esep-commit";
 /// The files that it replaces, until all of it is in its place.
 const OLD: &str = ".esep-old";
+/// The file that tells of the others, and therefore comes last.
+const LAST: &str = "manifest.json";
 
-/// Puts a set of files in the place of those of the same names.
+/// Writes a file of the new set, beside its place.
+pub fn stage(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<()> {
+    let place = folder.join(NEW).join(name);
+    with_parent(&place)?;
+    let mut file = File::create_new(place)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// Puts the new set in the place of the files of the same names.
 ///
 /// # Errors
-/// A file that cannot be written or replaced; the folder is then as it was.
-pub fn replace<'f>(
-    folder: &Path,
-    files: impl Iterator<Item = (&'f str, &'f [u8])>,
-) -> Result<(), Diagnostic> {
-    let new = folder.join(NEW);
-    let names = match stage(&new, files) {
-        Ok(names) => names,
-        Err(error) => {
-            drop(fs::remove_dir_all(&new));
-            return Err(unwritable(folder, &error));
-        }
-    };
+/// A file that cannot be replaced; the folder is then as it was.
+pub fn commit(folder: &Path) -> Result<(), Diagnostic> {
+    let names = names(&folder.join(NEW), "").map_err(|error| unwritable(folder, &error))?;
     for name in &names {
         let place = folder.join(name);
         if fs::symlink_metadata(&place).is_ok_and(|found| found.is_dir()) {
-            drop(fs::remove_dir_all(&new));
             return Err(unwritable(&place, &Error::from(ErrorKind::IsADirectory)));
         }
     }
-    let commit = folder.join(COMMIT);
-    fs::rename(&new, &commit).map_err(|error| {
-        drop(fs::remove_dir_all(&new));
-        unwritable(folder, &error)
-    })?;
+    settle(&folder.join(NEW));
+    fs::rename(folder.join(NEW), folder.join(COMMIT)).map_err(|error| unwritable(folder, &error))?;
+    settle(folder);
     put(folder, &names)?;
+    settle(folder);
     finish(folder);
     Ok(())
+}
+
+/// Takes back what was written of a set that does not become one.
+pub fn discard(folder: &Path) {
+    clear(&folder.join(NEW));
 }
 
 /// Brings a change that was interrupted to its end: forward, where the new set was whole, else back.
@@ -52,24 +56,61 @@ pub fn replace<'f>(
 /// # Errors
 /// A file that still cannot be replaced.
 pub fn recover(folder: &Path) -> Result<(), Diagnostic> {
-    forward(&folder.join(COMMIT), folder)?;
+    let commit = folder.join(COMMIT);
+    if is_folder(&commit) {
+        forward(&commit, folder)?;
+        settle(folder);
+    }
     finish(folder);
-    drop(fs::remove_dir_all(folder.join(NEW)));
+    clear(&folder.join(NEW));
     Ok(())
+}
+
+/// A folder itself, not a link to one, which somebody else put there.
+fn is_folder(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|found| found.is_dir())
+}
+
+/// Removes whatever has a name.
+fn clear(path: &Path) {
+    if is_folder(path) {
+        drop(fs::remove_dir_all(path));
+    } else {
+        drop(fs::remove_file(path));
+    }
+}
+
+/// Has the names in a folder on disk before what comes next, where the system does that for folders.
+fn settle(folder: &Path) {
+    if cfg!(unix) {
+        drop(File::open(folder).and_then(|folder| folder.sync_all()));
+    }
+}
+
+/// The files below a folder by their paths, the one that tells of the others last.
+fn names(folder: &Path, below: &str) -> std::io::Result<Vec<String>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder.join(below))? {
+        let entry = entry?;
+        let name = entry.file_name().into_string().map_err(|_| Error::from(ErrorKind::InvalidData))?;
+        let path = if below.is_empty() { name } else { format!("{below}/{name}") };
+        if entry.file_type()?.is_dir() {
+            found.extend(names(folder, &path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort_by(|one, other| (one == LAST, one).cmp(&(other == LAST, other)));
+    Ok(found)
 }
 
 /// Moves what is in one folder into another, those of its folders included.
 fn forward(from: &Path, to: &Path) -> Result<(), Diagnostic> {
-    let Ok(entries) = fs::read_dir(from) else { return Ok(()) };
-    for entry in entries.flatten() {
-        let place = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            forward(&entry.path(), &place)?;
-        } else {
-            with_parent(&place)
-                .and_then(|()| fs::rename(entry.path(), &place))
-                .map_err(|error| unwritable(&place, &error))?;
-        }
+    for name in names(from, "").map_err(|error| unwritable(to, &error))? {
+        let place = to.join(&name);
+        with_parent(&place)
+            .and_then(|()| fs::rename(from.join(&name), &place))
+            .map_err(|error| unwritable(&place, &error))?;
     }
     Ok(())
 }
@@ -78,23 +119,8 @@ fn with_parent(place: &Path) -> std::io::Result<()> {
     place.parent().map_or(Ok(()), fs::create_dir_all)
 }
 
-/// Writes the set beside its place.
-fn stage<'f>(new: &Path, files: impl Iterator<Item = (&'f str, &'f [u8])>) -> std::io::Result<Vec<&'f str>> {
-    fs::create_dir(new)?;
-    let mut names = Vec::new();
-    for (name, bytes) in files {
-        let place = new.join(name);
-        with_parent(&place)?;
-        let mut file = File::create_new(place)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        names.push(name);
-    }
-    Ok(names)
-}
-
 /// Exchanges file by file; puts all of them back where one cannot be replaced.
-fn put(folder: &Path, names: &[&str]) -> Result<(), Diagnostic> {
+fn put(folder: &Path, names: &[String]) -> Result<(), Diagnostic> {
     let (commit, old) = (folder.join(COMMIT), folder.join(OLD));
     fs::create_dir_all(&old).map_err(|error| unwritable(folder, &error))?;
     for (at, name) in names.iter().enumerate() {
@@ -105,31 +131,37 @@ fn put(folder: &Path, names: &[&str]) -> Result<(), Diagnostic> {
             Ok(()) | Err(_) => Ok(()),
         };
         if let Err(error) = away.and_then(|()| fs::rename(commit.join(name), &place)) {
-            put_back(folder, names.get(..=at).unwrap_or_default());
-            drop(fs::remove_dir_all(&commit));
-            drop(fs::remove_dir_all(&old));
+            // What cannot be put back either is taken forward by the next run.
+            if put_back(folder, names.get(..=at).unwrap_or_default()).is_ok() {
+                clear(&commit);
+                clear(&old);
+            }
             return Err(unwritable(&place, &error));
         }
     }
     Ok(())
 }
 
-fn put_back(folder: &Path, names: &[&str]) {
+/// The new files back into their set, the old ones back into their places.
+fn put_back(folder: &Path, names: &[String]) -> std::io::Result<()> {
+    let is_there = |path: &Path| fs::symlink_metadata(path).is_ok();
     for name in names {
-        let (place, kept) = (folder.join(name), folder.join(OLD).join(name));
-        if kept.exists() {
-            drop(fs::rename(kept, place));
-        } else if !folder.join(COMMIT).join(name).exists() {
-            // It is new: nothing of that name was there.
-            drop(fs::remove_file(place));
+        let (place, kept, new) =
+            (folder.join(name), folder.join(OLD).join(name), folder.join(COMMIT).join(name));
+        if !is_there(&new) && is_there(&place) {
+            fs::rename(&place, &new)?;
+        }
+        if is_there(&kept) {
+            fs::rename(kept, place)?;
         }
     }
+    Ok(())
 }
 
 /// Removes what a whole exchange leaves.
 fn finish(folder: &Path) {
-    drop(fs::remove_dir_all(folder.join(OLD)));
-    drop(fs::remove_dir_all(folder.join(COMMIT)));
+    clear(&folder.join(OLD));
+    clear(&folder.join(COMMIT));
 }
 
 #[cfg(test)]
@@ -138,7 +170,25 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::{COMMIT, NEW, OLD, put, recover, replace, stage};
+    use super::{COMMIT, NEW, OLD, commit, discard, put, recover, stage};
+    use crate::diag::Diagnostic;
+
+    fn staged(folder: &Path, set: &[(&str, &[u8])]) {
+        set.iter().for_each(|(name, bytes)| stage(folder, name, bytes).unwrap());
+    }
+
+    /// A set whose commit was not taken to its end.
+    fn committed(folder: &Path, set: &[(&str, &[u8])]) {
+        staged(folder, set);
+        fs::rename(folder.join(NEW), folder.join(COMMIT)).unwrap();
+    }
+
+    fn replace(folder: &Path, set: &[(&str, &[u8])]) -> Result<(), Diagnostic> {
+        staged(folder, set);
+        let done = commit(folder);
+        discard(folder);
+        done
+    }
 
     fn set(text: &str) -> Vec<(&str, &[u8])> {
         ["a.pdf", "b.docx", "manifest.json"].map(|name| (name, text.as_bytes())).to_vec()
@@ -158,7 +208,7 @@ mod tests {
     fn a_set_replaces_a_set_and_leaves_no_trace() {
         let folder = tempfile::tempdir().unwrap();
         for text in ["one", "two"] {
-            replace(folder.path(), set(text).into_iter()).unwrap();
+            replace(folder.path(), &set(text)).unwrap();
             assert_eq!(held(folder.path()), whole(text));
         }
     }
@@ -170,10 +220,10 @@ mod tests {
         let set =
             |text: &'static str| [("results/final.csv", text.as_bytes()), ("risk.json", b"{}".as_slice())];
         for text in ["one", "two"] {
-            replace(folder.path(), set(text).into_iter()).unwrap();
+            replace(folder.path(), &set(text)).unwrap();
             assert_eq!(fs::read_to_string(&below).unwrap(), text);
         }
-        stage(&folder.path().join(COMMIT), set("three").into_iter().take(1)).unwrap();
+        committed(folder.path(), &set("three")[..1]);
         recover(folder.path()).unwrap();
         assert_eq!(fs::read_to_string(&below).unwrap(), "three");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
@@ -182,10 +232,10 @@ mod tests {
     #[test]
     fn a_file_that_cannot_be_replaced_leaves_all_as_they_were() {
         let folder = tempfile::tempdir().unwrap();
-        replace(folder.path(), set("one").into_iter()).unwrap();
+        replace(folder.path(), &set("one")).unwrap();
         fs::remove_file(folder.path().join("b.docx")).unwrap();
         fs::create_dir(folder.path().join("b.docx")).unwrap();
-        let fault = replace(folder.path(), set("two").into_iter()).unwrap_err();
+        let fault = replace(folder.path(), &set("two")).unwrap_err();
         assert!(fault.to_string().contains("b.docx"), "{fault}");
         let found = held(folder.path());
         assert_eq!(found.len(), 3);
@@ -195,12 +245,28 @@ mod tests {
     #[test]
     fn an_exchange_that_fails_half_way_is_undone() {
         let folder = tempfile::tempdir().unwrap();
-        replace(folder.path(), set("one").into_iter()).unwrap();
-        stage(&folder.path().join(COMMIT), set("two").into_iter()).unwrap();
+        replace(folder.path(), &set("one")).unwrap();
+        committed(folder.path(), &set("two"));
         // The last file of the new set is gone: its rename fails after two have changed places.
         fs::remove_file(folder.path().join(COMMIT).join("manifest.json")).unwrap();
-        put(folder.path(), &["a.pdf", "b.docx", "manifest.json"]).unwrap_err();
+        put(folder.path(), &["a.pdf", "b.docx", "manifest.json"].map(str::to_owned)).unwrap_err();
         assert_eq!(held(folder.path()), whole("one"));
+    }
+
+    #[test]
+    fn what_others_put_where_a_set_is_written_is_no_set() {
+        let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        fs::write(elsewhere.path().join("a.pdf"), "mine").unwrap();
+        for name in [NEW, COMMIT, OLD] {
+            #[cfg(unix)]
+            std::os::unix::fs::symlink(elsewhere.path(), folder.path().join(name)).unwrap();
+            #[cfg(not(unix))]
+            fs::write(folder.path().join(name), "planted").unwrap();
+        }
+        recover(folder.path()).unwrap();
+        replace(folder.path(), &set("one")).unwrap();
+        assert_eq!(held(folder.path()), whole("one"));
+        assert_eq!(fs::read_to_string(elsewhere.path().join("a.pdf")).unwrap(), "mine");
     }
 
     /// Every moment at which the program can be killed, as the file system shows it.
@@ -209,10 +275,10 @@ mod tests {
         for moment in 0..=7 {
             let folder = tempfile::tempdir().unwrap();
             let at = folder.path();
-            replace(at, set("one").into_iter()).unwrap();
+            replace(at, &set("one")).unwrap();
             let names = ["a.pdf", "b.docx", "manifest.json"];
             let written = if moment == 0 { 1 } else { 3 };
-            stage(&at.join(NEW), set("two").into_iter().take(written)).unwrap();
+            staged(at, &set("two")[..written]);
             if moment >= 2 {
                 fs::rename(at.join(NEW), at.join(COMMIT)).unwrap();
                 fs::create_dir(at.join(OLD)).unwrap();
@@ -236,7 +302,7 @@ mod tests {
         let target = elsewhere.path().join("letter.pdf");
         fs::write(&target, "mine").unwrap();
         std::os::unix::fs::symlink(&target, folder.path().join("a.pdf")).unwrap();
-        replace(folder.path(), set("one").into_iter()).unwrap();
+        replace(folder.path(), &set("one")).unwrap();
         assert_eq!(fs::read_to_string(target).unwrap(), "mine");
         assert_eq!(held(folder.path()), whole("one"));
     }

@@ -117,6 +117,19 @@ pub fn read(file: &str, bytes: Vec<u8>) -> Result<Reading, Diagnostic> {
     Ok(reading)
 }
 
+/// The reading of a file to which a proof was added since, and nothing else was done: its numbers, with the proof that
+/// it carries now.
+///
+/// # Errors
+/// What is wrong with the finished file.
+pub fn with_proof_of(reading: Reading, file: &str, bytes: Vec<u8>) -> Result<Reading, Diagnostic> {
+    let proof = match FileKind::of(file).and_then(FileKind::main_part) {
+        None => pdf::proof(file, bytes)?,
+        Some(main) => office::proof(file, bytes, main)?,
+    };
+    Ok(Reading { proof, ..reading })
+}
+
 /// The fault of a file beyond a bound, which the message names.
 pub(super) fn too_large(file: &str, message: crate::diag::Message) -> Diagnostic {
     Diagnostic::new(Code::ProofBound, message).at(Location::file(file)).hint(say!("hint-proof-bound"))

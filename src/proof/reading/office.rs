@@ -28,6 +28,14 @@ pub fn read(file: &str, bytes: Vec<u8>, main_part: &str) -> Result<Reading, Diag
     Ok(Reading { places, proof, unreadable: 0 })
 }
 
+/// The proof that a package carries.
+///
+/// # Errors
+/// As for [`read`].
+pub fn proof(file: &str, bytes: Vec<u8>, main_part: &str) -> Result<Option<Vec<u8>>, Diagnostic> {
+    proof_of(&mut Package::open(file, bytes, main_part)?)
+}
+
 /// The parts of a package; those of a workbook inside it stand under its name.
 fn parts(package: &mut Package, within: &str, places: &mut Vec<Place>) -> Result<(), Diagnostic> {
     let mut names: Vec<String> = package.names().filter(|name| is_read(name)).map(str::to_owned).collect();
@@ -183,6 +191,8 @@ impl Scan<'_> {
         let Some(name) = self.open.pop() else { return };
         match name.as_str() {
             "w:p" | "a:p" | "text" => self.flush(),
+            // Runs of a formula stand above and below each other: z² over 2n is not z22n.
+            "m:t" => self.text.push('\u{2062}'),
             "c:v" | "v" => self.value(),
             head if is_head(head) => {
                 self.text = head_text(&self.text);

@@ -32,19 +32,12 @@ const MOST_PAGES: usize = 4096;
 /// # Errors
 /// [`Code::ProofUnreadable`] for what is damaged or encrypted, [`Code::ProofBound`] beyond the bounds.
 pub fn read(file: &str, bytes: Vec<u8>) -> Result<Reading, Diagnostic> {
-    let is_encrypted = bytes.windows(8).any(|window| window == b"/Encrypt");
-    let pdf = Pdf::new(bytes).map_err(|error| match error {
-        LoadPdfError::Decryption(_) => unreadable(file, say!("proof-encrypted")),
-        LoadPdfError::Invalid => unreadable(file, say!("proof-damaged")),
-    })?;
-    if is_encrypted {
-        return Err(unreadable(file, say!("proof-encrypted")));
-    }
+    let pdf = opened(file, bytes)?;
     let pages = pdf.pages();
     if pages.len() > MOST_PAGES {
         return Err(too_large(file, say!("proof-pages-many", most = MOST_PAGES)));
     }
-    let mut reader = Reader { left: TOTAL_LIMIT, fonts: HashMap::new(), unreadable: 0, over: false };
+    let mut reader = Reader::new();
     let mut places = Vec::new();
     for (at, page) in pages.iter().enumerate() {
         let text = reader.page(page);
@@ -55,6 +48,32 @@ pub fn read(file: &str, bytes: Vec<u8>) -> Result<Reading, Diagnostic> {
         return Err(too_large(file, say!("proof-stream-large", most = TOTAL_LIMIT >> 20)));
     }
     Ok(Reading { places, proof, unreadable: reader.unreadable })
+}
+
+/// The proof that a PDF carries.
+///
+/// # Errors
+/// As for [`read`].
+pub fn proof(file: &str, bytes: Vec<u8>) -> Result<Option<Vec<u8>>, Diagnostic> {
+    let pdf = opened(file, bytes)?;
+    let mut reader = Reader::new();
+    let proof = attachment(&pdf, &mut reader);
+    match reader.over {
+        true => Err(too_large(file, say!("proof-stream-large", most = TOTAL_LIMIT >> 20))),
+        false => Ok(proof),
+    }
+}
+
+fn opened(file: &str, bytes: Vec<u8>) -> Result<Pdf, Diagnostic> {
+    let is_encrypted = bytes.windows(8).any(|window| window == b"/Encrypt");
+    let pdf = Pdf::new(bytes).map_err(|error| match error {
+        LoadPdfError::Decryption(_) => unreadable(file, say!("proof-encrypted")),
+        LoadPdfError::Invalid => unreadable(file, say!("proof-damaged")),
+    })?;
+    if is_encrypted {
+        return Err(unreadable(file, say!("proof-encrypted")));
+    }
+    Ok(pdf)
 }
 
 fn unreadable(file: &str, message: crate::diag::Message) -> Diagnostic {
@@ -72,6 +91,12 @@ struct Reader {
     unreadable: usize,
     /// Whether a bound was passed.
     over: bool,
+}
+
+impl Reader {
+    fn new() -> Self {
+        Self { left: TOTAL_LIMIT, fonts: HashMap::new(), unreadable: 0, over: false }
+    }
 }
 
 /// The text of a page, run by run.

@@ -1,10 +1,13 @@
 //! A question over the groups of a breakdown.
 
+use super::question::scale_order;
 use super::{Basis, Table};
-use crate::chart::data::{self, ChartData, CrosstabGroup, CrosstabRow, Groups, Measure, RankedShare};
+use crate::chart::data::{
+    self, ChartData, CrosstabGroup, CrosstabRow, Groups, Measure, RankedShare, ScaleRow, Side,
+};
 use crate::diag::{Code, Diagnostic, say};
 use crate::facts::stats::Base;
-use crate::facts::{Crosstab, QuestionFacts};
+use crate::facts::{Crosstab, Measure as LineMeasure, QuestionFacts, Status};
 use crate::resolve::rounding::parts_from_100;
 use crate::resolve::sources::Sources;
 use crate::resolve::table_notes::Caveats;
@@ -35,7 +38,7 @@ impl Sources<'_> {
         let mut rows = Vec::new();
         for (place, group) in table.groups.iter().enumerate() {
             let (status, shown) = line.cell(place, thresholds);
-            let withheld = status == crate::facts::Status::Withheld;
+            let withheld = status == Status::Withheld;
             caveats.suppressed |= withheld;
             let is_wide = shown.is_some_and(|e| thresholds.is_wide(e.low, e.high));
             let sign = if withheld { String::new() } else { caveats.sign(group.base_class, is_wide) };
@@ -49,6 +52,48 @@ impl Sources<'_> {
         let measure = self.text(&line.row.label).to_owned();
         let data = ChartData::Groups(Groups { measure, rows });
         Ok(Table { data, caveats, basis: Basis::Survey(question) })
+    }
+
+    /// The answers of a scale in the whole sample and, below it, in each group.
+    pub(super) fn scale_by_groups<'q>(
+        &self,
+        question: &'q QuestionFacts,
+        by: &str,
+    ) -> Result<Table<'q>, Diagnostic> {
+        let crosstab = question.crosstab(by).ok_or_else(|| without_records(question, by))?;
+        let mut table = self.scale(question)?;
+        let (ChartData::Scale(scale), Some(item)) = (&mut table.data, question.items.first()) else {
+            return Ok(table);
+        };
+        let lines = question.lines(crosstab, self.facts.edition);
+        let thresholds = &self.facts.thresholds;
+        let order = scale_order(item);
+        scale.is_by_groups = true;
+        for row in &mut scale.rows {
+            self.locale.word("overall")?.clone_into(&mut row.label);
+            row.n = Some(question.n);
+        }
+        for (place, group) in crosstab.groups.iter().enumerate() {
+            let share = |code: &str| {
+                let line = lines.iter().find(|l| l.measure == LineMeasure::Answer && l.row.code == code);
+                line.map_or((Status::Shown, Some(0.0)), |line| {
+                    let (status, cell) = line.cell(place, thresholds);
+                    (status, cell.map(|m| m.value))
+                })
+            };
+            let answers = order.iter().filter_map(|i| item.answers.get(*i));
+            let cells: Vec<_> = answers.map(|answer| share(&answer.code)).collect();
+            table.caveats.suppressed |= cells.iter().any(|(status, _)| *status == Status::Withheld);
+            let sign = table.caveats.sign(group.base_class, false);
+            let shares: Vec<Option<f64>> = cells.into_iter().map(|(_, share)| share).collect();
+            scale.rows.push(ScaleRow {
+                label: format!("{}{sign}", self.text(&group.label)),
+                nets: nets(&scale.answers, &shares),
+                shares: group.base_class.is_shown().then_some(shares),
+                n: Some(group.n),
+            });
+        }
+        Ok(table)
     }
 
     /// Every answer or item in every group.
@@ -71,6 +116,7 @@ impl Sources<'_> {
             label: self.text(&row.label).to_owned(),
             is_nonsubstantive: row.residual,
             cells: row.cells.iter().map(|cell| cell.as_ref().map(measure)).collect(),
+            overall: question.ranking.iter().find(|r| r.code == row.code).map(|r| r.percent),
         });
         let highs = table.rows.iter().flat_map(|row| &row.cells).flatten().map(|m| m.high);
         let is_distribution = question.kind != QuestionKind::Multiple
@@ -96,6 +142,15 @@ impl Sources<'_> {
         });
         Ok(Table { data, caveats, basis: Basis::Survey(question) })
     }
+}
+
+/// The negative and the positive answers together; `None` where one of them is not shown.
+fn nets(answers: &[data::Answer], shares: &[Option<f64>]) -> [Option<f64>; 2] {
+    [Side::Negative, Side::Positive].map(|side| {
+        let of_side = answers.iter().zip(shares).filter(|(answer, _)| answer.side == side);
+        let shares: Option<Vec<f64>> = of_side.map(|(_, share)| *share).collect();
+        shares.filter(|shares| !shares.is_empty()).map(|shares| shares.iter().sum())
+    })
 }
 
 /// Rows by their highest value over the groups, highest first; what stands apart last.

@@ -83,11 +83,17 @@ impl Sources<'_> {
         let limit = limit(attributes)?;
         if let Some(by) = attributes.get("by").map(str::to_owned) {
             let of = by.clone();
+            let whole = by.clone();
             let item = attributes.get("item").map(str::to_owned);
-            return Ok(vec![
+            let mut offers = vec![
                 Offer::new(DataShape::Groups, move || self.groups(question, &of, item.as_deref())),
                 Offer::new(DataShape::Crosstab, move || self.crosstab_table(question, &by, limit)),
-            ]);
+            ];
+            let is_one = question.items.len() == 1;
+            if question.kind == QuestionKind::Scale && is_one {
+                offers.push(Offer::new(DataShape::Scale, move || self.scale_by_groups(question, &whole)));
+            }
+            return Ok(offers);
         }
         let own = if question.kind == QuestionKind::Scale {
             Offer::new(DataShape::Scale, move || self.scale(question))

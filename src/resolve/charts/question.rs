@@ -33,8 +33,12 @@ impl Sources<'_> {
                 let codes = order.iter().map(|i| &first.answers[*i].code);
                 codes.map(|code| share_of(item, code)).collect()
             }),
+            nets: [&item.negative, &item.positive]
+                .map(|net| net.filter(|_| item.base_class.is_shown()).map(|m| m.value)),
+            n: None,
         });
-        let data = ChartData::Scale(Scale { answers: answers.collect(), rows: rows.collect() });
+        let data =
+            ChartData::Scale(Scale { answers: answers.collect(), rows: rows.collect(), is_by_groups: false });
         Ok(Table { data, caveats: self.caveats_of(question), basis: Basis::Survey(question) })
     }
 
@@ -48,8 +52,9 @@ impl Sources<'_> {
             share: Some(Measure { value: r.percent, interval: (r.low, r.high) }),
             tone: match (r.residual, i) {
                 (true, _) => Tone::Grey,
-                (false, 0) if question.leader_is_clear => Tone::Accent,
-                _ => Tone::Calm,
+                (false, 0) if question.leader_is_clear => Tone::Calm,
+                (false, _) if question.leader_is_clear => Tone::CalmSoft,
+                (false, _) => Tone::Calm,
             },
         });
         let mut rows: Vec<RankedShare> = shown.collect();
@@ -133,7 +138,7 @@ fn net(item: &Item) -> f64 {
 
 /// Positions of the answers from the most negative to the most positive, then those apart.
 /// Codebooks list a scale from either end; its first role tells which.
-fn scale_order(item: &Item) -> Vec<usize> {
+pub(super) fn scale_order(item: &Item) -> Vec<usize> {
     let apart = |i: &usize| item.answers[*i].role.is_some_and(AnswerRole::is_nonsubstantive);
     let (outside, mut scale): (Vec<usize>, Vec<usize>) = (0..item.answers.len()).partition(apart);
     if scale.first().is_some_and(|i| item.answers[*i].role == Some(AnswerRole::Positive)) {

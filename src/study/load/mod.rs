@@ -15,6 +15,7 @@ mod file_outcome;
 mod locate;
 mod pictures;
 mod unknown_files;
+mod version;
 mod words;
 
 use std::collections::BTreeMap;
@@ -32,7 +33,7 @@ use super::registry::ReadFiles;
 use super::results::Results;
 use super::thresholds::Thresholds;
 use super::words::{THEME_FILE, Words, locale_words};
-use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
+use crate::diag::{Code, Diagnostic, Diagnostics, Location, Severity, say};
 use crate::source::{Folder, Keys, SettingsLayer, SourceText};
 
 /// What reading a folder gave, and what is wrong with its files.
@@ -54,6 +55,13 @@ pub fn read(folder: &Folder, thresholds: &Thresholds) -> LoadOutcome {
     let mut reader = Reader { folder, complete: true, texts: BTreeMap::new(), faults: Diagnostics::new() };
     let study = reader.study(thresholds);
     let Reader { complete, texts, faults: mut findings, .. } = reader;
+    match version::finding(texts.get(Passport::FILE)) {
+        // Whatever else is found follows from it.
+        Some(newer) if newer.severity == Severity::Error => {
+            return LoadOutcome { study, complete: false, findings: newer.into(), texts };
+        }
+        older => findings.extend(older),
+    }
     findings.extend(unknown_files::unknown_files(
         folder,
         complete.then_some(study.results.as_slice()),

@@ -21,6 +21,10 @@ pub struct Passport {
     /// Address of this file's JSON Schema, for editors.
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
+    /// Version of the contract that the study's files keep to; left out, 1.
+    #[serde(default, skip_serializing)]
+    #[schemars(range(min = 1))]
+    pub schema_version: Option<u16>,
     /// Identifies the study, e.g. "taraz-2026"; stands in the manifest of the finished files.
     pub id: Id,
     /// Languages of the deliverables, e.g. ["kk", "ru"]; every text must exist in each of them.
@@ -185,6 +189,16 @@ pub enum Edition {
     Customer,
     /// Public edition: cells of few respondents and what is marked `restricted` are not shown.
     Public,
+}
+
+impl Edition {
+    /// `customer` or `public`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Customer => "customer",
+            Self::Public => "public",
+        }
+    }
 }
 
 /// An organisation: the customer or the grantee.
@@ -376,6 +390,7 @@ impl Dated for Passport {
     fn cut_off(&mut self, day: Date) {
         let Self {
             schema: _,
+            schema_version: _,
             id: _,
             languages: _,
             edition: _,

@@ -45,6 +45,10 @@ pub struct Breakdown {
     pub label: LocalizedText,
     /// Its groups, in the order of the tables.
     pub groups: Vec<Coded>,
+    /// Some respondents did not say to which group they belong and stand in the total alone: the groups' bases may
+    /// add up to less than the total's.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub not_stated: bool,
 }
 
 /// A code with its label: a group of a breakdown, an expert's answer, a theme, a category of cases.

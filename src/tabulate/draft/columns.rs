@@ -1,5 +1,7 @@
 //! Questions from the columns of a table: from an SPSS file's labels, else from distinct values.
 
+use super::groups::holds_ages;
+use super::roles::Roles;
 use super::{Drafted, Found, Labels};
 use crate::answers::{Column, Table};
 use crate::study::tabulation::QuestionPlan;
@@ -14,12 +16,14 @@ struct Closed<'t> {
     missing: Vec<String>,
 }
 
-pub fn read(table: &Table, language: &str, weights: &[String]) -> Found {
+pub fn read(table: &Table, language: &str, roles: &Roles) -> Found {
     let mut found = Found::default();
     let mut closed: Vec<Closed<'_>> = Vec::new();
     for column in &table.columns {
-        if weights.contains(&column.name.to_lowercase()) && found.weight.is_none() {
+        if roles.weights.contains(&column.name.to_lowercase()) && found.weight.is_none() {
             found.weight = Some(column.name.clone());
+        } else if holds_ages(column, roles) && column.labels.values.is_empty() {
+            found.ages.push((column.name.clone(), in_language(wording(column), language)));
         } else if let Some(one) = codes(column, table.rows) {
             closed.push(one);
         } else {

@@ -6,6 +6,7 @@
 //! and the check names them.
 
 mod columns;
+mod groups;
 mod roles;
 mod xlsform;
 
@@ -28,6 +29,8 @@ pub struct Draft {
     pub tabulation: String,
     /// Number of questions.
     pub questions: usize,
+    /// Number of breakdowns that are proposed.
+    pub breakdowns: usize,
     /// Columns of which no question was made.
     pub left_out: Vec<String>,
 }
@@ -54,6 +57,8 @@ struct Found {
     weight: Option<String>,
     missing: Vec<String>,
     left_out: Vec<String>,
+    /// Columns of ages in years, with what they are called.
+    ages: Vec<(String, Labels)>,
 }
 
 /// Drafts from a file, by its kind. `languages` are the study's; labels without a language are taken to be in the first.
@@ -68,13 +73,13 @@ pub fn draft(name: &str, bytes: Vec<u8>, languages: &[String]) -> Result<Draft, 
     } else {
         None
     };
-    let (found, file) = match form {
+    let (mut found, file) = match form {
         Some(found) => (found, String::new()),
-        None => (
-            columns::read(&Table::read(name, bytes, Extent::default())?, first, &roles.weights),
-            name.to_owned(),
-        ),
+        None => {
+            (columns::read(&Table::read(name, bytes, Extent::default())?, first, &roles), name.to_owned())
+        }
     };
+    let breakdowns = groups::taken(&mut found, &roles);
     if found.questions.is_empty() {
         return Err(crate::diag::Diagnostic::new(
             crate::diag::Code::AnswersFile,
@@ -87,9 +92,12 @@ pub fn draft(name: &str, bytes: Vec<u8>, languages: &[String]) -> Result<Draft, 
     let languages: Vec<&str> =
         if languages.is_empty() { vec![first] } else { languages.iter().map(String::as_str).collect() };
     let questions = found.questions.len();
-    let (codebook, plans) = codebook(&found.questions, &languages, &roles);
+    let (breakdowns, groups): (Vec<Value>, Vec<_>) = breakdowns.into_iter().unzip();
+    let count = breakdowns.len();
+    let (codebook, plans) = codebook((&found.questions, breakdowns), &languages, &roles);
     let plan = Tabulation {
         file,
+        breakdowns: groups,
         weight: found.weight,
         missing: found.missing,
         questions: plans,
@@ -99,6 +107,7 @@ pub fn draft(name: &str, bytes: Vec<u8>, languages: &[String]) -> Result<Draft, 
         codebook: pretty(&codebook),
         tabulation: pretty(&json!(plan)),
         questions,
+        breakdowns: count,
         left_out: found.left_out,
     })
 }
@@ -108,7 +117,11 @@ fn pretty(value: &Value) -> String {
 }
 
 /// The codebook, and the plans of its questions under their ids.
-fn codebook(questions: &[Drafted], languages: &[&str], roles: &Roles) -> (Value, Vec<QuestionPlan>) {
+fn codebook(
+    (questions, breakdowns): (&[Drafted], Vec<Value>),
+    languages: &[&str],
+    roles: &Roles,
+) -> (Value, Vec<QuestionPlan>) {
     let general: Labels = languages
         .iter()
         .map(|code| ((*code).to_owned(), say!("draft-block").render(UiLanguage::of_locale(code))))
@@ -133,7 +146,7 @@ fn codebook(questions: &[Drafted], languages: &[&str], roles: &Roles) -> (Value,
         ids.push(id);
     }
     let blocks = blocks.iter().enumerate().map(|(at, title)| json!({"id": block_id(at), "title": title}));
-    (json!({"blocks": blocks.collect::<Vec<_>>(), "breakdowns": [], "questions": written}), plans)
+    (json!({"blocks": blocks.collect::<Vec<_>>(), "breakdowns": breakdowns, "questions": written}), plans)
 }
 
 fn block_id(at: usize) -> String {
@@ -180,17 +193,22 @@ fn with_role(code: &str, label: &Labels, role: Option<AnswerRole>) -> Value {
     value
 }
 
-/// An id from a column's name; a number where the name has no Latin letter, or another has it.
-fn id(name: &str, at: usize, taken: &[String]) -> String {
+/// A name in small Latin letters and digits.
+fn latin(name: &str) -> String {
     let plain: String = name
         .chars()
         .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
         .take(56)
         .collect();
-    let plain = plain.trim_matches('-');
+    plain.trim_matches('-').to_owned()
+}
+
+/// An id from a column's name; a number where the name has no Latin letter, or another has it.
+fn id(name: &str, at: usize, taken: &[String]) -> String {
+    let plain = latin(name);
     let readable = plain.chars().any(|c| c.is_ascii_alphanumeric());
     let id =
-        if readable { format!("q-{}", plain.strip_prefix("q-").unwrap_or(plain)) } else { String::new() };
+        if readable { format!("q-{}", plain.strip_prefix("q-").unwrap_or(&plain)) } else { String::new() };
     if readable && !taken.contains(&id) { id } else { format!("q-{plain}n{}", at + 1) }
 }
 
@@ -218,6 +236,24 @@ mod tests {
         assert!(plan.questions.iter().all(|q| q.proposed));
         assert_eq!(plan.questions[1].selected, ["1"]);
         assert_eq!(codebook.questions[2].items.len(), 2);
+    }
+
+    #[test]
+    fn sex_age_and_settlement_are_proposed_as_breakdowns() {
+        let table =
+            "id,Пол,age,settlement,q1\n1,1,19,город,да\n2,2,33,село,нет\n3,1,71,город,да\n4,,52,село,да\n"
+                .to_owned()
+                + &(5..40).map(|i| format!("{i},2,{},город,нет\n", 15 + i)).collect::<String>();
+        let made = draft("a.csv", table.into(), &["ru".to_owned()]).unwrap_or_else(|e| panic!("{e:?}"));
+        let codebook: Codebook = serde_json::from_str(&made.codebook).unwrap_or_else(|e| panic!("{e}"));
+        let plan: Tabulation = serde_json::from_str(&made.tabulation).unwrap_or_else(|e| panic!("{e}"));
+        let columns: Vec<&str> = plan.breakdowns.iter().map(|b| b.column.as_str()).collect();
+        assert_eq!(columns, ["Пол", "settlement", "age"]);
+        assert!(plan.breakdowns.iter().all(|b| b.proposed));
+        let groups: Vec<usize> = codebook.breakdowns.iter().map(|b| b.groups.len()).collect();
+        assert_eq!(groups, [2, 2, 4]);
+        assert_eq!((codebook.breakdowns[0].not_stated, codebook.breakdowns[1].not_stated), (true, false));
+        assert_eq!(codebook.questions.len(), 1, "{:?}", codebook.questions);
     }
 
     #[test]

@@ -8,11 +8,22 @@ use crate::source::{Assets, from_toml};
 use crate::study::results::AnswerRole;
 
 const PATH: &str = "draft/roles.toml";
+/// The most characters of a wording that names a breakdown.
+const LONGEST: usize = 60;
+
+fn regex(pattern: &str) -> Result<Regex, Diagnostic> {
+    Regex::new(pattern).map_err(|error| {
+        let message = say!("pattern-broken", pattern = pattern, detail = error);
+        Diagnostic::new(Code::ReportSettings, message).at(Location::file(PATH))
+    })
+}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
     weights: Vec<String>,
+    breakdowns: Vec<String>,
+    ages: Vec<String>,
     role: Vec<Entry>,
 }
 
@@ -28,6 +39,10 @@ struct Entry {
 pub struct Roles {
     /// Names of columns of weights, in small letters.
     pub weights: Vec<String>,
+    /// Patterns of names and wordings of breakdowns.
+    breakdowns: Vec<Regex>,
+    /// Patterns of names and wordings of ages in years.
+    ages: Vec<Regex>,
     /// The patterns in their order.
     patterns: Vec<(AnswerRole, Regex)>,
 }
@@ -39,14 +54,23 @@ impl Roles {
         let mut roles = Vec::new();
         for entry in file.role {
             for pattern in entry.patterns {
-                let regex = Regex::new(&pattern).map_err(|error| {
-                    let message = say!("pattern-broken", pattern = pattern, detail = error);
-                    Diagnostic::new(Code::ReportSettings, message).at(Location::file(PATH))
-                })?;
-                roles.push((entry.role, regex));
+                roles.push((entry.role, regex(&pattern)?));
             }
         }
-        Ok(Self { weights: file.weights, patterns: roles })
+        let all =
+            |patterns: Vec<String>| patterns.iter().map(|pattern| regex(pattern)).collect::<Result<_, _>>();
+        let (breakdowns, ages) = (all(file.breakdowns)?, all(file.ages)?);
+        Ok(Self { weights: file.weights, breakdowns, ages, patterns: roles })
+    }
+
+    /// Whether a column is most likely one that results are broken down by; long wordings are questions.
+    pub fn is_breakdown<'l>(&self, mut words: impl Iterator<Item = &'l str>) -> bool {
+        words.any(|word| word.chars().count() <= LONGEST && self.breakdowns.iter().any(|p| p.is_match(word)))
+    }
+
+    /// Whether a column holds ages in years by its name or wording.
+    pub fn is_age<'l>(&self, mut words: impl Iterator<Item = &'l str>) -> bool {
+        words.any(|word| self.ages.iter().any(|p| p.is_match(word)))
     }
 
     /// The role that the label of an answer suggests, in whichever language it is.

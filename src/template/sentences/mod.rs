@@ -36,6 +36,7 @@ use structure::Surroundings;
 use uses::Use;
 
 pub use choice::{Turns, register};
+pub use file::Sentence;
 pub use listing::{Entry, listing};
 pub use origin::Origin;
 pub use spoken::Unit;

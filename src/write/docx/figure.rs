@@ -31,15 +31,28 @@ struct Size {
 
 /// Writes a figure.
 pub fn figure<'a>(writer: &mut BlockWriter<'a>, figure: &'a Figure) {
+    if figure.caption_above {
+        if let Some(message) = &figure.message {
+            writer.push_text(Paragraph::new().style("FigureMessage"), message);
+        }
+        heading(writer, figure, true);
+    }
     for (index, one) in figure.drawings.iter().enumerate() {
         drawing(writer, figure, one, index);
     }
+    if !figure.caption_above {
+        heading(writer, figure, !figure.notes.is_empty());
+    }
+    notes(writer, &figure.notes);
+}
+
+/// The caption.
+fn heading<'a>(writer: &mut BlockWriter<'a>, figure: &'a Figure, keeps_next: bool) {
     let is_centred = writer.context().page_style().look.headings.is_centred();
     let align = if is_centred { AlignmentType::Center } else { AlignmentType::Left };
-    let paragraph = Paragraph::new().style("Caption").align(align).keep_next(!figure.notes.is_empty());
+    let paragraph = Paragraph::new().style("Caption").align(align).keep_next(keeps_next);
     let children = caption(writer, "Figure", &figure.label, &figure.caption);
     writer.flow.push(paragraph, children);
-    notes(writer, &figure.notes);
 }
 
 fn drawing(writer: &mut BlockWriter<'_>, figure: &Figure, drawing: &Drawing, index: usize) {
@@ -137,6 +150,6 @@ fn png(writer: &BlockWriter<'_>, figure: &Figure, index: usize) -> Result<Arc<[u
 fn fitted(size: Size, page: &Page) -> Size {
     let most = (page.text_height() - CAPTION_HEIGHT).max(LEAST_HEIGHT);
     let (width, height) = (size.width.max(Pt(1.0)), size.height.max(Pt(1.0)));
-    let scale = (page.text_width() / width).min(most / height).min(1.0);
+    let scale = (page.table_width() / width).min(most / height).min(1.0);
     Size { width: width * scale, height: height * scale }
 }

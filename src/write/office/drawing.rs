@@ -5,7 +5,7 @@ use rust_xlsxwriter::utility::column_number_to_name;
 use super::workbook::SHEET;
 use super::{ChartStyle, WORKBOOK};
 use crate::chart::Colours;
-use crate::chart::office_plan::{Form, LabelPosition, Labels, Plan};
+use crate::chart::office_plan::{Form, HEAD_SHARE, LabelPosition, Labels, Plan};
 use crate::write::xml::{self, Element, Node};
 
 /// `c15`, [MS-ODRAWXML] 2.24.3.
@@ -117,6 +117,10 @@ fn label(series: &mut Element, labels: &Labels, plan: &Plan, style: &ChartStyle)
     let mut all = Element::new("c:dLbls");
     for (row, place) in labels.places.iter().enumerate() {
         let text = texts.get(row).copied().flatten().filter(|text| !text.is_empty());
+        if row == 0 && !labels.head.is_empty() {
+            all.children.push(Node::Element(head(labels, style)));
+            continue;
+        }
         let one = Element::new("c:dLbl").child(Element::new("c:idx").with("val", row.to_string()));
         let one = match (place, text) {
             (Some(place), Some(text)) => flags(
@@ -168,6 +172,28 @@ fn rich(text: &str, row: usize, labels: &Labels, style: &ChartStyle) -> Element 
         .child(Element::new("a:lstStyle"))
         .child(paragraph);
     Element::new("c:tx").child(rich)
+}
+
+/// The label of the first row: the head of a column, line by line.
+fn head(labels: &Labels, style: &ChartStyle) -> Element {
+    let small = ChartStyle { size: style.size * HEAD_SHARE, ..*style };
+    let line = |text: &String| {
+        let words = Element::new("a:r")
+            .child(run("a:rPr", labels, &small).with("lang", style.language))
+            .child(Element::new("a:t").text(text));
+        let properties = Element::new("a:pPr").child(run("a:defRPr", labels, &small));
+        Element::new("a:p").child(properties).child(words)
+    };
+    let rich = Element::new("c:rich")
+        .child(Element::new("a:bodyPr").with("wrap", "none"))
+        .child(Element::new("a:lstStyle"));
+    let rich = labels.head.iter().map(line).fold(rich, Element::child);
+    let place = labels.places.first().copied().flatten().unwrap_or(LabelPosition::Centre);
+    let label = Element::new("c:dLbl")
+        .child(Element::new("c:idx").with("val", "0"))
+        .child(Element::new("c:tx").child(rich))
+        .child(Element::new("c:dLblPos").with("val", code(place)));
+    flags(label, true)
 }
 
 fn flags(element: Element, value: bool) -> Element {

@@ -2,7 +2,7 @@
 //! themselves: a legend takes half the height, and names push the plot aside.
 
 use super::ChartStyle;
-use crate::chart::office_plan::{Form, Plan, PlanContext};
+use crate::chart::office_plan::{Form, NAMELESS, Plan, PlanContext};
 use crate::quantity::{Pt, whole};
 
 /// Distance of lines, in the size of the text.
@@ -65,7 +65,7 @@ fn legend_lines(plan: &Plan, context: &PlanContext) -> f64 {
         return 0.0;
     }
     let (mut lines, mut used) = (1.0, 0.0);
-    for series in &plan.series {
+    for series in plan.series.iter().filter(|series| plan.head(series) != NAMELESS) {
         let entry = context.text_width(plan.head(series)) + KEY * context.size;
         if used + entry > context.width && used > 0.0 {
             lines += 1.0;

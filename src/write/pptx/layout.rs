@@ -3,7 +3,6 @@
 use super::design_context::DesignContext;
 use super::header_footer;
 use super::layout_kind::{LayoutKind, SOURCE};
-use super::ornament::ornament;
 use super::shape::{MUTED, background, el, fill, masters_colours, rectangle, root, tree, with_all};
 use super::text_body::{LevelStyle, anchored, without_insets};
 use crate::opc::xml::Element;
@@ -12,6 +11,8 @@ use crate::theme::Frame;
 
 /// Height of the rule above a tile.
 const TILE_RULE: Pt = Pt(2.5);
+/// Height of the band at the foot of a coloured slide.
+const BAND: Pt = Pt(5.0);
 /// Width of the rule beside a quotation.
 const QUOTE_RULE: Pt = Pt(4.0);
 
@@ -42,7 +43,9 @@ fn cover(context: &DesignContext<'_>, kind: LayoutKind) -> Vec<Element> {
     let title = LevelStyle { size: sizes.heading1, bold: true, colour: "bg1", before: Pt(0.0) };
     let text = LevelStyle { size: sizes.body, bold: false, colour: "accent3", before: grid.paragraph_gap };
     let style = (anchored("b"), context.list_style(&[title], "+mj").element("a:lstStyle"));
-    let mut shapes = vec![ornament(context, 20)];
+    let (width, height) = context.style.slide_size();
+    let band = Frame { x: Pt(0.0), y: height - BAND, width, height: BAND };
+    let mut shapes = vec![rectangle(20, context.names.name("rule"), band, fill("accent2"))];
     shapes.push(context.prompt(2, "title", kind.title(), Some(above), style));
     for (id, of) in (3..).zip(kind.content()) {
         let style = (anchored("t"), context.text_style(&[text]));

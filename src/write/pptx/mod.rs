@@ -16,7 +16,6 @@ mod layout_kind;
 mod master;
 mod media;
 mod notes_page;
-mod ornament;
 mod paragraph;
 mod presentation;
 mod reference;

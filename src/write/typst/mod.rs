@@ -4,7 +4,10 @@
 //! string of the data can become code. Every PDF is PDF/A-3a and PDF/UA-1 at once.
 
 mod attach;
+mod drawn_texts;
 mod hyphens;
+mod off_page;
+mod pages;
 mod world;
 
 use std::collections::BTreeMap;
@@ -21,6 +24,8 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::document::{Body, Document, Slide};
 use crate::theme::Theme;
+use attach::Attachment;
+pub use pages::{Area, TextRun};
 use world::DocumentWorld;
 pub use world::TypstFonts;
 
@@ -30,15 +35,19 @@ pub type ThemeFiles = BTreeMap<String, String>;
 /// A document laid out on pages.
 pub struct LaidOutDocument {
     document: PagedDocument,
-    /// Page (from 1) of each label.
-    pub pages: BTreeMap<String, u32>,
+    /// What is left of the layout when it is done with.
+    pub pages: Pages,
 }
 
-impl LaidOutDocument {
-    /// Number of pages.
-    pub fn page_count(&self) -> usize {
-        self.document.pages().len()
-    }
+/// What a layout tells of its pages; a layout itself takes a hundred times as much memory.
+#[derive(Debug, Clone, Default)]
+pub struct Pages {
+    /// Page (from 1) of each label.
+    pub of_labels: BTreeMap<String, u32>,
+    /// How many there are.
+    pub count: usize,
+    /// Day of the document, as a PDF writes dates.
+    date: String,
 }
 
 /// How a deck is laid out; a report has one view only.
@@ -74,10 +83,19 @@ pub fn lay_out(
     match typst::compile::<PagedDocument>(&world).output {
         Ok(document_of_pages) => {
             let laid_out = hyphens::settle(&document_of_pages);
+            let lost: Diagnostics = off_page::texts(&laid_out).iter().map(off_page_fault).collect();
+            if lost.has_errors() {
+                return Err(lost);
+            }
             Ok(LaidOutDocument { pages: pages(&laid_out, document), document: laid_out })
         }
         Err(errors) => Err(errors.iter().map(|e| diagnostic(&world, e)).collect()),
     }
+}
+
+fn off_page_fault((page, text): &(usize, String)) -> Diagnostic {
+    let message = say!("off-page", page = page, text = text.trim());
+    Diagnostic::new(Code::OffPage, message).hint(say!("hint-off-page"))
 }
 
 /// Adds the document and the theme as the JSON that the theme's files walk.
@@ -114,8 +132,7 @@ fn add_pictures(world: &mut DocumentWorld<'_>, document: &Document) -> Result<()
     Ok(())
 }
 
-/// Exports as PDF/A-3a and PDF/UA-1; `identifier` is the document's stable identity without its language, `attached` a file of JSON
-/// that goes along, by its name.
+/// Exports as PDF/A-3a and PDF/UA-1; `identifier` is the document's stable identity without its language.
 ///
 /// # Errors
 /// [`Code::PdfExport`] for every clause of the standards that the document violates.
@@ -123,7 +140,6 @@ pub fn export(
     laid_out: &LaidOutDocument,
     document: &Document,
     identifier: &str,
-    attached: Option<(&str, &[u8])>,
 ) -> Result<Vec<u8>, Diagnostics> {
     let fault = |detail: String| Diagnostic::new(Code::PdfExport, say!("pdf-refused", detail = detail));
     let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
@@ -134,9 +150,25 @@ pub fn export(
         standards,
         ..PdfOptions::default()
     };
-    let with_file = attached.map(|(name, bytes)| attach::with_file(&laid_out.document, name, bytes));
-    typst_pdf::pdf(with_file.as_ref().unwrap_or(&laid_out.document), &options)
+    typst_pdf::pdf(&laid_out.document, &options)
         .map_err(|errors| errors.iter().map(|e| fault(with_hints(e))).collect())
+}
+
+/// An exported PDF with an associated file of JSON that its pages were made from; all that was exported stays as it is.
+///
+/// # Errors
+/// [`Code::PdfExport`] where the export is not of the form that it is known in.
+pub fn with_data(pdf: &[u8], pages: &Pages, name: &str, bytes: &[u8]) -> Result<Vec<u8>, Diagnostic> {
+    let description = "Data and records behind every printed number";
+    attach::with_file(pdf, Attachment { name, description, bytes, date: &pages.date })
+}
+
+/// The day that a document names as its own, as a PDF writes dates; it has one, or the standards refuse the export.
+fn date(document: &PagedDocument) -> String {
+    let Smart::Custom(Some(day)) = typst::model::Document::info(document).date else { return String::new() };
+    let part = |part: Option<u8>| part.unwrap_or(1);
+    let (year, month, day) = (day.year().unwrap_or_default(), part(day.month()), part(day.day()));
+    format!("D:{year:04}{month:02}{day:02}000000Z")
 }
 
 /// What Typst says, with its hints.
@@ -164,17 +196,18 @@ fn diagnostic(world: &DocumentWorld<'_>, error: &SourceDiagnostic) -> Diagnostic
     }
 }
 
-/// Page of every label that the theme attached.
-fn pages(laid_out: &PagedDocument, document: &Document) -> BTreeMap<String, u32> {
+/// The pages, and the one of every label that the theme attached.
+fn pages(laid_out: &PagedDocument, document: &Document) -> Pages {
     let introspector = laid_out.introspector();
-    document
-        .labels()
-        .into_iter()
-        .filter_map(|name| {
-            let label = Label::new(PicoStr::intern(name))?;
-            let element = introspector.query_label(label).ok()?;
-            let page = introspector.page(element.location()?)?;
-            Some((name.to_owned(), u32::try_from(page.get()).ok()?))
-        })
-        .collect()
+    let of_label = |name: &str| {
+        let label = Label::new(PicoStr::intern(name))?;
+        let element = introspector.query_label(label).ok()?;
+        let page = introspector.page(element.location()?)?;
+        Some((name.to_owned(), u32::try_from(page.get()).ok()?))
+    };
+    Pages {
+        of_labels: document.labels().into_iter().filter_map(of_label).collect(),
+        count: laid_out.pages().len(),
+        date: date(laid_out),
+    }
 }

@@ -56,7 +56,7 @@ pub const ROOMS: &[Room] = &[
         &["opc", "source", "study"],
     ),
     room("theme", "appearance as data: fonts, sizes, colours and measures, for every format alike", &[]),
-    room("picture", "drawn charts and photographs in memory, with their sizes", &[]),
+    room("picture", "drawn charts and photographs in memory, with their sizes", &["source"]),
     room(
         "chart",
         "each kind of chart in one file: data, drawing, words, Office plan, specimens; one line lists it",
@@ -109,7 +109,12 @@ pub const ROOMS: &[Room] = &[
             "write",
         ],
     ),
-    room("cli", "options, progress, printing, exit codes", &["facts", "pipeline", "proof", "study"]),
+    room(
+        "serve",
+        "the study on a page: a server on this computer, its page, what the page asks and changes",
+        &["facts", "pipeline", "proof", "study"],
+    ),
+    room("cli", "options, progress, printing, exit codes", &["facts", "pipeline", "proof", "serve", "study"]),
 ];
 
 /// The rooms as a Markdown table.

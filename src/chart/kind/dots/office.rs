@@ -58,7 +58,8 @@ impl OfficeChart for Dots {
         });
         let places = self.rows.iter().map(|dot| dot.value.as_ref().map(|_| LabelPosition::InsideEnd));
         let ink = context.colours.text();
-        let labels = Labels { column: columns.texts, ink, bold: true, places: places.collect() };
+        let labels =
+            Labels { column: columns.texts, ink, bold: true, places: places.collect(), head: Vec::new() };
         plan.series.push(Series { values: rest, labels: Some(labels), ..Series::default() });
         plan
     }
@@ -142,4 +143,3 @@ fn rest_after_dot(
     );
     Some((formula, rounded(value + sign * (beyond + room) - dot)))
 }
-

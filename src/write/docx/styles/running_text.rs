@@ -7,7 +7,8 @@ use crate::theme::{PageStyle, Theme};
 
 /// Running text; a language that is not hyphenated is set ragged.
 pub fn text(page_style: &PageStyle, justify: bool) -> Vec<Style> {
-    let jc = if justify { "both" } else { "left" };
+    // A theme whose headings stand at the left edge sets its text ragged, in every format.
+    let jc = if justify && page_style.look.headings.is_centred() { "both" } else { "left" };
     let sizes = &page_style.sizes;
     let first = sizes.first_line_indent.twips();
     let line = sizes.line_spacing;
@@ -143,7 +144,7 @@ pub fn listings(theme: &Theme) -> Vec<Style> {
     let mut footer = small("Footer", "footer", centred);
     footer.rpr = size(page_style.sizes.caption.min(Pt(12.0)));
     let mut mark = small("DocumentMark", "Document Mark", centred);
-    mark.rpr = format!("{BOLD}{}{}", colour(&theme.palette.accent), size(page_style.sizes.note));
+    mark.rpr = format!("{BOLD}{}{}", colour(&theme.palette.muted), size(page_style.sizes.note));
     vec![
         toc("TOC1", "toc 1", 0),
         toc("TOC2", "toc 2", 284),

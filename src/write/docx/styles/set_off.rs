@@ -5,6 +5,9 @@ use crate::quantity::{Pt, Twips};
 use crate::theme::{PageStyle, Palette, Theme};
 use crate::write::ooxml::hex;
 
+/// How much larger than its caption the message of a figure is.
+const MESSAGE: Pt = Pt(1.5);
+
 /// Captions, formulas, tables and notes.
 pub fn captions(theme: &Theme) -> Vec<Style> {
     let page_style = &theme.report;
@@ -33,6 +36,14 @@ pub fn captions(theme: &Theme) -> Vec<Style> {
                 alignment_of_set_off(page_style)
             ),
             String::new(),
+        ),
+        style(
+            "FigureMessage",
+            "Figure Message",
+            "Normal",
+            "Caption",
+            format!("<w:keepNext/><w:keepLines/>{}", spacing(Twips(280), Twips(0), 1.1)),
+            format!("{BOLD}{}", size(sizes.caption + MESSAGE)),
         ),
         style(
             "Formula",

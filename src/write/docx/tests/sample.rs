@@ -76,6 +76,8 @@ pub fn figure(label: &str, number: u32, width: f64, height: f64) -> Figure {
     );
     Figure {
         label: label.into(),
+        message: None,
+        caption_above: false,
         caption: caption("Рисунок ", number, "", "Доверие к местным исполнительным органам, % ответивших"),
         drawings: vec![Drawing {
             picture: Picture { image: Image::Vector(svg.into()), width: Pt(width), height: Pt(height) },

@@ -1,0 +1,279 @@
+// `esep serve` in a real browser: an edit reaches the page, a number answers, a sentence is changed and built, a fault
+// keeps the last pages, languages scroll together, the keyboard and a screen reader suffice, tabs agree, nothing is left.
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { axeSource, browser, open, serve, studyIn } from "./serve.mjs";
+
+const [esep, sample, work] = process.argv.slice(2);
+const study = studyIn(join(work, "study"), sample);
+const out = join(work, "out");
+rmSync(out, { recursive: true, force: true });
+const { url, process: server } = await serve(esep, study, out);
+const chromium = await browser();
+const context = await chromium.newContext({ viewport: { width: 1280, height: 720 }, locale: "ru" });
+
+const only = process.env.ONLY;
+const checks = [];
+const check = (name, run) => checks.push([name, run]);
+function demand(holds, told) {
+  if (!holds) throw new Error(told);
+}
+const csv = join(study, "results/final.csv");
+const whole = readFileSync(csv, "utf8");
+const row = /^(q-problems,prices,1,,,2540,1522,2540,1\.400727,)0\.588034/m;
+demand(row.test(whole), "the row of the CSV that is edited");
+const state = (page) => page.evaluate(() => [...document.querySelectorAll(".sheet img")].map((image) => image.src).join());
+const found = async (page, text) => {
+  await page.fill("#wanted", text);
+  await page.press("#wanted", "Enter");
+  await page.waitForFunction(() => document.getElementById("hits").textContent !== "");
+  return Number((await page.textContent("#hits")).split(" ").at(-1));
+};
+const until = async (page, holds, told, most = 60000) => {
+  const began = Date.now();
+  while (!(await holds())) {
+    demand(Date.now() - began < most, told);
+    await page.waitForTimeout(50);
+  }
+  return Date.now() - began;
+};
+const panel = (page) => page.textContent("#answer");
+
+check("a cell of the CSV is edited and the page changes", async () => {
+  const page = await open(context, url, "?ui=ru&show=summary&in=ru");
+  const before = await state(page);
+  writeFileSync(csv, whole.replace(row, "$10.589000"));
+  const took = await until(page, async () => (await state(page)) !== before, "the page is as before");
+  console.log(`    after ${took} ms`);
+  writeFileSync(csv, whole);
+  await until(page, async () => (await state(page)) === before, "the page is not as it was");
+  demand(page.faults.length === 0, page.faults.join());
+  await page.close();
+});
+
+check("a number answers with its record", async () => {
+  const page = await open(context, url, "?ui=ru&show=final&in=ru");
+  const count = await found(page, "58,8");
+  demand(count > 0, "58,8 is printed");
+  // Of its places the one that is the record's own, not a finding made of it.
+  for (let at = 0; at < count; at += 1) {
+    await page.waitForSelector(".hit.now");
+    await page.evaluate(() => {
+      const hit = document.querySelector(".hit.now").getBoundingClientRect();
+      const under = document.elementsFromPoint(hit.x + hit.width / 2, hit.y + hit.height / 2);
+      under.find((element) => element.classList.contains("number"))?.click();
+    });
+    await page.waitForTimeout(700);
+    if ((await panel(page)).includes("results/final.csv")) break;
+    await page.press("#wanted", "Enter");
+    await page.waitForTimeout(700);
+  }
+  const told = await panel(page);
+  for (const part of ["questions.q-problems", "58.8", "знаков после запятой", "Интервал", "База", "2540", "с. "]) {
+    demand(told.includes(part), `${part} in ${told}`);
+  }
+  demand((await page.locator("#answer .jump").count()) > 0, "its places are links");
+  await page.close();
+});
+
+check("a sentence is changed on the page, stands in the file, the page and the DOCX, and is taken back", async () => {
+  const page = await open(context, url, "?ui=ru&show=invitation&in=ru");
+  const before = await state(page);
+  const sentence = page.locator(".said:not([aria-hidden])").nth(2);
+  await sentence.focus();
+  await page.keyboard.press("Enter");
+  const editor = page.locator(".editor").first();
+  await editor.waitFor();
+  await editor.focus();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.type("Проба: ");
+  const save = page.locator("#answer .main");
+  await page.waitForFunction(() => document.querySelector("#answer .main")?.disabled === false);
+  await save.click();
+  const file = join(study, "words/invitation.ru.md");
+  await until(page, async () => existsSync(file), "no file of words");
+  demand(readFileSync(file, "utf8").includes("Проба: "), "the words are in the file");
+  await until(page, async () => (await state(page)) !== before, "the page shows the sentence");
+  await page.click("#build");
+  await page.waitForSelector("#built a", { timeout: 120000 });
+  const text = execFileSync("pandoc", ["-t", "plain", join(out, "invitation.ru.docx")], { encoding: "utf8" });
+  demand(text.includes("Проба: "), "the DOCX says it");
+  await page.locator("#answer button", { hasText: "Вернуть последнее" }).click();
+  await until(page, async () => !existsSync(file), "the file is still there");
+  await until(page, async () => (await state(page)) === before, "the page is as it was");
+  demand(page.faults.length === 0, page.faults.join());
+  await page.close();
+});
+
+check("a broken file keeps the last good pages, marked, until it is mended", async () => {
+  const page = await open(context, url, "?ui=ru&show=invitation&in=kk");
+  const before = await state(page);
+  const path = join(study, "events.json");
+  const events = readFileSync(path, "utf8");
+  writeFileSync(path, events.slice(0, 200));
+  await page.waitForSelector("#broken:not([hidden])", { timeout: 60000 });
+  demand((await state(page)) === before, "the last good pages stay");
+  await page.click("#tab-findings");
+  await page.waitForFunction(() => document.getElementById("findings").textContent.includes("events.json:"));
+  writeFileSync(path, events);
+  await page.waitForSelector("#broken", { state: "hidden", timeout: 60000 });
+  await page.close();
+});
+
+check("a file that is taken away and put back is no fault", async () => {
+  const page = await open(context, url, "?ui=ru&show=invitation&in=kk");
+  const path = join(study, "sample.json");
+  const text = readFileSync(path, "utf8");
+  unlinkSync(path);
+  await page.waitForTimeout(500);
+  writeFileSync(path, text);
+  await page.waitForTimeout(1500);
+  demand(await page.locator("#broken").isHidden(), "a fault was told");
+  await page.close();
+});
+
+check("both languages scroll together, block by block", async () => {
+  const page = await open(context, url, "?ui=ru&show=interim-2&in=kk,ru");
+  await page.waitForFunction(() => document.querySelectorAll(".column").length === 2);
+  await until(page, async () => (await page.locator(".column").nth(1).locator(".sheet").count()) > 10, "pages");
+  const heading = async (column) => page.evaluate((at) => {
+    const root = document.querySelectorAll(".column")[at];
+    return root.scrollTop;
+  }, column);
+  const heights = () => page.evaluate(() => [...document.querySelectorAll(".column")].every((root) => root.scrollHeight > 5000));
+  await until(page, heights, "both languages have their pages");
+  for (const part of [0.25, 0.5, 0.8]) {
+    await page.evaluate((share) => {
+      const root = document.querySelectorAll(".column")[0];
+      root.scrollTop = root.scrollHeight * share;
+    }, part);
+    await until(page, async () => (await heading(1)) > 0, "the other language has moved");
+    await page.waitForTimeout(1000);
+    const [kk, ru] = [await heading(0), await heading(1)];
+    // What stands at the upper edge: the nearest anchors that both have must be the same.
+    const names = ["kk", "ru"].map((code) => fetch(`${new URL(url).origin}/api/document/interim-2.${code}`).then((a) => a.json()));
+    const [one, other] = await Promise.all(names);
+    const near = (document, top, at) => page.evaluate(([anchors, y, column]) => {
+      const root = document.querySelectorAll(".column")[column];
+      const sheets = [...root.querySelectorAll(".sheet")];
+      const scale = sheets[0].offsetHeight / anchors.height;
+      const placed = anchors.list.map((anchor) => [anchor.key, sheets[anchor.page].offsetTop + anchor.y * scale]);
+      return placed.filter(([, place]) => place <= y + 2).at(-1)?.[0];
+    }, [{ list: document.anchors, height: document.pages[0].height }, top, at]);
+    const shared = new Set(one.anchors.map((anchor) => anchor.key));
+    const common = (document) => ({ ...document, anchors: document.anchors.filter((anchor) => shared.has(anchor.key) && other.anchors.some((own) => own.key === anchor.key)) });
+    const [first, second] = [await near(common(one), kk, 0), await near(common(other), ru, 1)];
+    const keys = common(one).anchors.map((anchor) => anchor.key);
+    demand(Math.abs(keys.indexOf(first) - keys.indexOf(second)) <= 1, `${first} beside ${second}`);
+  }
+  await page.close();
+});
+
+check("the keyboard suffices", async () => {
+  const page = await open(context, url, "?ui=ru&show=invitation&in=ru");
+  await page.keyboard.press("Tab");
+  demand((await page.evaluate(() => document.activeElement.className)) === "skip", "the link to the pages comes first");
+  await page.locator(".column").focus();
+  await page.keyboard.press("ArrowRight");
+  demand((await page.evaluate(() => document.activeElement.classList.contains("number"))), "an arrow goes to a number");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelector("#answer .big") !== null);
+  await page.keyboard.press("Shift+ArrowRight");
+  demand((await page.evaluate(() => document.activeElement.classList.contains("said"))), "with Shift to a sentence");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#answer .editor");
+  await page.keyboard.press("Escape");
+  demand((await page.evaluate(() => document.activeElement.classList.contains("column"))), "Escape goes back");
+  await page.locator("#tab-answer").focus();
+  await page.keyboard.press("ArrowRight");
+  demand(await page.locator("#findings").isVisible(), "arrows change the tab");
+  await page.close();
+});
+
+check("no violation of WCAG 2.2 AA, in light and dark, small and at 200 %", async () => {
+  for (const [scheme, width, height] of [["light", 1280, 720], ["dark", 1280, 720], ["light", 640, 360]]) {
+    const own = await chromium.newContext({ viewport: { width, height }, colorScheme: scheme });
+    const page = await open(own, url, "?ui=kk&show=invitation&in=kk,ru");
+    await page.evaluate(() => document.querySelector(".said").click());
+    await page.waitForSelector(".editor");
+    await page.evaluate(axeSource);
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    for (const tab of ["tab-answer", "tab-findings"]) {
+      await page.evaluate((id) => document.getElementById(id).click(), tab);
+      await page.waitForTimeout(300);
+      const { violations } = await page.evaluate((values) => axe.run({ runOnly: { type: "tag", values } }), tags);
+      const told = violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => `${node.html} ${node.failureSummary}`).join("\n")}`);
+      demand(violations.length === 0, `${scheme} ${width}: ${told.join("\n")}`);
+    }
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    demand(wide <= 0, `at ${width} pixels the page is ${wide} too wide`);
+    await own.close();
+  }
+});
+
+check("two tabs show the same, and the later of two changes is told", async () => {
+  const [one, other] = [await open(context, url, "?ui=ru&show=invitation&in=ru"), await open(context, url, "?ui=ru&show=invitation&in=ru")];
+  for (const page of [one, other]) {
+    await page.locator(".said:not([aria-hidden])").nth(2).focus();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".editor");
+    await page.locator(".editor").first().focus();
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.type("Ой. ");
+    await page.waitForFunction(() => document.querySelector("#answer .main")?.disabled === false);
+  }
+  const before = await state(other);
+  await one.locator("#answer .main").click();
+  await until(other, async () => (await state(other)) !== before, "the other tab shows the change");
+  await other.locator("#answer .main").click();
+  await other.waitForFunction(() => document.getElementById("answer").textContent.includes("E440"));
+  await one.locator("#answer button", { hasText: "Вернуть последнее" }).click();
+  await until(other, async () => (await state(other)) === before, "both are as they were");
+  await one.close();
+  await other.close();
+});
+
+check("fifty edits in a second end in the last of them", async () => {
+  const page = await open(context, url, "?ui=ru&show=invitation&in=ru");
+  const path = join(study, "study.json");
+  const word = (at) => `${"авглм"[at % 5]}${"опрстуфхэюя"[Math.floor(at / 5)]}к`;
+  const text = readFileSync(path, "utf8");
+  const before = await state(page);
+  for (let at = 1; at <= 50; at += 1) {
+    writeFileSync(path, text.replace("Социологическое исследование социальных", `Исследование ${word(at)} социальных`));
+    await page.waitForTimeout(20);
+  }
+  await until(page, async () => (await found(page, `Исследование ${word(50)}`)) > 0, "the last edit is shown");
+  writeFileSync(path, text);
+  await until(page, async () => (await state(page)) === before, "as it was");
+  await page.close();
+});
+
+check("a server that is killed is told, and leaves nothing behind", async () => {
+  const page = await open(context, url, "?ui=ru&show=invitation&in=ru");
+  server.kill("SIGKILL");
+  await page.waitForFunction(() => document.getElementById("news").textContent.includes("не отвечает"), null, { timeout: 30000 });
+  const left = execFileSync("find", [study, "-name", ".*", "-type", "f"], { encoding: "utf8" });
+  demand(left === "", `left behind: ${left}`);
+  await page.close();
+});
+
+let failed = 0;
+for (const [name, run] of checks.filter(([name]) => !only || name.includes(only))) {
+  const began = Date.now();
+  try {
+    await run();
+    console.log(`ok  ${name} (${Date.now() - began} ms)`);
+  } catch (error) {
+    failed += 1;
+    console.log(`NO  ${name}: ${error.message}`);
+    const pages = context.pages();
+    if (pages.length > 0) await pages.at(-1).screenshot({ path: join(work, `failed-${failed}.png`) });
+    for (const page of pages) await page.close();
+    writeFileSync(csv, whole);
+  }
+}
+await chromium.close();
+server.kill("SIGTERM");
+process.exit(failed === 0 ? 0 : 1);

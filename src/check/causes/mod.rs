@@ -1,0 +1,120 @@
+//! Causes that reach over a whole table of records: a column in per cent, weights in another unit, lost columns of
+//! groups, rows that stand twice, codes that a program turned into decimals.
+//!
+//! Each would break several rules in hundreds of rows. So they are looked for before the rules, said once, and mended
+//! in memory: the rules then see what was meant, find whatever else is wrong, and the consequences of the
+//! cause stay silent. A study with such a finding is never built.
+
+mod coarse;
+mod codes;
+mod doubled;
+mod units;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::context::{Context, Tabulation};
+use crate::diag::Diagnostic;
+use crate::study::Study;
+use crate::study::results::Record;
+
+pub use coarse::{Coarse, coarse, may_explain};
+
+/// What is mended in a table so that its causes have no consequences.
+#[derive(Default)]
+struct Mending {
+    /// Rows that are left out.
+    dropped: BTreeSet<usize>,
+    /// Rows of which something is changed.
+    changed: Vec<(usize, Change)>,
+}
+
+/// A change of one record.
+#[derive(Clone)]
+enum Change {
+    Question(String),
+    Item(String),
+    Option(String),
+    Group(String, String),
+    Share(f64),
+    Interval(f64),
+    Weighted(f64),
+}
+
+impl Change {
+    fn apply(&self, record: &mut Record) {
+        match self {
+            Self::Question(id) => record.question.clone_from(id),
+            Self::Item(code) => record.item = Some(code.clone()),
+            Self::Option(code) => record.option.clone_from(code),
+            Self::Group(breakdown, code) => {
+                if let Some(group) = record.by.as_mut().and_then(|by| by.get_mut(breakdown)) {
+                    group.clone_from(code);
+                }
+            }
+            Self::Share(factor) => record.share *= factor,
+            Self::Interval(factor) => record.ci = (record.ci.0 * factor, record.ci.1 * factor),
+            Self::Weighted(factor) => record.n_weighted *= factor,
+        }
+    }
+}
+
+/// The causes of a study.
+#[derive(Default)]
+pub struct Causes {
+    /// What to tell of; not yet located.
+    pub found: Vec<Diagnostic>,
+    mendings: Vec<Mending>,
+}
+
+/// Where the records that are left stand in their files: for each table the positions in its file, where some
+/// were left out.
+pub type Positions = BTreeMap<String, Vec<usize>>;
+
+/// Looks for the causes of all tables.
+pub fn find(context: &Context<'_>) -> Causes {
+    let mut causes = Causes::default();
+    for table in &context.tables {
+        let mut mending = Mending::default();
+        codes::find(context, table, &mut mending, &mut causes.found);
+        doubled::find(context, table, &mut mending, &mut causes.found);
+        units::find(context, table, &mut mending, &mut causes.found);
+        causes.mendings.push(mending);
+    }
+    causes
+}
+
+impl Causes {
+    /// Whether the study has to be mended.
+    pub fn mend(&self) -> bool {
+        self.mendings.iter().any(|m| !m.dropped.is_empty() || !m.changed.is_empty())
+    }
+
+    /// Mends the tables of a study, and says where the records that are left stand.
+    pub fn apply(&self, study: &mut Study) -> Positions {
+        let mut positions = Positions::new();
+        for (results, mending) in study.results.iter_mut().zip(&self.mendings) {
+            let results = Arc::make_mut(results);
+            for (row, change) in &mending.changed {
+                change.apply(&mut results.records[*row]);
+            }
+            if mending.dropped.is_empty() {
+                continue;
+            }
+            let left = (0..results.records.len()).filter(|row| !mending.dropped.contains(row)).collect();
+            positions.insert(results.records_path(), left);
+            let mut row = 0;
+            results.records.retain(|_| {
+                row += 1;
+                !mending.dropped.contains(&(row - 1))
+            });
+        }
+        positions
+    }
+}
+
+/// Rows of a table that are not left out.
+fn rows<'t>(table: &'t Tabulation<'_>, mending: &'t Mending) -> impl Iterator<Item = (usize, &'t Record)> {
+    let records = table.results.records.iter().enumerate();
+    records.filter(|(row, _)| mending.dropped.is_empty() || !mending.dropped.contains(row))
+}

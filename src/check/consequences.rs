@@ -1,0 +1,50 @@
+//! What follows from a cause that is told of is not told as well.
+
+use super::context::Inventory;
+use super::missed_terms::file_of;
+use crate::diag::{Code, Diagnostic, Diagnostics, say};
+
+/// Rules that compare files with one another: what they find in a file that still holds the example says nothing.
+const COMPARING: [Code; 5] =
+    [Code::QuotaTotal, Code::FieldworkTotal, Code::PreliminaryInFinal, Code::TermMissed, Code::FindingBase];
+
+/// The findings without the consequences of others.
+pub fn silenced(found: Diagnostics, inventory: &Inventory) -> Diagnostics {
+    let told = |id: &str, place: &str| -> String {
+        let of = found.iter().filter(|d| d.message.id() == id);
+        of.filter_map(|d| d.message.text(place)).collect::<Vec<_>>().join(" ")
+    };
+    let absent = told("file-absent", "files");
+    let example = told("example-left", "files");
+    let nobody = told("breakdown-base", "empty");
+    let premature = found.iter().any(|d| d.code == Code::PreliminaryInFinal);
+    let stray =
+        found.iter().find(|d| is_stray_table(d)).and_then(|d| d.message.text("path")).map(str::to_owned);
+    let follows = |d: &Diagnostic| {
+        let place = d.place.as_ref().map(|place| place.file.as_str()).unwrap_or_default();
+        let of_example = !example.is_empty()
+            && d.message.id() != "example-left"
+            && (COMPARING.contains(&d.code) || inventory.examples.contains(&place));
+        let term = d.message.text("term").filter(|_| d.code == Code::TermMissed);
+        let file = match term {
+            Some("territories") if absent.contains("territories.json") => Some("territories.json"),
+            other => other.and_then(file_of),
+        };
+        let of_absent = file.is_some_and(|file| absent.contains(file));
+        let of_nobody = d.code == Code::FieldworkTotal
+            && d.message.text("territory").is_some_and(|territory| nobody.contains(territory));
+        of_example || of_absent || of_nobody || (premature && is_stray_table(d))
+    };
+    let left: Vec<Diagnostic> = found.iter().filter(|d| !follows(d)).cloned().collect();
+    let hinted = |d: Diagnostic| match &stray {
+        Some(path) if d.code == Code::PreliminaryInFinal => d.hint(say!("hint-table-unnamed", path = path)),
+        _ => d,
+    };
+    left.into_iter().map(hinted).collect()
+}
+
+/// Whether a finding tells of a table in `results` that no file names.
+fn is_stray_table(finding: &Diagnostic) -> bool {
+    let path = finding.message.text("path").unwrap_or_default();
+    finding.code == Code::FileUnknown && path.starts_with("results/") && path.ends_with(".csv")
+}

@@ -1,0 +1,110 @@
+// A sentence is changed: its wordings with their values as chips, tried as it is written, saved into the study.
+
+import { fill, get, make, news, say } from "./dom.js";
+import { finding } from "./findings.js";
+import { ask, change, mayWrite } from "./server.js";
+
+const TAG = /(\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\{#[\s\S]*?#\})/;
+const PAUSE = 350;
+
+/** A wording as text and chips. */
+function pieces(text) {
+  return text.split(TAG).filter((piece) => piece !== "").map((piece) => (TAG.test(piece) && piece.startsWith("{")
+    ? make("span", { class: "chip", contenteditable: "false", "data-code": piece }, piece.replace(/^\{\{\s*|\s*\}\}$/g, ""))
+    : piece));
+}
+
+/** The wording that an editor holds. */
+function text(node) {
+  if (node.nodeType === Node.TEXT_NODE) return node.data;
+  if (node.dataset?.code) return node.dataset.code;
+  if (node.nodeName === "BR") return "\n";
+  const inner = [...node.childNodes].map(text).join("");
+  return node.nodeName === "DIV" && !node.classList.contains("editor") ? `\n${inner}` : inner;
+}
+
+function plainPaste(event) {
+  event.preventDefault();
+  const pasted = event.clipboardData.getData("text/plain").replace(/\s*\n\s*/g, " ");
+  const range = getSelection().getRangeAt(0);
+  range.deleteContents();
+  range.insertNode(document.createTextNode(pasted));
+  range.collapse(false);
+  event.target.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+
+/** Opens a sentence of a document in the panel. */
+export async function openSentence(name, said, undo) {
+  const view = await ask(`/api/sentence/${name}`, { name: said.name });
+  const root = get("answer");
+  if (!view?.wordings) return fill(root, make("p", { class: "quiet" }, say("sentence-none")));
+  let timer = 0;
+  let round = 0;
+  const told = make("div", { role: "status" });
+  const save = make("button", { type: "button", class: "main", disabled: true, onclick: () => send(current()) }, say("save"));
+  const editors = view.wordings.map((wording, at) => make("div", {
+    class: "editor",
+    contenteditable: mayWrite() ? "true" : "false",
+    role: "textbox",
+    "aria-multiline": "true",
+    "aria-label": view.wordings.length > 1 ? say("wording", { n: at + 1 }) : say("sentence"),
+    lang: name.split(".").at(-1),
+    spellcheck: "true",
+    tabindex: "0",
+    oninput: () => later(),
+    onpaste: plainPaste,
+  }, pieces(wording)));
+  const current = () => editors.map((editor) => text(editor).trim());
+  const isSame = () => current().every((wording, at) => wording === view.wordings[at]);
+
+  async function attempt() {
+    round += 1;
+    const own = round;
+    const { told: said2 } = await change("/api/try", { document: name, sentence: view.name, wordings: current() });
+    if (own !== round) return;
+    const all = said2.findings ?? [];
+    save.disabled = isSame() || all.some((one) => one.severity === "error");
+    fill(told, all.length === 0 ? make("p", { class: "small" }, say("sentence-sound")) : all.map((one) => finding(one)));
+  }
+
+  function later() {
+    save.disabled = true;
+    clearTimeout(timer);
+    timer = setTimeout(attempt, PAUSE);
+  }
+
+  async function send(wordings) {
+    clearTimeout(timer);
+    round += 1;
+    save.disabled = true;
+    const { status, told: answer } = await change("/api/sentence", {
+      document: name, sentence: view.name, wordings, state: view.state,
+    });
+    if (status === 200) {
+      news(say("saved", { path: answer.path }));
+      await openSentence(name, said, undo);
+    } else if (status === 403) {
+      news(say("read-only"));
+    } else {
+      news(say("not-saved"));
+      fill(told, (answer.findings ?? []).map((one) => finding(one)),
+        status === 409 && make("button", { type: "button", onclick: () => openSentence(name, said, undo) }, say("read-again")));
+    }
+  }
+
+  return fill(root,
+    make("h2", {}, say("sentence")),
+    make("p", { class: "small" }, make("code", {}, view.name), ` ${say("sentence-file", { file: view.file })}`),
+    make("p", { class: "small" }, say("sentence-now", { words: said.words })),
+    editors,
+    make("p", { class: "small" }, say("sentence-chips")),
+    told,
+    make("div", { class: "actions" },
+      save,
+      make("button", { type: "button", onclick: () => openSentence(name, said, undo) }, say("discard")),
+      view.is_changed && view.program.length > 0
+        && make("button", { type: "button", disabled: !mayWrite(), onclick: () => send([]) }, say("program-again")),
+      make("button", { type: "button", disabled: !mayWrite(), onclick: undo }, say("undo"))),
+    view.program.length > 0 && [make("h3", {}, say("program-says")), ...view.program.map((wording) => make("p", { class: "small" }, wording))],
+    make("p", { class: "small" }, say("sentence-goes", { path: view.goes_into })));
+}

@@ -1,0 +1,96 @@
+// The left: deliverables, languages, theme, edition, builds, outline, terms of the grant.
+
+import { fill, get, make, news, say } from "./dom.js";
+import { ask, change, mayWrite } from "./server.js";
+
+const title = (titles, language) => titles[language] ?? Object.values(titles)[0] ?? "";
+
+/** Shows the study; `view` is what is shown, `choose` is told what else to show. */
+export function showStudy(study, view, choose, ui) {
+  get("name").textContent = study.title ? title(study.title, ui) : "esep";
+  get("name").title = get("name").textContent;
+  document.title = `${study.name ?? "esep"} – esep`;
+  fill(get("deliverables"), study.deliverables.map((owed) => make("li", {},
+    make("button", {
+      type: "button",
+      "aria-current": owed.id === view.deliverable ? "true" : "false",
+      onclick: () => choose({ deliverable: owed.id }),
+    },
+    title(owed.title, ui),
+    make("span", { class: "small" }, ` ${say("as-of", { day: owed.cutoff })}`),
+    make("span", { class: `state ${owed.state}` }, say(`state-${owed.state}`))))));
+  showLanguages(study, view, choose);
+  const option = (value, text, selected) => make("option", { value, selected }, text);
+  fill(get("theme"), (study.themes ?? []).map((theme) => option(theme, theme, theme === study.theme)));
+  const editions = ["customer", "public"];
+  fill(get("edition"), editions.map((name) => option(name, say(`edition-${name}`), name === study.edition)));
+  for (const id of ["theme", "edition", "build"]) get(id).disabled = !mayWrite();
+  const terms = (study.terms ?? []).find((of) => of.deliverable === view.deliverable) ?? study.terms?.at(-1);
+  fill(get("terms"), (terms?.terms ?? []).map((term) => make("tr", {},
+    make("td", {}, term.name),
+    make("td", { class: "value" }, `${term.achieved} / ${term.threshold}`),
+    make("td", {}, term.words))));
+}
+
+function showLanguages(study, view, choose) {
+  const owed = study.deliverables.find((own) => own.id === view.deliverable);
+  const all = owed?.languages ?? [];
+  const set = get("languages");
+  const legend = set.querySelector("legend");
+  const boxes = all.map((code) => make("label", {},
+    make("input", {
+      type: "checkbox",
+      value: code,
+      checked: view.languages.includes(code),
+      onchange: () => {
+        const chosen = [...set.querySelectorAll("input:checked")].map((box) => box.value);
+        choose({ languages: chosen.length > 0 ? chosen : [code] });
+      },
+    }), code));
+  fill(set, legend, ...boxes);
+}
+
+/** The outline of the first document shown. */
+export function showOutline(lines, go) {
+  fill(get("outline"), lines.map((line) => make("li", { class: `level-${line.level}` },
+    make("button", { type: "button", onclick: () => go(line) }, line.text))));
+}
+
+/** Builds, tells of the progress, and gives the files. */
+export async function startBuild(view) {
+  const everything = get("build").dataset.all === "true";
+  const { status } = await change("/api/build", { deliverables: everything ? [] : [view.deliverable] });
+  if (status === 409) news(say("build-running"));
+}
+
+export function building(told) {
+  get("build").disabled = true;
+  news(told.done ? say("build-done", { name: told.done }) : say("build-begun"));
+}
+
+export function built(told) {
+  get("build").disabled = !mayWrite();
+  if (told.files) {
+    news(say("built", { n: told.files.length }));
+    const link = (file) => make("li", {},
+      make("a", { href: `/files/${encodeURIComponent(file.name)}`, target: "_blank", rel: "noopener" }, file.name),
+      make("span", { class: "small" }, ` ${say("built-file", { pages: file.pages, numbers: file.proven })}`));
+    fill(get("built"), make("p", { class: "small" }, say("built-into", { folder: told.folder })),
+      make("ul", {}, told.files.map(link)));
+  } else {
+    news(say("build-failed", { n: told.findings.length }));
+    fill(get("built"), make("p", { class: "small" }, say("build-failed", { n: told.findings.length })),
+      make("ul", {}, told.findings.slice(0, 10).map((one) => make("li", {}, `${one.code} ${one.message}`))));
+  }
+}
+
+/** Other studies that were opened lately. */
+export async function showRecent() {
+  const all = await ask("/api/recent") ?? [];
+  const open = async (at) => {
+    const { status, told } = await change("/api/open", at);
+    if (status === 200) location.href = told.url;
+  };
+  fill(get("recent"), all.map((path, at) => make("li", {},
+    make("button", { type: "button", class: "jump", disabled: !mayWrite(), onclick: () => open(at) }, path))));
+}

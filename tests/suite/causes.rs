@@ -1,0 +1,265 @@
+//! One cause, one message: a whole column, a whole question, a whole file that is wrong is told of once, and what
+//! follows from it is not. Numbers as people's programs write them are read.
+
+use std::fs;
+use std::path::Path;
+
+use esep::diag::Severity;
+use esep::pipeline::{Request, inspect};
+
+use crate::support::{folder, starter};
+
+const TABLE: &str = "results/final.csv";
+
+/// Codes and places of the errors and warnings of a study.
+fn told(study: &Path) -> Vec<String> {
+    let request = Request { study: study.to_owned(), ..Request::default() };
+    let found = inspect(&request).map_or_else(|faults| faults, |inspected| inspected.findings);
+    let told = found.iter().filter(|d| d.severity > Severity::Note);
+    told.map(|d| format!("{} {}", d.code, d.place.as_ref().map(ToString::to_string).unwrap_or_default()))
+        .collect()
+}
+
+/// The rows of the starter's table, the head first.
+type Rows = Vec<Vec<String>>;
+
+fn rows(study: &Path) -> Rows {
+    let text = fs::read_to_string(study.join(TABLE)).unwrap();
+    text.lines().map(|line| line.split(';').map(str::to_owned).collect()).collect()
+}
+
+/// What is told of the starter with its table changed.
+fn with_table(change: impl FnOnce(&mut Rows)) -> Vec<String> {
+    let study = starter();
+    let mut rows = rows(study.path());
+    change(&mut rows);
+    let lines: Vec<String> = rows.iter().map(|row| row.join(";")).collect();
+    fs::write(study.path().join(TABLE), lines.join("\n") + "\n").unwrap();
+    told(study.path())
+}
+
+/// Changes cells of columns, in the rows that are asked for.
+fn cells(
+    rows: &mut Rows,
+    columns: &[&str],
+    wanted: impl Fn(&[String]) -> bool,
+    change: impl Fn(&str) -> String,
+) {
+    let at: Vec<usize> =
+        columns.iter().map(|name| rows[0].iter().position(|head| head == name).unwrap()).collect();
+    for row in rows.iter_mut().skip(1) {
+        if wanted(row) {
+            for at in &at {
+                row[*at] = change(&row[*at]);
+            }
+        }
+    }
+}
+
+fn number(cell: &str) -> f64 {
+    cell.replace(',', ".").parse().unwrap()
+}
+
+fn times(factor: f64) -> impl Fn(&str) -> String {
+    move |cell| format!("{:.4}", number(cell) * factor).replace('.', ",")
+}
+
+fn rounded(decimals: usize) -> impl Fn(&str) -> String {
+    move |cell| format!("{:.decimals$}", number(cell)).replace('.', ",")
+}
+
+const ALL: fn(&[String]) -> bool = |_| true;
+const SHARES: [&str; 3] = ["share", "ci_low", "ci_high"];
+
+#[test]
+fn an_unbroken_table_has_no_cause() {
+    assert_eq!(with_table(|_| ()), Vec::<String>::new());
+    assert_eq!(with_table(|rows| cells(rows, &SHARES, ALL, rounded(3))), Vec::<String>::new());
+}
+
+#[test]
+fn a_column_in_another_unit_is_one_cause() {
+    let one = |place: &str| vec![format!("E145 {TABLE}:{place}")];
+    let of = |question: &'static str| move |row: &[String]| row[0] == question;
+    for (columns, field) in [(&SHARES[..], "share"), (&SHARES[..1], "share"), (&SHARES[1..], "ci")] {
+        for factor in [100.0, 1000.0] {
+            let found = with_table(|rows| cells(rows, columns, ALL, times(factor)));
+            assert_eq!(found, one(&format!("2 at {field}")), "{columns:?} {factor}");
+        }
+    }
+    let found = with_table(|rows| cells(rows, &SHARES, of("q-safety"), times(100.0)));
+    assert_eq!(found.len(), 1, "{found:#?}");
+    for factor in [1000.0, 0.001] {
+        let found = with_table(|rows| cells(rows, &["n_weighted"], ALL, times(factor)));
+        assert_eq!(found, one("2 at n_weighted"), "{factor}");
+        let found = with_table(|rows| cells(rows, &["n_weighted"], |row| !row[3].is_empty(), times(factor)));
+        assert_eq!(found, one("3 at n_weighted"), "{factor}");
+    }
+    // Weights that gross up to the population are in a unit of their own.
+    let found = with_table(|rows| cells(rows, &["n_weighted"], ALL, times(109_000.0 / 2520.0)));
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn too_few_decimals_are_one_cause() {
+    for (columns, field) in [(&SHARES[..], "share"), (&SHARES[..1], "share"), (&SHARES[1..], "ci")] {
+        let found = with_table(|rows| cells(rows, columns, ALL, rounded(2)));
+        assert_eq!(found, [format!("E145 {TABLE}:2 at {field}")], "{columns:?}");
+    }
+}
+
+#[test]
+fn lost_groups_and_rows_that_stand_twice_are_one_cause() {
+    let found = with_table(|rows| cells(rows, &["by", "group"], ALL, |_| String::new()));
+    assert_eq!(found, [format!("E125 {TABLE}:3 at by")]);
+    let found = with_table(|rows| cells(rows, &["by", "group"], |row| row[3] == "sex", |_| String::new()));
+    assert_eq!(found, [format!("E125 {TABLE}:3 at by")]);
+    for columns in [&["group"][..], &["by"][..]] {
+        let found = with_table(|rows| cells(rows, columns, ALL, |_| String::new()));
+        assert_eq!(found.len(), 1, "{found:#?}");
+    }
+    let found = with_table(|rows| rows.insert(301, rows[300].clone()));
+    assert_eq!(found, [format!("E125 {TABLE}:302 at option")]);
+    let found = with_table(|rows| rows.extend_from_within(1..));
+    assert_eq!(found.len(), 1, "{found:#?}");
+    let found = with_table(|rows| {
+        let mut other = rows[130].clone();
+        other[6] = "1".into();
+        rows.insert(131, other);
+    });
+    assert_eq!(found, [format!("E125 {TABLE}:132 at option")]);
+}
+
+#[test]
+fn a_name_that_nothing_has_is_one_cause() {
+    let renamed = |column, from: &'static str, to: &'static str| {
+        with_table(|rows| {
+            cells(rows, &[column], ALL, |cell| if cell == from { to.to_owned() } else { cell.to_owned() });
+        })
+    };
+    let found = renamed("question", "q-work", "q-labour");
+    assert_eq!(found.len(), 1, "{found:#?}");
+    let found = renamed("group", "55+", "55 and over");
+    assert_eq!(found.len(), 1, "{found:#?}");
+    let found = with_table(|rows| cells(rows, &["item"], ALL, |_| String::new()));
+    assert_eq!(found, [format!("E120 {TABLE}:2 at item")]);
+    for ending in [".0", ",0"] {
+        let found = with_table(|rows| cells(rows, &["option"], ALL, |cell| format!("{cell}{ending}")));
+        assert_eq!(found, [format!("E120 {TABLE}:2 at option")]);
+    }
+}
+
+#[test]
+fn an_interval_of_another_formula_is_one_cause() {
+    let found = with_table(|rows| {
+        for row in rows.iter_mut().skip(1) {
+            let (n, share) = (number(&row[5]), number(&row[9]));
+            let half = 1.96 * (share * (1.0 - share) / n).sqrt();
+            row[10] = format!("{:.6}", (share - half).max(0.0)).replace('.', ",");
+            row[11] = format!("{:.6}", (share + half).min(1.0)).replace('.', ",");
+        }
+    });
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert!(found[0].starts_with("E134"), "{found:#?}");
+}
+
+#[test]
+fn groups_that_nobody_was_asked_in_are_read() {
+    // A breakdown whose one group has no respondents, beside the others that add up.
+    for blank in ["NaN", "NA", "", "0"] {
+        let found = with_table(|rows| {
+            let mut group = Vec::new();
+            for row in rows.iter().skip(1).filter(|row| row[3] == "sex" && row[4] == "m") {
+                let mut row = row.clone();
+                row[4] = "x".into();
+                for cell in row.iter_mut().skip(5) {
+                    *cell = blank.into();
+                }
+                group.push(row);
+            }
+            rows.extend(group);
+        });
+        // The group is not in the codebook; that is all there is to say.
+        assert_eq!(found.len(), 1, "{blank} {found:#?}");
+        assert!(found[0].starts_with("E120"), "{blank} {found:#?}");
+    }
+}
+
+#[test]
+fn numbers_are_read_as_programs_write_them() {
+    let thousands = |mark: &'static str| {
+        move |cell: &str| match cell.len() {
+            4.. => format!("{}{mark}{}", &cell[..cell.len() - 3], &cell[cell.len() - 3..]),
+            _ => cell.to_owned(),
+        }
+    };
+    for mark in [" ", "\u{A0}", "\u{2009}", "\u{202F}", "'", ","] {
+        let found = with_table(|rows| cells(rows, &["n", "n_option"], ALL, thousands(mark)));
+        assert_eq!(found, Vec::<String>::new(), "{mark:?}");
+    }
+    for sign in ["%", " %", "\u{A0}%"] {
+        let found = with_table(|rows| {
+            cells(rows, &SHARES, ALL, |cell| format!("{:.4}{sign}", number(cell) * 100.0).replace('.', ","));
+        });
+        assert_eq!(found, Vec::<String>::new(), "{sign:?}");
+    }
+    let found = with_table(|rows| cells(rows, &["share"], ALL, |cell| format!("{:e}", number(cell))));
+    assert_eq!(found, Vec::<String>::new());
+    let found = with_table(|rows| cells(rows, &["n"], ALL, |cell| format!("{cell}.0")));
+    assert_eq!(found, Vec::<String>::new());
+    for titles in [vec![vec![String::new()]], vec![vec!["Topline".to_owned()], vec![String::new()]]] {
+        let found = with_table(|rows| *rows = titles.into_iter().chain(rows.drain(..)).collect());
+        assert_eq!(found, Vec::<String>::new());
+    }
+}
+
+#[test]
+fn a_wrong_cell_has_its_line_whatever_ends_the_lines() {
+    for (ending, mark) in [("\n", ""), ("\r\n", ""), ("\r", ""), ("\r\n", "\u{FEFF}")] {
+        let study = starter();
+        let mut rows = rows(study.path());
+        rows[199][5] = "abc".into();
+        rows[20][0] = format!("\"{}\"", rows[20][0]);
+        rows.insert(10, vec![String::new()]);
+        let text: Vec<String> = rows.iter().map(|row| row.join(";")).collect();
+        fs::write(study.path().join(TABLE), format!("{mark}{}{ending}", text.join(ending))).unwrap();
+        assert_eq!(told(study.path()), [format!("E112 {TABLE}:201 at n")], "{ending:?} {mark:?}");
+    }
+}
+
+#[test]
+fn names_and_texts_in_decomposed_letters_are_the_same() {
+    let study = starter();
+    let decomposed = |text: &str| text.replace('й', "и\u{306}").replace('ё', "е\u{308}");
+    for name in ["codebook.json", "study.json", "cases.json"] {
+        let path = study.path().join(name);
+        let text = decomposed(&fs::read_to_string(&path).unwrap());
+        assert!(text.contains('\u{306}'), "{name}");
+        fs::write(path, text).unwrap();
+    }
+    assert_eq!(told(study.path()), Vec::<String>::new());
+}
+
+#[test]
+fn a_file_that_is_not_there_is_one_cause_or_none() {
+    let study = starter();
+    for file in fs::read_dir(study.path()).unwrap().chain(fs::read_dir(study.path().join("results")).unwrap())
+    {
+        let path = file.unwrap().path();
+        if path.is_dir() {
+            continue;
+        }
+        let bytes = fs::read(&path).unwrap();
+        fs::remove_file(&path).unwrap();
+        let found = told(study.path());
+        assert!(found.len() <= 1, "without {}: {found:#?}", path.display());
+        fs::write(&path, bytes).unwrap();
+    }
+}
+
+#[test]
+fn the_least_study_checks() {
+    let made = folder();
+    esep::pipeline::new_minimal(made.path(), esep::diag::UiLanguage::Ru).unwrap();
+    assert_eq!(told(made.path()), Vec::<String>::new());
+}
