@@ -79,10 +79,10 @@ impl Told<'_> {
 
     /// The suggestion that is most like what was typed: clap names it last.
     fn likest(&self, kind: ContextKind) -> String {
-        match self.error.get(kind) {
-            Some(ContextValue::Strings(texts)) => texts.last().cloned().unwrap_or_default(),
-            _ => self.text(kind),
+        if let Some(ContextValue::Strings(texts)) = self.error.get(kind) {
+            return texts.last().cloned().unwrap_or_default();
         }
+        self.text(kind)
     }
 
     fn text(&self, kind: ContextKind) -> String {
