@@ -5,6 +5,7 @@
 
 made_by documents "$out/manifest.json"
 made_by new-study "$made/public-out"
+made_by guide "$made/guide"
 need_python
 need_node
 rm -rf "$made/blocks" && mkdir -p "$made/blocks"
@@ -14,4 +15,4 @@ ESEP_DUMP="$PWD/$made/blocks" cargo test --release --quiet --lib dump_docx -- --
 "$esep" build "$sample" --format docx --reference-docx "$made/reference.docx" --out "$made/referred" --quiet
 "$esep" build "$sample" --deliverable interim-1 --format docx --plain --out "$made/plain" --quiet
 node .ci/check-ooxml.mjs "$PWD/$tools/node" "$out"/*.docx \
-  "$made"/{public-out,modern,blocks,fonts,referred,plain}/*.docx
+  "$made"/{public-out,guide,modern,blocks,fonts,referred,plain}/*.docx

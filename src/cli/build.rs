@@ -43,9 +43,9 @@ pub struct BuildArgs {
     reference_pptx: Option<PathBuf>,
     #[arg(long)]
     force: bool,
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "NUMBER")]
     jobs: Option<std::num::NonZero<usize>>,
-    #[arg(long, value_name = "I/N", value_parser = part)]
+    #[arg(long, value_name = "PART", value_parser = part)]
     part: Option<(usize, usize)>,
     #[arg(long, value_name = "FILE")]
     log: Option<PathBuf>,

@@ -8,6 +8,7 @@ mod convert;
 mod early;
 mod explain;
 mod gallery;
+mod guide;
 mod help;
 mod human;
 mod json;
@@ -71,6 +72,7 @@ enum Command {
     Trace(trace::TraceArgs),
     Explain(explain::ExplainArgs),
     Gallery(gallery::GalleryArgs),
+    Guide(guide::GuideArgs),
     Schema(schema::SchemaArgs),
     Words(words::WordsArgs),
     Completions(completions::CompletionsArgs),
@@ -166,6 +168,7 @@ fn carry_out(asked: Command, command: &mut clap::Command, language: UiLanguage) 
         Command::Trace(arguments) => trace::run(&arguments, language),
         Command::Explain(arguments) => explain::run(&arguments, language),
         Command::Gallery(arguments) => gallery::run(&arguments, language),
+        Command::Guide(arguments) => guide::run(&arguments, language),
         Command::Schema(arguments) => schema::run(&arguments, language),
         Command::Words(arguments) => words::run(&arguments, language),
         Command::Completions(arguments) => completions::run(&arguments, language),

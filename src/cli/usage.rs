@@ -68,13 +68,21 @@ impl Told<'_> {
     fn hint(&self, command: &str) -> Message {
         let suggestions =
             [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
-        let meant = suggestions.map(|kind| self.text(kind)).into_iter().find(|text| !text.is_empty());
+        let meant = suggestions.map(|kind| self.likest(kind)).into_iter().find(|text| !text.is_empty());
         let values = self.text(ContextKind::ValidValue);
         match meant {
             Some(meant) => say!("hint-usage-meant", meant = meant),
             None if !values.is_empty() => say!("hint-usage-values", values = values),
             None => say!("hint-usage-help", command = command),
         }
+    }
+
+    /// The suggestion that is most like what was typed: clap names it last.
+    fn likest(&self, kind: ContextKind) -> String {
+        if let Some(ContextValue::Strings(texts)) = self.error.get(kind) {
+            return texts.last().cloned().unwrap_or_default();
+        }
+        self.text(kind)
     }
 
     fn text(&self, kind: ContextKind) -> String {

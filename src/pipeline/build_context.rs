@@ -1,6 +1,9 @@
 //! Everything that all documents of a run share: the study, the languages, the theme, the fonts.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use serde_json::Value;
 
 use super::crosscheck::ProvingReport;
 use super::cutoffs::CutOffs;
@@ -53,6 +56,8 @@ pub struct BuildContext {
     pub(super) surroundings: Digest,
     /// Where the study stands in a workbook, its cells.
     pub(super) workbook: Option<Arc<dyn Origin>>,
+    /// What the manual tells of the program, by language; empty for every other document.
+    pub(super) guide: BTreeMap<String, Value>,
 }
 
 impl BuildContext {
@@ -134,6 +139,7 @@ impl BuildContext {
             references,
             surroundings: Digest::default(),
             workbook: None,
+            guide: BTreeMap::new(),
         };
         context.surroundings = context.surroundings();
         Ok(context)

@@ -7,7 +7,7 @@
 //! [`build`] writes files, [`build_in_memory`] gives their bytes, [`inspect`] says everything there is to say of a
 //! study without building it, [`review`] compares a returned DOCX with the study, [`new_study`] and
 //! [`new_workbook`] begin one, [`convert`] writes one as JSON or as a workbook, and
-//! [`gallery`] draws every kind of chart. [`tabulate`] makes the results of a study from the answers.
+//! [`gallery`] draws every kind of chart, and [`guide`] makes the manual. [`tabulate`] makes the results of a study from the answers.
 
 mod artifact;
 mod assemble;
@@ -22,6 +22,7 @@ mod formats;
 mod formulas;
 mod gallery;
 mod glyphs;
+mod guide;
 mod inspect;
 mod job;
 pub mod live;
@@ -59,6 +60,7 @@ pub use build::{build, build_in_memory};
 pub use build_context::BuildContext;
 pub use convert::{Shape as StudyShape, convert};
 pub use gallery::{GalleryRequest, gallery};
+pub use guide::{CommandHelp, CommandLine, GUIDE, GuideRequest, NamedText, guide, guide_in_memory};
 pub use inspect::{DeliverableTerms, Inspection, inspect};
 pub use job::{Format, Job};
 pub use manifest::MANIFEST;

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::build_context::BuildContext;
 use super::cutoffs::StudyFacts;
 use super::glyphs;
+use super::guide::GUIDE;
 use super::job::Job;
 use super::resolved::ResolvedDocument;
 use crate::chart::Faces;
@@ -54,6 +55,9 @@ impl BuildContext {
             return Err(Diagnostic::new(Code::Usage, say!("job-not-set-up", name = job.name())).into());
         };
         let mut engine = Engine::new(&self.assets, &job.deliverable, locale, &study.authored, &study.words)?;
+        if let Some(guide) = self.guide.get(&job.language) {
+            engine = engine.with(GUIDE, guide.clone());
+        }
         let rendered = engine.render(study, facts, &job.language)?;
         let draft = markup::read(&rendered.text, &rendered.numbers).map_err(|faults| {
             faults.into_iter().map(|f| f.diagnostic.at(rendered.lines.place(f.line))).collect::<Diagnostics>()

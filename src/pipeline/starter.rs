@@ -9,7 +9,7 @@ use crate::source::Assets;
 use crate::{study, workbook};
 
 /// Folder of the starter study among the templates.
-const STARTER: &str = "study";
+pub(super) const STARTER: &str = "study";
 /// Folder of the least study that can be built: the required files and one table.
 const MINIMAL: &str = "minimal";
 
@@ -88,7 +88,7 @@ fn book(assets: &Assets, language: UiLanguage) -> Result<Vec<NewFile>, Diagnosti
 }
 
 /// The files of a study among the templates.
-fn starter(assets: &Assets, study: &str) -> Result<Vec<NewFile>, Diagnostics> {
+pub(super) fn starter(assets: &Assets, study: &str) -> Result<Vec<NewFile>, Diagnostics> {
     let mut files = Vec::new();
     for folder in [study.to_owned(), format!("{study}/results")] {
         for extension in ["md", "json", "csv"] {

@@ -146,16 +146,17 @@ fn words_around(token: &Token) -> Vec<String> {
     if word != token.text {
         return vec![word];
     }
-    let previous = bare(token.before.split_whitespace().next_back().unwrap_or_default());
-    let next = bare(token.after.split_whitespace().next().unwrap_or_default());
+    // Marks between words, such as an equals sign, are passed over.
+    let is_word = |word: &String| !word.is_empty();
+    let previous = token.before.split_whitespace().rev().map(bare).find(is_word);
+    let next = token.after.split_whitespace().map(bare).find(is_word);
     let is_alone = token.before.trim().is_empty() && token.after.trim().is_empty();
     let is_quoted = token.before.ends_with(['«', '“']) && token.after.starts_with(['»', '”']);
     if is_alone || is_quoted {
         return vec![format!("«{word}»")];
     }
-    let is_word = |word: &String| !word.is_empty();
-    let with_previous = Some(previous).filter(is_word).map(|previous| format!("{previous} {word}"));
-    with_previous.into_iter().chain(Some(next).filter(is_word).map(|next| format!("{word} {next}"))).collect()
+    let with_previous = previous.map(|previous| format!("{previous} {word}"));
+    with_previous.into_iter().chain(next.map(|next| format!("{word} {next}"))).collect()
 }
 
 #[cfg(test)]

@@ -61,11 +61,7 @@ impl Assets {
         if let Some(overlay) = self.overlay.as_ref().filter(|o| o.has(path)) {
             return overlay.read(path).map(|t| Cow::Owned(t.text));
         }
-        self.embedded_text(path).map(Cow::Borrowed).ok_or_else(|| {
-            Diagnostic::new(Code::FileMissing, say!("template-file-missing", path = path))
-                .at(Location::file(path))
-                .hint(say!("hint-template-file"))
-        })
+        self.embedded_text(path).map(Cow::Borrowed).ok_or_else(|| absent(path))
     }
 
     /// A settings file as layers: the program's, and the user's over it; the user's alone where the program has none.
@@ -92,6 +88,18 @@ impl Assets {
     /// The text of an embedded file, whatever the user's folder has in its place.
     pub fn embedded_text(&self, path: &str) -> Option<&'static str> {
         TEMPLATES.get_file(path).and_then(|f| f.contents_utf8())
+    }
+
+    /// The bytes of a file, such as a picture.
+    ///
+    /// # Errors
+    /// [`Code::FileMissing`] where neither tree has it, or what reading it says.
+    pub fn bytes(&self, path: &str) -> Result<Cow<'static, [u8]>, Diagnostic> {
+        if let Some(overlay) = self.overlay.as_ref().filter(|o| o.has(path)) {
+            return overlay.bytes(path).map(Cow::Owned);
+        }
+        let embedded = TEMPLATES.get_file(path).map(|file| Cow::Borrowed(file.contents()));
+        embedded.ok_or_else(|| absent(path))
     }
 
     /// The embedded fonts and those in the user's folder `fonts/`. The user's are kept in memory to the
@@ -155,4 +163,10 @@ impl Assets {
         }
         names.into_iter().collect()
     }
+}
+
+fn absent(path: &str) -> Diagnostic {
+    Diagnostic::new(Code::FileMissing, say!("template-file-missing", path = path))
+        .at(Location::file(path))
+        .hint(say!("hint-template-file"))
 }

@@ -38,6 +38,9 @@ impl SourceText {
     }
 }
 
+/// A path of no file: no system takes a NUL in a name.
+const NOWHERE: &str = "\0";
+
 /// An existing folder.
 #[derive(Debug, Clone)]
 pub struct Folder {
@@ -66,6 +69,11 @@ impl Folder {
                     .hint(say!("hint-input-path")))
             }
         }
+    }
+
+    /// A folder that has no other files than those of an origin, which answers for every path, and no place on a disk.
+    pub fn in_memory(origin: Arc<dyn Origin>) -> Self {
+        Self { root: PathBuf::from(NOWHERE), origin: Some(origin), shared: None }
     }
 
     /// The folder with files that are made of another one in the place of its own.

@@ -48,6 +48,8 @@ pub struct Engine {
     loaded: Loaded,
     /// The authors' own texts for the sections of this document.
     authored: Vec<Authored>,
+    /// What the templates see beside study and facts.
+    beside: Option<(&'static str, serde_json::Value)>,
 }
 
 /// The templates as the engine reads them.
@@ -142,12 +144,19 @@ impl Engine {
         functions::register(&mut tera, &filters);
         let turns = sentences::register(&mut tera, &filters);
         match tera.add_raw_templates(loaded.templates.iter().map(|(p, t)| (p.as_str(), t.as_str()))) {
-            Ok(()) => Ok(Self { tera, filters, turns, loaded, authored }),
+            Ok(()) => Ok(Self { tera, filters, turns, loaded, authored, beside: None }),
             Err(error) => {
                 let fault = diagnostic(&error, Code::TemplateSyntax, loaded.main());
                 Err(loaded.as_in_file(fault).into())
             }
         }
+    }
+
+    /// The engine whose templates see a further variable.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: serde_json::Value) -> Self {
+        self.beside = Some((name, value));
+        self
     }
 
     /// Paths of the templates that a document is made from.
@@ -175,7 +184,10 @@ impl Engine {
         facts: &Facts,
         language: &str,
     ) -> Result<Rendered, Diagnostics> {
-        let context = context(study, facts, language);
+        let mut context = context(study, facts, language);
+        if let Some((name, value)) = &self.beside {
+            context.insert(*name, value);
+        }
         self.turns.begin();
         drop(self.filters.take_numbers());
         let mut whole = self.filled(self.loaded.main(), &context)?;

@@ -161,6 +161,13 @@ impl Origin for StudyBook {
     }
 }
 
+/// The sheets of a study's workbook: the name of each in a language, and what it holds.
+pub fn sheets(language: UiLanguage) -> Vec<(String, String)> {
+    let words = Words(language);
+    let tables = Plan::new(language).tables;
+    tables.iter().map(|table| (words.sheet(table), table.note.clone())).collect()
+}
+
 /// The files of the contract in a folder, by their paths, in normal form. The folder must have been read without
 /// fault.
 pub fn files(folder: &Folder) -> IndexMap<String, Value> {
