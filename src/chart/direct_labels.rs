@@ -76,7 +76,7 @@ impl DirectLabels {
         });
         let most = placed.iter().map(|name| name.lines.len()).max().unwrap_or(0);
         let height = context.head_size() * context.block(most) + LEADER * context.em;
-        fits.then(|| Self { placed, height })
+        fits.then_some(Self { placed, height })
     }
 
     /// Draws the names so that their lines end at `foot`.

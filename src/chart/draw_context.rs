@@ -88,7 +88,7 @@ impl<'a> DrawContext<'a> {
 
     /// The size of heads and names of answers in that of the labels: smaller where the labels are large.
     pub fn head_size(&self) -> f64 {
-        (SMALLEST_TEXT / self.em).max(HEAD_SIZE).min(1.0)
+        (SMALLEST_TEXT / self.em).clamp(HEAD_SIZE, 1.0)
     }
 
     /// A text of `size` (1: that of the labels) in lines no wider than `limit` points, and the widest line.

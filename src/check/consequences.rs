@@ -9,7 +9,7 @@ const COMPARING: [Code; 5] =
     [Code::QuotaTotal, Code::FieldworkTotal, Code::PreliminaryInFinal, Code::TermMissed, Code::FindingBase];
 
 /// The findings without the consequences of others.
-pub fn silenced(found: Diagnostics, inventory: &Inventory) -> Diagnostics {
+pub fn silenced(found: &Diagnostics, inventory: &Inventory) -> Diagnostics {
     let told = |id: &str, place: &str| -> String {
         let of = found.iter().filter(|d| d.message.id() == id);
         of.filter_map(|d| d.message.text(place)).collect::<Vec<_>>().join(" ")

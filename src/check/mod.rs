@@ -212,7 +212,7 @@ impl Checker {
         if !findings.iter().any(|finding| finding.code == Code::StudyNewer) {
             let inventory = examples::inventory(folder, &self.examples, &texts);
             findings.extend(self.found(&mut study, scope, complete, &inventory));
-            findings = consequences::silenced(findings, &inventory);
+            findings = consequences::silenced(&findings, &inventory);
         }
         study::locate(&mut findings, &texts);
         let mut texts = texts;

@@ -262,17 +262,14 @@ mod tests {
             let added = tera.add_raw_template("a.md", text);
             let error =
                 added.and_then(|()| tera.render("a.md", &tera::Context::new()).map(drop)).unwrap_err();
-            let text = match error.kind() {
-                tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => {
-                    report.message().to_owned()
-                }
-                other => other
-                    .to_string()
-                    .lines()
-                    .next()
-                    .unwrap_or_default()
-                    .trim_start_matches("error: ")
-                    .to_owned(),
+            let kind = error.kind();
+            let text = if let tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) =
+                kind
+            {
+                report.message().to_owned()
+            } else {
+                let told = kind.to_string();
+                told.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned()
             };
             of_sentence(&text).id()
         };

@@ -9,7 +9,7 @@
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant, SystemTime};
 
 use notify::event::{EventKind, ModifyKind, RenameMode};
@@ -140,10 +140,7 @@ impl Watch {
     }
 
     fn next(&self, most: Duration) -> Option<Notice> {
-        match self.notices.recv_timeout(most) {
-            Ok(notice) => Some(notice),
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => None,
-        }
+        self.notices.recv_timeout(most).ok()
     }
 
     /// Lets a burst pass, and waits for files that are gone.

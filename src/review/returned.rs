@@ -307,7 +307,7 @@ impl Reader {
         element.elements().for_each(|inner| self.element(inner, revision));
         let mut done = std::mem::replace(&mut self.paragraph, outer);
         done.position = self.position();
-        if !is_listing && !(done.text.trim().is_empty() && done.current.trim().is_empty()) {
+        if !(is_listing || done.text.trim().is_empty() && done.current.trim().is_empty()) {
             self.found.paragraphs.push(done);
         }
     }

@@ -21,6 +21,9 @@ pub struct Asked {
     query: BTreeMap<String, String>,
 }
 
+/// Opens a study at a path; gives its address, where it could be opened.
+pub type OpenStudy = Box<dyn Fn(&std::path::Path) -> Option<String> + Send + Sync>;
+
 /// What answers are made of.
 pub struct Routes {
     /// The session.
@@ -32,7 +35,7 @@ pub struct Routes {
     /// The language of the terminal.
     pub language: UiLanguage,
     /// Opens another study, and gives its address.
-    pub open: Box<dyn Fn(&std::path::Path) -> Option<String> + Send + Sync>,
+    pub open: OpenStudy,
 }
 
 impl Asked {

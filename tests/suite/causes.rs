@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use esep::diag::Severity;
+use esep::diag::{Code, Severity};
 use esep::pipeline::{Request, inspect};
 
 use crate::support::{folder, starter};
@@ -264,7 +264,7 @@ fn what_is_left_of_the_example_is_told_once() {
     for file in ["instruments.json", "experts.json"] {
         fs::copy(starter().path().join(file), made.path().join(file)).unwrap();
     }
-    assert_eq!(told(made.path()), ["W149 instruments.json"]);
+    assert_eq!(told(made.path()), [format!("{} instruments.json", Code::ExampleLeft)]);
 }
 
 #[test]

@@ -349,7 +349,7 @@ fn sides(likert: &Likert, values: &[Option<Number>]) -> Sides {
     let lengths = values.iter().map(|value| ScaleRow::length(value.as_ref()));
     likert.answers.iter().zip(lengths).fold(Sides::default(), |s, (answer, v)| match answer.side {
         Side::Negative => Sides { left: s.left + v, ..s },
-        Side::Middle => Sides { left: s.left + v / 2.0, right: s.right + v / 2.0, ..s },
+        Side::Middle => Sides { left: s.left + v / 2.0, right: s.right + v / 2.0 },
         Side::Positive => Sides { right: s.right + v, ..s },
         Side::Apart => s,
     })

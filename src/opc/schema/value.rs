@@ -87,7 +87,7 @@ impl Value {
             }
             Self::Hex(size) => {
                 let is_of_size = size.is_none_or(|size| text.len() == 2 * size);
-                is_of_size && text.len() % 2 == 0 && text.bytes().all(|b| b.is_ascii_hexdigit())
+                is_of_size && text.len().is_multiple_of(2) && text.bytes().all(|b| b.is_ascii_hexdigit())
             }
             Self::Words(words) => words.contains(&text),
             Self::Form(form) => return form.fits(text).then_some(Some(*form)),

@@ -35,7 +35,7 @@ mod tests {
     #[test]
     fn a_file_without_its_end_is_not_whole() {
         let mut bytes = std::io::Cursor::new(Vec::new());
-        RgbImage::from_fn(64, 64, |x, y| image::Rgb([x as u8, y as u8, 9]))
+        RgbImage::from_fn(64, 64, |x, y| image::Rgb([x.to_le_bytes()[0], y.to_le_bytes()[0], 9]))
             .write_to(&mut bytes, ImageFormat::Jpeg)
             .unwrap();
         let bytes = bytes.into_inner();

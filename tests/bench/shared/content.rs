@@ -6,7 +6,7 @@ use esep::chart::kind::bars::{Bar, Bars};
 use esep::chart::{Axis, Chart};
 use esep::document::*;
 use esep::picture::{Image, Picture};
-use esep::quantity::{Number, Unit};
+use esep::quantity::{Number, Pt, Unit};
 use esep::theme::Tone;
 
 pub fn text(text: &str) -> Inlines {
@@ -42,12 +42,14 @@ pub fn figure(number: u32) -> Figure {
     };
     let axis = Axis { max: 100.0, ..Axis::default() };
     let drawing = Drawing {
-        picture: Picture { image: Image::Vector("".into()), width: 460.0, height: 200.0 },
+        picture: Picture { image: Image::Vector("".into()), width: Pt(460.0), height: Pt(200.0) },
         alt: "Столбчатая диаграмма".to_owned(),
         data: None,
     };
     Figure {
         label: format!("fig-{number}"),
+        message: None,
+        caption_above: false,
         caption: caption("Рисунок ", number),
         drawings: vec![drawing],
         notes: vec![text("Источник: массовый опрос.")],
