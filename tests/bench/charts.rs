@@ -30,9 +30,9 @@ fn main() {
         sheet: &theme.report,
         palette: &theme.palette,
         faces: &faces,
-        width: theme.report.page.text_width(),
+        width: theme.report.page.text_width().0,
         height: None,
-        page: theme.report.page.text_height(),
+        page: theme.report.page.text_height().0,
         breaks: &breaks,
     };
     let mut kinds: BTreeMap<&str, Vec<(Duration, Duration)>> = BTreeMap::new();
