@@ -9,7 +9,7 @@ need_python
 cities=$made/programme
 rm -rf "$cities" "$made"/programme-out "$made"/programme-ray
 "$python" samples/programme/cities.py 10 "$cities"
-part=(--deliverable minutes,attendance)
+part=(--deliverable "minutes,attendance")
 "$esep" build "$cities" --out "$made/programme-out" "${part[@]}" --log "$made/programme-out.jsonl"
 "$esep" build "$cities" --out "$made/programme-out" "${part[@]}" --quiet
 grep -q '"unchanged": 10' "$made/programme-out/summary.json"
