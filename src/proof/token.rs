@@ -65,10 +65,11 @@ pub fn tokens(text: &str) -> Vec<Token> {
     found
 }
 
-/// What stands before and after a part of a text.
+/// What stands before and after a part of a text; a word that was broken at the end of a line is whole.
 pub fn around(letters: &[char], begin: usize, end: usize) -> (String, String) {
     let part = |from: usize, to: usize| {
-        letters.get(from..to.min(letters.len())).unwrap_or_default().iter().collect()
+        let text: String = letters.get(from..to.min(letters.len())).unwrap_or_default().iter().collect();
+        text.replace("\u{AD} ", "").replace("\u{AD}\n", "").replace('\u{AD}', "")
     };
     (part(begin.saturating_sub(AROUND), begin), part(end, end + AROUND))
 }
