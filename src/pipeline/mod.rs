@@ -1,8 +1,8 @@
 //! What is built, in which order, in parallel; what goes to disk, and how.
 //!
-//! A run loads the study once ([`BuildContext`]), then builds every chosen document that is not [there already, made of
-//! the same](made_of). Only when all of them are whole do they change places with the last ones, as one set
-//! ([`output`]); a failed run leaves the last good outputs as they were.
+//! A run loads the study once ([`BuildContext`]), then builds every chosen document that is not there already, made of
+//! the same (`made_of`). Only when all of them are whole do they change places with the last ones, as one set
+//! (`output`); a failed run leaves the last good outputs as they were.
 //!
 //! [`build`] writes files, [`build_in_memory`] gives their bytes, [`inspect`] says everything there is to say of a
 //! study without building it, [`review`] compares a returned DOCX with the study, [`new_study`] and

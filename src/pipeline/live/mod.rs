@@ -2,9 +2,9 @@
 //! is, and every sentence can be said otherwise.
 //!
 //! [`LiveStudy::open`] reads and checks a study as a build does. [`LiveStudy::document`] gives a document with the layout
-//! that its PDF has: [`document`] knows its pages and where its sentences stand, [`numbers`] binds what its pages print
-//! as a proof does, [`answer`] says of a number all that is known. [`words`] writes sentences into the study's own
-//! files; [`changes`] holds a document against the file that was built last.
+//! that its PDF has: `document` knows its pages and where its sentences stand, `numbers` binds what its pages print
+//! as a proof does, `answer` says of a number all that is known. `words` writes sentences into the study's own
+//! files; `changes` holds a document against the file that was built last.
 
 mod answer;
 mod built;
