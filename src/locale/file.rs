@@ -79,6 +79,9 @@ pub struct LocaleFile {
     /// Those who answered, in the forms that sentences use: `nom`, `gen`, `pl_nom`, `pl_gen`, …
     #[serde(default)]
     pub respondents: Words,
+    /// Nouns that sentences count, each in the forms that follow a number: `nom`, `gen`, `pl_gen`, `few`, …
+    #[serde(default)]
+    pub nouns: IndexMap<String, Words>,
     /// Fixed words and sentences.
     pub words: Words,
     /// Words for the values of closed lists, by list.

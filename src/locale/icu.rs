@@ -1,5 +1,6 @@
 //! What CLDR knows of a language, through ICU4X.
 
+use fixed_decimal::Decimal;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu_locale_core::Locale as IcuLocale;
@@ -11,6 +12,8 @@ use crate::diag::{Code, Diagnostic, Location, Message, say};
 pub struct IcuRules {
     /// Grouping and decimal mark.
     pub decimal: DecimalFormatter,
+    /// Whether the language groups thousands by a point.
+    pub groups_by_point: bool,
     /// Categories of counted nouns.
     pub plurals: PluralRules,
     /// Categories of numbers in a row.
@@ -37,9 +40,11 @@ impl IcuRules {
         let mut options = DecimalFormatterOptions::default();
         options.grouping_strategy = Some(GroupingStrategy::Always);
         let without_plurals = |e| fault(say!("locale-without-plurals", language = language, detail = e));
+        let decimal = DecimalFormatter::try_new((&locale).into(), options)
+            .map_err(|e| fault(say!("locale-without-numbers", language = language, detail = e)))?;
         Ok(Self {
-            decimal: DecimalFormatter::try_new((&locale).into(), options)
-                .map_err(|e| fault(say!("locale-without-numbers", language = language, detail = e)))?,
+            groups_by_point: decimal.format(&Decimal::from(1000)).to_string().contains('.'),
+            decimal,
             plurals: PluralRules::try_new_cardinal((&locale).into()).map_err(without_plurals)?,
             ordinals: PluralRules::try_new_ordinal((&locale).into()).map_err(without_plurals)?,
         })

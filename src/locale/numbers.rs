@@ -7,6 +7,7 @@
 use fixed_decimal::Decimal;
 use icu_plurals::PluralCategory;
 
+use super::icu::IcuRules;
 use super::language::Locale;
 use super::pattern::fill;
 use crate::quantity::{Number, Rounded, Unit};
@@ -20,18 +21,23 @@ fn rounded(value: f64, decimals: u8) -> Decimal {
     number
 }
 
+/// A number as the rules print it. A point between thousands would be read for a decimal mark beside numbers of
+/// workbooks and charts: a space stands in its place, as ISO 80000-1 writes it, and in the place of an apostrophe.
+fn text(rules: &IcuRules, value: f64, decimals: u8) -> String {
+    let printed = rules.decimal.format(&rounded(value, decimals)).to_string();
+    let letters = printed.chars().map(|c| match c {
+        '-' => '\u{2212}',
+        '\u{202F}' | '\u{2019}' | ' ' => '\u{A0}',
+        '.' if rules.groups_by_point => '\u{A0}',
+        c => c,
+    });
+    letters.collect()
+}
+
 impl Locale {
     /// A number with grouped thousands: `12 345,7`. Separators do not break, minus is U+2212.
     pub fn number(&self, value: f64, decimals: u8) -> String {
-        let printed = self.icu.decimal.format(&rounded(value, decimals)).to_string();
-        printed
-            .chars()
-            .map(|c| match c {
-                '-' => '\u{2212}',
-                '\u{202F}' | ' ' => '\u{A0}',
-                c => c,
-            })
-            .collect()
+        text(&self.icu, value, decimals)
     }
 
     /// What stands before the decimals of a number.
@@ -112,6 +118,7 @@ fn name(category: PluralCategory) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use super::{IcuRules, text};
     use crate::locale::Locale;
     use crate::source::Assets;
 
@@ -130,6 +137,18 @@ mod tests {
             assert_eq!(l.number(7.0, 1), "7,0");
             assert_eq!(l.number(1e12, 0), "1\u{A0}000\u{A0}000\u{A0}000\u{A0}000");
         }
+    }
+
+    #[test]
+    fn thousands_are_never_grouped_by_a_point() {
+        let printed = |language: &str, region: &str| {
+            let rules = IcuRules::new("locale/x.toml", language, region).unwrap_or_else(|e| panic!("{e}"));
+            text(&rules, 12345.67, 1)
+        };
+        assert_eq!(
+            [printed("de", "de-DE"), printed("de", "de-CH"), printed("en", "en-GB")],
+            ["12\u{A0}345,7", "12\u{A0}345.7", "12,345.7"]
+        );
     }
 
     #[test]

@@ -8,6 +8,9 @@
 use super::context::{HIDDEN_ID, ROOTS};
 use super::tags;
 
+/// Filters that print a number.
+const FILTERS: &[&str] = &["num", "pct", "counted", "pct_range", "num_range"];
+
 /// Arguments put into a template's line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InsertedArguments {
@@ -56,7 +59,10 @@ fn expression(inside: &str, out: &mut String, insertions: &mut Vec<InsertedArgum
         done = at;
     }
     for (begins, pipe, after) in number_filters(inside) {
-        let bound = arguments(inside[begins..pipe].trim_matches([' ', '\n', '-']));
+        let value = inside[begins..pipe].trim_matches([' ', '\n', '-']);
+        // A range has the id of its low end.
+        let is_range = inside[pipe..after].ends_with("_range");
+        let bound = if is_range { arguments(&format!("{value}.low")) } else { arguments(value) };
         out.push_str(&inside[done..after]);
         done = after;
         match inside[after..].strip_prefix('(') {
@@ -82,7 +88,7 @@ fn insert(text: &str, out: &mut String, insertions: &mut Vec<InsertedArguments>)
     out.push_str(text);
 }
 
-/// Where `num` and `pct` stand outside of quotes: byte offsets of the expression before them, of their pipe and of
+/// Where the filters of numbers stand outside of quotes: byte offsets of the expression before them, of their pipe and of
 /// their end.
 fn number_filters(inside: &str) -> Vec<(usize, usize, usize)> {
     let mut found = Vec::new();
@@ -103,7 +109,7 @@ fn number_filters(inside: &str) -> Vec<(usize, usize, usize)> {
                 let name = inside[at + 1..].trim_start();
                 let starts = inside.len() - name.len();
                 let end = name.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(name.len());
-                if matches!(&name[..end], "num" | "pct") {
+                if FILTERS.contains(&&name[..end]) {
                     found.push((begins.last().copied().unwrap_or_default(), at, starts + end));
                 }
             }
@@ -209,6 +215,12 @@ mod tests {
     fn an_argument_is_bound_like_an_output() {
         let (bound, _) = bind("{{ word(key=\"base\") | replace(from=\"{n}\", to=q.n | num) }}");
         assert!(bound.ends_with("to=q.n | num(of=q._id | default(value=\"\"), at=\"n\")) }}"), "{bound}");
+    }
+
+    #[test]
+    fn a_value_with_limits_is_bound_by_the_low_one() {
+        let (bound, _) = bind("{{ q.share | pct_range }}");
+        assert_eq!(bound, "{{ q.share | pct_range(of=q._id | default(value=\"\"), at=\"share.low\") }}");
     }
 
     #[test]

@@ -99,6 +99,30 @@ impl Filters {
         }
     }
 
+    /// The limits of a value, such as a share with its interval.
+    fn limits(&self, value: &Value, filter: &str) -> TeraResult<(f64, f64)> {
+        let fields = serde_json::to_value(value).unwrap_or_default();
+        let limit = |name: &str| fields.get(name).and_then(serde_json::Value::as_f64);
+        let (Some(low), Some(high)) = (limit("low"), limit("high")) else {
+            return Err(self.refuse(say!("filter-no-limits", filter = filter), None));
+        };
+        Ok((low, high))
+    }
+
+    fn percent_range(&self, (low, high): (f64, f64), kwargs: &Kwargs) -> TeraResult<String> {
+        let (low, high) = (self.finite(low, "pct_range")?, self.finite(high, "pct_range")?);
+        let decimals = decimals(kwargs, self.locale.share_decimals())?;
+        self.print(kwargs, "-high", self.locale.percent_range_of("", low, high, decimals))
+    }
+
+    fn number_range(&self, (low, high): (f64, f64), kwargs: &Kwargs) -> TeraResult<String> {
+        let (low, high) = (self.finite(low, "num_range")?, self.finite(high, "num_range")?);
+        if low.total_cmp(&high).is_eq() {
+            return self.print(kwargs, "", self.locale.number_of("", low, decimals(kwargs, 0)?));
+        }
+        self.print(kwargs, "-high", self.locale.range_of("", low, high, decimals(kwargs, 0)?))
+    }
+
     fn date(&self, text: &str) -> TeraResult<Date> {
         text.parse().map_err(|_| self.refuse(say!("filter-not-date", text = text), None))
     }
@@ -142,27 +166,49 @@ fn numbers(tera: &mut Tera, filters: &Arc<Filters>) {
     });
     let f = Arc::clone(filters);
     tera.register_filter("plural", move |value: f64, kwargs: Kwargs, _: &State| -> TeraResult<String> {
-        let category = f.locale.plural(f.finite(value, "plural")?, decimals(&kwargs, 0)?);
+        let (value, decimals) = (f.finite(value, "plural")?, decimals(&kwargs, 0)?);
+        if let Some(noun) = kwargs.get::<&str>("noun")? {
+            let case = kwargs.get::<&str>("case")?.unwrap_or("nom");
+            return f.locale.counted(noun, value, decimals, case).map(str::to_owned).map_err(|d| f.failed(d));
+        }
+        let category = f.locale.plural(value, decimals);
         match kwargs.get::<&str>(category)?.or(kwargs.get::<&str>("other")?) {
             Some(word) => Ok(word.to_owned()),
             None => Err(f.refuse(say!("filter-plural-form", category = category), None)),
         }
     });
+    counted(tera, filters);
+    ranges(tera, filters);
+}
+
+fn counted(tera: &mut Tera, filters: &Arc<Filters>) {
+    let f = Arc::clone(filters);
+    tera.register_filter("counted", move |value: f64, kwargs: Kwargs, _: &State| -> TeraResult<String> {
+        let (value, decimals) = (f.finite(value, "counted")?, decimals(&kwargs, 0)?);
+        let case = kwargs.get::<&str>("case")?.unwrap_or("nom");
+        let noun =
+            f.locale.counted(kwargs.must_get("noun")?, value, decimals, case).map_err(|d| f.failed(d))?;
+        Ok(format!("{} {noun}", f.print(&kwargs, "", f.locale.number_of("", value, decimals))?))
+    });
+}
+
+/// From one number to another: of two arguments, or of a value that has a `low` and a `high`.
+fn ranges(tera: &mut Tera, filters: &Arc<Filters>) {
     let f = Arc::clone(filters);
     tera.register_function("pct_range", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
-        let (low, high): (f64, f64) = (kwargs.must_get("low")?, kwargs.must_get("high")?);
-        let (low, high) = (f.finite(low, "pct_range")?, f.finite(high, "pct_range")?);
-        let decimals = decimals(&kwargs, f.locale.share_decimals())?;
-        f.print(&kwargs, "-high", f.locale.percent_range_of("", low, high, decimals))
+        f.percent_range((kwargs.must_get("low")?, kwargs.must_get("high")?), &kwargs)
     });
     let f = Arc::clone(filters);
     tera.register_function("num_range", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
-        let (low, high): (f64, f64) = (kwargs.must_get("low")?, kwargs.must_get("high")?);
-        let (low, high) = (f.finite(low, "num_range")?, f.finite(high, "num_range")?);
-        if low.total_cmp(&high).is_eq() {
-            return f.print(&kwargs, "", f.locale.number_of("", low, decimals(&kwargs, 0)?));
-        }
-        f.print(&kwargs, "-high", f.locale.range_of("", low, high, decimals(&kwargs, 0)?))
+        f.number_range((kwargs.must_get("low")?, kwargs.must_get("high")?), &kwargs)
+    });
+    let f = Arc::clone(filters);
+    tera.register_filter("pct_range", move |value: Value, kwargs: Kwargs, _: &State| -> TeraResult<String> {
+        f.percent_range(f.limits(&value, "pct_range")?, &kwargs)
+    });
+    let f = Arc::clone(filters);
+    tera.register_filter("num_range", move |value: Value, kwargs: Kwargs, _: &State| -> TeraResult<String> {
+        f.number_range(f.limits(&value, "num_range")?, &kwargs)
     });
 }
 

@@ -89,6 +89,7 @@ template-endless = the template's output grows without end
 hint-template-endless = look for a loop over a very long range
 text-unplaced = the document has no section `{$section}`: the text is not printed
 hint-text-unplaced = sections of the document: {$sections}
+filter-no-limits = the value of `{$filter}` has no limits `low` and `high`
 filter-not-number = `{$filter}` got no number
 filter-plural-form = `plural` needs the form `{$category}="…"` or `other="…"`
 filter-not-date = `{$text}` is not a date
@@ -136,6 +137,7 @@ hint-sentence-missing = add it to {$path}
 sentence-key-missing = there is no sentence {$name}
 hint-sentence-key = add it beside the other sentences of {$group}
 sentence-unknown = no structure says the sentence {$name}
+hint-sentence-unknown-shared = `esep words` of any deliverable lists the shared sentences after its own
 hint-sentence-unknown = `esep words {$deliverable}` lists the sentences
 wordings-differ = the wordings of {$name} print different data: {$data}
 sentence-languages-differ = {$name} prints different data here and in {$other}: {$data}

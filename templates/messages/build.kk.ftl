@@ -89,6 +89,7 @@ template-endless = үлгіден шығатын мәтін шексіз өсі�
 hint-template-endless = өте ұзын аралықты қайталайтын циклді іздеңіз
 text-unplaced = құжатта `{$section}` бөлімі жоқ: мәтін басылмады
 hint-text-unplaced = құжат бөлімдері: {$sections}
+filter-no-limits = `{$filter}` берілген мәннің `low` және `high` шектері жоқ
 filter-not-number = `{$filter}` үшін сан берілмеген
 filter-plural-form = `plural` үшін `{$category}=«…»` немесе `other=«…»` түрі керек
 filter-not-date = `{$text}` күн емес
@@ -136,6 +137,7 @@ hint-sentence-missing = оны {$path} файлына қосыңыз
 sentence-key-missing = {$name} сөйлемі жоқ
 hint-sentence-key = оны {$group} сөйлемдерінің қатарына қосыңыз
 sentence-unknown = {$name} сөйлемін ешбір құрылым атамайды
+hint-sentence-unknown-shared = ортақ сөйлемдерді кез келген есептің `esep words` тізімі соңында береді
 hint-sentence-unknown = сөйлемдердің тізімі: `esep words {$deliverable}`
 wordings-differ = {$name} сөйлемінің редакциялары әртүрлі деректерді шығарады: {$data}
 sentence-languages-differ = {$name} сөйлемі мұнда басқа деректерді шығарады, салыстырыңыз: {$other}; айырмасы: {$data}

@@ -89,6 +89,7 @@ template-endless = вывод шаблона растёт без конца
 hint-template-endless = поищите цикл по очень длинному диапазону
 text-unplaced = в документе нет раздела `{$section}`: текст не напечатан
 hint-text-unplaced = разделы документа: {$sections}
+filter-no-limits = у значения, которому задан `{$filter}`, нет границ `low` и `high`
 filter-not-number = `{$filter}` получает не число
 filter-plural-form = для `plural` нужна форма `{$category}=«…»` или `other=«…»`
 filter-not-date = `{$text}` – не дата
@@ -136,6 +137,7 @@ hint-sentence-missing = добавьте его в {$path}
 sentence-key-missing = нет предложения {$name}
 hint-sentence-key = добавьте его к другим предложениям {$group}
 sentence-unknown = ни одна структура не называет предложение {$name}
+hint-sentence-unknown-shared = общие предложения перечисляет `esep words` любого отчёта, вслед за его собственными
 hint-sentence-unknown = предложения перечисляет `esep words {$deliverable}`
 wordings-differ = редакции {$name} печатают разные данные: {$data}
 sentence-languages-differ = {$name} печатает здесь не те данные, что в {$other}: {$data}

@@ -1,7 +1,8 @@
 //! A file of sentences: one language's words of a deliverable, in the order in which the deliverable says them.
 //!
 //! It is Markdown to read: `# Section` for the reader alone, `## name` of a sentence, below it the sentence as one
-//! paragraph. A line `or:` begins another wording of the same sentence. `{# … #}` is a remark.
+//! paragraph. A line `or:` begins another wording of the same sentence. Names on lines below one another share what
+//! follows. `{# … #}` is a remark.
 
 use std::collections::BTreeSet;
 
@@ -63,6 +64,7 @@ pub fn read(path: &str, text: &str) -> SentenceFile {
     for ((number, line), remark) in (1u32..).zip(text.lines()).zip(without_remarks.lines()) {
         reader.line(number, line, remark);
     }
+    share(&mut reader.found.sentences);
     let mut names = BTreeSet::new();
     let mut told = Vec::new();
     for sentence in &reader.found.sentences {
@@ -75,6 +77,16 @@ pub fn read(path: &str, text: &str) -> SentenceFile {
     }
     reader.found.faults.extend(told);
     reader.found
+}
+
+/// Gives each name the wordings of the name on the next line, where nothing stands between.
+fn share(sentences: &mut [Sentence]) {
+    for at in (1..sentences.len()).rev() {
+        let [.., own, next] = &mut sentences[..=at] else { continue };
+        if own.line + 1 == next.line {
+            own.wordings.clone_from(&next.wordings);
+        }
+    }
 }
 
 struct Reader<'a> {
@@ -205,9 +217,18 @@ mod tests {
     }
 
     #[test]
+    fn names_below_one_another_share_a_sentence() {
+        let found = read("ru.md", "## a\n## b\nOne.\n\n## c\n\n## d\nTwo.\n");
+        let told: Vec<_> =
+            found.sentences.iter().map(|s| (s.name.as_str(), s.line, s.wordings[0].text.as_str())).collect();
+        assert_eq!(told, [("a", 1, "One."), ("b", 2, "One."), ("c", 5, ""), ("d", 7, "Two.")]);
+        assert_eq!(found.faults.len(), 1, "{:?}", found.faults);
+    }
+
+    #[test]
     fn what_is_no_sentence_is_told_with_its_line() {
         let text = "words\n## Name\nx\n\n### deep\n## a\n## a\nx\n\ny\n";
         let lines: Vec<_> = read("ru.md", text).faults.into_iter().filter_map(|f| f.place?.line).collect();
-        assert_eq!(lines, [1, 2, 5, 10, 6, 7]);
+        assert_eq!(lines, [1, 2, 5, 10, 7]);
     }
 }

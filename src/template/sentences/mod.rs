@@ -22,7 +22,7 @@ mod spoken;
 mod structure;
 mod uses;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, Severity, say};
 use crate::locale::Locale;
@@ -118,10 +118,7 @@ pub fn prepare(
     }
     found.extend(of_sentences(&sentences, &said, locale));
     found.extend(unsaid(&around, &paths, &said));
-    for other in languages(assets, report).iter().filter(|other| *other != locale.language()) {
-        let theirs = Sentences::load(assets, report, other, words);
-        found.extend(against(&around, other, &theirs, &said));
-    }
+    found.extend(against_others(&around, words, &said));
     found.normalise();
     if found.has_errors() {
         return Err(found);
@@ -157,11 +154,15 @@ fn of_sentences(sentences: &Sentences, said: &[Use], locale: &Locale) -> Vec<Dia
     found
 }
 
-/// The conditions around each place where the sentence of a line is said; `None` for one in whose place another stands.
+/// The conditions around each place where the sentence of a line is said, under whichever of its names; `None` for one
+/// in whose place another stands.
 fn guards(sentences: &Sentences, layer: &Layer, line: u32, said: &[Use]) -> Option<Vec<Vec<String>>> {
     let own = layer.file.sentences.iter().rev().find(|sentence| sentence.line <= line)?;
-    let uses = said.iter().filter(|place| own.name == place.sentence);
-    sentences.is_said(layer, own).then(|| uses.map(|place| place.guards.clone()).collect())
+    let sharing = layer.file.sentences.iter().filter(|s| s.wordings == own.wordings);
+    let names: Vec<&str> =
+        sharing.filter(|s| sentences.is_said(layer, s)).map(|sentence| sentence.name.as_str()).collect();
+    let uses = said.iter().filter(|place| names.contains(&place.sentence.as_str()));
+    (!names.is_empty()).then(|| uses.map(|place| place.guards.clone()).collect())
 }
 
 /// Sentences that the structure never says. A structure of the user's own may leave out what the program's says, and
@@ -171,6 +172,9 @@ fn unsaid(around: &Around<'_>, structure: &[String], said: &[Use]) -> Vec<Diagno
     let own_structure = structure.iter().any(is_own);
     let said = uses::names(said);
     let known: Vec<String> = said.iter().map(|name| (*name).to_owned()).collect();
+    let shared = around.sentences.layers.iter().filter(|layer| layer.of_program && layer.shared);
+    let shared: Vec<String> =
+        shared.flat_map(|layer| &layer.file.sentences).map(|sentence| sentence.name.clone()).collect();
     let mut found = Vec::new();
     for layer in &around.sentences.layers {
         let skipped = layer.of_program && (layer.shared || own_structure);
@@ -181,8 +185,10 @@ fn unsaid(around: &Around<'_>, structure: &[String], said: &[Use]) -> Vec<Diagno
             let message = say!("sentence-unknown", name = sentence.name);
             let fault = Diagnostic::new(Code::SentenceUnknown, message)
                 .at(Location::line(&layer.path, sentence.line));
-            found.push(match nearest(&sentence.name, &known) {
+            let names = if layer.shared { &shared } else { &known };
+            found.push(match nearest(&sentence.name, names) {
                 Some(near) => fault.hint(say!("hint-did-you-mean", near = near)),
+                None if layer.shared => fault.hint(say!("hint-sentence-unknown-shared")),
                 None => fault.hint(say!("hint-sentence-unknown", deliverable = around.report)),
             });
         }
@@ -200,6 +206,25 @@ fn said_elsewhere(around: &Around<'_>, name: &str) -> bool {
 }
 
 /// What the sentences of another language lack or print otherwise; of two languages the later one is told.
+fn against_others(around: &Around<'_>, words: &[Words], said: &[Use]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    // What differs from several languages is told once.
+    let mut told = BTreeSet::new();
+    for other in languages(around.assets, around.report).iter().rev() {
+        if other == around.language {
+            continue;
+        }
+        let theirs = Sentences::load(around.assets, around.report, other, words);
+        let faults = against(around, other, &theirs, said).into_iter();
+        found.extend(faults.filter(|fault| {
+            let place = fault.place.as_ref().map(|place| (place.file.clone(), place.line));
+            fault.code != Code::SentenceData || told.insert(place)
+        }));
+    }
+    found
+}
+
+/// The same against one language.
 fn against(around: &Around<'_>, other: &str, theirs: &Sentences, said: &[Use]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for name in uses::names(said) {
@@ -212,7 +237,14 @@ fn against(around: &Around<'_>, other: &str, theirs: &Sentences, said: &[Use]) -
             found.push(fault.at(place).hint(say!("hint-sentence-missing", path = path)));
             continue;
         };
-        found.extend(match around.language < other {
+        // The measure is the program's own, else the first language.
+        let is_changed = |sentences: &Sentences| sentences.layer(name).is_some_and(|layer| !layer.of_program);
+        let is_measure = match (is_changed(around.sentences), is_changed(theirs)) {
+            (true, false) => false,
+            (false, true) => true,
+            (true, true) | (false, false) => around.language < other,
+        };
+        found.extend(match is_measure {
             true => agreement::of_languages(own, their),
             false => agreement::of_languages(their, own),
         });
