@@ -30,6 +30,7 @@ mod rows;
 mod scale;
 mod series_colours;
 mod specimen;
+mod tick_marks;
 mod wrap;
 
 #[cfg(test)]

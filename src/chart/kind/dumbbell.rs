@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{ChartKind, keep};
 use crate::chart::alt::AltText;
 use crate::chart::axis::Axis;
-use crate::chart::check::{self, fault, some_rows};
+use crate::chart::check::{self, some_rows};
 use crate::chart::colour::{Inks, Rgb, WHITE};
 use crate::chart::data::{ChartData, Crosstab, DataShape, Measure};
 use crate::chart::draw_context::DrawContext;
@@ -16,7 +16,8 @@ use crate::chart::readout::{Readout, ReadoutRow};
 use crate::chart::rows::{Band, Bands, RowLabels};
 use crate::chart::scale::Scale;
 use crate::chart::specimen::{Cases, SpecimenMaker, falling, spread};
-use crate::diag::{Diagnostic, say};
+use crate::chart::tick_marks;
+use crate::diag::Diagnostic;
 use crate::locale::Locale;
 use crate::picture::Picture;
 use crate::quantity::Number;
@@ -126,8 +127,7 @@ impl ChartKind for Dumbbell {
 /// Answers or items over a breakdown of two groups, in the order of the data.
 fn of_crosstab(table: &Crosstab, locale: &Locale) -> Result<Dumbbell, Diagnostic> {
     let [first, second] = table.groups.as_slice() else {
-        let message = say!("chart-groups-many", found = table.groups.len(), most = TONES.len());
-        return Err(fault(message).hint(say!("hint-chart-groups-many")));
+        return Err(check::groups_beyond(table.groups.len(), TONES.len()));
     };
     let estimate = |cell: Option<&Option<Measure>>| {
         let measure = cell.copied().flatten();
@@ -216,18 +216,10 @@ fn geometry(
     let values = dumbbell.rows.iter().flat_map(|row| &row.values);
     let widest = values.map(|e| context.text_width(printed(e.value.as_ref()))).fold(0.0, f64::max);
     let inset = widest + (GAP + RADIUS + 0.1) * em;
-    let (from, to) = domain(dumbbell);
-    let own = (plot.1 - plot.0 - 2.0 * inset) / (to - from);
-    if own * (to - from) < 3.0 * em {
-        let (width, size) = (format!("{:.0}", context.width), format!("{em:.1}"));
-        return Err(fault(say!("chart-width-impossible", width = width, size = size)));
-    }
-    let per_unit = context.shared.per_unit.map_or(own, |shared| shared.min(own));
-    context.note_unit(per_unit);
-    let first = plot.0 + inset;
+    let scale = context.value_scale(domain(dumbbell), (plot.0 + inset, plot.1 - inset))?;
     let ticks = usize::from(!dumbbell.axis.ticks.is_empty());
     Ok(Geometry {
-        scale: Scale::new(from, to, first, first + per_unit * (to - from)),
+        scale,
         plot,
         aside: context.width - column / 2.0,
         head: above + context.block(ticks.max(heading.len())) + 0.5 * em,
@@ -252,15 +244,8 @@ fn draw_head(pen: &mut Pen, context: &DrawContext, dumbbell: &Dumbbell, geometry
     let foot = geometry.head - 0.35 * context.em;
     let heading = foot - context.block(geometry.heading.len()) / 2.0;
     pen.lines_centred(&geometry.heading, (geometry.aside, heading), muted);
-    let mut taken = f64::NEG_INFINITY;
-    for tick in &dumbbell.axis.ticks {
-        let (x, half) = (geometry.scale.at(tick.at), context.text_width(&tick.label) / 2.0);
-        pen.line((x, bands.top), (x, bands.bottom), 0.5, context.inks.line);
-        if x - half > taken {
-            pen.text_centred(&tick.label, (x, foot - context.line / 2.0), muted);
-            taken = x + half + 0.4 * context.em;
-        }
-    }
+    tick_marks::grid(pen, context, &dumbbell.axis, &geometry.scale, (bands.top, bands.bottom));
+    tick_marks::labels(pen, context, &dumbbell.axis, &geometry.scale, foot - context.line / 2.0, muted);
 }
 
 fn draw_row(pen: &mut Pen, context: &DrawContext, row: &DumbbellRow, band: Band, geometry: &Geometry) {
