@@ -59,10 +59,21 @@ impl RowLabels {
 
     /// The bands of all rows between `above` and `below` (points kept free), and the picture's height.
     pub fn bands(&self, context: &DrawContext, above: f64, below: f64) -> Result<Bands, Diagnostic> {
+        self.bands_of(context, above, below, 0.0)
+    }
+
+    /// The same with bands of at least `lowest` points, which their marks need.
+    pub fn bands_of(
+        &self,
+        context: &DrawContext,
+        above: f64,
+        below: f64,
+        lowest: f64,
+    ) -> Result<Bands, Diagnostic> {
         let em = context.em;
-        let least = |gap: f64| -> Vec<f64> {
-            self.lines.iter().map(|l| (self.size * context.block(l.len())).max(context.line) + gap).collect()
-        };
+        let block = |lines: &Vec<String>| (self.size * context.block(lines.len())).max(context.line);
+        let least =
+            |gap: f64| -> Vec<f64> { self.lines.iter().map(|l| (block(l) + gap).max(lowest)).collect() };
         let heights = match context.canvas.height {
             None => {
                 let gap = if self.lines.len() > MANY_ROWS { 0.45 * em } else { 0.8 * em };

@@ -11,11 +11,12 @@ use std::ops::Range;
 
 use super::{ChartKind, keep};
 use crate::chart::alt::{AltText, capital};
-use crate::chart::axis::{Axis, Tick};
-use crate::chart::data::{ChartData, DataShape, Groups, Score, Scores, printed_rank};
+use crate::chart::axis::{Axis, Reference};
+use crate::chart::data::{ChartData, DataShape, GroupShare, Groups, Score, Scores, rank_number};
 use crate::chart::draw_context::DrawContext;
+use crate::chart::estimate::Estimate;
 use crate::chart::office_plan::OfficeChart;
-use crate::chart::readout::{Readout, ReadoutRow};
+use crate::chart::readout::{Named, Readout, ReadoutRow};
 use crate::chart::specimen::{Cases, SpecimenMaker};
 use crate::diag::Diagnostic;
 use crate::locale::Locale;
@@ -29,10 +30,10 @@ pub struct Dots {
     /// The axis of the values.
     pub axis: Axis,
     /// A vertical line, e.g. the city's value.
-    pub reference: Option<Tick>,
+    pub reference: Option<Reference>,
     /// The rows.
     pub rows: Vec<Dot>,
-    /// Heading of the column of `Dot::aside` at the right; empty where no row has one.
+    /// Heading of the column of `Dot::aside` at the right; empty where there is none.
     pub aside_heading: String,
 }
 
@@ -47,8 +48,8 @@ pub struct Dot {
     pub interval: Option<(f64, f64)>,
     /// Its colour.
     pub tone: Tone,
-    /// Printed at the right: a rank range.
-    pub aside: String,
+    /// Printed at the right: a rank or its range, a base.
+    pub aside: Option<Number>,
 }
 
 impl ChartKind for Dots {
@@ -73,16 +74,21 @@ impl ChartKind for Dots {
     }
 
     fn readout(&self) -> Readout {
-        Readout::single(self.rows.iter().map(|dot| {
-            let aside =
-                if dot.has_aside() { format!("{} {}", self.aside_heading, dot.aside) } else { String::new() };
-            ReadoutRow::single(&dot.label, dot.value.as_ref(), dot.interval).remarked(aside.trim())
-        }))
+        let has_asides = self.has_asides();
+        let rows = self.rows.iter().map(|dot| {
+            let own = Estimate { value: dot.value.clone(), interval: dot.interval };
+            let aside = has_asides.then(|| Estimate::bare(dot.aside.clone()));
+            ReadoutRow::new(&dot.label, std::iter::once(own).chain(aside).collect())
+        });
+        let mut readout = Readout::single(rows);
+        readout.columns.extend(has_asides.then(|| Some(self.aside_heading.clone())));
+        readout.beside(self.reference.as_ref().map(|reference| &reference.number), &self.axis.label)
     }
 
     fn message(&self, alt: &AltText) -> Result<String, Diagnostic> {
-        let found = alt.extremes(&self.readout().values(0), "")?;
-        let reference = self.reference.as_ref().map(|tick| format!("{}.", capital(&tick.label)));
+        let values = self.rows.iter().filter_map(|dot| Some((dot.value.clone()?, dot.label.clone())));
+        let found = alt.extremes(&values.collect::<Vec<Named>>(), "")?;
+        let reference = self.reference.as_ref().map(|reference| format!("{}.", capital(&reference.label)));
         Ok([found, reference.unwrap_or_default()].join(" ").trim().to_owned())
     }
 
@@ -104,7 +110,7 @@ impl ChartKind for Dots {
 
     fn from_data(data: &ChartData, locale: &Locale) -> Option<Result<Self, Diagnostic>> {
         if let ChartData::Groups(groups) = data {
-            Some(Ok(of_groups(groups, locale)))
+            Some(of_groups(groups, locale))
         } else if let ChartData::Scores(scores) = data {
             Some(of_scores(scores, locale))
         } else {
@@ -117,28 +123,33 @@ impl ChartKind for Dots {
     }
 }
 
-impl Dot {
-    /// Whether something is told beside it.
-    fn has_aside(&self) -> bool {
-        self.aside.chars().any(char::is_alphanumeric)
+impl Dots {
+    /// Whether anything is told beside a dot.
+    fn has_asides(&self) -> bool {
+        self.rows.iter().any(|dot| dot.aside.is_some())
     }
 }
 
-fn of_groups(groups: &Groups, locale: &Locale) -> Dots {
-    let rows: Vec<Dot> = groups
-        .rows
-        .iter()
-        .map(|row| Dot {
-            label: row.label.clone(),
-            value: row.share.map(|m| locale.percent_of("", m.value, locale.share_decimals())),
-            interval: row.share.map(|m| m.interval),
-            tone: row.tone,
-            aside: String::new(),
-        })
-        .collect();
-    let highest = rows.iter().filter_map(|row| row.interval).map(|i| i.1).fold(1.0, f64::max);
-    let axis = Axis::round((0.0, highest), 5, locale, groups.measure.as_str());
-    Dots { axis, reference: None, rows, aside_heading: String::new() }
+/// Groups with their bases, against the whole sample.
+fn of_groups(groups: &Groups, locale: &Locale) -> Result<Dots, Diagnostic> {
+    let percent = |share: f64| locale.percent_of("", share, locale.share_decimals());
+    let row = |GroupShare { share, n }: &GroupShare| Dot {
+        label: share.label.clone(),
+        value: share.share.map(|m| percent(m.value)),
+        interval: share.share.map(|m| m.interval),
+        tone: share.tone,
+        aside: Some(locale.number_of("", f64::from(*n), 0)),
+    };
+    let rows: Vec<Dot> = groups.rows.iter().map(row).collect();
+    let bounds = rows.iter().filter_map(|row| row.interval).map(|interval| interval.1);
+    let highest = bounds.chain(groups.overall).fold(1.0, f64::max);
+    let reference = |share: f64| Reference::told(percent(share), "city_value", locale);
+    Ok(Dots {
+        axis: Axis::round((0.0, highest), 5, locale, groups.measure.as_str()),
+        reference: groups.overall.map(reference).transpose()?,
+        rows,
+        aside_heading: locale.word("base_n")?.to_owned(),
+    })
 }
 
 /// Scores with the ranks that they may have beside them, the highest first where they have no order of their own.
@@ -147,10 +158,9 @@ fn of_scores(scores: &Scores, locale: &Locale) -> Result<Dots, Diagnostic> {
     if !scores.is_in_order {
         sorted.sort_by(|a, b| b.value.total_cmp(&a.value));
     }
-    let rows: Vec<Dot> = sorted
-        .into_iter()
-        .map(|score| Dot { aside: printed_rank(locale, score.rank), ..of_score(score, locale) })
-        .collect();
+    let rank = |score: &Score| score.rank.map(|rank| rank_number(locale, rank));
+    let rows: Vec<Dot> =
+        sorted.into_iter().map(|score| Dot { aside: rank(score), ..of_score(score, locale) }).collect();
     let aside_heading = locale.word("rank")?.to_owned();
     Ok(Dots { rows, aside_heading, ..score_frame(scores, 5, locale)? })
 }
@@ -162,7 +172,7 @@ pub fn of_score(score: &Score, locale: &Locale) -> Dot {
         value: score.shown.map(|m| locale.number_of("", m.value, 1)),
         interval: score.shown.map(|m| m.interval),
         tone: score.tone,
-        aside: String::new(),
+        aside: None,
     }
 }
 
@@ -171,12 +181,10 @@ pub fn of_score(score: &Score, locale: &Locale) -> Dot {
 /// # Errors
 /// `LocaleKey` where the locale file lacks a word.
 pub fn score_frame(scores: &Scores, ticks: u32, locale: &Locale) -> Result<Dots, Diagnostic> {
-    let tick = |at: f64| -> Result<Tick, Diagnostic> {
-        Ok(Tick { at, label: locale.fill("city_value", &[("n", &locale.number(at, 1))])? })
-    };
+    let reference = |at: f64| Reference::told(locale.number_of("", at, 1), "city_value", locale);
     Ok(Dots {
         axis: Axis::round((scores.scale.start, scores.scale.end), ticks, locale, locale.word("score")?),
-        reference: scores.reference.map(tick).transpose()?,
+        reference: scores.reference.map(reference).transpose()?,
         rows: Vec::new(),
         aside_heading: String::new(),
     })

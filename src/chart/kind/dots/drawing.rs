@@ -1,11 +1,11 @@
 //! Dots as drawn: the axis with its light lines above, the reference line through all rows, the remarks at the right.
 
 use super::{Dot, Dots};
-use crate::chart::axis::Tick;
+use crate::chart::axis::{Reference, Tick};
 use crate::chart::check::{self, finite, some_rows};
 use crate::chart::colour::WHITE;
 use crate::chart::draw_context::DrawContext;
-use crate::chart::estimate::DASH;
+use crate::chart::estimate::{DASH, printed};
 use crate::chart::pen::{Align, Ink, Pen};
 use crate::chart::rows::{Band, Bands, RowLabels};
 use crate::chart::scale::Scale;
@@ -32,6 +32,8 @@ struct Geometry {
     name_is_beside: bool,
     heading: Vec<String>,
     reference: Vec<String>,
+    /// Where the reference line stands.
+    line: Option<f64>,
     head: f64,
 }
 
@@ -49,7 +51,10 @@ pub fn draw(dots: &Dots, context: &DrawContext) -> Result<Picture, Diagnostic> {
             draw_reference(pen, context, reference, &geometry, &bands);
         }
         for (row, band) in dots.rows.iter().zip(&bands.rows) {
-            draw_row(pen, context, row, *band, &geometry, dots.reference.as_ref());
+            draw_row(pen, context, row, *band, &geometry);
+            let ink = if row.value.is_some() { context.inks.text } else { context.inks.muted };
+            let aside = if dots.has_asides() { printed(row.aside.as_ref()) } else { "" };
+            pen.text_centred(aside, (geometry.aside, band.middle()), Ink::new(ink, Align::Middle));
         }
     })
 }
@@ -58,7 +63,7 @@ fn check(dots: &Dots) -> Result<(), Diagnostic> {
     some_rows(dots.rows.len())?;
     check::axis(&dots.axis)?;
     if let Some(reference) = &dots.reference {
-        finite(reference.at, || say!("chart-reference-not-finite"))?;
+        finite(reference.at(), || say!("chart-reference-not-finite"))?;
     }
     dots.rows.iter().try_for_each(|row| {
         let value = row.value.as_ref().map(|v| v.value);
@@ -69,8 +74,8 @@ fn check(dots: &Dots) -> Result<(), Diagnostic> {
 fn geometry(dots: &Dots, start: f64, context: &DrawContext) -> Geometry {
     let em = context.em;
     let (heading, heading_width) = context.wrap(&dots.aside_heading, ASIDE_SHARE * context.width);
-    let widest = dots.rows.iter().map(|row| context.text_width(&row.aside)).fold(0.0, f64::max);
-    let column = heading_width.max(widest);
+    let asides = dots.rows.iter().map(|row| context.text_width(printed(row.aside.as_ref())));
+    let column = if dots.has_asides() { asides.fold(heading_width, f64::max) } else { 0.0 };
     let gutter = if column > 0.0 { 1.2 * em } else { 0.0 };
     let plot = (start, context.width - column - gutter);
     let (from, to) = domain(dots);
@@ -79,13 +84,16 @@ fn geometry(dots: &Dots, start: f64, context: &DrawContext) -> Geometry {
     let inset = half(dots.axis.ticks.first()).max(half(dots.axis.ticks.last())).max(0.8 * em);
     let (name, _) = context.wrap(&dots.axis.label, plot.1 - plot.0);
     let name_is_beside = !dots.axis.ticks.is_empty() && context.text_width(&dots.axis.label) + em <= start;
-    let reference = dots.reference.as_ref().map(|tick| context.wrap(&tick.label, 0.4 * context.width).0);
+    let reference = dots.reference.as_ref();
+    let reference = reference.map(|reference| context.wrap(&reference.label, 0.4 * context.width).0);
     let ticks = usize::from(!dots.axis.ticks.is_empty());
     let above = if name_is_beside { 0 } else { name.len() };
     let lines = (above + ticks).max(heading.len());
     let head = if lines > 0 { context.block(lines) + 0.5 * em } else { 0.0 };
+    let scale = Scale::new(from, to, plot.0 + inset, plot.1 - inset);
     Geometry {
-        scale: Scale::new(from, to, plot.0 + inset, plot.1 - inset),
+        line: dots.reference.as_ref().map(|reference| scale.at(reference.at())),
+        scale,
         plot,
         aside: context.width - column / 2.0,
         name,
@@ -102,7 +110,7 @@ fn domain(dots: &Dots) -> (f64, f64) {
         let (low, high) = row.interval.unzip();
         [row.value.as_ref().map(|v| v.value), low, high]
     });
-    let all = values.chain([dots.reference.as_ref().map(|tick| tick.at)]).flatten();
+    let all = values.chain([dots.reference.as_ref().map(Reference::at)]).flatten();
     all.fold((dots.axis.min, dots.axis.max), |(min, max), v| (min.min(v), max.max(v)))
 }
 
@@ -134,8 +142,14 @@ fn draw_head(pen: &mut Pen, context: &DrawContext, dots: &Dots, geometry: &Geome
     );
 }
 
-fn draw_reference(pen: &mut Pen, context: &DrawContext, tick: &Tick, geometry: &Geometry, bands: &Bands) {
-    let x = geometry.scale.at(tick.at);
+fn draw_reference(
+    pen: &mut Pen,
+    context: &DrawContext,
+    reference: &Reference,
+    geometry: &Geometry,
+    bands: &Bands,
+) {
+    let x = geometry.scale.at(reference.at());
     let step = 0.16 * context.em;
     let foot = bands.bottom + 0.3 * context.em;
     pen.dashes((x, bands.top), (x, foot), (step, 1.4 * step), 1.0, context.inks.text);
@@ -145,20 +159,12 @@ fn draw_reference(pen: &mut Pen, context: &DrawContext, tick: &Tick, geometry: &
     pen.lines_centred(&geometry.reference, (middle, y), Ink::new(context.inks.text, Align::Middle));
 }
 
-fn draw_row(
-    pen: &mut Pen,
-    context: &DrawContext,
-    row: &Dot,
-    band: Band,
-    geometry: &Geometry,
-    reference: Option<&Tick>,
-) {
+fn draw_row(pen: &mut Pen, context: &DrawContext, row: &Dot, band: Band, geometry: &Geometry) {
     let (em, y) = (context.em, band.middle());
     let muted = Ink::new(context.inks.muted, Align::Middle);
     let Some(value) = &row.value else {
         let middle = (geometry.plot.0 + geometry.plot.1) / 2.0;
         pen.text_on_paper(DASH, (middle, y), muted);
-        pen.text_centred(&row.aside, (geometry.aside, y), muted);
         return;
     };
     let x = geometry.scale.at(value.value);
@@ -168,9 +174,7 @@ fn draw_row(
     pen.dot((x, y), RADIUS * em + 0.08 * em, WHITE);
     pen.dot((x, y), RADIUS * em, context.inks.tone(row.tone).as_mark());
     let span = (low.min(x - RADIUS * em), high.max(x + RADIUS * em));
-    let line = reference.map(|tick| geometry.scale.at(tick.at));
-    print_value(pen, context, &value.text, (span, y), geometry.plot, line);
-    pen.text_centred(&row.aside, (geometry.aside, y), Ink::new(context.inks.text, Align::Middle));
+    print_value(pen, context, &value.text, (span, y), geometry.plot, geometry.line);
 }
 
 /// The number beside the interval, on the side where neither the edge nor the reference line is; where there is no

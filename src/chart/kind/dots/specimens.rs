@@ -1,7 +1,6 @@
 //! The hard cases of dots for the gallery.
 
 use super::{Dot, Dots};
-use crate::chart::axis::Tick;
 use crate::chart::specimen::{Cases, SpecimenMaker, falling, spread};
 use crate::quantity::whole;
 use crate::theme::Tone;
@@ -37,14 +36,14 @@ fn specimen(maker: &SpecimenMaker, values: &[f64], hidden: &[usize]) -> Dots {
                 (_, true) => Tone::Calm,
                 _ => Tone::Middle,
             },
-            aside: String::new(),
+            aside: None,
         }
     };
     let mut axis = maker.axis(0.0, 100.0, 5);
     axis.label.clone_from(&maker.words.axis);
     Dots {
         axis,
-        reference: Some(Tick { at: middle, label: maker.filled(&maker.words.reference, middle) }),
+        reference: Some(maker.reference(&maker.words.reference, middle)),
         rows: values.iter().enumerate().map(row).collect(),
         aside_heading: String::new(),
     }
@@ -56,7 +55,7 @@ fn balances(maker: &SpecimenMaker) -> Dots {
         value: Some(maker.number(value, 0)),
         interval: Some((value - 5.0, value + 5.0)),
         tone: if value < -5.0 { Tone::Accent } else { Tone::Calm },
-        aside: String::new(),
+        aside: None,
     });
     Dots {
         axis: maker.axis(-100.0, 100.0, 4),

@@ -2,7 +2,7 @@
 
 use super::Dots;
 use crate::chart::kind::Chart;
-use crate::chart::test_fixture::{LONG, attributes, axis, dot, dots, draw, texts, tick, value};
+use crate::chart::test_fixture::{LONG, attributes, axis, dot, dots, draw, reference, texts, value};
 use crate::diag::Code;
 use crate::theme::Tone;
 
@@ -52,7 +52,7 @@ fn a_value_beyond_the_axis_widens_it() {
 fn the_reference_line_s_label_stays_inside() {
     for at in [0.0, 100.0] {
         let with = Dots {
-            reference: Some(tick(at, "қала бойынша орташа мән")), ..chart(&[40.0])
+            reference: Some(reference(at, "қала бойынша орташа мән")), ..chart(&[40.0])
         };
         assert!(draw(&Chart::Dots(with)).is_ok());
     }
@@ -61,7 +61,7 @@ fn the_reference_line_s_label_stays_inside() {
 #[test]
 fn senseless_numbers_are_faults() {
     let mut faults = vec![chart(&[]), chart(&[f64::NAN]), chart(&[f64::NEG_INFINITY])];
-    faults.push(Dots { reference: Some(tick(f64::NAN, "")), ..chart(&[1.0]) });
+    faults.push(Dots { reference: Some(reference(f64::NAN, "")), ..chart(&[1.0]) });
     faults.push(Dots { axis: axis(5.0, 5.0, 1.0), ..chart(&[1.0]) });
     let mut upside = chart(&[10.0]);
     upside.rows[0].interval = Some((20.0, 5.0));
