@@ -29,6 +29,26 @@ impl RowLabels {
         Self::sized(context, texts, share, 1.0)
     }
 
+    /// Draws with labels of the chart's own size; on a slide they step back to the size of heads before there is a
+    /// fault.
+    ///
+    /// # Errors
+    /// Those of `draw` with labels of the chart's own size.
+    pub fn stepping_back<'t, T>(
+        context: &DrawContext,
+        texts: impl Iterator<Item = &'t str> + Clone,
+        share: f64,
+        draw: impl Fn(&Self) -> Result<T, Diagnostic>,
+    ) -> Result<T, Diagnostic> {
+        let drawn = draw(&Self::new(context, texts.clone(), share));
+        if drawn.is_ok() || context.canvas.height.is_none() {
+            return drawn;
+        }
+        drawn.or_else(|fault| {
+            draw(&Self::sized(context, texts, share, context.head_size())).map_err(|_| fault)
+        })
+    }
+
     /// The same in a size of its own, where rows have little height.
     pub fn sized<'t>(
         context: &DrawContext,

@@ -155,7 +155,11 @@ struct Geometry {
 
 fn draw(bullet: &Bullet, context: &DrawContext) -> Result<Picture, Diagnostic> {
     check(bullet)?;
-    let labels = RowLabels::new(context, bullet.rows.iter().map(|row| row.label.as_str()), LABEL_SHARE);
+    let texts = bullet.rows.iter().map(|row| row.label.as_str());
+    RowLabels::stepping_back(context, texts, LABEL_SHARE, |labels| draw_with(bullet, context, labels))
+}
+
+fn draw_with(bullet: &Bullet, context: &DrawContext, labels: &RowLabels) -> Result<Picture, Diagnostic> {
     let geometry = geometry(bullet, labels.end(context), context)?;
     let legend = if bullet.keys.len() > 1 { Legend::of_keys(context, &bullet.keys) } else { None };
     let size = context.head_size();
@@ -306,11 +310,11 @@ fn specimen(maker: &SpecimenMaker, rows: &[(f64, f64)]) -> Bullet {
         label: maker.words.name(i),
         done: maker.number(*done, 0),
         demanded: maker.number(*demanded, 0),
-        tone: if done >= demanded { Tone::Calm } else { Tone::Middle },
+        tone: if done >= demanded { Tone::Calm } else { Tone::CalmSoft },
     };
     let rows: Vec<BulletRow> = rows.iter().enumerate().map(row).collect();
     let word = |list: &str, value: &str| maker.locale.enum_word(list, value).unwrap_or_default().to_owned();
-    let keys = [("met", Tone::Calm), ("pending", Tone::Middle)];
+    let keys = [("met", Tone::Calm), ("pending", Tone::CalmSoft)];
     let keys = keys.map(|(state, tone)| Key { label: word("term-state", state), tone });
     let heads = ["done", "demanded"].map(|word| maker.locale.word(word).unwrap_or_default().to_owned());
     let occurs = |key: &Key| rows.iter().any(|row| row.tone == key.tone);

@@ -171,9 +171,13 @@ struct Geometry {
 
 fn draw(gantt: &Gantt, context: &DrawContext) -> Result<Picture, Diagnostic> {
     check(gantt)?;
+    let texts = gantt.rows.iter().map(|row| row.label.as_str());
+    RowLabels::stepping_back(context, texts, LABEL_SHARE, |labels| draw_with(gantt, context, labels))
+}
+
+fn draw_with(gantt: &Gantt, context: &DrawContext, labels: &RowLabels) -> Result<Picture, Diagnostic> {
     let em = context.em;
     let legend = Legend::of_keys(context, &gantt.keys);
-    let labels = RowLabels::new(context, gantt.rows.iter().map(|row| row.label.as_str()), LABEL_SHARE);
     let geometry = geometry(gantt, labels.end(context), context)?;
     let top = legend.as_ref().map_or(0.0, |legend| legend.height) + context.line + 0.35 * em;
     let below = context.block(geometry.today.len()) + 0.5 * em;

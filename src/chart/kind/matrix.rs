@@ -145,7 +145,20 @@ fn draw(matrix: &Matrix, context: &DrawContext) -> Result<Picture, Diagnostic> {
     let least = words.fold(2.0 * radius, f64::max) + GAP * em;
     let share =
         ((context.width - columns * least - em) / context.width).clamp(LEAST_LABEL_SHARE, LABEL_SHARE);
-    let labels = RowLabels::new(context, matrix.rows.iter().map(|row| row.label.as_str()), share);
+    let texts = matrix.rows.iter().map(|row| row.label.as_str());
+    RowLabels::stepping_back(context, texts, share, |labels| {
+        draw_with(matrix, context, labels, (radius, least))
+    })
+}
+
+fn draw_with(
+    matrix: &Matrix,
+    context: &DrawContext,
+    labels: &RowLabels,
+    (radius, least): (f64, f64),
+) -> Result<Picture, Diagnostic> {
+    let (em, size) = (context.em, context.head_size());
+    let columns = float(matrix.columns.len());
     let start = labels.end(context);
     let width = ((context.width - start) / columns).min((WIDEST * em).max(least));
     if width < least {

@@ -382,11 +382,20 @@ fn draw_counts(
     let mut taken = geometry.left;
     for ((count, _), (x, y)) in progress.counts.iter().zip(points).rev().skip(1).rev() {
         pen.dot((*x, *y), 0.24 * em, context.inks.tone(Tone::Calm).as_mark());
-        let (right, middle) = (x - 0.45 * em, y - 0.75 * em);
-        let is_clear = target.is_none_or(|target| (middle - target).abs() > 1.8 * em);
-        if is_clear && right - context.text_width(&count.text) >= taken {
-            pen.text_on_paper(&count.text, (right, middle), Ink::new(context.inks.text, Align::End));
-            taken = right + 0.5 * em;
+        let (middle, width) = (y - 0.75 * em, context.text_width(&count.text));
+        if target.is_some_and(|target| (middle - target).abs() <= 1.8 * em) {
+            continue;
+        }
+        let away = 0.45 * em;
+        let (at, align, end) = if x - away - width >= taken {
+            (x - away, Align::End, x - away)
+        } else {
+            (x + away, Align::Start, x + away + width)
+        };
+        let next = points.iter().map(|(next, _)| *next).find(|next| next > x).unwrap_or(geometry.right);
+        if align == Align::End || end < next - away {
+            pen.text_on_paper(&count.text, (at, middle), Ink::new(context.inks.text, align));
+            taken = end + 0.5 * em;
         }
     }
 }

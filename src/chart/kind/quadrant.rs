@@ -199,7 +199,7 @@ fn geometry(quadrant: &Quadrant, context: &DrawContext) -> Result<Geometry, Diag
     let em = context.em;
     let ticks = &quadrant.upwards.ticks;
     let widest = ticks.iter().map(|tick| context.text_width(&tick.label)).fold(0.0, f64::max);
-    let left = widest + 0.6 * em;
+    let left = widest + 0.7 * em;
     // Half the last label of the measure to the right stands out.
     let ends = quadrant.across.ticks.iter().map(|tick| context.text_width(&tick.label) / 2.0);
     let right = context.width - ends.fold(0.0, f64::max);
@@ -269,20 +269,30 @@ fn draw_axes(pen: &mut Pen, context: &DrawContext, quadrant: &Quadrant, geometry
 /// A name has no place.
 fn names(quadrant: &Quadrant, geometry: &Geometry, context: &DrawContext) -> Result<Vec<Name>, Diagnostic> {
     let em = context.em;
+    let [left, top, right, bottom] = geometry.plot;
+    let means = quadrant.means();
+    let (x, y) = (geometry.across.at(means.0), geometry.upwards.at(means.1));
+    let lines = [[x, top, x, bottom], [left, y, right, y]];
     let dots: Vec<Block> =
         quadrant.points.iter().map(|point| around(place(point, geometry), RADIUS * em)).collect();
     let mut taken: Vec<Block> = Vec::new();
     let mut names = Vec::with_capacity(quadrant.points.len());
     for (i, point) in quadrant.points.iter().enumerate() {
-        let found = [WIDEST_NAME, 0.7 * WIDEST_NAME, 2.0 * WIDEST_NAME].into_iter().find_map(|limit| {
-            let (lines, width) = context.wrap(&point.label, limit * em);
-            let size = (width, context.block(lines.len()));
-            let free = |(block, _, _): &(Block, (f64, f64), Align)| {
-                let others = dots.iter().enumerate().filter(|(other, _)| *other != i).map(|(_, dot)| dot);
-                within(*block, geometry, context) && !taken.iter().chain(others).any(|b| meet(*b, *block))
-            };
-            let place = places(place(point, geometry), size, em).into_iter().find(free)?;
-            Some((lines, place))
+        let others = || dots.iter().enumerate().filter(|(other, _)| *other != i).map(|(_, dot)| dot);
+        let solid: Vec<Block> = taken.iter().chain(others()).copied().collect();
+        let with_lines: Vec<Block> = solid.iter().chain(&lines).copied().collect();
+        // A name that a dashed line crosses is better than none.
+        let found = [with_lines, solid].into_iter().find_map(|obstacles| {
+            let limits = [WIDEST_NAME, 0.7 * WIDEST_NAME, 2.0 * WIDEST_NAME];
+            limits.into_iter().find_map(|limit| {
+                let (lines, width) = context.wrap(&point.label, limit * em);
+                let size = (width, context.block(lines.len()));
+                let free = |(block, ..): &(Block, (f64, f64), Align)| {
+                    within(*block, geometry, context) && !obstacles.iter().any(|o| meet(*o, *block))
+                };
+                let place = places(place(point, geometry), size, em).into_iter().find(free)?;
+                Some((lines, place))
+            })
         });
         let Some((lines, (block, at, align))) = found else {
             return Err(

@@ -20,8 +20,8 @@ impl<'a> Sources<'a> {
         for (place, row) in self.facts.cases.reading.grid.iter().enumerate() {
             let (severity, tone) = match row.severity {
                 Level::High => ("high", Tone::Accent),
-                Level::Medium => ("medium", Tone::Middle),
-                Level::Low => ("low", Tone::Calm),
+                Level::Medium => ("medium", Tone::AccentSoft),
+                Level::Low => ("low", Tone::Middle),
             };
             let states = &row.states;
             let counts =

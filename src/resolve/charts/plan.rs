@@ -16,7 +16,7 @@ impl<'a> Sources<'a> {
         for term in self.facts.terms.iter().filter(|term| term.applies) {
             let (state, tone) = match term.state {
                 TermState::Met => ("met", Tone::Calm),
-                TermState::Pending => ("pending", Tone::Middle),
+                TermState::Pending => ("pending", Tone::CalmSoft),
                 TermState::Waived => ("waived", Tone::Grey),
                 TermState::Missed => ("missed", Tone::Accent),
             };

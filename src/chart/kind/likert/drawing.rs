@@ -41,13 +41,8 @@ struct Geometry {
 
 pub fn draw(likert: &Likert, context: &DrawContext) -> Result<Picture, Diagnostic> {
     answer_scale::check(&likert.answers, &likert.rows)?;
-    let labels =
-        |size| RowLabels::sized(context, likert.rows.iter().map(|row| row.label.as_str()), LABEL_SHARE, size);
-    let sizes = [1.0, context.head_size()];
-    let wanted = if context.canvas.height.is_some() { sizes.as_slice() } else { &[1.0] };
-    let drawn = wanted.iter().map(|size| draw_with(likert, context, &labels(*size)));
-    // On a slide labels step back to the size of heads before there is a fault.
-    drawn.reduce(Result::or).unwrap_or_else(|| draw_with(likert, context, &labels(1.0)))
+    let texts = likert.rows.iter().map(|row| row.label.as_str());
+    RowLabels::stepping_back(context, texts, LABEL_SHARE, |labels| draw_with(likert, context, labels))
 }
 
 fn draw_with(likert: &Likert, context: &DrawContext, labels: &RowLabels) -> Result<Picture, Diagnostic> {
