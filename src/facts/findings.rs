@@ -48,6 +48,8 @@ pub struct FindingGroups {
     pub label: LocalizedText,
     /// The groups of the breakdown, in codebook order.
     pub groups: Vec<FindingGroup>,
+    /// The figure in the whole sample.
+    pub overall: Option<KeyFigure>,
 }
 
 /// The figure in one group.
@@ -178,7 +180,10 @@ fn groups(study: &StudyAsOf, measure: &Measure) -> Option<FindingGroups> {
     {
         return None;
     }
+    let whole =
+        Measure::Share { question: question.clone(), item: item.clone(), options: options.clone(), by: None };
     Some(FindingGroups {
+        overall: figure(study, results, &whole),
         question: question.to_string(),
         item: named.and_then(|i| i.label.clone()),
         answers: chosen.map(|o| o.label.clone()).collect(),
