@@ -15,6 +15,9 @@ const RUNNING_HEAD: &str = "Header";
 /// Style of the mark on every page.
 pub const MARK: &str = "DocumentMark";
 
+/// Style of the mark on the picture of a cover, whose ground is dark.
+const ON_COVER: &str = "Organisation";
+
 /// A header or footer.
 #[derive(Debug)]
 pub struct HeaderFooter {
@@ -91,7 +94,7 @@ pub fn headers_and_footer(context: &Context<'_>) -> Vec<HeaderFooter> {
         (false, _) => None,
         (true, false) => across(MARK, Vec::new(), mark),
         // The picture behind the title needs a paragraph to hold it.
-        (true, true) => Some(line(MARK, if mark.is_empty() { vec![run(text(""))] } else { mark })),
+        (true, true) => Some(line(ON_COVER, if mark.is_empty() { vec![run(text(""))] } else { mark })),
     };
     let kinds = [
         (HeaderFooterKind::Header, header),

@@ -186,14 +186,14 @@ pub fn panels(theme: &Theme) -> Vec<Style> {
         rpr: format!("{BOLD}{}{}", colour(&palette.muted), size(sizes.note)),
     };
     let set = &theme.report.set_off;
-    let key = |id, name, rpr| Style {
+    let key = |id, name, (before, after), rpr| Style {
         id,
         name,
         based: "Normal",
         next: "BodyText",
         ppr: format!(
             "<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/>{}<w:ind w:right='{KEY_GAP}'/><w:jc w:val='left'/>",
-            spacing(Twips(0), Twips(60), 1.0)
+            spacing(Twips(before), Twips(after), 1.0)
         ),
         rpr,
     };
@@ -207,9 +207,9 @@ pub fn panels(theme: &Theme) -> Vec<Style> {
         on_panel("CalloutFinding", "Callout Finding", theme.colour(&theme.callouts.finding), String::new()),
         on_panel("CalloutNote", "Callout Note", theme.colour(&theme.callouts.note), size(sizes.caption)),
         on_panel("CalloutCaution", "Callout Caution", theme.colour(&theme.callouts.caution), String::new()),
-        key("KeyNumber", "Key Number", format!("{BOLD}{}", size(set.key_number))),
-        key("KeyLabel", "Key Label", size(set.key_label)),
-        key("KeyDetail", "Key Detail", format!("{}{}", colour(&palette.muted), size(sizes.note))),
+        key("KeyNumber", "Key Number", (200, 40), format!("{BOLD}{}", size(set.key_number))),
+        key("KeyLabel", "Key Label", (0, 120), size(set.key_label)),
+        key("KeyDetail", "Key Detail", (0, 120), format!("{}{}", colour(&palette.muted), size(sizes.note))),
         slide,
         label("SpeakerNotesLabel", "Speaker Notes Label", 200),
         speaker,
