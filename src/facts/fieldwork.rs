@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::quantity::Percent;
+use crate::quantity::{Percent, whole};
 use crate::study::survey::TerritoryKind;
 use crate::study::{Name, StudyAsOf};
 
@@ -15,7 +15,7 @@ pub struct FieldworkFacts {
     /// Planned sample size, interviews.
     pub planned: u32,
     /// Interviews completed.
-    pub completed: u32,
+    pub completed: usize,
     /// Completed of planned; above 100 where more were made.
     pub percent: Percent,
     /// First day with interviews.
@@ -38,9 +38,9 @@ pub struct Day {
     /// The day.
     pub date: Date,
     /// Interviews completed on it.
-    pub completed: u32,
+    pub completed: usize,
     /// Interviews completed up to its end.
-    pub total: u32,
+    pub total: usize,
 }
 
 /// The fieldwork in a territory.
@@ -55,9 +55,9 @@ pub struct TerritoryProgress {
     /// Adult residents, where the study gives them.
     pub population: Option<u32>,
     /// Interviews planned by the quotas.
-    pub planned: u32,
+    pub planned: usize,
     /// Interviews completed.
-    pub completed: u32,
+    pub completed: usize,
     /// Completed of planned; nothing where none are planned.
     pub percent: Option<Percent>,
 }
@@ -65,9 +65,9 @@ pub struct TerritoryProgress {
 impl FieldworkFacts {
     pub(super) fn new(study: &StudyAsOf) -> Self {
         let planned = study.sample.planned;
-        let mut by_day: BTreeMap<Date, u32> = BTreeMap::new();
+        let mut by_day: BTreeMap<Date, usize> = BTreeMap::new();
         for day in &study.fieldwork.days {
-            *by_day.entry(day.date).or_default() += day.completed;
+            *by_day.entry(day.date).or_default() += whole::count(day.completed);
         }
         let mut total = 0;
         let days: Vec<Day> = by_day
@@ -80,10 +80,10 @@ impl FieldworkFacts {
         Self {
             planned,
             completed: total,
-            percent: percent(total, planned).unwrap_or_default(),
+            percent: percent(total, whole::count(planned)).unwrap_or_default(),
             first_day: days.first().map(|d| d.date),
             last_day: days.last().map(|d| d.date),
-            finished: study.sample.outcomes.is_some() || total >= planned,
+            finished: study.sample.outcomes.is_some() || total >= whole::count(planned),
             territories: territories(study),
             outcomes: outcomes(study),
             days,
@@ -92,14 +92,14 @@ impl FieldworkFacts {
 }
 
 fn territories(study: &StudyAsOf) -> Vec<TerritoryProgress> {
-    let mut completed: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut completed: BTreeMap<&str, usize> = BTreeMap::new();
     for day in &study.fieldwork.days {
-        *completed.entry(day.territory.as_str()).or_default() += day.completed;
+        *completed.entry(day.territory.as_str()).or_default() += whole::count(day.completed);
     }
-    let mut planned: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut planned: BTreeMap<&str, usize> = BTreeMap::new();
     for quota in &study.sample.quotas {
         if let Some(territory) = quota.cell.get("territory") {
-            *planned.entry(territory).or_default() += quota.planned;
+            *planned.entry(territory).or_default() += whole::count(quota.planned);
         }
     }
     let all = &study.territories.territories;
@@ -136,6 +136,6 @@ fn outcomes(study: &StudyAsOf) -> Vec<(String, u32)> {
     .collect()
 }
 
-fn percent(part: u32, whole: u32) -> Option<Percent> {
-    (whole > 0).then(|| Percent(100.0 * f64::from(part) / f64::from(whole)))
+fn percent(part: usize, all: usize) -> Option<Percent> {
+    (all > 0).then(|| Percent(100.0 * whole::float(part) / whole::float(all)))
 }
