@@ -121,7 +121,7 @@ fn a_changed_cell_is_told_by_sheet_and_address() {
     let is_of_sheet = |d: &&OfficeDigit| d.part == "xl/worksheets/sheet4.xml" && d.element == "v";
     let changed = office_changed(whole, digits.iter().find(is_of_sheet).unwrap());
     let found = verified("base.ru.xlsx", &changed).unwrap().verification;
-    let place = found.faults.iter().next().and_then(|fault| fault.place.clone()).unwrap();
+    let place = found.faults.iter().next().and_then(|fault| fault.location.clone()).unwrap();
     let cell = place.cell.unwrap();
     assert_eq!(cell.sheet, "Линейные");
     assert!(cell.address().is_some());
