@@ -3,8 +3,9 @@
 # shellcheck source=SCRIPTDIR/common.sh
 . "$(dirname "$0")/common.sh"
 
-made_by tests "$esep"
+made_by linux "$staged/changelog.Debian"
 need_cargo cargo-deb cargo-deb 3.6.2
 need lintian lintian
+rm -f "$packages"/esep_*.deb
 "$tools/cargo/bin/cargo-deb" --no-build --no-strip --quiet --output "$packages/"
 lintian --fail-on error "$packages"/esep_"$version"-*.deb
