@@ -1,19 +1,6 @@
 #!/usr/bin/env bash
-# the program for Linux, with its man pages, completions and licences
+# the program for Linux
 # shellcheck source=SCRIPTDIR/common.sh
 . "$(dirname "$0")/common.sh"
 
-# The tests build the same program: nothing is compiled again where they have run.
-[ -n "${ESEP_BUILT:-}" ] || cargo build --release
-rm -rf "$staged/man" "$staged/completions"
-mkdir -p "$staged/man" "$staged/completions"
-"$esep" man "$staged/man"
-for shell in bash zsh fish powershell; do "$esep" completions "$shell" >"$staged/completions/esep.$shell"; done
-"$esep" licences >"$staged/licences.txt"
-cat >"$staged/changelog.Debian" <<END
-esep ($version-1) stable; urgency=low
-
-  * Version $version; changelog.gz tells what is new.
-
- -- the esep authors <esep@packages.invalid>  $(TZ=UTC date --rfc-email --date="@$SOURCE_DATE_EPOCH")
-END
+cargo build --release --bin esep
