@@ -116,7 +116,7 @@ impl Package {
     /// # Errors
     /// [`Code::PackageUnreadable`] for a broken part, [`Code::PackageHostile`] for one that is too large.
     pub fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, Diagnostic> {
-        let location = self.place(name);
+        let location = self.location(name);
         let entry = match self.archive.by_name(name) {
             Ok(entry) => entry,
             Err(ZipError::FileNotFound) => return Ok(None),
@@ -143,7 +143,7 @@ impl Package {
         match text.and_then(|text| xml::parse_canonical(text.trim_start_matches('\u{FEFF}'))) {
             Ok(root) => Ok(Some(root)),
             Err(detail) => {
-                Err(self.hostile(say!("package-part", part = name, detail = detail)).at(self.place(name)))
+                Err(self.hostile(say!("package-part", part = name, detail = detail)).at(self.location(name)))
             }
         }
     }
@@ -153,11 +153,11 @@ impl Package {
     /// # Errors
     /// As for [`xml`](Self::xml), and [`Code::PackageUnreadable`] where there is none.
     pub fn required(&mut self, name: &str) -> Result<Element, Diagnostic> {
-        self.xml(name)?.ok_or_else(|| broken(self.place(name), name, "—"))
+        self.xml(name)?.ok_or_else(|| broken(self.location(name), name, "—"))
     }
 
     /// A part's place for messages.
-    pub fn place(&self, name: &str) -> Location {
+    pub fn location(&self, name: &str) -> Location {
         Location::pointer(&self.file, name)
     }
 

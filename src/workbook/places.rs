@@ -59,7 +59,9 @@ impl Places {
 
     /// The finding about a made file as one about the workbook; nothing where its cause is told already.
     pub fn translated(&self, mut finding: Diagnostic) -> Option<Diagnostic> {
-        let Some(place) = finding.place.as_ref().filter(|p| p.cell.is_none()) else { return Some(finding) };
+        let Some(place) = finding.location.as_ref().filter(|p| p.cell.is_none()) else {
+            return Some(finding);
+        };
         if finding.code == Code::FileMissing
             && let Some(sheet) = self.absent.get(place.file.as_str())
         {
@@ -94,7 +96,7 @@ impl Places {
                 finding.hint = Some(Box::new(say!("hint-workbook-cell-empty")));
             }
         }
-        finding.place = Some(Location::cell(&self.file, found.cell));
+        finding.location = Some(Location::cell(&self.file, found.cell));
         Some(finding)
     }
 

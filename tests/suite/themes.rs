@@ -59,7 +59,7 @@ fn the_study_names_its_theme_and_the_request_goes_before_it() {
     edit(study.path(), "study.json", |s| s["theme"] = "moderm".into());
     let own = request(study.path(), "final", "ru");
     let faults = BuildContext::open(&own).err().expect("no such theme");
-    let place = |d: &esep::diag::Diagnostic| d.place.clone().and_then(|p| p.pointer);
+    let place = |d: &esep::diag::Diagnostic| d.location.clone().and_then(|p| p.pointer);
     let told: Vec<_> = faults.iter().map(|d| (d.code, place(d))).collect();
     assert_eq!(told, [(Code::ThemeFault, Some("/theme".to_owned()))]);
     let asked = Request { theme: Some("moderm".into()), ..own.clone() };

@@ -376,7 +376,7 @@ fn a_number_is_traced_to_its_datum_and_everywhere() {
 fn a_changed_cell_is_told_by_sheet_and_address() {
     let changed = office_changed(sample_file("base.ru.xlsx"), "xl/worksheets/sheet4.xml", "v", 3);
     let found = verified("base.ru.xlsx", &changed).unwrap().verification;
-    let place = found.faults.iter().next().and_then(|fault| fault.place.clone()).unwrap();
+    let place = found.faults.iter().next().and_then(|fault| fault.location.clone()).unwrap();
     let cell = place.cell.unwrap();
     assert_eq!(cell.sheet, "Линейные");
     assert!(cell.address().is_some());

@@ -60,7 +60,7 @@ fn parts(package: &mut Package, within: &str, places: &mut Vec<Place>) -> Result
 }
 
 fn broken(package: &Package, name: &str, detail: &str) -> Diagnostic {
-    package.hostile(say!("package-part", part = name, detail = detail)).at(package.place(name))
+    package.hostile(say!("package-part", part = name, detail = detail)).at(package.location(name))
 }
 
 /// Whether a part holds text that is seen: not the properties, styles and lists beside it.
