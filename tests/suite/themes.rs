@@ -111,7 +111,7 @@ fn templates_that_nothing_reads_are_told() {
         .findings
         .iter()
         .filter(|doubt| doubt.code == Code::FileUnknown)
-        .filter_map(|doubt| doubt.place.as_ref().map(|place| place.file.as_str()))
+        .filter_map(|doubt| doubt.location.as_ref().map(|location| location.file.as_str()))
         .collect();
     assert_eq!(told, stray);
 }
