@@ -168,17 +168,19 @@ impl Server {
         let of = |name: &'static str| {
             request.headers().iter().find(|h| h.field.equiv(name)).map(|h| h.value.as_str().to_owned())
         };
-        let [host, origin, site, token] = ["Host", "Origin", "Sec-Fetch-Site", "X-Esep-Token"].map(of);
+        let [host, origin, site, kind, token] =
+            ["Host", "Origin", "Sec-Fetch-Site", "Sec-Fetch-Dest", "X-Esep-Token"].map(of);
+        let asked = Asked::of(request.url());
+        let is_get = matches!(request.method(), Method::Get | Method::Head);
         let sender = Sender {
             host: host.as_deref(),
             origin: origin.as_deref(),
             site: site.as_deref(),
             token: token.as_deref(),
+            enters: is_get && asked.path == "/" && kind.as_deref() == Some("document"),
         };
         let is_admitted = self.guard.admits(sender);
         let may_write = self.guard.may_write(sender);
-        let asked = Asked::of(request.url());
-        let is_get = matches!(request.method(), Method::Get | Method::Head);
         let reply = if !is_admitted {
             reply::refused(403)
         } else if is_get && asked.path == "/api/events" {

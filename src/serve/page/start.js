@@ -21,7 +21,7 @@ export async function showStart(folder) {
   ];
   const form = (send, ...parts) => make("form", {
     onsubmit: (event) => { event.preventDefault(); send(); },
-  }, parts);
+  }, ...parts);
   const button = (text) => make("button", { type: "submit", class: "main", disabled: !mayWrite() }, text);
   const all = await ask("/api/recent") ?? [];
   const recent = all.map((path, at) => make("li", {},
