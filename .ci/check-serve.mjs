@@ -344,20 +344,25 @@ check("without a study the page lets one choose or make one, and a workbook answ
   demand((await told()) !== "", "the pages stay");
   demand((await page.locator("#broken").isHidden()), "saving is no fault");
   // A number answers with its cell.
-  const last = await page.evaluate(async () => (await (await fetch("/api/study")).json()).deliverables.find((owed) => owed.id === "final").id);
-  await page.goto(`${page.url().split("?")[0]}?ui=ru&show=${last}&in=ru`);
+  await page.goto(`${page.url().split("?")[0]}?ui=ru&show=interim-2&in=ru`);
   await page.waitForSelector(".sheet .over");
-  let cell = "";
-  await page.evaluate(() => {
-    const column = document.querySelector(".column");
-    column.scrollTop = column.scrollHeight * 0.4;
+  const place = await page.evaluate(async () => {
+    const told = async (path) => (await fetch(path)).json();
+    const { pages } = await told("/api/document/interim-2.ru");
+    for (let at = 0; at < pages.length; at += 1) {
+      const { numbers } = await told(`/api/layer/interim-2.ru/${at}`);
+      const index = numbers.findIndex((number) => number.kind === "datum" && /^2\s500$/.test(number.text));
+      if (index >= 0) {
+        document.querySelectorAll(".sheet")[at].scrollIntoView();
+        return { at, index };
+      }
+    }
+    return null;
   });
-  await page.waitForTimeout(2000);
-  for (let at = 0; at < 60 && cell === ""; at += 1) {
-    await page.evaluate((place) => document.querySelectorAll(".number.datum:not([aria-hidden])")[place]?.click(), at);
-    await page.waitForTimeout(200);
-    cell = (await panel(page)).match(/study\.xlsx, .{1,60}?[A-Z]+\d+/)?.[0] ?? "";
-  }
+  demand(place !== null, "the planned sample is not printed");
+  await page.locator(".sheet").nth(place.at).locator(`[data-number="${place.index}"]`).first().click();
+  await page.waitForFunction(() => document.getElementById("answer").textContent.includes("study.xlsx"));
+  const cell = (await panel(page)).match(/study\.xlsx, .{1,60}?[A-Z]+\d+/)?.[0] ?? "";
   demand(cell !== "", `no number with a cell: ${await panel(page)}`);
   console.log(`    ${cell}`);
   await own.close();
