@@ -48,6 +48,11 @@ pub struct FindingGroups {
     pub label: LocalizedText,
     /// The groups of the breakdown, in codebook order.
     pub groups: Vec<FindingGroup>,
+    /// Code of the group that the finding is about.
+    #[serde(skip)]
+    pub own: String,
+    /// The figure in the whole sample.
+    pub overall: Option<KeyFigure>,
 }
 
 /// The figure in one group.
@@ -146,7 +151,7 @@ pub(super) fn findings(study: &StudyAsOf, known: &Known) -> Vec<FindingFact> {
 fn groups(study: &StudyAsOf, measure: &Measure) -> Option<FindingGroups> {
     let results = study.latest_results()?;
     let Measure::Share { question, item, options, by: Some(by) } = measure else { return None };
-    let breakdown = by.keys().next().filter(|_| by.len() == 1)?;
+    let (breakdown, own) = by.iter().next().filter(|_| by.len() == 1)?;
     let breakdown = study.codebook.breakdowns.iter().find(|b| b.id.as_str() == breakdown)?;
     let asked = study.codebook.questions.iter().find(|q| &q.id == question)?;
     let chosen = asked.options.iter().filter(|o| options.contains(&o.code));
@@ -164,7 +169,8 @@ fn groups(study: &StudyAsOf, measure: &Measure) -> Option<FindingGroups> {
             .records
             .iter()
             .filter(|r| r.question == question.as_str() && &r.item == item && r.by.as_ref() == Some(&by));
-        let count: u32 = counted.filter(|r| options.contains(&r.option)).map(|r| r.n_option).sum();
+        let count =
+            counted.filter(|r| options.contains(&r.option)).fold(0_u32, |n, r| n.saturating_add(r.n_option));
         let base_class = Base::of(figure.n, &study.thresholds);
         let shown = |value: f64| base_class.is_shown().then_some(value);
         let (percent, low, high) = (shown(figure.value), shown(figure.low), shown(figure.high));
@@ -178,7 +184,11 @@ fn groups(study: &StudyAsOf, measure: &Measure) -> Option<FindingGroups> {
     {
         return None;
     }
+    let whole =
+        Measure::Share { question: question.clone(), item: item.clone(), options: options.clone(), by: None };
     Some(FindingGroups {
+        own: own.clone(),
+        overall: figure(study, results, &whole),
         question: question.to_string(),
         item: named.and_then(|i| i.label.clone()),
         answers: chosen.map(|o| o.label.clone()).collect(),

@@ -217,7 +217,7 @@ fn against_others(around: &Around<'_>, words: &[Words], said: &[Use]) -> Vec<Dia
         let theirs = Sentences::load(around.assets, around.report, other, words);
         let faults = against(around, other, &theirs, said).into_iter();
         found.extend(faults.filter(|fault| {
-            let place = fault.place.as_ref().map(|place| (place.file.clone(), place.line));
+            let place = fault.location.as_ref().map(|place| (place.file.clone(), place.line));
             fault.code != Code::SentenceData || told.insert(place)
         }));
     }
