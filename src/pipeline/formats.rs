@@ -103,12 +103,7 @@ impl BuildContext {
             reference: self.references.docx.clone(),
             pngs,
             cover: theme.cover.as_ref().map(|svg| self.theme.rasteriser.png(svg)).transpose()?,
-            picture_fonts: theme
-                .report
-                .fonts
-                .office
-                .clone()
-                .map(|office| (theme.report.fonts.chart.clone(), office)),
+            picture_fonts,
             pages: pages.of_labels.clone(),
             page_count: pages.count,
         };
