@@ -13,7 +13,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::Document;
 use crate::document::draft::DraftKind;
 use crate::markup;
-use crate::resolve::{DocumentKind, Sources, resolve};
+use crate::resolve::{DocumentKind, Sources, filled, resolve};
 use crate::study::passport::Edition;
 use crate::template::Engine;
 use crate::theme::Theme;
@@ -87,7 +87,9 @@ impl BuildContext {
             }
             DocumentKind::Report | DocumentKind::Paper | DocumentKind::Base => Vec::new(),
         };
-        Ok(ResolvedDocument { document, warnings, slides, spoken: rendered.spoken })
+        let outline = document.outline();
+        let document = filled(document, &sources);
+        Ok(ResolvedDocument { document, outline, warnings, slides, spoken: rendered.spoken })
     }
 
     /// Lays a resolved document out and exports it as PDF: the bare work of the typesetter.

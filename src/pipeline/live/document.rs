@@ -168,7 +168,7 @@ impl LiveStudy {
         let mut resolved = self.context.resolve(job)?;
         let unverified = self.context.unverified(job, &resolved)?;
         resolved.warnings.extend(unverified);
-        Ok((resolved.document.outline(), resolved.warnings))
+        Ok((resolved.outline, resolved.warnings))
     }
 
     /// What differs between the languages of deliverables.
