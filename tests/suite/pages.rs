@@ -18,6 +18,9 @@ const RUN: f64 = 1.04;
 /// How far boxes of letters may reach into one another before the letters do: ascenders and descenders.
 const TOUCH: f64 = 2.5;
 
+/// From the upper edge of a heading so far down something stands below it: of the first level, and of the others.
+const LEAST_BELOW: (f64, f64) = (60.0, 26.0);
+
 /// A page as a test reads it.
 struct Page {
     height: f64,
@@ -40,9 +43,10 @@ impl Page {
         texts.chain(self.pictures.iter().map(|[_, top, _, height]| top + height)).fold(0.0, f64::max)
     }
 
-    fn text(&self) -> String {
-        let words = self.runs.iter().map(|run| run.text.as_str()).collect::<Vec<_>>().join("");
-        bare(&words)
+    /// What stands below a line of the page.
+    fn text(&self, below: f64) -> String {
+        let runs = self.runs.iter().filter(|run| run.y + run.height > below);
+        bare(&runs.map(|run| run.text.as_str()).collect::<String>())
     }
 }
 
@@ -145,10 +149,13 @@ fn headings_are_kept(
             tell(*next, format!("{second} stands before {first}"));
         }
     }
-    let is_heading =
-        |label: &str| blocks(document).iter().any(|b| matches!(b, Block::Heading(h) if h.label == label));
-    for (label, at, y) in places.iter().filter(|(label, ..)| is_heading(label)) {
-        if pages[*at].foot() < y + 36.0 {
+    for (label, at, y) in &places {
+        let level = blocks(document).iter().find_map(|block| match block {
+            Block::Heading(heading) if heading.label == *label => Some(heading.level),
+            _ => None,
+        });
+        let Some(level) = level else { continue };
+        if pages[*at].foot() < y + if level == 1 { LEAST_BELOW.0 } else { LEAST_BELOW.1 } {
             tell(*at, format!("heading {label} ends the page"));
         }
     }
@@ -197,10 +204,14 @@ fn notes_stand_with_their_table(
         })
         .collect();
     let labels: Vec<&str> = tables.iter().map(|table| table.label.as_str()).collect();
-    let texts: Vec<String> = pages.iter().map(Page::text).collect();
-    for (table, (label, begins, _)) in tables.iter().zip(laid_out.label_places(&labels)) {
+    let texts: Vec<String> = pages.iter().map(|page| page.text(0.0)).collect();
+    for (table, (label, begins, y)) in tables.iter().zip(laid_out.label_places(&labels)) {
         let note = bare(&plain_text(&table.notes[0])).chars().take(40).collect::<String>();
-        let Some(at) = (begins..texts.len()).find(|at| texts[*at].contains(&note)) else {
+        let is_there = |at: &usize| match *at == begins {
+            true => pages[*at].text(y).contains(&note),
+            false => texts[*at].contains(&note),
+        };
+        let Some(at) = (begins..texts.len()).find(is_there) else {
             tell(begins, format!("notes of {label} are lost"));
             continue;
         };
