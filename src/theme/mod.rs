@@ -82,6 +82,16 @@ impl Theme {
         Self { report: self.paper.clone(), cover: None, ..self.clone() }
     }
 
+    /// The theme as files for Office programs have it: in faces that their readers have.
+    #[must_use]
+    pub fn for_office(&self) -> Self {
+        let mut theme = self.clone();
+        for style in [&mut theme.report, &mut theme.paper, &mut theme.slides] {
+            style.fonts = style.fonts.for_office();
+        }
+        theme
+    }
+
     /// A theme from its settings; `cover` has names of colours in braces.
     #[must_use]
     pub fn new(name: &str, own: ThemeFile, cover: Option<&str>) -> Self {

@@ -31,6 +31,7 @@ mod hyphens;
 mod incremental;
 mod literal;
 mod messages;
+mod pages;
 mod papers;
 mod parity;
 mod pictures;
