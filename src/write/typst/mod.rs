@@ -4,6 +4,7 @@
 //! string of the data can become code. Every PDF is PDF/A-3a and PDF/UA-1 at once.
 
 mod attach;
+mod bounds;
 mod drawn_texts;
 mod hyphens;
 mod off_page;
@@ -26,6 +27,7 @@ use crate::document::{Body, Document, Slide};
 use crate::theme::Theme;
 use attach::Attachment;
 pub use attach::attachable;
+pub use bounds::faults as theme_faults;
 pub use pages::{Area, TextRun};
 use world::DocumentWorld;
 pub use world::TypstFonts;
