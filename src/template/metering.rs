@@ -269,7 +269,7 @@ mod tests {
         is("{% set a = b.c %}", "{% set a = b.c %}");
         is(
             "{% set a = [x for x in b if x.c] %}",
-            "{% set a = kept(value= [x for x in walked(value=b , by=13) if x.c], deep=1) %}",
+            "{% set a = kept(value= [x for x in walked(value=b , by=11) if x.c], deep=1) %}",
         );
         is("{{ a.b }}{{- c | num }}", "{{ a.b }}{{ counted(value=a.b) }}{{- c | num | printed }}");
         is("{{ a ~ b }}{{ a if b else c -}}", "{{ (a ~ b) | printed }}{{ (a if b else c) | printed -}}");
