@@ -154,7 +154,7 @@ impl Package {
     pub fn text(&mut self, name: &str) -> Result<Option<String>, Diagnostic> {
         let Some(bytes) = self.part(name)? else { return Ok(None) };
         decoded(bytes).map(Some).map_err(|detail| {
-            self.hostile(say!("package-part", part = name, detail = detail)).at(self.place(name))
+            self.hostile(say!("package-part", part = name, detail = detail)).at(self.location(name))
         })
     }
 

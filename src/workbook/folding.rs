@@ -40,12 +40,12 @@ pub fn folded(findings: Diagnostics, cards: &BTreeSet<usize>) -> Diagnostics {
 }
 
 fn row(finding: &Diagnostic) -> u32 {
-    let cell = finding.place.as_ref().and_then(|place| place.cell.as_ref());
+    let cell = finding.location.as_ref().and_then(|location| location.cell.as_ref());
     cell.and_then(|cell| cell.place).map_or(0, |(row, _)| row)
 }
 
 fn kind(finding: &Diagnostic, cards: &BTreeSet<usize>) -> Option<Kind> {
-    let cell = finding.place.as_ref()?.cell.as_ref().filter(|cell| !cards.contains(&cell.at))?;
+    let cell = finding.location.as_ref()?.cell.as_ref().filter(|cell| !cards.contains(&cell.at))?;
     let (_, column) = cell.place?;
     let id = finding.message.id();
     let is_of_cells = matches!(finding.code, Code::WrongValue | Code::MissingField | Code::WorkbookCell);
