@@ -169,7 +169,8 @@ fn groups(study: &StudyAsOf, measure: &Measure) -> Option<FindingGroups> {
             .records
             .iter()
             .filter(|r| r.question == question.as_str() && &r.item == item && r.by.as_ref() == Some(&by));
-        let count: u32 = counted.filter(|r| options.contains(&r.option)).map(|r| r.n_option).sum();
+        let count =
+            counted.filter(|r| options.contains(&r.option)).fold(0_u32, |n, r| n.saturating_add(r.n_option));
         let base_class = Base::of(figure.n, &study.thresholds);
         let shown = |value: f64| base_class.is_shown().then_some(value);
         let (percent, low, high) = (shown(figure.value), shown(figure.low), shown(figure.high));

@@ -60,7 +60,10 @@ impl BuildContext {
         }
         let rendered = engine.render(study, facts, &job.language)?;
         let draft = markup::read(&rendered.text, &rendered.numbers).map_err(|faults| {
-            faults.into_iter().map(|f| f.diagnostic.at(rendered.lines.place(f.line))).collect::<Diagnostics>()
+            faults
+                .into_iter()
+                .map(|f| f.diagnostic.at(rendered.lines.location(f.line)))
+                .collect::<Diagnostics>()
         })?;
         let sources = Sources {
             deliverable: &job.deliverable,
@@ -83,7 +86,7 @@ impl BuildContext {
         let slides = match settings.kind {
             DocumentKind::Deck => {
                 let heads = draft.iter().filter(|b| matches!(b.kind, DraftKind::Heading { .. }));
-                heads.map(|head| rendered.lines.place(head.line)).collect()
+                heads.map(|head| rendered.lines.location(head.line)).collect()
             }
             DocumentKind::Report | DocumentKind::Paper | DocumentKind::Base => Vec::new(),
         };

@@ -22,6 +22,8 @@ hint-languages-differ = make the two templates declare the same at this place
 report-title-missing = the report has no title in the language `{$language}`
 hint-report-title-missing = add {$language} = "…" to [title]
 hint-template-file = put the file into the folder given with `--templates`
+stray-template = in this version of the program nothing reads the template `{$path}`
+hint-stray-template = remove the file, or move what is wanted of it into the files that `esep words` names; templates of a report of your own need `report.toml` beside them, those of a theme `theme.toml`
 toml-refused = {$detail}
 hint-compare-program = compare the file with the one that comes with the program
 build-output-unwritable = `{$path}` cannot be written: {$detail}

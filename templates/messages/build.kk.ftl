@@ -22,6 +22,8 @@ hint-languages-differ = осы жерде екі үлгіні бірдей ет�
 report-title-missing = есептің `{$language}` тіліндегі атауы жоқ
 hint-report-title-missing = [title] бөліміне {$language} = «…» қосыңыз
 hint-template-file = файлды `--templates` арқылы көрсетілген қалтаға салыңыз
+stray-template = `{$path}` үлгісі бағдарламаның осы нұсқасында пайдаланылмайды
+hint-stray-template = файлды алып тастаңыз немесе керегін `esep words` атайтын файлдарға көшіріңіз; өз есебіңіздің үлгілерімен бірге `report.toml`, өз безендіруіңізбен бірге `theme.toml` жатуы керек
 toml-refused = файлда қате бар: {$detail}
 hint-compare-program = файлды бағдарламамен бірге берілген файлмен салыстырыңыз
 build-output-unwritable = `{$path}` жазылмады: {$detail}

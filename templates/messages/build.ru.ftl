@@ -22,6 +22,8 @@ hint-languages-differ = приведите оба шаблона в этом м�
 report-title-missing = у отчёта нет названия на языке `{$language}`
 hint-report-title-missing = добавьте {$language} = «…» в раздел [title]
 hint-template-file = положите файл в папку, указанную в `--templates`
+stray-template = шаблон `{$path}` в этой версии программы не используется
+hint-stray-template = удалите файл или перенесите нужное из него в файлы, которые называет `esep words`; рядом с шаблонами своего отчёта должен лежать `report.toml`, своего оформления – `theme.toml`
 toml-refused = файл содержит ошибку: {$detail}
 hint-compare-program = сравните файл с тем, что поставляется с программой
 build-output-unwritable = `{$path}` не записывается: {$detail}

@@ -232,7 +232,7 @@ fn unbroken(deliverable: Option<&str>) -> Vec<String> {
 }
 
 fn told(findings: &Diagnostics) -> Vec<String> {
-    let place = |d: &esep::diag::Diagnostic| d.place.as_ref().map(ToString::to_string).unwrap_or_default();
+    let place = |d: &esep::diag::Diagnostic| d.location.as_ref().map(ToString::to_string).unwrap_or_default();
     findings.iter().map(|d| format!("{} {}", d.code, place(d)).trim_end().to_owned()).collect()
 }
 

@@ -60,7 +60,7 @@ fn possible(study: &Path) -> Vec<String> {
     let request = Request { study: study.to_owned(), data_only: true, ..Request::default() };
     let found = inspect(&request).unwrap_or_else(|faults| panic!("{faults:?}")).findings;
     let early = found.iter().filter(|d| d.code == Code::LeftOut);
-    let early: Vec<String> = early.filter_map(|d| d.place.as_ref()?.pointer.clone()).collect();
+    let early: Vec<String> = early.filter_map(|d| d.location.as_ref()?.pointer.clone()).collect();
     let owed = read_json(study, "study.json")["deliverables"].clone();
     let owed = owed.as_array().unwrap().iter().enumerate();
     let is_early = |at: usize| early.iter().any(|p| p.starts_with(&format!("/deliverables/{at}/")));
@@ -406,7 +406,7 @@ fn faults_of_own_words_have_their_lines() {
     fs::write(study.path().join("words/summary.ru.md"), own).unwrap();
     let out = folder();
     let faults = build_one(study.path(), out.path(), "summary", "ru", Format::Docx).map(|_| ()).unwrap_err();
-    let told: Vec<_> = faults.iter().map(|d| (d.code, d.place.as_ref().unwrap().to_string())).collect();
+    let told: Vec<_> = faults.iter().map(|d| (d.code, d.location.as_ref().unwrap().to_string())).collect();
     let place = |line: u32| format!("words/summary.ru.md:{line}");
     assert_eq!(told, [(Code::SentenceUnknown, place(1)), (Code::SentenceData, place(5))]);
     assert!(faults.iter().any(|d| d.to_string().contains("summary.groups")), "the nearest name is told");
@@ -418,6 +418,6 @@ fn faults_of_own_words_have_their_lines() {
     )
     .unwrap();
     let faults = build_one(study.path(), out.path(), "summary", "ru", Format::Docx).map(|_| ()).unwrap_err();
-    let told: Vec<_> = faults.iter().map(|d| (d.code, d.place.as_ref().unwrap().to_string())).collect();
+    let told: Vec<_> = faults.iter().map(|d| (d.code, d.location.as_ref().unwrap().to_string())).collect();
     assert_eq!(told, [(Code::ReferenceUnknown, place(2))]);
 }

@@ -22,7 +22,7 @@ impl<'a> Sources<'a> {
     /// Interviews by day.
     pub(super) fn fieldwork_days(&self) -> Result<Table<'a>, Diagnostic> {
         let (fieldwork, locale) = (&self.facts.fieldwork, self.locale);
-        let days = fieldwork.days.iter().map(|d| (d.date, f64::from(d.total), f64::from(d.completed)));
+        let days = fieldwork.days.iter().map(|d| (d.date, whole::float(d.total), whole::float(d.completed)));
         days_table(Days {
             days: days.collect(),
             target: Some(f64::from(fieldwork.planned)),
