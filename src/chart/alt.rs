@@ -75,12 +75,20 @@ impl AltText<'_> {
 
     /// «label: value», or «label: column value, column value».
     fn item(&self, readout: &Readout, row: &ReadoutRow, decimals: u8) -> Words {
-        let cells: Vec<String> = (readout.columns.iter().zip(&row.cells))
-            .map(|(column, cell)| {
+        // What stands beside a row's own value is told where there is any.
+        let is_told = |place: usize, cell: &Estimate| {
+            place == 0 || cell.value.is_some() || readout.columns.first().is_some_and(Option::is_some)
+        };
+        let cells: Vec<String> = (readout.columns.iter().zip(&row.cells).enumerate())
+            .filter(|(place, (_, cell))| is_told(*place, cell))
+            .map(|(_, (column, cell))| {
                 let value = self.estimate(cell, decimals);
                 column.as_ref().map_or_else(|| value.clone(), |column| format!("{column} {value}"))
             })
             .collect();
+        if readout.columns.is_empty() {
+            return self.locale.fill("alt_item", &[("label", &row.label), ("value", &row.remark)]);
+        }
         if row.cells.iter().all(|cell| cell.value.is_none()) {
             return self.locale.fill("alt_missing", &[("label", &row.label)]);
         }

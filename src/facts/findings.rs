@@ -48,6 +48,8 @@ pub struct FindingGroups {
     pub label: LocalizedText,
     /// The groups of the breakdown, in codebook order.
     pub groups: Vec<FindingGroup>,
+    /// The figure in the whole sample.
+    pub overall: Option<KeyFigure>,
 }
 
 /// The figure in one group.
@@ -164,7 +166,8 @@ fn groups(study: &StudyAsOf, measure: &Measure) -> Option<FindingGroups> {
             .records
             .iter()
             .filter(|r| r.question == question.as_str() && &r.item == item && r.by.as_ref() == Some(&by));
-        let count: u32 = counted.filter(|r| options.contains(&r.option)).map(|r| r.n_option).sum();
+        let count =
+            counted.filter(|r| options.contains(&r.option)).fold(0_u32, |n, r| n.saturating_add(r.n_option));
         let base_class = Base::of(figure.n, &study.thresholds);
         let shown = |value: f64| base_class.is_shown().then_some(value);
         let (percent, low, high) = (shown(figure.value), shown(figure.low), shown(figure.high));
@@ -178,7 +181,10 @@ fn groups(study: &StudyAsOf, measure: &Measure) -> Option<FindingGroups> {
     {
         return None;
     }
+    let whole =
+        Measure::Share { question: question.clone(), item: item.clone(), options: options.clone(), by: None };
     Some(FindingGroups {
+        overall: figure(study, results, &whole),
         question: question.to_string(),
         item: named.and_then(|i| i.label.clone()),
         answers: chosen.map(|o| o.label.clone()).collect(),

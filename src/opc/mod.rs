@@ -138,14 +138,24 @@ impl Package {
     /// # Errors
     /// As for [`part`](Self::part), and for what is not well-formed XML without a document type.
     pub fn xml(&mut self, name: &str) -> Result<Option<Element>, Diagnostic> {
-        let Some(bytes) = self.part(name)? else { return Ok(None) };
-        let text = decoded(bytes);
-        match text.and_then(|text| xml::parse_canonical(text.trim_start_matches('\u{FEFF}'))) {
+        let Some(text) = self.text(name)? else { return Ok(None) };
+        match xml::parse_canonical(text.trim_start_matches('\u{FEFF}')) {
             Ok(root) => Ok(Some(root)),
             Err(detail) => {
                 Err(self.hostile(say!("package-part", part = name, detail = detail)).at(self.location(name)))
             }
         }
+    }
+
+    /// A part as text, UTF-8 or UTF-16; `None` where there is none.
+    ///
+    /// # Errors
+    /// As for [`part`](Self::part), and for what is no text.
+    pub fn text(&mut self, name: &str) -> Result<Option<String>, Diagnostic> {
+        let Some(bytes) = self.part(name)? else { return Ok(None) };
+        decoded(bytes).map(Some).map_err(|detail| {
+            self.hostile(say!("package-part", part = name, detail = detail)).at(self.location(name))
+        })
     }
 
     /// A part as a tree that a package of the kind must have.

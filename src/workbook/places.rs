@@ -1,6 +1,6 @@
 //! From a value of a made file back to its cell.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::words::Words;
 use crate::diag::{Cell, Code, Diagnostic, Diagnostics, Location, say};
@@ -136,6 +136,11 @@ impl Places {
     fn sheet(&self, table: usize, place: Option<(u32, u32)>) -> Cell {
         let (at, sheet) = self.sheets.get(&table).cloned().unwrap_or_default();
         Cell { at, sheet, place }
+    }
+
+    /// The places in the workbook of the sheets that are cards.
+    pub fn card_sheets(&self) -> BTreeSet<usize> {
+        self.cards.values().filter_map(|(table, _)| self.sheets.get(table)).map(|(at, _)| *at).collect()
     }
 
     /// All findings, translated.

@@ -259,6 +259,12 @@ hint-chart-kinds = түрлері: {$names}
 chart-stages-few = `{$id}` сұрағының тек бір кезеңдегі нәтижелері бар
 chart-groups-many = {$found} топты түсімен ажырату мүмкін емес, тек {$most} топ ажыратылады
 hint-chart-groups-many = топтарды `kind=heat` не `kind=multiples` түрінде көрсетіңіз
+chart-shares-no-whole = жауаптардың үлестері қосқанда жүз пайыз емес, {$sum} болады
+hint-chart-answers-many = жауаптарды `kind=bars` түрінде көрсетіңіз
+chart-name-without-room = «{$label}» жазуына нүктесінің қасында орын жоқ
+hint-chart-names = тармақтарды азайтыңыз не `kind=bars` түрінде көрсетіңіз
+chart-items-not-common = `{$id}` пен `{$other}` сұрақтарының нәтижесі бар ортақ тармақтары тым аз
+chart-finding-without-groups = `{$id}` тұжырымының топтар бойынша көрсеткіші жоқ
 chart-data-unsaid = диаграмманың деректері көрсетілмеген
 hint-chart-data-write = `question=<id>` немесе `data=…` ({$names}) деп жазыңыз
 chart-without-data = {$date} күнгі жағдай бойынша зерттеуде `{$name}` диаграммасына дерек жоқ

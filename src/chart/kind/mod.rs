@@ -120,6 +120,12 @@ kinds! {
     lines: Lines,
     multiples: Multiples,
     progress: Progress,
+    calendar: Calendar,
+    bullet: Bullet,
+    matrix: Matrix,
+    quadrant: Quadrant,
+    gantt: Gantt,
+    waffle: Waffle,
     numbers: KeyNumbers,
 }
 

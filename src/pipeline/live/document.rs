@@ -322,7 +322,7 @@ fn outline(document: &Document, labels: &[(String, usize, f64)]) -> Vec<OutlineL
 fn charts(document: &Document, labels: &[(String, usize, f64)]) -> Vec<ChartTable> {
     let tables = document.figures().into_iter().filter_map(|figure| {
         let (_, page, y) = labels.iter().find(|(name, ..)| *name == figure.label)?;
-        let Readout { columns, rows } = figure.chart.as_ref()?.readout();
+        let Readout { columns, rows, references: _ } = figure.chart.as_ref()?.readout();
         let has_remarks = rows.iter().any(|row| !row.remark.is_empty());
         let names = columns.into_iter().map(Option::unwrap_or_default);
         let rows = rows.into_iter().map(|row| {

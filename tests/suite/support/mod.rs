@@ -5,6 +5,7 @@
 //! sample has ([`copy_of_sample`]).
 
 pub mod book;
+pub mod digits;
 pub mod english;
 pub mod office;
 pub mod readable;
