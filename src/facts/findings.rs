@@ -7,7 +7,7 @@ use super::reading::{FindingReading, Known, finding_change};
 use super::stats::{self, Base};
 use super::suppression;
 use crate::study::outcome::Measure;
-use crate::study::results::{Coded, Redefined, Results};
+use crate::study::results::{Breakdown, Coded, Redefined, Results};
 use crate::study::{LocalizedText, Study, StudyAsOf};
 
 /// A finding with its figure.
@@ -147,6 +147,27 @@ pub(super) fn findings(study: &StudyAsOf, known: &Known) -> Vec<FindingFact> {
         .collect()
 }
 
+/// The smaller side of a measure among those who stated no group of a breakdown.
+fn unstated(results: &Results, measure: &Measure, breakdown: &Breakdown) -> Option<u32> {
+    let Measure::Share { question, item, options, .. } = measure else { return None };
+    let counted = |by: Option<&IndexMap<String, String>>| {
+        let own = results
+            .records
+            .iter()
+            .filter(|r| r.question == question.as_str() && &r.item == item && r.by.as_ref() == by);
+        own.fold((0_u32, 0_u32), |(n, count), r| {
+            let own = if options.contains(&r.option) { r.n_option } else { 0 };
+            (n.max(r.n), count.saturating_add(own))
+        })
+    };
+    let of_group =
+        |group: &Coded| counted(Some(&IndexMap::from([(breakdown.id.to_string(), group.code.clone())])));
+    let (total, groups) = (counted(None), breakdown.groups.iter().map(of_group).collect::<Vec<_>>());
+    let n = suppression::rest(total.0, groups.iter().map(|(n, _)| *n));
+    let count = suppression::rest(total.1, groups.iter().map(|(_, count)| *count));
+    (breakdown.not_stated && n > 0).then(|| count.min(n.saturating_sub(count)))
+}
+
 /// The figure of a measure in a group, beside the other groups of the same breakdown.
 fn groups(study: &StudyAsOf, measure: &Measure) -> Option<FindingGroups> {
     let results = study.latest_results()?;
@@ -180,8 +201,8 @@ fn groups(study: &StudyAsOf, measure: &Measure) -> Option<FindingGroups> {
     };
     let found: Vec<(FindingGroup, u32)> = breakdown.groups.iter().filter_map(group).collect();
     // One cell alone could be computed from the others: the public edition then shows none of them.
-    if suppression::applies(study) && found.iter().any(|(_, fewest)| study.thresholds.is_small_cell(*fewest))
-    {
+    let fewest = found.iter().map(|(_, fewest)| *fewest).chain(unstated(results, measure, breakdown));
+    if suppression::applies(study) && fewest.min().is_some_and(|n| study.thresholds.is_small_cell(n)) {
         return None;
     }
     let whole =

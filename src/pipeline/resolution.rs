@@ -1,6 +1,7 @@
 //! One document from template to layout: filled in, read, resolved, laid out.
 
 use std::borrow::Cow;
+use std::sync::{Mutex, PoisonError};
 
 use super::build_context::BuildContext;
 use super::cutoffs::StudyFacts;
@@ -10,10 +11,10 @@ use super::job::Job;
 use super::resolved::ResolvedDocument;
 use crate::chart::Faces;
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
-use crate::document::Document;
 use crate::document::draft::DraftKind;
+use crate::document::{Document, OutlineEntry};
 use crate::markup;
-use crate::resolve::{DocumentKind, Sources, resolve};
+use crate::resolve::{DocumentKind, Sources, filled, resolve};
 use crate::study::passport::Edition;
 use crate::template::Engine;
 use crate::theme::Theme;
@@ -27,6 +28,22 @@ impl BuildContext {
     /// Faults of template, markup, resolution and glyphs.
     pub fn resolved(&self, job: &Job) -> Result<(Document, Diagnostics), Diagnostics> {
         self.resolve(job).map(|resolved| (resolved.document, resolved.warnings))
+    }
+
+    /// What a job's document declares, in the order of its templates: the same in every language.
+    ///
+    /// # Errors
+    /// Those of [`resolved`](Self::resolved).
+    pub fn outline(&self, job: &Job) -> Result<Vec<OutlineEntry>, Diagnostics> {
+        self.resolve(job).map(|resolved| resolved.outline)
+    }
+
+    /// A job's document as its pages are laid out.
+    ///
+    /// # Errors
+    /// What Typst refuses.
+    pub fn laid_out(&self, job: &Job, document: &Document) -> Result<LaidOutDocument, Diagnostics> {
+        self.lay_out(document, self.theme_of(job), DeckView::Slides)
     }
 
     /// The resolved document of a job in its theme.
@@ -90,7 +107,9 @@ impl BuildContext {
             }
             DocumentKind::Report | DocumentKind::Paper | DocumentKind::Base => Vec::new(),
         };
-        Ok(ResolvedDocument { document, warnings, slides, spoken: rendered.spoken })
+        let outline = document.outline();
+        let document = filled(document, &sources);
+        Ok(ResolvedDocument { document, outline, warnings, slides, spoken: rendered.spoken })
     }
 
     /// Lays a resolved document out and exports it as PDF: the bare work of the typesetter.
@@ -109,7 +128,28 @@ impl BuildContext {
         theme: &Theme,
         view: DeckView,
     ) -> Result<LaidOutDocument, Diagnostics> {
-        typst::lay_out(document, theme, &self.theme.theme_files, &self.theme.typst_fonts, view)
+        typst::lay_out(document, theme, &self.theme.theme_files, &self.theme.typst_fonts, view, || ())
+    }
+
+    /// As [`Self::lay_out`], for a document that is laid out once: nothing of it is remembered.
+    ///
+    /// What Typst remembers while it lays out is one store for the whole program, some hundred megabytes for a long
+    /// report, and is let go as a whole. So one document at a time is laid out, by all cores, while the other threads
+    /// write and prove the ones before: two at once would hold twice the memory, and the first to end would make the
+    /// other one begin anew.
+    pub(super) fn lay_out_once(
+        &self,
+        document: &Document,
+        theme: &Theme,
+        view: DeckView,
+    ) -> Result<LaidOutDocument, Diagnostics> {
+        static TYPESETTER: Mutex<()> = Mutex::new(());
+        let (files, fonts) = (&self.theme.theme_files, &self.theme.typst_fonts);
+        let turn = TYPESETTER.lock().unwrap_or_else(PoisonError::into_inner);
+        let laid_out = typst::lay_out(document, theme, files, fonts, view, || comemo::evict(0));
+        comemo::evict(0);
+        drop(turn);
+        laid_out
     }
 
     /// The theme in which a deliverable is set.

@@ -7,6 +7,7 @@
 
 mod bounds;
 pub mod contrast;
+mod cover;
 mod frames;
 mod page;
 mod palette;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 pub use bounds::{Beyond, beyond};
+pub use cover::cover_fault;
 pub use frames::{Frame, Frames, Grid, PlaceholderFrames};
 pub use page::{Fonts, Page, SetOff, Sizes};
 pub use palette::{Callouts, Palette, Tone, rgb};
@@ -80,6 +82,16 @@ impl Theme {
     #[must_use]
     pub fn for_papers(&self) -> Self {
         Self { report: self.paper.clone(), cover: None, ..self.clone() }
+    }
+
+    /// The theme as files for Office programs have it: in faces that their readers have.
+    #[must_use]
+    pub fn for_office(&self) -> Self {
+        let mut theme = self.clone();
+        for style in [&mut theme.report, &mut theme.paper, &mut theme.slides] {
+            style.fonts = style.fonts.for_office();
+        }
+        theme
     }
 
     /// A theme from its settings; `cover` has names of colours in braces.

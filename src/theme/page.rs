@@ -64,6 +64,20 @@ pub struct Fonts {
     pub heading: String,
     /// Charts.
     pub chart: String,
+    /// The family in the place of all of them in files for Office programs: one that a computer with Office has, with
+    /// letters no wider, so that nothing runs over.
+    #[serde(default)]
+    pub office: Option<String>,
+}
+
+impl Fonts {
+    /// The families as a file for an Office program names them.
+    #[must_use]
+    pub fn for_office(&self) -> Self {
+        let Some(family) = &self.office else { return self.clone() };
+        let [body, heading, chart] = [family, family, family].map(Clone::clone);
+        Self { body, heading, chart, office: None }
+    }
 }
 
 /// Sizes of what is set off from the running text: the title page, key numbers, the messages of figures.

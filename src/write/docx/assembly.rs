@@ -83,12 +83,11 @@ impl Assembly<'_> {
     fn body(&mut self, parts: &XMLDocx, section_style: &SectionStyle) -> Result<(), Diagnostics> {
         let mut root = repair(DOCX_MAIN, &parts.document, self.context.language())?;
         footnotes::state_custom_marks(&mut root, &self.footnotes);
-        let family = self.context.page_style().fonts.chart.as_str();
         let mut around = Surroundings {
             package: &mut self.package,
             relationships: &mut self.relationships,
             section_style,
-            picture_font: (family, font_table::alternative(family)),
+            picture_fonts: self.context.options.picture_fonts.as_ref(),
             content_controls: &mut self.content_controls,
         };
         attach(&mut root, DOCX_MAIN, Story::Body, &self.additions, &mut around)?;
@@ -122,7 +121,7 @@ impl Assembly<'_> {
             package: &mut self.package,
             relationships: &mut own,
             section_style,
-            picture_font: ("", None),
+            picture_fonts: None,
             content_controls: &mut self.content_controls,
         };
         attach(&mut root, FOOTNOTES, Story::Footnotes, &self.additions, &mut around)?;
