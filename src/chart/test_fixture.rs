@@ -259,7 +259,7 @@ pub fn progress() -> Progress {
     Progress {
         days: Axis { min: 0.0, max: 29.0, ticks, label: String::new() },
         axis,
-        target: Some(reference(2500.0, "жоспар: 2\u{a0}500 сұхбат")),
+        target: Some(Box::new(reference(2500.0, "жоспар: 2\u{a0}500 сұхбат"))),
         total,
         daily,
         last: value(sum, &format!("{sum:.0}")),

@@ -1,13 +1,15 @@
 //! Every number that a chart of the sample prints is the records' number, rounded to one decimal.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use esep::chart::Chart;
 use esep::document::{Figure, plain_text};
 use esep::quantity::{Number, Rounded};
 use serde_json::Value as Json;
 
-use crate::support::{read_json, sample, sample_document};
+use crate::support::studies::moved;
+use crate::support::{document, plain, read_json, request, sample, sample_document};
 
 fn figures(language: &str) -> Vec<&'static Figure> {
     sample_document("final", language).figures()
@@ -121,4 +123,59 @@ fn a_sum_that_rounding_moves_is_told_in_the_note_and_no_other() {
         if is_moved { moved += 1 } else { whole += 1 }
     }
     assert!(moved > 3 && whole > 3, "{moved} moved, {whole} whole");
+}
+
+/// A chart of the sample's final report by its label.
+fn chart(label: &str) -> Chart {
+    let figure = figures("ru").into_iter().find(|figure| figure.label == label);
+    Chart::clone(figure.unwrap_or_else(|| panic!("no figure {label}")).chart.as_ref().unwrap())
+}
+
+#[test]
+fn a_figure_that_would_say_nothing_is_a_sentence() {
+    let of = |study: &Path| document(&request(study, "final", "ru"));
+    let has = |study: &Path, label: &str| of(study).figures().iter().any(|figure| figure.label == label);
+    let (level, moved) = (sample(), moved());
+    assert!(!has(&level, "fig-indices-slope") && has(moved.path(), "fig-indices-slope"));
+    assert!(plain(&of(&level)).contains("изменение ни одного индекса не выходит за пределы"));
+    assert!(!has(&level, "fig-terms"), "all terms are met: the table of proofs says more");
+    let early = document(&request(&level, "interim-1", "ru"));
+    assert!(early.figures().iter().any(|figure| figure.label == "fig-terms"));
+}
+
+#[test]
+fn counts_in_rows_and_columns_are_those_of_the_files() {
+    let Chart::Matrix(sources) = chart("fig-sources") else { panic!("no matrix") };
+    let findings = read_json(&sample(), "recommendations.json");
+    let findings = findings["findings"].as_array().unwrap();
+    assert_eq!(sources.rows.len(), findings.len());
+    for (row, finding) in sources.rows.iter().zip(findings) {
+        let sum: f64 = row.cells.iter().map(|count| count.value).sum();
+        let evidence = finding["evidence"].as_array().unwrap().len();
+        assert_eq!(sum.to_string(), evidence.to_string(), "{}", row.label);
+    }
+    let Chart::Matrix(cases) = chart("fig-cases") else { panic!("no matrix") };
+    let register = read_json(&sample(), "cases.json");
+    let register = register["cases"].as_array().unwrap();
+    for (row, severity) in cases.rows.iter().zip(["high", "medium", "low"]) {
+        for (count, state) in row.cells.iter().zip(["open", "in-progress", "resolved"]) {
+            let own = register.iter().filter(|c| c["severity"] == severity && c["state"] == state).count();
+            assert_eq!(count.text, own.to_string(), "{severity} {state}");
+        }
+    }
+}
+
+#[test]
+fn days_of_the_calendar_and_shares_of_the_sample_are_those_of_the_fieldwork() {
+    let Chart::Calendar(calendar) = chart("fig-calendar") else { panic!("no calendar") };
+    let fieldwork = read_json(&sample(), "fieldwork.json");
+    let days = fieldwork["days"].as_array().unwrap();
+    let all: f64 = days.iter().map(|day| day["completed"].as_f64().unwrap()).sum();
+    let drawn = calendar.weeks.iter().flat_map(|week| &week.days).flatten();
+    assert_eq!(drawn.map(|number| number.value).sum::<f64>().to_string(), all.to_string());
+    let Chart::Dumbbell(sample) = chart("fig-sample") else { panic!("no pairs") };
+    for side in [0, 1] {
+        let shares = sample.rows.iter().map(|row| row.values[side].value.as_ref().unwrap().value);
+        assert!((shares.sum::<f64>() - 100.0).abs() < 1e-9, "shares of a whole");
+    }
 }

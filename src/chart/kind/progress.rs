@@ -38,7 +38,7 @@ pub struct Progress {
     /// The axis of the totals.
     pub axis: Axis,
     /// The total that is to be reached.
-    pub target: Option<Reference>,
+    pub target: Option<Box<Reference>>,
     /// Running totals (day, total), ascending by day.
     pub total: Vec<(f64, f64)>,
     /// Increments (day, amount), drawn as columns at the foot.
@@ -119,7 +119,7 @@ fn of_days(of: &Days, locale: &Locale) -> Result<Progress, Diagnostic> {
         at += step;
     }
     let highest = of.days.iter().map(|day| day.1).fold(of.target.unwrap_or_default(), f64::max);
-    let target = |at: f64| Reference::told(locale.number_of("", at, 0), "target_value", locale);
+    let target = |at: f64| Reference::told(locale.number_of("", at, 0), "target_value", locale).map(Box::new);
     let mut counts = Vec::new();
     for (date, total, _) in of.days.iter().filter(|_| of.is_counted) {
         counts.push((locale.number_of("", *total, 0), locale.date(*date, "short")?));
@@ -239,7 +239,7 @@ fn days(progress: &Progress, left: f64, context: &DrawContext) -> (Scale, f64) {
 
 /// The totals' axis, widened where a total or the target lies beyond it.
 fn totals(progress: &Progress) -> (f64, f64) {
-    let values = progress.total.iter().map(|t| t.1).chain(progress.target.iter().map(Reference::at));
+    let values = progress.total.iter().map(|t| t.1).chain(progress.target.iter().map(|target| target.at()));
     values.fold((progress.axis.min, progress.axis.max), |(a, b), v| (a.min(v), b.max(v)))
 }
 
@@ -431,7 +431,7 @@ fn specimen(maker: &SpecimenMaker) -> Progress {
     Progress {
         days: Axis { min: 0.0, max: 29.0, ticks: maker.days(), label: String::new() },
         axis: maker.axis(0.0, 3000.0, 3),
-        target: Some(maker.reference(&maker.words.target, PLAN)),
+        target: Some(Box::new(maker.reference(&maker.words.target, PLAN))),
         total,
         daily,
         last: maker.number(sum, 0),
@@ -500,7 +500,7 @@ mod tests {
             |p| p.total.reverse(),
             |p| p.total.iter_mut().for_each(|t| t.1 = f64::NAN),
             |p| p.daily.iter_mut().for_each(|t| t.1 = -1.0),
-            |p| p.target = Some(reference(f64::INFINITY, "")),
+            |p| p.target = Some(Box::new(reference(f64::INFINITY, ""))),
             |p| p.days.max = p.days.min,
         ];
         for breaks in broken {
