@@ -37,7 +37,9 @@ fn documents() -> Vec<(Document, Vec<(&'static str, String)>)> {
 #[test]
 fn the_final_report_speaks_english() {
     let documents = documents();
-    let [(_, in_russian), (english, in_english)] = documents.as_slice() else { panic!("two documents") };
+    let [(russian, in_russian), (english, in_english)] = documents.as_slice() else {
+        panic!("two documents")
+    };
     assert_eq!(english.meta.language, "en");
     assert!(!english.meta.running_head.is_empty());
     assert_eq!(in_russian, in_english);
