@@ -1,16 +1,13 @@
 //! Alt text of charts: the message and the values in the document's language, from the same data as the
-//! picture; where they are many, also as a data table for those who hear the page.
+//! picture.
 
 use super::estimate::{Estimate, printed};
 use super::kind::Chart;
-use super::readout::{DataTable, Named, Readout, ReadoutRow};
+use super::readout::{Named, Readout, ReadoutRow};
 use crate::diag::Diagnostic;
 use crate::locale::Locale;
 
 type Words = Result<String, Diagnostic>;
-
-/// An alt text of more characters than this is also given as a table: screen readers read it in one go.
-const LONG: usize = 250;
 
 /// Tells charts in words of a language.
 #[derive(Clone, Copy)]
@@ -20,11 +17,11 @@ pub struct AltText<'a> {
 }
 
 impl AltText<'_> {
-    /// What the chart shows, and its data table where the text is long.
+    /// What the chart shows: its kind, its message and all its values.
     ///
     /// # Errors
     /// `LocaleKey` where the locale file lacks a word.
-    pub fn of(&self, chart: &Chart) -> Result<(String, Option<DataTable>), Diagnostic> {
+    pub fn of(&self, chart: &Chart) -> Words {
         let readout = chart.readout();
         let decimals = chart.interval_decimals(self.locale);
         let items: Result<Vec<String>, Diagnostic> =
@@ -32,10 +29,7 @@ impl AltText<'_> {
         let message = chart.message(self)?;
         let kind = self.locale.fill(&chart.alt_word(), &[])?;
         let items = format!("{}.", items?.join("; "));
-        let text = [kind, message, items].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ");
-        let is_long = text.chars().count() > LONG;
-        let table = if is_long { Some(self.data_table(&readout, decimals)?) } else { None };
-        Ok((text, table))
+        Ok([kind, message, items].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" "))
     }
 
     /// The largest and the smallest of some values as printed, or that all are the same; `of` says of what.
@@ -110,24 +104,6 @@ impl AltText<'_> {
             None => value.to_owned(),
         }
     }
-
-    fn data_table(&self, readout: &Readout, decimals: u8) -> Result<DataTable, Diagnostic> {
-        let locale = self.locale;
-        let has_remarks = readout.rows.iter().any(|row| !row.remark.is_empty());
-        let mut head = vec![locale.fill("question_item", &[])?];
-        for column in &readout.columns {
-            head.push(column.clone().map_or_else(|| locale.fill("value", &[]), Ok)?);
-        }
-        if has_remarks {
-            head.push(locale.fill("remark", &[])?);
-        }
-        let rows = readout.rows.iter().map(|row| {
-            let cells = row.cells.iter().map(|cell| self.estimate(cell, decimals));
-            let remark = has_remarks.then(|| row.remark.clone());
-            std::iter::once(row.label.clone()).chain(cells).chain(remark).collect()
-        });
-        Ok(DataTable { head, rows: rows.collect() })
-    }
 }
 
 /// A text with its first letter large.
@@ -144,7 +120,7 @@ mod tests {
     use crate::source::Assets;
     use crate::theme::Tone;
 
-    fn told(chart: &Chart) -> (String, Option<DataTable>) {
+    fn told(chart: &Chart) -> String {
         let locale = Locale::load(&Assets::embedded(), "ru").unwrap_or_else(|f| panic!("{f:?}"));
         AltText { locale: &locale }.of(chart).unwrap_or_else(|f| panic!("{f:?}"))
     }
@@ -155,28 +131,23 @@ mod tests {
 
     #[test]
     fn the_message_names_both_ends_and_all_that_share_them() {
-        let (text, _) = told(&of_shares(&[("Дороги", 40.0), ("Вода", 40.0), ("Свет", 3.0)]).into());
+        let text = told(&of_shares(&[("Дороги", 40.0), ("Вода", 40.0), ("Свет", 3.0)]).into());
         assert!(text.contains("Наибольшее значение") && text.contains("(Дороги, Вода)"), "{text}");
         assert!(text.contains("(Свет)"), "{text}");
-        let (text, _) = told(&of_shares(&[("Дороги", 40.0), ("Вода", 40.0)]).into());
+        let text = told(&of_shares(&[("Дороги", 40.0), ("Вода", 40.0)]).into());
         assert!(text.contains("все значения одинаковы") || text.contains("Все значения одинаковы"), "{text}");
-        let (text, _) = told(&of_shares(&[("Дороги", 40.0)]).into());
+        let text = told(&of_shares(&[("Дороги", 40.0)]).into());
         assert!(!text.contains("аибольшее"), "one value is its own message: {text}");
     }
 
     #[test]
-    fn every_value_is_told_and_a_long_text_has_its_table() {
+    fn every_value_is_told() {
         for chart in [Chart::from(dots()), likert().into()] {
-            let (text, table) = told(&chart);
+            let text = told(&chart);
             let readout = chart.readout();
             let numbers = readout.rows.iter().flat_map(|r| &r.cells).filter_map(|c| c.value.as_ref());
             for number in numbers {
                 assert!(text.contains(&number.text), "{} in {text}", number.text);
-            }
-            assert_eq!(table.is_some(), text.chars().count() > LONG, "{text}");
-            if let Some(table) = table {
-                assert_eq!(table.rows.len(), readout.rows.len());
-                assert!(table.rows.iter().all(|row| row.len() == table.head.len()));
             }
         }
     }
@@ -185,7 +156,7 @@ mod tests {
     fn a_value_that_is_not_shown_is_neither_largest_nor_smallest() {
         let mut chart = of_shares(&[("Дороги", 40.0), ("Вода", 20.0), ("Свет", 3.0)]);
         chart.bars[2].value = None;
-        let (text, _) = told(&chart.into());
+        let text = told(&chart.into());
         assert!(text.contains("(Вода)") && text.contains("Свет: не показывается"), "{text}");
     }
 }

@@ -48,7 +48,7 @@ pub use face::Faces;
 pub use kind::Chart;
 pub use paging::Part;
 pub use raster::Rasteriser;
-pub use readout::{DataTable, Readout, ReadoutRow};
+pub use readout::{Readout, ReadoutRow};
 pub use series_colours::{Colours, SeriesInk};
 pub use specimen::{SpecimenMaker, SpecimenWords};
 pub use wrap::Breaks;

@@ -1,7 +1,5 @@
 //! A chart's numbers as a table: what is read out where the picture is not seen.
 
-use serde::Serialize;
-
 use super::estimate::{DASH, Estimate};
 use crate::quantity::Number;
 
@@ -25,15 +23,6 @@ pub struct ReadoutRow {
     pub cells: Vec<Estimate>,
     /// What stands beside the values: a range of ranks, a tier. Empty where there is none.
     pub remark: String,
-}
-
-/// A table of printed values. The first column names the rows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct DataTable {
-    /// Names of the columns.
-    pub head: Vec<String>,
-    /// As many cells in each as there are columns.
-    pub rows: Vec<Vec<String>>,
 }
 
 /// A number and the name of what has it.

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::chart::DataTable;
 use crate::picture::Picture;
 
 /// A picture with what it shows, in the document's language: kind, message and values.
@@ -10,8 +9,6 @@ use crate::picture::Picture;
 pub struct Drawing {
     /// The picture.
     pub picture: Picture,
-    /// What it shows, for readers who do not see it.
+    /// What it shows, for readers who do not see it, with all values of a chart.
     pub alt: String,
-    /// The values once more where `alt` is long, for the document's accessible structure only.
-    pub data: Option<DataTable>,
 }

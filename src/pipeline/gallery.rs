@@ -165,8 +165,8 @@ fn drawn(
     let parts = chart::draw(&specimen.chart, &canvas)?;
     let drawn = |part: chart::Part| {
         let shown = part.rows.map(|rows| specimen.chart.part(rows));
-        let (alt, data) = AltText { locale }.of(shown.as_ref().unwrap_or(&specimen.chart))?;
-        Ok(Drawing { picture: part.picture, alt, data })
+        let alt = AltText { locale }.of(shown.as_ref().unwrap_or(&specimen.chart))?;
+        Ok(Drawing { picture: part.picture, alt })
     };
     parts.into_iter().map(drawn).collect()
 }

@@ -84,8 +84,8 @@ fn drawings(
         .map(|part| {
             let shown = part.rows.map(|rows| chart.part(rows));
             let words = AltText { locale: sources.locale };
-            let (alt, data) = words.of(shown.as_ref().unwrap_or(chart))?;
-            Ok(Drawing { picture: part.picture, alt, data })
+            let alt = words.of(shown.as_ref().unwrap_or(chart))?;
+            Ok(Drawing { picture: part.picture, alt })
         })
         .collect()
 }

@@ -67,7 +67,10 @@ impl<'a> Pages<'a> {
             if self.stays_whole(&block) {
                 let needed = self.height_of(&block);
                 while at + needed > self.height && self.height - at > self.line * LEAST {
-                    let Some(next) = rest.pop_front_if(|next| moves(next)) else { break };
+                    let Some(next) = rest.front().is_some_and(moves).then(|| rest.pop_front()).flatten()
+                    else {
+                        break;
+                    };
                     at = self.after(at, &next);
                     out.push(next);
                     // What is left of a paragraph that began here stands above the figure on its page.

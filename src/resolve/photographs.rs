@@ -55,5 +55,5 @@ fn fitted(picture: &study::Picture, alt: String, width: Pt, height: Pt) -> Drawi
     let (wide, tall) = (Pt(f64::from(picture.width)), Pt(f64::from(picture.height)));
     let scale = (width / wide).min(height / tall).min(Pt::PER_INCH / COARSEST);
     let image = Image::Raster(picture.bytes.clone(), picture.format);
-    Drawing { picture: Picture { image, width: wide * scale, height: tall * scale }, alt, data: None }
+    Drawing { picture: Picture { image, width: wide * scale, height: tall * scale }, alt }
 }

@@ -11,7 +11,7 @@ use crate::support::{sample, starter};
 
 /// Least share of a page's height down to which it is filled, but for the last of a section.
 const FILL: f64 = 0.45;
-/// Least size of type, in points; what is smaller than a point is heard only.
+/// Least size of type, in points.
 const LEAST_TYPE: f64 = 7.0;
 /// Height of a run of letters of one point.
 const RUN: f64 = 1.04;
@@ -32,7 +32,7 @@ struct Page {
 impl Page {
     fn of(laid_out: &LaidOutDocument, at: usize) -> Self {
         let (width, height) = laid_out.page_size(at);
-        let seen = |run: &TextRun| run.height > RUN * 1.5 && !run.is_artifact && !run.text.trim().is_empty();
+        let seen = |run: &TextRun| !run.is_artifact && !run.text.trim().is_empty();
         let runs = laid_out.page_texts(at).into_iter().filter(seen).collect();
         Self { height, width, runs, pictures: laid_out.page_pictures(at) }
     }

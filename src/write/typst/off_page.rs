@@ -5,8 +5,6 @@ use typst_layout::PagedDocument;
 
 /// How far letters may stand out of the page before they count as off it.
 const TOLERANCE: Abs = Abs::raw(1.0);
-/// Type smaller than this is heard only: the tables beside charts.
-const HEARD: Abs = Abs::raw(1.5);
 /// Letters of a text that a message quotes.
 const QUOTED: usize = 60;
 
@@ -28,8 +26,6 @@ fn look(frame: &Frame, transform: Transform, (width, height): (Abs, Abs), found:
             FrameItem::Group(group) => {
                 look(&group.frame, here.pre_concat(group.transform), (width, height), found);
             }
-            // What is heard and not seen has no size.
-            FrameItem::Text(text) if text.size < HEARD => {}
             FrameItem::Text(text) => {
                 let start = Point::zero().transform(here);
                 let is_on = start.x >= -TOLERANCE

@@ -44,7 +44,6 @@ pub fn figure(number: u32) -> Figure {
     let drawing = Drawing {
         picture: Picture { image: Image::Vector("".into()), width: Pt(460.0), height: Pt(200.0) },
         alt: "Столбчатая диаграмма".to_owned(),
-        data: None,
     };
     Figure {
         label: format!("fig-{number}"),

@@ -82,7 +82,6 @@ pub fn figure(label: &str, number: u32, width: f64, height: f64) -> Figure {
         drawings: vec![Drawing {
             picture: Picture { image: Image::Vector(svg.into()), width: Pt(width), height: Pt(height) },
             alt: format!("Больше всего доверяют акимату: 63,4 %. {NASTY}"),
-            data: None,
         }],
         notes: vec![
             t("База: 1 200 респондентов, взвешенные данные."),
