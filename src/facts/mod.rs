@@ -41,7 +41,7 @@ pub use crosstab::{CellBase, CrossGroup, CrossRow, Crosstab};
 pub use fieldwork::{Day, FieldworkFacts, TerritoryProgress};
 pub use findings::{Change, FindingFact, FindingGroup, FindingGroups, KeyFigure, KeyFigureKind};
 pub use index_methods::component_value;
-pub use indices::{IndexFact, IndexPart, TerritoryIndex};
+pub use indices::{IndexFact, IndexPart, TerritoryIndex, part_ids};
 pub use qualitative::{CaseFact, CaseFacts, Count, ExpertFacts, ExpertQuestionFacts, FocusGroupFacts, Theme};
 pub use questions::{Answer, BlockFacts, Estimate, IntervalEstimate, Item, QuestionFacts, Ranked};
 pub use risk::{ComponentFact, RiskFacts, TerritoryRisk, Tier};
