@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::quantity::{Percent, whole};
-use crate::study::survey::TerritoryKind;
+use crate::study::survey::{Territory, TerritoryKind};
 use crate::study::{Name, StudyAsOf};
 
 /// Completed interviews against the plan.
@@ -60,6 +60,10 @@ pub struct TerritoryProgress {
     pub completed: usize,
     /// Completed of planned; nothing where none are planned.
     pub percent: Option<Percent>,
+    /// Its adult residents among those of all territories in the sample; nothing where one of these gives none.
+    pub of_population: Option<Percent>,
+    /// Its interviews among all.
+    pub of_sample: Option<Percent>,
 }
 
 impl FieldworkFacts {
@@ -102,22 +106,28 @@ fn territories(study: &StudyAsOf) -> Vec<TerritoryProgress> {
             *planned.entry(territory).or_default() += whole::count(quota.planned);
         }
     }
+    let number = |counts: &BTreeMap<&str, usize>, id: &str| counts.get(id).copied().unwrap_or_default();
+    let in_sample = |id: &str| number(&planned, id) > 0 || number(&completed, id) > 0;
     let all = &study.territories.territories;
-    all.iter()
-        .map(|t| {
-            let planned = planned.get(t.id.as_str()).copied().unwrap_or_default();
-            let completed = completed.get(t.id.as_str()).copied().unwrap_or_default();
-            TerritoryProgress {
-                id: t.id.to_string(),
-                name: t.name.clone(),
-                kind: t.kind,
-                population: t.population,
-                planned,
-                completed,
-                percent: percent(completed, planned),
-            }
-        })
-        .collect()
+    let sampled = all.iter().filter(|t| in_sample(t.id.as_str()));
+    let people: Option<usize> = sampled.map(|t| t.population.map(whole::count)).sum();
+    let interviews = completed.values().sum();
+    let of_territory = |t: &Territory| {
+        let (planned, completed) = (number(&planned, t.id.as_str()), number(&completed, t.id.as_str()));
+        let own = t.population.filter(|_| in_sample(t.id.as_str()));
+        TerritoryProgress {
+            id: t.id.to_string(),
+            name: t.name.clone(),
+            kind: t.kind,
+            population: t.population,
+            planned,
+            completed,
+            percent: percent(completed, planned),
+            of_population: own.zip(people).and_then(|(own, people)| percent(whole::count(own), people)),
+            of_sample: percent(completed, interviews),
+        }
+    };
+    all.iter().map(of_territory).collect()
 }
 
 fn outcomes(study: &StudyAsOf) -> Vec<(String, u32)> {

@@ -48,6 +48,11 @@ pub struct FindingGroups {
     pub label: LocalizedText,
     /// The groups of the breakdown, in codebook order.
     pub groups: Vec<FindingGroup>,
+    /// Code of the group that the finding is about.
+    #[serde(skip)]
+    pub own: String,
+    /// The figure in the whole sample.
+    pub overall: Option<KeyFigure>,
 }
 
 /// The figure in one group.
@@ -167,7 +172,7 @@ fn unstated(results: &Results, measure: &Measure, breakdown: &Breakdown) -> Opti
 fn groups(study: &StudyAsOf, measure: &Measure) -> Option<FindingGroups> {
     let results = study.latest_results()?;
     let Measure::Share { question, item, options, by: Some(by) } = measure else { return None };
-    let breakdown = by.keys().next().filter(|_| by.len() == 1)?;
+    let (breakdown, own) = by.iter().next().filter(|_| by.len() == 1)?;
     let breakdown = study.codebook.breakdowns.iter().find(|b| b.id.as_str() == breakdown)?;
     let asked = study.codebook.questions.iter().find(|q| &q.id == question)?;
     let chosen = asked.options.iter().filter(|o| options.contains(&o.code));
@@ -200,7 +205,11 @@ fn groups(study: &StudyAsOf, measure: &Measure) -> Option<FindingGroups> {
     if suppression::applies(study) && fewest.min().is_some_and(|n| study.thresholds.is_small_cell(n)) {
         return None;
     }
+    let whole =
+        Measure::Share { question: question.clone(), item: item.clone(), options: options.clone(), by: None };
     Some(FindingGroups {
+        own: own.clone(),
+        overall: figure(study, results, &whole),
         question: question.to_string(),
         item: named.and_then(|i| i.label.clone()),
         answers: chosen.map(|o| o.label.clone()).collect(),

@@ -7,6 +7,7 @@
 mod assets;
 mod digest;
 mod folder;
+mod leftovers;
 mod letters;
 mod merged;
 pub mod odd_signs;

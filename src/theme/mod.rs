@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 pub use bounds::{Beyond, beyond};
 pub use frames::{Frame, Frames, Grid, PlaceholderFrames};
-pub use page::{Fonts, Page, Sizes};
+pub use page::{Fonts, Page, SetOff, Sizes};
 pub use palette::{Callouts, Palette, Tone, rgb};
 
 /// A theme: what all themes share, and what it has of its own in their place.
@@ -111,6 +111,9 @@ pub struct PageStyle {
     pub sizes: Sizes,
     /// Page and margins.
     pub page: Page,
+    /// Sizes of what is set off from the text; slides have those of their grid.
+    #[serde(default)]
+    pub set_off: SetOff,
     /// What a theme decides beside measures.
     #[serde(default)]
     pub look: ReportStyle,

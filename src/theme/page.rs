@@ -66,6 +66,34 @@ pub struct Fonts {
     pub chart: String,
 }
 
+/// Sizes of what is set off from the running text: the title page, key numbers, the messages of figures.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct SetOff {
+    /// The study's title on the title page.
+    pub title: Pt,
+    /// What kind of document it is.
+    pub kind: Pt,
+    /// Contract, dates and the like below them.
+    pub details: Pt,
+    /// Who agrees and approves.
+    pub approval: Pt,
+    /// A key number.
+    pub key_number: Pt,
+    /// What it counts.
+    pub key_label: Pt,
+    /// The message above a figure.
+    pub message: Pt,
+}
+
+impl Default for SetOff {
+    fn default() -> Self {
+        let [title, kind, details, approval, key_number, key_label, message] =
+            [16.0, 18.0, 12.0, 14.0, 24.0, 12.0, 11.0].map(Pt);
+        Self { title, kind, details, approval, key_number, key_label, message }
+    }
+}
+
 /// Font sizes, line spacing as a factor of them, and the first-line indent.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]

@@ -4,7 +4,7 @@ use std::fs;
 
 use esep::diag::Code;
 use esep::document::plain_text;
-use esep::pipeline::{BuildContext, Format, Request, Silent, build};
+use esep::pipeline::{BuildContext, Format, Request, Silent, build, inspect};
 use esep::source::Assets;
 
 use crate::support::office::{docx_text, part};
@@ -85,4 +85,33 @@ fn a_folder_of_ones_own_is_a_theme() {
     assert_eq!(faults.iter().next().map(|d| d.code), Some(Code::ThemeFault));
     put(templates.path(), "theme/ours/theme.toml", settings.replace("\"blu\"", "\"calm\""));
     assert!(BuildContext::open(&ours).is_ok());
+}
+
+/// Templates made for an older version: what has no place any more is told, what belongs to the user is not.
+#[test]
+fn templates_that_nothing_reads_are_told() {
+    let study = starter();
+    let templates = folder();
+    let stray =
+        ["forgotten.toml", "reports/final/retired.md", "theme/gost/cover-of-old.svg", "words/final.ru.md"];
+    let own = [
+        "notes.txt",
+        "reports/own/report.toml",
+        "reports/own/part.md",
+        "theme/ours/theme.toml",
+        "theme/ours/a.svg",
+    ];
+    for path in stray.iter().chain(&own) {
+        put(templates.path(), path, "");
+    }
+    let asked =
+        Request { templates: Some(templates.path().to_owned()), ..request(study.path(), "attendance", "ru") };
+    let found = inspect(&asked).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let told: Vec<&str> = found
+        .findings
+        .iter()
+        .filter(|doubt| doubt.code == Code::FileUnknown)
+        .filter_map(|doubt| doubt.location.as_ref().map(|location| location.file.as_str()))
+        .collect();
+    assert_eq!(told, stray);
 }

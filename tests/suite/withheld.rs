@@ -92,7 +92,7 @@ fn pictures(out: &Path) -> Vec<Vec<u8>> {
     found
 }
 
-/// The digits of the shares of small cells, as the records have them: of each that no other record has.
+/// The shares of small cells as proofs write them: of each that no other record has.
 fn small_cells(study: &Path) -> Vec<String> {
     let table = fs::read_to_string(study.join("results/final.csv")).unwrap();
     let mut rows = table.lines().map(|line| line.split(';').collect::<Vec<_>>());
@@ -101,7 +101,9 @@ fn small_cells(study: &Path) -> Vec<String> {
     let (count, share) = (at("n_option"), at("share"));
     let small = rows.filter(|row| row[count].parse::<u32>().is_ok_and(|n| (1..5).contains(&n)));
     let digits = small.filter_map(|row| row[share].split_once(',').map(|(_, digits)| digits.to_owned()));
-    digits.filter(|digits| digits.len() >= 6 && table.matches(digits.as_str()).count() == 1).collect()
+    let own = digits.filter(|digits| digits.len() >= 6 && table.matches(digits.as_str()).count() == 1);
+    // Bare digits stand in the offsets of a PDF, too.
+    own.map(|digits| format!("0.{digits}")).collect()
 }
 
 /// Everything in a file that could be read as text: itself, the parts of a package down to the packages in it, the

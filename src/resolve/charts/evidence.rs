@@ -28,10 +28,11 @@ impl<'a> Sources<'a> {
             target: Some(f64::from(fieldwork.planned)),
             total: locale.word("completed_total")?.to_owned(),
             daily: locale.word("completed_daily")?.to_owned(),
+            is_counted: false,
         })
     }
 
-    /// Views by day.
+    /// Views on the days on which they were counted.
     pub(super) fn coverage_days(&self) -> Result<Table<'a>, Diagnostic> {
         let term = self.facts.terms.iter().find(|t| t.id == TermId::Coverage && t.applies);
         let day = |(date, total): &(Date, u64)| (*date, float(*total), 0.0);
@@ -40,6 +41,7 @@ impl<'a> Sources<'a> {
             target: term.map(|term| float(term.threshold)),
             total: self.locale.word("views_total")?.to_owned(),
             daily: String::new(),
+            is_counted: true,
         })
     }
 

@@ -146,7 +146,7 @@ impl Assembly<'_> {
             .unwrap_or_else(|| theme_part(&theme.palette, &theme.report.fonts));
         let parts = [
             (RelationshipKind::Styles, "styles.xml", self.styles(language)?),
-            (RelationshipKind::Numbering, "numbering.xml", numbering::part(lists)),
+            (RelationshipKind::Numbering, "numbering.xml", numbering::part(lists, theme)),
             (RelationshipKind::Settings, "settings.xml", settings),
             (RelationshipKind::FontTable, "fontTable.xml", font_table::part(theme, &embedded)),
             (RelationshipKind::Theme, "theme/theme1.xml", theme_part),

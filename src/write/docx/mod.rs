@@ -41,6 +41,7 @@ mod postprocess;
 mod quote;
 mod reference;
 mod section;
+mod side_by_side;
 mod styles;
 mod table;
 #[cfg(test)]
