@@ -136,6 +136,7 @@ codes! {
     ReferenceFace = "W235", "a reference deck whose face is not at hand to measure with";
     WithoutResults = "E236", "a document of results that is made before there are any";
     LeftOut = "W237", "a document of results that is left out, because there are none yet";
+    EmptyDocument = "W238", "a paper of the presentation that has nothing to tell yet";
     GlyphMissing = "E240", "a character that no font of the theme has";
     ThemeFault = "E241", "the theme is incomplete or wrong";
     LocaleKey = "E250", "a locale file lacks a key or has a wrong value";

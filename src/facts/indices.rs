@@ -58,6 +58,8 @@ pub struct IndexFact {
 /// A question item that enters the index.
 #[derive(Debug, Clone, Serialize)]
 pub struct IndexPart {
+    /// Its name among the components ([`part_ids`]).
+    pub id: String,
     /// What is measured.
     pub label: LocalizedText,
     /// Weight in the index, 0–1.
@@ -137,10 +139,23 @@ fn total(index: &Index, stage: Stage) -> Option<&IndexValue> {
     index.values.iter().find(|v| v.stage == stage && v.by.is_none())
 }
 
+/// Names of components, each told from the others of its index: the question and, behind a hyphen, the item; of the
+/// same once more its place behind that.
+pub fn part_ids<'p>(parts: impl Iterator<Item = (&'p str, Option<&'p str>)>) -> Vec<String> {
+    let mut ids: Vec<String> = Vec::new();
+    for (place, (question, item)) in parts.enumerate() {
+        let id = item.map_or_else(|| question.to_owned(), |item| format!("{question}-{item}"));
+        ids.push(if ids.contains(&id) { format!("{id}-{}", place + 1) } else { id });
+    }
+    ids
+}
+
 /// The components, and the index that their equal weights would give.
 fn components(study: &StudyAsOf, index: &Index) -> (Vec<IndexPart>, Option<f64>) {
     let mut parts = Vec::new();
     let mut values = Vec::new();
+    let mut ids =
+        part_ids(index.components.iter().map(|c| (c.question.as_str(), c.item.as_deref()))).into_iter();
     for part in &index.components {
         let Some(question) = study.codebook.questions.iter().find(|q| q.id == part.question) else {
             continue;
@@ -149,7 +164,8 @@ fn components(study: &StudyAsOf, index: &Index) -> (Vec<IndexPart>, Option<f64>)
         let label = item.and_then(|i| i.label.as_ref()).unwrap_or(question.label()).clone();
         let value = value(study, index, part, question);
         values.push(value);
-        parts.push(IndexPart { label, weight: part.weight, value });
+        let id = ids.next().unwrap_or_default();
+        parts.push(IndexPart { id, label, weight: part.weight, value });
     }
     let all: Option<Vec<f64>> = values.into_iter().collect();
     let equal = all.filter(|v| v.len() > 1).and_then(|v| stats::mean(&v));

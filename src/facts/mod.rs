@@ -44,7 +44,7 @@ pub use fieldwork::{Day, FieldworkFacts, TerritoryProgress};
 pub use figures::FigureFacts;
 pub use findings::{Change, FindingFact, FindingGroup, FindingGroups, KeyFigure, KeyFigureKind};
 pub use index_methods::component_value;
-pub use indices::{IndexFact, IndexPart, TerritoryIndex};
+pub use indices::{IndexFact, IndexPart, TerritoryIndex, part_ids};
 pub use priorities::{Priorities, PriorityItem};
 pub use qualitative::{CaseFact, CaseFacts, Count, ExpertFacts, ExpertQuestionFacts, FocusGroupFacts, Theme};
 pub use questions::{Answer, BlockFacts, Estimate, IntervalEstimate, Item, QuestionFacts, Ranked};

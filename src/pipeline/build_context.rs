@@ -110,6 +110,8 @@ impl BuildContext {
         if early.has_errors() || jobs.is_empty() {
             return Err(early);
         }
+        early.extend(plan::empty_papers(&loaded.study, &request.deliverables, &assets));
+        locate(&mut early, &loaded.texts);
         loaded.warnings.extend(early);
         let proofs = plan::proofs(&assets, &jobs, &loaded);
         let others = plan::other_languages(&assets, &jobs, &loaded);

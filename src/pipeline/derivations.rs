@@ -4,8 +4,11 @@
 
 use std::collections::HashMap;
 
+use super::cutoffs::StudyFacts;
 use super::origins::SLACK;
-use crate::facts::{Facts, QuestionFacts};
+use crate::facts::{QuestionFacts, component_value, part_ids, stats};
+use crate::study::Study;
+use crate::study::results::Index;
 use crate::template::NamedValue;
 
 /// Data with their values.
@@ -14,11 +17,13 @@ pub(super) struct Known {
     values: HashMap<String, f64>,
     /// Ids that stand in records, or are one step from them, by the bits of their values.
     twins: HashMap<u64, Vec<String>>,
+    /// Components of the indices in their order, by index: id, and the data that it was made of.
+    parts: HashMap<String, Vec<(String, Vec<String>)>>,
 }
 
 impl Known {
     /// All data of a document's day.
-    pub fn new(named: &[NamedValue], facts: Option<&Facts>) -> Self {
+    pub fn new(named: &[NamedValue], day: Option<&StudyFacts>) -> Self {
         let mut known = Self::default();
         for NamedValue { id, value, .. } in named {
             known.values.insert(id.clone(), *value);
@@ -26,9 +31,32 @@ impl Known {
                 known.twins.entry(value.to_bits()).or_default().push(id.clone());
             }
         }
-        let questions = facts.into_iter().flat_map(|facts| &facts.blocks).flat_map(|block| &block.questions);
-        questions.for_each(|question| known.crosstabs(question));
+        let blocks = day.into_iter().flat_map(|day| &day.facts.blocks);
+        blocks.flat_map(|block| &block.questions).for_each(|question| known.crosstabs(question));
+        for index in day.into_iter().flat_map(|day| &day.study.indices.indices) {
+            let parts = day.map(|day| known.components(&day.study, index)).unwrap_or_default();
+            known.parts.insert(index.id.to_string(), parts);
+        }
         known
+    }
+
+    /// The components of an index, each with the answers that it was computed from.
+    fn components(&self, study: &Study, index: &Index) -> Vec<(String, Vec<String>)> {
+        let names = index.components.iter().map(|part| (part.question.as_str(), part.item.as_deref()));
+        let parts = part_ids(names).into_iter().zip(&index.components).map(|(id, part)| {
+            let item = part.item.as_ref().map_or("[0]".to_owned(), |item| format!(".{item}"));
+            let answer =
+                |code: &str| format!("questions.{}.items{item}.answers.{code}.percent", part.question);
+            let question = study.codebook.questions.iter().find(|q| q.id == part.question);
+            let codes = || question.into_iter().flat_map(|q| &q.options).map(|option| option.code.as_str());
+            let share = |code: &str| self.value(&answer(code)).unwrap_or_default() / 100.0;
+            let value = question.zip(index.method).and_then(|(q, method)| component_value(q, method, share));
+            let own = self.value(&format!("facts.indices.{}.components.{id}.value", index.id));
+            let holds = own.zip(value).is_some_and(|(own, value)| (own - value).abs() < SLACK);
+            let inputs = codes().map(answer).filter(|id| holds && self.value(id).is_some());
+            (id, inputs.collect())
+        });
+        parts.collect()
     }
 
     /// Cells of tables by groups, which templates do not name.
@@ -60,13 +88,13 @@ impl Known {
     pub fn inputs(&self, id: &str, value: f64, has_place: bool) -> Vec<String> {
         let steps: Vec<&str> = id.split('.').collect();
         match steps.as_slice() {
-            ["facts", "indices", index, "value"] => {
-                self.weighted(&format!("facts.indices.{index}.components"), value)
+            ["facts", "indices", index, "value"] => self.weighted(index, value),
+            ["facts", "indices", index, "components", part, "value"] => {
+                let parts = self.parts.get(*index).into_iter().flatten();
+                parts.filter(|(id, _)| id == part).flat_map(|(_, inputs)| inputs.clone()).collect()
             }
             _ if has_place => Vec::new(),
-            ["facts", "indices", index, "equal_weights"] => {
-                self.mean(&format!("facts.indices.{index}.components"), value)
-            }
+            ["facts", "indices", index, "equal_weights"] => self.mean(index, value),
             ["facts", "coverage", "views"] => self.sum("facts.coverage.publications.", ".views", value),
             ["facts", "fieldwork", .., "percent"] => {
                 let of = |field: &str| id.replace(".percent", &format!(".{field}"));
@@ -107,12 +135,19 @@ impl Known {
         }
     }
 
+    /// Ids of a field of an index's components, in their order.
+    fn fields(&self, index: &str, field: &str) -> Vec<String> {
+        let parts = self.parts.get(index).into_iter().flatten();
+        parts.map(|(id, _)| format!("facts.indices.{index}.components.{id}.{field}")).collect()
+    }
+
     /// The parts of a weighted mean, values and weights.
-    fn weighted(&self, list: &str, value: f64) -> Vec<String> {
+    fn weighted(&self, index: &str, value: f64) -> Vec<String> {
         let (mut inputs, mut sum) = (Vec::new(), 0.0);
-        for at in 0.. {
-            let [part, weight] = ["value", "weight"].map(|field| format!("{list}[{at}].{field}"));
-            let (Some(own), Some(factor)) = (self.value(&part), self.value(&weight)) else { break };
+        for (part, weight) in self.fields(index, "value").into_iter().zip(self.fields(index, "weight")) {
+            let (Some(own), Some(factor)) = (self.value(&part), self.value(&weight)) else {
+                return Vec::new();
+            };
             sum += own * factor;
             inputs.extend([part, weight]);
         }
@@ -120,12 +155,11 @@ impl Known {
         if (sum - value).abs() < 0.01 { inputs } else { Vec::new() }
     }
 
-    fn mean(&self, list: &str, value: f64) -> Vec<String> {
-        let parts = (0..).map(|at| format!("{list}[{at}].value"));
-        let inputs: Vec<String> = parts.take_while(|part| self.value(part).is_some()).collect();
-        let sum: f64 = inputs.iter().filter_map(|part| self.value(part)).sum();
-        let count = crate::quantity::whole::float(inputs.len());
-        if count > 0.0 && (sum / count - value).abs() < 0.01 { inputs } else { Vec::new() }
+    fn mean(&self, index: &str, value: f64) -> Vec<String> {
+        let inputs = self.fields(index, "value");
+        let values: Option<Vec<f64>> = inputs.iter().map(|part| self.value(part)).collect();
+        let mean = values.and_then(|values| stats::mean(&values));
+        if mean.is_some_and(|mean| (mean - value).abs() < 0.01) { inputs } else { Vec::new() }
     }
 
     fn sum(&self, begin: &str, end: &str, value: f64) -> Vec<String> {

@@ -15,7 +15,7 @@ use crate::study::{Study, locate};
 use crate::workbook;
 
 use super::build_context::{BuildContext, assets, scope};
-use super::plan::{unknown_deliverables, without_results};
+use super::plan::{empty_papers, unknown_deliverables, without_results};
 use super::report_settings::report_settings;
 use super::request::Request;
 
@@ -77,6 +77,7 @@ pub fn inspect(request: &Request) -> Result<Inspection, Diagnostics> {
     findings.extend(answers(&study, &folder, &checker));
     findings.extend(without_template(&study, &request.deliverables, &assets));
     findings.extend(without_results(&study, &request.deliverables, &assets));
+    findings.extend(empty_papers(&study, &request.deliverables, &assets));
     locate(&mut findings, &texts);
     let terms = states(&study, &request.deliverables, &assets);
     let mut texts = texts;

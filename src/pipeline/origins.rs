@@ -302,13 +302,13 @@ impl<'o> Origins<'o> {
 
     /// What a datum was made of that no record holds.
     fn inputs(&self, id: &str, value: f64, has_place: bool) -> Vec<String> {
-        let known = self.known.get_or_init(|| Known::new(&self.values, self.day.map(|day| &day.facts)));
+        let known = self.known.get_or_init(|| Known::new(&self.values, self.day));
         known.inputs(id, value, has_place)
     }
 
     /// The value of a datum by its id.
     fn value(&self, id: &str) -> Option<f64> {
-        let known = self.known.get_or_init(|| Known::new(&self.values, self.day.map(|day| &day.facts)));
+        let known = self.known.get_or_init(|| Known::new(&self.values, self.day));
         known.value(id).or_else(|| self.share_in_group(id))
     }
 

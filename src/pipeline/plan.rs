@@ -7,9 +7,10 @@ use super::report_settings::{ReportSettings, report_settings};
 use super::request::Request;
 use crate::check::Loaded;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
-use crate::resolve::DocumentKind;
+use crate::resolve::{DocumentKind, Presentation};
 use crate::source::Assets;
 use crate::study::Study;
+use crate::study::outcome::EventKind;
 use crate::study::passport::Deliverable;
 
 /// Faults for deliverables that were asked for and that the study does not owe.
@@ -90,6 +91,33 @@ pub fn without_results(study: &Study, chosen: &[String], assets: &Assets) -> Dia
             .hint(hint)
     };
     early.map(fault).collect()
+}
+
+/// The chosen papers of the presentation that are made before it was announced or held: they are built, and say nothing
+/// but that.
+pub fn empty_papers(study: &Study, chosen: &[String], assets: &Assets) -> Diagnostics {
+    let owed = study.passport.deliverables.iter().enumerate();
+    let asked = owed.filter(|(_, own)| chosen.is_empty() || chosen.iter().any(|c| c == own.id.as_str()));
+    let empty = asked.filter(|(_, deliverable)| {
+        let needs =
+            report_settings(assets, deliverable.id.as_str()).ok().and_then(|own| own.needs_presentation);
+        needs.is_some_and(|needs| !is_so_far(study, needs, deliverable.cutoff))
+    });
+    let fault = |(i, deliverable): (usize, &Deliverable)| {
+        let message = say!("presentation-none", id = deliverable.id, cutoff = deliverable.cutoff);
+        Diagnostic::new(Code::EmptyDocument, message)
+            .at(Location::pointer("study.json", format!("/deliverables/{i}/cutoff")))
+            .hint(say!("hint-presentation-none"))
+    };
+    empty.map(fault).collect()
+}
+
+/// Whether a presentation was held, or is announced where that is enough, by a day.
+fn is_so_far(study: &Study, needs: Presentation, day: Date) -> bool {
+    study.events.events.iter().filter(|event| event.kind == EventKind::Presentation).any(|event| {
+        let is_announced = event.announced.is_some_and(|announced| announced <= day);
+        event.date <= day || (needs == Presentation::Announced && is_announced)
+    })
 }
 
 fn first_results(study: &Study) -> Option<Date> {

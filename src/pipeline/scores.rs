@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::origins::{Found, SLACK};
+use crate::facts::part_ids;
 
 /// A value of an index, by the steps of its id behind that of the index.
 pub(super) fn of_index(file: Option<&Value>, index: &str, rest: &[&str], value: f64) -> Option<Found> {
@@ -10,11 +11,15 @@ pub(super) fn of_index(file: Option<&Value>, index: &str, rest: &[&str], value: 
     let at = list.iter().position(|own| own["id"] == index)?;
     let path = format!("/indices/{at}");
     match rest {
-        [part, "weight"] => {
-            let part = place(part, "components")?;
+        ["components", part, "weight"] => {
+            let parts = list[at]["components"].as_array()?.iter();
+            let names = parts.map(|own| (own["question"].as_str().unwrap_or_default(), own["item"].as_str()));
+            let part = part_ids(names).iter().position(|id| id == part)?;
             let weight = &list[at]["components"][part]["weight"];
             held("indices.json", format!("{path}/components/{part}/weight"), weight, value)
         }
+        // A component is computed from the records of its question.
+        ["components", ..] => None,
         [territory, field] if territory.starts_with("territories[") => {
             let is_territory = |row: &Value| row["by"]["territory"].is_string();
             in_rows(

@@ -1,6 +1,6 @@
 //! `esep tabulate`: the answers of a study become its files of results; its indices and risk scores follow.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{output, scored};
 use crate::answers::{Extent, Table};
@@ -54,7 +54,7 @@ pub struct StageSummary {
 pub struct DraftRequest {
     /// SPSS file, XLSForm or CSV table.
     pub file: PathBuf,
-    /// Folder for `codebook.json` and `tabulation.json`; neither may be there.
+    /// Folder for `codebook.json` and `tabulation.json`; neither may be there, but as `esep new` wrote it.
     pub folder: PathBuf,
     /// Languages of the study.
     pub languages: Vec<String>,
@@ -139,7 +139,10 @@ fn chosen(study: &Study, wanted: Option<Stage>) -> Result<Vec<&StagePlan>, Diagn
     let stages: Vec<&StagePlan> = of_plan.filter(|s| wanted.is_none_or(|w| w == s.stage)).collect();
     if stages.is_empty() {
         let place = Location::pointer(Tabulation::FILE, "/stages");
-        return Err(Diagnostic::new(Code::MissingField, say!("no-stage")).at(place).into());
+        return Err(Diagnostic::new(Code::MissingField, say!("no-stage"))
+            .at(place)
+            .hint(say!("hint-no-stage"))
+            .into());
     }
     Ok(stages)
 }
@@ -199,7 +202,7 @@ pub fn draft_codebook(request: &DraftRequest) -> Result<Draft, Diagnostics> {
     let draft = draft::draft(&name, bytes, &request.languages)?;
     for file in [Codebook::FILE, Tabulation::FILE] {
         let path = request.folder.join(file);
-        if path.exists() {
+        if path.exists() && !is_example(&path, file) {
             let fault = Diagnostic::new(Code::Usage, say!("draft-in-the-way", path = path.display()));
             let fault = fault.at(Location::file(path.display().to_string()));
             return Err(fault.hint(say!("hint-draft-in-the-way")).into());
@@ -209,4 +212,12 @@ pub fn draft_codebook(request: &DraftRequest) -> Result<Draft, Diagnostics> {
         [(Codebook::FILE, draft.codebook.as_bytes()), (Tabulation::FILE, draft.tabulation.as_bytes())];
     output::write_files(&request.folder, files.into_iter())?;
     Ok(draft)
+}
+
+/// Whether a file is as `esep new` wrote it: an example, of which nothing is lost.
+fn is_example(path: &Path, file: &str) -> bool {
+    let assets = Assets::embedded();
+    let examples = ["study", "minimal"].map(|folder| assets.text(&format!("{folder}/{file}")));
+    let own = outside_file(path, MOST_DRAFTED);
+    own.is_ok_and(|(_, own)| examples.iter().flatten().any(|example| example.as_bytes() == own))
 }

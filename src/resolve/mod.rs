@@ -43,7 +43,7 @@ use crate::document::{Block, Body, Document, Hyphens, Listed};
 pub use bibliography::Descriptions;
 pub use filling::filled;
 pub use formulas::{Formulas, NamedFormula};
-pub use settings::{DocumentKind, Settings};
+pub use settings::{DocumentKind, Presentation, Settings};
 pub use sources::Sources;
 
 use blocks::Blocks;

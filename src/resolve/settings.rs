@@ -26,6 +26,19 @@ pub struct Settings {
     /// Whether it tells of results, so that it cannot be made before there are any.
     #[serde(default)]
     pub needs_results: bool,
+    /// How far the presentation must be for it to have something to tell.
+    #[serde(default)]
+    pub needs_presentation: Option<Presentation>,
+}
+
+/// How far the presentation of the results is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Presentation {
+    /// It was announced, or held.
+    Announced,
+    /// It was held.
+    Held,
 }
 
 /// The kinds of documents.

@@ -14,6 +14,7 @@ mod conditions;
 mod design;
 pub mod draft;
 mod estimate;
+mod folding;
 mod groups;
 mod scores;
 mod table;
@@ -123,7 +124,7 @@ pub fn tabulate(input: Input<'_>, stage: &StagePlan) -> Result<Tabulated, Diagno
     let collected = conditions::collected(input, stage, &design.rows, &mut findings);
     let questions = units::questions(input, &design.rows, &mut findings);
     if findings.has_errors() {
-        return Err(findings);
+        return Err(folding::folded(findings));
     }
     let tabulated: Vec<(Vec<Record>, Vec<Estimate>)> = questions
         .par_iter()

@@ -8,7 +8,7 @@ use super::coding::{Meaning, Undeclared, meanings, undeclared};
 use super::{Input, conditions, no_column};
 use crate::answers::Column;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
-use crate::study::results::{self, QuestionKind};
+use crate::study::results::{self, Codebook, QuestionKind};
 use crate::study::tabulation::{QuestionPlan, Tabulation};
 
 /// Outside of the base.
@@ -57,6 +57,7 @@ pub fn questions<'a>(input: Input<'a>, rows: &[usize], findings: &mut Diagnostic
             findings.push(fault.hint(say!("hint-plan-id")));
         }
     }
+    findings.extend(unwritable(input));
     let mut found = Vec::new();
     for question in &input.codebook.questions {
         let Some(at) = input.plan.questions.iter().position(|p| p.question == question.id) else { continue };
@@ -68,6 +69,26 @@ pub fn questions<'a>(input: Input<'a>, rows: &[usize], findings: &mut Diagnostic
         let missing = reading.missing;
         if let Some(units) = units {
             found.push(Question { id: question.id.as_str(), question, units, missing });
+        }
+    }
+    found
+}
+
+/// What a cell of a table of records holds where there is nothing (R).
+const NOTHING: &str = "NA";
+
+/// Codes of the codebook that a table of records could not keep: they would be read as empty cells.
+fn unwritable(input: Input<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (i, question) in input.codebook.questions.iter().enumerate() {
+        let options = question.options.iter().map(|option| option.code.as_str()).enumerate();
+        let items = question.items.iter().map(|item| item.code.as_str()).enumerate();
+        let codes = options.map(|own| ("options", own)).chain(items.map(|own| ("items", own)));
+        for (list, (j, _)) in codes.filter(|(_, (_, code))| *code == NOTHING) {
+            let place = Location::pointer(Codebook::FILE, format!("/questions/{i}/{list}/{j}/code"));
+            let message = say!("answers-code-nothing", code = NOTHING, question = question.id);
+            let fault = Diagnostic::new(Code::AnswersCode, message).at(place);
+            found.push(fault.hint(say!("hint-answers-code-nothing")));
         }
     }
     found

@@ -10,7 +10,7 @@ use super::heads::{spread, texts};
 use super::places::Spot;
 use super::plan::Table;
 use super::slots::Tail;
-use super::words::{Words, folded};
+use super::words::{LANGUAGES, Words, folded};
 use crate::diag::{Code, say};
 use crate::study::{FILES, nearest};
 
@@ -90,7 +90,7 @@ impl CardHead {
             let label = texts(cells).find(|(_, text)| is(text, "card-field")).map_or(0, |(column, _)| column);
             let mut languages = HashMap::new();
             for (column, text) in texts(cells).filter(|(column, _)| *column != value && *column != label) {
-                let known = ["kk", "ru", "en"].into_iter();
+                let known = LANGUAGES.into_iter();
                 let code = known
                     .into_iter()
                     .find(|c| Words::all().iter().any(|w| folded(&w.language(c)) == folded(text)));

@@ -8,7 +8,7 @@ use super::cells::Content;
 use super::grid::Grid;
 use super::plan::{Key, Kind, Plan, Table};
 use super::slots::{Slot, Spread};
-use super::words::{CASES, Words, folded};
+use super::words::{CASES, LANGUAGES, Words, folded};
 use crate::diag::{Code, Diagnostic, Message, say};
 use crate::study::nearest;
 
@@ -73,7 +73,7 @@ impl Known {
 
 /// Languages, forms and keys that the texts of a sheet's top can name.
 pub fn spread(table: &Table, texts: &[&str]) -> Spread {
-    let mut languages: IndexSet<String> = ["kk", "ru", "en"].map(str::to_owned).into();
+    let mut languages: IndexSet<String> = LANGUAGES.map(str::to_owned).into();
     for text in texts {
         let inside = text.trim_end().strip_suffix(')').and_then(|t| t.rsplit_once('(')).map(|(_, code)| code);
         let code = inside.unwrap_or(text);

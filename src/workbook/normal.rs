@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 
 use super::cells::{composed, json_number};
 use super::plan::resolve;
+use super::words::LANGUAGES;
 
 /// Characters of a value that stands on one line.
 const WIDTH: usize = 100;
@@ -28,13 +29,25 @@ pub fn normal(root: &Value, schema: &Value, value: Value) -> Value {
                 return normal(root, schema, Value::Array(taken));
             }
             match type_name {
-                Some("Text") => object.into_iter().map(|(l, v)| (l, normal(root, &Value::Null, v))).collect(),
-                Some("Name") => object.into_iter().map(|(l, v)| (l, name(root, v))).collect(),
+                Some("Text") => {
+                    let texts = by_language(object).into_iter();
+                    texts.map(|(l, v)| (l, normal(root, &Value::Null, v))).collect()
+                }
+                Some("Name") => by_language(object).into_iter().map(|(l, v)| (l, name(root, v))).collect(),
                 _ => thing(root, schema, object),
             }
         }
         other @ (Value::Null | Value::Bool(_)) => other,
     }
+}
+
+/// Texts in the order of the columns of a workbook.
+fn by_language(object: Map<String, Value>) -> Vec<(String, Value)> {
+    let mut texts: Vec<(String, Value)> = object.into_iter().collect();
+    texts.sort_by_key(|(language, _)| {
+        LANGUAGES.iter().position(|known| known == language).unwrap_or(LANGUAGES.len())
+    });
+    texts
 }
 
 /// A name that has the nominative alone is written as a string.

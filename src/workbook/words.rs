@@ -4,6 +4,8 @@ use super::plan::{Field, Table};
 use super::slots::{Slot, Tail};
 use crate::diag::{Catalogue, UiLanguage};
 
+/// Languages in the order of their columns; others stand behind them.
+pub const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
 /// The case forms of a name, the nominative first; `gender` stands among them.
 pub const CASES: &[&str] =
     &["nom", "gen", "dat", "acc", "loc", "abl", "ins", "prep", "pl_nom", "pl_gen", "pl_dat", "gender"];

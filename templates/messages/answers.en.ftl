@@ -22,6 +22,8 @@ answers-blank =
        *[other] column “{$column}” is empty {$count} times, first in row {$row}, and nothing says what that means
     }
 hint-answers-code = add the code to the codebook, or list it in tabulation.json under missing (an empty cell is ""), recode or asked
+answers-code-nothing = the code “{$code}” of the question “{$question}” means an empty cell in a table of records
+hint-answers-code-nothing = list it in tabulation.json under missing and take it out of the codebook, or recode it
 answers-day = column “{$column}” holds “{$value}” in row {$row}, which is no day as YYYY-MM-DD
 answers-nobody = nobody is left in this stage
 answers-weight =
@@ -77,6 +79,11 @@ plan-selected = nothing says which code means “chosen” in the columns of “
 plan-separator = nothing says what stands between the answers of “{$id}”
 index-not-tabulated = the index “{$id}” needs a question that is not tabulated, or has no scale
 no-stage = tabulation.json names no such stage
+hint-no-stage = write, for instance, "stages": [{"{"}"stage": "final", "date": "2026-09-01", "collected": {"{"}"start": "2026-08-01", "end": "2026-08-20"{"}"}{"}"}]; `interview_date` names a column with the days in the place of `collected`
+and-other-columns = {$message}; the same in { $others ->
+    [one] one more column
+   *[other] {$others} more columns
+} of the question
 hint-no-tabulation = write it by `esep schema tabulation`, or draft it: esep tabulate STUDY --draft-codebook FILE
 draft-in-the-way = {$path} is there already
 hint-draft-in-the-way = choose another folder for the draft

@@ -20,6 +20,8 @@ answers-blank =
        *[other] «{$column}» бағанында {$count} ұяшық бос (алғашқысы – {$row}-жолда), оның мағынасы еш жерде айтылмаған
     }
 hint-answers-code = кодты codebook.json файлына қосыңыз немесе tabulation.json ішінде көрсетіңіз: missing (бос ұяшық – «»), recode немесе asked
+answers-code-nothing = «{$question}» сұрағының «{$code}» коды жазбалар кестесінде бос ұяшықты білдіреді
+hint-answers-code-nothing = оны tabulation.json файлының missing өрісіне жазып, codebook.json файлынан алып тастаңыз немесе қайта кодтаңыз (recode)
 answers-day = «{$column}» бағанының {$row}-жолында «{$value}» тұр, ол ЖЖЖЖ-АА-КК түріндегі күн емес
 answers-nobody = бұл кезеңде бірде-бір респондент қалмады
 answers-weight =
@@ -72,6 +74,8 @@ plan-selected = «{$id}» сұрағының бағандарында қай к�
 plan-separator = «{$id}» сұрағының жауаптары немен бөлінгені айтылмаған
 index-not-tabulated = «{$id}» индексіне кестеге түспеген немесе шкаласы жоқ сұрақ керек
 no-stage = tabulation.json ішінде мұндай кезең көрсетілмеген
+hint-no-stage = мысалы, мынаны жазыңыз: "stages": [{"{"}"stage": "final", "date": "2026-09-01", "collected": {"{"}"start": "2026-08-01", "end": "2026-08-20"{"}"}{"}"}]; `collected` орнына күндер бағанын `interview_date` өрісінде атауға болады
+and-other-columns = {$message}; сұрақтың тағы {$others} бағанында солай
 hint-no-tabulation = оны `esep schema tabulation` бойынша жазыңыз немесе жобасын жасаңыз: esep tabulate STUDY --draft-codebook FILE
 draft-in-the-way = {$path} файлы бұрыннан бар
 hint-draft-in-the-way = жобаға басқа қалта таңдаңыз

@@ -24,6 +24,8 @@ answers-blank =
        *[other] в столбце «{$column}» {$count} пустых ячеек (первая в строке {$row}), и нигде не сказано, что это значит
     }
 hint-answers-code = добавьте код в codebook.json или укажите его в tabulation.json: missing (пустая ячейка – «»), recode или asked
+answers-code-nothing = код «{$code}» вопроса «{$question}» в таблице записей означает пустую ячейку
+hint-answers-code-nothing = укажите его в tabulation.json в missing и уберите из кодификатора либо перекодируйте (recode)
 answers-day = в столбце «{$column}», строка {$row}, стоит «{$value}» – это не дата вида ГГГГ-ММ-ДД
 answers-nobody = на этом этапе не осталось ни одного респондента
 answers-weight =
@@ -81,6 +83,11 @@ plan-selected = не сказано, какой код в столбцах во�
 plan-separator = не сказано, чем разделены ответы на вопрос «{$id}»
 index-not-tabulated = индексу «{$id}» нужен вопрос, который не сводится в таблицы или не имеет шкалы
 no-stage = в tabulation.json такой этап не указан
+hint-no-stage = напишите, например, "stages": [{"{"}"stage": "final", "date": "2026-09-01", "collected": {"{"}"start": "2026-08-01", "end": "2026-08-20"{"}"}{"}"}]; вместо `collected` можно назвать столбец с днями: `interview_date`
+and-other-columns = {$message}; то же ещё в { $others ->
+    [one] {$others} столбце
+   *[other] {$others} столбцах
+} этого вопроса
 hint-no-tabulation = составьте его по `esep schema tabulation` или сделайте черновик: esep tabulate STUDY --draft-codebook FILE
 draft-in-the-way = файл {$path} уже есть
 hint-draft-in-the-way = выберите для черновика другую папку

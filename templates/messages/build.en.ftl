@@ -254,6 +254,8 @@ results-later = `{$id}` tells of results as of {$cutoff}, and the first are of {
 results-none = `{$id}` tells of results as of {$cutoff}, and the study has none yet
 hint-results-none = correct the cut-off or the date of the results, or ask only for what can be made: `--deliverable`
 hint-results-left-out = the other documents are built; it comes along as soon as its cut-off lies behind the date of the first results
+presentation-none = `{$id}` is a paper of the presentation as of {$cutoff}, and none was announced or held by then
+hint-presentation-none = the paper says nothing but that; enter the presentation in events.json (`announced` is the day on which it was announced), correct the cut-off, or take the paper out of `deliverables`
 hint-slide-number = slides and papers tell what the final report tells: print the same datum there, with the same rounding, or leave it out here
 
 ## Tables

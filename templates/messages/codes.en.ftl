@@ -360,6 +360,9 @@ E236 = a document of results that is made before there are any
 W237 = a document of results that is left out, because there are none yet
     .why = A report, talk or paper of results without results is empty or false. Those that can be made already are built, and this one is named, so that nobody takes it for forgotten.
     .fix = Nothing, while the study goes on. Where the date is wrong, correct `cutoff` or the `date` of a file in `results/`. With `--deliverable` the others can be named and the warning goes; named itself, the document is a fault (E236).
+W238 = a paper of the presentation that has nothing to tell yet
+    .why = An invitation, an attendance sheet or minutes without a presentation hold one sentence: that there was none. Handed over unread, it is taken for the paper that was promised.
+    .fix = Enter the presentation in `events.json`: `date` and, for papers that are made before it, `announced`. Else correct `cutoff`, or owe the paper later. Which papers need it is said by `needs_presentation` in their `report.toml`.
 
 ## Sentences
 

@@ -5,7 +5,9 @@ use std::path::Path;
 
 use esep::answers::{Extent, Table};
 use esep::diag::{Code, Diagnostics, UiLanguage};
-use esep::pipeline::{Request, TabulateRequest, TabulateSummary, inspect, tabulate};
+use esep::pipeline::{
+    DraftRequest, Request, TabulateRequest, TabulateSummary, draft_codebook, inspect, tabulate,
+};
 use esep::tabulate::draft::draft;
 use serde_json::{Value, json};
 
@@ -354,4 +356,60 @@ fn a_workbook_gives_what_the_csv_gives() {
     for file in ["results/final.csv", "results/preliminary.csv"] {
         assert_eq!(fs::read(made.path().join(file)).unwrap(), fs::read(csv.path().join(file)).unwrap());
     }
+}
+
+/// A draft of a table of three ticks.
+#[test]
+fn a_draft_proposes_what_is_no_answer() {
+    let table = "pol,q1,m_1,m_2\nf,1,1,2\nm,NA,-1,1\nf,2,2,\n";
+    let made = draft("a.csv", table.into(), &["ru".to_owned()]).unwrap_or_else(|e| panic!("{e:?}"));
+    let (codebook, plan): (Value, Value) =
+        (serde_json::from_str(&made.codebook).unwrap(), serde_json::from_str(&made.tabulation).unwrap());
+    let of = |name: &str| {
+        let at = plan["questions"].as_array().unwrap().iter().position(|q| q["question"] == name).unwrap();
+        (codebook["questions"][at].clone(), plan["questions"][at].clone())
+    };
+    let (question, own) = of("q-q1");
+    assert_eq!(question["options"].as_array().unwrap().len(), 2, "{question}");
+    assert_eq!(own["missing"], json!(["NA"]));
+    let (question, own) = of("q-m");
+    assert_eq!(question["type"], "single", "codes without labels may be anything: {question}");
+    assert_eq!(own["missing"], json!([""]));
+}
+
+#[test]
+fn a_draft_takes_the_place_of_an_example_alone() {
+    let made = starter();
+    put(made.path(), "table.csv", "q1,q2\n1,2\n2,1\n1,1\n");
+    let request = DraftRequest {
+        file: made.path().join("table.csv"),
+        folder: made.path().to_owned(),
+        languages: vec!["ru".to_owned()],
+    };
+    fs::remove_file(made.path().join("tabulation.json")).unwrap_or_default();
+    draft_codebook(&request).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let faults = draft_codebook(&request).map(|_| ()).unwrap_err();
+    assert!(
+        faults.iter().all(|fault| fault.code == Code::Usage),
+        "what somebody has written stays: {faults:?}"
+    );
+}
+
+#[test]
+fn one_code_in_many_columns_is_told_once_and_the_word_for_nothing_is_no_code() {
+    let told = faults(|plan| plan["questions"][2]["not_selected"] = json!([]));
+    let of_ticks: Vec<&String> = told.iter().filter(|fault| fault.contains("“m_")).collect();
+    assert_eq!(
+        of_ticks,
+        [&"E182 column “m_a” holds “0” 3 times, first in row 3, and nothing says what it means; the same in one more column of \
+          the question"
+            .to_owned()],
+        "{told:?}"
+    );
+    let made = study(|_| {});
+    let text = fs::read_to_string(made.path().join("codebook.json")).unwrap();
+    put(made.path(), "codebook.json", text.replacen("\"9\"", "\"NA\"", 1));
+    let faults = run(made.path()).err().unwrap_or_default();
+    let told: Vec<String> = faults.iter().map(|f| f.message.render(UiLanguage::En)).collect();
+    assert!(told.iter().any(|f| f.contains("means an empty cell in a table of records")), "{told:?}");
 }

@@ -205,6 +205,54 @@ fn what_is_in_doubt_is_told_by_sheet_and_cell() {
     );
 }
 
+/// Rows of the sheet of cases, the head aside.
+const CASES: std::ops::RangeInclusive<usize> = 2..=9;
+
+#[test]
+fn what_is_wrong_with_a_whole_column_is_told_once() {
+    // Seven dates in the form of another country and seven levels in words of nobody; two wrong states stand alone.
+    tells(
+        |book| {
+            for row in CASES.take(7) {
+                book.text("Кейсы", &format!("D{row}"), &format!("{row}/6/2026"));
+                book.text("Кейсы", &format!("K{row}"), "высокй");
+            }
+            book.text("Кейсы", "M2", "откр");
+            book.text("Кейсы", "M3", "закр");
+        },
+        &[
+            "E112 study.xlsx, лист «Кейсы», D2: \"2/6/2026\" – не календарная дата; то же ещё в 6 строках, последняя – 8",
+            "E118 study.xlsx, лист «Кейсы», K2: значения \"высокй\" нет в списке: низкий, средний, высокий; то же ещё в 6 строках, последняя – 8",
+            "E118 study.xlsx, лист «Кейсы», M2: значения \"откр\" нет в списке: не рассмотрен, решается, решён",
+            "E118 study.xlsx, лист «Кейсы», M3: значения \"закр\" нет в списке: не рассмотрен, решается, решён",
+        ],
+    );
+}
+
+#[test]
+fn numbers_as_text_are_read_as_in_tables_of_records() {
+    let study = changed(|book| {
+        // Thousands and decimals by the marks of the column's other cells.
+        book.text("Баллы риска", "D2", "58,25");
+        book.text("Баллы риска", "D3", "1.024,5");
+        book.text("Территории", "P2", "24,300");
+        book.text("Территории", "P3", "1’976");
+    });
+    let read = workbook::read_files(&fs::read(study.path().join(WORKBOOK)).unwrap()).unwrap();
+    for (file, pointer, expected) in [
+        ("risk.json", "/scores/0/score", json!(58.25)),
+        ("risk.json", "/scores/1/score", json!(1024.5)),
+        ("territories.json", "/territories/0/population", json!(24300)),
+        ("territories.json", "/territories/1/population", json!(1976)),
+    ] {
+        assert_eq!(read[file].pointer(pointer), Some(&expected), "{file}{pointer}");
+    }
+    tells(
+        |book| book.text("Баллы риска", "D2", "58,250"),
+        &["E118 study.xlsx, лист «Баллы риска», D2: число 58,250 можно прочесть двояко"],
+    );
+}
+
 #[test]
 fn columns_and_rows_that_nothing_reads() {
     tells(

@@ -47,8 +47,8 @@ fn indices(build: &Build<'_>) -> Result<Sheet, Diagnostic> {
         sheet.lines.push(Line::Blank);
         sheet.lines.push(Line::Caption(build.text(&index.name)));
         sheet.lines.push(build.head(&["component", "weight", "value"])?);
-        for (place, part) in index.components.iter().enumerate() {
-            let of = format!("facts.indices.{}.components[{place}]", index.id);
+        for part in &index.components {
+            let of = format!("facts.indices.{}.components.{}", index.id, part.id);
             let number = |field: &str, value: f64, decimals: u8| {
                 build.number(format!("{of}.{field}"), value, decimals)
             };

@@ -24,7 +24,7 @@ pub fn read(table: &Table, language: &str, roles: &Roles) -> Found {
             found.weight = Some(column.name.clone());
         } else if holds_ages(column, roles) && column.labels.values.is_empty() {
             found.ages.push((column.name.clone(), in_language(wording(column), language)));
-        } else if let Some(one) = codes(column, table.rows) {
+        } else if let Some(one) = codes(column, table.rows, roles) {
             closed.push(one);
         } else {
             found.left_out.push(column.name.clone());
@@ -44,10 +44,12 @@ pub fn read(table: &Table, language: &str, roles: &Roles) -> Found {
 }
 
 /// The answers of a column; nothing where it is open, or holds the same in each row.
-fn codes(column: &Column, rows: usize) -> Option<Closed<'_>> {
+fn codes<'t>(column: &'t Column, rows: usize, roles: &Roles) -> Option<Closed<'t>> {
     let labels = &column.labels;
-    let has_blanks = column.values.iter().any(String::is_empty);
-    let mut missing: Vec<String> = has_blanks.then(String::new).into_iter().collect();
+    // A blank, and what programs write for one, is no answer; a label makes an answer of it.
+    let labelled = |code: &String| labels.values.iter().any(|(c, _)| c == code);
+    let is_blank = |value: &&String| value.is_empty() || roles.missing.contains(value) && !labelled(value);
+    let mut missing: Vec<String> = column.values.iter().filter(is_blank).cloned().collect();
     if !labels.values.is_empty() {
         let in_span = |code: &str| {
             let number = code.parse::<f64>().ok();
@@ -55,11 +57,11 @@ fn codes(column: &Column, rows: usize) -> Option<Closed<'_>> {
         };
         let is_missing = |code: &String| labels.missing.contains(code) || in_span(code);
         // What the file calls missing and gives no label to is no answer; a labelled one, "refused", is one.
-        let labelled = |code: &String| labels.values.iter().any(|(c, _)| c == code);
-        missing.extend(column.values.iter().filter(|v| is_missing(v) && !labelled(v)).cloned());
+        let unlabelled = column.values.iter().filter(|v| is_missing(v) && !labelled(v));
+        missing.extend(unlabelled.filter(|v| !is_blank(v)).cloned());
         return Some(Closed { column, codes: labels.values.clone(), missing });
     }
-    let mut values: Vec<&String> = column.values.iter().filter(|v| !v.is_empty()).collect();
+    let mut values: Vec<&String> = column.values.iter().filter(|v| !is_blank(v)).collect();
     if values.is_empty()
         || values.len() > MOST_ANSWERS
         || (values.len() > 2 && values.len() == rows) && is_key(&values)
@@ -148,7 +150,14 @@ fn battery(closed: &[Closed<'_>], language: &str) -> Drafted {
     };
     if is_multiple {
         plan.selected = vec!["1".to_owned()];
-        plan.not_selected = std::iter::once("0".to_owned()).chain(missing).collect();
+        // All that is not the tick: a file that labels the tick alone has other values beside it.
+        let others = closed.iter().flat_map(|one| &one.column.values).filter(|value| *value != "1").cloned();
+        plan.not_selected = Vec::new();
+        for value in std::iter::once("0".to_owned()).chain(missing).chain(others) {
+            if !plan.not_selected.contains(&value) {
+                plan.not_selected.push(value);
+            }
+        }
         codes.retain(|(code, _)| code == "1");
     } else {
         plan.missing = missing;

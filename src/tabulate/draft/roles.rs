@@ -22,6 +22,7 @@ fn regex(pattern: &str) -> Result<Regex, Diagnostic> {
 #[serde(deny_unknown_fields)]
 struct File {
     weights: Vec<String>,
+    missing: Vec<String>,
     breakdowns: Vec<String>,
     ages: Vec<String>,
     role: Vec<Entry>,
@@ -39,6 +40,8 @@ struct Entry {
 pub struct Roles {
     /// Names of columns of weights, in small letters.
     pub weights: Vec<String>,
+    /// What programs write into a cell without an answer.
+    pub missing: Vec<String>,
     /// Patterns of names and wordings of breakdowns.
     breakdowns: Vec<Regex>,
     /// Patterns of names and wordings of ages in years.
@@ -60,7 +63,7 @@ impl Roles {
         let all =
             |patterns: Vec<String>| patterns.iter().map(|pattern| regex(pattern)).collect::<Result<_, _>>();
         let (breakdowns, ages) = (all(file.breakdowns)?, all(file.ages)?);
-        Ok(Self { weights: file.weights, breakdowns, ages, patterns: roles })
+        Ok(Self { weights: file.weights, missing: file.missing, breakdowns, ages, patterns: roles })
     }
 
     /// Whether a column is most likely one that results are broken down by; long wordings are questions.

@@ -39,7 +39,7 @@ pub const ROOMS: &[Room] = &[
         &["study"],
     ),
     room("spss", "SPSS system files: dictionary, codes, labels, cases one by one", &[]),
-    room("answers", "tables of answers as columns of codes: CSV, workbooks, SPSS files", &["spss"]),
+    room("answers", "tables of answers as columns of codes: CSV, workbooks, SPSS files", &["source", "spss"]),
     room(
         "tabulate",
         "from answers to records, indices and risk scores; drafts of codebooks",
