@@ -31,6 +31,8 @@ mod hyphens;
 mod incremental;
 mod literal;
 mod messages;
+mod mutants;
+mod odd_inputs;
 mod papers;
 mod parity;
 mod pictures;
