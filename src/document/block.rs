@@ -125,6 +125,8 @@ pub enum HeadingRole {
 pub struct List {
     /// Whether the items are numbered.
     pub ordered: bool,
+    /// The number of the first item.
+    pub start: u32,
     /// The blocks of each item.
     pub items: Vec<Vec<Block>>,
 }

@@ -29,6 +29,8 @@ pub enum DraftKind {
     List {
         /// Whether its items are numbered.
         ordered: bool,
+        /// The number of the first item, as it was written.
+        start: u32,
         /// The blocks of each item.
         items: Vec<Vec<DraftBlock>>,
     },

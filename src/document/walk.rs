@@ -62,7 +62,7 @@ macro_rules! parts {
                 add(&mut parts, TextRole::Heading, [text]);
             }
             Block::Paragraph(text) => add(&mut parts, TextRole::Running, [text]),
-            Block::List(List { ordered: _, items }) => {
+            Block::List(List { ordered: _, start: _, items }) => {
                 parts.extend(items.$iter().flatten().map(Part::Block));
             }
             Block::Figure(figure) => {
@@ -263,8 +263,11 @@ mod tests {
     }
 
     fn nested() -> Block {
-        let list =
-            List { ordered: false, items: vec![vec![paragraph("b"), paragraph("c")], vec![paragraph("d")]] };
+        let list = List {
+            ordered: false,
+            start: 1,
+            items: vec![vec![paragraph("b"), paragraph("c")], vec![paragraph("d")]],
+        };
         let blocks = vec![paragraph("a"), Block::List(list), paragraph("e")];
         Block::Callout(Callout { tone: CalloutTone::Note, blocks })
     }

@@ -2,8 +2,11 @@
 
 use comrak::nodes::{Node, NodeValue};
 
+use super::fault::Fault;
 use super::reader::{MarkdownReader, line};
+use crate::diag::{Code, say};
 use crate::document::{Inline, Inlines, push_text};
+use crate::source::address::uri;
 
 impl<'a> MarkdownReader<'a> {
     pub(super) fn inlines(&mut self, parent: Node<'a>) -> Inlines {
@@ -32,12 +35,24 @@ impl<'a> MarkdownReader<'a> {
                     Some(target) if text.is_empty() => {
                         Inline::Reference { target: target.to_owned(), number: String::new() }
                     }
-                    _ => Inline::Link { url, text },
+                    Some(_) => Inline::Link { url, text },
+                    None => Inline::Link { url: self.address(node, url), text },
                 });
             }
             NodeValue::FootnoteReference(reference) => out.push(self.footnote(&reference.name)),
             other => self.unsupported(line(node.parent().unwrap_or(node)), &other),
         }
+    }
+
+    /// The address of a page as every format takes it.
+    fn address(&mut self, node: Node<'a>, url: String) -> String {
+        if let Some(address) = uri(&url) {
+            return address;
+        }
+        let message = say!("link-address", url = url);
+        let line = line(node.parent().unwrap_or(node));
+        self.fault(Fault::new(line, Code::MarkupUnsupported, message, say!("hint-not-an-address")));
+        url
     }
 
     fn footnote(&mut self, name: &str) -> Inline {

@@ -10,9 +10,13 @@ use super::prepare::Prepared;
 use crate::diag::{Code, say};
 use crate::document::draft::{Attributes, DraftBlock, DraftKind};
 use crate::document::{Align, Inline, NumberTable};
+use crate::quantity::whole;
 
 /// Footnote definitions by name.
 type Footnotes<'a> = HashMap<String, Node<'a>>;
+
+/// The largest number that a list may begin with; PresentationML knows 32,767.
+const LAST_NUMBER: usize = 9_999;
 
 /// Reads the parser's tree.
 pub struct MarkdownReader<'a> {
@@ -74,10 +78,18 @@ impl<'a> MarkdownReader<'a> {
                 }
                 DraftKind::Paragraph(text)
             }
-            NodeValue::List(list) => DraftKind::List {
-                ordered: list.list_type == ListType::Ordered,
-                items: node.children().map(|item| self.blocks(item)).collect(),
-            },
+            NodeValue::List(list) => {
+                let is_ordered = list.list_type == ListType::Ordered;
+                if is_ordered && !(1..=LAST_NUMBER).contains(&list.start) {
+                    let (message, hint) = (say!("list-start", most = LAST_NUMBER), say!("hint-list-start"));
+                    self.faults.push(Fault::new(line, Code::MarkupBounds, message, hint));
+                }
+                DraftKind::List {
+                    ordered: is_ordered,
+                    start: whole::count_u32(list.start),
+                    items: node.children().map(|item| self.blocks(item)).collect(),
+                }
+            }
             NodeValue::BlockQuote => DraftKind::Quote(self.blocks(node)),
             NodeValue::ThematicBreak => DraftKind::PageBreak,
             NodeValue::Table(table) => self.table(node, &table.alignments),
@@ -126,6 +138,11 @@ impl<'a> MarkdownReader<'a> {
             })
             .collect();
         DraftKind::Table { aligns, head, rows }
+    }
+
+    /// Keeps a fault of the text.
+    pub fn fault(&mut self, fault: Fault) {
+        self.faults.push(fault);
     }
 
     /// Refuses a node that the document model has no place for.

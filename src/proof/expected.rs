@@ -9,7 +9,7 @@ use crate::document::{
     TextRole, plain_text,
 };
 use crate::opc::xml::{Element, Node, parse};
-use crate::quantity::{Number, Rounded};
+use crate::quantity::{Number, Rounded, whole};
 
 /// Whose words a number stands in, where it has no datum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,7 +140,7 @@ impl Expected {
             Block::List(list) => {
                 for (at, item) in list.items.iter().enumerate() {
                     if list.ordered {
-                        self.words(&(at + 1).to_string(), Bound::Numbering, label);
+                        self.words(&(at + whole::count(list.start)).to_string(), Bound::Numbering, label);
                     }
                     item.iter().for_each(|inner| self.block(inner, section, context));
                 }

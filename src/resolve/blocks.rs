@@ -49,8 +49,9 @@ impl<'r, 'a> Blocks<'r, 'a> {
                 Some(Block::Heading(heading(self.resolver, &directive, *level, text)))
             }
             DraftKind::Paragraph(text) => Some(Block::Paragraph(running_text(self.resolver, line, text))),
-            DraftKind::List { ordered, items } => Some(Block::List(List {
+            DraftKind::List { ordered, start, items } => Some(Block::List(List {
                 ordered: *ordered,
+                start: *start,
                 items: items.iter().map(|item| self.blocks(item)).collect(),
             })),
             DraftKind::Quote(body) => Some(Block::Quote(self.quote(body))),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use include_dir::{Dir, include_dir};
+use ttf_parser::Face;
 
 use super::folder::Folder;
 use super::merged::{Keys, SettingsLayer};
@@ -117,7 +118,12 @@ impl Assets {
         let Some(overlay) = &self.overlay else { return Ok(all) };
         for extension in ["ttf", "otf"] {
             for name in overlay.files("fonts", extension) {
-                let data = overlay.bytes(&format!("fonts/{name}"))?;
+                let path = format!("fonts/{name}");
+                let data = overlay.bytes(&path)?;
+                if !is_font(&data) {
+                    let fault = Diagnostic::new(Code::ThemeFault, say!("font-broken", path = path));
+                    return Err(fault.at(Location::file(path)).hint(say!("hint-font-broken")));
+                }
                 all.push(FontFile { name: name.leak(), data: data.leak() });
             }
         }
@@ -168,6 +174,15 @@ impl Assets {
         }
         names.into_iter().collect()
     }
+}
+
+/// Whether letters can be set in it; what cannot is passed over in silence by those that look for a face.
+fn is_font(data: &[u8]) -> bool {
+    Face::parse(data, 0).is_ok_and(|face| {
+        let tables = face.tables();
+        let has_outlines = tables.glyf.is_some() || tables.cff.is_some() || tables.cff2.is_some();
+        has_outlines && tables.cmap.is_some() && tables.name.is_some() && face.number_of_glyphs() > 0
+    })
 }
 
 fn absent(path: &str) -> Diagnostic {

@@ -38,6 +38,11 @@ impl SourceText {
     }
 }
 
+/// Bytes of a table of results or answers; all that a study has is read into memory.
+const MOST_OF_TABLE: u64 = 1 << 30;
+/// Bytes of every other file, such as one that people write: checking texts takes some twenty times as much memory.
+const MOST: u64 = 64 << 20;
+
 /// A path of no file: no system takes a NUL in a name.
 const NOWHERE: &str = "\0";
 
@@ -95,7 +100,7 @@ impl Folder {
     /// The root under which a path is looked for.
     fn root_of(&self, path: &str) -> &Path {
         let shared = self.shared.as_deref().filter(|shared| shared.join(path).is_file());
-        shared.filter(|_| !self.root.join(path).exists()).unwrap_or(&self.root)
+        shared.filter(|_| !is_there(&self.root.join(path))).unwrap_or(&self.root)
     }
 
     /// What some of its files are made of.
@@ -118,15 +123,12 @@ impl Folder {
         self.root.file_name().map_or_else(|| "study".to_owned(), |n| n.to_string_lossy().into())
     }
 
-    /// Whether a regular file of this path is there.
+    /// Whether something of this path is there; what is no file is told when it is read.
     pub fn has(&self, path: &str) -> bool {
         match self.answering(path) {
             Some(origin) if origin.text(path).is_some() => true,
             Some(_) => self.root_of(path) != self.root,
-            None => {
-                let is_spelled = || self.spelled_otherwise(path).is_some_and(|p| p.is_file());
-                self.root_of(path).join(path).is_file() || is_spelled()
-            }
+            None => is_there(&self.root_of(path).join(path)) || self.spelled_otherwise(path).is_some(),
         }
     }
 
@@ -185,6 +187,17 @@ impl Folder {
             return Err(missing(path));
         }
         let full = self.inside(path)?;
+        // A pipe would keep the reader waiting.
+        let is_table = path.starts_with("results/") || !path.ends_with(".json");
+        let most = if is_table { MOST_OF_TABLE } else { MOST };
+        match fs::metadata(&full) {
+            Ok(found) if !found.is_file() => return Err(no_file(path)),
+            Ok(found) if found.len() > most => {
+                let message = say!("input-file-large", path = path, most = most >> 20);
+                return Err(Diagnostic::new(Code::FileUnreadable, message).at(Location::file(path)));
+            }
+            Ok(_) | Err(_) => {}
+        }
         fs::read(full).map_err(|error| unreadable(path, &error).hint(say!("hint-input-readable")))
     }
 
@@ -192,16 +205,12 @@ impl Folder {
         let root = self.root_of(path);
         let found = fs::canonicalize(root.join(path))
             .or_else(|error| self.spelled_otherwise(path).map_or(Err(error), fs::canonicalize));
-        let full = found.map_err(|error| {
-            if error.kind() == ErrorKind::NotFound { missing(path) } else { unreadable(path, &error) }
+        let full = found.map_err(|error| match error.kind() == ErrorKind::NotFound {
+            true if is_there(&root.join(path)) => no_file(path),
+            true => missing(path),
+            false => unreadable(path, &error),
         })?;
-        if full.starts_with(root) {
-            Ok(full)
-        } else {
-            Err(Diagnostic::new(Code::PathOutside, say!("input-path-outside", path = path))
-                .at(Location::file(path))
-                .hint(say!("hint-input-copy")))
-        }
+        if full.starts_with(root) { Ok(full) } else { Err(path_outside(path)) }
     }
 
     /// Names of the files directly below `path` with the extension, in composed letters, sorted.
@@ -213,7 +222,7 @@ impl Folder {
             (folder == path && has_ending).then(|| name.to_owned())
         };
         let mut names: Vec<String> = made.into_iter().filter_map(below).collect();
-        let found = self.entries(path, |p| p.is_file() && p.extension().is_some_and(|e| e == extension));
+        let found = self.entries(path, |p| p.extension().is_some_and(|e| e == extension));
         let joined = |name: &String| if path.is_empty() { name.clone() } else { format!("{path}/{name}") };
         names.extend(found.into_iter().filter(|name| self.answering(&joined(name)).is_none()));
         names.sort();
@@ -225,8 +234,14 @@ impl Folder {
         self.entries(path, Path::is_dir)
     }
 
+    /// The fault of a folder that is a link to a place outside: nothing in it is read, nor named.
+    pub fn outside(&self, path: &str) -> Option<Diagnostic> {
+        leads_out(&self.root, path).then(|| path_outside(path))
+    }
+
     fn entries(&self, path: &str, wanted: impl Fn(&Path) -> bool) -> Vec<String> {
         let roots = std::iter::once(&self.root).chain(&self.shared);
+        let roots = roots.filter(|root| !leads_out(root, path));
         let entries = roots.filter_map(|root| fs::read_dir(root.join(path)).ok()).flatten();
         let mut names: Vec<String> = entries
             .filter_map(Result::ok)
@@ -265,6 +280,25 @@ pub fn outside_file(path: &Path, most: u64) -> Result<(String, Vec<u8>), Diagnos
         fs::read(path).map_err(|error| unreadable(&name, &error).hint(say!("hint-input-readable")))?;
     let file = path.file_name().unwrap_or(path.as_os_str());
     Ok((file.to_string_lossy().into_owned(), bytes))
+}
+
+/// Whether anything has this path, were it a link that leads nowhere.
+fn is_there(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+fn leads_out(root: &Path, path: &str) -> bool {
+    fs::canonicalize(root.join(path)).is_ok_and(|full| !full.starts_with(root))
+}
+
+fn path_outside(path: &str) -> Diagnostic {
+    let fault = Diagnostic::new(Code::PathOutside, say!("input-path-outside", path = path));
+    fault.at(Location::file(path)).hint(say!("hint-input-copy"))
+}
+
+fn no_file(path: &str) -> Diagnostic {
+    let fault = Diagnostic::new(Code::FileUnreadable, say!("input-not-file", path = path));
+    fault.at(Location::file(path)).hint(say!("hint-input-not-file"))
 }
 
 fn missing(path: &str) -> Diagnostic {

@@ -4,6 +4,7 @@
 //! files, embedded in the program, with a user's own folder laid over them. [`Spans`] turn a JSON
 //! Pointer into a line and a column when a fault has to be shown.
 
+pub mod address;
 mod assets;
 mod digest;
 mod folder;

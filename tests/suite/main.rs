@@ -33,6 +33,8 @@ mod hyphens;
 mod incremental;
 mod literal;
 mod messages;
+mod mutants;
+mod odd_inputs;
 mod pages;
 mod papers;
 mod parity;

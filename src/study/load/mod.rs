@@ -5,6 +5,7 @@
 //! Records that stand in a CSV table come in through [`csv`]. Findings get their lines and columns at the
 //! very end ([`locate`]), when the rules have looked at the study as a whole.
 
+mod addresses;
 mod authored;
 mod boundaries;
 mod characters;
@@ -67,6 +68,7 @@ pub fn read(folder: &Folder, thresholds: &Thresholds) -> LoadOutcome {
         complete.then_some(study.results.as_slice()),
         &study.tabulation.file,
     ));
+    findings.extend(addresses::wrong(&study.coverage));
     LoadOutcome { study, complete, findings, texts }
 }
 

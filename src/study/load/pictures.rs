@@ -10,7 +10,7 @@ use crate::study::passport::Passport;
 use crate::study::{Picture, Pictures};
 
 /// Folder of the pictures, by custom.
-const FOLDER: &str = "pictures";
+pub(super) const FOLDER: &str = "pictures";
 /// Endings of picture files.
 const ENDINGS: &[&str] = &["jpg", "jpeg", "png", "JPG", "JPEG", "PNG"];
 

@@ -3,15 +3,18 @@
 
 use std::sync::Arc;
 
+use super::pictures;
 use crate::diag::{Code, Diagnostic, Location, say};
 use crate::source::Folder;
+use crate::study::authored::TEXT_FOLDER;
 use crate::study::results::Results;
+use crate::study::words::WORDS_FOLDER;
 use crate::study::{FILES, nearest};
 
 /// JSON and CSV files at the top and in `results/` for which the contract has no place. `results` are
 /// the files of results, where all of them could be read; `answers` is the table of answers.
 pub fn unknown_files(folder: &Folder, results: Option<&[Arc<Results>]>, answers: &str) -> Vec<Diagnostic> {
-    let mut found: Vec<Diagnostic> = Vec::new();
+    let mut found = outside_folders(folder);
     let known: Vec<String> = FILES.iter().map(|file| file.path.to_owned()).collect();
     let is_answers = |name: &String| name == answers;
     for extension in ["json", "csv"] {
@@ -35,6 +38,13 @@ pub fn unknown_files(folder: &Folder, results: Option<&[Arc<Results>]>, answers:
         found.extend(unknown.map(|path| unknown_file(&path).hint(say!("hint-stray-table"))));
     }
     found
+}
+
+/// Folders of the contract that are links to a place outside of the study.
+fn outside_folders(folder: &Folder) -> Vec<Diagnostic> {
+    let below = folder.folders(TEXT_FOLDER).into_iter().map(|name| format!("{TEXT_FOLDER}/{name}"));
+    let own = [TEXT_FOLDER, WORDS_FOLDER, "results", pictures::FOLDER].map(str::to_owned);
+    own.into_iter().chain(below).filter_map(|path| folder.outside(&path)).collect()
 }
 
 /// The finding of a file that nothing reads.

@@ -65,13 +65,13 @@ fn callout<'a>(writer: &mut BlockWriter<'a>, callout: &'a Callout) {
     panel::set_distances(&mut writer.flow, start);
 }
 
-/// A list with real numbering; a numbered one always begins at 1.
+/// A list with real numbering; a numbered one begins where it says.
 fn list<'a>(writer: &mut BlockWriter<'a>, list: &'a List, within: BlockContext) {
     if within.depth >= LIST_LEVELS {
         writer.inline.fault(say!("docx-lists-deep", levels = LIST_LEVELS));
         return;
     }
-    let numbering = if list.ordered { writer.lists.add(within.depth) } else { BULLETS };
+    let numbering = if list.ordered { writer.lists.add(within.depth, list.start) } else { BULLETS };
     let inside = within.deeper();
     for one in &list.items {
         let mut rest = one.as_slice();

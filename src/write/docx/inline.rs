@@ -11,7 +11,7 @@ use super::footnotes::{Footnotes, MARK_STYLE, TEXT_STYLE};
 use crate::diag::{Code, Diagnostic, Diagnostics, Message, say};
 use crate::document::{Inline, Inlines};
 use crate::opc::xml::illegal;
-use crate::write::ooxml::hyperlink;
+use crate::source::address::uri;
 
 /// The emphasis that encloses a piece of text.
 #[derive(Debug, Clone, Copy, Default)]
@@ -127,12 +127,12 @@ impl<'a> InlineWriter<'a> {
 
     fn link(&mut self, url: &str, text: &'a [Inline], style: RunStyle, out: &mut Vec<ParagraphChild>) {
         let label = url.strip_prefix('#').and_then(|label| self.context.labels.find(label));
-        let address = hyperlink::target(url);
+        let address = uri(url);
         let inner = match (label, &address) {
             (Some(label), _) => Some(self.bookmarks.name(Extent::Whole, label)),
             (None, Some(_)) => None,
             (None, None) => {
-                self.fault(say!("docx-link-address", url = excerpt(url)));
+                self.fault(say!("link-address", url = excerpt(url)));
                 return;
             }
         };

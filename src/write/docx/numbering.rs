@@ -1,4 +1,4 @@
-//! Numbering: bullets, numbered lists that each begin at 1, and the sections that Word counts; with the part that
+//! Numbering: bullets, numbered lists that each begin where they say, and the sections that Word counts; with the part that
 //! defines them.
 
 use super::labels::HEADING_LEVELS;
@@ -21,14 +21,15 @@ const BULLET_DEFINITION: usize = 0;
 const ORDERED_DEFINITION: usize = 1;
 const SECTIONS_DEFINITION: usize = 2;
 
-/// The nesting depth of each numbered list; each has a numbering id of its own, so that each begins at 1.
+/// The nesting depth and the first number of each numbered list; each has a numbering id of its own, so that none goes on
+/// from another.
 #[derive(Debug, Default)]
-pub struct OrderedLists(Vec<usize>);
+pub struct OrderedLists(Vec<(usize, u32)>);
 
 impl OrderedLists {
     /// The numbering id of a new list inside of `depth` others.
-    pub fn add(&mut self, depth: usize) -> usize {
-        self.0.push(depth);
+    pub fn add(&mut self, depth: usize, start: u32) -> usize {
+        self.0.push((depth, start));
         FIRST_ORDERED + self.0.len() - 1
     }
 }
@@ -44,10 +45,10 @@ pub fn part(lists: &OrderedLists, theme: &Theme) -> String {
     for (id, definition) in [(BULLETS, BULLET_DEFINITION), (SECTIONS, SECTIONS_DEFINITION)] {
         out.push_str(&format!("<w:num w:numId='{id}'><w:abstractNumId w:val='{definition}'/></w:num>"));
     }
-    for (id, level) in (FIRST_ORDERED..).zip(&lists.0) {
+    for (id, (level, start)) in (FIRST_ORDERED..).zip(&lists.0) {
         out.push_str(&format!(
             "<w:num w:numId='{id}'><w:abstractNumId w:val='{ORDERED_DEFINITION}'/><w:lvlOverride \
-             w:ilvl='{level}'><w:startOverride w:val='1'/></w:lvlOverride></w:num>"
+             w:ilvl='{level}'><w:startOverride w:val='{start}'/></w:lvlOverride></w:num>"
         ));
     }
     out.push_str("</w:numbering>");

@@ -3,13 +3,12 @@
 //!
 //! A writer puts its parts into a [`PackageBuilder`], counts their [`Relationships`], and takes the parts that
 //! say the same in every file from [`properties`] and [`theme_part`]. Elements that both vocabularies borrow from
-//! DrawingML are built in [`drawing`]; addresses of links are made valid in [`hyperlink`]; [`hex`] writes
+//! DrawingML are built in [`drawing`]; [`hex`] writes
 //! colours. Lengths are those of [`crate::quantity`].
 
 pub mod chart;
 mod colour;
 pub mod drawing;
-pub mod hyperlink;
 pub mod namespace;
 mod package;
 pub mod properties;

@@ -5,7 +5,7 @@ use super::design::Bullets;
 use crate::diag::{Code, Diagnostics, Message, say};
 use crate::document::{Block, Inline, List, Slide};
 use crate::opc::xml::{Element, Node};
-use crate::quantity::{Emu, Pt};
+use crate::quantity::{Emu, Pt, whole};
 use crate::write::ooxml::Relationships;
 
 /// What a list's items stand in from the left, for each level.
@@ -100,7 +100,7 @@ impl<'a> TextWriter<'a> {
             for block in item {
                 match block {
                     Block::Paragraph(text) => {
-                        let number = list.ordered.then_some(index + 1);
+                        let number = list.ordered.then_some(index + whole::count(list.start));
                         let level = match is_first {
                             true => ParagraphLevel::Item(level, number),
                             false => ParagraphLevel::Text(level),

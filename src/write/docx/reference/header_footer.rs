@@ -5,8 +5,9 @@ use crate::diag::{Diagnostic, Diagnostics, say};
 use crate::opc::schema::LeftOut;
 use crate::opc::xml::{Element, Node};
 use crate::opc::{Package, picture};
+use crate::source::address::uri;
 use crate::source::sha256;
-use crate::write::ooxml::{hyperlink, not_whole};
+use crate::write::ooxml::not_whole;
 
 /// A header or footer with what it refers to.
 #[derive(Debug, Clone)]
@@ -82,7 +83,7 @@ fn import(
     for relation in package.relations(path)? {
         let target = match relation.kind.as_str() {
             // Other links open files of the reader's computer, or nothing.
-            "hyperlink" => match hyperlink::target(&relation.target).filter(|_| relation.is_external) {
+            "hyperlink" => match uri(&relation.target).filter(|_| relation.is_external) {
                 Some(address) => ImportedTarget::Link(address),
                 None => continue,
             },

@@ -325,8 +325,9 @@ fn what_cannot_be_written_is_reported_not_dropped() {
         uneven.rows[0].cells.pop();
         blocks.push(Block::Table(uneven));
         blocks.push(Block::Heading(sample::heading(1, "sec-a", HeadingRole::Section, None, "x")));
-        let deep = (0..10)
-            .fold(Block::PageBreak, |inner, _| Block::List(List { ordered: true, items: vec![vec![inner]] }));
+        let deep = (0..10).fold(Block::PageBreak, |inner, _| {
+            Block::List(List { ordered: true, start: 1, items: vec![vec![inner]] })
+        });
         blocks.push(deep);
     });
     assert!(found.iter().all(|(code, _)| *code == Code::DocxBuild));

@@ -171,7 +171,7 @@ fn list() -> List {
     let nested = |ordered, text: &str, rest: Vec<Block>| {
         let mut item = vec![Block::Paragraph(t(text))];
         item.extend(rest);
-        List { ordered, items: vec![item, vec![Block::Paragraph(t("ещё один пункт"))]] }
+        List { ordered, start: 1, items: vec![item, vec![Block::Paragraph(t("ещё один пункт"))]] }
     };
     let deep = nested(false, "третий уровень", Vec::new());
     let middle = nested(true, "второй уровень", vec![Block::List(deep)]);
@@ -197,6 +197,7 @@ fn numbers() -> Vec<KeyNumber> {
 fn callout(tone: CalloutTone) -> Block {
     let list = List {
         ordered: true,
+        start: 1,
         items: vec![vec![Block::Paragraph(t("первый довод"))], vec![Block::Paragraph(t("второй довод"))]],
     };
     Block::Callout(Callout {
@@ -268,6 +269,7 @@ pub fn report() -> Document {
     blocks.push(h(1, "annex-a", Annex, Some("ПРИЛОЖЕНИЕ А"), "Анкета"));
     blocks.push(Block::List(List {
         ordered: true,
+        start: 1,
         items: vec![vec![Block::Paragraph(t("Первый вопрос"))], vec![Block::Paragraph(t("Второй вопрос"))]],
     }));
     blocks.push(Block::Figure(figure("fig-wide", 7, 900.0, 1500.0)));
