@@ -8,7 +8,8 @@ const chromium = await browser();
 const context = await chromium.newContext({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: 1 });
 for (const language of ["ru", "kk"]) {
   const page = await open(context, url, `?ui=${language}&show=interim-1&in=kk,ru`);
-  await page.waitForTimeout(4000);
+  await page.waitForFunction(() => document.querySelectorAll("#deliverables .state.unknown").length === 0);
+  await page.waitForTimeout(1000);
   await page.screenshot({ path: join(into, `serve.${language}.png`) });
   await page.close();
 }

@@ -17,9 +17,9 @@ export function showStudy(study, view, choose, ui) {
       onclick: () => choose({ deliverable: owed.id }),
     },
     title(owed.title, ui),
-    make("span", { class: "small" }, ` ${say("as-of", { day: owed.cutoff })}`),
-    make("span", { class: `state ${owed.state}` }, say(`state-${owed.state}`))))));
-  showLanguages(study, view, choose);
+    make("span", { class: "small" }, make("span", { class: `state ${owed.state}` }, say(`state-${owed.state}`)),
+      ` ${say("as-of", { day: day(owed.cutoff, ui) })}`)))));
+  showLanguages(study, view, choose, ui);
   const option = (value, text, selected) => make("option", { value, selected }, text);
   fill(get("theme"), (study.themes ?? []).map((theme) => option(theme, theme, theme === study.theme)));
   const editions = ["customer", "public"];
@@ -32,7 +32,11 @@ export function showStudy(study, view, choose, ui) {
     make("td", {}, term.words))));
 }
 
-function showLanguages(study, view, choose) {
+/** A day as the user writes it. */
+const day = (date, language) => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(date));
+
+function showLanguages(study, view, choose, ui) {
+  const names = new Intl.DisplayNames([ui], { type: "language" });
   const owed = study.deliverables.find((own) => own.id === view.deliverable);
   const all = owed?.languages ?? [];
   const set = get("languages");
@@ -46,7 +50,7 @@ function showLanguages(study, view, choose) {
         const chosen = [...set.querySelectorAll("input:checked")].map((box) => box.value);
         choose({ languages: chosen.length > 0 ? chosen : [code] });
       },
-    }), code));
+    }), names.of(code)));
   fill(set, legend, ...boxes);
 }
 
