@@ -104,7 +104,7 @@ mod tests {
             assert_eq!((0..3).map(|row| table.file_row(row)).collect::<Vec<_>>(), [2, 4, 7], "{end:?}");
         }
         let fault = Table::read("a.csv", "a,b\n1,\"x\ny\"\n1,2,3\n".into(), Extent::default()).unwrap_err();
-        assert_eq!(fault.location.and_then(|place| place.line), Some(4));
+        assert_eq!(fault.location.and_then(|location| location.line), Some(4));
     }
 
     #[test]

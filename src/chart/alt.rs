@@ -27,7 +27,7 @@ impl AltText<'_> {
         let items: Result<Vec<String>, Diagnostic> =
             readout.rows.iter().map(|row| self.item(&readout, row, decimals)).collect();
         let message = chart.message(self)?;
-        let kind = self.locale.fill(&format!("alt_{}", chart.name()), &[])?;
+        let kind = self.locale.fill(&chart.alt_word(), &[])?;
         let items = format!("{}.", items?.join("; "));
         Ok([kind, message, items].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" "))
     }

@@ -144,7 +144,8 @@ impl BuildContext {
         (resolved, evidence): (&ResolvedDocument, &Evidence<'_>),
         (shelf, began): (&dyn Shelf, Instant),
     ) -> Result<Vec<ArtifactInfo>, Diagnostics> {
-        let mut laid_out = Some(self.lay_out(&resolved.document, self.theme_of(job), DeckView::Slides)?);
+        let mut laid_out =
+            Some(self.lay_out_once(&resolved.document, self.theme_of(job), DeckView::Slides)?);
         let pages = laid_out.as_ref().map(|laid_out| laid_out.pages.clone()).unwrap_or_default();
         self.check_page_count(job, pages.count)?;
         let shared = began.elapsed();
@@ -153,8 +154,6 @@ impl BuildContext {
             let began = Instant::now();
             // The PDF comes first of all formats; no other one is made of the layout itself.
             let own = laid_out.take().filter(|_| *format == Format::Pdf);
-            // What Typst remembers of a layout that is done with serves no other one.
-            comemo::evict(0);
             let (bytes, numbers) = self.file(job, *format, (resolved, evidence), (&pages, own))?;
             let info = ArtifactInfo {
                 pages: pages.count,
@@ -167,7 +166,6 @@ impl BuildContext {
             shelf.put(&info, bytes)?;
             files.push(info);
         }
-        comemo::evict(0);
         Ok(files)
     }
 
@@ -186,12 +184,12 @@ impl BuildContext {
         let of = |pages| ToProve { job, format, content, evidence, pages };
         match format {
             Format::Pdf => {
-                let own = || self.lay_out(document, theme, DeckView::Slides);
+                let own = || self.lay_out_once(document, theme, DeckView::Slides);
                 let laid_out = laid_out.map_or_else(own, Ok)?;
                 self.pdf(&of(pages), (document, laid_out), &self.identifier(job))
             }
             Format::Speaker => {
-                let with_notes = self.lay_out(document, theme, DeckView::SpeakerNotes)?;
+                let with_notes = self.lay_out_once(document, theme, DeckView::SpeakerNotes)?;
                 let pages = with_notes.pages.clone();
                 self.pdf(&of(&pages), (document, with_notes), &format!("{}.speaker", self.identifier(job)))
             }

@@ -30,7 +30,7 @@ impl BuildContext {
         pages: &Pages,
     ) -> Result<Pages, Diagnostics> {
         let Some(reference) = &self.references.docx else { return Ok(pages.clone()) };
-        Ok(self.lay_out(document, &reference.applied(theme), DeckView::Slides)?.pages)
+        Ok(self.lay_out_once(document, &reference.applied(theme), DeckView::Slides)?.pages)
     }
 
     /// The drawings of the charts that an office program cannot draw, by figure label.

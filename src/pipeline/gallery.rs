@@ -123,6 +123,7 @@ fn page(
         &theme.theme_files,
         &theme.typst_fonts,
         typst::DeckView::Slides,
+        || (),
     )?;
     let pages = laid_out.pages.count;
     let identifier = format!("gallery.{}", kind(slides));

@@ -5,8 +5,8 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::quantity::Pt;
 use crate::source::{Assets, FontFile, Keys, SettingsKind, SettingsLayer, line_column, merged};
 use crate::study::words::THEME_FILE;
-use crate::theme::{Beyond, Theme, ThemeFile, beyond};
-use crate::write::typst::{ThemeFiles, TypstFonts};
+use crate::theme::{Beyond, Theme, ThemeFile, beyond, cover_fault};
+use crate::write::typst::{ThemeFiles, TypstFonts, theme_faults};
 
 /// A theme with its files and fonts, ready to measure, lay out and rasterise.
 pub struct LoadedTheme {
@@ -105,8 +105,14 @@ fn theme(
     let colours = layers.iter().rev().find(sets_colours).map_or(DEFAULTS, |layer| layer.path.as_str());
     let cover =
         own.report.look.cover.as_ref().map(|svg| assets.text(&format!("theme/{name}/{svg}"))).transpose()?;
+    let drawn = own.report.look.cover.as_ref().zip(cover.as_deref());
+    let bad_cover = drawn.and_then(|(svg, text)| Some((format!("theme/{name}/{svg}"), cover_fault(text)?)));
     let theme = Theme::new(name, own, cover.as_deref());
     let mut faults = palette_faults(&theme, colours, &file);
+    if let Some((path, (line, message))) = bad_cover {
+        let fault = Diagnostic::new(Code::ThemeFault, message).at(Location::line(path, line));
+        faults.push(fault.hint(say!("hint-cover")));
+    }
     faults.extend(beyond(&theme).iter().map(|number| number_fault(number, &layers)));
     if faults.is_empty() { Ok(theme) } else { Err(faults) }
 }
@@ -180,5 +186,6 @@ fn theme_files(assets: &Assets, name: &str) -> Result<ThemeFiles, Diagnostics> {
             files.insert(path.trim_start_matches("theme/").to_owned(), text.into_owned());
         }
     }
-    Ok(files)
+    let faults = theme_faults(&files);
+    if faults.is_empty() { Ok(files) } else { Err(faults) }
 }

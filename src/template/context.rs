@@ -13,12 +13,26 @@ use crate::study::{Study, StudyAsOf, is_localised};
 /// study's files as of the day; `upcoming` are events announced and not yet held; `facts` is [`Facts`] of the same
 /// day. Texts are strings in `language`, names are objects of case forms; what is null or has no text is undefined,
 /// so that printing it is an error and not a gap.
-pub fn context(study: &StudyAsOf, facts: &Facts, language: &str) -> Context {
+///
+/// Beside them stands how many values they are.
+pub fn context(study: &StudyAsOf, facts: &Facts, language: &str) -> (Context, u64) {
     let mut context = Context::new();
+    let mut values = 0;
     for (name, value) in variables(study, facts, language) {
+        values += count(&value);
         context.insert(name, &value);
     }
-    context
+    (context, values)
+}
+
+/// How many values a value is, itself included.
+fn count(value: &Value) -> u64 {
+    let inner: u64 = match value {
+        Value::Array(array) => array.iter().map(count).sum(),
+        Value::Object(object) => object.values().map(count).sum(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => 0,
+    };
+    inner + 1
 }
 
 /// The variables of [`context`] with their names.

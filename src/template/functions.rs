@@ -74,6 +74,12 @@ impl Filters {
         })
     }
 
+    /// The fault of a template that takes more than it may.
+    pub(super) fn beyond(&self, message: Message) -> Error {
+        let hint = Some(Box::new(say!("hint-template-beyond")));
+        self.remember(Refusal { message, hint, own: Some((Code::TemplateTooLong, None)) })
+    }
+
     fn refuse(&self, message: Message, hint: Option<Message>) -> Error {
         self.remember(Refusal { message, hint: hint.map(Box::new), own: None })
     }

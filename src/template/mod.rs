@@ -9,6 +9,8 @@ mod escape;
 mod functions;
 mod line_map;
 mod lint;
+mod meter;
+mod metering;
 mod named;
 mod sections;
 mod sentences;
@@ -32,6 +34,7 @@ use binding::InsertedArguments;
 pub use context::context;
 use functions::Filters;
 pub use line_map::LineMap;
+use meter::Meter;
 pub use named::{NamedValue, named_values};
 pub use sentences::{Entry, Sentence, Unit, has_sentences, listing, with_sentences};
 use sentences::{Origin, Turns};
@@ -45,6 +48,8 @@ pub struct Engine {
     filters: Arc<Filters>,
     /// Whose turn it is among the wordings of a sentence.
     turns: Arc<Turns>,
+    /// What the rendering has taken.
+    meter: Arc<Meter>,
     loaded: Loaded,
     /// The authors' own texts for the sections of this document.
     authored: Vec<Authored>,
@@ -61,6 +66,8 @@ struct Loaded {
     files: Vec<String>,
     /// What was put into the lines of templates that stand in a file as they are, by path.
     insertions: BTreeMap<String, Vec<InsertedArguments>>,
+    /// What was put into each template to count what it takes, by name.
+    measures: BTreeMap<String, Vec<InsertedArguments>>,
     /// Where the words of the others stand, by name.
     origins: BTreeMap<String, Origin>,
     /// Wordings and branches of sentences, in the order of their marks.
@@ -123,6 +130,11 @@ impl Engine {
             Loaded::default()
         });
         for own in &authored {
+            if let Some(fault) = sentences::nested_too_deep(&own.path, &own.text) {
+                faults.push(fault);
+                continue;
+            }
+            faults.extend(sentences::foreign_statements(&own.path, &own.text));
             for found in lint::findings(&own.path, &own.text, locale) {
                 match found.severity {
                     Severity::Error => faults.push(found),
@@ -143,8 +155,10 @@ impl Engine {
         let filters = Arc::new(Filters::new(locale));
         functions::register(&mut tera, &filters);
         let turns = sentences::register(&mut tera, &filters);
+        let meter = meter::register(&mut tera, &filters);
+        loaded.measure();
         match tera.add_raw_templates(loaded.templates.iter().map(|(p, t)| (p.as_str(), t.as_str()))) {
-            Ok(()) => Ok(Self { tera, filters, turns, loaded, authored, beside: None }),
+            Ok(()) => Ok(Self { tera, filters, turns, meter, loaded, authored, beside: None }),
             Err(error) => {
                 let fault = diagnostic(&error, Code::TemplateSyntax, loaded.main());
                 Err(loaded.as_in_file(fault).into())
@@ -184,11 +198,12 @@ impl Engine {
         facts: &Facts,
         language: &str,
     ) -> Result<Rendered, Diagnostics> {
-        let mut context = context(study, facts, language);
+        let (mut context, values) = context(study, facts, language);
         if let Some((name, value)) = &self.beside {
             context.insert(*name, value);
         }
         self.turns.begin();
+        self.meter.begin(values);
         drop(self.filters.take_numbers());
         let mut whole = self.filled(self.loaded.main(), &context)?;
         let mut warnings = Vec::new();
@@ -252,10 +267,21 @@ impl Loaded {
         self.units.iter().map(|unit| (file(unit), unit.line)).collect()
     }
 
+    /// Puts into each template what counts its steps.
+    fn measure(&mut self) {
+        for (name, text) in &mut self.templates {
+            let (metered, inserted) = metering::metered(text);
+            *text = metered;
+            self.measures.insert(name.clone(), inserted);
+        }
+    }
+
     /// The fault with the place that its words have in their file.
     fn as_in_file(&self, mut fault: Diagnostic) -> Diagnostic {
         let Some(place) = &mut fault.location else { return fault };
         let Some(line) = place.line else { return fault };
+        let measures = self.measures.get(&place.file).map(Vec::as_slice).unwrap_or_default();
+        place.column = place.column.map(|column| binding::unbound_column(measures, line, column));
         if let Some(origin) = self.origins.get(&place.file) {
             *place = origin.location(line, place.column);
             return fault;
@@ -273,7 +299,15 @@ impl Loaded {
 impl From<sentences::Prepared> for Loaded {
     fn from(prepared: sentences::Prepared) -> Self {
         let sentences::Prepared { templates, origins, files, units, warnings } = prepared;
-        Self { templates, files, insertions: BTreeMap::new(), origins, units, warnings }
+        Self {
+            templates,
+            files,
+            insertions: BTreeMap::new(),
+            measures: BTreeMap::new(),
+            origins,
+            units,
+            warnings,
+        }
     }
 }
 

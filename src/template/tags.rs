@@ -2,8 +2,8 @@
 
 /// The first tag of a text: where it opens, and its delimiters.
 pub fn first(text: &str) -> Option<(usize, &'static str, &'static str)> {
-    [("{{", "}}"), ("{%", "%}"), ("{#", "#}")]
-        .into_iter()
-        .filter_map(|(open, close)| text.find(open).map(|at| (at, open, close)))
-        .min()
+    text.match_indices('{').find_map(|(at, _)| {
+        let tag = [("{{", "}}"), ("{%", "%}"), ("{#", "#}")].into_iter();
+        tag.map(|(open, close)| (at, open, close)).find(|(at, open, _)| text[*at..].starts_with(open))
+    })
 }

@@ -7,6 +7,7 @@
 
 mod bounds;
 pub mod contrast;
+mod cover;
 mod frames;
 mod page;
 mod palette;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 pub use bounds::{Beyond, beyond};
+pub use cover::cover_fault;
 pub use frames::{Frame, Frames, Grid, PlaceholderFrames};
 pub use page::{Fonts, Page, SetOff, Sizes};
 pub use palette::{Callouts, Palette, Tone, rgb};

@@ -40,7 +40,7 @@ pub fn folded(findings: Diagnostics, cards: &BTreeSet<usize>) -> Diagnostics {
 }
 
 fn row(finding: &Diagnostic) -> u32 {
-    let cell = finding.location.as_ref().and_then(|place| place.cell.as_ref());
+    let cell = finding.location.as_ref().and_then(|location| location.cell.as_ref());
     cell.and_then(|cell| cell.place).map_or(0, |(row, _)| row)
 }
 

@@ -89,6 +89,15 @@ hint-template-name = check the name against the study's data; `{"{"}% if x is de
 hint-template-functions = `templates/README.md` lists the filters and functions
 template-endless = the template's output grows without end
 hint-template-endless = look for a loop over a very long range
+template-nested = more than { $most } tags stand one inside the other
+template-steps = the template takes more steps than any document needs
+template-printed = the template prints more than { $most } MB
+template-value-long = a text that the template puts together is longer than { $most } KB
+template-value-large = a list that the template puts together holds more than { $most } values
+template-indent = the filter indent has no use here: the text of a document is not indented by spaces
+hint-template-beyond = look for a loop in a loop, or for a value that is put together from itself
+text-statement = a text of one's own cannot hold the tag `{ $word }`
+hint-text-statement = write what it would bring in right here
 text-unplaced = the document has no section `{$section}`: the text is not printed
 hint-text-unplaced = sections of the document: {$sections}
 filter-not-number = `{$filter}` got no number
@@ -387,6 +396,17 @@ glyph-missing = the font {$family} has no glyph for U+{$code} «{$character}» i
 hint-glyph-missing = replace the character, or choose a font that has it in `theme.toml`
 theme-file-name = `{$path}`: {$detail}
 hint-theme-file-name = use plain Latin letters in the names of theme files
+theme-file-large = a Typst file of a theme is larger than { $most } KB
+theme-while = a theme has no use for `while`: what it sets is finished data
+theme-function = a theme cannot use `{ $name }`
+theme-package = a theme cannot fetch the package `{ $name }`
+theme-number-large = { $number } is larger than any number that a theme needs (at most { $most })
+hint-theme-refused = walk the document with `for` and import the theme's own files
+cover-unread = the cover is not an SVG that can be read: { $detail }
+cover-element = the cover cannot hold the element `{ $name }`
+cover-number = the cover has the number { $number }; at most { $most }
+cover-large = the cover is larger than { $most } KB or has too many elements
+hint-cover = draw it of plain shapes and gradients
 
 ## PDF
 

@@ -89,6 +89,15 @@ hint-template-name = атауды зерттеу деректерімен сал
 hint-template-functions = сүзгілер мен функциялар `templates/README.md` файлында тізілген
 template-endless = үлгіден шығатын мәтін шексіз өсіп барады
 hint-template-endless = өте ұзын аралықты қайталайтын циклді іздеңіз
+template-nested = { $most }-тан көп тег бірінің ішінде бірі тұр
+template-steps = үлгі кез келген құжатқа керегінен көп қадам жасап тұр
+template-printed = үлгі { $most } МБ-тан көп мәтін шығарып тұр
+template-value-long = үлгі құрастырған мәтін { $most } КБ-тан ұзын
+template-value-large = үлгі құрастырған тізімде { $most } мәннен көп
+template-indent = indent сүзгісінің мұнда қажеті жоқ: құжат мәтіні бос орындармен шегіндірілмейді
+hint-template-beyond = цикл ішіндегі циклді немесе өзінен-өзі құралатын мәнді іздеңіз
+text-statement = өз мәтініңізде `{ $word }` тегінің орны жоқ
+hint-text-statement = ол қоятын мәтінді осы жерге тікелей жазыңыз
 text-unplaced = құжатта `{$section}` бөлімі жоқ: мәтін басылмады
 hint-text-unplaced = құжат бөлімдері: {$sections}
 filter-not-number = `{$filter}` үшін сан берілмеген
@@ -369,6 +378,17 @@ glyph-missing = {$family} қарпінде «{$text}» мәтініндегі U+
 hint-glyph-missing = таңбаны ауыстырыңыз немесе `theme.toml` файлында ол таңбасы бар қаріпті таңдаңыз
 theme-file-name = `{$path}` файл атауы жарамайды: {$detail}
 hint-theme-file-name = безендіру файлдарын қарапайым латын әріптерімен атаңыз
+theme-file-large = безендірудің Typst файлы { $most } КБ-тан үлкен
+theme-while = безендіруге `while` керек емес: ол дайын деректерді береді
+theme-function = безендіру `{ $name }` функциясын шақыра алмайды
+theme-package = безендіру `{ $name }` бумасын жүктей алмайды
+theme-number-large = { $number } саны безендіруге керек кез келген саннан үлкен (ең көбі – { $most })
+hint-theme-refused = құжатты `for` арқылы аралап, безендірудің өз файлдарын ғана қосыңыз
+cover-unread = мұқаба SVG ретінде оқылмайды: { $detail }
+cover-element = мұқабада `{ $name }` элементінің орны жоқ
+cover-number = мұқабада { $number } саны тұр; ең үлкені – { $most }
+cover-large = мұқаба { $most } КБ-тан үлкен немесе элементтері тым көп
+hint-cover = мұқабаны қарапайым фигуралармен және градиенттермен салыңыз
 
 ## PDF
 

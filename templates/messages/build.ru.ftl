@@ -89,6 +89,15 @@ hint-template-name = сверьте имя с данными исследова�
 hint-template-functions = фильтры и функции перечислены в `templates/README.md`
 template-endless = вывод шаблона растёт без конца
 hint-template-endless = поищите цикл по очень длинному диапазону
+template-nested = больше { $most } тегов вложены один в другой
+template-steps = шаблон делает больше шагов, чем нужно любому документу
+template-printed = шаблон печатает больше { $most } МБ
+template-value-long = текст, который собирает шаблон, длиннее { $most } КБ
+template-value-large = в списке, который собирает шаблон, больше { $most } значений
+template-indent = фильтр indent здесь не нужен: текст документа не сдвигают пробелами
+hint-template-beyond = поищите цикл внутри цикла или значение, которое собирается из самого себя
+text-statement = в собственном тексте тегу `{ $word }` не место
+hint-text-statement = напишите прямо здесь то, что он подставил бы
 text-unplaced = в документе нет раздела `{$section}`: текст не напечатан
 hint-text-unplaced = разделы документа: {$sections}
 filter-not-number = `{$filter}` получает не число
@@ -393,6 +402,17 @@ glyph-missing = в шрифте {$family} нет знака U+{$code} «{$charac
 hint-glyph-missing = замените знак или выберите в `theme.toml` шрифт, в котором он есть
 theme-file-name = имя файла `{$path}` не подходит: {$detail}
 hint-theme-file-name = называйте файлы оформления простыми латинскими буквами
+theme-file-large = файл Typst в оформлении больше { $most } КБ
+theme-while = `while` в оформлении не нужен: оно набирает готовые данные
+theme-function = оформлению нельзя вызывать `{ $name }`
+theme-package = оформлению нельзя загружать пакет `{ $name }`
+theme-number-large = { $number } больше любого числа, нужного оформлению (не больше { $most })
+hint-theme-refused = проходите документ через `for` и подключайте файлы самого оформления
+cover-unread = обложка не читается как SVG: { $detail }
+cover-element = элементу `{ $name }` на обложке не место
+cover-number = на обложке стоит число { $number }; наибольшее – { $most }
+cover-large = обложка больше { $most } КБ, или в ней слишком много элементов
+hint-cover = рисуйте её простыми фигурами и градиентами
 
 ## PDF
 

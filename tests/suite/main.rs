@@ -13,6 +13,7 @@ mod architecture;
 mod authored;
 mod bad_input;
 mod base;
+mod bounds;
 mod build;
 mod causes;
 mod claims;

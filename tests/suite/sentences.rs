@@ -28,10 +28,18 @@ const SPOKEN: &[&str] =
 /// translated: only the final report is made in English here.
 const NOT_IN_ENGLISH: &[&str] = &[
     "annex-photographs.several",
+    "cases.listed",
     "method.formulas-linearised",
+    "method.population-figure",
+    "method.population-note",
+    "method.population-shown",
     "passport.margin",
     "passport.row.expected-precision",
     "passport.row.planned-fieldwork",
+    "priorities.caption",
+    "priorities.first",
+    "priorities.note",
+    "priorities.shown",
     "terms.none-met",
     "terms.proof.instruments",
     "terms.proof.presentation",
@@ -140,6 +148,7 @@ fn studies() -> Vec<tempfile::TempDir> {
             drop(finding.as_object_mut().unwrap().remove("measure"));
         }
     });
+    few_and_mild(nameless.path());
     let before = without_grant();
     edit(before.path(), "events.json", |events| events["events"] = json!([]));
     present_nowhere(before.path());
@@ -156,6 +165,36 @@ fn studies() -> Vec<tempfile::TempDir> {
     all.iter().for_each(|study| speak_english(study.path()));
     all.extend([silent, nameless, before, after_the_talk()]);
     all
+}
+
+/// Leaves six problem cases, none of them acute, and no evidence of the others.
+fn few_and_mild(study: &Path) {
+    let mut left = Vec::new();
+    edit(study, "cases.json", |file| {
+        let cases = file["cases"].as_array_mut().unwrap();
+        cases.truncate(6);
+        for case in cases {
+            left.push(case["id"].as_str().unwrap().to_owned());
+            case["severity"] = json!("medium");
+        }
+    });
+    let is_left =
+        |id: &Value| id.as_str().is_none_or(|id| !id.starts_with("case-") || left.contains(&id.to_owned()));
+    edit(study, "recommendations.json", |file| {
+        for list in ["findings", "recommendations"] {
+            for told in file[list].as_array_mut().unwrap() {
+                told["evidence"].as_array_mut().unwrap().retain(is_left);
+            }
+        }
+    });
+    edit(study, "study.json", |file| {
+        for hypothesis in file["hypotheses"].as_array_mut().unwrap() {
+            if let Some(evidence) = hypothesis.pointer_mut("/verdict/evidence").and_then(Value::as_array_mut)
+            {
+                evidence.retain(is_left);
+            }
+        }
+    });
 }
 
 /// The sample with a deck made after the talk, and a design effect found by linearisation.

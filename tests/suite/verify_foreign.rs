@@ -41,6 +41,13 @@ fn replaced(pdf: &[u8], what: &[u8], by: &[u8]) -> Vec<u8> {
     changed
 }
 
+/// A slide without the first number of its text.
+fn without_number(xml: String) -> String {
+    let number = regex::Regex::new(r"(<a:t>[^<]*?)[0-9]+(?:,[0-9]+)?").unwrap();
+    assert!(number.is_match(&xml));
+    number.replace(&xml, "$1").into_owned()
+}
+
 /// A deck with the proof changed.
 fn other_proof(change: impl Fn(String) -> String) -> Vec<u8> {
     with_part(sample_file("slides.kk.pptx"), "customXml/esepProof.xml", change)
@@ -121,7 +128,7 @@ fn each_code_has_a_file_and_none_is_proven() {
         (
             "a number that is gone",
             "a.pptx",
-            with_part(deck, "ppt/slides/slide4.xml", |x| x.replacen("58,8", "", 1)),
+            with_part(deck, "ppt/slides/slide4.xml", without_number),
             Code::ProofNumberDiffers,
         ),
         (

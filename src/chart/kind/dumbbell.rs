@@ -101,6 +101,10 @@ impl ChartKind for Dumbbell {
         self.rows.iter().flat_map(|row| &row.values).any(|estimate| estimate.interval.is_some())
     }
 
+    fn alt_word(&self) -> Option<&'static str> {
+        (!self.draws_intervals()).then_some("alt_pairs")
+    }
+
     fn shapes() -> &'static [DataShape] {
         &[DataShape::Crosstab, DataShape::Pairs]
     }

@@ -26,7 +26,7 @@ const LABEL_SHARE: f64 = 0.56;
 /// What is left of it, of the width, where the columns need the room.
 const LEAST_LABEL_SHARE: f64 = 0.25;
 /// The widest column, in em: the eye goes from dot to dot.
-const WIDEST: f64 = 9.0;
+const WIDEST: f64 = 13.0;
 /// The least radius of a dot, in em.
 const RADIUS: f64 = 0.74;
 /// Radius of the speck where nothing is counted, in em.

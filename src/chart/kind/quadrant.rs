@@ -22,7 +22,7 @@ use crate::quantity::whole::float;
 use crate::theme::Tone;
 
 /// Height of a picture that has none set, as a share of the width.
-const SHAPE: f64 = 0.58;
+const SHAPE: f64 = 0.46;
 /// The least height of the plot, in em.
 const LEAST_PLOT: f64 = 8.0;
 /// Radius of a dot, in em.

@@ -207,6 +207,7 @@ mod tests {
             answers: Vec::new(),
             label: text("sex"),
             groups,
+            own: "f".into(),
             overall: None,
         }
     }

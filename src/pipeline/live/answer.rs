@@ -183,9 +183,9 @@ fn base(values: &[NamedValue], id: &str) -> Option<f64> {
     None
 }
 
-/// Whether two ids are of one value: where they stand in one record, at one value.
+/// Whether two data are one value: of one id or one record, and as of another cut-off date not another value.
 pub(super) fn is_same_datum(one: &ProvenDatum, other: &ProvenDatum) -> bool {
     let is_one_record = one.origin.record.is_some() && one.origin.record == other.origin.record;
-    one.id == other.id
-        || (is_one_record && one.value.total_cmp(&other.value).is_eq() && one.high == other.high)
+    let is_one_value = one.value.total_cmp(&other.value).is_eq() && one.high == other.high;
+    is_one_value && (one.id == other.id || is_one_record)
 }

@@ -37,6 +37,13 @@ impl Prints {
 }
 
 impl LiveStudy {
+    /// A datum as a document prints it, a range with both its ends.
+    pub(super) fn as_printed(&self, job: &Job, datum: &ProvenDatum) -> String {
+        let Some(locale) = self.context.reports.locale(job) else { return datum.printed().join("–") };
+        let ends = std::iter::once(datum.value).chain(datum.high);
+        ends.map(|value| locale.number(value, datum.decimals)).collect::<Vec<_>>().join("–")
+    }
+
     /// What a resolved document prints.
     pub(super) fn prints_of(&self, job: &Job, resolved: &ResolvedDocument) -> Prints {
         let content = Content::Document(&resolved.document);
@@ -56,7 +63,11 @@ impl LiveStudy {
             Bound::Datum(at) => Some((at, print.token.text.clone(), print.label)),
             Bound::Words | Bound::Numbering | Bound::Chart | Bound::Formula | Bound::Source => None,
         });
-        let places = in_text.map(|(at, text, label)| (at, text, title(label))).collect();
+        let shown = |at: usize| evidence.data.get(at).map(|datum| self.as_printed(job, datum));
+        let in_charts = expected.charts.iter().flat_map(|chart| {
+            chart.keys.values().filter_map(move |at| Some((*at, shown(*at)?, chart.label)))
+        });
+        let places = in_text.chain(in_charts).map(|(at, text, label)| (at, text, title(label))).collect();
         Prints { document: job.name(), data: evidence.data, places }
     }
 }

@@ -34,7 +34,7 @@ impl Sources<'_> {
         let line = line.ok_or_else(|| item_unknown(question, code, &codes))?;
         let differ = told.and_then(|b| b.differ.as_ref()).filter(|d| d.measure.code == code);
         let thresholds = &self.facts.thresholds;
-        let mut caveats = Caveats::default();
+        let mut caveats = Caveats { not_stated: table.not_stated, ..Caveats::default() };
         let mut rows = Vec::new();
         for (place, group) in table.groups.iter().enumerate() {
             let (status, shown) = line.cell(place, thresholds);
@@ -71,6 +71,7 @@ impl Sources<'_> {
         let thresholds = &self.facts.thresholds;
         let order = scale_order(item);
         scale.is_by_groups = true;
+        table.caveats.not_stated = crosstab.not_stated;
         for row in &mut scale.rows {
             self.locale.word("overall")?.clone_into(&mut row.label);
             row.n = Some(question.n);
@@ -133,6 +134,7 @@ impl Sources<'_> {
         let caveats = Caveats {
             hidden: table.groups.iter().any(|group| !group.base_class.is_shown()),
             suppressed: table.suppressed,
+            not_stated: table.not_stated,
             starred: table.groups.iter().any(is_starred),
             rounded_sum: is_distribution && (0..table.groups.len()).any(parts),
             ..Caveats::default()

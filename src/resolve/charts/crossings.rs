@@ -99,18 +99,15 @@ impl<'a> Sources<'a> {
             return Err(Diagnostic::new(Code::ChartWithoutData, message).hint(say!("hint-guard-directive")));
         };
         let mut caveats = Caveats::default();
-        let highest =
-            groups.groups.iter().filter_map(|group| group.percent).fold(f64::NEG_INFINITY, f64::max);
         let row = |group: &crate::facts::FindingGroup| {
             let ends = group.percent.zip(group.low.zip(group.high));
             let is_wide = ends.is_some_and(|(_, (low, high))| self.facts.thresholds.is_wide(low, high));
             let sign = caveats.sign(group.base_class, is_wide);
-            let leads = group.percent.is_some_and(|share| share >= highest);
             GroupShare {
                 share: RankedShare {
                     label: format!("{}{sign}", self.text(&group.label)),
                     share: ends.map(|(value, interval)| Measure { value, interval }),
-                    tone: if leads { Tone::Accent } else { Tone::Calm },
+                    tone: if group.code == groups.own { Tone::Accent } else { Tone::Calm },
                 },
                 n: group.n,
             }

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::file::{self, Sentence, SentenceFile};
+use super::structure::nested_too_deep;
 use crate::diag::Diagnostic;
 use crate::source::Assets;
 use crate::study::words::Words;
@@ -56,6 +57,10 @@ impl Sentences {
     }
 
     fn push(&mut self, path: &str, text: &str, of_program: bool, shared: bool) {
+        if let Some(fault) = nested_too_deep(path, text) {
+            self.faults.push(fault);
+            return;
+        }
         let mut file = file::read(path, text);
         self.faults.append(&mut file.faults);
         let index = self.layers.len();

@@ -39,7 +39,9 @@ pub use choice::{Turns, register};
 pub use file::Sentence;
 pub use listing::{Entry, listing};
 pub use origin::Origin;
+pub use pieces::{Piece, pieces};
 pub use spoken::Unit;
+pub use structure::{foreign_statements, nested_too_deep};
 
 /// The path of a deliverable's structure.
 pub fn structure_path(report: &str) -> String {
@@ -98,6 +100,11 @@ pub fn prepare(
     while let Some(path) = paths.get(next).cloned() {
         match assets.text(&path) {
             Ok(text) => {
+                if let Some(fault) = nested_too_deep(&path, &text) {
+                    found.push(fault);
+                    next += 1;
+                    continue;
+                }
                 let written = structure::written_out(&path, &text, next, &around);
                 found.extend(written.faults);
                 let lines = prose::read(&text);

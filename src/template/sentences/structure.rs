@@ -25,6 +25,44 @@ pub trait Surroundings {
     fn no_part(&self, name: &str) -> Diagnostic;
 }
 
+/// Statements of tera that join templates to one another; here `part` and `say` do.
+const FOREIGN: &[&str] = &["include", "extends", "block", "endblock", "filter", "component"];
+
+/// The faults of an author's text that joins templates to one another.
+pub fn foreign_statements(path: &str, text: &str) -> Vec<Diagnostic> {
+    let all = pieces(text);
+    let foreign = all.iter().filter_map(|piece| Some((piece, piece.statement()?)));
+    let foreign = foreign.filter(|(_, word)| FOREIGN.contains(word));
+    let faults = foreign.map(|(piece, word)| {
+        let fault = Diagnostic::new(Code::StructureTag, say!("text-statement", word = word));
+        let place = Location { column: Some(piece.column), ..Location::line(path, piece.line) };
+        fault.at(place).hint(say!("hint-text-statement"))
+    });
+    faults.collect()
+}
+
+/// Tags one inside the other: as many as tera reads.
+const NESTING: usize = 40;
+
+/// The fault of a text whose tags are nested deeper than tera reads; nothing else is looked for in it.
+pub fn nested_too_deep(path: &str, text: &str) -> Option<Diagnostic> {
+    let mut depth = 0_usize;
+    for piece in pieces(text) {
+        match piece.statement() {
+            Some("if" | "for") => depth += 1,
+            Some("set" | "set_global") if !piece.inside().contains('=') => depth += 1,
+            Some("endif" | "endfor" | "endset") => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > NESTING {
+            let fault = Diagnostic::new(Code::TemplateSyntax, say!("template-nested", most = NESTING));
+            let place = Location { column: Some(piece.column), ..Location::line(path, piece.line) };
+            return Some(fault.at(place));
+        }
+    }
+    None
+}
+
 /// A structure ready for tera.
 #[derive(Debug)]
 pub struct Structure {
@@ -196,7 +234,7 @@ impl Writer<'_> {
     /// What stands for a tag of ours; `None` for text and for tera's tags.
     fn own(&mut self, piece: &Piece<'_>) -> Option<String> {
         let word = piece.statement()?;
-        if matches!(word, "include" | "extends" | "block" | "endblock" | "raw" | "filter" | "component") {
+        if FOREIGN.contains(&word) || word == "raw" {
             self.fault(piece, say!("structure-statement", word = word));
             return Some("{# #}".to_owned());
         }

@@ -4,6 +4,7 @@
 //! string of the data can become code. Every PDF is PDF/A-3a and PDF/UA-1 at once.
 
 mod attach;
+mod bounds;
 mod drawn_texts;
 mod hyphens;
 mod off_page;
@@ -26,6 +27,7 @@ use crate::document::{Body, Document, Slide};
 use crate::theme::Theme;
 use attach::Attachment;
 pub use attach::attachable;
+pub use bounds::faults as theme_faults;
 pub use pages::{Area, TextRun};
 use world::DocumentWorld;
 pub use world::TypstFonts;
@@ -60,7 +62,8 @@ pub enum DeckView {
     SpeakerNotes,
 }
 
-/// Lays a document out on pages; `files` are those of the theme.
+/// Lays a document out on pages; `files` are those of the theme. `set` is called when Typst is done, before its frames
+/// are copied: what it remembers of the work takes ten times as much memory as they do.
 ///
 /// # Errors
 /// [`Code::TypstCompile`] with the theme's file and line for everything Typst refuses.
@@ -70,6 +73,7 @@ pub fn lay_out(
     files: &ThemeFiles,
     fonts: &TypstFonts,
     view: DeckView,
+    set: impl FnOnce(),
 ) -> Result<LaidOutDocument, Diagnostics> {
     let main = match document.body {
         Body::Report(_) => format!("{}/report.typ", theme.name),
@@ -81,7 +85,9 @@ pub fn lay_out(
     }
     add_data(&mut world, document, theme, view)?;
     add_pictures(&mut world, document)?;
-    match typst::compile::<PagedDocument>(&world).output {
+    let output = typst::compile::<PagedDocument>(&world).output;
+    set();
+    match output {
         Ok(document_of_pages) => {
             let laid_out = hyphens::settle(&document_of_pages);
             let lost: Diagnostics = off_page::texts(&laid_out).iter().map(off_page_fault).collect();

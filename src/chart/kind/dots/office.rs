@@ -20,7 +20,10 @@ impl OfficeChart for Dots {
     fn plan(&self, context: &PlanContext) -> Plan {
         let name = |dot: &Dot| {
             let label = row_name(&dot.label, dot.value.is_some());
-            dot.aside.as_ref().map_or_else(|| label.clone(), |aside| format!("{label} ({})", aside.text))
+            dot.aside.as_ref().map_or_else(
+                || label.clone(),
+                |aside| format!("{label} ({} {})", self.aside_heading, aside.text),
+            )
         };
         let names = self.rows.iter().map(name).collect();
         let estimate = |dot: &Dot| Estimate { value: dot.value.clone(), interval: dot.interval };
