@@ -1,9 +1,9 @@
 // `esep serve` in a real browser: an edit reaches the page, a number answers, a sentence is changed and built, a fault
 // keeps the last pages, languages scroll together, the keyboard and a screen reader suffice, tabs agree, nothing is left.
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { axeSource, browser, open, serve, studyIn } from "./serve.mjs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { axeSource, browser, open, serve, serveNothing, studyIn } from "./serve.mjs";
 
 const [esep, sample, work] = process.argv.slice(2);
 const study = studyIn(join(work, "study"), sample);
@@ -74,6 +74,60 @@ check("a number answers with its record", async () => {
     demand(told.includes(part), `${part} in ${told}`);
   }
   demand((await page.locator("#answer .jump").count()) > 0, "its places are links");
+  // Documents that are not shown are looked at one by one; then they are among the places, too.
+  const other = page.locator("#answer .jump", { hasText: "final.kk:" }).first();
+  await until(page, async () => {
+    await page.locator(".number.chosen").first().click();
+    await page.waitForTimeout(500);
+    const told = await panel(page);
+    return ["final.kk:", "slides.kk:", "slides.ru:"].every((name) => told.includes(name));
+  }, "other documents are not among the places");
+  await other.click();
+  await page.waitForFunction(() => document.querySelectorAll(".column").length === 2);
+  await page.waitForFunction(() => document.querySelector(".column[lang=kk] .number.chosen") !== null);
+  demand((await panel(page)).includes("58,8"), "the number of the other language answers");
+  await page.close();
+});
+
+check("an edit sends what has changed and leaves the place, search and table answer, a deck has its notes", async () => {
+  const page = await open(context, url, "?ui=ru&show=final&in=ru");
+  await found(page, "58,8");
+  await page.waitForTimeout(1500);
+  const top = () => page.evaluate(() => document.querySelector(".column").scrollTop);
+  const before = [await top(), await state(page)];
+  const asked = [];
+  page.on("request", (request) => { if (request.url().includes("/page/")) asked.push(request.url()); });
+  writeFileSync(csv, whole.replace(row, "$10.589000"));
+  await until(page, async () => (await state(page)) !== before[1], "the page is as before");
+  await page.waitForTimeout(1000);
+  const near = await page.evaluate(() => document.querySelectorAll(".sheet img").length);
+  demand(asked.length > 0 && asked.length < near, `${asked.length} pages were sent, ${near} are near`);
+  demand((await top()) === before[0], "the place is another");
+  writeFileSync(csv, whole);
+  await until(page, async () => (await state(page)) === before[1], "the page is not as it was");
+  await page.evaluate(() => {
+    const column = document.querySelector(".column");
+    column.scrollTop = column.scrollHeight * 0.4;
+  });
+  await page.locator(".sheet button.chart").first().click();
+  demand((await page.locator("#answer table tbody tr").count()) > 1, "a chart is a table");
+  await page.close();
+  const deck = await open(context, url, "?ui=ru&show=slides&in=ru");
+  demand((await deck.locator(".notes").count()) > 5, "slides have their notes");
+  await deck.close();
+});
+
+check("what changed since the last build is told number by number", async () => {
+  const page = await open(context, url, "?ui=ru&show=summary&in=ru");
+  await page.click("#build");
+  await page.waitForSelector("#built a", { timeout: 120000 });
+  await page.click("#tab-changes");
+  await page.waitForFunction(() => document.getElementById("changes").textContent.includes("те же числа"));
+  writeFileSync(csv, whole.replace(row, "$10.589000"));
+  await page.waitForFunction(() => [...document.querySelectorAll("#changes tr")].some((own) => own.textContent.includes("58,8") && own.textContent.includes("58,9")));
+  await page.waitForFunction(() => document.querySelector("#deliverables [aria-current=true] .state").classList.contains("older"));
+  writeFileSync(csv, whole);
+  await page.waitForFunction(() => document.getElementById("changes").textContent.includes("те же числа"));
   await page.close();
 });
 
@@ -248,6 +302,75 @@ check("fifty edits in a second end in the last of them", async () => {
   writeFileSync(path, text);
   await until(page, async () => (await state(page)) === before, "as it was");
   await page.close();
+});
+
+check("without a study the page lets one choose or make one, and a workbook answers by sheet and cell", async () => {
+  const home = resolve(join(work, "home"));
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(home, { recursive: true });
+  const first = await serveNothing(esep, home);
+  const own = await chromium.newContext({ viewport: { width: 1280, height: 720 }, locale: "ru" });
+  const page = await own.newPage();
+  page.setDefaultTimeout(90000);
+  await page.goto(`${first.url.split("#")[0]}?ui=ru#${first.url.split("#")[1]}`);
+  await page.waitForSelector(".choice");
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() => axe.run());
+  demand(violations.length === 0, violations.map((one) => `${one.id} ${one.nodes[0].html}`).join());
+  await page.screenshot({ path: join(work, "start.png") });
+  await page.fill("#path", home);
+  await page.press("#path", "Enter");
+  await page.waitForFunction(() => document.querySelector(".choice").textContent.includes("исследования нет"));
+  const folder = join(home, "Менің зерттеуім");
+  await page.fill("#folder", folder);
+  await page.locator(".choice button.main").last().click();
+  await page.waitForSelector(".sheet .over", { timeout: 120000 });
+  // As Excel saves: a lock beside it, a new file under a name without an ending, the old one away, the new one in its place.
+  const book = join(folder, "study.xlsx");
+  const json = join(home, "json");
+  execFileSync(resolve(esep), ["convert", folder, "--to", "json", "--out", json]);
+  const saved = (name, edit) => {
+    const path = join(json, name);
+    writeFileSync(path, edit(readFileSync(path, "utf8")));
+    const made = join(home, `made-${name}`);
+    rmSync(made, { recursive: true, force: true });
+    execFileSync(resolve(esep), ["convert", json, "--to", "workbook", "--out", made, "--ui-lang", "ru"]);
+    writeFileSync(join(folder, "~$study.xlsx"), "lock");
+    copyFileSync(join(made, "study.xlsx"), join(folder, "7A1B2C3D"));
+    renameSync(book, join(folder, "4E5F6A7B.tmp"));
+    renameSync(join(folder, "7A1B2C3D"), book);
+    unlinkSync(join(folder, "4E5F6A7B.tmp"));
+    unlinkSync(join(folder, "~$study.xlsx"));
+  };
+  const told = () => page.textContent("#pages");
+  saved("study.json", (text) => text.replace("жителей города Улги", "жителей города Улги и сёл"));
+  await until(page, async () => (await page.textContent("#name")).includes("и сёл"), "the title of the workbook");
+  demand((await told()) !== "", "the pages stay");
+  demand((await page.locator("#broken").isHidden()), "saving is no fault");
+  // A number answers with its cell.
+  await page.goto(`${page.url().split("?")[0]}?ui=ru&show=interim-2&in=ru`);
+  await page.waitForSelector(".sheet .over");
+  const place = await page.evaluate(async () => {
+    const told = async (path) => (await fetch(path)).json();
+    const { pages } = await told("/api/document/interim-2.ru");
+    for (let at = 0; at < pages.length; at += 1) {
+      const { numbers } = await told(`/api/layer/interim-2.ru/${at}`);
+      const index = numbers.findIndex((number) => number.kind === "datum" && /^2\s500$/.test(number.text));
+      if (index >= 0) {
+        document.querySelectorAll(".sheet")[at].scrollIntoView();
+        return { at, index };
+      }
+    }
+    return null;
+  });
+  demand(place !== null, "the planned sample is not printed");
+  await page.locator(".sheet").nth(place.at).locator(`[data-number="${place.index}"]`).first().click();
+  await page.waitForFunction(() => document.getElementById("answer").textContent.includes("study.xlsx"));
+  const cell = (await panel(page)).match(/study\.xlsx, .{1,60}?[A-Z]+\d+/)?.[0] ?? "";
+  demand(cell !== "", `no number with a cell: ${await panel(page)}`);
+  console.log(`    ${cell}`);
+  await own.close();
+  first.process.kill("SIGTERM");
 });
 
 check("a server that is killed is told, and leaves nothing behind", async () => {

@@ -28,8 +28,15 @@ export function studyIn(folder, sample) {
 }
 
 /** Starts the server; `url` has the token, `process` is what ends it. */
-export async function serve(esep, study, out) {
-  const child = spawn(esep, ["serve", study, "--no-open", "--out", out, "--ui-lang", "ru"]);
+export const serve = (esep, study, out) => started(esep, ["serve", study, "--no-open", "--out", out, "--ui-lang", "ru"], {});
+
+/** Starts it without a study, as on a computer where none was opened yet; `home` is an empty folder. */
+export const serveNothing = (esep, home) => started(esep, ["serve", "--no-open", "--ui-lang", "ru"], {
+  cwd: home, env: { ...process.env, HOME: home, XDG_STATE_HOME: join(home, "state") },
+});
+
+async function started(esep, words, options) {
+  const child = spawn(resolve(esep), words, options);
   process.on("exit", () => child.kill());
   let told = "";
   const url = await new Promise((found, lost) => {

@@ -3,7 +3,7 @@
 # shellcheck source=SCRIPTDIR/common.sh
 . "$(dirname "$0")/common.sh"
 
-wheel=$(ls "$PWD/$packages"/esep-"$version"-*manylinux*.whl)
+wheel=$(ls "$PWD/$packages/esep-$version"-*manylinux*.whl)
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 cp -r "$sample" "$place/study"

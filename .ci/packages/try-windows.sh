@@ -6,7 +6,9 @@
 setup=$PWD/$packages/esep-$version-setup.exe
 made_by installer "$setup"
 made_by linux "$esep"
-need wine64 wine wine64
+made_by windows "$packages/esep-$version-windows-x64.zip"
+need wine wine wine64
+need x86_64-w64-mingw32-gcc gcc-mingw-w64-x86-64
 export WINEPREFIX=$PWD/$staged/wine WINEDEBUG=-all LANG=ru_RU.UTF-8
 unset DISPLAY
 rm -rf "$WINEPREFIX" "$staged/try"
@@ -37,8 +39,35 @@ at=$SECONDS
 run build "$(winepath -w "$study")" --out "$(winepath -w "$place/Готово")" --quiet
 took=$((SECONDS - at))
 echo "Linux $linux s, wine $took s; from the installer to the last report $((SECONDS - began)) s"
+[ "$took" -le $((3 * (linux + 1))) ] || { echo "that is more than three times as long"; exit 1; }
 diff -r "$place/linux" "$place/Готово" && echo "$(find "$place/linux" -type f | wc -l) files are the same"
-(cd "$place/Готово" && sha256sum -- *) | head -3
+echo "side by side, the first of Linux:"
+for file in final.kk.pdf final.kk.docx slides.kk.pptx base.kk.xlsx manifest.json; do
+  sha256sum "$place/linux/$file" "$place/Готово/$file" | cut -c1-64 | paste -sd' ' | sed "s/$/ $file/"
+done
+
+echo "-- the page is served"
+run serve "$(winepath -w "$study")" --no-open --ui-lang kk >"$place/serve.txt" &
+server=$!
+address=
+for _ in $(seq 120); do
+  address=$(grep -o 'http://[0-9.:]*' "$place/serve.txt" || true)
+  if [ -n "$address" ]; then break; fi
+  sleep 1
+done
+python3 - "$address" <<'PYTHON'
+import json, sys, urllib.request
+study = json.load(urllib.request.urlopen(sys.argv[1] + "/api/study?ui=kk", timeout=120))
+pages = json.load(urllib.request.urlopen(sys.argv[1] + "/api/document/summary.kk", timeout=300))["pages"]
+print(len(study["deliverables"]), "deliverables on the page,", len(pages), "page of the summary")
+assert study["deliverables"] and pages
+PYTHON
+kill "$server" 2>/dev/null || true
+wineserver -k || true
+
+echo "-- the program of the zip is the one of the installer"
+python3 -m zipfile -e "$packages/esep-$version-windows-x64.zip" "$place/zip"
+cmp "$place/zip/esep-$version-windows-x64/esep.exe" "$installed"
 
 echo "-- line ends of Windows"
 cp -r "$study" "$place/crlf"
@@ -82,7 +111,12 @@ cat "$place/held.txt"
 (cd "$place/Готово" && sha256sum --quiet --check "$place/before")
 
 echo "-- and out again"
-wine "$(dirname "$installed")/uninstall.exe" /S _?="$(winepath -w "$(dirname "$installed")")" || true
-[ ! -e "$installed" ] || { echo "esep.exe is still there"; exit 1; }
+rm "$(dirname "$installed")/bcryptprimitives.dll"
+wine "$(dirname "$installed")/uninstall.exe" /S
+for _ in $(seq 60); do
+  [ -e "$(dirname "$installed")" ] || break
+  sleep 1
+done
+[ ! -e "$(dirname "$installed")" ] || { echo "left behind:"; ls "$(dirname "$installed")"; exit 1; }
 if wine reg query 'HKCU\Environment' /v Path 2>/dev/null | grep -i 'Programs.esep'; then exit 1; fi
 echo "nothing is left"

@@ -5,4 +5,4 @@
 
 cargo fmt --check
 need shellcheck shellcheck
-shellcheck --external-sources .ci/run .ci/common.sh .ci/steps/*.sh
+shellcheck --external-sources .ci/run .ci/package .ci/common.sh .ci/steps/*.sh .ci/packages/*.sh

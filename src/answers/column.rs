@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
 use super::Codes;
 use crate::quantity::whole;
 
@@ -44,7 +46,9 @@ pub struct Column {
 impl Column {
     /// A column without rows.
     pub fn new(name: impl Into<String>) -> Self {
-        Self { name: name.into(), ..Self::default() }
+        let name: String = name.into();
+        let name = if is_composed(&name) { name } else { name.nfc().collect() };
+        Self { name, ..Self::default() }
     }
 
     /// Adds the value of the next row; spaces at its ends do not count.
@@ -64,12 +68,22 @@ impl Column {
         if self.values.get(whole::count(self.last)).is_some_and(|last| last == value) {
             return self.last;
         }
-        let known = if self.values.len() <= FEW {
+        if let Some(known) = self.known(value) {
+            return known;
+        }
+        if is_composed(value) {
+            return self.add(value);
+        }
+        let composed: String = value.nfc().collect();
+        self.known(&composed).unwrap_or_else(|| self.add(&composed))
+    }
+
+    fn known(&self, value: &str) -> Option<u32> {
+        if self.values.len() <= FEW {
             self.values.iter().position(|v| v == value).map(whole::count_u32)
         } else {
             self.found.get(value).copied()
-        };
-        known.unwrap_or_else(|| self.add(value))
+        }
     }
 
     fn add(&mut self, value: &str) -> u32 {
@@ -96,6 +110,11 @@ impl Column {
         }
         counts
     }
+}
+
+/// Whether a text is in composed letters (Unicode NFC), as codebooks and plans are.
+fn is_composed(text: &str) -> bool {
+    text.is_ascii() || is_nfc(text)
 }
 
 /// A number as a codebook writes it: whole numbers without a decimal point.

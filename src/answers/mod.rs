@@ -15,6 +15,7 @@ pub use column::{Column, Labels, Span, number_text};
 pub use sheet::{Sheets, sheets};
 
 use crate::diag::{Code, Diagnostic, Location, Message, say};
+use crate::quantity::whole;
 
 /// A table of answers.
 #[derive(Debug, Clone, Default)]
@@ -26,6 +27,8 @@ pub struct Table {
     /// Row of the file, as a spreadsheet or an editor counts, in which the first respondent stands; 1 where the file
     /// has no head.
     pub first_row: usize,
+    /// The line in which each respondent stands, where cells may hold line ends; empty where row follows row.
+    pub lines: Vec<u32>,
     /// Path as the user named it.
     pub path: String,
 }
@@ -78,7 +81,7 @@ impl Table {
 
     /// The row of the file in which a respondent, counted from 0, stands.
     pub fn file_row(&self, row: usize) -> usize {
-        self.first_row + row
+        self.lines.get(row).map_or(self.first_row + row, |line| whole::count(*line))
     }
 
     /// The first name that two columns have.

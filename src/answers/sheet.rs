@@ -6,6 +6,7 @@ use calamine::{Data, DataType, Range, Reader, open_workbook_auto_from_rs};
 
 use super::{Column, Extent, Table, broken, no_table, number_text};
 use crate::diag::{Code, Diagnostic, Location, say};
+use crate::quantity::whole;
 
 /// Cells of a sheet at most: a sheet that claims more is no table of answers.
 const MOST_CELLS: usize = 120_000_000;
@@ -33,13 +34,14 @@ pub fn read(path: &str, bytes: Vec<u8>, extent: Extent<'_>) -> Result<Table, Dia
     let start = range.start().map_or(0, |(row, _)| usize::try_from(row).unwrap_or_default());
     let mut table = Table { first_row: start + 2, ..Table::default() };
     table.columns = head.iter().map(|name| Column::new(text(name).trim())).collect();
-    for row in rows.filter(|row| row.iter().any(|cell| !cell.is_empty())) {
+    for (at, row) in (start + 2..).zip(rows).filter(|(_, row)| row.iter().any(|cell| !cell.is_empty())) {
         if !extent.has(table.rows) {
             break;
         }
         for (column, cell) in table.columns.iter_mut().zip(row) {
             column.push(&text(cell));
         }
+        table.lines.push(whole::count_u32(at));
         table.rows += 1;
     }
     table.columns.retain(|column| !column.name.is_empty());

@@ -30,7 +30,7 @@ impl AltText<'_> {
         let items: Result<Vec<String>, Diagnostic> =
             readout.rows.iter().map(|row| self.item(&readout, row, decimals)).collect();
         let message = chart.message(self)?;
-        let kind = self.locale.fill(&format!("alt_{}", chart.name()), &[])?;
+        let kind = self.locale.fill(&chart.alt_word(), &[])?;
         let items = format!("{}.", items?.join("; "));
         let text = [kind, message, items].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ");
         let is_long = text.chars().count() > LONG;
@@ -75,12 +75,20 @@ impl AltText<'_> {
 
     /// «label: value», or «label: column value, column value».
     fn item(&self, readout: &Readout, row: &ReadoutRow, decimals: u8) -> Words {
-        let cells: Vec<String> = (readout.columns.iter().zip(&row.cells))
-            .map(|(column, cell)| {
+        // What stands beside a row's own value is told where there is any.
+        let is_told = |place: usize, cell: &Estimate| {
+            place == 0 || cell.value.is_some() || readout.columns.first().is_some_and(Option::is_some)
+        };
+        let cells: Vec<String> = (readout.columns.iter().zip(&row.cells).enumerate())
+            .filter(|(place, (_, cell))| is_told(*place, cell))
+            .map(|(_, (column, cell))| {
                 let value = self.estimate(cell, decimals);
                 column.as_ref().map_or_else(|| value.clone(), |column| format!("{column} {value}"))
             })
             .collect();
+        if readout.columns.is_empty() {
+            return self.locale.fill("alt_item", &[("label", &row.label), ("value", &row.remark)]);
+        }
         if row.cells.iter().all(|cell| cell.value.is_none()) {
             return self.locale.fill("alt_missing", &[("label", &row.label)]);
         }

@@ -1,6 +1,8 @@
 //! Axes of values with round ticks, labelled in the document's language.
 
+use crate::diag::Diagnostic;
 use crate::locale::Locale;
+use crate::quantity::Number;
 
 /// A value axis. Ticks are inside `min..=max`.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -22,6 +24,31 @@ pub struct Tick {
     pub at: f64,
     /// As printed.
     pub label: String,
+}
+
+/// A value to compare all rows with: a line through them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reference {
+    /// The value.
+    pub number: Number,
+    /// As printed, with what it is: «in the whole sample 58.8 %».
+    pub label: String,
+}
+
+impl Reference {
+    /// A value in the words of a language, which have a place `{n}` for it.
+    ///
+    /// # Errors
+    /// `LocaleKey` where the locale file lacks the words.
+    pub fn told(number: Number, words: &str, locale: &Locale) -> Result<Self, Diagnostic> {
+        let label = locale.fill(words, &[("n", &number.text)])?;
+        Ok(Self { number, label })
+    }
+
+    /// Where it stands.
+    pub fn at(&self) -> f64 {
+        self.number.value
+    }
 }
 
 /// Ticks at the most: a span of nothing must end, too.

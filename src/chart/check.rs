@@ -62,3 +62,14 @@ pub fn estimate(
 pub fn some_rows(count: usize) -> Result<(), Diagnostic> {
     if count == 0 { Err(fault(say!("chart-without-rows"))) } else { Ok(()) }
 }
+
+/// No more groups than can be told apart.
+pub fn groups_at_most(found: usize, most: usize) -> Result<(), Diagnostic> {
+    if found > most { Err(groups_beyond(found, most)) } else { Ok(()) }
+}
+
+/// The fault of another number of groups than a kind shows.
+pub fn groups_beyond(found: usize, most: usize) -> Diagnostic {
+    let message = say!("chart-groups-many", found = found, most = most);
+    fault(message).hint(say!("hint-chart-groups-many"))
+}

@@ -10,6 +10,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::locale::Locale;
+use crate::quantity::Number;
 use crate::theme::Tone;
 
 /// One table of data. Shares are in per cent (0–100), scores lie on a scale of 0–100.
@@ -43,6 +44,16 @@ pub enum ChartData {
     Days(Days),
     /// The figures behind the findings.
     Figures(Vec<Figure>),
+    /// What is demanded, and what is done.
+    Demands(Vec<Demand>),
+    /// Counts at the crossings of rows and columns.
+    Crossings(Crossings),
+    /// Things by two measures.
+    Points(Points),
+    /// Works with their days.
+    Works(Works),
+    /// Two shares of everything, side by side.
+    Pairs(Pairs),
 }
 
 /// Which table it is.
@@ -63,6 +74,11 @@ pub enum DataShape {
     ScorePanels,
     Days,
     Figures,
+    Demands,
+    Crossings,
+    Points,
+    Works,
+    Pairs,
 }
 
 /// A value with its 95 % interval.
@@ -156,8 +172,19 @@ pub struct Count {
 pub struct Groups {
     /// What is measured.
     pub measure: String,
+    /// The same in the whole sample, in per cent; `None`: not shown.
+    pub overall: Option<f64>,
     /// The groups in their own order.
-    pub rows: Vec<RankedShare>,
+    pub rows: Vec<GroupShare>,
+}
+
+/// A group with its share.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GroupShare {
+    /// Name, share and colour.
+    pub share: RankedShare,
+    /// Its base.
+    pub n: u32,
 }
 
 /// Answers or items by the groups of a breakdown.
@@ -323,6 +350,8 @@ pub struct Days {
     pub total: String,
     /// What the day's own amount is called.
     pub daily: String,
+    /// Whether the total is known on these days only: nothing is said of the time between two of them.
+    pub is_counted: bool,
 }
 
 /// A figure behind a finding.
@@ -336,12 +365,105 @@ pub struct Figure {
     pub measure: Measure,
 }
 
+/// Something that is demanded.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Demand {
+    /// Its id among the facts.
+    pub id: String,
+    /// What it is.
+    pub label: String,
+    /// How many or how much is demanded at least, above zero.
+    pub demanded: u64,
+    /// How many or how much there is.
+    pub done: u64,
+    /// What became of it, as printed, and its colour.
+    pub state: Key,
+}
+
+/// Counts at the crossings of rows and columns.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Crossings {
+    /// Names of the columns.
+    pub columns: Vec<String>,
+    /// The rows.
+    pub rows: Vec<CrossingRow>,
+}
+
+/// A row of counts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CrossingRow {
+    /// What it is.
+    pub label: String,
+    /// Its colour.
+    pub tone: Tone,
+    /// One per column: the id of the datum, and the count.
+    pub cells: Vec<(String, usize)>,
+}
+
+/// Things by two measures, shares in per cent.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Points {
+    /// What is measured to the right.
+    pub across: String,
+    /// What is measured upwards.
+    pub upwards: String,
+    /// The things.
+    pub rows: Vec<Point>,
+}
+
+/// A thing with two measures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Point {
+    /// What it is.
+    pub label: String,
+    /// The measure to the right: the id of the datum, and the share.
+    pub across: (String, f64),
+    /// The measure upwards.
+    pub upwards: (String, f64),
+}
+
+/// Works with their days.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Works {
+    /// The works, in the order of the plan.
+    pub rows: Vec<Work>,
+    /// The day of the report, and what it is called.
+    pub today: (Date, String),
+}
+
+/// A work of a plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Work {
+    /// What is done.
+    pub label: String,
+    /// First and last planned day.
+    pub planned: (Date, Date),
+    /// The day on which it was done.
+    pub done: Option<Date>,
+    /// What became of it, as printed, and its colour.
+    pub state: Key,
+}
+
+/// Two shares of everything, side by side.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pairs {
+    /// Of what the two are shares.
+    pub of: [String; 2],
+    /// Names with both shares, in per cent; `None`: not known.
+    pub rows: Vec<(String, [Option<f64>; 2])>,
+}
+
+/// A range of ranks as a number; a rank alone where it is no range.
+pub fn rank_number(locale: &Locale, (best, worst): (usize, usize)) -> Number {
+    use crate::quantity::whole::float;
+    if best == worst {
+        locale.number_of("", float(best), 0)
+    } else {
+        locale.range_of("", float(best), float(worst), 0)
+    }
+}
+
 /// A range of ranks as printed.
 pub fn printed_rank(locale: &Locale, range: Option<(usize, usize)>) -> String {
-    use crate::quantity::whole::float;
-    match range {
-        None => super::estimate::DASH.to_owned(),
-        Some((a, b)) if a == b => locale.number(float(a), 0),
-        Some((a, b)) => locale.range(float(a), float(b), 0),
-    }
+    range.map_or_else(|| super::estimate::DASH.to_owned(), |range| rank_number(locale, range).text)
 }

@@ -3,6 +3,7 @@
 
 use super::colour::Rgb;
 use super::draw_context::DrawContext;
+use super::legend::Legend;
 use super::pen::{Align, Ink, Pen};
 
 /// The widths that names are tried in, in em, widest first.
@@ -30,6 +31,43 @@ pub struct DirectLabels {
     placed: Vec<Placed>,
     /// Height of names and lines together.
     pub height: f64,
+}
+
+/// What tells series apart: names above their marks in the first row, or a legend where these have no room.
+pub enum SeriesNames {
+    Direct(DirectLabels),
+    Legend(Legend),
+}
+
+impl SeriesNames {
+    /// Names at `targets`, given from left to right and all of them known, between two edges; otherwise a legend of
+    /// `entries`.
+    pub fn new(
+        context: &DrawContext,
+        targets: Option<&[Target]>,
+        edges: (f64, f64),
+        entries: &[(&str, Rgb)],
+    ) -> Self {
+        let direct = targets.and_then(|targets| DirectLabels::new(context, targets, edges));
+        direct.map_or_else(|| Self::Legend(Legend::new(context, entries)), Self::Direct)
+    }
+
+    /// Where the rows begin below names and heads of columns that need `heads`; a legend stands above the heads, `less`
+    /// nearer than above rows. Points.
+    pub fn top(&self, heads: f64, less: f64) -> f64 {
+        match self {
+            Self::Direct(names) => heads.max(names.height),
+            Self::Legend(legend) => legend.height - less + heads,
+        }
+    }
+
+    /// Draws the names so that their lines end at `foot`, or the legend at the picture's top.
+    pub fn draw(&self, pen: &mut Pen, context: &DrawContext, foot: f64) {
+        match self {
+            Self::Direct(names) => names.draw(pen, context, foot),
+            Self::Legend(legend) => legend.draw(pen, context),
+        }
+    }
 }
 
 struct Placed {

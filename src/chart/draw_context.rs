@@ -6,6 +6,7 @@ use super::Canvas;
 use super::check::fault;
 use super::colour::Inks;
 use super::pen::Pen;
+use super::scale::Scale;
 use super::wrap::{balanced, widest};
 use crate::diag::{Diagnostic, say};
 use crate::picture::Picture;
@@ -17,6 +18,8 @@ const SMALLEST_TEXT: f64 = 8.0;
 const HEAD_SIZE: f64 = 0.78;
 /// Narrower than this many em no chart can be read.
 const NARROWEST: f64 = 16.0;
+/// A scale of values that is shorter cannot be read, in em.
+const LEAST_SCALE: f64 = 3.0;
 /// Larger than this a picture is a mistake, in points.
 const LARGEST: f64 = 14_400.0;
 /// What several pictures that are read together share. Lengths in points.
@@ -56,8 +59,7 @@ impl<'a> DrawContext<'a> {
         let em = canvas.sheet.sizes.chart.0.max(SMALLEST_TEXT);
         let width = canvas.width;
         if !em.is_finite() || !width.is_finite() || width < NARROWEST * em || width > LARGEST {
-            let (width, em) = (format!("{width:.0}"), format!("{em:.1}"));
-            return Err(fault(say!("chart-width-impossible", width = width, size = em)));
+            return Err(too_narrow(width, em));
         }
         if let Some(height) = canvas.height
             && !(height.is_finite() && height > 0.0 && height <= LARGEST)
@@ -84,6 +86,25 @@ impl<'a> DrawContext<'a> {
     /// What the picture came to, for those beside it.
     pub fn used(&self) -> SharedScale {
         self.used.get()
+    }
+
+    /// The fault of a picture that is too narrow for what it shows.
+    pub fn too_narrow(&self) -> Diagnostic {
+        too_narrow(self.width, self.em)
+    }
+
+    /// The scale of `from..to` (values) onto at most `start..end` (points), with the unit of the pictures beside it.
+    ///
+    /// # Errors
+    /// There is no room for a scale.
+    pub fn value_scale(&self, (from, to): (f64, f64), (start, end): (f64, f64)) -> Result<Scale, Diagnostic> {
+        let own = (end - start) / (to - from);
+        if own * (to - from) < LEAST_SCALE * self.em {
+            return Err(self.too_narrow());
+        }
+        let per_unit = self.shared.per_unit.map_or(own, |shared| shared.min(own));
+        self.note_unit(per_unit);
+        Ok(Scale::new(from, to, start, start + per_unit * (to - from)))
     }
 
     /// The size of heads and names of answers in that of the labels: smaller where the labels are large.
@@ -138,4 +159,9 @@ impl<'a> DrawContext<'a> {
         }
         Pen::paint(self, height, paint)
     }
+}
+
+fn too_narrow(width: f64, em: f64) -> Diagnostic {
+    let (width, em) = (format!("{width:.0}"), format!("{em:.1}"));
+    fault(say!("chart-width-impossible", width = width, size = em))
 }

@@ -30,6 +30,7 @@ mod rows;
 mod scale;
 mod series_colours;
 mod specimen;
+mod tick_marks;
 mod wrap;
 
 #[cfg(test)]
@@ -39,9 +40,9 @@ pub(crate) mod test_fixture;
 #[cfg(test)]
 mod tests;
 
-pub use alt::AltText;
+pub use alt::{AltText, capital};
 pub use answer_scale::ScaleRow;
-pub use axis::{Axis, Tick};
+pub use axis::{Axis, Reference, Tick};
 pub use estimate::Estimate;
 pub use face::Faces;
 pub use kind::Chart;

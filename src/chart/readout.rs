@@ -12,6 +12,8 @@ pub struct Readout {
     pub columns: Vec<Option<String>>,
     /// In the order drawn.
     pub rows: Vec<ReadoutRow>,
+    /// What is printed beside all rows, a line to compare them with, and what it is a value of.
+    pub references: Vec<Named>,
 }
 
 /// What a row of a chart shows.
@@ -40,7 +42,7 @@ pub type Named = (Number, String);
 impl Readout {
     /// Rows of one value each.
     pub fn single(rows: impl Iterator<Item = ReadoutRow>) -> Self {
-        Self { columns: vec![None], rows: rows.collect() }
+        Self { columns: vec![None], rows: rows.collect(), ..Self::default() }
     }
 
     /// Rows of a value for each of some named columns.
@@ -48,7 +50,15 @@ impl Readout {
         columns: impl IntoIterator<Item = &'n String>,
         rows: impl Iterator<Item = ReadoutRow>,
     ) -> Self {
-        Self { columns: columns.into_iter().cloned().map(Some).collect(), rows: rows.collect() }
+        let columns = columns.into_iter().cloned().map(Some).collect();
+        Self { columns, rows: rows.collect(), ..Self::default() }
+    }
+
+    /// The same with a value to compare all rows with, and what it is a value of.
+    #[must_use]
+    pub fn beside(mut self, number: Option<&Number>, of: &str) -> Self {
+        self.references.extend(number.map(|number| (number.clone(), of.to_owned())));
+        self
     }
 
     /// All values from column `first` on, each with the name of its row and column.

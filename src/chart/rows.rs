@@ -29,6 +29,26 @@ impl RowLabels {
         Self::sized(context, texts, share, 1.0)
     }
 
+    /// Draws with labels of the chart's own size; on a slide they step back to the size of heads before there is a
+    /// fault.
+    ///
+    /// # Errors
+    /// Those of `draw` with labels of the chart's own size.
+    pub fn stepping_back<'t, T>(
+        context: &DrawContext,
+        texts: impl Iterator<Item = &'t str> + Clone,
+        share: f64,
+        draw: impl Fn(&Self) -> Result<T, Diagnostic>,
+    ) -> Result<T, Diagnostic> {
+        let drawn = draw(&Self::new(context, texts.clone(), share));
+        if drawn.is_ok() || context.canvas.height.is_none() {
+            return drawn;
+        }
+        drawn.or_else(|fault| {
+            draw(&Self::sized(context, texts, share, context.head_size())).map_err(|_| fault)
+        })
+    }
+
     /// The same in a size of its own, where rows have little height.
     pub fn sized<'t>(
         context: &DrawContext,
@@ -59,10 +79,21 @@ impl RowLabels {
 
     /// The bands of all rows between `above` and `below` (points kept free), and the picture's height.
     pub fn bands(&self, context: &DrawContext, above: f64, below: f64) -> Result<Bands, Diagnostic> {
+        self.bands_of(context, above, below, 0.0)
+    }
+
+    /// The same with bands of at least `lowest` points, which their marks need.
+    pub fn bands_of(
+        &self,
+        context: &DrawContext,
+        above: f64,
+        below: f64,
+        lowest: f64,
+    ) -> Result<Bands, Diagnostic> {
         let em = context.em;
-        let least = |gap: f64| -> Vec<f64> {
-            self.lines.iter().map(|l| (self.size * context.block(l.len())).max(context.line) + gap).collect()
-        };
+        let block = |lines: &Vec<String>| (self.size * context.block(lines.len())).max(context.line);
+        let least =
+            |gap: f64| -> Vec<f64> { self.lines.iter().map(|l| (block(l) + gap).max(lowest)).collect() };
         let heights = match context.canvas.height {
             None => {
                 let gap = if self.lines.len() > MANY_ROWS { 0.45 * em } else { 0.8 * em };

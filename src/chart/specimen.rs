@@ -4,7 +4,7 @@
 use indexmap::IndexMap;
 use serde::Deserialize;
 
-use super::axis::{Axis, Tick};
+use super::axis::{Axis, Reference, Tick};
 use super::estimate::Estimate;
 use crate::diag::{Code, Diagnostics, say};
 use crate::locale::Locale;
@@ -124,6 +124,11 @@ impl SpecimenMaker<'_> {
     /// A pattern with a value in it.
     pub fn filled(&self, pattern: &str, value: f64) -> String {
         pattern.replace("{n}", &self.locale.number(value, 0))
+    }
+
+    /// A value to compare with, in a pattern that has a place for it.
+    pub fn reference(&self, pattern: &str, value: f64) -> Reference {
+        Reference { number: self.number(value, 0), label: self.filled(pattern, value) }
     }
 
     /// The label of a row: a short one, or one of more than a hundred letters.

@@ -6,7 +6,7 @@ use super::kind::bars::{Bar, Bars};
 use super::kind::dots::{Dot, Dots};
 use super::kind::likert::Likert;
 use super::kind::progress::Progress;
-use super::{Axis, Chart, ScaleRow, Tick};
+use super::{Axis, Chart, Reference, ScaleRow, Tick};
 use super::{Canvas, Faces};
 use crate::quantity::Number;
 use crate::source::FontFile;
@@ -121,6 +121,10 @@ pub fn tick(at: f64, label: &str) -> Tick {
     Tick { at, label: label.to_owned() }
 }
 
+pub fn reference(at: f64, label: &str) -> Reference {
+    Reference { number: value(at, &format!("{at:.0}")), label: label.to_owned() }
+}
+
 pub fn axis(min: f64, max: f64, step: f64) -> Axis {
     let ats = (0..1000u16).map(|i| min + f64::from(i) * step).take_while(|at| *at <= max);
     let ticks = ats.map(|at| tick(at, &format!("{at:.0}")));
@@ -202,7 +206,7 @@ pub fn dot(label: &str, at: f64, half: f64, tone: Tone, aside: &str) -> Dot {
         value: Some(value(at, &format!("{at:.0}"))),
         interval: Some((at - half, at + half)),
         tone,
-        aside: aside.into(),
+        aside: Some(value(at, aside)),
     }
 }
 
@@ -224,13 +228,13 @@ pub fn dots() -> Dots {
         value: None,
         interval: None,
         tone: Tone::Grey,
-        aside: "—".into(),
+        aside: None,
     });
     Dots {
         axis: Axis {
             label: "баллы, 0–100; выше – больше риск".into(), ..axis(20.0, 80.0, 20.0)
         },
-        reference: Some(tick(42.0, "город в целом: 42")),
+        reference: Some(reference(42.0, "город в целом: 42")),
         rows,
         aside_heading: "место".into(),
     }
@@ -255,10 +259,11 @@ pub fn progress() -> Progress {
     Progress {
         days: Axis { min: 0.0, max: 29.0, ticks, label: String::new() },
         axis,
-        target: Some(tick(2500.0, "жоспар: 2\u{a0}500 сұхбат")),
+        target: Some(reference(2500.0, "жоспар: 2\u{a0}500 сұхбат")),
         total,
         daily,
         last: value(sum, &format!("{sum:.0}")),
+        counts: Vec::new(),
         total_label: "Аяқталған сұхбаттар, барлығы".into(),
         daily_label: "Күн сайын".into(),
     }

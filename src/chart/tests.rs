@@ -196,7 +196,7 @@ fn chance(seed: u64) -> [(&'static str, Chart); 4] {
         let sum: f64 = parts.iter().sum();
         likert.rows.push(likert_row(&name, &parts.iter().map(|p| p / sum * 100.0).collect::<Vec<_>>()));
     }
-    progress.target = Some(tick(900.0 + next() * 2100.0, "жоспар: 2\u{a0}500 сұхбат"));
+    progress.target = Some(reference(900.0 + next() * 2100.0, "жоспар: 2\u{a0}500 сұхбат"));
     progress.total.truncate(rows);
     progress.daily.truncate(rows);
     [

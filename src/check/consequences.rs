@@ -21,7 +21,7 @@ pub fn silenced(found: &Diagnostics, inventory: &Inventory) -> Diagnostics {
     let stray =
         found.iter().find(|d| is_stray_table(d)).and_then(|d| d.message.text("path")).map(str::to_owned);
     let follows = |d: &Diagnostic| {
-        let place = d.place.as_ref().map(|place| place.file.as_str()).unwrap_or_default();
+        let place = d.location.as_ref().map(|place| place.file.as_str()).unwrap_or_default();
         let of_example = !example.is_empty()
             && d.message.id() != "example-left"
             && (COMPARING.contains(&d.code) || inventory.examples.contains(&place));

@@ -19,7 +19,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     };
     for string in strings(&context.files, &[]) {
         if let Some(date) = date(string.text) {
-            look(date, string.place());
+            look(date, string.location());
         }
     }
     for results in &context.study.results {

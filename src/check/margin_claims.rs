@@ -22,7 +22,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
         .filter(|s| !patterns.assumptions.iter().any(|a| a.is_match(s.text)))
         .map(|s| {
             Diagnostic::new(Code::MarginClaim, say!("margin-claim"))
-                .at(s.place())
+                .at(s.location())
                 .hint(say!("hint-margin-claim"))
         })
         .collect()

@@ -14,7 +14,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
             let message = say!("mixed-script", word = word, letters = latin_letters(word));
             Some(
                 Diagnostic::new(Code::MixedScript, message)
-                    .at(string.place())
+                    .at(string.location())
                     .hint(say!("hint-mixed-script")),
             )
         })

@@ -14,7 +14,7 @@ pub fn bounds(context: &Context<'_>) -> Vec<Diagnostic> {
             Excess::Marks(n) => say!("text-marks-many", n = n, most = odd_signs::MARKS),
             Excess::Text(n) => say!("text-long", n = n, most = odd_signs::TEXT),
         };
-        Some(Diagnostic::new(Code::TextBounds, message).at(string.place()).hint(say!("hint-text-bounds")))
+        Some(Diagnostic::new(Code::TextBounds, message).at(string.location()).hint(say!("hint-text-bounds")))
     });
     found.collect()
 }
@@ -25,7 +25,7 @@ pub fn unseen_signs(context: &Context<'_>) -> Vec<Diagnostic> {
     let found = texts.iter().filter_map(|string| {
         let code = format!("U+{:04X}", u32::from(unseen(string.text)?));
         let message = say!("unseen-sign", code = code);
-        Some(Diagnostic::new(Code::UnseenSign, message).at(string.place()).hint(say!("hint-unseen-sign")))
+        Some(Diagnostic::new(Code::UnseenSign, message).at(string.location()).hint(say!("hint-unseen-sign")))
     });
     found.collect()
 }

@@ -22,7 +22,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
         let words: Vec<&str> = sentence.split_whitespace().take(SHOWN).collect();
         let message = say!("text-other-language", language = language, text = words.join(" "));
         let hint = say!("hint-text-other-language", language = language);
-        Some(Diagnostic::new(Code::OtherLanguage, message).at(text.place()).hint(hint))
+        Some(Diagnostic::new(Code::OtherLanguage, message).at(text.location()).hint(hint))
     });
     told.collect()
 }

@@ -9,7 +9,7 @@ use crate::diag::{Code, Diagnostic, Location, say};
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for string in strings(&context.files, &searched()).iter().filter(|s| s.language.is_some()) {
-        found.extend(of_text(context, string.text, &string.place()));
+        found.extend(of_text(context, string.text, &string.location()));
     }
     let study = context.study;
     let authored = study.authored.iter().map(|own| (&own.path, &own.text));

@@ -15,7 +15,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
             let hits = patterns.personal_names.iter().flat_map(|p| p.find_iter(s.text));
             let name = hits.into_iter().find(|hit| !is_public(patterns, s.text, hit.range()))?.as_str();
             let message = say!("personal-name", found = name);
-            let fault = Diagnostic::new(Code::PersonalName, message).at(s.place());
+            let fault = Diagnostic::new(Code::PersonalName, message).at(s.location());
             Some(fault.hint(say!("hint-personal-name")))
         })
         .collect()

@@ -13,7 +13,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
         .filter_map(|s| {
             let percent = context.patterns.percents.iter().find_map(|p| p.find(s.text))?;
             let message = say!("qualitative-percent", found = percent.as_str());
-            let fault = Diagnostic::new(Code::QualitativePercent, message).at(s.place());
+            let fault = Diagnostic::new(Code::QualitativePercent, message).at(s.location());
             Some(fault.hint(say!("hint-qualitative-percent")))
         })
         .collect()

@@ -28,7 +28,7 @@ fn difference(languages: &[&LocatedText<'_>]) -> Option<Diagnostic> {
     );
     Some(
         Diagnostic::new(Code::TextNumbersDiffer, message)
-            .at(other.place())
+            .at(other.location())
             .hint(say!("hint-text-numbers-differ")),
     )
 }

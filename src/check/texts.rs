@@ -16,7 +16,7 @@ pub struct LocatedText<'v> {
 }
 
 impl LocatedText<'_> {
-    pub fn place(&self) -> Location {
+    pub fn location(&self) -> Location {
         Location::pointer(self.file, self.pointer.clone())
     }
 

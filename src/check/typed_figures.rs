@@ -15,7 +15,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
         .filter_map(|s| {
             let figure = figure(s.text)?;
             let message = say!("typed-figure", found = figure);
-            Some(Diagnostic::new(Code::TypedFigure, message).at(s.place()).hint(say!("hint-typed-figure")))
+            Some(Diagnostic::new(Code::TypedFigure, message).at(s.location()).hint(say!("hint-typed-figure")))
         })
         .collect()
 }

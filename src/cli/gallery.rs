@@ -38,7 +38,7 @@ pub fn run(arguments: &GalleryArgs, language: UiLanguage) -> ExitCode {
 /// What found no room on a slide, a line each: no fault, since a page has room for it.
 fn left_out(summary: &BuildSummary, language: UiLanguage) -> String {
     let lines = summary.warnings.iter().map(|warning| {
-        let name = warning.place.as_ref().map_or("", |place| place.file.as_str());
+        let name = warning.location.as_ref().map_or("", |place| place.file.as_str());
         format!("  {name}: {}\n", warning.message.render(language))
     });
     let lines: String = lines.collect();

@@ -44,7 +44,7 @@ pub fn list<'d>(
 }
 
 fn kind(finding: &Diagnostic) -> (Code, &str) {
-    (finding.code, finding.place.as_ref().map_or("", |p| p.file.as_str()))
+    (finding.code, finding.location.as_ref().map_or("", |p| p.file.as_str()))
 }
 
 /// The finding as [`Diagnostic::render`] gives it, in colours, with the line of the file below its place.
@@ -64,7 +64,7 @@ fn one(finding: &Diagnostic, language: UiLanguage, line: &impl Fn(&Location) -> 
             }
             place if place.starts_with("  -->") => {
                 text.push_str(&format!("{quiet}{place}{quiet:#}\n"));
-                let source = finding.place.as_ref().and_then(|p| Some((p, line(p)?)));
+                let source = finding.location.as_ref().and_then(|p| Some((p, line(p)?)));
                 let excerpt = source.map(|(place, source)| excerpt(&source, place.column));
                 text.push_str(&excerpt.unwrap_or_default());
             }

@@ -36,13 +36,13 @@ fn object(findings: &Diagnostics, language: UiLanguage) -> Value {
 }
 
 fn one(finding: &Diagnostic, language: UiLanguage) -> Value {
-    let place = finding.place.clone().unwrap_or_default();
+    let place = finding.location.clone().unwrap_or_default();
     json!({
         "code": finding.code.as_str(),
         "severity": severity(finding.severity),
         "message": finding.message.render(language),
         "hint": finding.hint.as_ref().map(|h| h.render(language)),
-        "file": finding.place.as_ref().map(|p| p.file.clone()),
+        "file": finding.location.as_ref().map(|p| p.file.clone()),
         "sheet": place.cell.as_ref().map(|c| c.sheet.clone()),
         "cell": place.cell.as_ref().and_then(|c| c.address()),
         "line": place.line,

@@ -54,7 +54,7 @@ fn result(finding: &Diagnostic, codes: &[Code], language: UiLanguage) -> Value {
         "level": severity(finding.severity),
         "message": {"text": message},
     });
-    if let Some(place) = &finding.place {
+    if let Some(place) = &finding.location {
         let mut physical = json!({"artifactLocation": {"uri": place.file.replace(' ', "%20")}});
         if let Some(line) = place.line {
             physical["region"] = json!({"startLine": line, "startColumn": place.column.unwrap_or(1)});

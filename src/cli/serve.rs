@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 
 use super::{EditionArg, failed, print};
-use esep::diag::{Code, Diagnostic, UiLanguage, say};
-use esep::pipeline::{Request, recent_studies};
+use esep::diag::{UiLanguage, say};
+use esep::pipeline::{Request, is_study, recent_studies};
 use esep::serve::{Options, Start, start};
 
 #[derive(Debug, clap::Args)]
@@ -30,10 +30,8 @@ pub struct ServeArgs {
 
 /// Runs until the terminal ends it; 0 where another start serves the study already.
 pub fn run(arguments: ServeArgs, language: UiLanguage) -> ExitCode {
-    let Some(study) = arguments.study.or_else(nearest_study) else {
-        let fault = Diagnostic::new(Code::Usage, say!("serve-no-study")).hint(say!("hint-serve-no-study"));
-        return failed(&fault.into(), language);
-    };
+    let study = arguments.study.or_else(nearest_study).unwrap_or_default();
+    let is_start = study.as_os_str().is_empty();
     let shown = study.display().to_string();
     let request = Request {
         study,
@@ -53,7 +51,11 @@ pub fn run(arguments: ServeArgs, language: UiLanguage) -> ExitCode {
             ExitCode::SUCCESS
         }
         Ok(Start::Ready(server)) => {
-            print(&format!("{}\n", say!("serve-at", study = shown, url = server.url()).render(language)));
+            let told = match is_start {
+                true => say!("serve-start", url = server.url()),
+                false => say!("serve-at", study = shown, url = server.url()),
+            };
+            print(&format!("{}\n", told.render(language)));
             if arguments.listen.is_some_and(|address| !address.is_loopback()) {
                 print(&format!("{}\n", say!("serve-open-wide").render(language)));
             }
@@ -82,7 +84,7 @@ pub fn without_command(arguments: &[std::ffi::OsString]) -> Option<ServeArgs> {
         templates: None,
     };
     match arguments {
-        [] if cfg!(windows) => nearest_study().map(|study| served(Some(study))),
+        [] if cfg!(windows) => Some(served(None)),
         [path] if Path::new(path).is_absolute() && is_study(Path::new(path)) => {
             Some(served(Some(PathBuf::from(path))))
         }
@@ -90,15 +92,10 @@ pub fn without_command(arguments: &[std::ffi::OsString]) -> Option<ServeArgs> {
     }
 }
 
-/// This folder where it is a study, else the one opened last.
+/// This folder where it is a study, else the one opened last; without either the page lets one choose.
 fn nearest_study() -> Option<PathBuf> {
     let here = PathBuf::from(".");
     is_study(&here).then_some(here).or_else(|| recent_studies().into_iter().next())
-}
-
-fn is_study(path: &Path) -> bool {
-    let is_workbook = path.is_file() && path.extension().is_some_and(|ending| ending == "xlsx");
-    is_workbook || ["study.json", "study.xlsx"].iter().any(|file| path.join(file).is_file())
 }
 
 /// Opens the user's browser; where there is none the address stands in the terminal.

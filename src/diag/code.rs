@@ -40,7 +40,7 @@ codes! {
     FileUnreadable = "E102", "a file is there but cannot be read";
     PathOutside = "E103", "a path leads out of the study folder";
     NotUtf8 = "E104", "a text file is not UTF-8";
-    FileUnknown = "W105", "a file in the study folder that nothing reads";
+    FileUnknown = "W105", "a file in the study or templates folder that nothing reads";
     WorkbookOddity = "N106", "something of a workbook that is read, though not in plain sight";
     WorkbookStray = "W107", "a sheet, row or column of a workbook that nothing reads";
     StudyOlder = "N108", "a study of an older version of the contract";

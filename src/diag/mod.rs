@@ -147,7 +147,7 @@ pub struct Diagnostic {
     /// What is wrong.
     pub message: Message,
     /// Where.
-    pub place: Option<Location>,
+    pub location: Option<Location>,
     /// What to do next. Boxed, to keep results small.
     pub hint: Option<Box<Message>>,
 }
@@ -155,13 +155,13 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A finding of the code's own severity.
     pub fn new(code: Code, message: Message) -> Self {
-        Self { code, severity: code.severity(), message, place: None, hint: None }
+        Self { code, severity: code.severity(), message, location: None, hint: None }
     }
 
     /// The finding at a location.
     #[must_use]
-    pub fn at(mut self, place: Location) -> Self {
-        self.place = Some(place);
+    pub fn at(mut self, location: Location) -> Self {
+        self.location = Some(location);
         self
     }
 
@@ -177,7 +177,7 @@ impl Diagnostic {
     pub fn render(&self, language: UiLanguage) -> String {
         let severity = self.severity.message().render(language);
         let mut text = format!("{severity}[{}]: {}", self.code, self.message.render(language));
-        if let Some(place) = &self.place {
+        if let Some(place) = &self.location {
             text.push_str(&format!("\n  --> {}", place.render(language)));
         }
         if let Some(hint) = &self.hint {
@@ -243,7 +243,7 @@ impl Diagnostics {
     /// Sorts by place and drops what is said twice, so that two runs print the same.
     pub fn normalise(&mut self) {
         self.0.sort_by(|a, b| {
-            (&a.place, a.code.as_str(), &a.message).cmp(&(&b.place, b.code.as_str(), &b.message))
+            (&a.location, a.code.as_str(), &a.message).cmp(&(&b.location, b.code.as_str(), &b.message))
         });
         self.0.dedup();
     }

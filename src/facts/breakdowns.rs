@@ -6,8 +6,8 @@ use super::crosstab::{CrossRow, Crosstab};
 use super::records::{self, Index};
 use super::stats::{self, Base};
 use super::suppression;
-use crate::study::results::{AnswerRole, Coded, Question, QuestionKind};
-use crate::study::{LocalizedText, Study};
+use crate::study::results::{AnswerRole, Coded, Question, QuestionKind, Record};
+use crate::study::{LocalizedText, Study, Thresholds};
 
 /// A measure over the groups of one breakdown.
 #[derive(Debug, Clone, Serialize)]
@@ -72,7 +72,10 @@ pub(super) fn breakdowns(
     };
     let breakdowns = study.codebook.breakdowns.iter().filter_map(|b| {
         let found = b.groups.iter().filter_map(|g| group(study, q, item, (b.id.as_str(), g), index));
-        let groups = with_complement(found.collect());
+        let (groups, answers): (Vec<Group>, Vec<u32>) = found.unzip();
+        let rest = || rest(q, index.get(&(q.id.as_str(), item, None))?, &groups, &answers);
+        let rest = if b.not_stated { rest() } else { None };
+        let groups = with_complement(groups, rest.filter(|_| suppression::applies(study)), &study.thresholds);
         (!groups.is_empty()).then(|| Breakdown {
             id: b.id.to_string(),
             label: b.label.clone(),
@@ -97,20 +100,15 @@ fn group(
     item: Option<&str>,
     (by, g): (&str, &Coded),
     index: &Index<'_>,
-) -> Option<Group> {
+) -> Option<(Group, u32)> {
     let records = index.get(&(q.id.as_str(), item, Some((by, g.code.as_str()))))?;
     let (n, deff) = records::base(records)?;
-    let (share, answers) = if q.kind == QuestionKind::Scale {
-        records::sum(q, records, AnswerRole::Positive)
-    } else {
-        let option = q.options.first()?;
-        records.iter().find(|r| r.option == option.code).map(|r| (r.share, r.n_option))?
-    };
+    let (share, answers) = share(q, records)?;
     let thresholds = &study.thresholds;
     let suppressed = suppression::applies(study) && suppression::is_small_side(answers, n, thresholds);
     let n_eff = stats::effective_n(n, deff);
     let (low, high) = stats::wilson(share, n_eff, thresholds.z);
-    Some(Group {
+    let group = Group {
         code: g.code.clone(),
         label: g.label.clone(),
         n,
@@ -121,11 +119,32 @@ fn group(
         high: high * 100.0,
         wide: thresholds.is_wide(low * 100.0, high * 100.0),
         cell: answers.min(n.saturating_sub(answers)),
-    })
+    };
+    Some((group, answers))
 }
 
-fn with_complement(mut groups: Vec<Group>) -> Vec<Group> {
-    let cells: Vec<(u32, bool)> = groups.iter().map(|g| (g.cell, g.suppressed)).collect();
+/// The share that groups are compared by, and the respondents behind it.
+fn share(q: &Question, records: &[&Record]) -> Option<(f64, u32)> {
+    if q.kind == QuestionKind::Scale {
+        return Some(records::sum(q, records, AnswerRole::Positive));
+    }
+    let option = q.options.first()?;
+    records.iter().find(|r| r.option == option.code).map(|r| (r.share, r.n_option))
+}
+
+/// The smaller side of the share among those who stated no group.
+fn rest(q: &Question, total: &[&Record], groups: &[Group], answers: &[u32]) -> Option<u32> {
+    let ((n, _), (_, all)) = (records::base(total)?, share(q, total)?);
+    let n = suppression::rest(n, groups.iter().map(|group| group.n));
+    let answers = suppression::rest(all, answers.iter().copied());
+    (n > 0).then(|| answers.min(n.saturating_sub(answers)))
+}
+
+/// The groups without the complement of a single cell that is not shown; `rest` is that of those who stated no group.
+fn with_complement(mut groups: Vec<Group>, rest: Option<u32>, thresholds: &Thresholds) -> Vec<Group> {
+    let cells = groups.iter().map(|g| (g.cell, g.suppressed));
+    let cells: Vec<(u32, bool)> =
+        cells.chain(rest.map(|cell| (cell, thresholds.is_small_cell(cell)))).collect();
     if let Some(group) = suppression::complement(&cells).and_then(|place| groups.get_mut(place)) {
         group.suppressed = true;
         group.base_class = Base::Hidden;

@@ -23,6 +23,8 @@ pub struct Crosstab {
     pub rows: Vec<CrossRow>,
     /// Whether the public edition suppresses any cell.
     pub suppressed: bool,
+    /// Whether some of those who were asked stated no group and stand in the total alone.
+    pub not_stated: bool,
     /// How many comparisons of two groups the marks rest on: pairs × rows, what Holm's correction starts from.
     pub comparisons: usize,
 }
@@ -72,12 +74,12 @@ type Cell = Option<(u32, IntervalEstimate)>;
 
 impl Crosstab {
     /// Every answer, or item, in every group of a breakdown; `of_group` gives the question's records in a group by
-    /// its code. `None` where there are none.
+    /// its code, and those of the total. `None` where there are none.
     pub(super) fn of_answers<'a>(
         study: &Study,
         q: &Question,
         breakdown: &Breakdown,
-        of_group: &dyn Fn(&str) -> Vec<&'a Record>,
+        of_group: &dyn Fn(Option<&str>) -> Vec<&'a Record>,
     ) -> Option<Self> {
         Self::of(study, q, (breakdown, Row::all(q)), of_group)
     }
@@ -88,7 +90,7 @@ impl Crosstab {
         study: &Study,
         q: &Question,
         breakdown: &Breakdown,
-        of_group: &dyn Fn(&str) -> Vec<&'a Record>,
+        of_group: &dyn Fn(Option<&str>) -> Vec<&'a Record>,
     ) -> Option<Self> {
         Self::of(study, q, (breakdown, Row::totals(q)), of_group)
     }
@@ -108,10 +110,10 @@ impl Crosstab {
         study: &Study,
         q: &Question,
         (breakdown, rows): (&Breakdown, Vec<Row<'_>>),
-        of_group: &dyn Fn(&str) -> Vec<&'a Record>,
+        of_group: &dyn Fn(Option<&str>) -> Vec<&'a Record>,
     ) -> Option<Self> {
         let found = breakdown.groups.iter().filter_map(|g| {
-            let records = of_group(&g.code);
+            let records = of_group(Some(&g.code));
             let n = records.iter().map(|r| r.n).max()?;
             let base_class = Base::of(n, &study.thresholds);
             Some((CrossGroup { code: g.code.clone(), label: g.label.clone(), n, base_class }, records))
@@ -127,7 +129,12 @@ impl Crosstab {
         };
         let mut rows: Vec<(Row<'_>, Vec<Cell>)> = rows.into_iter().map(with_cells).collect();
         rows.retain(|(_, cells)| cells.iter().any(Option::is_some));
-        let suppressed = suppression::applies(study) && suppress(study, q, &groups, &mut rows);
+        let total = of_group(None);
+        let asked = total.iter().map(|r| r.n).max().unwrap_or_default();
+        let unstated = suppression::rest(asked, groups.iter().map(|group| group.n));
+        let not_stated = breakdown.not_stated && unstated > 0;
+        let rest = not_stated.then(|| (unstated, rest(q, &rows, &total, &study.thresholds)));
+        let suppressed = suppression::applies(study) && suppress(study, q, (&groups, rest), &mut rows);
         let rows = rows.into_iter().map(|(row, cells)| {
             let shown = cells.into_iter().zip(&groups).map(|(cell, group)| {
                 cell.filter(|_| group.base_class.is_shown()).map(|(_, measure)| measure)
@@ -144,15 +151,40 @@ impl Crosstab {
         let mut rows: Vec<CrossRow> = rows.collect();
         let comparisons = significance::mark(&study.thresholds, &mut rows);
         let (id, label) = (breakdown.id.to_string(), breakdown.label.clone());
-        Some(Self { id, label, rows, groups, suppressed, comparisons })
+        Some(Self { id, label, rows, groups, suppressed, not_stated, comparisons })
     }
 }
 
-/// Takes out small cells and those from which a single one could be found; whether any went.
-fn suppress(study: &Study, q: &Question, groups: &[CrossGroup], rows: &mut [(Row<'_>, Vec<Cell>)]) -> bool {
-    let counts: Vec<Vec<Option<u32>>> =
+/// Of each row the respondents who stated no group: those of the total that no group has.
+fn rest(
+    q: &Question,
+    rows: &[(Row<'_>, Vec<Cell>)],
+    total: &[&Record],
+    thresholds: &Thresholds,
+) -> Vec<Option<u32>> {
+    let counted = |cells: &[Cell]| cells.iter().flatten().map(|(n, _)| *n).collect::<Vec<_>>();
+    let of_row = |(row, cells): &(Row<'_>, Vec<Cell>)| {
+        let (all, _) = row.cell(q, total, thresholds)?;
+        Some(suppression::rest(all, counted(cells).into_iter()))
+    };
+    rows.iter().map(of_row).collect()
+}
+
+/// Takes out small cells and those from which a single one could be found; whether any went. `rest` are the base and
+/// the cells of those who stated no group, which no column shows.
+fn suppress(
+    study: &Study,
+    q: &Question,
+    (groups, rest): (&[CrossGroup], Option<(u32, Vec<Option<u32>>)>),
+    rows: &mut [(Row<'_>, Vec<Cell>)],
+) -> bool {
+    let mut counts: Vec<Vec<Option<u32>>> =
         rows.iter().map(|(_, cells)| cells.iter().map(|cell| cell.map(|(n, _)| n)).collect()).collect();
-    let bases: Vec<u32> = groups.iter().map(|group| group.n).collect();
+    let mut bases: Vec<u32> = groups.iter().map(|group| group.n).collect();
+    if let Some((base, cells)) = rest {
+        bases.push(base);
+        counts.iter_mut().zip(cells).for_each(|(row, cell)| row.push(cell));
+    }
     let are_sums = rows.iter().all(|(row, _)| row.option.is_none());
     let is_distribution = q.items.is_empty() && q.kind != QuestionKind::Multiple && !are_sums;
     let suppressed = suppression::table(&counts, &bases, is_distribution, &study.thresholds);

@@ -7,7 +7,7 @@ use super::reading::{FindingReading, Known, finding_change};
 use super::stats::{self, Base};
 use super::suppression;
 use crate::study::outcome::Measure;
-use crate::study::results::{Coded, Redefined, Results};
+use crate::study::results::{Breakdown, Coded, Redefined, Results};
 use crate::study::{LocalizedText, Study, StudyAsOf};
 
 /// A finding with its figure.
@@ -48,6 +48,11 @@ pub struct FindingGroups {
     pub label: LocalizedText,
     /// The groups of the breakdown, in codebook order.
     pub groups: Vec<FindingGroup>,
+    /// Code of the group that the finding is about.
+    #[serde(skip)]
+    pub own: String,
+    /// The figure in the whole sample.
+    pub overall: Option<KeyFigure>,
 }
 
 /// The figure in one group.
@@ -142,11 +147,32 @@ pub(super) fn findings(study: &StudyAsOf, known: &Known) -> Vec<FindingFact> {
         .collect()
 }
 
+/// The smaller side of a measure among those who stated no group of a breakdown.
+fn unstated(results: &Results, measure: &Measure, breakdown: &Breakdown) -> Option<u32> {
+    let Measure::Share { question, item, options, .. } = measure else { return None };
+    let counted = |by: Option<&IndexMap<String, String>>| {
+        let own = results
+            .records
+            .iter()
+            .filter(|r| r.question == question.as_str() && &r.item == item && r.by.as_ref() == by);
+        own.fold((0_u32, 0_u32), |(n, count), r| {
+            let own = if options.contains(&r.option) { r.n_option } else { 0 };
+            (n.max(r.n), count.saturating_add(own))
+        })
+    };
+    let of_group =
+        |group: &Coded| counted(Some(&IndexMap::from([(breakdown.id.to_string(), group.code.clone())])));
+    let (total, groups) = (counted(None), breakdown.groups.iter().map(of_group).collect::<Vec<_>>());
+    let n = suppression::rest(total.0, groups.iter().map(|(n, _)| *n));
+    let count = suppression::rest(total.1, groups.iter().map(|(_, count)| *count));
+    (breakdown.not_stated && n > 0).then(|| count.min(n.saturating_sub(count)))
+}
+
 /// The figure of a measure in a group, beside the other groups of the same breakdown.
 fn groups(study: &StudyAsOf, measure: &Measure) -> Option<FindingGroups> {
     let results = study.latest_results()?;
     let Measure::Share { question, item, options, by: Some(by) } = measure else { return None };
-    let breakdown = by.keys().next().filter(|_| by.len() == 1)?;
+    let (breakdown, own) = by.iter().next().filter(|_| by.len() == 1)?;
     let breakdown = study.codebook.breakdowns.iter().find(|b| b.id.as_str() == breakdown)?;
     let asked = study.codebook.questions.iter().find(|q| &q.id == question)?;
     let chosen = asked.options.iter().filter(|o| options.contains(&o.code));
@@ -164,7 +190,8 @@ fn groups(study: &StudyAsOf, measure: &Measure) -> Option<FindingGroups> {
             .records
             .iter()
             .filter(|r| r.question == question.as_str() && &r.item == item && r.by.as_ref() == Some(&by));
-        let count: u32 = counted.filter(|r| options.contains(&r.option)).map(|r| r.n_option).sum();
+        let count =
+            counted.filter(|r| options.contains(&r.option)).fold(0_u32, |n, r| n.saturating_add(r.n_option));
         let base_class = Base::of(figure.n, &study.thresholds);
         let shown = |value: f64| base_class.is_shown().then_some(value);
         let (percent, low, high) = (shown(figure.value), shown(figure.low), shown(figure.high));
@@ -174,11 +201,15 @@ fn groups(study: &StudyAsOf, measure: &Measure) -> Option<FindingGroups> {
     };
     let found: Vec<(FindingGroup, u32)> = breakdown.groups.iter().filter_map(group).collect();
     // One cell alone could be computed from the others: the public edition then shows none of them.
-    if suppression::applies(study) && found.iter().any(|(_, fewest)| study.thresholds.is_small_cell(*fewest))
-    {
+    let fewest = found.iter().map(|(_, fewest)| *fewest).chain(unstated(results, measure, breakdown));
+    if suppression::applies(study) && fewest.min().is_some_and(|n| study.thresholds.is_small_cell(n)) {
         return None;
     }
+    let whole =
+        Measure::Share { question: question.clone(), item: item.clone(), options: options.clone(), by: None };
     Some(FindingGroups {
+        own: own.clone(),
+        overall: figure(study, results, &whole),
         question: question.to_string(),
         item: named.and_then(|i| i.label.clone()),
         answers: chosen.map(|o| o.label.clone()).collect(),

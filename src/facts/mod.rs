@@ -9,9 +9,11 @@ mod coverage;
 mod cross_lines;
 mod crosstab;
 mod fieldwork;
+mod figures;
 mod findings;
 mod index_methods;
 mod indices;
+mod priorities;
 mod qualitative;
 mod questions;
 pub mod reading;
@@ -39,9 +41,11 @@ pub use coverage::{CoverageFacts, PublicationFact};
 pub use cross_lines::{CrossLine, Measure, Status};
 pub use crosstab::{CellBase, CrossGroup, CrossRow, Crosstab};
 pub use fieldwork::{Day, FieldworkFacts, TerritoryProgress};
+pub use figures::FigureFacts;
 pub use findings::{Change, FindingFact, FindingGroup, FindingGroups, KeyFigure, KeyFigureKind};
 pub use index_methods::component_value;
 pub use indices::{IndexFact, IndexPart, TerritoryIndex};
+pub use priorities::{Priorities, PriorityItem};
 pub use qualitative::{CaseFact, CaseFacts, Count, ExpertFacts, ExpertQuestionFacts, FocusGroupFacts, Theme};
 pub use questions::{Answer, BlockFacts, Estimate, IntervalEstimate, Item, QuestionFacts, Ranked};
 pub use risk::{ComponentFact, RiskFacts, TerritoryRisk, Tier};
@@ -84,6 +88,10 @@ pub struct Facts {
     pub findings: Vec<FindingFact>,
     /// Terms of the grant with their states.
     pub terms: Vec<Term>,
+    /// Scales whose items a question of several answers has, too.
+    pub priorities: Vec<Priorities>,
+    /// Which figures earn their place.
+    pub figures: FigureFacts,
     /// What the statistical base holds, where the study owes one.
     pub base: Option<BaseFacts>,
     /// Readings across all of these, for summary and conclusion.
@@ -120,22 +128,26 @@ impl Facts {
         let terms = terms(study);
         let (risk, cases, coverage) =
             (RiskFacts::new(study), CaseFacts::new(study), CoverageFacts::new(study));
+        let (fieldwork, findings) = (FieldworkFacts::new(study), findings::findings(study, &known));
+        let thresholds = &study.thresholds;
         Self {
             cutoff: study.cutoff(),
+            priorities: priorities::priorities(&blocks, thresholds),
+            figures: FigureFacts::new(thresholds, (&indices, &terms), &fieldwork, (&cases, &findings)),
             overview: overview(study, &known, &blocks, (&indices, &terms)),
             edition: study.passport.edition,
             thresholds: study.thresholds.clone(),
             stage: study.stage(),
             collected: results.map(|r| (r.collected.start, r.collected.end)),
             sample: sample(study),
-            fieldwork: FieldworkFacts::new(study),
+            fieldwork,
             base: BaseFacts::new(study, &blocks, (&indices, &risk), (&cases, &coverage)),
             risk,
             experts: ExpertFacts::new(study, &blocks),
             focus_groups: FocusGroupFacts::new(study),
             cases,
             coverage,
-            findings: findings::findings(study, &known),
+            findings,
             blocks,
             indices,
             terms,

@@ -88,7 +88,7 @@ pub struct FocusGroupFacts {
     /// Discussions held.
     pub count: usize,
     /// Participants of all of them.
-    pub participants: u32,
+    pub participants: u64,
     /// The discussions.
     pub groups: Vec<FocusGroup>,
     /// Themes with what each group said about them.
@@ -133,7 +133,7 @@ impl FocusGroupFacts {
         Self {
             reading: DiscussionsReading::new(themes.iter().map(|t| (&t.label, t.kind))),
             count: groups.len(),
-            participants: groups.iter().map(|g| g.women + g.men).sum(),
+            participants: groups.iter().map(FocusGroup::participants).sum(),
             themes,
             groups,
         }

@@ -261,16 +261,21 @@ fn crosstabs<'r>(
     q: &Question,
     index: &Index<'r>,
     withheld: &[String],
-    make: impl Fn(&Study, &Question, &results::Breakdown, &dyn Fn(&str) -> Vec<&'r Record>) -> Option<Crosstab>,
+    make: impl Fn(
+        &Study,
+        &Question,
+        &results::Breakdown,
+        &dyn Fn(Option<&str>) -> Vec<&'r Record>,
+    ) -> Option<Crosstab>,
 ) -> Vec<Crosstab> {
     let codes: Vec<Option<&str>> = match q.items.as_slice() {
         [] => vec![None],
         items => items.iter().map(|i| Some(i.code.as_str())).collect(),
     };
     let crosstabs = study.codebook.breakdowns.iter().filter_map(|b| {
-        let of_group = |group: &str| -> Vec<&'r Record> {
-            let of_code =
-                |code: Option<&str>| index.get(&(q.id.as_str(), code, Some((b.id.as_str(), group)))).cloned();
+        let of_group = |group: Option<&str>| -> Vec<&'r Record> {
+            let by = group.map(|group| (b.id.as_str(), group));
+            let of_code = |code: Option<&str>| index.get(&(q.id.as_str(), code, by)).cloned();
             codes.iter().filter_map(|code| of_code(*code)).flatten().collect()
         };
         Some(make(study, q, b, &of_group)?.without(withheld, &study.thresholds))

@@ -51,6 +51,12 @@ fn suppress_complementary(suppressed: &mut [bool], cells: &[(Option<AnswerRole>,
     }
 }
 
+/// What is left of a total beside its groups: those who stated no group, of whom no table has a column. It could be found
+/// from the total and the groups, so that a small one counts as a cell that is suppressed.
+pub fn rest(total: u32, groups: impl Iterator<Item = u32>) -> u32 {
+    groups.fold(total, u32::saturating_sub)
+}
+
 /// The complement of a single suppressed group, which could be found from the total and the others: the next smallest
 /// of the others, by its place. `groups` are smallest cells and whether the group is suppressed already.
 pub fn complement(groups: &[(u32, bool)]) -> Option<usize> {
@@ -97,7 +103,7 @@ pub fn table(
 
 #[cfg(test)]
 mod tests {
-    use super::{AnswerRole, Thresholds, complement, suppress_complementary, table};
+    use super::{AnswerRole, Thresholds, complement, rest, suppress_complementary, table};
 
     #[test]
     fn a_suppressed_cell_never_stands_alone() {
@@ -137,6 +143,19 @@ mod tests {
             assert!(row != 1 && column != 1, "{both:?}");
         }
         assert!(both[0][0]);
+    }
+
+    #[test]
+    fn a_small_rest_that_no_column_shows_takes_a_group_with_it() {
+        let left = rest(100, [40, 58].into_iter());
+        assert_eq!(left, 2);
+        let found =
+            table(&[vec![Some(40), Some(58), Some(left)]], &[90, 90, 20], false, &Thresholds::embedded());
+        assert_eq!(found, [[true, false, true]], "else 100 − 40 − 58 tells of two people");
+        let left = rest(100, [30, 40].into_iter());
+        let found =
+            table(&[vec![Some(30), Some(40), Some(left)]], &[90, 90, 60], false, &Thresholds::embedded());
+        assert_eq!(found, [[false; 3]], "a rest of many people may be found");
     }
 
     #[test]

@@ -103,7 +103,7 @@ fn achieved(study: &StudyAsOf, id: TermId) -> Achieved {
         }
         TermId::FocusGroups => {
             let size = study.thresholds.focus_group_size;
-            plain(study.focus_groups.groups.iter().filter(|g| g.women + g.men >= size).count())
+            plain(study.focus_groups.groups.iter().filter(|g| g.participants() >= u64::from(size)).count())
         }
         TermId::Instruments => {
             plain(study.instruments.instruments.iter().filter(|i| i.approval.is_some()).count())

@@ -16,16 +16,16 @@ pub fn refuse(package: &mut Package, wanted: impl Fn(&str) -> bool) -> Result<()
     for name in &names {
         let lower = name.to_lowercase();
         if lower.ends_with("vbaproject.bin") || lower.ends_with("vbadata.xml") {
-            faults.push(package.hostile(say!("reference-macros")).at(package.place(name)));
+            faults.push(package.hostile(say!("reference-macros")).at(package.location(name)));
         }
         let Some(part) = part_of(name).filter(|_| wanted(name)) else { continue };
         for relation in package.relations(&part)? {
             if ["vbaProject", "wordVbaData"].contains(&relation.kind.as_str()) {
-                faults.push(package.hostile(say!("reference-macros")).at(package.place(name)));
+                faults.push(package.hostile(say!("reference-macros")).at(package.location(name)));
             }
             if relation.is_external && relation.kind != "hyperlink" {
                 let message = say!("reference-external", kind = relation.kind, target = relation.target);
-                faults.push(package.hostile(message).at(package.place(name)));
+                faults.push(package.hostile(message).at(package.location(name)));
             }
         }
     }

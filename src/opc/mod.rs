@@ -116,7 +116,7 @@ impl Package {
     /// # Errors
     /// [`Code::PackageUnreadable`] for a broken part, [`Code::PackageHostile`] for one that is too large.
     pub fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, Diagnostic> {
-        let location = self.place(name);
+        let location = self.location(name);
         let entry = match self.archive.by_name(name) {
             Ok(entry) => entry,
             Err(ZipError::FileNotFound) => return Ok(None),
@@ -138,14 +138,24 @@ impl Package {
     /// # Errors
     /// As for [`part`](Self::part), and for what is not well-formed XML without a document type.
     pub fn xml(&mut self, name: &str) -> Result<Option<Element>, Diagnostic> {
-        let Some(bytes) = self.part(name)? else { return Ok(None) };
-        let text = decoded(bytes);
-        match text.and_then(|text| xml::parse_canonical(text.trim_start_matches('\u{FEFF}'))) {
+        let Some(text) = self.text(name)? else { return Ok(None) };
+        match xml::parse_canonical(text.trim_start_matches('\u{FEFF}')) {
             Ok(root) => Ok(Some(root)),
             Err(detail) => {
-                Err(self.hostile(say!("package-part", part = name, detail = detail)).at(self.place(name)))
+                Err(self.hostile(say!("package-part", part = name, detail = detail)).at(self.location(name)))
             }
         }
+    }
+
+    /// A part as text, UTF-8 or UTF-16; `None` where there is none.
+    ///
+    /// # Errors
+    /// As for [`part`](Self::part), and for what is no text.
+    pub fn text(&mut self, name: &str) -> Result<Option<String>, Diagnostic> {
+        let Some(bytes) = self.part(name)? else { return Ok(None) };
+        decoded(bytes).map(Some).map_err(|detail| {
+            self.hostile(say!("package-part", part = name, detail = detail)).at(self.location(name))
+        })
     }
 
     /// A part as a tree that a package of the kind must have.
@@ -153,11 +163,11 @@ impl Package {
     /// # Errors
     /// As for [`xml`](Self::xml), and [`Code::PackageUnreadable`] where there is none.
     pub fn required(&mut self, name: &str) -> Result<Element, Diagnostic> {
-        self.xml(name)?.ok_or_else(|| broken(self.place(name), name, "—"))
+        self.xml(name)?.ok_or_else(|| broken(self.location(name), name, "—"))
     }
 
     /// A part's place for messages.
-    pub fn place(&self, name: &str) -> Location {
+    pub fn location(&self, name: &str) -> Location {
         Location::pointer(&self.file, name)
     }
 

@@ -5,7 +5,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::{QName, ResolveResult};
 use quick_xml::{NsReader, XmlVersion};
 
-use super::xml::{DEPTH, Element, Node, append, append_text};
+use super::xml::{Element, Events, tree};
 
 /// Prefix, Transitional namespace, last words of the Strict one below [`STRICT`]; the other words are the same.
 const NAMES: [(&str, &str, &str); 22] = [
@@ -91,45 +91,31 @@ fn known(uri: &str) -> Option<(&'static str, &'static str)> {
 /// # Errors
 /// A plain sentence for what is not well formed, has a document type or lies too deep.
 pub fn parse(text: &str) -> Result<Element, String> {
-    let mut reader = NsReader::from_str(text);
-    let mut open = vec![Element::default()];
-    let mut used: Vec<(&'static str, &'static str)> = Vec::new();
-    loop {
-        match reader.read_event().map_err(|e| e.to_string())? {
-            Event::Start(_) if open.len() > DEPTH => return Err(format!("more than {DEPTH} elements deep")),
-            Event::Start(start) => open.push(element(&reader, &start, &mut used)?),
-            Event::Empty(start) => {
-                let element = element(&reader, &start, &mut used)?;
-                append(&mut open, Node::Element(element));
-            }
-            Event::End(_) => {
-                let done = open.pop().unwrap_or_default();
-                append(&mut open, Node::Element(done));
-            }
-            Event::Text(text) => append_text(&mut open, &text.xml10_content()),
-            Event::CData(data) => append_text(&mut open, &data.xml10_content()),
-            Event::GeneralRef(entity) => {
-                let named = format!("&{};", entity.as_ref() as &str);
-                let value = quick_xml::escape::unescape(&named).map_err(|e| e.to_string())?;
-                append_text(&mut open, &value);
-            }
-            Event::Eof => break,
-            Event::DocType(_) => return Err("a document type declaration".to_owned()),
-            Event::Decl(_) | Event::PI(_) | Event::Comment(_) => {}
-        }
-    }
-    let top = open.pop().filter(|_| open.is_empty()).ok_or("the part has an open element")?;
-    let root = top.children.into_iter().find_map(|node| match node {
-        Node::Element(element) => Some(element),
-        Node::Text(_) => None,
-    });
-    let mut root = root.ok_or_else(|| "the part has no element".to_owned())?;
-    let declared = used.into_iter().filter(|(prefix, _)| *prefix != "xml").map(|(prefix, uri)| {
+    let mut known = KnownNames { reader: NsReader::from_str(text), used: Vec::new() };
+    let mut root = tree(&mut known)?;
+    let declared = known.used.into_iter().filter(|(prefix, _)| *prefix != "xml").map(|(prefix, uri)| {
         let name = if prefix.is_empty() { "xmlns".to_owned() } else { format!("xmlns:{prefix}") };
         (name, uri.to_owned())
     });
     root.attributes.splice(0..0, declared.collect::<Vec<_>>());
     Ok(root)
+}
+
+/// A part read with the names that the program knows.
+struct KnownNames<'t> {
+    reader: NsReader<&'t [u8]>,
+    /// Prefixes and namespaces that elements and attributes had so far.
+    used: Vec<(&'static str, &'static str)>,
+}
+
+impl<'t> Events<'t> for KnownNames<'t> {
+    fn event(&mut self) -> Result<Event<'t>, String> {
+        self.reader.read_event().map_err(|e| e.to_string())
+    }
+
+    fn element(&mut self, start: &BytesStart<'_>) -> Result<Element, String> {
+        element(&self.reader, start, &mut self.used)
+    }
 }
 
 /// The name of an element as the program knows it.

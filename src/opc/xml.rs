@@ -205,13 +205,47 @@ pub fn illegal(text: &str) -> Option<char> {
 /// # Errors
 /// A plain sentence for what is not well formed, has a document type or lies deeper than `DEPTH`.
 pub fn parse(text: &str) -> Result<Element, String> {
-    let mut reader = Reader::from_str(text);
+    tree(&mut Reader::from_str(text))
+}
+
+/// What a part is read from: its events, and what an element of them is called.
+pub(super) trait Events<'t> {
+    /// The next event; a plain sentence for what is not well formed.
+    fn event(&mut self) -> Result<Event<'t>, String>;
+    /// The element that a tag begins, without children.
+    fn element(&mut self, start: &BytesStart<'_>) -> Result<Element, String>;
+}
+
+impl<'t> Events<'t> for Reader<&'t [u8]> {
+    fn event(&mut self) -> Result<Event<'t>, String> {
+        self.read_event().map_err(|e| e.to_string())
+    }
+
+    fn element(&mut self, start: &BytesStart<'_>) -> Result<Element, String> {
+        let mut element = Element::new(start.name().0);
+        for attribute in start.attributes() {
+            let attribute = attribute.map_err(|e| e.to_string())?;
+            let value = attribute.normalized_value(XmlVersion::Explicit1_0).map_err(|e| e.to_string())?;
+            element.attributes.push((attribute.key.0.to_owned(), value.into_owned()));
+        }
+        Ok(element)
+    }
+}
+
+/// The tree of a part's events.
+///
+/// # Errors
+/// A plain sentence for what is not well formed, has a document type or lies deeper than `DEPTH`.
+pub(super) fn tree<'t>(events: &mut impl Events<'t>) -> Result<Element, String> {
     let mut open = vec![Element::default()];
     loop {
-        match reader.read_event().map_err(|e| e.to_string())? {
+        match events.event()? {
             Event::Start(_) if open.len() > DEPTH => return Err(format!("more than {DEPTH} elements deep")),
-            Event::Start(start) => open.push(element(&start)?),
-            Event::Empty(start) => append(&mut open, Node::Element(element(&start)?)),
+            Event::Start(start) => open.push(events.element(&start)?),
+            Event::Empty(start) => {
+                let element = events.element(&start)?;
+                append(&mut open, Node::Element(element));
+            }
             Event::End(_) => {
                 let done = open.pop().unwrap_or_default();
                 append(&mut open, Node::Element(done));
@@ -236,23 +270,13 @@ pub fn parse(text: &str) -> Result<Element, String> {
     root.ok_or_else(|| "the part has no element".to_owned())
 }
 
-fn element(start: &BytesStart<'_>) -> Result<Element, String> {
-    let mut element = Element::new(start.name().0);
-    for attribute in start.attributes() {
-        let attribute = attribute.map_err(|e| e.to_string())?;
-        let value = attribute.normalized_value(XmlVersion::Explicit1_0).map_err(|e| e.to_string())?;
-        element.attributes.push((attribute.key.0.to_owned(), value.into_owned()));
-    }
-    Ok(element)
-}
-
-pub(super) fn append(open: &mut [Element], node: Node) {
+fn append(open: &mut [Element], node: Node) {
     if let Some(parent) = open.last_mut() {
         parent.children.push(node);
     }
 }
 
-pub(super) fn append_text(open: &mut [Element], text: &str) {
+fn append_text(open: &mut [Element], text: &str) {
     let Some(parent) = open.last_mut() else { return };
     match parent.children.last_mut() {
         Some(Node::Text(before)) => before.push_str(text),

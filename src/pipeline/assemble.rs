@@ -80,7 +80,7 @@ impl BuildContext {
             let mut resolved = self.resolve(job)?;
             let unverified = self.unverified(job, &resolved)?;
             resolved.warnings.extend(unverified);
-            Ok((resolved.document.outline(), resolved.warnings))
+            Ok((resolved.outline, resolved.warnings))
         });
         for (job, result) in self.jobs.iter().zip(results) {
             match result {
@@ -115,7 +115,6 @@ impl BuildContext {
         if unverified.has_errors() {
             return Err(unverified);
         }
-        let outline = resolved.document.outline();
         let evidence = self.evidence(job, Content::Document(&resolved.document));
         let digest = self.document_digest(job, &resolved, &evidence);
         let found = job.formats.iter().map(|format| {
@@ -134,7 +133,7 @@ impl BuildContext {
             files.sort_by_key(|info| job.formats.iter().position(|format| job.file(*format) == info.name));
             progress.document_done(&job.name(), began.elapsed());
         }
-        Ok(DocumentOutput { files, outline, warnings: resolved.warnings })
+        Ok(DocumentOutput { files, outline: resolved.outline, warnings: resolved.warnings })
     }
 
     /// Lays a document out and writes it in the formats that are wanted, each with the digest of what it is made of.

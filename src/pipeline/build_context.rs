@@ -16,7 +16,7 @@ use super::references::References;
 use super::report_settings::ReportSettings;
 use super::request::Request;
 use crate::check::{Checker, Loaded, Scope};
-use crate::diag::{Diagnostic, Diagnostics, Location};
+use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::resolve::{Descriptions, Formulas};
 use crate::source::{Assets, Digest, Origin};
 use crate::study::passport::Edition;
@@ -102,6 +102,7 @@ impl BuildContext {
     ) -> Result<Self, Diagnostics> {
         let (references, doubts) = References::read(request, &theme)?;
         loaded.warnings.extend(doubts);
+        loaded.warnings.extend(assets.leftovers().iter().map(|path| leftover(path)));
         let jobs = plan::jobs(request, &loaded)?;
         let mut early = plan::without_results(&loaded.study, &request.deliverables, &assets);
         locate(&mut early, &loaded.texts);
@@ -187,6 +188,13 @@ pub(super) fn assets(request: &Request) -> Result<Assets, Diagnostic> {
         Some(path) => Assets::with_overlay(path),
         None => Ok(Assets::embedded()),
     }
+}
+
+/// The finding of a template of the user's that nothing reads.
+fn leftover(path: &str) -> Diagnostic {
+    Diagnostic::new(Code::FileUnknown, say!("stray-template", path = path))
+        .at(Location::file(path))
+        .hint(say!("hint-stray-template"))
 }
 
 /// What of the study a request is about.

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::build_context::BuildContext;
 use super::job::Job;
 use crate::diag::{Diagnostic, Diagnostics, Location};
-use crate::document::Document;
+use crate::document::{Body, Document};
 use crate::theme::Theme;
 use crate::write::typst::{DeckView, Pages};
 use crate::write::{docx, office, pptx};
@@ -72,7 +72,7 @@ impl BuildContext {
             places: slides.to_vec(),
             reference,
         };
-        pptx::write(document, theme, &options)
+        pptx::write(document, &theme.for_office(), &options)
     }
 
     /// The document as DOCX.
@@ -92,15 +92,22 @@ impl BuildContext {
         } else {
             Vec::new()
         };
+        let drawn = match document.body {
+            Body::Report(_) => &theme.report.fonts,
+            Body::Deck(_) => &theme.slides.fonts,
+        };
+        let picture_fonts = drawn.office.clone().map(|office| (drawn.chart.clone(), office));
         let options = docx::Options {
             native_charts: self.native_charts(),
             fonts,
             reference: self.references.docx.clone(),
             pngs,
             cover: theme.cover.as_ref().map(|svg| self.theme.rasteriser.png(svg)).transpose()?,
+            picture_fonts,
             pages: pages.of_labels.clone(),
             page_count: pages.count,
         };
-        docx::write(document, theme, &options)
+        let theme = if self.request.embed_fonts { theme.clone() } else { theme.for_office() };
+        docx::write(document, &theme, &options)
     }
 }

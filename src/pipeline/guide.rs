@@ -280,7 +280,7 @@ fn example(language: UiLanguage) -> Value {
         .at(place)
         .hint(say!("hint-workbook-date-for-text"));
     let severity = finding.severity.message();
-    let place = finding.place.as_ref().map(|place| place.render(language));
+    let place = finding.location.as_ref().map(|place| place.render(language));
     let hint = finding.hint.as_ref().map(|hint| hint.render(language));
     json!({
         "severity": severity.render(language),

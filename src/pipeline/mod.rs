@@ -68,7 +68,7 @@ pub use manual::write_pages;
 pub use programme::{ProgrammeRequest, ProgrammeSummary, StudyOutcome, build_programme};
 pub use progress::{Progress, Silent};
 pub use proving::ProvenCounts;
-pub use recent::{recent_studies, remember_study};
+pub use recent::{is_study, recent_studies, remember_study};
 pub use request::Request;
 pub use review::review;
 pub use starter::{new_minimal, new_study, new_workbook};

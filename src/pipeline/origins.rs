@@ -173,7 +173,7 @@ impl<'o> Origins<'o> {
             if let Some(workbook) = self.workbook {
                 workbook.relocate(&mut own);
             }
-            let Some(place) = own.into_iter().next().and_then(|finding| finding.place) else { continue };
+            let Some(place) = own.into_iter().next().and_then(|finding| finding.location) else { continue };
             record.cell = place.cell.and_then(|cell| Some(format!("{}!{}", cell.sheet, cell.address()?)));
             (record.line, record.column) = (place.line.unwrap_or(1), place.column.unwrap_or(1));
             record.file = place.file;

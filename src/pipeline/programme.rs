@@ -84,7 +84,7 @@ impl StudyOutcome {
             json!({
                 "code": fault.code.as_str(),
                 "message": fault.message.render(language),
-                "place": fault.place.as_ref().map(|place| place.render(language)),
+                "place": fault.location.as_ref().map(|place| place.render(language)),
             })
         });
         let files = self.built.as_ref().map_or(&[][..], |summary| &summary.files);

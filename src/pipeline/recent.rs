@@ -11,6 +11,12 @@ pub fn recent_studies() -> Vec<PathBuf> {
     list().map(|list| read(&list)).unwrap_or_default()
 }
 
+/// Whether a path is of a study: a folder with its first file or its workbook, or a workbook.
+pub fn is_study(path: &Path) -> bool {
+    let is_workbook = path.is_file() && path.extension().is_some_and(|ending| ending == "xlsx");
+    is_workbook || ["study.json", "study.xlsx"].iter().any(|file| path.join(file).is_file())
+}
+
 /// Remembers a study; where that is not possible nothing happens.
 pub fn remember_study(study: &Path) {
     let Some(list) = list() else { return };

@@ -11,10 +11,10 @@ use super::job::Job;
 use super::resolved::ResolvedDocument;
 use crate::chart::Faces;
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
-use crate::document::Document;
 use crate::document::draft::DraftKind;
+use crate::document::{Document, OutlineEntry};
 use crate::markup;
-use crate::resolve::{DocumentKind, Sources, resolve};
+use crate::resolve::{DocumentKind, Sources, filled, resolve};
 use crate::study::passport::Edition;
 use crate::template::Engine;
 use crate::theme::Theme;
@@ -28,6 +28,22 @@ impl BuildContext {
     /// Faults of template, markup, resolution and glyphs.
     pub fn resolved(&self, job: &Job) -> Result<(Document, Diagnostics), Diagnostics> {
         self.resolve(job).map(|resolved| (resolved.document, resolved.warnings))
+    }
+
+    /// What a job's document declares, in the order of its templates: the same in every language.
+    ///
+    /// # Errors
+    /// Those of [`resolved`](Self::resolved).
+    pub fn outline(&self, job: &Job) -> Result<Vec<OutlineEntry>, Diagnostics> {
+        self.resolve(job).map(|resolved| resolved.outline)
+    }
+
+    /// A job's document as its pages are laid out.
+    ///
+    /// # Errors
+    /// What Typst refuses.
+    pub fn laid_out(&self, job: &Job, document: &Document) -> Result<LaidOutDocument, Diagnostics> {
+        self.lay_out(document, self.theme_of(job), DeckView::Slides)
     }
 
     /// The resolved document of a job in its theme.
@@ -61,7 +77,10 @@ impl BuildContext {
         }
         let rendered = engine.render(study, facts, &job.language)?;
         let draft = markup::read(&rendered.text, &rendered.numbers).map_err(|faults| {
-            faults.into_iter().map(|f| f.diagnostic.at(rendered.lines.place(f.line))).collect::<Diagnostics>()
+            faults
+                .into_iter()
+                .map(|f| f.diagnostic.at(rendered.lines.location(f.line)))
+                .collect::<Diagnostics>()
         })?;
         let sources = Sources {
             deliverable: &job.deliverable,
@@ -84,11 +103,13 @@ impl BuildContext {
         let slides = match settings.kind {
             DocumentKind::Deck => {
                 let heads = draft.iter().filter(|b| matches!(b.kind, DraftKind::Heading { .. }));
-                heads.map(|head| rendered.lines.place(head.line)).collect()
+                heads.map(|head| rendered.lines.location(head.line)).collect()
             }
             DocumentKind::Report | DocumentKind::Paper | DocumentKind::Base => Vec::new(),
         };
-        Ok(ResolvedDocument { document, warnings, slides, spoken: rendered.spoken })
+        let outline = document.outline();
+        let document = filled(document, &sources);
+        Ok(ResolvedDocument { document, outline, warnings, slides, spoken: rendered.spoken })
     }
 
     /// Lays a resolved document out and exports it as PDF: the bare work of the typesetter.

@@ -1,13 +1,15 @@
 //! A resolved document on its way to the writers.
 
 use crate::diag::{Diagnostics, Location};
-use crate::document::Document;
+use crate::document::{Document, OutlineEntry};
 use crate::template::Spoken;
 
 /// A resolved document with what the templates had to say.
 pub struct ResolvedDocument {
     /// The document.
     pub document: Document,
+    /// What it declares, in the order of its templates.
+    pub outline: Vec<OutlineEntry>,
     /// What is doubtful about it.
     pub warnings: Diagnostics,
     /// Where each slide begins in the templates.

@@ -122,7 +122,7 @@ fn sound<'l>(folder: &Folder, loaded: &'l LoadOutcome) -> Result<&'l Study, Diag
     }
     let read = [Tabulation::FILE, Codebook::FILE, Indices::FILE, Risk::FILE];
     let concerns = |d: &&Diagnostic| {
-        d.severity == Severity::Error && d.place.as_ref().is_some_and(|p| read.contains(&p.file.as_str()))
+        d.severity == Severity::Error && d.location.as_ref().is_some_and(|p| read.contains(&p.file.as_str()))
     };
     let faults: Diagnostics = loaded.findings.iter().filter(concerns).cloned().collect();
     if faults.is_empty() { Ok(&loaded.study) } else { Err(located(faults, loaded)) }

@@ -68,6 +68,11 @@ enum Source {
 type Stamp = Option<(SystemTime, u64)>;
 
 impl Waker {
+    /// One that wakes nobody.
+    pub fn of_nothing() -> Self {
+        Self(channel().0)
+    }
+
     /// Ends the waiting; without anyone who waits nothing happens.
     pub fn wake(&self) {
         drop(self.0.send(Notice::Wake));

@@ -36,7 +36,7 @@ pub fn verify_dataset(file: &str, bytes: Vec<u8>) -> Result<VerifiedDataset, Dia
     let descriptor: Json = serde_json::from_slice(&text).map_err(|error| {
         let message = say!("proof-broken", detail = error.to_string());
         Diagnostic::new(Code::ProofBroken, message)
-            .at(package.place(DATASET_MAIN))
+            .at(package.location(DATASET_MAIN))
             .hint(say!("hint-proof-broken"))
     })?;
     let mut held = Held {

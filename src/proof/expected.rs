@@ -232,6 +232,12 @@ impl Expected {
                 }
             }
         }
+        if let Some(drawn) = &figure.chart {
+            for (number, of) in drawn.readout().references {
+                let id = datum(&figure.label, &of, None, number.value);
+                self.chart_number(&mut chart, &number, &id, None);
+            }
+        }
         for drawing in &figure.drawings {
             let rows = drawing.data.iter().flat_map(|data| std::iter::once(&data.head).chain(&data.rows));
             let told: Vec<String> = rows.flatten().cloned().collect();

@@ -17,9 +17,9 @@ impl<'a> Faults<'a> {
 
     /// Adds a fault on a line of the draft; one that knows its place keeps it.
     pub fn add(&mut self, line: u32, fault: Diagnostic) {
-        self.found.push(match fault.place {
+        self.found.push(match fault.location {
             Some(_) => fault,
-            None => fault.at(self.lines.place(line)),
+            None => fault.at(self.lines.location(line)),
         });
     }
 

@@ -13,7 +13,7 @@ use crate::document::draft::{DraftBlock, DraftKind};
 use crate::document::{Drawing, Figure, Inline, Inlines};
 use crate::quantity::Pt;
 
-const ATTRIBUTES: &[&str] = &["id", "data", "question", "by", "item", "kind", "limit"];
+const ATTRIBUTES: &[&str] = &["id", "data", "question", "finding", "by", "against", "item", "kind", "limit"];
 
 /// Lines of a caption's size that a page keeps for caption and notes.
 const CAPTION_ROOM: f64 = 8.0;

@@ -16,6 +16,7 @@ mod charts;
 mod deck;
 mod faults;
 mod figures;
+mod filling;
 mod fit;
 mod formula;
 mod formulas;
@@ -40,6 +41,7 @@ use crate::document::draft::DraftBlock;
 use crate::document::{Block, Body, Document, Hyphens, Listed};
 
 pub use bibliography::Descriptions;
+pub use filling::filled;
 pub use formulas::{Formulas, NamedFormula};
 pub use settings::{DocumentKind, Settings};
 pub use sources::Sources;

@@ -29,6 +29,8 @@ pub struct Caveats {
     pub letters: bool,
     /// Groups were compared, and none exceeds another.
     pub alike: bool,
+    /// Some respondents stated no group.
+    pub not_stated: bool,
     /// The shares of a complete distribution, each rounded once, do not add up to 100.
     pub rounded_sum: bool,
 }
@@ -78,6 +80,7 @@ impl Caveats {
             self.letters |= (0..crosstab.groups.len()).filter(shown).any(|g| !line.row.exceeds[g].is_empty());
             compared |= !line.row.residual;
         }
+        self.not_stated |= crosstab.not_stated;
         self.alike = compared && crosstab.comparisons > 0 && !crosstab.suppressed && !self.letters;
     }
 }
@@ -143,6 +146,7 @@ impl Sources<'_> {
             (caveats.starred, "thin_base"),
             (caveats.wide, "wide_interval"),
             (caveats.rounded_sum && !is_short, "rounded_sum"),
+            (caveats.not_stated && !is_short, "not_stated"),
         ];
         for (_, key) in signs.into_iter().filter(|(applies, _)| *applies) {
             sentences.push(locale.word(key)?.to_owned());

@@ -17,6 +17,7 @@ const FILES: &[(&str, &str, &str)] = &[
     ("/findings.js", "text/javascript; charset=utf-8", include_str!("page/findings.js")),
     ("/number.js", "text/javascript; charset=utf-8", include_str!("page/number.js")),
     ("/sentence.js", "text/javascript; charset=utf-8", include_str!("page/sentence.js")),
+    ("/start.js", "text/javascript; charset=utf-8", include_str!("page/start.js")),
     ("/icon.svg", "image/svg+xml", include_str!("page/icon.svg")),
 ];
 

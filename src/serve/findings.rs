@@ -15,7 +15,7 @@ const SHOWN: usize = 160;
 
 /// A finding as the page shows it.
 pub fn one(finding: &Diagnostic, language: UiLanguage, line: Option<&str>) -> Value {
-    let place = finding.place.clone().unwrap_or_default();
+    let place = finding.location.clone().unwrap_or_default();
     json!({
         "code": finding.code.as_str(),
         "severity": match finding.severity {
@@ -67,7 +67,7 @@ pub fn all(session: &Session, shown: &[String], language: UiLanguage) -> Value {
     match (&broken, &study) {
         (Some(broken), _) => {
             for finding in &broken.findings {
-                add(finding, None, finding.place.as_ref().and_then(|place| broken.line(place)));
+                add(finding, None, finding.location.as_ref().and_then(|place| broken.line(place)));
             }
         }
         (None, Some(study)) => {
@@ -102,7 +102,7 @@ pub fn all(session: &Session, shown: &[String], language: UiLanguage) -> Value {
 }
 
 fn line_of(study: &LiveStudy, finding: &Diagnostic) -> Option<String> {
-    finding.place.as_ref().and_then(|place| study.line(place)).map(str::to_owned)
+    finding.location.as_ref().and_then(|place| study.line(place)).map(str::to_owned)
 }
 
 /// Where on the pages shown a place of a file is seen: a number that comes from it, or a sentence that stands there.

@@ -19,6 +19,8 @@ pub struct Sender<'r> {
     pub site: Option<&'r str>,
     /// `X-Esep-Token`.
     pub token: Option<&'r str>,
+    /// Whether a browser goes to the bare page in a tab of its own, which has nothing of the study in it.
+    pub enters: bool,
 }
 
 /// What a start of the server goes by.
@@ -44,7 +46,9 @@ impl Guard {
         let Some(host) = sender.host.filter(|host| self.is_own(host)) else { return false };
         let is_own_origin = sender.origin.is_none_or(|origin| origin.strip_prefix("http://") == Some(host));
         let is_own_site = sender.site.is_none_or(|site| matches!(site, "same-origin" | "none"));
-        is_own_origin && is_own_site
+        // From the page of another study, whose port makes it a stranger.
+        let comes_in = sender.enters && sender.site == Some("same-site");
+        is_own_origin && (is_own_site || comes_in)
     }
 
     /// Whether a request that is admitted may change something.
@@ -107,7 +111,11 @@ mod tests {
             assert!(!admitted(own, own, Some(origin)), "{origin}");
         }
         let guard = Guard::new(own.parse().unwrap());
-        assert!(!guard.admits(Sender { host: Some(own), site: Some("cross-site"), ..Sender::default() }));
+        let from = |site, enters| Sender { host: Some(own), site: Some(site), enters, ..Sender::default() };
+        assert!(guard.admits(from("same-site", true)), "from the page of another study");
+        for (site, enters) in [("same-site", false), ("cross-site", false), ("cross-site", true)] {
+            assert!(!guard.admits(from(site, enters)), "{site} {enters}");
+        }
         assert!(!guard.admits(Sender::default()));
     }
 

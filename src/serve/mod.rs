@@ -10,6 +10,7 @@ mod assets;
 mod findings;
 mod guard;
 mod hub;
+mod lobby;
 mod meeting;
 mod reply;
 mod routes;

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 
 use super::reply::{self, Keep, Reply};
 use super::session::Session;
-use super::{assets, findings, views, writing};
-use crate::diag::{Location, UiLanguage};
+use super::{assets, findings, lobby, views, writing};
+use crate::diag::{Diagnostic, Location, UiLanguage};
 use crate::pipeline::live::built_file;
 use crate::pipeline::{Waker, recent_studies};
 
@@ -21,8 +21,8 @@ pub struct Asked {
     query: BTreeMap<String, String>,
 }
 
-/// Opens a study at a path; gives its address, where it could be opened.
-pub type OpenStudy = Box<dyn Fn(&std::path::Path) -> Option<String> + Send + Sync>;
+/// Opens a study at a path; gives its address.
+pub type OpenStudy = Box<dyn Fn(&std::path::Path) -> Result<String, Diagnostic> + Send + Sync>;
 
 /// What answers are made of.
 pub struct Routes {
@@ -114,6 +114,7 @@ impl Routes {
                 }
                 _ => None,
             },
+            ["api", "place", name] => views::place_of(session, name, asked.text("datum")),
             ["api", "sentence", name] => return self.sentence(name, asked, language),
             ["api", "changes", name] => return self.changes(name, language),
             ["api", "jump"] => Some(self.jump(asked)),
@@ -139,7 +140,8 @@ impl Routes {
             "/api/undo" => Some(writing::take_back(session, language)),
             "/api/settings" => with(body, |settings| writing::settings(session, settings)),
             "/api/build" => with(body, |what| writing::start_build(session, what, language)),
-            "/api/open" => with(body, |at: usize| self.open(at)),
+            "/api/open" => with(body, |wanted| lobby::open(&wanted, &self.open, language)),
+            "/api/new" => with(body, |wanted| lobby::make(&wanted, &self.open, language)),
             _ => return reply::refused(404),
         };
         if matches!(asked.path.as_str(), "/api/settings") {
@@ -205,14 +207,6 @@ impl Routes {
         match built_file(&self.session.out(), name) {
             Ok(bytes) => reply::bytes(200, kind, Keep::Never, bytes),
             Err(_) => reply::refused(404),
-        }
-    }
-
-    fn open(&self, at: usize) -> writing::Answer {
-        let url = recent_studies().get(at).and_then(|study| (self.open)(study));
-        match url {
-            Some(url) => (200, json!({"url": url})),
-            None => (404, json!({})),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io::{Read, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
@@ -16,7 +16,7 @@ use super::routes::{Asked, Routes};
 use super::session::Session;
 use super::worker;
 use crate::diag::{Code, Diagnostic, UiLanguage, say};
-use crate::pipeline::{Request, remember_study};
+use crate::pipeline::{Request, Waker, remember_study};
 
 /// Threads that answer.
 const THREADS: usize = 4;
@@ -54,17 +54,13 @@ pub struct Server {
     url: String,
 }
 
-/// Starts a server of a study, or finds the one that serves it.
+/// Starts a server of a study, or finds the one that serves it; without a study, of the start page.
 ///
 /// # Errors
 /// [`Code::ServeAddress`], and where the study's folder cannot be watched or is not there.
 pub fn start(options: Options) -> Result<Start, Diagnostic> {
-    let place = options.request.study.canonicalize().map_err(|error| {
-        let shown = options.request.study.display();
-        Diagnostic::new(Code::FileMissing, say!("input-folder-unopened", path = shown, detail = error))
-            .hint(say!("hint-input-path"))
-    })?;
-    let key = meeting::study_key(&place);
+    let place = place_of(&options.request.study)?;
+    let key = meeting::study_key(place.as_deref().unwrap_or(Path::new("")));
     let met = match meeting::meet(&key) {
         Some(Meeting::Met(url)) => return Ok(Start::Joined(url)),
         Some(Meeting::Free(listener)) => Some(listener),
@@ -91,9 +87,15 @@ pub fn start(options: Options) -> Result<Start, Diagnostic> {
             .hint(say!("hint-serve-address"))
     })?;
     let session = Arc::new(Session::new(options.request));
-    session.reload(None);
-    let waker = worker::begin(&session)?;
-    remember_study(&place);
+    let waker = match &place {
+        Some(place) => {
+            session.reload(None);
+            let waker = worker::begin(&session)?;
+            remember_study(place);
+            waker
+        }
+        None => Waker::of_nothing(),
+    };
     let language = options.language;
     let open = Box::new(move |study: &Path| open(study, language));
     let url = format!("{base}#{}", guard.token());
@@ -101,15 +103,27 @@ pub fn start(options: Options) -> Result<Start, Diagnostic> {
     Ok(Start::Ready(Box::new(Server { http: Arc::new(http), guard: Arc::new(guard), routes, url })))
 }
 
+/// The study's own path; `None` where no study is named.
+fn place_of(study: &Path) -> Result<Option<PathBuf>, Diagnostic> {
+    if study.as_os_str().is_empty() {
+        return Ok(None);
+    }
+    let place = study.canonicalize().map_err(|error| {
+        let message = say!("input-folder-unopened", path = study.display(), detail = error);
+        Diagnostic::new(Code::FileMissing, message).hint(say!("hint-input-path"))
+    });
+    place.map(Some)
+}
+
 /// Starts a server of another study on a thread of its own; its address.
-fn open(study: &Path, language: UiLanguage) -> Option<String> {
+fn open(study: &Path, language: UiLanguage) -> Result<String, Diagnostic> {
     let request = Request { study: study.to_owned(), ..Request::default() };
-    match start(Options { request, language, ..Options::default() }).ok()? {
-        Start::Joined(url) => Some(url),
+    match start(Options { request, language, ..Options::default() })? {
+        Start::Joined(url) => Ok(url),
         Start::Ready(server) => {
             let url = server.url().to_owned();
             std::thread::spawn(move || server.run());
-            Some(url)
+            Ok(url)
         }
     }
 }
@@ -154,17 +168,19 @@ impl Server {
         let of = |name: &'static str| {
             request.headers().iter().find(|h| h.field.equiv(name)).map(|h| h.value.as_str().to_owned())
         };
-        let [host, origin, site, token] = ["Host", "Origin", "Sec-Fetch-Site", "X-Esep-Token"].map(of);
+        let [host, origin, site, kind, token] =
+            ["Host", "Origin", "Sec-Fetch-Site", "Sec-Fetch-Dest", "X-Esep-Token"].map(of);
+        let asked = Asked::of(request.url());
+        let is_get = matches!(request.method(), Method::Get | Method::Head);
         let sender = Sender {
             host: host.as_deref(),
             origin: origin.as_deref(),
             site: site.as_deref(),
             token: token.as_deref(),
+            enters: is_get && asked.path == "/" && kind.as_deref() == Some("document"),
         };
         let is_admitted = self.guard.admits(sender);
         let may_write = self.guard.may_write(sender);
-        let asked = Asked::of(request.url());
-        let is_get = matches!(request.method(), Method::Get | Method::Head);
         let reply = if !is_admitted {
             reply::refused(403)
         } else if is_get && asked.path == "/api/events" {

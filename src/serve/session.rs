@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::hub::Hub;
 use crate::diag::{Diagnostics, Severity};
-use crate::pipeline::live::{BrokenStudy, LiveDocument, LiveStudy, Undo, end_of_round};
+use crate::pipeline::live::{BrokenStudy, LiveDocument, LiveStudy, Prints, Undo, end_of_round};
 use crate::pipeline::{Job, Request};
 
 /// Documents that are kept beside those that pages show.
@@ -33,6 +33,8 @@ pub struct Shown {
 pub struct Looked {
     /// Faults and doubts.
     pub findings: Diagnostics,
+    /// The data that it prints; none where it has faults.
+    pub prints: Arc<Prints>,
     version: u64,
 }
 
@@ -67,6 +69,11 @@ impl Session {
     /// What is asked for.
     pub fn request(&self) -> Request {
         self.state().request.clone()
+    }
+
+    /// Whether no study is named yet.
+    pub fn is_start(&self) -> bool {
+        self.state().request.study.as_os_str().is_empty()
     }
 
     /// Where a build writes.
@@ -173,8 +180,8 @@ impl Session {
         }) else {
             return;
         };
-        let findings = study.findings(job).map_or_else(|faults| faults, |(_, doubts)| doubts);
-        let looked = Looked { findings, version };
+        let (prints, findings) = study.look(job).unwrap_or_else(|faults| (Prints::default(), faults));
+        let looked = Looked { findings, prints: Arc::new(prints), version };
         self.state().looked.insert(job.name(), looked);
     }
 

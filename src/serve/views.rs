@@ -1,11 +1,14 @@
 //! What the page is given to show, as JSON.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
-use super::findings;
 use super::session::{Session, Shown, counts};
+use super::{findings, lobby};
 use crate::diag::{Catalogue, UiLanguage};
 use crate::facts::TermState;
+use crate::pipeline::Job;
 use crate::pipeline::live::{LiveDocument, NumberAnswer, OwedDeliverable};
 use crate::proof::Binding;
 
@@ -13,7 +16,12 @@ use crate::proof::Binding;
 pub fn study(session: &Session, language: UiLanguage) -> Value {
     let broken = session.broken().map(|broken| counts(&broken.findings).0);
     let Some(study) = session.study() else {
-        return json!({"version": session.version(), "broken": broken.unwrap_or_default(), "deliverables": []});
+        let mut told =
+            json!({"version": session.version(), "broken": broken.unwrap_or_default(), "deliverables": []});
+        if let Some(object) = told.as_object_mut().filter(|_| session.is_start()) {
+            object.insert("start".to_owned(), lobby::proposal());
+        }
+        return told;
     };
     let overview = study.overview();
     let built = study.built(&session.out());
@@ -163,10 +171,20 @@ pub fn number(
     // Those of the same state: others would speak of another study.
     let others: Vec<&LiveDocument> = all
         .iter()
-        .filter(|(own, other)| std::sync::Arc::ptr_eq(own, &study) && other.job != document.job)
+        .filter(|(own, other)| Arc::ptr_eq(own, &study) && other.job != document.job)
         .map(|(_, other)| &**other)
         .collect();
-    study.answer(&document, place, &others, language)
+    let is_laid_out = |job: &Job| *job == document.job || others.iter().any(|other| other.job == *job);
+    let unseen = study.documents().filter(|job| !is_laid_out(job));
+    let prints: Vec<_> = unseen.filter_map(|job| Some(session.looked(&job.name())?.prints)).collect();
+    study.answer(&document, place, (&others, &prints), language)
+}
+
+/// The place of a datum in a document.
+pub fn place_of(session: &Session, name: &str, datum: &str) -> Option<Value> {
+    let (study, document) = session.document(name)?.whole?;
+    let (page, index) = study.number_of_datum(&document, datum)?;
+    Some(json!({"document": name, "page": page, "index": index}))
 }
 
 /// Texts that a search finds: page and area of each place.

@@ -91,6 +91,11 @@ impl Assets {
         TEMPLATES.get_file(path).and_then(|f| f.contents_utf8())
     }
 
+    /// Whether the program has a file of this path.
+    pub fn is_embedded(&self, path: &str) -> bool {
+        TEMPLATES.get_file(path).is_some()
+    }
+
     /// The bytes of a file, such as a picture.
     ///
     /// # Errors
@@ -138,7 +143,7 @@ impl Assets {
 
     /// Whether a file exists in either tree.
     pub fn has(&self, path: &str) -> bool {
-        self.overlay.as_ref().is_some_and(|o| o.has(path)) || TEMPLATES.get_file(path).is_some()
+        self.overlay.as_ref().is_some_and(|o| o.has(path)) || self.is_embedded(path)
     }
 
     /// Names of the folders directly below `path`, sorted.

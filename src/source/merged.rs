@@ -171,7 +171,7 @@ mod tests {
         merged(&[layer("theme/theme.toml", program, Keys::Free), layer("theme.toml", own, Keys::Known)], kind)
             .map_err(|f| {
                 let first =
-                    f.iter().next().map(|d| (format!("{d:?}"), d.place.as_ref().and_then(|p| p.line)));
+                    f.iter().next().map(|d| (format!("{d:?}"), d.location.as_ref().and_then(|p| p.line)));
                 first.unwrap_or_default()
             })
     }

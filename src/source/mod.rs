@@ -8,6 +8,7 @@ pub mod address;
 mod assets;
 mod digest;
 mod folder;
+mod leftovers;
 mod letters;
 mod merged;
 pub mod odd_signs;

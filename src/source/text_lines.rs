@@ -20,14 +20,13 @@ impl<'t> LineCounter<'t> {
         let offset = usize::try_from(offset).unwrap_or(usize::MAX);
         let ends = self.bytes.get(offset..).unwrap_or_default();
         let end = offset + ends.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        while self.at < end.min(self.bytes.len()) {
-            let is_end = match self.bytes[self.at] {
-                b'\n' => true,
-                b'\r' => self.bytes.get(self.at + 1) != Some(&b'\n'),
-                _ => false,
-            };
-            self.line += u32::from(is_end);
-            self.at += 1;
+        let end = end.min(self.bytes.len());
+        if self.at < end {
+            let passed = &self.bytes[self.at..end];
+            let after = self.bytes[self.at + 1..].iter().copied().chain([b' ']);
+            let is_end = |(own, next): (&u8, u8)| *own == b'\n' || (*own == b'\r' && next != b'\n');
+            self.line += passed.iter().zip(after).map(|pair| u32::from(is_end(pair))).sum::<u32>();
+            self.at = end;
         }
         self.line
     }

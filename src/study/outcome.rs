@@ -130,7 +130,7 @@ impl Coverage {
             let page = pages.entry(address).or_default();
             *page = counted.max(*page);
         }
-        pages.values().sum()
+        pages.values().fold(0, |sum, views| sum.saturating_add(*views))
     }
 }
 

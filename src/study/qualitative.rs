@@ -112,6 +112,13 @@ pub struct FocusGroup {
     pub statements: Vec<Statement>,
 }
 
+impl FocusGroup {
+    /// Women and men together.
+    pub fn participants(&self) -> u64 {
+        u64::from(self.women) + u64::from(self.men)
+    }
+}
+
 /// What a group said about a theme.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -93,9 +93,28 @@ pub struct Thresholds {
     pub focus_group_size: u32,
     /// What the terms of the grant demand at least, by term. Of a term that is absent all is demanded.
     pub terms: BTreeMap<TermId, u64>,
+    /// What has to be there for a figure to be drawn.
+    #[serde(skip_serializing)]
+    pub figures: FigureLimits,
     /// How far figures that must agree may lie apart.
     #[serde(skip_serializing)]
     pub tolerances: Tolerances,
+}
+
+/// What has to be there for a figure to be drawn: with less it says nothing that a sentence does not.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FigureLimits {
+    /// Distance of two values, in points, that is seen on a scale of a hundred.
+    pub visible_change: f64,
+    /// Things on a plane of two measures.
+    pub points: usize,
+    /// Days of fieldwork on a calendar.
+    pub calendar_days: usize,
+    /// Cases in rows and columns.
+    pub counted: usize,
+    /// Findings beside their sources.
+    pub findings: usize,
 }
 
 /// How far figures that must agree may lie apart, because they were rounded.

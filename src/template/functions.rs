@@ -59,7 +59,7 @@ impl Filters {
         let Refusal { message, hint, own } = refusal;
         let explained = Diagnostic { message, hint: hint.or(fault.hint), ..fault };
         match own {
-            Some((code, Some(place))) => Diagnostic { code, place: Some(place), ..explained },
+            Some((code, Some(place))) => Diagnostic { code, location: Some(place), ..explained },
             Some((code, None)) => Diagnostic { code, ..explained },
             None => explained,
         }
@@ -86,7 +86,7 @@ impl Filters {
 
     fn failed(&self, diagnostic: Diagnostic) -> Error {
         // A value that the locale cannot inflect is the template's fault, a missing word the file's.
-        let own = (diagnostic.code == Code::LocaleKey).then_some((diagnostic.code, diagnostic.place));
+        let own = (diagnostic.code == Code::LocaleKey).then_some((diagnostic.code, diagnostic.location));
         self.remember(Refusal { message: diagnostic.message, hint: diagnostic.hint, own })
     }
 

@@ -68,7 +68,7 @@ pub struct LineMap {
 
 impl LineMap {
     /// The template place behind a rendered line (from 1).
-    pub fn place(&self, line: u32) -> Location {
+    pub fn location(&self, line: u32) -> Location {
         let index = usize::try_from(line.saturating_sub(1)).unwrap_or(usize::MAX);
         let found = self.lines.get(index).or(self.lines.last());
         match found.and_then(|(file, line)| self.files.get(*file).map(|f| (f, *line))) {
@@ -182,8 +182,8 @@ mod tests {
         let marked = mark(source, 0);
         let (text, map) = strip(&marked, &["t.md".to_owned()], &[]);
         assert_eq!(text, source);
-        assert_eq!(map.place(1).line, Some(1));
-        assert_eq!(map.place(3).line, Some(2), "inside a tag the last mark counts");
-        assert_eq!(map.place(6).line, Some(6));
+        assert_eq!(map.location(1).line, Some(1));
+        assert_eq!(map.location(3).line, Some(2), "inside a tag the last mark counts");
+        assert_eq!(map.location(6).line, Some(6));
     }
 }

@@ -278,12 +278,12 @@ impl Loaded {
 
     /// The fault with the place that its words have in their file.
     fn as_in_file(&self, mut fault: Diagnostic) -> Diagnostic {
-        let Some(place) = &mut fault.place else { return fault };
+        let Some(place) = &mut fault.location else { return fault };
         let Some(line) = place.line else { return fault };
         let measures = self.measures.get(&place.file).map(Vec::as_slice).unwrap_or_default();
         place.column = place.column.map(|column| binding::unbound_column(measures, line, column));
         if let Some(origin) = self.origins.get(&place.file) {
-            *place = origin.place(line, place.column);
+            *place = origin.location(line, place.column);
             return fault;
         }
         let text = self.templates.iter().find(|(name, _)| *name == place.file).map(|(_, text)| text);

@@ -1,6 +1,6 @@
 //! Numbers of a theme within which a page can be set.
 
-use super::{Grid, Page, PageStyle, Sizes, Theme};
+use super::{Grid, Page, PageStyle, SetOff, Sizes, Theme};
 
 /// A number beyond its bounds.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,6 +52,8 @@ fn of_style(style: &PageStyle) -> Vec<Beyond> {
         line_spacing,
         first_line_indent,
     } = style.sizes;
+    let set = style.set_off;
+    let SetOff { kind, details, approval, key_number, key_label, message, .. } = set;
     let Grid { title, foot, gap, column_gap, paragraph_gap, tile_number, big_number, .. } = style.grid;
     let numbers = [
         ("width", width, SIDE),
@@ -71,6 +73,13 @@ fn of_style(style: &PageStyle) -> Vec<Beyond> {
         ("chart", chart.0, TYPE),
         ("line_spacing", line_spacing, LINES),
         ("first_line_indent", first_line_indent.0, MARGIN),
+        ("title", set.title.0, TYPE),
+        ("kind", kind.0, TYPE),
+        ("details", details.0, TYPE),
+        ("approval", approval.0, TYPE),
+        ("key_number", key_number.0, TYPE),
+        ("key_label", key_label.0, TYPE),
+        ("message", message.0, TYPE),
         ("title", title.0, MEASURE),
         ("foot", foot.0, MEASURE),
         ("gap", gap.0, MEASURE),

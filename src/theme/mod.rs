@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 pub use bounds::{Beyond, beyond};
 pub use cover::cover_fault;
 pub use frames::{Frame, Frames, Grid, PlaceholderFrames};
-pub use page::{Fonts, Page, Sizes};
+pub use page::{Fonts, Page, SetOff, Sizes};
 pub use palette::{Callouts, Palette, Tone, rgb};
 
 /// A theme: what all themes share, and what it has of its own in their place.
@@ -84,6 +84,16 @@ impl Theme {
         Self { report: self.paper.clone(), cover: None, ..self.clone() }
     }
 
+    /// The theme as files for Office programs have it: in faces that their readers have.
+    #[must_use]
+    pub fn for_office(&self) -> Self {
+        let mut theme = self.clone();
+        for style in [&mut theme.report, &mut theme.paper, &mut theme.slides] {
+            style.fonts = style.fonts.for_office();
+        }
+        theme
+    }
+
     /// A theme from its settings; `cover` has names of colours in braces.
     #[must_use]
     pub fn new(name: &str, own: ThemeFile, cover: Option<&str>) -> Self {
@@ -113,6 +123,9 @@ pub struct PageStyle {
     pub sizes: Sizes,
     /// Page and margins.
     pub page: Page,
+    /// Sizes of what is set off from the text; slides have those of their grid.
+    #[serde(default)]
+    pub set_off: SetOff,
     /// What a theme decides beside measures.
     #[serde(default)]
     pub look: ReportStyle,

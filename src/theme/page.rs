@@ -64,6 +64,48 @@ pub struct Fonts {
     pub heading: String,
     /// Charts.
     pub chart: String,
+    /// The family in the place of all of them in files for Office programs: one that a computer with Office has, with
+    /// letters no wider, so that nothing runs over.
+    #[serde(default)]
+    pub office: Option<String>,
+}
+
+impl Fonts {
+    /// The families as a file for an Office program names them.
+    #[must_use]
+    pub fn for_office(&self) -> Self {
+        let Some(family) = &self.office else { return self.clone() };
+        let [body, heading, chart] = [family, family, family].map(Clone::clone);
+        Self { body, heading, chart, office: None }
+    }
+}
+
+/// Sizes of what is set off from the running text: the title page, key numbers, the messages of figures.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct SetOff {
+    /// The study's title on the title page.
+    pub title: Pt,
+    /// What kind of document it is.
+    pub kind: Pt,
+    /// Contract, dates and the like below them.
+    pub details: Pt,
+    /// Who agrees and approves.
+    pub approval: Pt,
+    /// A key number.
+    pub key_number: Pt,
+    /// What it counts.
+    pub key_label: Pt,
+    /// The message above a figure.
+    pub message: Pt,
+}
+
+impl Default for SetOff {
+    fn default() -> Self {
+        let [title, kind, details, approval, key_number, key_label, message] =
+            [16.0, 18.0, 12.0, 14.0, 24.0, 12.0, 11.0].map(Pt);
+        Self { title, kind, details, approval, key_number, key_label, message }
+    }
 }
 
 /// Font sizes, line spacing as a factor of them, and the first-line indent.

@@ -10,10 +10,11 @@ use super::grid::{Book, Grid};
 use super::heads::{self, Heads, Target, texts};
 use super::normal::normal;
 use super::places::{Places, Spot};
-use super::plan::{Key, Plan, Shape, Table};
+use super::plan::{Key, Plan, Scalar, Shape, Table};
 use super::slots::{Slot, value_at};
 use super::words::{Words, folded};
 use crate::diag::{Cell, Code, Diagnostic, Location, Message, say};
+use crate::quantity::{DecimalMark, decimal_mark};
 use crate::source::pointer_token;
 use crate::study::{FILES, nearest};
 
@@ -40,6 +41,7 @@ pub fn assemble(plan: &Plan, file: &str, book: &Book) -> Assembled {
         things: HashMap::new(),
         places: Places { file: file.to_owned(), ..Places::default() },
         faults: Vec::new(),
+        marks: HashMap::new(),
     };
     let grids = work.sheets(book);
     for (at, table) in plan.tables.iter().enumerate() {
@@ -83,6 +85,8 @@ pub(super) struct Work<'p> {
     pub(super) things: HashMap<(usize, Vec<String>), (String, String)>,
     pub(super) places: Places,
     pub(super) faults: Vec<Diagnostic>,
+    /// Decimal marks that the numbers of a column show, where they are texts: by table and column.
+    marks: HashMap<(usize, u32), DecimalMark>,
 }
 
 impl<'p> Work<'p> {
@@ -198,7 +202,8 @@ impl<'p> Work<'p> {
         content: &Content,
         place: (u32, u32),
     ) -> Option<Value> {
-        match self.reader.value(slot, content) {
+        let mark = self.marks.get(&(table, place.1)).copied();
+        match self.reader.value(slot, content, mark) {
             Ok(value) => Some(value),
             Err((message, hint)) => {
                 self.tell(table, Some(place), Code::WorkbookCell, message, hint);
@@ -215,6 +220,7 @@ impl<'p> Work<'p> {
             return self.tell(at, None, Code::WorkbookForm, message, hint);
         };
         self.heads(at, table, &heads, grid);
+        self.marks(at, &heads, grid);
         let empty = BTreeMap::new();
         let head = grid.rows.get(&heads.row).unwrap_or(&empty);
         for (row, cells) in grid.rows.range(heads.row + 1..) {
@@ -254,6 +260,30 @@ impl<'p> Work<'p> {
             Target::Parent(_) | Target::Own => None,
         });
         self.places.columns.insert(at, spots.collect());
+    }
+
+    /// Keeps the decimal mark of each column of numbers whose texts agree on one.
+    fn marks(&mut self, at: usize, heads: &Heads, grid: &Grid) {
+        for (column, target) in &heads.columns {
+            let Target::Slot(slot) = target else { continue };
+            let is_number =
+                heads.slots.get(*slot).is_some_and(|slot| matches!(slot.scalar, Scalar::Number { .. }));
+            if !is_number {
+                continue;
+            }
+            let cells = grid.rows.range(heads.row + 1..).filter_map(|(_, cells)| cells.get(column));
+            let mut marks = cells.filter_map(|content| match content {
+                Content::Text(text) => decimal_mark(text),
+                Content::Number(..)
+                | Content::Flag(_)
+                | Content::Moment(_)
+                | Content::Error(_)
+                | Content::Uncomputed => None,
+            });
+            if let Some(first) = marks.next().filter(|first| marks.all(|mark| mark == *first)) {
+                self.marks.insert((at, *column), first);
+            }
+        }
     }
 
     fn row(&mut self, at: usize, table: &'p Table, heads: &Heads, row: u32, cells: &BTreeMap<u32, Content>) {

@@ -9,7 +9,7 @@ use super::plan::{Plan, Scalar};
 use super::slots::Slot;
 use super::words::{Words, folded};
 use crate::diag::{Message, say};
-use crate::quantity::whole;
+use crate::quantity::{self, DecimalMark, whole};
 use crate::study::nearest;
 
 /// What a cell of a file holds.
@@ -87,7 +87,8 @@ pub struct CellReader<'p> {
 
 impl CellReader<'_> {
     /// The value of a cell in its column; a value of another form is handed on as it is, for the schema to refuse.
-    pub fn value(&self, slot: &Slot, content: &Content) -> Result<Value, Refusal> {
+    /// `mark` is the decimal mark that the other cells of the column show.
+    pub fn value(&self, slot: &Slot, content: &Content, mark: Option<DecimalMark>) -> Result<Value, Refusal> {
         match content {
             Content::Error(error) => {
                 Err((say!("workbook-error-cell", error = error), say!("hint-workbook-error-cell")))
@@ -99,20 +100,20 @@ impl CellReader<'_> {
                     return Ok(Value::Array(list));
                 }
                 let parts = text.split(PARTS).map(composed).filter(|part| !part.is_empty());
-                parts.map(|part| self.one(&slot.scalar, &Content::Text(part))).collect()
+                parts.map(|part| self.one(&slot.scalar, &Content::Text(part), mark)).collect()
             }
             Content::Text(_) | Content::Number(..) | Content::Flag(_) | Content::Moment(_) => {
-                self.one(&slot.scalar, content)
+                self.one(&slot.scalar, content, mark)
             }
         }
     }
 
-    fn one(&self, scalar: &Scalar, content: &Content) -> Result<Value, Refusal> {
+    fn one(&self, scalar: &Scalar, content: &Content, mark: Option<DecimalMark>) -> Result<Value, Refusal> {
         match scalar {
             Scalar::Text => self.text(content).map(Value::String),
             Scalar::Date => Ok(self.date(content)),
             Scalar::Time => Ok(time(content)),
-            Scalar::Number { most, .. } => number(content, *most),
+            Scalar::Number { most, whole } => number(content, *most, (mark, *whole)),
             Scalar::Flag => self.flag(content),
             Scalar::Choice(type_name) => self.choice(type_name, content),
         }
@@ -246,11 +247,18 @@ fn time(content: &Content) -> Value {
 
 /// A number; one that is shown as a percentage is a share where the column holds shares (0–1), and points where it
 /// holds points (0–100).
-fn number(content: &Content, most: Option<f64>) -> Result<Value, Refusal> {
+fn number(
+    content: &Content,
+    most: Option<f64>,
+    (mark, is_count): (Option<DecimalMark>, bool),
+) -> Result<Value, Refusal> {
     let (number, is_percent) = match content {
         Content::Number(number, is_percent) => (*number, *is_percent),
-        Content::Text(text) => match decimal(text) {
-            Some(read) => read,
+        Content::Text(text) => match quantity::written(text, mark, is_count) {
+            Some(read) => (read.number, read.is_percent),
+            None if quantity::is_doubtful(text) => {
+                return Err((say!("workbook-number-doubtful", shown = text), say!("hint-csv-doubtful")));
+            }
             None => return Ok(as_it_is(content)),
         },
         Content::Moment(moment) => {
@@ -276,21 +284,6 @@ fn number(content: &Content, most: Option<f64>) -> Result<Value, Refusal> {
 /// A share in per cent, without the noise of the binary product.
 fn percent(share: f64) -> f64 {
     format!("{:.10}", share * 100.0).parse().unwrap_or(share * 100.0)
-}
-
-/// A number with decimal point or comma, thousands set apart by spaces at most; a sign of per cent at its end.
-fn decimal(text: &str) -> Option<(f64, bool)> {
-    let is_space = |c: char| matches!(c, ' ' | '\u{A0}' | '\u{202F}');
-    let plain: String =
-        text.chars().filter(|c| !is_space(*c)).map(|c| if c == ',' { '.' } else { c }).collect();
-    let plain = plain.replace('−', "-");
-    let (digits, is_percent) = match plain.strip_suffix('%') {
-        Some(digits) => (digits, true),
-        None => (plain.as_str(), false),
-    };
-    let has_form = digits.bytes().all(|b| b.is_ascii_digit() || b"+-.eE".contains(&b));
-    let number = digits.parse::<f64>().ok().filter(|n| has_form && n.is_finite())?;
-    Some((if is_percent { number / 100.0 } else { number }, is_percent))
 }
 
 fn plain(number: f64) -> String {
@@ -341,21 +334,32 @@ fn bare(value: &Value) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{composed, decimal, percent, written_day};
+    use serde_json::json;
+
+    use super::{Content, composed, number, percent, written_day};
+    use crate::quantity::DecimalMark;
 
     #[test]
-    fn numbers_are_read_in_either_dialect() {
-        for (text, expected) in [
-            ("1 976", Some((1976.0, false))),
-            ("1\u{A0}976,5", Some((1976.5, false))),
-            ("98.5", Some((98.5, false))),
-            ("\u{2212}3", Some((-3.0, false))),
-            ("65 %", Some((0.65, true))),
-            ("inf", None),
-            ("5-9", None),
-            ("", None),
+    fn numbers_are_read_as_in_tables_of_records() {
+        let read = |text: &str, mark, is_count| {
+            number(&Content::Text(text.to_owned()), None, (mark, is_count))
+                .map_err(|(message, _)| message.id())
+        };
+        for (text, mark, is_count, expected) in [
+            ("1 976", None, true, Ok(json!(1976))),
+            ("1\u{A0}976,5", None, false, Ok(json!(1976.5))),
+            ("1.184,4", None, false, Ok(json!(1184.4))),
+            ("98.5", None, false, Ok(json!(98.5))),
+            ("\u{2212}3", None, false, Ok(json!(-3))),
+            ("2,520", None, true, Ok(json!(2520))),
+            ("2,520", Some(DecimalMark::Comma), false, Ok(json!(2.52))),
+            ("2,520", Some(DecimalMark::Point), false, Ok(json!(2520))),
+            ("2,520", None, false, Err("workbook-number-doubtful")),
+            ("12 3", None, false, Ok(json!("12 3"))),
+            ("inf", None, false, Ok(json!("inf"))),
+            ("5-9", None, false, Ok(json!("5-9"))),
         ] {
-            assert_eq!(decimal(text), expected, "{text}");
+            assert_eq!(read(text, mark, is_count), expected, "{text}");
         }
         assert!((percent(0.07) - 7.0).abs() < f64::EPSILON, "{}", percent(0.07));
     }

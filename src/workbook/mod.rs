@@ -10,6 +10,7 @@ mod assemble;
 mod card;
 mod cells;
 mod drop_downs;
+mod folding;
 mod grid;
 mod guide;
 mod heads;
@@ -149,6 +150,7 @@ impl Origin for StudyBook {
             findings.extend(old.into_iter().filter(is_of_reading));
         }
         findings.extend(self.faults.clone());
+        *findings = folding::folded(std::mem::take(findings), &self.places.card_sheets());
     }
 
     fn relocate(&self, findings: &mut Diagnostics) {

@@ -1,6 +1,6 @@
 //! From a value of a made file back to its cell.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::words::Words;
 use crate::diag::{Cell, Code, Diagnostic, Diagnostics, Location, say};
@@ -59,7 +59,9 @@ impl Places {
 
     /// The finding about a made file as one about the workbook; nothing where its cause is told already.
     pub fn translated(&self, mut finding: Diagnostic) -> Option<Diagnostic> {
-        let Some(place) = finding.place.as_ref().filter(|p| p.cell.is_none()) else { return Some(finding) };
+        let Some(place) = finding.location.as_ref().filter(|p| p.cell.is_none()) else {
+            return Some(finding);
+        };
         if finding.code == Code::FileMissing
             && let Some(sheet) = self.absent.get(place.file.as_str())
         {
@@ -94,7 +96,7 @@ impl Places {
                 finding.hint = Some(Box::new(say!("hint-workbook-cell-empty")));
             }
         }
-        finding.place = Some(Location::cell(&self.file, found.cell));
+        finding.location = Some(Location::cell(&self.file, found.cell));
         Some(finding)
     }
 
@@ -134,6 +136,11 @@ impl Places {
     fn sheet(&self, table: usize, place: Option<(u32, u32)>) -> Cell {
         let (at, sheet) = self.sheets.get(&table).cloned().unwrap_or_default();
         Cell { at, sheet, place }
+    }
+
+    /// The places in the workbook of the sheets that are cards.
+    pub fn card_sheets(&self) -> BTreeSet<usize> {
+        self.cards.values().filter_map(|(table, _)| self.sheets.get(table)).map(|(at, _)| *at).collect()
     }
 
     /// All findings, translated.

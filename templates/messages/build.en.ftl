@@ -26,6 +26,8 @@ hint-languages-differ = make the two templates declare the same at this place
 report-title-missing = the report has no title in the language `{$language}`
 hint-report-title-missing = add {$language} = "…" to [title]
 hint-template-file = put the file into the folder given with `--templates`
+stray-template = in this version of the program nothing reads the template `{$path}`
+hint-stray-template = remove the file, or move what is wanted of it into the files that `esep words` names; templates of a report of your own need `report.toml` beside them, those of a theme `theme.toml`
 toml-refused = {$detail}
 hint-compare-program = compare the file with the one that comes with the program
 build-output-unwritable = `{$path}` cannot be written: {$detail}
@@ -288,6 +290,12 @@ hint-chart-kinds = kinds: {$names}
 chart-stages-few = the question `{$id}` has results of one stage only
 chart-groups-many = {$found} groups cannot be told apart by colour, {$most} can
 hint-chart-groups-many = show the groups as `kind=heat` or `kind=multiples`
+chart-shares-no-whole = the shares of the answers add up to {$sum}, not to one hundred per cent
+hint-chart-answers-many = show the answers by `kind=bars`
+chart-name-without-room = there is no room for the name “{$label}” beside its dot
+hint-chart-names = take fewer items, or show them by `kind=bars`
+chart-items-not-common = the questions `{$id}` and `{$other}` have too few items with results in common
+chart-finding-without-groups = the finding `{$id}` has no figure by groups
 chart-data-unsaid = the chart says nothing of its data
 hint-chart-data-write = write `question=<id>` or `data=…` ({$names})
 chart-without-data = the study has no data for the chart `{$name}` at {$date}

@@ -26,6 +26,8 @@ hint-languages-differ = осы жерде екі үлгіні бірдей ет�
 report-title-missing = есептің `{$language}` тіліндегі атауы жоқ
 hint-report-title-missing = [title] бөліміне {$language} = «…» қосыңыз
 hint-template-file = файлды `--templates` арқылы көрсетілген қалтаға салыңыз
+stray-template = `{$path}` үлгісі бағдарламаның осы нұсқасында пайдаланылмайды
+hint-stray-template = файлды алып тастаңыз немесе керегін `esep words` атайтын файлдарға көшіріңіз; өз есебіңіздің үлгілерімен бірге `report.toml`, өз безендіруіңізбен бірге `theme.toml` жатуы керек
 toml-refused = файлда қате бар: {$detail}
 hint-compare-program = файлды бағдарламамен бірге берілген файлмен салыстырыңыз
 build-output-unwritable = `{$path}` жазылмады: {$detail}
@@ -270,6 +272,12 @@ hint-chart-kinds = түрлері: {$names}
 chart-stages-few = `{$id}` сұрағының тек бір кезеңдегі нәтижелері бар
 chart-groups-many = {$found} топты түсімен ажырату мүмкін емес, тек {$most} топ ажыратылады
 hint-chart-groups-many = топтарды `kind=heat` не `kind=multiples` түрінде көрсетіңіз
+chart-shares-no-whole = жауаптардың үлестері қосқанда жүз пайыз емес, {$sum} болады
+hint-chart-answers-many = жауаптарды `kind=bars` түрінде көрсетіңіз
+chart-name-without-room = «{$label}» жазуына нүктесінің қасында орын жоқ
+hint-chart-names = тармақтарды азайтыңыз не `kind=bars` түрінде көрсетіңіз
+chart-items-not-common = `{$id}` пен `{$other}` сұрақтарының нәтижесі бар ортақ тармақтары тым аз
+chart-finding-without-groups = `{$id}` тұжырымының топтар бойынша көрсеткіші жоқ
 chart-data-unsaid = диаграмманың деректері көрсетілмеген
 hint-chart-data-write = `question=<id>` немесе `data=…` ({$names}) деп жазыңыз
 chart-without-data = {$date} күнгі жағдай бойынша зерттеуде `{$name}` диаграммасына дерек жоқ

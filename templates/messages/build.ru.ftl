@@ -26,6 +26,8 @@ hint-languages-differ = приведите оба шаблона в этом м�
 report-title-missing = у отчёта нет названия на языке `{$language}`
 hint-report-title-missing = добавьте {$language} = «…» в раздел [title]
 hint-template-file = положите файл в папку, указанную в `--templates`
+stray-template = шаблон `{$path}` в этой версии программы не используется
+hint-stray-template = удалите файл или перенесите нужное из него в файлы, которые называет `esep words`; рядом с шаблонами своего отчёта должен лежать `report.toml`, своего оформления – `theme.toml`
 toml-refused = файл содержит ошибку: {$detail}
 hint-compare-program = сравните файл с тем, что поставляется с программой
 build-output-unwritable = `{$path}` не записывается: {$detail}
@@ -294,6 +296,12 @@ hint-chart-kinds = виды: {$names}
 chart-stages-few = у вопроса `{$id}` есть результаты только одного этапа
 chart-groups-many = {$found} групп цветом не различить, только {$most}
 hint-chart-groups-many = покажите группы видом `kind=heat` или `kind=multiples`
+chart-shares-no-whole = доли ответов дают в сумме {$sum}, а не сто процентов
+hint-chart-answers-many = покажите ответы видом `kind=bars`
+chart-name-without-room = подписи «{$label}» нет места рядом с её точкой
+hint-chart-names = возьмите меньше пунктов или покажите их видом `kind=bars`
+chart-items-not-common = у вопросов `{$id}` и `{$other}` слишком мало общих пунктов с результатами
+chart-finding-without-groups = у вывода `{$id}` нет показателя по группам
 chart-data-unsaid = для диаграммы не указаны данные
 hint-chart-data-write = напишите `question=<id>` или `data=…` ({$names})
 chart-without-data = по состоянию на {$date} в исследовании нет данных для диаграммы `{$name}`

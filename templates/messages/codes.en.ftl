@@ -14,8 +14,8 @@ E103 = a path leads out of the study folder
 E104 = a text file is not in UTF-8
     .why = In another encoding, such as Windows-1251, Kazakh letters are lost or turn into other characters.
     .fix = Save the file anew in UTF-8. In Excel choose “CSV UTF-8”, in SPSS `/ENCODING='UTF8'`, in R `fileEncoding = "UTF-8"`.
-W105 = a file in the study folder that nothing reads
-    .why = Most often its name is misspelt, and what it holds would be missing from the reports without a word. JSON and CSV files at the top of the folder and CSV tables in `results/` are looked at.
+W105 = a file in the study or templates folder that nothing reads
+    .why = Most often its name is misspelt, and what it holds would be missing from the reports without a word. JSON and CSV files at the top of the folder and CSV tables in `results/` are looked at, and all templates of a folder given with `--templates`: those of an older version may have no place in a newer one.
     .fix = Give the file the name that the hint proposes. Name a table of records in `records_file` of a file in `results/`. Keep other files outside of the study folder.
 N106 = something of a workbook that is read, though not in plain sight
     .why = Hidden and filtered rows are rows of the study like all others, a merged cell stands for each of its rows, and what stands above the heads is left aside. In Excel one sees something else.

@@ -340,15 +340,15 @@ hint-score-outside-interval = the figure and its ci are on the same scale
 
 margin-claim = the text claims a margin of error for a quota sample
 hint-margin-claim = say that it is calculated on the assumption of random selection, or leave it out
-small-bases = small bases by `{$breakdown}`{ $hidden_groups ->
+small-bases = small bases{ $hidden_groups ->
     [0] {""}
-   *[other] ; not shown (under {$reported_base}) {$hidden}
+   *[other] ; not shown (under {$reported_base}): {$hidden}
 }{ $starred_groups ->
     [0] {""}
-   *[other] ; not ranked ({$reported_base}–{$last_starred}) {$starred}
+   *[other] ; not ranked ({$reported_base}–{$last_starred}): {$starred}
 }{ $thin_groups ->
     [0] {""}
-   *[other] ; shown with the interval ({$ranked_base}–{$last_thin}) {$thin}
+   *[other] ; shown with the interval ({$ranked_base}–{$last_thin}): {$thin}
 }
 hint-small-bases = nothing to do; join groups in the analysis if they have to be shown
 finding-base = the finding `{$id}` rests on {$n} respondents

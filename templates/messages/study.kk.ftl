@@ -301,7 +301,7 @@ hint-score-outside-interval = сан мен оның ci аралығы бір ш
 
 margin-claim = мәтінде квоталық іріктеме үшін іріктеме қателігі мәлімделген
 hint-margin-claim = оның кездейсоқ іріктеу жорамалымен есептелгенін айтыңыз немесе оны жазбаңыз
-small-bases = `{$breakdown}` бөлінісіндегі шағын базалар{ $hidden_groups ->
+small-bases = шағын базалар{ $hidden_groups ->
     [0] {""}
    *[other] ; көрсетілмейді ({ $reported_base ->
         [30] 30-дан аз

@@ -350,7 +350,7 @@ hint-score-outside-interval = число и его ci указываются в 
 
 margin-claim = в тексте заявлена погрешность для квотной выборки
 hint-margin-claim = укажите, что она рассчитана в предположении случайного отбора, или не упоминайте её
-small-bases = малые базы в разрезе `{$breakdown}`{ $hidden_groups ->
+small-bases = малые базы{ $hidden_groups ->
     [0] {""}
    *[other] ; не показываются (меньше {$reported_base}): {$hidden}
 }{ $starred_groups ->

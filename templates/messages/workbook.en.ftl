@@ -429,6 +429,11 @@ workbook-date-for-number = a date, {$shown}, where a number belongs
 hint-workbook-date-for-number = Excel turns entries such as 5.9 into dates: give the cell the format “General” and type the number again
 workbook-percent = a percentage, {$shown}, in a column that holds no shares
 hint-workbook-percent = give the cell the format “General” and see which number stands in it
+workbook-number-doubtful = a number that can be read in two ways: {$shown}
+and-others-rows = {$message}; the same in { $others ->
+    [one] one more row
+   *[other] {$others} more rows
+}, the last in row {$last}
 workbook-column-twice = the head “{$column}” stands twice
 hint-workbook-column-twice = keep one of them
 workbook-column-unknown = nothing reads the column “{$column}”

@@ -429,6 +429,11 @@ workbook-date-for-number = дата {$shown} там, где нужно числ�
 hint-workbook-date-for-number = записи вроде 5.9 Excel превращает в даты: задайте ячейке формат «Общий» и впишите число заново
 workbook-percent = процент {$shown} в столбце, где долей нет
 hint-workbook-percent = задайте ячейке формат «Общий» и проверьте, какое число в ней стоит
+workbook-number-doubtful = число {$shown} можно прочесть двояко
+and-others-rows = {$message}; то же ещё в { $others ->
+    [one] {$others} строке
+   *[other] {$others} строках
+}, последняя – {$last}
 workbook-column-twice = заголовок «{$column}» стоит дважды
 hint-workbook-column-twice = оставьте один из них
 workbook-column-unknown = столбец «{$column}» не используется

@@ -26,7 +26,7 @@ fn findings(study: &Path) -> Diagnostics {
 }
 
 fn told(study: &Path) -> Vec<(Code, String, Option<u32>)> {
-    let place = |d: &esep::diag::Diagnostic| d.place.clone().unwrap_or_default();
+    let place = |d: &esep::diag::Diagnostic| d.location.clone().unwrap_or_default();
     let own = |d: &&esep::diag::Diagnostic| d.code != Code::SmallBase;
     findings(study).iter().filter(own).map(|d| (d.code, place(d).file, place(d).line)).collect()
 }

@@ -22,7 +22,7 @@ fn find(faults: &Diagnostics, code: Code) -> Diagnostic {
     let found = faults.iter().find(|d| d.code == code).cloned();
     let found = found.unwrap_or_else(|| panic!("no {code} among {faults:#?}"));
     assert!(found.hint.is_some(), "{found}");
-    assert!(found.place.is_some(), "{found}");
+    assert!(found.location.is_some(), "{found}");
     found
 }
 
@@ -31,7 +31,7 @@ fn broken(file: &str, code: Code, pointer: &str, change: impl FnOnce(&mut serde_
     let study = starter();
     edit(study.path(), file, change);
     let fault = find(&faults(study.path()), code);
-    let place = fault.place.unwrap();
+    let place = fault.location.unwrap();
     assert_eq!(place.file, file);
     assert_eq!(place.pointer.as_deref(), Some(pointer));
     assert!(place.line > Some(1) && place.column.is_some(), "{place}");
@@ -49,7 +49,7 @@ fn broken_json_names_line_and_column() {
     let study = starter();
     fs::write(study.path().join("cases.json"), "{\n  \"categories\": [],\n  \"cases\": [,]\n}\n").unwrap();
     let fault = find(&faults(study.path()), Code::JsonSyntax);
-    assert_eq!(fault.place.unwrap().line, Some(3));
+    assert_eq!(fault.location.unwrap().line, Some(3));
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn an_unknown_field_and_what_was_meant() {
     });
     let faults = faults(study.path());
     let fault = find(&faults, Code::UnknownField);
-    assert_eq!(fault.place.unwrap().pointer.as_deref(), Some("/cases/2/severty"));
+    assert_eq!(fault.location.unwrap().pointer.as_deref(), Some("/cases/2/severty"));
     assert_eq!(fault.hint.map(|h| h.to_string()).as_deref(), Some("did you mean `severity`?"));
     find(&faults, Code::MissingField);
 }
@@ -75,7 +75,7 @@ fn all_faults_of_all_files_at_once() {
     edit(study.path(), "events.json", |v| v["events"][0]["what"] = json!(1));
     let faults = faults(study.path());
     let errors = faults.iter().filter(|d| d.severity == Severity::Error);
-    let files: Vec<&str> = errors.filter_map(|d| d.place.as_ref()).map(|p| p.file.as_str()).collect();
+    let files: Vec<&str> = errors.filter_map(|d| d.location.as_ref()).map(|p| p.file.as_str()).collect();
     assert_eq!(files, ["cases.json", "cases.json", "events.json"], "{faults:#?}");
 }
 
@@ -140,7 +140,7 @@ fn a_glyph_that_no_font_has() {
     edit(study.path(), "study.json", |v| v["title"]["ru"] = json!("Дом 家"));
     let fault = find(&faults(study.path()), Code::GlyphMissing);
     assert!(fault.message.to_string().contains("U+5BB6"), "{fault}");
-    assert_eq!(fault.place.unwrap().file, "study.json");
+    assert_eq!(fault.location.unwrap().file, "study.json");
 }
 
 #[test]
@@ -234,7 +234,7 @@ fn with_text(text: &str) -> Result<BuildSummary, Diagnostics> {
 #[track_caller]
 fn template_fault(text: &str, code: Code, line: u32) -> Diagnostic {
     let fault = find(&with_text(text).err().unwrap_or_default(), code);
-    let place = fault.place.clone().unwrap();
+    let place = fault.location.clone().unwrap();
     assert_eq!((place.file.as_str(), place.line), ("text/interim-1/own.ru.md", Some(line)), "{fault}");
     fault
 }
@@ -271,7 +271,7 @@ fn a_template_without_end_is_stopped() {
 fn a_number_typed_by_hand_is_found_in_the_finished_file() {
     // A text of the study's own is told with its line; what a sentence of the templates types is refused.
     let report = with_text("# A\n\n2 540 {{ study.title }}\n").unwrap_or_else(|f| panic!("{f:?}"));
-    assert_eq!(find(&report.warnings, Code::TypedDigit).place.unwrap().line, Some(3));
+    assert_eq!(find(&report.warnings, Code::TypedDigit).location.unwrap().line, Some(3));
     let faults = with_file("reports/interim-1/ru.md", "## programme.goal-title\nЦель 2 540\n").unwrap_err();
     let fault = find(&faults, Code::ProofNumberUnbound);
     assert!(fault.message.to_string().contains("2 540"), "{fault}");
@@ -291,5 +291,5 @@ fn a_formula_that_cannot_be_read_is_told_on_its_line() {
     let fault = faults.iter().next().unwrap();
     let line = broken.lines().position(|l| l == "[composite]").map(|at| u32::try_from(at + 1).unwrap());
     assert_eq!(fault.code, Code::ThemeFault);
-    assert_eq!(fault.place.as_ref().map(|p| (p.file.as_str(), p.line)), Some(("formulas.toml", line)));
+    assert_eq!(fault.location.as_ref().map(|p| (p.file.as_str(), p.line)), Some(("formulas.toml", line)));
 }

@@ -16,7 +16,7 @@ fn told(study: &Path) -> Vec<String> {
     let request = Request { study: study.to_owned(), ..Request::default() };
     let found = inspect(&request).map_or_else(|faults| faults, |inspected| inspected.findings);
     let told = found.iter().filter(|d| d.severity > Severity::Note);
-    told.map(|d| format!("{} {}", d.code, d.place.as_ref().map(ToString::to_string).unwrap_or_default()))
+    told.map(|d| format!("{} {}", d.code, d.location.as_ref().map(ToString::to_string).unwrap_or_default()))
         .collect()
 }
 

@@ -334,7 +334,9 @@ fn a_chart_of_forty_categories_has_no_room_on_a_slide() {
     let request = Request { out: Some(out.path().join("out")), ..request(study.path(), "slides", "ru") };
     let faults = build(&request, &Silent).map(|_| ()).unwrap_err();
     let fault = faults.iter().find(|fault| fault.code == Code::ChartDrawing).expect("no room");
-    assert!(fault.place.as_ref().is_some_and(|p| p.file == "reports/slides/report.md" && p.line.is_some()));
+    assert!(
+        fault.location.as_ref().is_some_and(|p| p.file == "reports/slides/report.md" && p.line.is_some())
+    );
     assert!(!out.path().join("out/slides.ru.pptx").exists(), "nothing is written");
 }
 
@@ -367,6 +369,6 @@ fn the_samples_deck_has_its_sections() {
 #[test]
 fn what_a_slide_states_and_the_report_lacks_is_told_at_the_slide() {
     let faults = faults("## Мысль\n\nТекст.\n\n## Отклонено {{ facts.sample.deff | num(decimals=1) }}\n");
-    let line = faults.iter().next().and_then(|fault| fault.place.as_ref()?.line);
+    let line = faults.iter().next().and_then(|fault| fault.location.as_ref()?.line);
     assert_eq!(line, Some(5));
 }

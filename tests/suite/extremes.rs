@@ -21,7 +21,8 @@ fn texts(study: &Path) -> [String; 2] {
     assert_eq!(context.jobs().len(), 2);
     let resolved = |at: usize| context.resolved(&context.jobs()[at]).unwrap_or_else(|f| panic!("{f:#?}")).0;
     let documents = [resolved(0), resolved(1)];
-    let [kk, ru] = [documents[0].outline(), documents[1].outline()];
+    let outline = |at: usize| context.outline(&context.jobs()[at]).unwrap_or_else(|f| panic!("{f:#?}"));
+    let [kk, ru] = [outline(0), outline(1)];
     for (kk, ru) in kk.iter().zip(&ru) {
         assert_eq!(kk, ru);
     }

@@ -88,6 +88,14 @@ fn charts_print_what_the_records_hold() {
                         compared += 1;
                     }
                 }
+                Chart::Waffle(chart) => {
+                    for part in &chart.parts {
+                        let share = of("", &part.label).unwrap();
+                        let value = part.share.value.as_ref().unwrap();
+                        same(value, share, &format!("{question} {}", part.label));
+                        compared += 1;
+                    }
+                }
                 other => panic!("{question} has a chart that this test cannot compare: {other:?}"),
             }
         }

@@ -68,6 +68,6 @@ fn what_cannot_be_said_is_refused() {
         let faults = printed("ru", template, "").unwrap_err();
         let first = faults.iter().next().unwrap();
         assert_eq!(first.code, code, "{template}: {faults:?}");
-        assert_eq!(first.place.as_ref().and_then(|p| p.line), Some(1), "{template}: {faults:?}");
+        assert_eq!(first.location.as_ref().and_then(|p| p.line), Some(1), "{template}: {faults:?}");
     }
 }

@@ -45,7 +45,7 @@ fn broken_missing_and_stray_pictures_are_told() {
     let told: Vec<(Code, String)> = found
         .iter()
         .filter(|d| d.code != Code::SmallBase)
-        .map(|d| (d.code, d.place.clone().map(|p| p.pointer.unwrap_or(p.file)).unwrap_or_default()))
+        .map(|d| (d.code, d.location.clone().map(|p| p.pointer.unwrap_or(p.file)).unwrap_or_default()))
         .collect();
     let expected = [
         (Code::FileMissing, "/customer/logo".to_owned()),

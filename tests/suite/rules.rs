@@ -42,12 +42,13 @@ const ELSEWHERE: &[(Code, &str)] = &[
     (Code::DocxBuild, "src/write/docx/tests/mod.rs"),
     (Code::HyphenationMissing, "src/locale/hyphenation.rs"),
     (Code::WorkbookBuild, "tests/suite/base.rs"),
-    (Code::ProofMissing, "tests/suite/verify.rs"),
-    (Code::ProofBroken, "tests/suite/verify.rs"),
-    (Code::ProofUnreadable, "tests/suite/verify.rs"),
-    (Code::ProofBound, "tests/suite/verify.rs"),
-    (Code::ProofNumberDiffers, "tests/suite/verify.rs"),
-    (Code::ProofAttach, "tests/suite/verify.rs"),
+    (Code::SmallBase, "tests/suite/thresholds.rs"),
+    (Code::ProofMissing, "tests/suite/verify_foreign.rs"),
+    (Code::ProofBroken, "tests/suite/verify_foreign.rs"),
+    (Code::ProofUnreadable, "tests/suite/verify_foreign.rs"),
+    (Code::ProofBound, "tests/suite/verify_foreign.rs"),
+    (Code::ProofNumberDiffers, "tests/suite/verify_foreign.rs"),
+    (Code::ProofAttach, "tests/suite/verify_foreign.rs"),
     (Code::ProofOtherState, "tests/suite/verify.rs"),
     (Code::TraceNothing, "tests/suite/verify.rs"),
     (Code::ProofNumberUnbound, "tests/suite/bad_input.rs"),
@@ -232,7 +233,7 @@ fn unbroken(deliverable: Option<&str>) -> Vec<String> {
 }
 
 fn told(findings: &Diagnostics) -> Vec<String> {
-    let place = |d: &esep::diag::Diagnostic| d.place.as_ref().map(ToString::to_string).unwrap_or_default();
+    let place = |d: &esep::diag::Diagnostic| d.location.as_ref().map(ToString::to_string).unwrap_or_default();
     findings.iter().map(|d| format!("{} {}", d.code, place(d)).trim_end().to_owned()).collect()
 }
 

@@ -147,7 +147,7 @@ fn the_check_reads_what_was_written() {
     let of_results: Vec<_> = found
         .iter()
         .filter(|d| {
-            d.place.as_ref().is_some_and(|p| p.file.starts_with("results/") && d.code != Code::SmallBase)
+            d.location.as_ref().is_some_and(|p| p.file.starts_with("results/") && d.code != Code::SmallBase)
         })
         .filter(|d| !matches!(d.code, Code::SmallCell | Code::FieldworkTotal))
         .collect();

@@ -4,7 +4,7 @@ use std::fs;
 
 use esep::diag::Code;
 use esep::document::plain_text;
-use esep::pipeline::{BuildContext, Format, Request, Silent, build};
+use esep::pipeline::{BuildContext, Format, Request, Silent, build, inspect};
 use esep::source::Assets;
 
 use crate::support::office::{docx_text, part};
@@ -33,7 +33,10 @@ fn a_theme_changes_no_word_and_the_cover_stands_behind_the_first_page_only() {
     assert!(!messages.is_empty());
     let without = |text: String| {
         let text = messages.iter().fold(text, |text, message| text.replace(message.as_str(), ""));
-        text.split_whitespace().map(str::to_owned).collect::<Vec<_>>()
+        // Which text stands before a figure follows from the pages.
+        let mut words: Vec<_> = text.split_whitespace().map(str::to_owned).collect();
+        words.sort();
+        words
     };
     assert_eq!(without(document.text()), without(sample_document("final", "ru").text()));
 
@@ -50,7 +53,7 @@ fn a_theme_changes_no_word_and_the_cover_stands_behind_the_first_page_only() {
     assert!(part(&docx, "word/header2.xml").contains("w:drawing"));
     assert!(!part(&docx, "word/header1.xml").contains("w:drawing"));
     assert!(part(&docx, "word/media/cover.svg").contains("#0B2F4B"), "the palette's colour");
-    assert!(part(&docx, "word/document.xml").contains("w:framePr"));
+    assert!(part(&docx, "word/document.xml").contains("LayoutTable"));
 }
 
 #[test]
@@ -59,7 +62,7 @@ fn the_study_names_its_theme_and_the_request_goes_before_it() {
     edit(study.path(), "study.json", |s| s["theme"] = "moderm".into());
     let own = request(study.path(), "final", "ru");
     let faults = BuildContext::open(&own).err().expect("no such theme");
-    let place = |d: &esep::diag::Diagnostic| d.place.clone().and_then(|p| p.pointer);
+    let place = |d: &esep::diag::Diagnostic| d.location.clone().and_then(|p| p.pointer);
     let told: Vec<_> = faults.iter().map(|d| (d.code, place(d))).collect();
     assert_eq!(told, [(Code::ThemeFault, Some("/theme".to_owned()))]);
     let asked = Request { theme: Some("moderm".into()), ..own.clone() };
@@ -85,4 +88,33 @@ fn a_folder_of_ones_own_is_a_theme() {
     assert_eq!(faults.iter().next().map(|d| d.code), Some(Code::ThemeFault));
     put(templates.path(), "theme/ours/theme.toml", settings.replace("\"blu\"", "\"calm\""));
     assert!(BuildContext::open(&ours).is_ok());
+}
+
+/// Templates made for an older version: what has no place any more is told, what belongs to the user is not.
+#[test]
+fn templates_that_nothing_reads_are_told() {
+    let study = starter();
+    let templates = folder();
+    let stray =
+        ["forgotten.toml", "reports/final/retired.md", "theme/gost/cover-of-old.svg", "words/final.ru.md"];
+    let own = [
+        "notes.txt",
+        "reports/own/report.toml",
+        "reports/own/part.md",
+        "theme/ours/theme.toml",
+        "theme/ours/a.svg",
+    ];
+    for path in stray.iter().chain(&own) {
+        put(templates.path(), path, "");
+    }
+    let asked =
+        Request { templates: Some(templates.path().to_owned()), ..request(study.path(), "attendance", "ru") };
+    let found = inspect(&asked).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let told: Vec<&str> = found
+        .findings
+        .iter()
+        .filter(|doubt| doubt.code == Code::FileUnknown)
+        .filter_map(|doubt| doubt.location.as_ref().map(|location| location.file.as_str()))
+        .collect();
+    assert_eq!(told, stray);
 }

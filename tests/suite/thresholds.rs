@@ -11,7 +11,7 @@ use esep::study::passport::{Edition, TermId};
 use esep::study::{Thresholds, read};
 use serde_json::{Value, json};
 
-use crate::support::{copy_of_sample, edit, sample};
+use crate::support::{copy_of_sample, edit, sample, starter};
 
 /// The texts of the final report, the first interim one and the slides, in Kazakh and in Russian.
 fn texts(study: &Path, edition: Edition) -> Vec<String> {
@@ -104,6 +104,14 @@ fn messages_name_the_thresholds_in_force_and_intervals_follow_the_level() {
         finding.message.render(UiLanguage::En)
     };
     assert!(small(&sample()).contains("under 30"));
+    let started = small(starter().path());
+    assert_eq!(
+        started,
+        "small bases; not shown (under 30): territory t-alysbel (preliminary.json 19, final.csv 25); not ranked \
+         (30–59): territory t-qiyrsai (preliminary.json 32, final.csv 43); shown with the interval (60–99): \
+         territory t-seriktas (preliminary.json 83)",
+        "said once of all tables, without a list that is empty"
+    );
     assert!(small(with_thresholds(own()).path()).contains("under 60"));
     // The sample's intervals are 95 % ones.
     let at_90 = with_thresholds(json!({"confidence_level": 90}));

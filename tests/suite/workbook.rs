@@ -26,7 +26,7 @@ fn findings(study: &Path) -> Diagnostics {
 fn told(study: &Path) -> Vec<String> {
     let usual = findings(starter_book().path());
     let line = |d: &Diagnostic| {
-        let place = d.place.as_ref().map(|p| p.render(UiLanguage::Ru)).unwrap_or_default();
+        let place = d.location.as_ref().map(|p| p.render(UiLanguage::Ru)).unwrap_or_default();
         assert!(d.hint.is_some(), "{d}");
         format!("{} {place}: {}", d.code, d.message.render(UiLanguage::Ru))
     };

@@ -1,6 +1,6 @@
 ; The installer for one user: no administrator, a line in the start menu, the program on the PATH, and a way out again.
 ; makensis gets VERSION, SOURCE (a folder with what is installed), TEXTS (the one with Kazakh.nlf) and OUTPUT.
-Unicode true
+Target amd64-unicode
 Name "esep ${VERSION}"
 OutFile "${OUTPUT}"
 InstallDir "$LOCALAPPDATA\Programs\esep"
@@ -27,6 +27,9 @@ ShowInstDetails show
 LangString Finish ${LANG_RUSSIAN} "esep установлен. Откройте командную строку заново и наберите esep --help, или откройте esep в меню «Пуск»."
 LangString Finish ${LANG_KAZAKH} "esep орнатылды. Пәрмен жолын қайта ашып, esep --help деп теріңіз немесе «Бастау» мәзірінен esep таңдаңыз."
 LangString Finish ${LANG_ENGLISH} "esep is installed. Open the command prompt anew and type esep --help, or choose esep in the start menu."
+LangString LongPath ${LANG_RUSSIAN} "Переменная PATH слишком длинная, поэтому она оставлена как есть. Чтобы вызывать esep по имени, добавьте в неё папку $INSTDIR; из меню «Пуск» esep открывается и без этого."
+LangString LongPath ${LANG_KAZAKH} "PATH айнымалысы тым ұзын, сондықтан ол өзгертілген жоқ. esep бағдарламасын атымен шақыру үшін оған $INSTDIR қалтасын қосыңыз; «Бастау» мәзірінен esep онсыз да ашылады."
+LangString LongPath ${LANG_ENGLISH} "The variable PATH is too long and was left as it is. To call esep by its name, add the folder $INSTDIR to it; from the start menu esep opens without that."
 LangString Short ${LANG_RUSSIAN} "Отчёты социологического исследования"
 LangString Short ${LANG_KAZAKH} "Әлеуметтанулық зерттеудің есептері"
 LangString Short ${LANG_ENGLISH} "Reports of a social study"
@@ -40,10 +43,6 @@ VIAddVersionKey /LANG=${LANG_ENGLISH} "LegalCopyright" "MIT"
 
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\esep"
 
-Function .onInit
-  ; The language of Windows, without a question.
-FunctionEnd
-
 Section
   SetOutPath "$INSTDIR"
   File "${SOURCE}\*"
@@ -51,14 +50,23 @@ Section
   CreateShortcut "$SMPROGRAMS\esep.lnk" "$INSTDIR\esep.exe" "" "$INSTDIR\esep.exe" 0 SW_SHOWNORMAL "" "$(Short)"
 
   ; PATH of the user: taken out first, so that installing twice does not name the folder twice.
-  ReadRegStr $0 HKCU "Environment" "Path"
+  Call UsersPath
+  Pop $0
+  StrCmp $0 "unknown" long
   Push $0
   Call WithoutFolder
   Pop $0
+  StrLen $1 "$INSTDIR;"
+  StrLen $2 $0
+  IntOp $1 $1 + $2
+  IntCmp $1 ${NSIS_MAX_STRLEN} long 0 long
   StrCmp $0 "" 0 +3
     WriteRegExpandStr HKCU "Environment" "Path" "$INSTDIR"
     Goto told
   WriteRegExpandStr HKCU "Environment" "Path" "$0;$INSTDIR"
+  Goto told
+  long:
+  MessageBox MB_OK|MB_ICONINFORMATION "$(LongPath)" /SD IDOK
   told:
   SendMessage ${HWND_BROADCAST} ${WM_SETTINGCHANGE} 0 "STR:Environment" /TIMEOUT=3000
 
@@ -79,7 +87,9 @@ Section "Uninstall"
   Delete "$INSTDIR\*.md"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
-  ReadRegStr $0 HKCU "Environment" "Path"
+  Call un.UsersPath
+  Pop $0
+  StrCmp $0 "unknown" told
   Push $0
   Call un.WithoutFolder
   Pop $0
@@ -92,6 +102,35 @@ Section "Uninstall"
   DeleteRegKey HKCU "${UNINSTALL}"
   DeleteRegKey HKCU "Software\esep"
 SectionEnd
+
+; PATH of the user, on the stack: "" where there is none, "unknown" where it is longer than a string of the installer
+; can be. Such a one is left as it is: what is written in its place would be cut.
+!macro UsersPath PREFIX
+Function ${PREFIX}UsersPath
+  Push $0
+  Push $1
+  Push $2
+  ClearErrors
+  ReadRegStr $0 HKCU "Environment" "Path"
+  IfErrors 0 known
+  StrCpy $0 ""
+  StrCpy $1 0
+  each:
+    ClearErrors
+    EnumRegValue $2 HKCU "Environment" $1
+    IfErrors known
+    StrCmp $2 "" known
+    IntOp $1 $1 + 1
+    StrCmp $2 "Path" 0 each
+  StrCpy $0 "unknown"
+  known:
+  Pop $2
+  Pop $1
+  Exch $0
+FunctionEnd
+!macroend
+!insertmacro UsersPath ""
+!insertmacro UsersPath "un."
 
 ; A list of folders without the one of the program: takes and gives it on the stack.
 !macro WithoutFolder PREFIX

@@ -28,6 +28,9 @@ pub fn sheets(build: &Build<'_>) -> Result<Vec<Sheet>, Diagnostic> {
                 }
             }
         }
+        if breakdown.not_stated && !sheet.lines.is_empty() {
+            sheet.notes.push(build.voice.locale.word("not_stated")?.to_owned());
+        }
         if !sheet.lines.is_empty() {
             for note in ["estimates", "crosstab"] {
                 sheet.notes.push(build.voice.words.get("notes", note)?.to_owned());

@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::{ChartKind, keep};
 use crate::chart::alt::AltText;
 use crate::chart::axis::Axis;
-use crate::chart::check::{self, fault, some_rows};
+use crate::chart::check::{self, some_rows};
 use crate::chart::colour::{Inks, Rgb, WHITE};
-use crate::chart::data::{ChartData, Crosstab, DataShape, Measure};
+use crate::chart::data::{ChartData, Crosstab, DataShape, Measure, Pairs};
 use crate::chart::draw_context::DrawContext;
 use crate::chart::estimate::{DASH, Estimate, printed};
 use crate::chart::legend::Legend;
@@ -16,7 +16,8 @@ use crate::chart::readout::{Readout, ReadoutRow};
 use crate::chart::rows::{Band, Bands, RowLabels};
 use crate::chart::scale::Scale;
 use crate::chart::specimen::{Cases, SpecimenMaker, falling, spread};
-use crate::diag::{Diagnostic, say};
+use crate::chart::tick_marks;
+use crate::diag::Diagnostic;
 use crate::locale::Locale;
 use crate::picture::Picture;
 use crate::quantity::Number;
@@ -97,17 +98,27 @@ impl ChartKind for Dumbbell {
     }
 
     fn draws_intervals(&self) -> bool {
-        true
+        self.rows.iter().flat_map(|row| &row.values).any(|estimate| estimate.interval.is_some())
+    }
+
+    fn alt_word(&self) -> Option<&'static str> {
+        (!self.draws_intervals()).then_some("alt_pairs")
     }
 
     fn shapes() -> &'static [DataShape] {
-        &[DataShape::Crosstab]
+        &[DataShape::Crosstab, DataShape::Pairs]
     }
 
     /// (An office program has no chart of dots on the lines of named rows whose order may change from row to row: the
     /// kind stays a picture there.)
     fn from_data(data: &ChartData, locale: &Locale) -> Option<Result<Self, Diagnostic>> {
-        if let ChartData::Crosstab(table) = data { Some(of_crosstab(table, locale)) } else { None }
+        if let ChartData::Crosstab(table) = data {
+            Some(of_crosstab(table, locale))
+        } else if let ChartData::Pairs(pairs) = data {
+            Some(of_pairs(pairs, locale))
+        } else {
+            None
+        }
     }
 
     fn specimens(maker: &SpecimenMaker) -> Cases<Self> {
@@ -116,8 +127,8 @@ impl ChartKind for Dumbbell {
             ("one", specimen(maker, 1, &[], false)),
             ("thirty", specimen(maker, 30, &[], false)),
             ("long", specimen(maker, 3, &[], true)),
-            ("equal", of_pairs(maker, &[(41.0, 41.0), (41.0, 41.6), (41.0, 39.5)])),
-            ("extremes", of_pairs(maker, &[(0.0, 100.0), (100.0, 0.0), (0.0, 0.0), (100.0, 100.0)])),
+            ("equal", specimen_of(maker, &[(41.0, 41.0), (41.0, 41.6), (41.0, 39.5)])),
+            ("extremes", specimen_of(maker, &[(0.0, 100.0), (100.0, 0.0), (0.0, 0.0), (100.0, 100.0)])),
             ("missing", specimen(maker, 5, &[2, 6, 7], false)),
         ]
     }
@@ -126,8 +137,7 @@ impl ChartKind for Dumbbell {
 /// Answers or items over a breakdown of two groups, in the order of the data.
 fn of_crosstab(table: &Crosstab, locale: &Locale) -> Result<Dumbbell, Diagnostic> {
     let [first, second] = table.groups.as_slice() else {
-        let message = say!("chart-groups-many", found = table.groups.len(), most = TONES.len());
-        return Err(fault(message).hint(say!("hint-chart-groups-many")));
+        return Err(check::groups_beyond(table.groups.len(), TONES.len()));
     };
     let estimate = |cell: Option<&Option<Measure>>| {
         let measure = cell.copied().flatten();
@@ -136,17 +146,32 @@ fn of_crosstab(table: &Crosstab, locale: &Locale) -> Result<Dumbbell, Diagnostic
             interval: measure.map(|m| m.interval),
         }
     };
-    let rows = table.rows.iter().map(|row| {
-        let values = [0, 1].map(|group| estimate(row.cells.get(group)));
-        let distance = distance(&values).map(|points| locale.number_of("", points, locale.share_decimals()));
-        DumbbellRow { label: row.label.clone(), values, distance }
-    });
-    let rows: Vec<DumbbellRow> = rows.collect();
-    let bounds = rows.iter().flat_map(|row| &row.values).filter_map(|estimate| estimate.interval);
-    let highest = bounds.map(|interval| interval.1).fold(1.0, f64::max);
+    let rows = table
+        .rows
+        .iter()
+        .map(|row| with_distance(&row.label, [0, 1].map(|group| estimate(row.cells.get(group))), locale));
+    frame([first.label.clone(), second.label.clone()], rows.collect(), locale)
+}
+
+/// Two shares without intervals.
+fn of_pairs(pairs: &Pairs, locale: &Locale) -> Result<Dumbbell, Diagnostic> {
+    let share = |share: Option<f64>| Estimate::bare(share.map(|share| locale.share_of("", share)));
+    let rows = pairs.rows.iter().map(|(label, shares)| with_distance(label, shares.map(share), locale));
+    frame(pairs.of.clone(), rows.collect(), locale)
+}
+
+fn with_distance(label: &str, values: [Estimate; 2], locale: &Locale) -> DumbbellRow {
+    let distance = distance(&values).map(|points| locale.number_of("", points, locale.share_decimals()));
+    DumbbellRow { label: label.to_owned(), values, distance }
+}
+
+fn frame(groups: [String; 2], rows: Vec<DumbbellRow>, locale: &Locale) -> Result<Dumbbell, Diagnostic> {
+    let ends = rows.iter().flat_map(|row| &row.values);
+    let ends = ends.filter_map(|e| e.interval.map(|interval| interval.1).or(e.at()));
+    let highest = ends.fold(1.0, f64::max);
     Ok(Dumbbell {
         axis: Axis::round((0.0, highest), 5, locale, ""),
-        groups: [first.label.clone(), second.label.clone()],
+        groups,
         rows,
         distance_heading: locale.word("distance")?.to_owned(),
     })
@@ -216,18 +241,10 @@ fn geometry(
     let values = dumbbell.rows.iter().flat_map(|row| &row.values);
     let widest = values.map(|e| context.text_width(printed(e.value.as_ref()))).fold(0.0, f64::max);
     let inset = widest + (GAP + RADIUS + 0.1) * em;
-    let (from, to) = domain(dumbbell);
-    let own = (plot.1 - plot.0 - 2.0 * inset) / (to - from);
-    if own * (to - from) < 3.0 * em {
-        let (width, size) = (format!("{:.0}", context.width), format!("{em:.1}"));
-        return Err(fault(say!("chart-width-impossible", width = width, size = size)));
-    }
-    let per_unit = context.shared.per_unit.map_or(own, |shared| shared.min(own));
-    context.note_unit(per_unit);
-    let first = plot.0 + inset;
+    let scale = context.value_scale(domain(dumbbell), (plot.0 + inset, plot.1 - inset))?;
     let ticks = usize::from(!dumbbell.axis.ticks.is_empty());
     Ok(Geometry {
-        scale: Scale::new(from, to, first, first + per_unit * (to - from)),
+        scale,
         plot,
         aside: context.width - column / 2.0,
         head: above + context.block(ticks.max(heading.len())) + 0.5 * em,
@@ -252,15 +269,8 @@ fn draw_head(pen: &mut Pen, context: &DrawContext, dumbbell: &Dumbbell, geometry
     let foot = geometry.head - 0.35 * context.em;
     let heading = foot - context.block(geometry.heading.len()) / 2.0;
     pen.lines_centred(&geometry.heading, (geometry.aside, heading), muted);
-    let mut taken = f64::NEG_INFINITY;
-    for tick in &dumbbell.axis.ticks {
-        let (x, half) = (geometry.scale.at(tick.at), context.text_width(&tick.label) / 2.0);
-        pen.line((x, bands.top), (x, bands.bottom), 0.5, context.inks.line);
-        if x - half > taken {
-            pen.text_centred(&tick.label, (x, foot - context.line / 2.0), muted);
-            taken = x + half + 0.4 * context.em;
-        }
-    }
+    tick_marks::grid(pen, context, &dumbbell.axis, &geometry.scale, (bands.top, bands.bottom));
+    tick_marks::labels(pen, context, &dumbbell.axis, &geometry.scale, foot - context.line / 2.0, muted);
 }
 
 fn draw_row(pen: &mut Pen, context: &DrawContext, row: &DumbbellRow, band: Band, geometry: &Geometry) {
@@ -336,7 +346,7 @@ fn specimen(maker: &SpecimenMaker, rows: usize, hidden: &[usize], long: bool) ->
         let first = falling(i, rows, 62.0, 6.0);
         (first, ((first + 30.0 * (spread(i * 3) - 0.3)).max(0.4) * 10.0).round() / 10.0)
     };
-    let mut chart = of_pairs(maker, &(0..rows).map(pair).collect::<Vec<_>>());
+    let mut chart = specimen_of(maker, &(0..rows).map(pair).collect::<Vec<_>>());
     for (i, row) in chart.rows.iter_mut().enumerate() {
         row.label = maker.label(i, long);
         for (group, estimate) in row.values.iter_mut().enumerate() {
@@ -348,7 +358,7 @@ fn specimen(maker: &SpecimenMaker, rows: usize, hidden: &[usize], long: bool) ->
     chart
 }
 
-fn of_pairs(maker: &SpecimenMaker, pairs: &[(f64, f64)]) -> Dumbbell {
+fn specimen_of(maker: &SpecimenMaker, pairs: &[(f64, f64)]) -> Dumbbell {
     let estimate = |value: f64| Estimate {
         value: Some(maker.number(value, 1)),
         interval: maker.share(value, 900.0).interval,

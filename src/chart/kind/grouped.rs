@@ -170,10 +170,7 @@ fn check(grouped: &Grouped) -> Result<(), Diagnostic> {
     some_rows(grouped.rows.len())?;
     let groups = grouped.groups.len();
     some_rows(groups)?;
-    if groups > MOST_GROUPS {
-        let message = say!("chart-groups-many", found = groups, most = MOST_GROUPS);
-        return Err(fault(message).hint(say!("hint-chart-groups-many")));
-    }
+    check::groups_at_most(groups, MOST_GROUPS)?;
     check::axis(&grouped.axis)?;
     grouped.rows.iter().try_for_each(|row| check_row(row, grouped))
 }

@@ -224,8 +224,7 @@ fn label_share(heat: &Heat, least: f64, context: &DrawContext) -> f64 {
 fn columns(heat: &Heat, start: f64, least: f64, context: &DrawContext) -> Result<Columns, Diagnostic> {
     let width = (context.width - start) / float(heat.columns.len());
     if width < least {
-        let (width, size) = (format!("{:.0}", context.width), format!("{:.1}", context.em));
-        return Err(fault(say!("chart-width-impossible", width = width, size = size)));
+        return Err(context.too_narrow());
     }
     Ok(Columns { start, width })
 }

@@ -120,6 +120,12 @@ kinds! {
     lines: Lines,
     multiples: Multiples,
     progress: Progress,
+    calendar: Calendar,
+    bullet: Bullet,
+    matrix: Matrix,
+    quadrant: Quadrant,
+    gantt: Gantt,
+    waffle: Waffle,
     numbers: KeyNumbers,
 }
 
@@ -159,6 +165,11 @@ pub trait ChartKind {
     /// Whether it draws intervals, which a note then has to explain.
     fn draws_intervals(&self) -> bool {
         false
+    }
+
+    /// The word that says what it is; that of the kind, unless its data make it another thing.
+    fn alt_word(&self) -> Option<&'static str> {
+        None
     }
 
     /// Decimals of its intervals: those of shares, unless it shows scores.
@@ -238,6 +249,11 @@ impl Chart {
     /// Whether it draws intervals, which a note then has to explain.
     pub fn draws_intervals(&self) -> bool {
         self.kind().draws_intervals()
+    }
+
+    /// The word of the locale files that says what it is.
+    pub fn alt_word(&self) -> String {
+        self.kind().alt_word().map_or_else(|| format!("alt_{}", self.name()), str::to_owned)
     }
 
     /// Decimals of its intervals.

@@ -1,11 +1,12 @@
-//! A running total against its target, with the days' increments at the foot.
+//! A running total against its target, with the days' increments at the foot. A total that is counted on some days only
+//! rises in steps, since nothing is known of the days between.
 //!
 //! Two panels share the days: the increments have a scale of their own, since on the total's scale
 //! they would be a hair high, and so they stand apart from it with their own baseline and name.
 
 use super::ChartKind;
-use crate::chart::alt::AltText;
-use crate::chart::axis::{Axis, Tick};
+use crate::chart::alt::{AltText, capital};
+use crate::chart::axis::{Axis, Reference, Tick};
 use crate::chart::check::{self, fault, finite, not_negative, some_rows};
 use crate::chart::colour::Rgb;
 use crate::chart::data::{ChartData, DataShape, Days};
@@ -37,13 +38,16 @@ pub struct Progress {
     /// The axis of the totals.
     pub axis: Axis,
     /// The total that is to be reached.
-    pub target: Option<Tick>,
+    pub target: Option<Reference>,
     /// Running totals (day, total), ascending by day.
     pub total: Vec<(f64, f64)>,
     /// Increments (day, amount), drawn as columns at the foot.
     pub daily: Vec<(f64, f64)>,
     /// Printed at the line's end.
     pub last: Number,
+    /// Printed at the steps of a total that is counted on some days only, with the days; empty where it is known on
+    /// every day, and the line is no step line.
+    pub counts: Vec<(Number, String)>,
     /// What the totals count.
     pub total_label: String,
     /// What the increments count.
@@ -65,14 +69,21 @@ impl ChartKind for Progress {
     }
 
     fn readout(&self) -> Readout {
-        let last = ReadoutRow::single(&self.total_label, Some(&self.last), None);
-        let target = self.target.as_ref().map(|tick| tick.label.clone()).unwrap_or_default();
-        Readout::single(std::iter::once(last.remarked(target)))
+        let target = self.target.as_ref().map(|target| target.label.clone()).unwrap_or_default();
+        let number = self.target.as_ref().map(|target| &target.number);
+        let rows: Vec<ReadoutRow> = if self.counts.is_empty() {
+            vec![ReadoutRow::single(&self.total_label, Some(&self.last), None).remarked(target)]
+        } else {
+            let row = |(count, day): &(Number, String)| ReadoutRow::single(day, Some(count), None);
+            self.counts.iter().map(row).collect()
+        };
+        Readout::single(rows.into_iter()).beside(number, "")
     }
 
-    /// The last total is all that is told.
+    /// The last total is all that is told, of one that is counted what is demanded.
     fn message(&self, _: &AltText) -> Result<String, Diagnostic> {
-        Ok(String::new())
+        let target = self.target.as_ref().filter(|_| !self.counts.is_empty());
+        Ok(target.map(|target| format!("{}.", capital(&target.label))).unwrap_or_default())
     }
 
     fn shapes() -> &'static [DataShape] {
@@ -84,7 +95,7 @@ impl ChartKind for Progress {
     }
 
     fn specimens(maker: &SpecimenMaker) -> Cases<Self> {
-        vec![("usual", specimen(maker))]
+        vec![("usual", specimen(maker)), ("steps", counted_specimen(maker))]
     }
 }
 
@@ -108,9 +119,11 @@ fn of_days(of: &Days, locale: &Locale) -> Result<Progress, Diagnostic> {
         at += step;
     }
     let highest = of.days.iter().map(|day| day.1).fold(of.target.unwrap_or_default(), f64::max);
-    let target = |at: f64| -> Result<Tick, Diagnostic> {
-        Ok(Tick { at, label: locale.fill("target_value", &[("n", &locale.number(at, 0))])? })
-    };
+    let target = |at: f64| Reference::told(locale.number_of("", at, 0), "target_value", locale);
+    let mut counts = Vec::new();
+    for (date, total, _) in of.days.iter().filter(|_| of.is_counted) {
+        counts.push((locale.number_of("", *total, 0), locale.date(*date, "short")?));
+    }
     let daily = of.days.iter().filter(|day| day.2 > 0.0);
     Ok(Progress {
         days: Axis { min: 0.0, max: span, ticks, label: String::new() },
@@ -119,6 +132,7 @@ fn of_days(of: &Days, locale: &Locale) -> Result<Progress, Diagnostic> {
         total: of.days.iter().map(|day| (offset(day.0), day.1)).collect(),
         daily: daily.map(|day| (offset(day.0), day.2)).collect(),
         last: locale.number_of("", total, 0),
+        counts,
         total_label: of.total.clone(),
         daily_label: of.daily.clone(),
     })
@@ -162,7 +176,7 @@ fn check(progress: &Progress) -> Result<(), Diagnostic> {
         not_negative(*amount, || say!("chart-day-count-wrong", value = amount))?;
     }
     if let Some(target) = &progress.target {
-        not_negative(target.at, || say!("chart-target-wrong", value = target.at))?;
+        not_negative(target.at(), || say!("chart-target-wrong", value = target.at()))?;
     }
     let sorted = progress.total.iter().zip(progress.total.iter().skip(1)).all(|(a, b)| a.0 < b.0);
     if sorted { Ok(()) } else { Err(fault(say!("chart-days-unsorted"))) }
@@ -175,7 +189,7 @@ fn geometry(progress: &Progress, context: &DrawContext) -> Result<Geometry, Diag
     let widest = progress.axis.ticks.iter().map(|t| context.text_width(&t.label)).fold(0.0, f64::max);
     let left = widest + 0.6 * em;
     let (low, high) = totals(progress);
-    let crowded = progress.target.as_ref().is_some_and(|t| t.at > low + 0.85 * (high - low));
+    let crowded = progress.target.as_ref().is_some_and(|t| t.at() > low + 0.85 * (high - low));
     // The target's label stands above its line, and needs room below the panel's name.
     let top = context.block(total_name.len()) + if crowded { 1.6 * em } else { 0.9 * em };
     let below = context.block(1) + 0.35 * em;
@@ -225,7 +239,7 @@ fn days(progress: &Progress, left: f64, context: &DrawContext) -> (Scale, f64) {
 
 /// The totals' axis, widened where a total or the target lies beyond it.
 fn totals(progress: &Progress) -> (f64, f64) {
-    let values = progress.total.iter().map(|t| t.1).chain(progress.target.iter().map(|t| t.at));
+    let values = progress.total.iter().map(|t| t.1).chain(progress.target.iter().map(Reference::at));
     values.fold((progress.axis.min, progress.axis.max), |(a, b), v| (a.min(v), b.max(v)))
 }
 
@@ -296,14 +310,14 @@ fn draw_target(
     pen: &mut Pen,
     context: &DrawContext,
     progress: &Progress,
-    target: &Tick,
+    target: &Reference,
     geometry: &Geometry,
 ) {
-    let (y, colour) = (geometry.total.at(target.at), context.inks.text);
+    let (y, colour) = (geometry.total.at(target.at()), context.inks.text);
     let dash = (0.45 * context.em, 0.3 * context.em);
     pen.dashes((geometry.left, y), (geometry.right, y), dash, 1.0, colour);
     let reach = geometry.left + context.text_width(&target.label) + context.em;
-    let passed = progress.total.iter().position(|(_, total)| *total > target.at);
+    let passed = progress.total.iter().position(|(_, total)| *total > target.at());
     // The line rises from the day before.
     let day = passed.and_then(|i| progress.total.get(i.saturating_sub(1)));
     let away = 0.75 * context.em;
@@ -320,10 +334,15 @@ fn draw_total(pen: &mut Pen, context: &DrawContext, progress: &Progress, geometr
     let colour = context.inks.tone(Tone::Calm).as_mark();
     let points: Vec<(f64, f64)> =
         progress.total.iter().map(|(d, t)| (geometry.days.at(*d), geometry.total.at(*t))).collect();
-    pen.polyline(&points, 0.19 * em, colour);
+    if progress.counts.is_empty() {
+        pen.polyline(&points, 0.19 * em, colour);
+    } else {
+        pen.polyline(&steps(&points, geometry.total_foot), 0.19 * em, colour);
+        draw_counts(pen, context, progress, &points, geometry);
+    }
     let Some(&(x, y)) = points.last() else { return };
     pen.dot((x, y), 0.32 * em, colour);
-    let line = progress.target.as_ref().map(|t| geometry.total.at(t.at));
+    let line = progress.target.as_ref().map(|t| geometry.total.at(t.at()));
     let middle = match line {
         Some(target) if (y - target).abs() < 0.7 * em => {
             if y <= target {
@@ -337,6 +356,63 @@ fn draw_total(pen: &mut Pen, context: &DrawContext, progress: &Progress, geometr
     let ink = Ink::bold(context.inks.text, Align::Start);
     let middle = middle.min(geometry.total_foot - 0.55 * em);
     pen.text_on_paper(&progress.last.text, (x + 0.65 * em, middle), ink);
+}
+
+/// The line of a total that is known at some points only: level until the next count.
+fn steps(points: &[(f64, f64)], foot: f64) -> Vec<(f64, f64)> {
+    let mut line = Vec::with_capacity(2 * points.len());
+    let mut height = foot;
+    for (x, y) in points {
+        line.extend([(*x, height), (*x, *y)]);
+        height = *y;
+    }
+    line
+}
+
+/// A dot and its number at each step but the last, where the number touches neither its neighbour nor the target.
+fn draw_counts(
+    pen: &mut Pen,
+    context: &DrawContext,
+    progress: &Progress,
+    points: &[(f64, f64)],
+    geometry: &Geometry,
+) {
+    let em = context.em;
+    let target = progress.target.as_ref().map(|target| geometry.total.at(target.at()));
+    let mut taken = geometry.left;
+    for ((count, _), (x, y)) in progress.counts.iter().zip(points).rev().skip(1).rev() {
+        pen.dot((*x, *y), 0.24 * em, context.inks.tone(Tone::Calm).as_mark());
+        let (middle, width) = (y - 0.75 * em, context.text_width(&count.text));
+        if target.is_some_and(|target| (middle - target).abs() <= 1.8 * em) {
+            continue;
+        }
+        let away = 0.45 * em;
+        let (at, align, end) = if x - away - width >= taken {
+            (x - away, Align::End, x - away)
+        } else {
+            (x + away, Align::Start, x + away + width)
+        };
+        let next = points.iter().map(|(next, _)| *next).find(|next| next > x).unwrap_or(geometry.right);
+        if align == Align::End || end < next - away {
+            pen.text_on_paper(&count.text, (at, middle), Ink::new(context.inks.text, align));
+            taken = end + 0.5 * em;
+        }
+    }
+}
+
+/// A total that was counted on five days.
+fn counted_specimen(maker: &SpecimenMaker) -> Progress {
+    let plain = specimen(maker);
+    let days = maker.days();
+    let totals = [180.0, 640.0, 1210.0, 1730.0, 2380.0];
+    let counts = days.iter().zip(totals).map(|(day, total)| (maker.number(total, 0), day.label.clone()));
+    Progress {
+        total: days.iter().zip(totals).map(|(day, total)| (day.at, total)).collect(),
+        counts: counts.collect(),
+        last: maker.number(2380.0, 0),
+        daily: Vec::new(),
+        ..plain
+    }
 }
 
 fn specimen(maker: &SpecimenMaker) -> Progress {
@@ -355,10 +431,11 @@ fn specimen(maker: &SpecimenMaker) -> Progress {
     Progress {
         days: Axis { min: 0.0, max: 29.0, ticks: maker.days(), label: String::new() },
         axis: maker.axis(0.0, 3000.0, 3),
-        target: Some(Tick { at: PLAN, label: maker.filled(&maker.words.target, PLAN) }),
+        target: Some(maker.reference(&maker.words.target, PLAN)),
         total,
         daily,
         last: maker.number(sum, 0),
+        counts: Vec::new(),
         total_label: maker.words.total.clone(),
         daily_label: maker.words.daily.clone(),
     }
@@ -368,7 +445,7 @@ fn specimen(maker: &SpecimenMaker) -> Progress {
 mod tests {
     use super::Progress;
     use crate::chart::kind::Chart;
-    use crate::chart::test_fixture::{attributes, draw, progress, texts, tick};
+    use crate::chart::test_fixture::{attributes, draw, progress, reference, texts, value};
     use crate::diag::Code;
 
     fn svg(chart: &Progress) -> String {
@@ -393,6 +470,20 @@ mod tests {
     }
 
     #[test]
+    fn a_total_that_is_counted_on_some_days_rises_in_steps() {
+        let plain = progress();
+        let mut chart = Progress { daily: Vec::new(), ..plain };
+        chart.total = vec![(0.0, 200.0), (14.0, 900.0), (28.0, 1600.0)];
+        chart.last = value(1600.0, "1600");
+        let line = |chart: &Progress| svg(chart).split("<polyline").nth(1).unwrap().matches(',').count();
+        assert_eq!(line(&chart), 3, "a point for each day");
+        chart.counts = [200.0, 900.0, 1600.0].map(|n| (value(n, &n.to_string()), "күн".into())).into();
+        assert_eq!(line(&chart), 6, "up and on at each count");
+        let told = texts(&svg(&chart));
+        assert!(["200", "900", "1600"].iter().all(|n| told.contains(&(*n).to_owned())), "{told:?}");
+    }
+
+    #[test]
     fn totals_of_nothing_and_beyond_the_axis_are_drawn() {
         let mut chart = progress();
         chart.total.iter_mut().for_each(|t| t.1 = 0.0);
@@ -409,7 +500,7 @@ mod tests {
             |p| p.total.reverse(),
             |p| p.total.iter_mut().for_each(|t| t.1 = f64::NAN),
             |p| p.daily.iter_mut().for_each(|t| t.1 = -1.0),
-            |p| p.target = Some(tick(f64::INFINITY, "")),
+            |p| p.target = Some(reference(f64::INFINITY, "")),
             |p| p.days.max = p.days.min,
         ];
         for breaks in broken {

@@ -7,19 +7,19 @@ use std::ops::Range;
 use super::{ChartKind, keep};
 use crate::chart::alt::AltText;
 use crate::chart::axis::Axis;
-use crate::chart::check::{self, fault, some_rows};
+use crate::chart::check::{self, some_rows};
 use crate::chart::colour::{Rgb, WHITE};
 use crate::chart::data::{ChartData, Crosstab, DataShape};
-use crate::chart::direct_labels::{DirectLabels, Target};
+use crate::chart::direct_labels::{SeriesNames, Target};
 use crate::chart::draw_context::DrawContext;
 use crate::chart::estimate::{DASH, Estimate, printed};
-use crate::chart::legend::Legend;
 use crate::chart::pen::{Align, Ink, Pen};
 use crate::chart::readout::{Readout, ReadoutRow};
 use crate::chart::rows::{Band, RowLabels};
 use crate::chart::scale::Scale;
 use crate::chart::specimen::{Cases, SpecimenMaker, falling, spread};
-use crate::diag::{Diagnostic, say};
+use crate::chart::tick_marks;
+use crate::diag::Diagnostic;
 use crate::locale::Locale;
 use crate::picture::Picture;
 use crate::quantity::{Number, whole};
@@ -157,28 +157,30 @@ fn draw(strip: &Strip, context: &DrawContext) -> Result<Picture, Diagnostic> {
     let colours: Vec<Rgb> = super::grouped::colours(&context.inks).iter().map(|ink| ink.as_mark()).collect();
     let labels = RowLabels::new(context, strip.rows.iter().map(|row| row.label.as_str()), LABEL_SHARE);
     let geometry = geometry(strip, labels.end(context), context)?;
-    let names = names(strip, &colours, &geometry, context);
     let entries = strip.groups.iter().map(String::as_str).zip(colours.iter().copied());
-    let legend =
-        if names.is_some() { None } else { Some(Legend::new(context, &entries.collect::<Vec<_>>())) };
+    let entries: Vec<(&str, Rgb)> = entries.collect();
+    let targets = targets(strip, &colours, &geometry);
+    let names = SeriesNames::new(context, targets.as_deref(), (0.0, geometry.plot.1), &entries);
     let heads = context.head_size() * context.block(geometry.head.len()) + HEAD_GAP * context.em;
-    let top = legend.as_ref().map_or(0.0, |legend| legend.height)
-        + heads.max(names.as_ref().map_or(0.0, |names| names.height));
+    let top = names.top(heads, 0.0);
     let foot = if strip.axis.ticks.is_empty() { 0.0 } else { context.line };
     let bands = labels.bands(context, top, foot)?;
     context.picture(bands.height, |pen| {
-        if let Some(legend) = &legend {
-            legend.draw(pen, context);
-        }
-        ticks(pen, context, strip, &geometry, (bands.top, bands.bottom));
-        let first = bands.rows.first().map_or(top, |band| band.middle() - RADIUS * context.em);
-        if let Some(names) = &names {
-            names.draw(pen, context, first);
-        }
         let size = context.head_size();
+        let ink = Ink::new(context.inks.muted, Align::Middle).times(size);
+        tick_marks::grid(pen, context, &strip.axis, &geometry.scale, (bands.top, bands.bottom));
+        tick_marks::labels(
+            pen,
+            context,
+            &strip.axis,
+            &geometry.scale,
+            bands.bottom + context.line / 2.0,
+            ink,
+        );
+        let first = bands.rows.first().map_or(top, |band| band.middle() - RADIUS * context.em);
+        names.draw(pen, context, first);
         let head = top - HEAD_GAP * context.em - size * context.block(geometry.head.len()) / 2.0;
-        let muted = Ink::new(context.inks.muted, Align::Middle).times(size);
-        pen.lines_centred(&geometry.head, (geometry.aside, head), muted);
+        pen.lines_centred(&geometry.head, (geometry.aside, head), ink);
         labels.write(pen, &bands.rows, context);
         for (row, band) in strip.rows.iter().zip(&bands.rows) {
             draw_row(pen, context, row, *band, &geometry, &colours);
@@ -189,10 +191,7 @@ fn draw(strip: &Strip, context: &DrawContext) -> Result<Picture, Diagnostic> {
 fn check(strip: &Strip) -> Result<(), Diagnostic> {
     some_rows(strip.rows.len())?;
     check::axis(&strip.axis)?;
-    if strip.groups.len() > MOST_GROUPS {
-        let message = say!("chart-groups-many", found = strip.groups.len(), most = MOST_GROUPS);
-        return Err(fault(message).hint(say!("hint-chart-groups-many")));
-    }
+    check::groups_at_most(strip.groups.len(), MOST_GROUPS)?;
     strip.rows.iter().try_for_each(|row| {
         let mut estimates = row.values.iter();
         estimates.try_for_each(|e| check::estimate(&row.label, e.at(), e.interval, &strip.axis))
@@ -210,46 +209,20 @@ fn geometry(strip: &Strip, start: f64, context: &DrawContext) -> Result<Geometry
     let value = values.map(|e| context.text_width(printed(e.value.as_ref()))).fold(0.0, f64::max);
     let inset = value + (GAP + RADIUS) * em;
     let plot = (start, context.width - column - 0.9 * em);
-    let own = (plot.1 - plot.0 - 2.0 * inset) / strip.axis.span();
-    if own * strip.axis.span() < 3.0 * em {
-        let (width, size) = (format!("{:.0}", context.width), format!("{em:.1}"));
-        return Err(fault(say!("chart-width-impossible", width = width, size = size)));
-    }
-    let per_unit = context.shared.per_unit.map_or(own, |shared| shared.min(own));
-    context.note_unit(per_unit);
-    let first = plot.0 + inset;
-    let scale = Scale::new(strip.axis.min, strip.axis.max, first, first + per_unit * strip.axis.span());
+    let ends = (plot.0 + inset, plot.1 - inset);
+    let scale = context.value_scale((strip.axis.min, strip.axis.max), ends)?;
     Ok(Geometry { scale, plot, aside: context.width - column / 2.0, head })
 }
 
-/// The groups above their marks in the first row, where there is room.
-fn names(strip: &Strip, colours: &[Rgb], geometry: &Geometry, context: &DrawContext) -> Option<DirectLabels> {
+/// The marks of the first row from left to right, where it has all of them.
+fn targets<'s>(strip: &'s Strip, colours: &[Rgb], geometry: &Geometry) -> Option<Vec<Target<'s>>> {
     let row = strip.rows.first()?;
     let mut targets = Vec::new();
     for ((name, estimate), colour) in strip.groups.iter().zip(&row.values).zip(colours) {
         targets.push(Target { name, colour: *colour, at: geometry.scale.at(estimate.at()?) });
     }
     targets.sort_by(|a, b| a.at.total_cmp(&b.at));
-    DirectLabels::new(context, &targets, (0.0, geometry.plot.1))
-}
-
-fn ticks(
-    pen: &mut Pen,
-    context: &DrawContext,
-    strip: &Strip,
-    geometry: &Geometry,
-    (top, bottom): (f64, f64),
-) {
-    let ink = Ink::new(context.inks.muted, Align::Middle).times(context.head_size());
-    let mut taken = f64::NEG_INFINITY;
-    for tick in &strip.axis.ticks {
-        let (x, half) = (geometry.scale.at(tick.at), context.text_width(&tick.label) / 2.0);
-        pen.line((x, top), (x, bottom), 0.5, context.inks.line);
-        if x - half > taken {
-            pen.text_centred(&tick.label, (x, bottom + context.line / 2.0), ink);
-            taken = x + half + 0.4 * context.em;
-        }
-    }
+    Some(targets)
 }
 
 fn draw_row(

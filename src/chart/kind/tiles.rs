@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::ChartKind;
-use crate::chart::check::{fault, finite, some_rows};
+use crate::chart::check::{finite, some_rows};
 use crate::chart::colour::Rgb;
 use crate::chart::data::{ChartData, DataShape, Key, Territories, Territory, printed_rank};
 use crate::chart::draw_context::DrawContext;
@@ -194,8 +194,7 @@ fn grid(tiles: &[Tile], context: &DrawContext) -> Result<Grid, Diagnostic> {
     let width = width.min((WIDEST * em).max(widest + inset));
     let inner = width - inset;
     if widest > inner + 1e-6 {
-        let (width, size) = (format!("{:.0}", context.width), format!("{em:.1}"));
-        return Err(fault(say!("chart-width-impossible", width = width, size = size)));
+        return Err(context.too_narrow());
     }
     let size = if widest > 0.0 { VALUE.min(inner / widest).max(1.0) } else { VALUE };
     let rows = places.iter().map(|(_, row)| row.saturating_add(1)).max().unwrap_or(1);

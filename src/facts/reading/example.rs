@@ -135,6 +135,7 @@ pub fn crosstab(id: &str, groups: &[(&str, u32)], rows: &[(&str, &[f64])]) -> Cr
         rows,
         comparisons,
         suppressed: false,
+        not_stated: false,
     }
 }
 

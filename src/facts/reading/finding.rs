@@ -201,7 +201,15 @@ mod tests {
     }
 
     fn groups(groups: Vec<FindingGroup>) -> FindingGroups {
-        FindingGroups { question: "q".into(), item: None, answers: Vec::new(), label: text("sex"), groups }
+        FindingGroups {
+            question: "q".into(),
+            item: None,
+            answers: Vec::new(),
+            label: text("sex"),
+            groups,
+            own: "f".into(),
+            overall: None,
+        }
     }
 
     #[test]

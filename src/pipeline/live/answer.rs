@@ -1,10 +1,13 @@
 //! What there is to say of a number that is printed.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::LiveStudy;
 use super::document::LiveDocument;
 use super::numbers::PageNumber;
+use super::prints::Prints;
 use crate::diag::{Location, UiLanguage};
 use crate::pipeline::{formula_in, reason_in};
 use crate::proof::{Binding, ProvenDatum, Record};
@@ -43,10 +46,12 @@ pub struct NumberAnswer {
 pub struct OtherPlace {
     /// Name of the document, such as `final.kk`.
     pub document: String,
-    /// Page from 0.
-    pub page: usize,
+    /// Id that the datum has there.
+    pub datum: String,
+    /// Page from 0; unknown where the document is not laid out.
+    pub page: Option<usize>,
     /// Position among the numbers of the page.
-    pub index: usize,
+    pub index: Option<usize>,
     /// As it is printed there.
     pub text: String,
     /// Heading, figure or table.
@@ -54,12 +59,13 @@ pub struct OtherPlace {
 }
 
 impl LiveStudy {
-    /// Answers for a number of a document, by its page and its position there; looks for it in `others`, too.
+    /// Answers for a number of a document, by its page and its position there; looks for it in `others` that are laid
+    /// out, and in those of which no more than the prints are known.
     pub fn answer(
         &self,
         document: &LiveDocument,
         (page, index): (usize, usize),
-        others: &[&LiveDocument],
+        others: (&[&LiveDocument], &[Arc<Prints>]),
         language: UiLanguage,
     ) -> Option<NumberAnswer> {
         let numbers = self.numbers(document);
@@ -80,8 +86,10 @@ impl LiveStudy {
             Some(Binding::Datum(at)) => {
                 let datum = numbers.data.get(*at)?.clone();
                 self.tell(&mut answer, document, &datum, language);
-                let all = std::iter::once(document).chain(others.iter().copied());
-                answer.places = all.flat_map(|other| self.prints(other, &datum)).collect();
+                let (laid_out, prints) = others;
+                let all = std::iter::once(document).chain(laid_out.iter().copied());
+                answer.places = all.flat_map(|other| self.printed_in(other, &datum)).collect();
+                answer.places.extend(prints.iter().flat_map(|prints| prints.of(&datum)));
                 answer.datum = Some(datum);
             }
             Some(Binding::Reason(id)) => answer.reason = Some(reason_in(id, language)),
@@ -139,7 +147,7 @@ impl LiveStudy {
     }
 
     /// The places of a document where a datum is printed, under whichever id.
-    fn prints(&self, document: &LiveDocument, datum: &ProvenDatum) -> Vec<OtherPlace> {
+    fn printed_in(&self, document: &LiveDocument, datum: &ProvenDatum) -> Vec<OtherPlace> {
         let numbers = self.numbers(document);
         let is_same: Vec<bool> = numbers.data.iter().map(|other| is_same_datum(datum, other)).collect();
         let mut found = Vec::new();
@@ -147,9 +155,11 @@ impl LiveStudy {
             for (index, PageNumber { text, binding, label, .. }) in own.iter().enumerate() {
                 let Some(Binding::Datum(at)) = binding else { continue };
                 if is_same.get(*at).copied().unwrap_or_default() {
+                    let datum = numbers.data.get(*at).map(|datum| datum.id.clone()).unwrap_or_default();
                     let under = document.title(label).filter(|title| !title.is_empty());
                     let (document, text) = (document.job.name(), text.clone());
-                    found.push(OtherPlace { document, page, index, text, under });
+                    let (page, index) = (Some(page), Some(index));
+                    found.push(OtherPlace { document, datum, page, index, text, under });
                 }
             }
         }
@@ -173,9 +183,9 @@ fn base(values: &[NamedValue], id: &str) -> Option<f64> {
     None
 }
 
-/// Whether two ids are of one value: where they stand in one record, at one value.
-fn is_same_datum(one: &ProvenDatum, other: &ProvenDatum) -> bool {
+/// Whether two data are one value: of one id or one record, and as of another cut-off date not another value.
+pub(super) fn is_same_datum(one: &ProvenDatum, other: &ProvenDatum) -> bool {
     let is_one_record = one.origin.record.is_some() && one.origin.record == other.origin.record;
-    one.id == other.id
-        || (is_one_record && one.value.total_cmp(&other.value).is_eq() && one.high == other.high)
+    let is_one_value = one.value.total_cmp(&other.value).is_eq() && one.high == other.high;
+    is_one_value && (one.id == other.id || is_one_record)
 }

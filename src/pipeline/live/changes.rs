@@ -45,7 +45,7 @@ impl LiveStudy {
     fn differences_to(&self, document: &LiveDocument, proof: &Proof) -> Vec<Change> {
         let numbers = self.numbers(document);
         let key = |datum: &ProvenDatum| (datum.id.clone(), datum.decimals);
-        let shown = |datum: &ProvenDatum| datum.printed().join("–");
+        let shown = |datum: &ProvenDatum| self.as_printed(&document.job, datum);
         let was: BTreeMap<_, _> = proof.data.iter().map(|datum| (key(datum), shown(datum))).collect();
         let mut left = was.clone();
         let mut found = Vec::new();

@@ -8,10 +8,11 @@ use serde::Serialize;
 use super::super::resolved::ResolvedDocument;
 use super::letters::{Letters, Stretch, letters};
 use super::numbers::Numbers;
+use super::prints::Prints;
 use super::{Job, LiveStudy};
 use crate::chart::Readout;
-use crate::diag::{Diagnostic, Diagnostics};
-use crate::document::{Block, Body, Document, OutlineEntry, plain_text};
+use crate::diag::Diagnostics;
+use crate::document::{Block, Body, Document, plain_text};
 use crate::quantity::Rounded;
 use crate::template::Spoken;
 use crate::write::typst::{Area, DeckView, LaidOutDocument, Pages, TextRun};
@@ -160,20 +161,15 @@ impl LiveStudy {
         })
     }
 
-    /// What a document declares, and what is doubtful about it, without its layout.
+    /// What a document prints, and what is doubtful about it, without its layout.
     ///
     /// # Errors
     /// Its faults.
-    pub fn findings(&self, job: &Job) -> Result<(Vec<OutlineEntry>, Diagnostics), Diagnostics> {
+    pub fn look(&self, job: &Job) -> Result<(Prints, Diagnostics), Diagnostics> {
         let mut resolved = self.context.resolve(job)?;
         let unverified = self.context.unverified(job, &resolved)?;
         resolved.warnings.extend(unverified);
-        Ok((resolved.document.outline(), resolved.warnings))
-    }
-
-    /// What differs between the languages of deliverables.
-    pub fn differences(outlines: &[(Job, Vec<OutlineEntry>)]) -> Vec<Diagnostic> {
-        super::super::parity::differences(outlines)
+        Ok((self.prints_of(job, &resolved), resolved.warnings))
     }
 }
 
@@ -245,17 +241,22 @@ impl LiveDocument {
 
     /// The number and words of the heading, figure or table of a label.
     pub fn title(&self, label: &str) -> Option<String> {
-        match &self.document.body {
-            Body::Report(_) => {
-                let blocks = self.document.body.blocks();
-                blocks.into_iter().find(|block| block.label() == Some(label)).map(title)
-            }
-            Body::Deck(slides) => {
-                let own = |slide: &&crate::document::Slide| {
-                    slide.label == label || slide.blocks.iter().any(|block| block.label() == Some(label))
-                };
-                slides.iter().find(own).map(|slide| format!("{} {}", slide.number, plain_text(&slide.title)))
-            }
+        title_of(&self.document, label)
+    }
+}
+
+/// The number and words of the heading, figure, table or slide of a label.
+pub(super) fn title_of(document: &Document, label: &str) -> Option<String> {
+    match &document.body {
+        Body::Report(_) => {
+            let blocks = document.body.blocks();
+            blocks.into_iter().find(|block| block.label() == Some(label)).map(title)
+        }
+        Body::Deck(slides) => {
+            let own = |slide: &&crate::document::Slide| {
+                slide.label == label || slide.blocks.iter().any(|block| block.label() == Some(label))
+            };
+            slides.iter().find(own).map(|slide| format!("{} {}", slide.number, plain_text(&slide.title)))
         }
     }
 }
@@ -321,7 +322,7 @@ fn outline(document: &Document, labels: &[(String, usize, f64)]) -> Vec<OutlineL
 fn charts(document: &Document, labels: &[(String, usize, f64)]) -> Vec<ChartTable> {
     let tables = document.figures().into_iter().filter_map(|figure| {
         let (_, page, y) = labels.iter().find(|(name, ..)| *name == figure.label)?;
-        let Readout { columns, rows } = figure.chart.as_ref()?.readout();
+        let Readout { columns, rows, references: _ } = figure.chart.as_ref()?.readout();
         let has_remarks = rows.iter().any(|row| !row.remark.is_empty());
         let names = columns.into_iter().map(Option::unwrap_or_default);
         let rows = rows.into_iter().map(|row| {

@@ -13,6 +13,7 @@ mod document;
 mod letters;
 mod numbers;
 mod overview;
+mod prints;
 mod words;
 
 use std::collections::BTreeMap;
@@ -24,6 +25,7 @@ pub use changes::Change;
 pub use document::{Anchor, ChartTable, LiveDocument, OutlineLine, PageInfo, SaidSentence};
 pub use numbers::{Numbers, PageNumber};
 pub use overview::{Overview, OwedDeliverable};
+pub use prints::Prints;
 pub use words::{Saved, SentenceView, Undo};
 
 use super::build_context::{BuildContext, assets, scope, theme};

@@ -58,6 +58,17 @@ impl LiveStudy {
         pages.find_map(|(page, own)| Some((page, own.iter().position(is_own)?)))
     }
 
+    /// Page from 0 and position there of the first print of a datum.
+    pub fn number_of_datum(&self, document: &LiveDocument, id: &str) -> Option<(usize, usize)> {
+        let numbers = self.numbers(document);
+        let is_own = |number: &PageNumber| match number.binding {
+            Some(Binding::Datum(at)) => numbers.data.get(at).is_some_and(|datum| datum.id == id),
+            Some(Binding::Reason(_)) | None => false,
+        };
+        let mut pages = numbers.pages.iter().enumerate();
+        pages.find_map(|(page, own)| Some((page, own.iter().position(is_own)?)))
+    }
+
     fn bound(&self, document: &LiveDocument) -> Numbers {
         let context = &self.context;
         let content = Content::Document(&document.document);

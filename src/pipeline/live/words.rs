@@ -168,10 +168,13 @@ impl LiveStudy {
         let mut engine = Engine::new(self.assets(), &job.deliverable, locale, &study.authored, &words)?;
         let rendered = engine.render(study, facts, &job.language)?;
         crate::markup::read(&rendered.text, &rendered.numbers).map_err(|faults| {
-            faults.into_iter().map(|f| f.diagnostic.at(rendered.lines.place(f.line))).collect::<Diagnostics>()
+            faults
+                .into_iter()
+                .map(|f| f.diagnostic.at(rendered.lines.location(f.line)))
+                .collect::<Diagnostics>()
         })?;
         let doubts = engine.warnings().iter().filter(|doubt| {
-            doubt.severity > Severity::Note && doubt.place.as_ref().is_some_and(|place| place.file == path)
+            doubt.severity > Severity::Note && doubt.location.as_ref().is_some_and(|place| place.file == path)
         });
         Ok(doubts.cloned().collect())
     }

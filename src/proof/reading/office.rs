@@ -2,16 +2,18 @@
 //! beside them, the words of vector pictures.
 //!
 //! Text is put together by paragraph, so that it does not matter into how many runs a program cut it. Instructions of
-//! fields, deleted text and formulas are not what a reader meets; what they print is.
+//! fields, deleted text and formulas are not what a reader meets; what they print is. Elements are known by their
+//! namespaces, whatever prefixes a program has saved them with ([`crate::opc::namespaces`]).
 
 use std::collections::BTreeMap;
 
 use quick_xml::events::{BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
+use quick_xml::{NsReader, XmlVersion};
 
 use super::workbook::{Book, head_text};
 use super::{Place, Reading};
 use crate::diag::{Diagnostic, say};
+use crate::opc::namespaces::element_name;
 use crate::opc::{Package, XLSX_MAIN};
 use crate::proof::package::proof_of;
 use crate::proof::token::{Token, tokens};
@@ -38,21 +40,27 @@ pub fn proof(file: &str, bytes: Vec<u8>, main_part: &str) -> Result<Option<Vec<u
 
 /// The parts of a package; those of a workbook inside it stand under its name.
 fn parts(package: &mut Package, within: &str, places: &mut Vec<Place>) -> Result<(), Diagnostic> {
-    let mut names: Vec<String> = package.names().filter(|name| is_read(name)).map(str::to_owned).collect();
-    names.sort_by_key(|name| natural(name));
     let mut book = Book::read(package)?;
-    if let Some(bytes) = package.part("xl/sharedStrings.xml")? {
-        let found = scan(&bytes, &book).map_err(|detail| broken(package, "xl/sharedStrings.xml", &detail))?;
-        book.strings = found.strings;
+    let mut names: Vec<String> = package
+        .names()
+        .filter(|name| is_read(name) && !book.beside.iter().any(|own| own == name))
+        .map(str::to_owned)
+        .collect();
+    names.sort_by_key(|name| natural(name));
+    if let Some(name) = book.shared.clone()
+        && let Some(text) = package.text(&name)?
+    {
+        book.strings = scan(&text, &book).map_err(|detail| broken(package, &name, &detail))?.strings;
     }
     for name in names {
-        let Some(bytes) = package.part(&name)? else { continue };
         if name.ends_with(".xlsx") {
+            let Some(bytes) = package.part(&name)? else { continue };
             let inner = format!("{within}{name}");
             parts(&mut Package::open(&inner, bytes, XLSX_MAIN)?, &format!("{inner}!"), places)?;
             continue;
         }
-        let found = scan(&bytes, &book).map_err(|detail| broken(package, &name, &detail))?;
+        let Some(text) = package.text(&name)? else { continue };
+        let found = scan(&text, &book).map_err(|detail| broken(package, &name, &detail))?;
         let sheet = book.sheets.get(&name).cloned().unwrap_or_default();
         places.push(Place { name: format!("{within}{name}"), tokens: found.tokens, sheet });
     }
@@ -60,23 +68,20 @@ fn parts(package: &mut Package, within: &str, places: &mut Vec<Place>) -> Result
 }
 
 fn broken(package: &Package, name: &str, detail: &str) -> Diagnostic {
-    package.hostile(say!("package-part", part = name, detail = detail)).at(package.place(name))
+    package.hostile(say!("package-part", part = name, detail = detail)).at(package.location(name))
 }
 
-/// Whether a part holds text that is seen: not the properties, styles and lists beside it.
+/// Whether a part holds text that is seen: not the properties, styles and lists beside it. A part in a folder that the
+/// program does not know is read: it may be shown.
 fn is_read(name: &str) -> bool {
     let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));
-    let is_text = match folder.split('/').next() {
-        Some("word" | "ppt") => {
-            let beside = ["styles.xml", "numbering.xml", "settings.xml", "fontTable.xml", "webSettings.xml"];
-            (file.ends_with(".xml") && !beside.contains(&file))
-                || file.ends_with(".svg")
-                || file.ends_with(".xlsx")
-        }
-        Some("xl") => file.ends_with(".xml") && folder != "xl" && !folder.ends_with("theme"),
-        _ => false,
-    };
-    is_text && !folder.ends_with("_rels") && !folder.ends_with("theme")
+    let beside = ["styles.xml", "numbering.xml", "settings.xml", "fontTable.xml", "webSettings.xml"];
+    let is_text = (file.ends_with(".xml") && !beside.contains(&file))
+        || file.ends_with(".svg")
+        || file.ends_with(".xlsx");
+    let first = folder.split('/').next().unwrap_or_default();
+    let is_of_package = file == "[Content_Types].xml" || ["docProps", "customXml", "_rels"].contains(&first);
+    is_text && !is_of_package && !folder.ends_with("_rels") && !folder.ends_with("theme")
 }
 
 /// By the numbers inside of names: the tenth slide after the ninth.
@@ -112,9 +117,8 @@ struct Scan<'s> {
 }
 
 /// Reads a part.
-fn scan(bytes: &[u8], book: &Book) -> Result<Found, String> {
-    let text = std::str::from_utf8(bytes).map_err(|error| error.to_string())?;
-    let mut reader = Reader::from_str(text.trim_start_matches('\u{FEFF}'));
+fn scan(text: &str, book: &Book) -> Result<Found, String> {
+    let mut reader = NsReader::from_str(text.trim_start_matches('\u{FEFF}'));
     let mut scan = Scan {
         found: Found::default(),
         book,
@@ -125,9 +129,9 @@ fn scan(bytes: &[u8], book: &Book) -> Result<Found, String> {
     };
     loop {
         match reader.read_event().map_err(|error| error.to_string())? {
-            Event::Start(start) => scan.start(&start)?,
+            Event::Start(start) => scan.start(element_name(&reader, start.name())?, &start)?,
             Event::Empty(start) => {
-                scan.start(&start)?;
+                scan.start(element_name(&reader, start.name())?, &start)?;
                 scan.end();
             }
             Event::End(_) => scan.end(),
@@ -147,8 +151,8 @@ fn scan(bytes: &[u8], book: &Book) -> Result<Found, String> {
 }
 
 impl Scan<'_> {
-    fn start(&mut self, start: &BytesStart<'_>) -> Result<(), String> {
-        let name = start.name().0.to_owned();
+    /// An element begins; `name` is the one that the program knows.
+    fn start(&mut self, name: String, start: &BytesStart<'_>) -> Result<(), String> {
         match name.as_str() {
             "w:p" | "a:p" => {
                 self.flush();

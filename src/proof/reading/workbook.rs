@@ -6,8 +6,8 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
 use crate::diag::Diagnostic;
+use crate::opc::Package;
 use crate::opc::xml::Element;
-use crate::opc::{Package, XLSX_MAIN, relationships, target};
 
 /// The formats of days that a workbook has without declaring them (ISO/IEC 29500-1, 18.8.30).
 const DAYS: std::ops::RangeInclusive<u32> = 14..=17;
@@ -21,6 +21,10 @@ pub struct Book {
     pub strings: Vec<String>,
     /// Names of the sheets by their parts.
     pub sheets: BTreeMap<String, String>,
+    /// The part with the strings.
+    pub shared: Option<String>,
+    /// Parts whose text shows in the sheets only, or nowhere: the workbook itself, strings, styles, links to others.
+    pub beside: Vec<String>,
     /// Styles of cells that show a number as a day.
     days: BTreeSet<String>,
 }
@@ -32,23 +36,27 @@ impl Book {
     /// Parts that are broken or too large.
     pub fn read(package: &mut Package) -> Result<Self, Diagnostic> {
         let mut book = Self::default();
-        let relations = package.xml(&relationships(XLSX_MAIN))?;
-        let parts: BTreeMap<&str, String> = relations
-            .iter()
-            .flat_map(Element::elements)
-            .filter_map(|one| Some((one.get("Id")?, target(XLSX_MAIN, one.get("Target")?))))
-            .collect();
-        let main = package.xml(XLSX_MAIN)?;
-        let lists = main.iter().flat_map(Element::elements).filter(|list| list.name == "sheets");
+        let main = package.main().to_owned();
+        let relations = package.relations(&main)?;
+        let of = |kind: &str| relations.iter().find(|own| own.kind == kind).map(|own| own.target.clone());
+        let root = package.xml(&main)?.filter(|root| root.name == "workbook");
+        let Some(root) = root else { return Ok(book) };
+        let lists = root.elements().filter(|list| list.name == "sheets");
         for sheet in lists.flat_map(Element::elements) {
-            let part = sheet.get("r:id").and_then(|id| parts.get(id));
+            let part = sheet.get("r:id").and_then(|id| relations.iter().find(|own| own.id == id));
             if let (Some(part), Some(name)) = (part, sheet.get("name")) {
-                book.sheets.insert(part.clone(), name.to_owned());
+                book.sheets.insert(part.target.clone(), name.to_owned());
             }
         }
-        if let Some(styles) = package.xml("xl/styles.xml")? {
+        let styles = of("styles");
+        if let Some(part) = &styles
+            && let Some(styles) = package.xml(part)?
+        {
             book.days = days(&styles);
         }
+        book.shared = of("sharedStrings");
+        let beside = [Some(main), styles, book.shared.clone(), of("calcChain"), of("metadata")];
+        book.beside = beside.into_iter().flatten().collect();
         Ok(book)
     }
 

@@ -3,7 +3,7 @@
 use super::question::scale_order;
 use super::{Basis, Table};
 use crate::chart::data::{
-    self, ChartData, CrosstabGroup, CrosstabRow, Groups, Measure, RankedShare, ScaleRow, Side,
+    self, ChartData, CrosstabGroup, CrosstabRow, GroupShare, Groups, Measure, RankedShare, ScaleRow, Side,
 };
 use crate::diag::{Code, Diagnostic, say};
 use crate::facts::stats::Base;
@@ -34,7 +34,7 @@ impl Sources<'_> {
         let line = line.ok_or_else(|| item_unknown(question, code, &codes))?;
         let differ = told.and_then(|b| b.differ.as_ref()).filter(|d| d.measure.code == code);
         let thresholds = &self.facts.thresholds;
-        let mut caveats = Caveats::default();
+        let mut caveats = Caveats { not_stated: table.not_stated, ..Caveats::default() };
         let mut rows = Vec::new();
         for (place, group) in table.groups.iter().enumerate() {
             let (status, shown) = line.cell(place, thresholds);
@@ -43,14 +43,16 @@ impl Sources<'_> {
             let is_wide = shown.is_some_and(|e| thresholds.is_wide(e.low, e.high));
             let sign = if withheld { String::new() } else { caveats.sign(group.base_class, is_wide) };
             let stands_out = differ.is_some_and(|d| d.high.code == group.code || d.low.code == group.code);
-            rows.push(RankedShare {
+            let share = RankedShare {
                 label: format!("{}{sign}", self.text(&group.label)),
                 share: shown.map(|e| Measure { value: e.value, interval: (e.low, e.high) }),
                 tone: if stands_out { Tone::Calm } else { Tone::Grey },
-            });
+            };
+            rows.push(GroupShare { share, n: group.n });
         }
         let measure = self.text(&line.row.label).to_owned();
-        let data = ChartData::Groups(Groups { measure, rows });
+        let overall = question.ranking.iter().find(|r| r.code == line.row.code).map(|r| r.percent);
+        let data = ChartData::Groups(Groups { measure, overall, rows });
         Ok(Table { data, caveats, basis: Basis::Survey(question) })
     }
 
@@ -69,6 +71,7 @@ impl Sources<'_> {
         let thresholds = &self.facts.thresholds;
         let order = scale_order(item);
         scale.is_by_groups = true;
+        table.caveats.not_stated = crosstab.not_stated;
         for row in &mut scale.rows {
             self.locale.word("overall")?.clone_into(&mut row.label);
             row.n = Some(question.n);
@@ -131,6 +134,7 @@ impl Sources<'_> {
         let caveats = Caveats {
             hidden: table.groups.iter().any(|group| !group.base_class.is_shown()),
             suppressed: table.suppressed,
+            not_stated: table.not_stated,
             starred: table.groups.iter().any(is_starred),
             rounded_sum: is_distribution && (0..table.groups.len()).any(parts),
             ..Caveats::default()

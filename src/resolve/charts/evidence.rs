@@ -22,16 +22,17 @@ impl<'a> Sources<'a> {
     /// Interviews by day.
     pub(super) fn fieldwork_days(&self) -> Result<Table<'a>, Diagnostic> {
         let (fieldwork, locale) = (&self.facts.fieldwork, self.locale);
-        let days = fieldwork.days.iter().map(|d| (d.date, f64::from(d.total), f64::from(d.completed)));
+        let days = fieldwork.days.iter().map(|d| (d.date, whole::float(d.total), whole::float(d.completed)));
         days_table(Days {
             days: days.collect(),
             target: Some(f64::from(fieldwork.planned)),
             total: locale.word("completed_total")?.to_owned(),
             daily: locale.word("completed_daily")?.to_owned(),
+            is_counted: false,
         })
     }
 
-    /// Views by day.
+    /// Views on the days on which they were counted.
     pub(super) fn coverage_days(&self) -> Result<Table<'a>, Diagnostic> {
         let term = self.facts.terms.iter().find(|t| t.id == TermId::Coverage && t.applies);
         let day = |(date, total): &(Date, u64)| (*date, float(*total), 0.0);
@@ -40,6 +41,7 @@ impl<'a> Sources<'a> {
             target: term.map(|term| float(term.threshold)),
             total: self.locale.word("views_total")?.to_owned(),
             daily: String::new(),
+            is_counted: true,
         })
     }
 

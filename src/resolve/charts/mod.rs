@@ -5,7 +5,9 @@
 //! table is taken. So a new kind of chart is not mentioned here, and neither are the old ones.
 
 mod breakdown;
+mod crossings;
 mod evidence;
+mod plan;
 mod question;
 mod scores;
 
@@ -57,21 +59,23 @@ impl<'o> Offer<'o> {
 }
 
 /// What `data=` may name.
-const DATA: &str = "indices, risk, fieldwork, coverage, cases, findings";
+const DATA: &str = "indices, risk, fieldwork, coverage, cases, findings, terms, plan, sample";
 
 impl Sources<'_> {
     pub(super) fn chart(&self, attributes: &Attributes) -> Result<Bound, Diagnostic> {
-        let offers = match (attributes.get("question"), attributes.get("data")) {
-            (Some(id), _) => self.offers_of_question(id, attributes)?,
-            (None, Some(data)) => self.offers_of_data(data, attributes)?,
-            (None, None) => {
+        let named = ["question", "data", "finding"].map(|name| attributes.get(name));
+        let offers = match named {
+            [Some(id), ..] => self.offers_of_question(id, attributes)?,
+            [None, Some(data), _] => self.offers_of_data(data, attributes)?,
+            [None, None, Some(id)] => vec![Offer::new(DataShape::Groups, move || self.finding_groups(id))],
+            [None, None, None] => {
                 return Err(Diagnostic::new(Code::DirectiveAttribute, say!("chart-data-unsaid"))
                     .hint(say!("hint-chart-data-write", names = DATA)));
             }
         };
         let bound = self.bound(attributes.get("kind"), &offers)?;
         if bound.chart.is_empty() {
-            let what = attributes.get("data").or(attributes.get("question")).unwrap_or_default();
+            let what = named.into_iter().flatten().next().unwrap_or_default();
             let message = say!("chart-without-data", name = what, date = self.facts.cutoff);
             return Err(Diagnostic::new(Code::ChartWithoutData, message).hint(say!("hint-guard-directive")));
         }
@@ -81,6 +85,9 @@ impl Sources<'_> {
     fn offers_of_question(&self, id: &str, attributes: &Attributes) -> Result<Vec<Offer<'_>>, Diagnostic> {
         let question = self.question(id)?;
         let limit = limit(attributes)?;
+        if let Some(against) = attributes.get("against").map(str::to_owned) {
+            return Ok(vec![Offer::new(DataShape::Points, move || self.points(question, &against))]);
+        }
         if let Some(by) = attributes.get("by").map(str::to_owned) {
             let of = by.clone();
             let whole = by.clone();
@@ -119,8 +126,17 @@ impl Sources<'_> {
             ],
             "fieldwork" => vec![Offer::new(DataShape::Days, || self.fieldwork_days())],
             "coverage" => vec![Offer::new(DataShape::Days, || self.coverage_days())],
-            "cases" => vec![Offer::new(DataShape::Counts, || Ok(self.cases_by_category()))],
-            "findings" => vec![Offer::new(DataShape::Figures, move || Ok(self.findings_figures(limit)))],
+            "cases" => vec![
+                Offer::new(DataShape::Counts, || Ok(self.cases_by_category())),
+                Offer::new(DataShape::Crossings, || self.cases_by_state()),
+            ],
+            "findings" => vec![
+                Offer::new(DataShape::Figures, move || Ok(self.findings_figures(limit))),
+                Offer::new(DataShape::Crossings, || self.findings_by_source()),
+            ],
+            "terms" => vec![Offer::new(DataShape::Demands, || self.terms_table())],
+            "plan" => vec![Offer::new(DataShape::Works, || self.works())],
+            "sample" => vec![Offer::new(DataShape::Pairs, || self.sample_pairs())],
             other => {
                 let message = say!("chart-data-unknown", name = other);
                 return Err(Diagnostic::new(Code::DirectiveAttribute, message)

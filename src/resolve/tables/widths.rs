@@ -9,14 +9,19 @@ use crate::theme::PageStyle;
 
 /// Space at both sides of a cell's text together with rounding slack.
 const CELL_PADDING: Pt = Pt(12.0);
-/// Part of the text's width beyond which a cell's line asks for no more: one in so many.
-const LONGEST_LINE: f64 = 2.5;
+/// A column whose longest cell takes no more than this share of the table stands on one line.
+const SHORT: f64 = 0.22;
+/// Power of what columns hold that their widths follow: 1 would give them equally many lines.
+const FLATTENED: f64 = 0.8;
+/// Part of the table's width that the longest word of one column may take.
+const LONGEST_WORD: f64 = 2.5;
 
-/// A column's longest word and its longest cell.
+/// What a column holds: its longest word, its longest cell, and the mean of its cells.
 #[derive(Debug, Clone, Copy)]
 struct ColumnWidth {
     word: Pt,
     line: Pt,
+    mean: Pt,
 }
 
 /// The widths that the columns of a table ask for.
@@ -51,41 +56,86 @@ impl ColumnWidths {
         widths.iter().zip(words()).map(fair).collect()
     }
 
-    /// Each column is as wide as its longest word; what is left goes to those with long cells. Where the words do
-    /// not fit beside one another, those of the widest columns are broken.
+    /// Short columns stand on one line; the others share what is left by how much they hold, none narrower than its
+    /// longest word. Where the words do not fit beside one another, those of the widest columns are broken.
     pub fn natural(&self, available: Pt) -> Vec<Pt> {
         let most = widest(&self.0.iter().map(|column| column.word).collect::<Vec<_>>(), available);
-        let cut = |column: &ColumnWidth| ColumnWidth {
-            word: column.word.min(most),
-            line: column.line.min(most.max(column.word)),
-        };
-        let columns: Vec<ColumnWidth> = self.0.iter().map(cut).collect();
-        let least: Pt = columns.iter().map(|column| column.word).sum();
-        let wanted: Pt = columns.iter().map(|column| column.line - column.word).sum();
-        let spare = (available - least).max(Pt(0.0));
-        let share = if wanted > Pt(0.0) { spare / wanted } else { 0.0 };
-        columns.iter().map(|column| column.word + (column.line - column.word) * share).collect()
+        let columns: Vec<ColumnWidth> =
+            self.0.iter().map(|column| ColumnWidth { word: column.word.min(most), ..*column }).collect();
+        let lines: Pt = columns.iter().map(|column| column.line).sum();
+        if lines <= available {
+            return columns
+                .iter()
+                .map(|column| column.line + (available - lines) * (column.line / lines))
+                .collect();
+        }
+        shared(&columns, available)
     }
 }
 
-/// Width of a column's longest word, and of its longest cell up to a part of the page.
-fn measured(style: &PageStyle, faces: &Faces, content: &TableContent, column: usize) -> ColumnWidth {
-    let size = style.sizes.table;
-    let most = style.page.text_width() / LONGEST_LINE;
-    let measure = |text: &str, bold| Pt(faces.width(text, size.0, bold)) + CELL_PADDING;
-    let head = content.head.get(column).map(|c| (plain_text(c), true));
-    // The name of a group runs over all columns.
-    let rows = content.rows.iter().filter(|cells| !is_group(cells));
-    let cells = rows.filter_map(|r| r.get(column)).map(|c| (plain_text(c), false));
-    let (mut word, mut line) = (Pt(0.0), Pt(0.0));
-    for (text, bold) in cells.chain(head) {
-        line = line.max(measure(&text, bold));
-        for part in text.split([' ', '-']) {
-            word = word.max(measure(part, bold));
+/// Widths of columns that cannot all stand on one line: settled one after the other, short ones first.
+fn shared(columns: &[ColumnWidth], available: Pt) -> Vec<Pt> {
+    let words: Pt = columns.iter().map(|column| column.word).sum();
+    let mut spare = available - words;
+    let mut settled: Vec<Option<Pt>> = vec![None; columns.len()];
+    for (width, column) in settled.iter_mut().zip(columns) {
+        let more = column.line - column.word;
+        if column.line <= available * SHORT && more <= spare {
+            *width = Some(column.line);
+            spare = spare - more;
         }
     }
-    let word = word.min(most);
-    ColumnWidth { word, line: line.max(word).min(most) }
+    loop {
+        let open =
+            || columns.iter().zip(&settled).filter(|(_, width)| width.is_none()).map(|(column, _)| column);
+        let taken: Pt = settled.iter().flatten().copied().sum();
+        let weights: Pt = open().map(ColumnWidth::weight).sum();
+        let part = |column: &ColumnWidth| (available - taken) * (column.weight() / weights);
+        let is_narrow = open().any(|column| part(column) < column.word);
+        let found: Vec<Option<Pt>> = columns
+            .iter()
+            .zip(&settled)
+            .map(|(column, width)| match width {
+                Some(width) => Some(*width),
+                None if part(column) < column.word => Some(column.word),
+                None if !is_narrow && part(column) > column.line => Some(column.line),
+                None => None,
+            })
+            .collect();
+        if found == settled {
+            return columns
+                .iter()
+                .zip(settled)
+                .map(|(column, width)| width.unwrap_or_else(|| part(column)))
+                .collect();
+        }
+        settled = found;
+    }
+}
+
+impl ColumnWidth {
+    /// What decides how much of the width a column gets: how much it holds, of much text less than all of it, so that
+    /// the words of its neighbours stay whole.
+    fn weight(&self) -> Pt {
+        Pt(((self.mean + self.line) / 2.0).0.powf(FLATTENED))
+    }
+}
+
+/// Measures a column. Its head may stand on several lines, but breaks no word.
+fn measured(style: &PageStyle, faces: &Faces, content: &TableContent, column: usize) -> ColumnWidth {
+    let size = style.sizes.table;
+    let most = style.page.text_width() / LONGEST_WORD;
+    let measure = |text: &str, bold| Pt(faces.width(text, size.0, bold)) + CELL_PADDING;
+    let longest =
+        |text: &str, bold| text.split([' ', '-']).map(|part| measure(part, bold)).fold(Pt(0.0), Pt::max);
+    let head = content.head.get(column).map(|cell| longest(&plain_text(cell), true)).unwrap_or_default();
+    // The name of a group runs over all columns.
+    let rows = content.rows.iter().filter(|cells| !is_group(cells));
+    let cells: Vec<String> = rows.filter_map(|r| r.get(column)).map(|c| plain_text(c)).collect();
+    let word = cells.iter().map(|text| longest(text, false)).fold(head, Pt::max).min(most);
+    let lines = || cells.iter().map(|text| measure(text, false));
+    let mean: Pt = lines().sum::<Pt>() / whole::float(cells.len().max(1));
+    ColumnWidth { word, line: lines().fold(word, Pt::max), mean: mean.max(word) }
 }
 
 /// The width to which columns have to be cut so that all of them fit; infinite where they do.
@@ -105,8 +155,22 @@ fn widest(widths: &[Pt], available: Pt) -> Pt {
 
 #[cfg(test)]
 mod tests {
-    use super::widest;
+    use super::{ColumnWidth, shared, widest};
     use crate::quantity::Pt;
+
+    #[test]
+    fn numbers_stand_on_one_line_and_texts_share_the_rest() {
+        let column = |word, line, mean| ColumnWidth { word: Pt(word), line: Pt(line), mean: Pt(mean) };
+        let columns = [column(20.0, 20.0, 20.0), column(60.0, 900.0, 500.0), column(30.0, 70.0, 60.0)];
+        let widths = shared(&columns, Pt(460.0));
+        assert_eq!((widths[0], widths[2]), (Pt(20.0), Pt(70.0)));
+        assert!((widths[1].0 - 370.0).abs() < 1e-6, "{widths:?}");
+        // Of two texts the longer one gets more, and none less than its longest word.
+        let texts = [column(60.0, 900.0, 500.0), column(60.0, 300.0, 100.0), column(120.0, 125.0, 120.0)];
+        let widths = shared(&texts, Pt(460.0));
+        assert!(widths[0] > widths[1] && widths[1] >= Pt(60.0) && widths[2] >= Pt(120.0), "{widths:?}");
+        assert!((widths.iter().copied().sum::<Pt>().0 - 460.0).abs() < 1e-6);
+    }
 
     #[test]
     fn only_the_widest_columns_are_cut() {

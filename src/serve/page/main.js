@@ -5,6 +5,7 @@ import { fill, get, make, news, say, setWords } from "./dom.js";
 import { finding, showChanges, showFindings } from "./findings.js";
 import { showNumber, showTable } from "./number.js";
 import { openSentence } from "./sentence.js";
+import { showStart } from "./start.js";
 import { ask, change, listen, mayWrite, setLanguage } from "./server.js";
 import { building, built, showOutline, showRecent, showStudy, startBuild } from "./study.js";
 import { follow } from "./together.js";
@@ -72,11 +73,16 @@ function mark() {
 async function reveal(place) {
   const [deliverable, language] = place.document.split(".");
   if (!names().includes(place.document)) {
-    await choose({ deliverable, languages: [language] });
+    const beside = deliverable === view.deliverable ? view.languages : [];
+    await choose({ deliverable, languages: [...beside, language] });
   }
   const column = columns.find((own) => own.name === place.document);
   if (!column) return;
-  if (place.index !== undefined) await column.reveal(place.page, place.index);
+  // A document that was not laid out tells now on which page the number is.
+  if (place.index === null) {
+    const found = await ask(`/api/place/${place.document}`, { datum: place.datum });
+    if (found) await column.reveal(found.page, found.index);
+  } else if (place.index !== undefined) await column.reveal(place.page, place.index);
   else column.go(place.page, Math.max(0, place.y - 80));
 }
 
@@ -273,11 +279,13 @@ async function begin() {
     ui = get("ui").value;
     query.set("ui", ui);
     await speak();
-    await choose({});
+    if (study.start) await showStart(study.start.folder);
+    else await choose({});
   });
   get("theme").addEventListener("change", () => change("/api/settings", { theme: get("theme").value }));
   get("edition").addEventListener("change", () => change("/api/settings", { edition: get("edition").value }));
-  get("build").addEventListener("click", () => startBuild(view));
+  get("build").addEventListener("click", () => startBuild([view.deliverable]));
+  get("build-all").addEventListener("click", () => startBuild([]));
   get("larger").addEventListener("click", () => setZoom((columns[0]?.zoom ?? 1) * 1.2));
   get("smaller").addEventListener("click", () => setZoom((columns[0]?.zoom ?? 1) / 1.2));
   get("zoom").addEventListener("dblclick", () => setZoom(0));
@@ -303,6 +311,7 @@ async function begin() {
   if (matchMedia("(max-width: 60rem)").matches) get("outline").parentElement.open = false;
   new ResizeObserver(() => { if (zoom === 0) setZoom(0); }).observe(get("pages"));
   await readStudy();
+  if (study.start) return showStart(study.start.folder);
   if (view.deliverable === "" && study.deliverables[0]) view.deliverable = study.deliverables[0].id;
   if (study.deliverables.length > 0) await choose({});
   else {

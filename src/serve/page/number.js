@@ -43,7 +43,7 @@ export function showNumber(answer, reveal) {
   parts.push(make("h3", {}, say("number-places", { n: answer.places.length })),
     make("ul", {}, answer.places.slice(0, 60).map((place) => make("li", {},
       make("button", { type: "button", class: "jump", onclick: () => reveal(place) },
-        `${place.document}, ${say("page", { n: place.page + 1 })}: ${place.text}`,
+        `${place.document}${place.page === null ? "" : `, ${say("page", { n: place.page + 1 })}`}: ${place.text}`,
         place.under && make("span", { class: "small" }, ` ${place.under}`))))));
   return fill(root, parts);
 }

@@ -24,7 +24,7 @@ export function showStudy(study, view, choose, ui) {
   fill(get("theme"), (study.themes ?? []).map((theme) => option(theme, theme, theme === study.theme)));
   const editions = ["customer", "public"];
   fill(get("edition"), editions.map((name) => option(name, say(`edition-${name}`), name === study.edition)));
-  for (const id of ["theme", "edition", "build"]) get(id).disabled = !mayWrite();
+  for (const id of ["theme", "edition", "build", "build-all"]) get(id).disabled = !mayWrite();
   const terms = (study.terms ?? []).find((of) => of.deliverable === view.deliverable) ?? study.terms?.at(-1);
   fill(get("terms"), (terms?.terms ?? []).map((term) => make("tr", {},
     make("td", {}, term.name),
@@ -56,20 +56,19 @@ export function showOutline(lines, go) {
     make("button", { type: "button", onclick: () => go(line) }, line.text))));
 }
 
-/** Builds, tells of the progress, and gives the files. */
-export async function startBuild(view) {
-  const everything = get("build").dataset.all === "true";
-  const { status } = await change("/api/build", { deliverables: everything ? [] : [view.deliverable] });
+/** Builds these deliverables, all where none is named, tells of the progress, and gives the files. */
+export async function startBuild(deliverables) {
+  const { status } = await change("/api/build", { deliverables });
   if (status === 409) news(say("build-running"));
 }
 
 export function building(told) {
-  get("build").disabled = true;
+  for (const id of ["build", "build-all"]) get(id).disabled = true;
   news(told.done ? say("build-done", { name: told.done }) : say("build-begun"));
 }
 
 export function built(told) {
-  get("build").disabled = !mayWrite();
+  for (const id of ["build", "build-all"]) get(id).disabled = !mayWrite();
   if (told.files) {
     news(say("built", { n: told.files.length }));
     const link = (file) => make("li", {},

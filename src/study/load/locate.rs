@@ -12,7 +12,7 @@ pub fn locate(findings: &mut Diagnostics, texts: &BTreeMap<String, SourceText>) 
     let mut spans: BTreeMap<&str, Spans<'_>> = BTreeMap::new();
     let mut rows: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
     for finding in findings.iter_mut() {
-        let Some(place) = finding.place.as_mut().filter(|p| p.line.is_none()) else { continue };
+        let Some(place) = finding.location.as_mut().filter(|p| p.line.is_none()) else { continue };
         let (Some(pointer), Some((file, text))) = (&place.pointer, texts.get_key_value(&place.file)) else {
             continue;
         };

@@ -69,7 +69,7 @@ mod tests {
     fn found_in(language: &str, text: &str) -> Vec<(Code, u32)> {
         let locale = Locale::load(&Assets::embedded(), language).unwrap_or_else(|e| panic!("{e:?}"));
         let found = findings("t.md", text, &locale);
-        found.into_iter().filter_map(|d| Some((d.code, d.place.and_then(|p| p.line)?))).collect()
+        found.into_iter().filter_map(|d| Some((d.code, d.location.and_then(|p| p.line)?))).collect()
     }
 
     #[test]

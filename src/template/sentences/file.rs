@@ -207,7 +207,7 @@ mod tests {
     #[test]
     fn what_is_no_sentence_is_told_with_its_line() {
         let text = "words\n## Name\nx\n\n### deep\n## a\n## a\nx\n\ny\n";
-        let lines: Vec<_> = read("ru.md", text).faults.into_iter().filter_map(|f| f.place?.line).collect();
+        let lines: Vec<_> = read("ru.md", text).faults.into_iter().filter_map(|f| f.location?.line).collect();
         assert_eq!(lines, [1, 2, 5, 10, 6, 7]);
     }
 }

@@ -26,7 +26,7 @@ pub struct Origin {
 
 impl Origin {
     /// The place in the file of a line and a column of the template.
-    pub fn place(&self, line: u32, column: Option<u32>) -> Location {
+    pub fn location(&self, line: u32, column: Option<u32>) -> Location {
         let column = unbound_column(&self.bound, line, column.unwrap_or(1));
         let found = self.anchors.iter().rev().find(|anchor| anchor.at <= (line, column));
         let Some(anchor) = found.or(self.anchors.first()) else { return Location::file(&self.file) };
@@ -103,7 +103,7 @@ mod tests {
         out.source("c {{ x }}", 8, 1);
         let (text, origin) = out.finish();
         let column = |of: &str| u32::try_from(text.find(of).unwrap() + 1).unwrap();
-        let place = |of: &str| origin.place(1, Some(column(of))).to_string();
+        let place = |of: &str| origin.location(1, Some(column(of))).to_string();
         assert_eq!(place("n | num"), "ru.md:7:6");
         assert_eq!(place(" b c"), "ru.md:7:16");
         assert_eq!(place("x }}"), "ru.md:8:6");

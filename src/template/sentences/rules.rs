@@ -107,7 +107,7 @@ mod tests {
     fn told(text: &str) -> Vec<(Code, u32)> {
         let file = read("ru.md", &format!("## a\n{text}\n"));
         let found = file.sentences.iter().flat_map(broken);
-        found.map(|d| (d.code, d.place.and_then(|p| p.column).unwrap_or(1))).collect()
+        found.map(|d| (d.code, d.location.and_then(|p| p.column).unwrap_or(1))).collect()
     }
 
     #[test]

@@ -400,7 +400,7 @@ mod tests {
     fn faults_have_their_places() {
         let source = "{% say gone %}\n{% include \"x\" %}\n a {% say B %}\n{% part back %}";
         let found = written_out("r.md", source, 0, &Around).faults;
-        let told: Vec<_> = found.iter().map(|f| (f.code, f.place.as_ref().unwrap().to_string())).collect();
+        let told: Vec<_> = found.iter().map(|f| (f.code, f.location.as_ref().unwrap().to_string())).collect();
         assert_eq!(
             told,
             [

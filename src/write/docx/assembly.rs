@@ -83,12 +83,11 @@ impl Assembly<'_> {
     fn body(&mut self, parts: &XMLDocx, section_style: &SectionStyle) -> Result<(), Diagnostics> {
         let mut root = repair(DOCX_MAIN, &parts.document, self.context.language())?;
         footnotes::state_custom_marks(&mut root, &self.footnotes);
-        let family = self.context.page_style().fonts.chart.as_str();
         let mut around = Surroundings {
             package: &mut self.package,
             relationships: &mut self.relationships,
             section_style,
-            picture_font: (family, font_table::alternative(family)),
+            picture_fonts: self.context.options.picture_fonts.as_ref(),
             content_controls: &mut self.content_controls,
         };
         attach(&mut root, DOCX_MAIN, Story::Body, &self.additions, &mut around)?;
@@ -122,7 +121,7 @@ impl Assembly<'_> {
             package: &mut self.package,
             relationships: &mut own,
             section_style,
-            picture_font: ("", None),
+            picture_fonts: None,
             content_controls: &mut self.content_controls,
         };
         attach(&mut root, FOOTNOTES, Story::Footnotes, &self.additions, &mut around)?;
@@ -146,7 +145,7 @@ impl Assembly<'_> {
             .unwrap_or_else(|| theme_part(&theme.palette, &theme.report.fonts));
         let parts = [
             (RelationshipKind::Styles, "styles.xml", self.styles(language)?),
-            (RelationshipKind::Numbering, "numbering.xml", numbering::part(lists)),
+            (RelationshipKind::Numbering, "numbering.xml", numbering::part(lists, theme)),
             (RelationshipKind::Settings, "settings.xml", settings),
             (RelationshipKind::FontTable, "fontTable.xml", font_table::part(theme, &embedded)),
             (RelationshipKind::Theme, "theme/theme1.xml", theme_part),

@@ -9,6 +9,19 @@ use super::{bibliography, contents, figure, formula, heading, key_numbers, panel
 use crate::diag::say;
 use crate::document::{Block, Callout, Inlines, List};
 
+/// So many blocks at the end of a paper stay together: signatures never stand alone on a page.
+const CLOSING: usize = 4;
+
+/// Writes the blocks of a report or a paper.
+pub fn document<'a>(writer: &mut BlockWriter<'a>, all: &'a [Block]) {
+    let is_paper = !matches!(all, [Block::TitlePage(_), ..]);
+    let (text, closing) = all.split_at(if is_paper { all.len().saturating_sub(CLOSING) } else { all.len() });
+    blocks(writer, text, BlockContext::TEXT);
+    let start = writer.flow.len();
+    blocks(writer, closing, BlockContext::TEXT);
+    writer.flow.keep_together(start);
+}
+
 /// Writes blocks that stand within something.
 pub fn blocks<'a>(writer: &mut BlockWriter<'a>, blocks: &'a [Block], within: BlockContext) {
     for one in blocks {

@@ -19,6 +19,9 @@ struct Entry<'a> {
 /// Writes the heading, then one entry per heading of the first two levels, per figure or per table.
 pub fn contents<'a>(writer: &mut BlockWriter<'a>, contents: &'a Contents) {
     let heading = &contents.heading;
+    if contents.of == Listed::Headings && writer.context().page_style().look.sections_begin_pages {
+        writer.flow.break_page();
+    }
     let text = writer.inlines(&heading.text);
     let text = writer.enclose(&heading.label, text);
     writer.flow.push(Paragraph::new().style("TOCHeading"), text);

@@ -2,12 +2,16 @@
 
 use std::sync::Arc;
 
-use docx_rs::{AlignmentType, Paragraph, ParagraphChild, Pic, Run};
+use docx_rs::{
+    AlignmentType, Paragraph, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, ParagraphChild,
+    Pic, Run,
+};
 
 use super::additions::{Drawing as DrawingAddition, Graphic};
 use super::block_writer::BlockWriter;
 use super::caption::{caption, caption_text, notes};
 use super::fields::run;
+use super::flow::BodyChild;
 use crate::chart::Chart;
 use crate::diag::{Message, say};
 use crate::document::{Drawing, Figure};
@@ -15,6 +19,7 @@ use crate::picture::Image;
 use crate::quantity::{Emu, Pt};
 use crate::theme::Page;
 use crate::write::office::{self, ChartStyle, NativeChart, is_picture};
+use crate::write::ooxml::hex;
 
 const PNG: &[u8; 8] = b"\x89PNG\r\n\x1a\n";
 /// Height left for caption and notes on a page that a tall picture fills.
@@ -32,10 +37,12 @@ struct Size {
 /// Writes a figure.
 pub fn figure<'a>(writer: &mut BlockWriter<'a>, figure: &'a Figure) {
     if figure.caption_above {
+        let start = writer.flow.len();
         if let Some(message) = &figure.message {
             writer.push_text(Paragraph::new().style("FigureMessage"), message);
         }
         heading(writer, figure, true);
+        rule_above(writer, start);
     }
     for (index, one) in figure.drawings.iter().enumerate() {
         drawing(writer, figure, one, index);
@@ -46,11 +53,20 @@ pub fn figure<'a>(writer: &mut BlockWriter<'a>, figure: &'a Figure) {
     notes(writer, &figure.notes);
 }
 
+/// The line above a figure that is one block with its message.
+fn rule_above(writer: &mut BlockWriter<'_>, start: usize) {
+    let colour = hex(&writer.context().theme.palette.line);
+    let Some(BodyChild::Paragraph(paragraph)) = writer.flow.since(start).first_mut() else { return };
+    let line = ParagraphBorder::new(ParagraphBorderPosition::Top).size(6).space(6).color(colour);
+    paragraph.property.borders = Some(ParagraphBorders::with_empty().set(line));
+}
+
 /// The caption.
 fn heading<'a>(writer: &mut BlockWriter<'a>, figure: &'a Figure, keeps_next: bool) {
     let is_centred = writer.context().page_style().look.headings.is_centred();
     let align = if is_centred { AlignmentType::Center } else { AlignmentType::Left };
-    let paragraph = Paragraph::new().style("Caption").align(align).keep_next(keeps_next);
+    let style = if figure.caption_above { "FigureCaption" } else { "Caption" };
+    let paragraph = Paragraph::new().style(style).align(align).keep_next(keeps_next);
     let children = caption(writer, "Figure", &figure.label, &figure.caption);
     writer.flow.push(paragraph, children);
 }
@@ -68,13 +84,15 @@ fn drawing(writer: &mut BlockWriter<'_>, figure: &Figure, drawing: &Drawing, ind
     writer.flow.push(Paragraph::new().style("Figure"), vec![child]);
 }
 
-/// A logo in its line.
-pub fn logo(writer: &mut BlockWriter<'_>, logo: &Drawing) -> ParagraphChild {
+/// A logo in its line, at most so high.
+pub fn logo(writer: &mut BlockWriter<'_>, logo: &Drawing, most: Pt) -> ParagraphChild {
     let image = &logo.picture.image;
     let graphic = Graphic::Picture { bytes: image.bytes().into(), format: image.format(), svg: None };
     let (name, alt) = (logo.alt.clone(), logo.alt.clone());
     let addition = DrawingAddition { name, title: String::new(), alt, graphic };
-    framed(writer, addition, size_of(logo))
+    let size = size_of(logo);
+    let scale = (most / size.height.max(Pt(1.0))).min(1.0);
+    framed(writer, addition, Size { width: size.width * scale, height: size.height * scale })
 }
 
 fn size_of(drawing: &Drawing) -> Size {

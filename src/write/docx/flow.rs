@@ -34,6 +34,16 @@ impl Flow {
         self.children.get_mut(start..).unwrap_or_default()
     }
 
+    /// Takes the children from the one of that index on out again.
+    pub fn split_off(&mut self, start: usize) -> Vec<BodyChild> {
+        self.children.split_off(start.min(self.children.len()))
+    }
+
+    /// A paragraph that takes no room, for what has to stand beside one.
+    pub fn push_holder(&mut self) {
+        self.children.push(BodyChild::Paragraph(Box::new(without_room())));
+    }
+
     /// Adds a paragraph with these children; an empty one is never written.
     pub fn push(&mut self, mut paragraph: Paragraph, children: Vec<ParagraphChild>) {
         if children.is_empty() {
@@ -110,10 +120,15 @@ impl Flow {
             return;
         }
         // After a table without notes: the paragraph that ends the section takes no room.
-        let spacing = LineSpacing::new().before(0).after(0).line(20).line_rule(LineSpacingType::Exact);
-        let paragraph = Paragraph::new().line_spacing(spacing).size(2).section_property(marked_section(mark));
+        let paragraph = without_room().section_property(marked_section(mark));
         self.children.insert(after, BodyChild::Paragraph(Box::new(paragraph)));
     }
+}
+
+/// A paragraph that takes no room.
+pub fn without_room() -> Paragraph {
+    let spacing = LineSpacing::new().before(0).after(0).line(20).line_rule(LineSpacingType::Exact);
+    Paragraph::new().line_spacing(spacing).size(2)
 }
 
 fn marked_section(mark: Mark) -> SectionProperty {

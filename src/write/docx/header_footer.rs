@@ -1,4 +1,5 @@
-//! Header and footer of this writer: the mark and the running head above, the page number below.
+//! Header and footer of this writer, as the theme's PDF has them: running head and mark above and the page's number
+//! below or, where headings stand at the left, the running head above and mark and number below.
 //!
 //! The first section's first page differs: a title page carries the mark and neither running head nor number, yet
 //! counts. The parts are whole but for their language.
@@ -13,6 +14,9 @@ use crate::write::ooxml::namespace::{RELATIONSHIP, WORD, WORD_DRAWING};
 const RUNNING_HEAD: &str = "Header";
 /// Style of the mark on every page.
 pub const MARK: &str = "DocumentMark";
+
+/// Style of the mark on the picture of a cover, whose ground is dark.
+const ON_COVER: &str = "Organisation";
 
 /// A header or footer.
 #[derive(Debug)]
@@ -75,42 +79,53 @@ pub fn headers_and_footer(context: &Context<'_>) -> Vec<HeaderFooter> {
     let meta = &context.document.meta;
     let title_page = opening_title_page(context);
     let is_kind = title_page.is_some_and(|page| plain_text(&page.kind) == meta.running_head);
-    let mark = meta.mark.as_deref().filter(|m| !m.is_empty()).map(|mark| line(MARK, vec![run(text(mark))]));
+    let is_centred = context.page_style().look.headings.is_centred();
+    let mark = meta.mark.as_deref().filter(|m| !m.is_empty()).map(|mark| vec![run(text(mark))]);
+    let mark = mark.unwrap_or_default();
     let head = Some(meta.running_head.as_str()).filter(|h| !h.is_empty());
-    let head = head.map(|head| running_head(head, is_kind));
-    let running: Vec<Element> = head.into_iter().chain(mark.clone()).collect();
+    let head = head.map(|head| running_head(head, is_kind)).unwrap_or_default();
+    let number = field("PAGE", "1");
+    let (header, footer) = if is_centred {
+        (across(RUNNING_HEAD, head, mark.clone()), Some(line("Footer", number)))
+    } else {
+        (across(RUNNING_HEAD, Vec::new(), head), across("Footer", mark.clone(), number))
+    };
     let first = match (title_page.is_some(), context.theme.cover.is_some()) {
         (false, _) => None,
-        (true, false) => mark,
+        (true, false) => across(MARK, Vec::new(), mark),
         // The picture behind the title needs a paragraph to hold it.
-        (true, true) => Some(mark.unwrap_or_else(|| line(MARK, vec![run(text(""))]))),
+        (true, true) => Some(line(ON_COVER, if mark.is_empty() { vec![run(text(""))] } else { mark })),
     };
-    let mut parts = Vec::new();
-    if !running.is_empty() {
-        parts.push(part(HeaderFooterKind::Header, running));
-    }
-    parts.extend(first.map(|mark| part(HeaderFooterKind::FirstHeader, vec![mark])));
-    parts.push(part(HeaderFooterKind::Footer, vec![line("Footer", field("PAGE", "1"))]));
-    parts
+    let kinds = [
+        (HeaderFooterKind::Header, header),
+        (HeaderFooterKind::FirstHeader, first),
+        (HeaderFooterKind::Footer, footer),
+    ];
+    kinds.into_iter().filter_map(|(kind, line)| Some(part(kind, line?))).collect()
 }
 
-fn part(kind: HeaderFooterKind, paragraphs: Vec<Element>) -> HeaderFooter {
+/// A line with something at its left end and at its right one; none where there is nothing at all.
+fn across(style: &str, left: Vec<Element>, right: Vec<Element>) -> Option<Element> {
+    if left.is_empty() && right.is_empty() {
+        return None;
+    }
+    let tab = (!right.is_empty()).then(|| run(Element::new("w:tab")));
+    Some(line(style, left.into_iter().chain(tab).chain(right).collect()))
+}
+
+fn part(kind: HeaderFooterKind, paragraph: Element) -> HeaderFooter {
     let root = match kind {
         HeaderFooterKind::Header | HeaderFooterKind::FirstHeader => "w:hdr",
         HeaderFooterKind::Footer => "w:ftr",
     };
     let root =
         Element::new(root).with("xmlns:r", RELATIONSHIP).with("xmlns:w", WORD).with("xmlns:wp", WORD_DRAWING);
-    HeaderFooter { kind, root: paragraphs.into_iter().fold(root, Element::child) }
+    HeaderFooter { kind, root: root.child(paragraph) }
 }
 
 /// The running head; it follows the title page's line where it says the same.
-fn running_head(head: &str, follows_title_page: bool) -> Element {
-    if follows_title_page {
-        line(RUNNING_HEAD, field("STYLEREF \"Document Kind\"", head))
-    } else {
-        line(RUNNING_HEAD, vec![run(text(head))])
-    }
+fn running_head(head: &str, follows_title_page: bool) -> Vec<Element> {
+    if follows_title_page { field("STYLEREF \"Document Kind\"", head) } else { vec![run(text(head))] }
 }
 
 fn line(style: &str, runs: Vec<Element>) -> Element {

@@ -1,75 +1,49 @@
-//! Key numbers: one paragraph per number, value before label, so that the reading order is the printed one.
+//! Key numbers: tiles side by side, value before label, so that the reading order is the printed one.
 
-use docx_rs::{BreakType, Paragraph, Run, SpecialIndentType, Tab, TabValueType};
+use docx_rs::{Paragraph, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders};
 
-use super::block_context::{PANEL_LEFT, PANEL_RIGHT};
 use super::block_writer::BlockWriter;
 use super::content_control::restyle;
-use super::fields::run;
-use super::panel;
-use crate::document::{KeyNumber, plain_text};
-use crate::quantity::{HalfPt, Pt, Twips, whole};
+use super::side_by_side::side_by_side;
+use crate::document::KeyNumber;
+use crate::quantity::whole;
 use crate::theme::Tone;
 use crate::write::ooxml::hex;
 
-/// How much larger than the text a key number is.
-const LARGER: Pt = Pt(8.0);
-/// The mean width of a character of a value, in its size.
-const CHARACTER: f64 = 0.55;
-/// The least width of the column of values.
-const LEAST_COLUMN: Twips = Twips(1701);
-/// White between the values and the labels.
-const GAP: Twips = Twips(340);
+/// Thickness of the line above a tile, in eighths of a point.
+const LINE: usize = 12;
+/// Between that line and the value, in points.
+const HEAD: usize = 6;
 
-/// Writes a strip of numbers.
+/// Writes a strip of numbers: five or six in rows of three, otherwise up to four in a row.
 pub fn key_numbers<'a>(writer: &mut BlockWriter<'a>, numbers: &'a [KeyNumber]) {
-    let start = writer.flow.len();
-    let page_style = writer.context().page_style();
-    let size = page_style.sizes.body + LARGER;
-    let longest = numbers.iter().map(|n| plain_text(&n.value).chars().count()).max().unwrap_or(0);
-    let half = page_style.page.text_width().twips() / 2;
-    let values = (size * CHARACTER * whole::float(longest)).twips() + GAP;
-    let column = values.clamp(LEAST_COLUMN.min(half), half);
-    for number in numbers {
-        key_number(writer, number, size, column);
-    }
-    writer.flow.keep_together(start);
-    panel::set_distances(&mut writer.flow, start);
+    let columns = if matches!(numbers.len(), 5 | 6) { 3 } else { numbers.len().clamp(1, 4) };
+    let shares = vec![1.0 / whole::float(columns); columns];
+    let width = writer.context().page_style().page.table_width().twips();
+    side_by_side(writer, (width, &shares), numbers.len(), |writer, at| {
+        if let Some(number) = numbers.get(at) {
+            key_number(writer, number);
+        }
+    });
+    writer.flow.push_holder();
 }
 
-fn key_number<'a>(writer: &mut BlockWriter<'a>, number: &'a KeyNumber, size: Pt, column: Twips) {
+fn key_number<'a>(writer: &mut BlockWriter<'a>, number: &'a KeyNumber) {
     let palette = &writer.context().theme.palette;
-    let colour = hex(match number.tone {
+    let tone = match number.tone {
         Tone::Accent | Tone::AccentSoft => &palette.accent,
         Tone::Calm | Tone::CalmSoft => &palette.calm,
         Tone::Middle | Tone::Grey => &palette.text,
-    });
-    let muted = hex(&palette.muted);
-    let small = font_size(writer.context().page_style().sizes.note.half_points());
-    let large = font_size(size.half_points());
-    let mut children = writer.inline.strong_inlines(&number.value);
-    restyle(&mut children, |run| run.color(colour.clone()).size(large));
-    children.push(run(Run::new().add_tab()));
-    children.extend(writer.inlines(&number.label));
+    };
+    let colour = hex(tone);
+    let mut value = writer.inlines(&number.value);
+    restyle(&mut value, |run| run.color(colour.clone()));
+    let line = ParagraphBorder::new(ParagraphBorderPosition::Top).size(LINE).space(HEAD).color(colour);
+    let mut paragraph = Paragraph::new().style("KeyNumber");
+    paragraph.property = paragraph.property.set_borders(ParagraphBorders::with_empty().set(line));
+    writer.flow.push(paragraph, value);
+    writer.push_text(Paragraph::new().style("KeyLabel"), &number.label);
     if !number.detail.is_empty() {
-        children.push(run(Run::new().add_break(BreakType::TextWrapping)));
-        let mut detail = writer.inlines(&number.detail);
-        restyle(&mut detail, |run| run.size(small).color(muted.clone()));
-        children.extend(detail);
+        writer.push_text(Paragraph::new().style("KeyDetail"), &number.detail);
     }
-    let left = column + PANEL_LEFT;
-    let tab = Tab::new().val(TabValueType::Left).pos(usize::try_from(left.0).unwrap_or(0));
-    let hanging = Some(SpecialIndentType::Hanging(column.0));
-    let paragraph = Paragraph::new().style("KeyNumber").add_tab(tab).indent(
-        Some(left.0),
-        hanging,
-        Some(PANEL_RIGHT.0),
-        None,
-    );
-    writer.flow.push(paragraph, children);
-}
-
-/// A font size as docx-rs takes it.
-fn font_size(size: HalfPt) -> usize {
-    usize::try_from(size.0).unwrap_or(usize::MAX)
 }

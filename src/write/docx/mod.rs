@@ -41,6 +41,7 @@ mod postprocess;
 mod quote;
 mod reference;
 mod section;
+mod side_by_side;
 mod styles;
 mod table;
 #[cfg(test)]
@@ -48,7 +49,6 @@ mod tests;
 mod title_page;
 
 use self::assembly::{Written, assemble};
-use self::block_context::BlockContext;
 use self::block_writer::BlockWriter;
 use self::context::Context;
 use self::labels::Labels;
@@ -79,7 +79,7 @@ pub fn write(document: &Document, theme: &Theme, options: &Options) -> Result<Ve
 fn body(context: &Context<'_>, faults: Diagnostics) -> Result<Written, Diagnostics> {
     let mut writer = BlockWriter::new(context, faults);
     match &context.document.body {
-        Body::Report(blocks) => blocks::blocks(&mut writer, blocks, BlockContext::TEXT),
+        Body::Report(blocks) => blocks::document(&mut writer, blocks),
         Body::Deck(slides) => handout::handout(&mut writer, slides),
     }
     if writer.flow.len() == 0 && writer.inline.faults.is_empty() {

@@ -2,8 +2,9 @@
 //! defines them.
 
 use super::labels::HEADING_LEVELS;
-use crate::write::ooxml::DECLARATION;
+use crate::theme::Theme;
 use crate::write::ooxml::namespace::WORD;
+use crate::write::ooxml::{DECLARATION, hex};
 
 /// Numbering id of all bulleted lists.
 pub const BULLETS: usize = 1;
@@ -34,13 +35,13 @@ impl OrderedLists {
 }
 
 /// The numbering part.
-pub fn part(lists: &OrderedLists) -> String {
+pub fn part(lists: &OrderedLists, theme: &Theme) -> String {
     let mut out = format!("{DECLARATION}<w:numbering xmlns:w='{WORD}'>");
     out.push_str(&definition(BULLET_DEFINITION, "bullet", |level| {
         if level % 2 == 0 { "\u{2013}".to_owned() } else { "\u{2022}".to_owned() }
     }));
     out.push_str(&definition(ORDERED_DEFINITION, "decimal", |level| format!("%{})", level + 1)));
-    out.push_str(&sections());
+    out.push_str(&sections(theme));
     for (id, definition) in [(BULLETS, BULLET_DEFINITION), (SECTIONS, SECTIONS_DEFINITION)] {
         out.push_str(&format!("<w:num w:numId='{id}'><w:abstractNumId w:val='{definition}'/></w:num>"));
     }
@@ -76,7 +77,13 @@ fn definition(id: usize, format: &str, text: impl Fn(usize) -> String) -> String
 
 /// Sections «1», «1.1» and so on, without a point after the number (GOST 7.32-2017, 6.4); each level is the
 /// number of a heading's style, and the style says where it stands.
-fn sections() -> String {
+fn sections(theme: &Theme) -> String {
+    let is_centred = theme.report.look.headings.is_centred();
+    let colour = if is_centred {
+        String::new()
+    } else {
+        format!("<w:rPr><w:color w:val='{}'/></w:rPr>", hex(&theme.palette.highlight))
+    };
     let mut out = format!(
         "<w:abstractNum w:abstractNumId='{SECTIONS_DEFINITION}'><w:nsid w:val='{:08X}'/><w:multiLevelType \
          w:val='multilevel'/><w:tmpl w:val='{:08X}'/>",
@@ -88,7 +95,7 @@ fn sections() -> String {
         text.push_str(&format!("{}%{level}", if level > 1 { "." } else { "" }));
         out.push_str(&format!(
             "<w:lvl w:ilvl='{}'><w:start w:val='1'/><w:numFmt w:val='decimal'/><w:pStyle w:val='Heading{level}'/>\
-             <w:suff w:val='space'/><w:lvlText w:val='{text}'/><w:lvlJc w:val='left'/></w:lvl>",
+             <w:suff w:val='space'/><w:lvlText w:val='{text}'/><w:lvlJc w:val='left'/>{colour}</w:lvl>",
             level - 1
         ));
     }

@@ -118,7 +118,7 @@ fn row<'a>(
 }
 
 /// A row's height as docx-rs takes it: whole twips, as many as Word has room for (22 inches).
-fn height_in_twips(height: Pt) -> f32 {
+pub fn height_in_twips(height: Pt) -> f32 {
     f32::from(u16::try_from(height.twips().0).unwrap_or(u16::MAX))
 }
 
@@ -154,7 +154,7 @@ fn alignment(align: Align) -> AlignmentType {
 }
 
 /// A length as docx-rs takes it; there are none below 0.
-fn length(twips: Twips) -> usize {
+pub fn length(twips: Twips) -> usize {
     usize::try_from(twips.0).unwrap_or(0)
 }
 

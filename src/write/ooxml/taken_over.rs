@@ -8,7 +8,7 @@ use crate::opc::schema::LeftOut;
 pub fn not_whole(package: &Package, path: &str, element: &str) -> Diagnostic {
     let message = say!("reference-not-whole", part = path, element = element);
     Diagnostic::new(Code::ReferenceInvalid, message)
-        .at(package.place(path))
+        .at(package.location(path))
         .hint(say!("hint-reference-not-whole"))
 }
 

@@ -74,7 +74,7 @@ mod tests {
         let files = ThemeFiles::from([("ours/report.typ".to_owned(), text.to_owned())]);
         let found = faults(&files);
         let told: Vec<_> =
-            found.iter().map(|d| (d.message.id(), d.place.as_ref().and_then(|p| p.line))).collect();
+            found.iter().map(|d| (d.message.id(), d.location.as_ref().and_then(|p| p.line))).collect();
         assert_eq!(
             told,
             [

@@ -74,6 +74,15 @@ impl LaidOutDocument {
         typst_svg::svg(&page, &SvgOptions::default())
     }
 
+    /// The areas of a page's pictures.
+    pub fn page_pictures(&self, page: usize) -> Vec<Area> {
+        let mut found = Vec::new();
+        if let Some(page) = self.document.pages().get(page) {
+            pictures(&page.frame, Transform::identity(), &mut found);
+        }
+        found
+    }
+
     /// The texts of a page, in the order in which they are set.
     pub fn page_texts(&self, page: usize) -> Vec<TextRun> {
         let mut reader = Reader { runs: Vec::new(), artifacts: 0, open: Vec::new() };
@@ -125,6 +134,23 @@ fn outline_drawings(frame: &mut Frame) {
         }
         true
     });
+}
+
+fn pictures(frame: &Frame, to_page: Transform, found: &mut Vec<Area>) {
+    for (at, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => {
+                let moved = Transform::translate(at.x, at.y).pre_concat(group.transform);
+                pictures(&group.frame, to_page.pre_concat(moved), found);
+            }
+            FrameItem::Image(_, size, _) => {
+                let (corner, scale) = (at.transform(to_page), to_page.sx.get());
+                let (left, top) = (corner.x.to_pt(), corner.y.to_pt());
+                found.push([left, top, size.x.to_pt() * scale, size.y.to_pt() * scale]);
+            }
+            FrameItem::Text(_) | FrameItem::Shape(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {}
+        }
+    }
 }
 
 struct Reader {

@@ -16,7 +16,7 @@ use super::Goldens;
 use crate::support::{root, sample_document};
 
 /// Cases of the gallery whose usual specimen is too large to read.
-const SMALLER: [(&str, &str); 1] = [("likert", "one")];
+const SMALLER: [(&str, &str); 2] = [("likert", "one"), ("calendar", "one")];
 
 /// Figures of the sample's final report.
 const FIGURES: [&str; 4] = ["fig-q-problems", "fig-q-services", "fig-risk", "fig-fieldwork"];

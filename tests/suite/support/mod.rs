@@ -5,6 +5,7 @@
 //! sample has ([`copy_of_sample`]).
 
 pub mod book;
+pub mod digits;
 pub mod english;
 pub mod office;
 pub mod readable;
@@ -30,7 +31,7 @@ pub fn root() -> PathBuf {
 
 /// Whether goldens, tables and expected findings are to be written anew: `ESEP_UPDATE_GOLDENS=1`.
 pub fn is_update() -> bool {
-    std::env::var_os("ESEP_UPDATE_GOLDENS").is_some()
+    std::env::var_os("ESEP_UPDATE_GOLDENS").is_some_and(|value| !value.is_empty())
 }
 
 /// The folder of the sample study.

@@ -20,7 +20,10 @@ impl OfficeChart for Dots {
     fn plan(&self, context: &PlanContext) -> Plan {
         let name = |dot: &Dot| {
             let label = row_name(&dot.label, dot.value.is_some());
-            if dot.has_aside() { format!("{label} ({})", dot.aside) } else { label }
+            dot.aside.as_ref().map_or_else(
+                || label.clone(),
+                |aside| format!("{label} ({} {})", self.aside_heading, aside.text),
+            )
         };
         let names = self.rows.iter().map(name).collect();
         let estimate = |dot: &Dot| Estimate { value: dot.value.clone(), interval: dot.interval };
@@ -76,7 +79,7 @@ impl Dots {
         plan.scale = scale(&self.axis).map(|(_, _, step)| (self.axis.min, end, step));
         plan.axis_name.clone_from(label);
         if let Some(reference) = &self.reference {
-            plan.crossing = Some(reference.at);
+            plan.crossing = Some(reference.at());
             plan.is_reference = true;
             plan.axis_name = if label.is_empty() {
                 reference.label.clone()

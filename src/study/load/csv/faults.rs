@@ -21,7 +21,7 @@ impl Faults {
     pub fn push(&mut self, kind: Kind, fault: Diagnostic) {
         let (told, count, last) = self.kinds.entry(kind).or_default();
         *count += 1;
-        *last = fault.place.as_ref().and_then(|place| place.line);
+        *last = fault.location.as_ref().and_then(|place| place.line);
         if told.len() < TOLD {
             told.push(fault);
         }

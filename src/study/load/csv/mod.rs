@@ -235,7 +235,7 @@ mod tests {
         let text = format!("{HEAD}\nq-a;;;;;x;1,5;1;1;0,4;0,3;0,5\n;;1;sex;;1;1;1;1;1;1;1\n");
         let faults = records("results/x.csv", &text).err().unwrap_or_default();
         let told: Vec<String> =
-            faults.iter().filter_map(|f| f.place.as_ref()).map(ToString::to_string).collect();
+            faults.iter().filter_map(|f| f.location.as_ref()).map(ToString::to_string).collect();
         let expected = ["2 at option", "2 at n", "2 at n_option", "3 at question", "3 at group"];
         assert_eq!(told, expected.map(|place| format!("results/x.csv:{place}")), "{faults:#?}");
     }

@@ -19,7 +19,7 @@ const OBFUSCATED: usize = 32;
 const KEY: usize = 16;
 
 /// A family that most readers have and whose letters are exactly as wide.
-pub fn alternative(family: &str) -> Option<&'static str> {
+fn alternative(family: &str) -> Option<&'static str> {
     Some(match family {
         "Tinos" | "Liberation Serif" => "Times New Roman",
         "Arimo" | "Liberation Sans" => "Arial",
@@ -122,11 +122,11 @@ pub fn part(theme: &Theme, embedded: &Embedded) -> String {
         let name = escaped(family);
         let known = alternative(family);
         let other = known.map(|other| format!("<w:altName w:val='{other}'/>"));
-        let kind = match known {
+        let kind = match known.or(Some(family.as_str())) {
             Some("Times New Roman" | "Cambria") => "roman",
             Some("Courier New") => "modern",
-            Some(_) => "swiss",
-            None => "auto",
+            Some("Arial" | "Calibri") => "swiss",
+            Some(_) | None => "auto",
         };
         out.push_str(&format!(
             "<w:font w:name='{name}'>{}<w:charset w:val='CC'/><w:family w:val='{kind}'/><w:pitch \

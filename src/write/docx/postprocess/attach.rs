@@ -27,8 +27,8 @@ pub struct Surroundings<'a> {
     /// Of the part.
     pub relationships: &'a mut Relationships,
     pub section_style: &'a SectionStyle,
-    /// The family of the pictures' texts, and one of the same metrics that most readers have.
-    pub picture_font: (&'a str, Option<&'static str>),
+    /// The family of the pictures' texts, and one that most readers have.
+    pub picture_fonts: Option<&'a (String, String)>,
     /// How many content controls the package has so far: the id of each is its number.
     pub content_controls: &'a mut u32,
 }
@@ -207,7 +207,7 @@ fn drawn<'a>(number: usize, drawing: &'a Drawing, around: &mut Surroundings<'_>)
             let raster = around.relationships.add(RelationshipKind::Image, &file);
             let vector = svg.as_deref().filter(|svg| svg.contains("<svg")).map(|svg| {
                 let file = format!("media/image{number}.svg");
-                around.package.text(&format!("word/{file}"), with_fallback(svg, around.picture_font));
+                around.package.text(&format!("word/{file}"), with_fallback(svg, around.picture_fonts));
                 around.relationships.add(RelationshipKind::Image, &file)
             });
             Ready::Picture { number, drawing, raster, vector }
@@ -221,9 +221,9 @@ fn drawn<'a>(number: usize, drawing: &'a Drawing, around: &mut Surroundings<'_>)
     }
 }
 
-/// The SVG's text falls back to the family of the same metrics where the theme's is not installed.
-fn with_fallback(svg: &str, (family, alternative): (&str, Option<&str>)) -> String {
-    let Some(alternative) = alternative else { return svg.to_owned() };
+/// The SVG's text falls back to a family that readers have where the theme's is not installed.
+fn with_fallback(svg: &str, families: Option<&(String, String)>) -> String {
+    let Some((family, alternative)) = families else { return svg.to_owned() };
     svg.replace(&format!("font-family=\"{family}\""), &format!("font-family=\"{family}, {alternative}\""))
 }
 
@@ -301,7 +301,7 @@ mod tests {
             package: &mut package,
             relationships: &mut Relationships::default(),
             section_style: &SectionStyle::of(PAGE),
-            picture_font: ("", None),
+            picture_fonts: None,
             content_controls: &mut 0,
         };
         match attach(&mut root, "word/document.xml", Story::Body, additions, &mut around) {

@@ -76,7 +76,7 @@ fn import(
     if let Some(field) = foreign_field(&mut root) {
         return Err(package
             .hostile(say!("reference-foreign-field", part = path, field = field))
-            .at(package.place(path)));
+            .at(package.location(path)));
     }
     refer(&mut root, ids);
     let mut relationships = Vec::new();
@@ -174,7 +174,7 @@ fn picture(package: &mut Package, part: &str, target: &str) -> Result<ImportedTa
 }
 
 fn not_taken(package: &Package, path: &str, target: &str) -> Diagnostic {
-    package.hostile(say!("reference-object", part = path, target = target)).at(package.place(path))
+    package.hostile(say!("reference-object", part = path, target = target)).at(package.location(path))
 }
 
 /// Fields that say something of the document or of its pages (ISO/IEC 29500-1, 17.16.5). Others fetch something, start

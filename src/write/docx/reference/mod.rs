@@ -54,7 +54,7 @@ impl Reference {
         let (page, distances) = page(section, own);
         if page.text_width() < LEAST_TEXT.0 || page.text_height() < LEAST_TEXT.1 {
             let fault = Diagnostic::new(Code::PackageUnreadable, say!("reference-page"));
-            return Err(fault.at(package.place(&main)).hint(say!("hint-reference-page")).into());
+            return Err(fault.at(package.location(&main)).hint(say!("hint-reference-page")).into());
         }
         let mut left_out = Vec::new();
         let styles_path = package.related(&main, "styles")?.unwrap_or_else(|| "word/styles.xml".to_owned());

@@ -29,9 +29,15 @@ pub fn part(theme: &Theme, language: &str, justify: bool) -> String {
     groups.iter().flatten().for_each(|style| out.push_str(&paragraph(style)));
     out.push_str(&characters(theme));
     out.push_str(&table(&theme.palette, page_style.look.table_rules));
+    out.push_str(LAYOUT_TABLE);
     out.push_str("</w:styles>");
     out
 }
+
+/// The table behind paragraphs that stand side by side.
+const LAYOUT_TABLE: &str = "<w:style w:type='table' w:customStyle='1' w:styleId='LayoutTable'><w:name \
+     w:val='Layout Table'/><w:basedOn w:val='TableNormal'/><w:tblPr><w:tblCellMar><w:left w:w='0' w:type='dxa'/>\
+     <w:right w:w='0' w:type='dxa'/></w:tblCellMar></w:tblPr></w:style>";
 
 /// The part as a tree.
 ///
@@ -137,24 +143,28 @@ fn characters(theme: &Theme) -> String {
 }
 
 fn table(palette: &Palette, rules: TableRules) -> String {
-    let (line, sides): (_, &[&str]) = match rules {
-        TableRules::Grid => (hex(&palette.muted), &["top", "left", "bottom", "right", "insideH", "insideV"]),
-        TableRules::Rows => (hex(&palette.line), &["top", "bottom", "insideH"]),
+    let line = |side: &&str, size, colour: &str| {
+        format!("<w:{side} w:val='single' w:sz='{size}' w:space='0' w:color='{}'/>", hex(colour))
     };
-    let sides: String = sides
-        .iter()
-        .map(|side| format!("<w:{side} w:val='single' w:sz='4' w:space='0' w:color='{line}'/>"))
-        .collect();
+    let (sides, head): (String, String) = match rules {
+        TableRules::Grid => {
+            let all = ["top", "left", "bottom", "right", "insideH", "insideV"];
+            (all.iter().map(|side| line(side, 4, &palette.text)).collect(), String::new())
+        }
+        TableRules::Rows => (
+            ["top", "bottom", "insideH"].iter().map(|side| line(side, 4, &palette.line)).collect(),
+            ["top", "bottom"].iter().map(|side| line(side, 6, &palette.text)).collect(),
+        ),
+    };
+    let head = if head.is_empty() { head } else { format!("<w:tcBorders>{head}</w:tcBorders>") };
     format!(
         concat!(
             "<w:style w:type='table' w:customStyle='1' w:styleId='ReportTable'><w:name \
              w:val='Report Table'/><w:basedOn w:val='TableNormal'/>",
             "<w:tblPr><w:tblBorders>{}</w:tblBorders><w:tblCellMar><w:left w:w='85' \
              w:type='dxa'/><w:right w:w='85' w:type='dxa'/></w:tblCellMar></w:tblPr>",
-            "<w:tblStylePr w:type='firstRow'><w:tcPr><w:shd w:val='clear' w:color='auto' \
-             w:fill='{}'/><w:vAlign w:val='center'/></w:tcPr></w:tblStylePr></w:style>"
+            "<w:tblStylePr w:type='firstRow'><w:tcPr>{}<w:vAlign w:val='bottom'/></w:tcPr></w:tblStylePr></w:style>"
         ),
-        sides,
-        hex(&palette.surface)
+        sides, head
     )
 }

@@ -1,9 +1,11 @@
 //! Styles of the running text (body, lists, quotations), headings, contents, header and footer.
 
 use super::super::numbering::SECTIONS;
+use super::set_off::reaching;
 use super::style::{BOLD, ITALIC, Style, alignment_of_set_off, colour, fonts, size, spacing};
 use crate::quantity::{Pt, Twips};
 use crate::theme::{PageStyle, Theme};
+use crate::write::ooxml::hex;
 
 /// Running text; a language that is not hyphenated is set ragged.
 pub fn text(page_style: &PageStyle, justify: bool) -> Vec<Style> {
@@ -119,7 +121,8 @@ pub fn headings(theme: &Theme) -> Vec<Style> {
 /// Lists with pages, header and footer.
 pub fn listings(theme: &Theme) -> Vec<Style> {
     let page_style = &theme.report;
-    let right = page_style.page.text_width().twips();
+    let right = page_style.page.table_width().twips();
+    let reach = page_style.page.note_column.twips();
     let toc = |id, name, left: i32| Style {
         id,
         name,
@@ -127,7 +130,7 @@ pub fn listings(theme: &Theme) -> Vec<Style> {
         next: "Normal",
         ppr: format!(
             "<w:tabs><w:tab w:val='right' w:leader='dot' w:pos='{right}'/></w:tabs>\
-             <w:suppressAutoHyphens/>{}<w:ind w:left='{left}'/>",
+             <w:suppressAutoHyphens/>{}<w:ind w:left='{left}' w:right='-{reach}'/>",
             spacing(Twips(0), Twips(60), 1.15)
         ),
         rpr: String::new(),
@@ -140,17 +143,33 @@ pub fn listings(theme: &Theme) -> Vec<Style> {
         ppr: ppr.to_owned(),
         rpr: format!("{}{}", colour(&theme.palette.muted), size(page_style.sizes.note)),
     };
-    let centred = &format!("<w:suppressAutoHyphens/><w:jc w:val='{}'/>", alignment_of_set_off(page_style));
-    let mut footer = small("Footer", "footer", centred);
-    footer.rpr = size(page_style.sizes.caption.min(Pt(12.0)));
-    let mut mark = small("DocumentMark", "Document Mark", centred);
+    let is_centred = page_style.look.headings.is_centred();
+    // The line reaches as far as tables do, and what is at its end stands there.
+    let across = |rule: &str| {
+        format!(
+            "{rule}<w:tabs><w:tab w:val='right' w:pos='{right}'/></w:tabs><w:suppressAutoHyphens/>{}",
+            reaching(&page_style.page)
+        )
+    };
+    let rule = format!(
+        "<w:pBdr><w:bottom w:val='single' w:sz='4' w:space='4' w:color='{}'/></w:pBdr>",
+        hex(&theme.palette.line)
+    );
+    let header = across(if is_centred { "" } else { &rule });
+    let foot =
+        if is_centred { "<w:suppressAutoHyphens/><w:jc w:val='center'/>".to_owned() } else { across("") };
+    let mut footer = small("Footer", "footer", &foot);
+    if is_centred {
+        footer.rpr = size(page_style.sizes.caption.min(Pt(12.0)));
+    }
+    let mut mark = small("DocumentMark", "Document Mark", &across(""));
     mark.rpr = format!("{BOLD}{}{}", colour(&theme.palette.muted), size(page_style.sizes.note));
     vec![
         toc("TOC1", "toc 1", 0),
         toc("TOC2", "toc 2", 284),
         toc("TOC3", "toc 3", 567),
         toc("TableofFigures", "table of figures", 0),
-        small("Header", "header", centred),
+        small("Header", "header", &header),
         mark,
         footer,
     ]

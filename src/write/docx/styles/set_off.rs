@@ -1,12 +1,14 @@
 //! Styles of what is set off from the running text: captions, tables, the title page, panels, slides.
 
+use super::super::title_page::GUTTER;
 use super::style::{BOLD, Style, alignment_of_set_off, colour, fonts, size, spacing};
-use crate::quantity::{Pt, Twips};
-use crate::theme::{PageStyle, Palette, Theme};
+use crate::quantity::{Mm, Pt, Twips};
+use crate::theme::{Page, PageStyle, Palette, SetOff, Theme};
+
 use crate::write::ooxml::hex;
 
-/// How much larger than its caption the message of a figure is.
-const MESSAGE: Pt = Pt(1.5);
+/// White beside a key number, whose line ends before it.
+const KEY_GAP: Twips = Twips(320);
 
 /// Captions, formulas, tables and notes.
 pub fn captions(theme: &Theme) -> Vec<Style> {
@@ -14,16 +16,25 @@ pub fn captions(theme: &Theme) -> Vec<Style> {
     let sizes = &page_style.sizes;
     let text_width = page_style.page.text_width();
     let style = |id, name, based, next, ppr: String, rpr: String| Style { id, name, based, next, ppr, rpr };
-    let cell = format!("<w:suppressAutoHyphens/>{}", spacing(Twips(40), Twips(40), 1.0));
-    let note = format!("<w:keepLines/>{}<w:jc w:val='left'/>", spacing(Twips(40), Twips(80), 1.0));
+    let cell = format!("<w:suppressAutoHyphens/>{}", spacing(Twips(60), Twips(60), 1.0));
+    let wide = reaching(&page_style.page);
+    let note = format!("<w:keepLines/>{}{wide}<w:jc w:val='left'/>", spacing(Twips(40), Twips(80), 1.0));
     vec![
         style(
             "Caption",
             "caption",
             "Normal",
             "BodyText",
-            format!("<w:keepLines/><w:suppressAutoHyphens/>{}", spacing(Twips(200), Twips(120), 1.1)),
+            format!("<w:keepLines/><w:suppressAutoHyphens/>{}{wide}", spacing(Twips(200), Twips(120), 1.1)),
             size(sizes.caption),
+        ),
+        style(
+            "FigureCaption",
+            "Figure Caption",
+            "Caption",
+            "BodyText",
+            format!("<w:keepNext/>{}", spacing(Twips(80), Twips(120), 1.1)),
+            colour(&theme.palette.muted),
         ),
         style(
             "Figure",
@@ -31,7 +42,7 @@ pub fn captions(theme: &Theme) -> Vec<Style> {
             "Normal",
             "Caption",
             format!(
-                "<w:keepNext/>{}<w:jc w:val='{}'/>",
+                "<w:keepNext/>{}{wide}<w:jc w:val='{}'/>",
                 spacing(Twips(240), Twips(0), 1.0),
                 alignment_of_set_off(page_style)
             ),
@@ -42,8 +53,8 @@ pub fn captions(theme: &Theme) -> Vec<Style> {
             "Figure Message",
             "Normal",
             "Caption",
-            format!("<w:keepNext/><w:keepLines/>{}", spacing(Twips(280), Twips(0), 1.1)),
-            format!("{BOLD}{}", size(sizes.caption + MESSAGE)),
+            format!("<w:keepNext/><w:keepLines/>{}{wide}", spacing(Twips(280), Twips(0), 1.1)),
+            format!("{BOLD}{}", size(page_style.set_off.message)),
         ),
         style(
             "Formula",
@@ -75,6 +86,7 @@ pub fn captions(theme: &Theme) -> Vec<Style> {
 pub fn title_page_on_picture(theme: &Theme) -> Vec<Style> {
     let page_style = &theme.report;
     let palette = &theme.palette;
+    let set = &page_style.set_off;
     let note = page_style.sizes.note + Pt(1.0);
     let font = fonts(&page_style.fonts.heading);
     let style = |id, name, rpr: String| Style {
@@ -85,20 +97,32 @@ pub fn title_page_on_picture(theme: &Theme) -> Vec<Style> {
         ppr: format!("<w:suppressAutoHyphens/>{}<w:jc w:val='left'/>", spacing(Twips(0), Twips(60), 1.1)),
         rpr,
     };
+    let tight = |style: Style| Style { ppr: style.ppr.replacen("w:after='60'", "w:after='20'", 1), ..style };
     let pale = colour(&palette.calm_soft);
     vec![
         style("Organisation", "Organisation", format!("{pale}{}", size(note))),
-        style("Title", "Title", format!("{font}{BOLD}{}{}", colour(&palette.cover_text), size(Pt(24.0)))),
-        style("DocumentKind", "Document Kind", format!("{font}{pale}{}", size(Pt(14.0)))),
-        style("Approval", "Approval", size(page_style.sizes.note + Pt(0.5))),
-        style("TitleDetails", "Title Details", format!("{}{}", colour(&palette.muted), size(note))),
-        style("Place", "Place", format!("{pale}{}", size(note))),
+        style("Title", "Title", format!("{font}{BOLD}{}{}", colour(&palette.cover_text), size(set.title))),
+        style("DocumentKind", "Document Kind", format!("{font}{pale}{}", size(set.kind))),
+        approval("Approval", "Approval", set, ""),
+        approval("ApprovalHeading", "Approval Heading", set, BOLD),
+        tight(style(
+            "TitleDetails",
+            "Title Details",
+            format!("{}{}", colour(&palette.muted), size(set.details)),
+        )),
+        Style {
+            ppr: format!(
+                "<w:suppressAutoHyphens/>{}<w:jc w:val='right'/>",
+                spacing(Twips(0), Twips(60), 1.1)
+            ),
+            ..style("Place", "Place", format!("{}{}", colour(&palette.muted), size(set.details)))
+        },
     ]
 }
 
 /// The title page.
 pub fn title_page(page_style: &PageStyle) -> Vec<Style> {
-    let body = page_style.sizes.body;
+    let set = &page_style.set_off;
     let font = fonts(&page_style.fonts.heading);
     let style = |id, name, jc: &str, rpr: String| Style {
         id,
@@ -108,26 +132,35 @@ pub fn title_page(page_style: &PageStyle) -> Vec<Style> {
         ppr: format!("<w:suppressAutoHyphens/>{}<w:jc w:val='{jc}'/>", spacing(Twips(0), Twips(60), 1.15)),
         rpr,
     };
-    let mut approval = style("Approval", "Approval", "left", String::new());
-    let left = (page_style.page.text_width() * 0.55).twips();
-    approval.ppr = format!(
-        "<w:suppressAutoHyphens/>{}<w:ind w:left='{left}'/><w:jc w:val='left'/>",
-        spacing(Twips(0), Twips(40), 1.1)
-    );
     vec![
-        style("Title", "Title", "center", format!("{font}{}", size(body + Pt(2.0)))),
+        style("Title", "Title", "center", format!("{font}{}", size(set.title))),
         // Not Word's own Subtitle: STYLEREF finds that one by a name that differs between Word's languages.
-        style(
-            "DocumentKind",
-            "Document Kind",
-            "center",
-            format!("{font}{BOLD}<w:caps/>{}", size(body + Pt(4.0))),
-        ),
+        style("DocumentKind", "Document Kind", "center", format!("{font}{BOLD}<w:caps/>{}", size(set.kind))),
         style("Organisation", "Organisation", "center", String::new()),
-        approval,
-        style("TitleDetails", "Title Details", "center", String::new()),
+        approval("Approval", "Approval", set, ""),
+        approval("ApprovalHeading", "Approval Heading", set, BOLD),
+        style("TitleDetails", "Title Details", "center", size(set.details)),
         style("Place", "Place", "center", String::new()),
     ]
+}
+
+/// Lines of who approves, with white beside whoever stands next to them.
+fn approval(id: &'static str, name: &'static str, set: &SetOff, weight: &str) -> Style {
+    let ppr = format!(
+        "<w:suppressAutoHyphens/>{}<w:ind w:right='{}'/><w:jc w:val='left'/>",
+        spacing(Twips(0), Twips(60), 1.1),
+        GUTTER.twips()
+    );
+    Style { id, name, based: "Normal", next: "Approval", ppr, rpr: format!("{weight}{}", size(set.approval)) }
+}
+
+/// The indent with which paragraphs reach into the column of notes, as tables and figures do.
+pub fn reaching(page: &Page) -> String {
+    if page.note_column > Mm(0.0) {
+        format!("<w:ind w:right='-{}'/>", page.note_column.twips())
+    } else {
+        String::new()
+    }
 }
 
 /// Callouts, key numbers, slides and what the speaker says.
@@ -152,6 +185,18 @@ pub fn panels(theme: &Theme) -> Vec<Style> {
         ppr: format!("<w:keepNext/>{}", spacing(Twips(before), Twips(40), 1.0)),
         rpr: format!("{BOLD}{}{}", colour(&palette.muted), size(sizes.note)),
     };
+    let set = &theme.report.set_off;
+    let key = |id, name, (before, after), rpr| Style {
+        id,
+        name,
+        based: "Normal",
+        next: "BodyText",
+        ppr: format!(
+            "<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/>{}<w:ind w:right='{KEY_GAP}'/><w:jc w:val='left'/>",
+            spacing(Twips(before), Twips(after), 1.0)
+        ),
+        rpr,
+    };
     let mut slide = label("SlideLabel", "Slide Label", 480);
     slide.ppr = format!(
         "<w:keepNext/><w:pBdr><w:top w:val='single' w:sz='6' w:space='6' w:color='{}'/></w:pBdr>{}",
@@ -162,7 +207,9 @@ pub fn panels(theme: &Theme) -> Vec<Style> {
         on_panel("CalloutFinding", "Callout Finding", theme.colour(&theme.callouts.finding), String::new()),
         on_panel("CalloutNote", "Callout Note", theme.colour(&theme.callouts.note), size(sizes.caption)),
         on_panel("CalloutCaution", "Callout Caution", theme.colour(&theme.callouts.caution), String::new()),
-        on_panel("KeyNumber", "Key Number", &palette.line, String::new()),
+        key("KeyNumber", "Key Number", (200, 40), format!("{BOLD}{}", size(set.key_number))),
+        key("KeyLabel", "Key Label", (0, 120), size(set.key_label)),
+        key("KeyDetail", "Key Detail", (0, 120), format!("{}{}", colour(&palette.muted), size(sizes.note))),
         slide,
         label("SpeakerNotesLabel", "Speaker Notes Label", 200),
         speaker,

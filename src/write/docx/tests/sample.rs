@@ -343,6 +343,7 @@ pub fn options() -> Options {
     Options {
         native_charts: false,
         cover: None,
+        picture_fonts: None,
         reference: None,
         fonts: Vec::new(),
         pngs: ["fig-trust", "fig-wide"]

@@ -55,7 +55,7 @@ impl ImportedPart {
         let mut faults = Diagnostics::new();
         for (_, to) in others.iter().filter(|(id, _)| refers(&part.root, id)) {
             let message = say!("reference-object", part = path, target = to);
-            faults.push(package.hostile(message).at(package.place(path)));
+            faults.push(package.hostile(message).at(package.location(path)));
         }
         if !faults.is_empty() {
             return Err(faults);
@@ -116,7 +116,7 @@ fn picture(
     media: &mut BTreeMap<String, Vec<u8>>,
 ) -> Result<String, Diagnostic> {
     let refused = |package: &Package| {
-        package.hostile(say!("reference-object", part = part, target = path)).at(package.place(part))
+        package.hostile(say!("reference-object", part = part, target = path)).at(package.location(part))
     };
     let known = package.part(path)?.and_then(|bytes| Some((picture::ending(&bytes)?, bytes)));
     let Some((ending, bytes)) = known else { return Err(refused(package)) };

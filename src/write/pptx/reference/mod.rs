@@ -81,7 +81,7 @@ impl Reference {
         let style = scaling::page_style(own, size, (&master.root, &on_master), &layouts);
         if !leaves_room(own, size, &style) {
             let fault = Diagnostic::new(Code::PackageUnreadable, say!("reference-slide-room"));
-            let place = package.place(&master_path);
+            let place = package.location(&master_path);
             return Err(fault.at(place).hint(say!("hint-reference-slide-room")).into());
         }
         let face = minor_face(&theme.root);
@@ -125,7 +125,7 @@ fn leaves_room(own: &PageStyle, size: (Pt, Pt), style: &PageStyle) -> bool {
 
 fn lacking(package: &Package, path: &str, what: &'static str) -> Diagnostic {
     Diagnostic::new(Code::PackageUnreadable, say!("reference-master-lacks", what = what))
-        .at(package.place(path))
+        .at(package.location(path))
         .hint(say!("hint-reference-master"))
 }
 
