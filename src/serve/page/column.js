@@ -206,7 +206,12 @@ export class Column {
     const sheet = this.sheets[page];
     if (!sheet) return;
     await this.load(sheet);
-    const button = sheet.over?.querySelector(`[data-number="${index}"]`);
+    // Its layer may be on its way already, for a page that came near.
+    let button = null;
+    for (let tries = 0; !button && tries < 100; tries += 1) {
+      button = sheet.over?.querySelector(`[data-number="${index}"]`);
+      if (!button) await new Promise((later) => setTimeout(later, 50));
+    }
     if (!button) return;
     this.go(page, parseFloat(button.style.top) - 120);
     button.focus({ preventScroll: true });

@@ -33,7 +33,9 @@ export function showStudy(study, view, choose, ui) {
 }
 
 /** A day as the user writes it. */
-const day = (date, language) => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(date));
+const day = (date, language) => new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+  day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC",
+}).format(new Date(date));
 
 function showLanguages(study, view, choose, ui) {
   const names = new Intl.DisplayNames([ui], { type: "language" });
