@@ -72,6 +72,9 @@ pub struct CellBase {
 /// A cell before anything is suppressed: respondents and estimate.
 type Cell = Option<(u32, IntervalEstimate)>;
 
+/// The base and the cells of those who stated no group, row by row.
+type Rest = (u32, Vec<Option<u32>>);
+
 impl Crosstab {
     /// Every answer, or item, in every group of a breakdown; `of_group` gives the question's records in a group by
     /// its code, and those of the total. `None` where there are none.
@@ -175,7 +178,7 @@ fn rest(
 fn suppress(
     study: &Study,
     q: &Question,
-    (groups, rest): (&[CrossGroup], Option<(u32, Vec<Option<u32>>)>),
+    (groups, rest): (&[CrossGroup], Option<Rest>),
     rows: &mut [(Row<'_>, Vec<Cell>)],
 ) -> bool {
     let mut counts: Vec<Vec<Option<u32>>> =
