@@ -27,7 +27,7 @@ fn faults(templates: &tempfile::TempDir, text: Option<&str>) -> Vec<Diagnostic> 
 fn stops(text: &str, code: Code, message: &str, line: u32) {
     let found = faults(&folder(), Some(text));
     let fault = found.first().unwrap_or_else(|| panic!("accepted: {text:.80}"));
-    let place = fault.place.as_ref().and_then(|place| place.line);
+    let place = fault.location.as_ref().and_then(|place| place.line);
     assert_eq!((fault.code, fault.message.id(), place), (code, message, Some(line)), "{fault}\n{text:.80}");
 }
 
@@ -79,7 +79,7 @@ fn parts_that_hold_each_other_are_told() {
     let found = faults(&templates, None);
     let fault =
         found.iter().find(|fault| fault.code == Code::TemplateSyntax).unwrap_or_else(|| panic!("{found:?}"));
-    assert!(fault.place.is_some(), "{fault}");
+    assert!(fault.location.is_some(), "{fault}");
 }
 
 #[test]
@@ -95,14 +95,14 @@ fn a_theme_is_no_program_of_its_own() {
     for (line, message) in cases {
         let found = with(line);
         let fault = found.first().unwrap_or_else(|| panic!("accepted: {line}"));
-        let place = fault.place.as_ref().map(|place| (place.file.as_str(), place.line));
+        let place = fault.location.as_ref().map(|place| (place.file.as_str(), place.line));
         let told = (fault.code, fault.message.id(), place);
         assert_eq!(told, (Code::ThemeFault, message, Some(("theme/gost/report.typ", Some(1)))));
     }
     for line in ["#let x = read(\"/etc/passwd\")", "#let f(n) = f(n + 1)\n#f(1)"] {
         let found = with(line);
         assert_eq!(found.first().map(|fault| fault.code), Some(Code::TypstCompile), "{line}: {found:?}");
-        assert!(found.first().is_some_and(|fault| fault.place.is_some()), "{found:?}");
+        assert!(found.first().is_some_and(|fault| fault.location.is_some()), "{found:?}");
     }
     assert!(with("#let x = range(100).sum()").is_empty());
 }

@@ -18,7 +18,8 @@ fn findings(study: &tempfile::TempDir) -> Vec<Diagnostic> {
 #[track_caller]
 fn tells(study: &tempfile::TempDir, code: Code, file: &str) {
     let found = findings(study);
-    let is_told = |d: &Diagnostic| d.code == code && d.place.as_ref().is_some_and(|place| place.file == file);
+    let is_told =
+        |d: &Diagnostic| d.code == code && d.location.as_ref().is_some_and(|place| place.file == file);
     assert!(found.iter().any(is_told), "{code:?} {file}: {found:#?}");
 }
 
@@ -60,7 +61,7 @@ fn a_font_that_cannot_be_read_is_told() {
         Request { templates: Some(templates.path().to_owned()), ..request(study.path(), "interim-1", "ru") };
     let faults = build(&Request { out: Some(folder().path().to_owned()), ..request }, &Silent).unwrap_err();
     let fault = faults.iter().next().unwrap();
-    let file = fault.place.as_ref().map(|place| place.file.as_str());
+    let file = fault.location.as_ref().map(|place| place.file.as_str());
     assert_eq!(
         (fault.code, fault.message.id(), file),
         (Code::ThemeFault, "font-broken", Some("fonts/own.ttf"))
@@ -73,7 +74,11 @@ fn an_address_is_judged_once_and_with_its_place() {
     let with = |url: &str| edit(study.path(), "coverage.json", |c| c["publications"][0]["url"] = url.into());
     let told = || {
         let found = findings(&study);
-        found.into_iter().filter(|d| d.code == Code::WrongValue).map(|d| d.place.unwrap().to_string()).next()
+        found
+            .into_iter()
+            .filter(|d| d.code == Code::WrongValue)
+            .map(|d| d.location.unwrap().to_string())
+            .next()
     };
     for good in ["https://editor@news.example.kz:8080/1", "https://жаңа.қаз/1", "http://[::1]/x"] {
         with(good);
@@ -93,7 +98,7 @@ fn an_address_is_judged_once_and_with_its_place() {
     };
     let faults = build(&request, &Silent).unwrap_err();
     let told: Vec<_> =
-        faults.iter().map(|d| (d.message.id(), d.place.as_ref().and_then(|p| p.line))).collect();
+        faults.iter().map(|d| (d.message.id(), d.location.as_ref().and_then(|p| p.line))).collect();
     assert_eq!(told, [("link-address", Some(5))]);
 }
 
