@@ -27,7 +27,7 @@ fn text(rules: &IcuRules, value: f64, decimals: u8) -> String {
     let printed = rules.decimal.format(&rounded(value, decimals)).to_string();
     let letters = printed.chars().map(|c| match c {
         '-' => '\u{2212}',
-        '\u{202F}' | '\u{2019}' | ' ' => '\u{A0}',
+        '\u{202F}' | '\u{2019}' | '\'' | ' ' => '\u{A0}',
         '.' if rules.groups_by_point => '\u{A0}',
         c => c,
     });

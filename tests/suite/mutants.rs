@@ -92,7 +92,8 @@ fn checked(study: &Path) -> Vec<(Severity, Option<String>, String)> {
         Ok(inspection) => inspection.findings,
         Err(faults) => faults,
     };
-    let told = findings.iter().map(|d| (d.severity, d.location.as_ref().map(|p| p.file.clone()), d.to_string()));
+    let told =
+        findings.iter().map(|d| (d.severity, d.location.as_ref().map(|p| p.file.clone()), d.to_string()));
     told.collect()
 }
 

@@ -18,7 +18,8 @@ fn findings(study: &tempfile::TempDir) -> Vec<Diagnostic> {
 #[track_caller]
 fn tells(study: &tempfile::TempDir, code: Code, file: &str) {
     let found = findings(study);
-    let is_told = |d: &Diagnostic| d.code == code && d.location.as_ref().is_some_and(|place| place.file == file);
+    let is_told =
+        |d: &Diagnostic| d.code == code && d.location.as_ref().is_some_and(|place| place.file == file);
     assert!(found.iter().any(is_told), "{code:?} {file}: {found:#?}");
 }
 
@@ -73,7 +74,11 @@ fn an_address_is_judged_once_and_with_its_place() {
     let with = |url: &str| edit(study.path(), "coverage.json", |c| c["publications"][0]["url"] = url.into());
     let told = || {
         let found = findings(&study);
-        found.into_iter().filter(|d| d.code == Code::WrongValue).map(|d| d.location.unwrap().to_string()).next()
+        found
+            .into_iter()
+            .filter(|d| d.code == Code::WrongValue)
+            .map(|d| d.location.unwrap().to_string())
+            .next()
     };
     for good in ["https://editor@news.example.kz:8080/1", "https://жаңа.қаз/1", "http://[::1]/x"] {
         with(good);
