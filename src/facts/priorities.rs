@@ -34,16 +34,28 @@ pub struct PriorityItem {
     pub negative: f64,
 }
 
-/// Each scale with the first question of several answers that has enough items in common with it.
+/// Each scale with the first question of several answers that has enough items in common with it, by both of which the
+/// items differ by enough points to be seen.
 pub(super) fn priorities(blocks: &[BlockFacts], thresholds: &Thresholds) -> Vec<Priorities> {
     let all = || blocks.iter().flat_map(|block| &block.questions);
     let scales = all().filter(|q| q.kind == QuestionKind::Scale && q.items.len() > 1);
     let of = |scale: &QuestionFacts| {
         let questions = all().filter(|q| q.kind == QuestionKind::Multiple);
         let mut found = questions.filter_map(|named| common(scale, named));
-        found.find(|found| found.items.len() >= thresholds.figures.points)
+        found.find(|found| found.items.len() >= thresholds.figures.points && is_wide(found, thresholds))
     };
     scales.filter_map(of).collect()
+}
+
+/// Whether the items differ by both shares.
+fn is_wide(found: &Priorities, thresholds: &Thresholds) -> bool {
+    let spread = |pick: fn(&PriorityItem) -> f64| {
+        let values = found.items.iter().map(pick);
+        let ends = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(v), b.max(v)));
+        ends.1 - ends.0
+    };
+    let visible = thresholds.figures.visible_change;
+    spread(|item| item.named.0) >= visible && spread(|item| item.negative) >= visible
 }
 
 fn common(scale: &QuestionFacts, named: &QuestionFacts) -> Option<Priorities> {

@@ -9,9 +9,9 @@ use crate::check::Loaded;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::resolve::{DocumentKind, Presentation};
 use crate::source::Assets;
-use crate::study::Study;
 use crate::study::outcome::EventKind;
 use crate::study::passport::Deliverable;
+use crate::study::{Id, Study};
 
 /// Faults for deliverables that were asked for and that the study does not owe.
 pub fn unknown_deliverables(wanted: &[String], study: &Study) -> Diagnostics {
@@ -94,8 +94,12 @@ pub fn without_results(study: &Study, chosen: &[String], assets: &Assets) -> Dia
 }
 
 /// The chosen papers of the presentation that are made before it was announced or held: they are built, and say nothing
-/// but that.
+/// but that. (Where a deliverable names an event that is nowhere, that is the cause, and is told.)
 pub fn empty_papers(study: &Study, chosen: &[String], assets: &Assets) -> Diagnostics {
+    let is_known = |id: &Id| study.events.events.iter().any(|event| event.id == *id);
+    if study.passport.deliverables.iter().filter_map(|d| d.presented_at.as_ref()).any(|id| !is_known(id)) {
+        return Diagnostics::new();
+    }
     let owed = study.passport.deliverables.iter().enumerate();
     let asked = owed.filter(|(_, own)| chosen.is_empty() || chosen.iter().any(|c| c == own.id.as_str()));
     let empty = asked.filter(|(_, deliverable)| {

@@ -43,6 +43,7 @@ enum Change {
 }
 
 #[test]
+#[allow(clippy::print_stdout, reason = "a run of many tells what it saw")]
 fn mutated_studies_end_in_findings_with_their_places() {
     let count = std::env::var("ESEP_MUTANTS").ok().and_then(|n| n.parse().ok()).unwrap_or(FEW);
     let study = starter();

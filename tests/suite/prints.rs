@@ -118,7 +118,9 @@ fn is_its_rounding(number: &Number) {
 fn charted(document: &Document, results: Option<&Results>) -> usize {
     let Some(results) = results else { return 0 };
     let sums = sums(results);
-    let charts = document.figures().into_iter().filter_map(|figure| figure.chart.as_ref());
+    // The sample beside the population is of counts, not of records.
+    let of_records = document.figures().into_iter().filter(|figure| figure.label != "fig-sample");
+    let charts = of_records.filter_map(|figure| figure.chart.as_ref());
     let cells = charts.flat_map(|chart| chart.readout().rows).flat_map(|row| row.cells);
     let mut shown = 0;
     for number in cells.filter_map(|cell| cell.value) {

@@ -31,7 +31,7 @@ fn reference() -> Vec<u8> {
     let image = "<Relationship Id='rLogo' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/image' \
         Target='../media/logo.svg'/></Relationships>";
     let change = |name: &str, text: String| match name {
-        "ppt/theme/theme1.xml" => text.replace("00508A", "7A1FA2").replace("Golos Text", "Corporate Sans"),
+        "ppt/theme/theme1.xml" => text.replace("00508A", "7A1FA2").replace("Arial", "Corporate Sans"),
         MASTER => text.replace("</p:spTree>", logo),
         "ppt/slideMasters/_rels/slideMaster1.xml.rels" => text.replace("</Relationships>", image),
         _ => text,

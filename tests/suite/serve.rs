@@ -263,7 +263,7 @@ fn a_sentence_is_changed_taken_back_and_not_overwritten() {
     let (status, view) = served.get(&format!("/api/sentence/{name}?name={sentence}"));
     assert_eq!(status, 200, "{view}");
     assert_eq!(view["goes_into"], "words/interim-1.ru.md");
-    let own = view["wordings"][0].as_str().unwrap().replace("изложены", "описаны");
+    let own = view["wordings"][0].as_str().unwrap().replace("описаны", "изложены");
     let change = |wording: &str, state: &Value| json!({"document": name, "sentence": sentence, "wordings": [wording], "state": state});
     // A datum that is gone, a digit typed in, another sentence brought along: told, and nothing is written.
     for wrong in ["Без данных.", "В отчёте 58,8 %.", "x {{ unknown_name }}", "x\n## intro.title\ny"]
