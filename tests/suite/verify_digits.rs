@@ -61,8 +61,8 @@ fn office_is_found(name: &str, most: usize, least: usize) {
 fn a_digit_anywhere_in_a_document_is_found() {
     office_is_found("summary.ru.docx", 60, 30);
     office_is_found("attendance.kk.docx", 30, 25);
-    office_is_found("interim-1.kk.docx", 8, 40);
-    office_is_found("final.ru.docx", 3, 15);
+    office_is_found("interim-1.kk.docx", 8, 25);
+    office_is_found("final.ru.docx", 3, 12);
 }
 
 #[test]
