@@ -51,7 +51,8 @@ def chart_texts(path):
                 yield "".join(t.text or "" for t in label.iter(f"{A}t"))
             for cache in root.iter(f"{C}strCache"):
                 for name in cache.iter(f"{C}v"):
-                    yield re.sub(r" —$| \([\d–]+\)$", "", name.text or "")
+                    # What stands in a column beside the bars is said behind the name: ranks, bases.
+                    yield re.sub(r" —$| \((?:\w+\s)?[\d–\s]+\)$", "", name.text or "")
 
 
 def stands(wanted, text):
