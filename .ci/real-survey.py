@@ -61,7 +61,7 @@ change("study.json", lambda v: {
     "place": text("Ел", "Страна"), "customer": {"name": text("Тапсырыс беруші", "Заказчик")},
     "grantee": {"name": text("Орындаушы", "Исполнитель")}, "goal": text("Сынау", "Проверка"),
     "deliverables": [{"id": d, "cutoff": "2020-10-31"} for d in (
-        "interim-1", "interim-2", "final", "slides", "summary", "invitation", "attendance", "minutes")],
+        "interim-1", "interim-2", "final", "slides", "summary")],
     "survey_source": text("сауалнама, 2020", "опрос, 2020")})
 absent = ["territories", "risk", "experts", "focus-groups", "cases", "recommendations", "coverage", "events",
           "calendar", "fieldwork", "instruments", "results/preliminary"]
