@@ -21,6 +21,8 @@ pub struct Table {
     pub notes: Vec<Inlines>,
     /// Whether the table stands on pages of its own, turned to landscape.
     pub landscape: bool,
+    /// Whether it stands on one page with its caption and notes, and is never parted.
+    pub whole: bool,
     /// Least height of a row in points, where there is to be room to write by hand.
     pub row_height: Option<f64>,
 }

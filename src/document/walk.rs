@@ -74,8 +74,17 @@ macro_rules! parts {
                 add(&mut parts, TextRole::Note, notes.$iter());
             }
             Block::Table(table) => {
-                let Table { label: _, caption, columns: _, head, rows, notes, landscape: _, row_height: _ } =
-                    table;
+                let Table {
+                    label: _,
+                    caption,
+                    columns: _,
+                    head,
+                    rows,
+                    notes,
+                    landscape: _,
+                    whole: _,
+                    row_height: _,
+                } = table;
                 let Caption { before: _, number: _, after: _, separator: _, text } = caption;
                 add(&mut parts, TextRole::Caption, [text]);
                 add(&mut parts, TextRole::Cell, head.$iter());
@@ -166,6 +175,11 @@ impl Block {
     /// The figure, where it is one.
     pub fn as_figure(&self) -> Option<&Figure> {
         if let Self::Figure(figure) = self { Some(figure) } else { None }
+    }
+
+    /// The heading, where it is one.
+    pub fn as_heading(&self) -> Option<&Heading> {
+        if let Self::Heading(heading) = self { Some(heading) } else { None }
     }
 
     fn collect_mut<'b>(&'b mut self, texts: &mut Vec<(TextRole, &'b mut Inlines)>) {

@@ -1,5 +1,5 @@
-//! Pages filled: where a figure or a table that stays whole does not fit on what is left of its page, the text that
-//! follows it in its section comes first.
+//! Pages filled: which tables stand whole is decided here, and where a figure or such a table does not fit on what is
+//! left of its page, the text that follows it in its section comes first.
 //!
 //! The pages are reckoned with the theme's faces and measures before any writer sets them, so that all formats have
 //! one order. What is reckoned wrongly costs white, as it would without this, and nothing else: figures and tables
@@ -33,7 +33,7 @@ const CELL: (Pt, Pt) = (Pt(8.5), Pt(8.0));
 /// Lines of text that a formula takes with the white around it.
 const FORMULA: f64 = 4.0;
 
-/// The document with its pages filled; a deck stays as it is.
+/// The document with its tables whole or not and its pages filled; a deck stays as it is.
 pub fn filled(mut document: Document, sources: &Sources<'_>) -> Document {
     if let Body::Report(blocks) = &mut document.body {
         let pages = Pages::new(sources.page_style(), sources.faces);
@@ -63,8 +63,11 @@ impl<'a> Pages<'a> {
         let mut rest: std::collections::VecDeque<Block> = blocks.into();
         // How far down its page the text has come.
         let mut at = Pt(0.0);
-        while let Some(block) = rest.pop_front() {
-            if self.stays_whole(&block) {
+        while let Some(mut block) = rest.pop_front() {
+            if let Block::Table(table) = &mut block {
+                table.whole = self.stands_whole(table);
+            }
+            if stays_whole(&block) {
                 let needed = self.height_of(&block);
                 while at + needed > self.height && self.height - at > self.line * LEAST {
                     let Some(next) = rest.front().is_some_and(moves).then(|| rest.pop_front()).flatten()
@@ -105,8 +108,8 @@ impl<'a> Pages<'a> {
             | Block::Numbers(_)
             | Block::Formula(_)
             | Block::Bibliography(_) => {
-                let is_whole = self.stays_whole(block);
-                let mut end = if is_whole && at + height > self.height { height } else { at + height };
+                let mut end =
+                    if stays_whole(block) && at + height > self.height { height } else { at + height };
                 while end > self.height {
                     end = end - self.height;
                 }
@@ -124,27 +127,11 @@ impl<'a> Pages<'a> {
         begins && heading.level <= 1
     }
 
-    /// Whether a block is not parted by the end of a page, and may be preceded by the text after it.
-    fn stays_whole(&self, block: &Block) -> bool {
-        match block {
-            Block::Figure(figure) => figure.drawings.len() == 1,
-            Block::Table(table) => {
-                let is_grouped = table.rows.iter().any(|row| row.group().is_some());
-                let most = if is_grouped { WHOLE_TABLE.1 } else { WHOLE_TABLE.0 };
-                !table.landscape && self.table(table) <= self.height * most
-            }
-            Block::TitlePage(_)
-            | Block::Contents(_)
-            | Block::Heading(_)
-            | Block::Paragraph(_)
-            | Block::List(_)
-            | Block::Callout(_)
-            | Block::Quote(_)
-            | Block::Numbers(_)
-            | Block::Formula(_)
-            | Block::Bibliography(_)
-            | Block::PageBreak => false,
-        }
+    /// Whether a table of this height stands on one page.
+    fn stands_whole(&self, table: &Table) -> bool {
+        let is_grouped = table.rows.iter().any(|row| row.group().is_some());
+        let most = if is_grouped { WHOLE_TABLE.1 } else { WHOLE_TABLE.0 };
+        !table.landscape && self.table(table) <= self.height * most
     }
 
     fn height_of(&self, block: &Block) -> Pt {
@@ -198,20 +185,9 @@ impl<'a> Pages<'a> {
     fn list(&self, list: &List, width: Pt) -> Pt {
         let sizes = self.sheet.sizes;
         let inner = width - sizes.first_line_indent.pt() - sizes.body * 1.3;
-        let block = |block: &Block| match block {
-            Block::Paragraph(text) => self.line * self.lines(text, inner, sizes.body, false),
-            Block::TitlePage(_)
-            | Block::Contents(_)
-            | Block::Heading(_)
-            | Block::List(_)
-            | Block::Figure(_)
-            | Block::Table(_)
-            | Block::Callout(_)
-            | Block::Quote(_)
-            | Block::Numbers(_)
-            | Block::Formula(_)
-            | Block::Bibliography(_)
-            | Block::PageBreak => self.height_of(block),
+        let block = |block: &Block| {
+            let Block::Paragraph(text) = block else { return self.height_of(block) };
+            self.line * self.lines(text, inner, sizes.body, false)
         };
         list.items.iter().flatten().map(block).sum()
     }
@@ -274,25 +250,31 @@ fn block_of(lines: f64, size: Pt, leading: f64) -> Pt {
     size * (lines * (LETTERS + leading) - leading)
 }
 
-/// Whether a block of text may come before a figure that it follows: nothing that heads or announces what is after it.
-fn moves(block: &Block) -> bool {
+/// Whether a block is not parted by the end of a page, and may be preceded by the text after it.
+fn stays_whole(block: &Block) -> bool {
     match block {
-        Block::Paragraph(text) => {
-            let announces = plain_text(text).trim_end().ends_with(':');
-            let heads = matches!(text.as_slice(), [Inline::Strong(_)]);
-            !announces && !heads
-        }
-        Block::Quote(_) => true,
+        Block::Figure(figure) => figure.drawings.len() == 1,
+        Block::Table(table) => table.whole,
         Block::TitlePage(_)
         | Block::Contents(_)
         | Block::Heading(_)
+        | Block::Paragraph(_)
         | Block::List(_)
-        | Block::Figure(_)
-        | Block::Table(_)
         | Block::Callout(_)
+        | Block::Quote(_)
         | Block::Numbers(_)
         | Block::Formula(_)
         | Block::Bibliography(_)
         | Block::PageBreak => false,
     }
+}
+
+/// Whether a block of text may come before a figure that it follows: nothing that heads or announces what is after it.
+fn moves(block: &Block) -> bool {
+    if let Block::Paragraph(text) = block {
+        let announces = plain_text(text).trim_end().ends_with(':');
+        let heads = matches!(text.as_slice(), [Inline::Strong(_)]);
+        return !announces && !heads;
+    }
+    matches!(block, Block::Quote(_))
 }

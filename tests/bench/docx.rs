@@ -88,6 +88,7 @@ fn table(number: u32) -> Table {
         rows: (1..=ROWS).map(row).collect(),
         notes: vec![text("Источник: массовый опрос.")],
         landscape: false,
+        whole: false,
         row_height: None,
     }
 }

@@ -54,10 +54,6 @@ impl ChartKind for Bars {
         self.bars.iter_mut().for_each(|bar| visit(&mut bar.label));
     }
 
-    fn is_empty(&self) -> bool {
-        self.bars.is_empty()
-    }
-
     fn rows(&self) -> Option<usize> {
         Some(self.bars.len())
     }

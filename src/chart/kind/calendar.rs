@@ -105,15 +105,16 @@ fn of_days(of: &Days, locale: &Locale) -> Result<Calendar, Diagnostic> {
         date.saturating_sub(jiff::Span::new().days(i64::from(date.weekday().to_monday_zero_offset())))
     };
     let mut weeks = Vec::new();
-    let mut begin = monday(*first);
-    while begin <= *last {
+    let mut next = Some(monday(*first));
+    // (The last day that there is has no week after it.)
+    while let Some(begin) = next.filter(|begin| begin <= last) {
         let on = |offset: i64| {
             let date = begin.saturating_add(jiff::Span::new().days(offset));
             let amount = worked.iter().find(|(day, _)| *day == date).map(|(_, amount)| *amount);
             amount.map(|amount| locale.number_of("", amount, 0))
         };
         weeks.push(CalendarWeek { label: locale.date(begin, "axis")?, days: (0..7).map(on).collect() });
-        begin = begin.saturating_add(jiff::Span::new().days(7));
+        next = begin.checked_add(jiff::Span::new().days(7)).ok();
     }
     let most = worked.iter().map(|(_, amount)| *amount).fold(1.0, f64::max);
     Ok(Calendar { weekdays, weeks, most })
@@ -270,6 +271,7 @@ mod tests {
         assert_eq!((on(0, 2), on(0, 6), on(2, 0)), (Some(4.0), Some(9.0), Some(2.0)));
         assert!(found.weeks[1].days.iter().all(Option::is_none) && found.weeks[0].label == "15.06");
         assert!(of(&[]).is_empty());
+        assert_eq!(of(&[(date(9999, 12, 31), 1.0)]).weeks.len(), 1, "the last day that there is");
     }
 
     #[test]

@@ -57,10 +57,6 @@ impl ChartKind for Dots {
         self.rows.iter_mut().for_each(|row| visit(&mut row.label));
     }
 
-    fn is_empty(&self) -> bool {
-        self.rows.is_empty()
-    }
-
     fn rows(&self) -> Option<usize> {
         Some(self.rows.len())
     }

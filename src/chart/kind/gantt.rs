@@ -69,10 +69,6 @@ impl ChartKind for Gantt {
         self.rows.iter_mut().for_each(|row| visit(&mut row.label));
     }
 
-    fn is_empty(&self) -> bool {
-        self.rows.is_empty()
-    }
-
     fn rows(&self) -> Option<usize> {
         Some(self.rows.len())
     }

@@ -134,8 +134,10 @@ pub trait ChartKind {
     /// Visits every label that may be broken over lines.
     fn each_label(&mut self, visit: &mut dyn FnMut(&mut String));
 
-    /// Whether it shows nothing at all.
-    fn is_empty(&self) -> bool;
+    /// Whether it shows nothing at all: has no rows, where it has rows that can be parted.
+    fn is_empty(&self) -> bool {
+        self.rows() == Some(0)
+    }
 
     /// How many rows it has that can be parted; `None` for a kind that stays whole.
     fn rows(&self) -> Option<usize> {

@@ -54,10 +54,6 @@ impl ChartKind for Multiples {
         }
     }
 
-    fn is_empty(&self) -> bool {
-        self.panels.is_empty()
-    }
-
     fn rows(&self) -> Option<usize> {
         Some(self.panels.len())
     }

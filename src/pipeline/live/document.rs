@@ -291,20 +291,9 @@ fn outline(document: &Document, labels: &[(String, usize, f64)]) -> Vec<OutlineL
     };
     match &document.body {
         Body::Report(_) => {
-            let headings = document.body.blocks().into_iter().filter_map(|block| match block {
-                Block::Heading(heading) => line(&heading.label, heading.level, title(block)),
-                Block::TitlePage(_)
-                | Block::Contents(_)
-                | Block::Paragraph(_)
-                | Block::List(_)
-                | Block::Figure(_)
-                | Block::Table(_)
-                | Block::Callout(_)
-                | Block::Quote(_)
-                | Block::Numbers(_)
-                | Block::Formula(_)
-                | Block::Bibliography(_)
-                | Block::PageBreak => None,
+            let headings = document.body.blocks().into_iter().filter_map(|block| {
+                let heading = block.as_heading()?;
+                line(&heading.label, heading.level, title(block))
             });
             headings.collect()
         }

@@ -33,7 +33,7 @@ impl<'a> Sources<'a> {
         }
         let columns = ["open", "in-progress", "resolved"].into_iter().map(|state| word("case-state", state));
         let data = ChartData::Crossings(Crossings { columns: columns.collect::<Result<_, _>>()?, rows });
-        Ok(counted(data))
+        Ok(Table::of_records(data))
     }
 
     /// Findings by the number of sources of each kind.
@@ -60,7 +60,7 @@ impl<'a> Sources<'a> {
         let columns =
             columns.into_iter().map(|kind| self.locale.enum_word("source", kind).map(str::to_owned));
         let data = ChartData::Crossings(Crossings { columns: columns.collect::<Result<_, _>>()?, rows });
-        Ok(counted(data))
+        Ok(Table::of_records(data))
     }
 
     /// Items of a scale by how many name them in another question and how many answer negatively.
@@ -126,8 +126,4 @@ impl<'a> Sources<'a> {
         let answers: Vec<&str> = groups.answers.iter().map(|answer| self.text(answer)).collect();
         if groups.item.is_some() && answers.len() == 1 { String::new() } else { answers.join(" + ") }
     }
-}
-
-fn counted<'q>(data: ChartData) -> Table<'q> {
-    Table { data, caveats: Caveats::default(), basis: Basis::Records }
 }

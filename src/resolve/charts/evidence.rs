@@ -16,7 +16,7 @@ impl<'a> Sources<'a> {
     pub(super) fn cases_by_category(&self) -> Table<'a> {
         let categories = self.facts.cases.categories.iter().filter(|category| category.count > 0);
         let counts = categories.map(|c| Count { label: self.text(&c.label).to_owned(), count: c.count });
-        records(ChartData::Counts(counts.collect()))
+        Table::of_records(ChartData::Counts(counts.collect()))
     }
 
     /// Interviews by day.
@@ -61,16 +61,12 @@ impl<'a> Sources<'a> {
     }
 }
 
-fn records<'q>(data: ChartData) -> Table<'q> {
-    Table { data, caveats: Caveats::default(), basis: Basis::Records }
-}
-
 fn days_table<'q>(days: Days) -> Result<Table<'q>, Diagnostic> {
     if days.days.is_empty() {
         return Err(Diagnostic::new(Code::ChartWithoutData, say!("chart-without-days"))
             .hint(say!("hint-guard-directive")));
     }
-    Ok(records(ChartData::Days(days)))
+    Ok(Table::of_records(ChartData::Days(days)))
 }
 
 fn float(count: u64) -> f64 {

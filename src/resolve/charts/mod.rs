@@ -35,6 +35,13 @@ struct Table<'q> {
     basis: Basis<'q>,
 }
 
+impl Table<'_> {
+    /// A table of counted records, which nothing has to be said of.
+    fn of_records(data: ChartData) -> Self {
+        Self { data, caveats: Caveats::default(), basis: Basis::Records }
+    }
+}
+
 /// What the numbers of a table were made from.
 #[derive(Clone, Copy)]
 enum Basis<'q> {

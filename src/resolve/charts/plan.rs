@@ -1,11 +1,10 @@
 //! What was to be done and what is done: the terms of the grant, the calendar plan, the sample beside its population.
 
-use super::{Basis, Table};
+use super::Table;
 use crate::chart::data::{ChartData, Demand, Key, Pairs, Work, Works};
 use crate::diag::Diagnostic;
 use crate::facts::TermState;
 use crate::resolve::sources::Sources;
-use crate::resolve::table_notes::Caveats;
 use crate::study::StepState;
 use crate::theme::Tone;
 
@@ -28,7 +27,7 @@ impl<'a> Sources<'a> {
                 state: Key { label: self.locale.enum_word("term-state", state)?.to_owned(), tone },
             });
         }
-        Ok(plain(ChartData::Demands(demands)))
+        Ok(Table::of_records(ChartData::Demands(demands)))
     }
 
     /// The steps of the calendar plan.
@@ -50,7 +49,7 @@ impl<'a> Sources<'a> {
         }
         let cutoff = self.facts.cutoff;
         let today = self.locale.fill("as_of", &[("date", &self.locale.date(cutoff, "short")?)])?;
-        Ok(plain(ChartData::Works(Works { rows, today: (cutoff, today) })))
+        Ok(Table::of_records(ChartData::Works(Works { rows, today: (cutoff, today) })))
     }
 
     /// Territories by their shares of the population and of the interviews.
@@ -61,10 +60,6 @@ impl<'a> Sources<'a> {
             (self.name(&t.name).to_owned(), shares)
         };
         let of = [self.locale.word("of_population")?.to_owned(), self.locale.word("of_sample")?.to_owned()];
-        Ok(plain(ChartData::Pairs(Pairs { of, rows: known.map(row).collect() })))
+        Ok(Table::of_records(ChartData::Pairs(Pairs { of, rows: known.map(row).collect() })))
     }
-}
-
-fn plain<'q>(data: ChartData) -> Table<'q> {
-    Table { data, caveats: Caveats::default(), basis: Basis::Records }
 }

@@ -54,7 +54,17 @@ pub fn table(resolver: &mut Resolver<'_>, directive: &Directive<'_>) -> Option<T
     let rows = content.rows.into_iter().map(|cells| Row { strong: is_strong(&cells), cells }).collect();
     let notes = content.notes.into_iter().chain(written).collect();
     let row_height = row_height(resolver, directive);
-    Some(Table { label, caption, columns, head: content.head, rows, notes, landscape, row_height })
+    Some(Table {
+        label,
+        caption,
+        columns,
+        head: content.head,
+        rows,
+        notes,
+        landscape,
+        whole: false,
+        row_height,
+    })
 }
 
 /// What stands in the table: built from a question, or as written.

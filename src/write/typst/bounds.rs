@@ -5,7 +5,7 @@
 //! ([`world`](super::world)); Typst itself bounds the depth of calls, rules and boxes. What is left is refused by a walk of
 //! the syntax, with its line.
 
-use typst::syntax::{LinkedNode, SyntaxKind, parse};
+use typst::syntax::{LinkedNode, SyntaxKind, ast, parse};
 
 use super::ThemeFiles;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, Message, say};
@@ -15,7 +15,7 @@ use crate::quantity::whole;
 const FILE: usize = 256 << 10;
 /// The largest whole number written out: no measure, page or colour needs a larger one, and what is repeated so many
 /// times is never seen.
-const NUMBER: u64 = 100_000;
+const NUMBER: i64 = 100_000;
 /// What runs a program out of the user's sight or makes code of a text.
 const REFUSED: &[&str] = &["plugin", "eval"];
 
@@ -58,7 +58,8 @@ fn refused(node: &LinkedNode<'_>) -> Option<Message> {
     if kind == SyntaxKind::Str && node.parent_kind() == Some(SyntaxKind::ModuleImport) {
         return text.starts_with("\"@").then(|| say!("theme-package", name = text.trim_matches('"')));
     }
-    let is_large = kind == SyntaxKind::Int && text.parse::<u64>().is_ok_and(|number| number > NUMBER);
+    // In any notation.
+    let is_large = node.cast::<ast::Int<'_>>().is_some_and(|number| number.get() > NUMBER);
     is_large.then(|| say!("theme-number-large", number = text.as_str(), most = NUMBER))
 }
 
@@ -70,7 +71,7 @@ mod tests {
     #[test]
     fn what_runs_on_or_out_is_refused_on_its_line() {
         let text = "#let x = 1\n#while x > 0 { x += 1 }\n#let p = plugin(\"a.wasm\")\n#import \"@preview/a:1.0.0\": b\n\
-            #import \"/blocks.typ\": *\n#for n in range(100000000000) [a]\n#let while-like = \"while @b 100000000000\"\n";
+            #import \"/blocks.typ\": *\n#for n in range(100000000000) [a]\n#let while-like = \"while @b 100000000000\"\n#range(0xfffffff)\n";
         let files = ThemeFiles::from([("ours/report.typ".to_owned(), text.to_owned())]);
         let found = faults(&files);
         let told: Vec<_> =
@@ -81,7 +82,8 @@ mod tests {
                 ("theme-while", Some(2)),
                 ("theme-function", Some(3)),
                 ("theme-package", Some(4)),
-                ("theme-number-large", Some(6))
+                ("theme-number-large", Some(6)),
+                ("theme-number-large", Some(8))
             ]
         );
     }

@@ -121,6 +121,7 @@ pub fn table(label: &str, number: u32, rows: usize) -> Table {
         head: vec![t("Территория"), t("n"), t("Доля, %"), t("95 % доверительный интервал")],
         rows: body,
         landscape: false,
+        whole: false,
         row_height: None,
         notes: vec![vec![
             Inline::text("Примечание: "),
