@@ -6,6 +6,7 @@ use docx_rs::{
 };
 
 use super::additions::{Addition, Additions, Mark, SectionEnd, Story};
+use crate::quantity::Pt;
 
 /// A child of the document's body.
 #[derive(Debug)]
@@ -42,6 +43,11 @@ impl Flow {
     /// A paragraph that takes no room, for what has to stand beside one.
     pub fn push_holder(&mut self) {
         self.children.push(BodyChild::Paragraph(Box::new(without_room())));
+    }
+
+    /// White of a height, in the place of a paragraph.
+    pub fn push_white(&mut self, height: Pt) {
+        self.children.push(BodyChild::Paragraph(Box::new(of_height(height))));
     }
 
     /// Adds a paragraph with these children; an empty one is never written.
@@ -127,7 +133,13 @@ impl Flow {
 
 /// A paragraph that takes no room.
 pub fn without_room() -> Paragraph {
-    let spacing = LineSpacing::new().before(0).after(0).line(20).line_rule(LineSpacingType::Exact);
+    of_height(Pt(1.0))
+}
+
+/// An empty paragraph of a height.
+fn of_height(height: Pt) -> Paragraph {
+    let line = height.twips().0;
+    let spacing = LineSpacing::new().before(0).after(0).line(line).line_rule(LineSpacingType::Exact);
     Paragraph::new().line_spacing(spacing).size(2)
 }
 

@@ -8,12 +8,13 @@ use super::additions::{Addition, Story, TableAddition};
 use super::block_writer::BlockWriter;
 use super::caption::{caption, caption_text, notes};
 use super::flow::keep_rows;
+use super::side_by_side;
 use crate::diag::say;
 use crate::document::{Align, Cell, Column, Table, plain_text};
 use crate::quantity::{Pt, Twips, whole};
 
-/// A table of at most so many rows is kept on one page.
-const SMALL: usize = 8;
+/// White below a table that no notes set apart from the text.
+const WHITE_BELOW: Pt = Pt(9.0);
 
 /// Writes a table with its caption and notes.
 pub fn table<'a>(writer: &mut BlockWriter<'a>, table: &'a Table) {
@@ -30,6 +31,8 @@ pub fn table<'a>(writer: &mut BlockWriter<'a>, table: &'a Table) {
     notes(writer, &table.notes);
     if table.landscape {
         writer.flow.end_section(true);
+    } else if table.notes.is_empty() {
+        writer.flow.push_white(WHITE_BELOW);
     }
 }
 
@@ -67,7 +70,7 @@ fn word_table<'a>(writer: &mut BlockWriter<'a>, table: &'a Table) -> WordTable {
         .layout(layout)
         .width(length(widths.iter().copied().sum()), WidthType::Dxa)
         .set_grid(widths.into_iter().map(length).collect());
-    keep_ends(&mut word_table, !table.notes.is_empty());
+    keep_ends(&mut word_table, table);
     word_table
 }
 
@@ -163,30 +166,21 @@ fn column_widths(columns: &[Column], total: Twips) -> Vec<Twips> {
     let sum: f64 = columns.iter().map(|c| c.width).sum();
     let is_sound = sum.is_finite() && sum > 0.0 && columns.iter().all(|c| c.width > 0.0);
     let share = |c: &Column| if is_sound { c.width / sum } else { 1.0 / whole::float(columns.len()) };
-    let mut edge = 0.0;
-    let mut before = Twips(0);
-    columns
-        .iter()
-        .map(|column| {
-            edge += share(column) * f64::from(total.0);
-            let right = Twips(i32::try_from(whole::nearest(edge)).unwrap_or(i32::MAX));
-            let width = right - before;
-            before = right;
-            width
-        })
-        .collect()
+    let shares: Vec<f64> = columns.iter().map(share).collect();
+    side_by_side::column_widths(total, &shares)
 }
 
-/// Keeps a small table whole, the first rows with the header, and the last with its notes.
-fn keep_ends(table: &mut WordTable, has_notes: bool) {
-    let rows = table.rows.len();
-    if rows <= SMALL {
-        keep_rows(table, 0, rows.saturating_sub(1));
+/// Keeps a table whole where it is to be, else its first rows with the head and its last ones together; and all with the notes.
+fn keep_ends(word_table: &mut WordTable, table: &Table) {
+    let rows = word_table.rows.len();
+    let last = rows.saturating_sub(1);
+    if table.whole {
+        keep_rows(word_table, 0, last);
     } else {
-        keep_rows(table, 0, 2);
-        keep_rows(table, rows - 2, rows - 1);
+        keep_rows(word_table, 0, last.min(2));
+        keep_rows(word_table, last.saturating_sub(1), last);
     }
-    if has_notes {
-        keep_rows(table, rows.saturating_sub(1), rows);
+    if !table.notes.is_empty() {
+        keep_rows(word_table, last, rows);
     }
 }
