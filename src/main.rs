@@ -4,7 +4,6 @@ mod cli;
 
 use std::process::ExitCode;
 
-#[cfg(windows)]
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

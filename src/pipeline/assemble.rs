@@ -194,9 +194,8 @@ impl BuildContext {
                 self.pdf(&of(&pages), (document, with_notes), &format!("{}.speaker", self.identifier(job)))
             }
             Format::Docx => {
-                let pages = self.docx_pages(document, theme, pages)?;
-                let bare = self.docx(document, theme, &pages)?;
-                self.proven_package(&of(&pages), bare)
+                let bare = self.docx(document, theme, pages)?;
+                self.proven_package(&of(pages), bare)
             }
             Format::Pptx => self.proven_package(&of(pages), self.pptx(job, document, slides)?),
             // Of a base alone, which has gone its own way above.

@@ -21,7 +21,7 @@ use crate::resolve::{Descriptions, Formulas};
 use crate::source::{Assets, Digest, Origin};
 use crate::study::passport::Edition;
 use crate::study::words::THEME_FILE;
-use crate::study::{locate, redact};
+use crate::study::{Pictures, locate, redact};
 use crate::workbook;
 
 /// A checked study with all that is needed to build its documents.
@@ -201,5 +201,5 @@ fn leftover(path: &str) -> Diagnostic {
 
 /// What of the study a request is about.
 pub(super) fn scope(request: &Request) -> Scope {
-    Scope { deliverables: request.deliverables.clone(), edition: request.edition }
+    Scope { deliverables: request.deliverables.clone(), edition: request.edition, ready: Pictures::new() }
 }

@@ -10,7 +10,7 @@ use super::job::Job;
 use crate::diag::{Diagnostic, Diagnostics, Location};
 use crate::document::{Body, Document};
 use crate::theme::Theme;
-use crate::write::typst::{DeckView, Pages};
+use crate::write::typst::Pages;
 use crate::write::{docx, office, pptx};
 
 /// Drawings as PNG, by figure label.
@@ -20,17 +20,6 @@ impl BuildContext {
     /// Whether an office program draws the charts that it can.
     fn native_charts(&self) -> bool {
         !self.request.picture_charts
-    }
-
-    /// The pages that the lists of contents print, and how many there are: of a layout on the reference document's page, where there is one.
-    pub(super) fn docx_pages(
-        &self,
-        document: &Document,
-        theme: &Theme,
-        pages: &Pages,
-    ) -> Result<Pages, Diagnostics> {
-        let Some(reference) = &self.references.docx else { return Ok(pages.clone()) };
-        Ok(self.lay_out_once(document, &reference.applied(theme), DeckView::Slides)?.pages)
     }
 
     /// The drawings of the charts that an office program cannot draw, by figure label.
@@ -104,7 +93,6 @@ impl BuildContext {
             pngs,
             cover: theme.cover.as_ref().map(|svg| self.theme.rasteriser.png(svg)).transpose()?,
             picture_fonts,
-            pages: pages.of_labels.clone(),
             page_count: pages.count,
         };
         let theme = if self.request.embed_fonts { theme.clone() } else { theme.for_office() };

@@ -1,7 +1,6 @@
 //! One document from template to layout: filled in, read, resolved, laid out.
 
 use std::borrow::Cow;
-use std::sync::{Mutex, PoisonError};
 
 use super::build_context::BuildContext;
 use super::cutoffs::StudyFacts;
@@ -132,24 +131,15 @@ impl BuildContext {
     }
 
     /// As [`Self::lay_out`], for a document that is laid out once: nothing of it is remembered.
-    ///
-    /// What Typst remembers while it lays out is one store for the whole program, some hundred megabytes for a long
-    /// report, and is let go as a whole. So one document at a time is laid out, by all cores, while the other threads
-    /// write and prove the ones before: two at once would hold twice the memory, and the first to end would make the
-    /// other one begin anew.
     pub(super) fn lay_out_once(
         &self,
         document: &Document,
         theme: &Theme,
         view: DeckView,
     ) -> Result<LaidOutDocument, Diagnostics> {
-        static TYPESETTER: Mutex<()> = Mutex::new(());
         let (files, fonts) = (&self.theme.theme_files, &self.theme.typst_fonts);
-        let turn = TYPESETTER.lock().unwrap_or_else(PoisonError::into_inner);
-        let laid_out = typst::lay_out(document, theme, files, fonts, view, || comemo::evict(0));
-        comemo::evict(0);
-        drop(turn);
-        laid_out
+        let passing = typst::Passing::begin();
+        typst::lay_out(document, theme, files, fonts, view, || drop(passing))
     }
 
     /// The theme in which a deliverable is set.

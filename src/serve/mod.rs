@@ -7,15 +7,15 @@
 //! not come from the page itself. The page is HTML, CSS and modules in `page/`, embedded in the program.
 
 mod assets;
+mod discovery;
 mod findings;
 mod guard;
 mod hub;
-mod lobby;
-mod meeting;
 mod reply;
 mod routes;
 mod server;
 mod session;
+mod start_page;
 mod views;
 mod worker;
 mod writing;

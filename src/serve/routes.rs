@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::reply::{self, Keep, Reply};
 use super::session::Session;
-use super::{assets, findings, lobby, views, writing};
+use super::{assets, findings, start_page, views, writing};
 use crate::diag::{Diagnostic, Location, UiLanguage};
 use crate::pipeline::live::built_file;
 use crate::pipeline::{Waker, recent_studies};
@@ -140,8 +140,8 @@ impl Routes {
             "/api/undo" => Some(writing::take_back(session, language)),
             "/api/settings" => with(body, |settings| writing::settings(session, settings)),
             "/api/build" => with(body, |what| writing::start_build(session, what, language)),
-            "/api/open" => with(body, |wanted| lobby::open(&wanted, &self.open, language)),
-            "/api/new" => with(body, |wanted| lobby::make(&wanted, &self.open, language)),
+            "/api/open" => with(body, |wanted| start_page::open(&wanted, &self.open, language)),
+            "/api/new" => with(body, |wanted| start_page::make(&wanted, &self.open, language)),
             _ => return reply::refused(404),
         };
         if matches!(asked.path.as_str(), "/api/settings") {

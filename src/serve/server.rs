@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use tiny_http::{Method, Request as HttpRequest};
 
+use super::discovery::{self, Discovery};
 use super::guard::{Guard, Sender};
-use super::meeting::{self, Meeting};
 use super::reply::{self, Keep, Reply};
 use super::routes::{Asked, Routes};
 use super::session::Session;
@@ -60,10 +60,10 @@ pub struct Server {
 /// [`Code::ServeAddress`], and where the study's folder cannot be watched or is not there.
 pub fn start(options: Options) -> Result<Start, Diagnostic> {
     let place = place_of(&options.request.study)?;
-    let key = meeting::study_key(place.as_deref().unwrap_or(Path::new("")));
-    let met = match meeting::meet(&key) {
-        Some(Meeting::Met(url)) => return Ok(Start::Joined(url)),
-        Some(Meeting::Free(listener)) => Some(listener),
+    let key = discovery::study_key(place.as_deref().unwrap_or(Path::new("")));
+    let met = match discovery::find(&key) {
+        Some(Discovery::Running(url)) => return Ok(Start::Joined(url)),
+        Some(Discovery::Free(listener)) => Some(listener),
         None => None,
     };
     let ip = options.listen.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
@@ -77,9 +77,9 @@ pub fn start(options: Options) -> Result<Start, Diagnostic> {
     let shown = if address.ip().is_unspecified() { IpAddr::V4(Ipv4Addr::LOCALHOST) } else { address.ip() };
     let base = format!("http://{}/", SocketAddr::new(shown, address.port()));
     let guard = Guard::new(address);
-    let greeting = meeting::greeting(&key, &base);
+    let greeting = discovery::greeting(&key, &base);
     if let Some(spare) = spare {
-        meeting::answer(spare, &greeting);
+        discovery::answer(spare, &greeting);
     }
     let http = tiny_http::Server::from_listener(listener, None).map_err(|error| {
         let shown = address.to_string();

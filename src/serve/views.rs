@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::session::{Session, Shown, counts};
-use super::{findings, lobby};
+use super::{findings, start_page};
 use crate::diag::{Catalogue, UiLanguage};
 use crate::facts::TermState;
 use crate::pipeline::Job;
@@ -19,7 +19,7 @@ pub fn study(session: &Session, language: UiLanguage) -> Value {
         let mut told =
             json!({"version": session.version(), "broken": broken.unwrap_or_default(), "deliverables": []});
         if let Some(object) = told.as_object_mut().filter(|_| session.is_start()) {
-            object.insert("start".to_owned(), lobby::proposal());
+            object.insert("start".to_owned(), start_page::proposal());
         }
         return told;
     };

@@ -10,8 +10,11 @@ use super::session::Session;
 use crate::diag::Diagnostic;
 use crate::pipeline::{Job, Waited, Waker, Watch};
 
-/// How long nothing may happen before the thread looks around.
+/// How long the thread waits where there is nothing left to look at.
 const LONG: Duration = Duration::from_secs(3600);
+/// How long nothing has to happen before the documents that are not shown are looked at: who writes a sentence often
+/// writes the next one at once, and a look that has begun keeps it waiting.
+const CALM: Duration = Duration::from_millis(500);
 
 /// Watches the study of a session from now on; the [`Waker`] makes it look after the pages at once.
 ///
@@ -46,8 +49,8 @@ fn look_around(session: &Session, watch: &mut Watch) -> Option<Waited> {
     let others = study.documents().filter(|job| !shown.contains(&job.name()));
     let unseen: Vec<Job> = others.filter(|job| session.looked(&job.name()).is_none()).cloned().collect();
     let has_any = !unseen.is_empty();
-    for job in unseen {
-        match watch.wait(Duration::ZERO) {
+    for (at, job) in unseen.into_iter().enumerate() {
+        match watch.wait(if at == 0 { CALM } else { Duration::ZERO }) {
             Waited::Nothing => session.look(&job),
             other @ (Waited::Changed | Waited::Woken) => return Some(other),
         }

@@ -27,13 +27,13 @@ pub use locate::locate;
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
-use super::Study;
 use super::authored::Authored;
 use super::passport::Passport;
 use super::registry::ReadFiles;
 use super::results::Results;
 use super::thresholds::Thresholds;
 use super::words::{THEME_FILE, Words, locale_words};
+use super::{Pictures, Study};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, Severity, say};
 use crate::source::{Folder, Keys, SettingsLayer, SourceText};
 
@@ -50,10 +50,11 @@ pub struct LoadOutcome {
     pub texts: BTreeMap<String, SourceText>,
 }
 
-/// Reads a study folder; `thresholds` are the program's, which the study may set otherwise. Findings are not yet
-/// located.
-pub fn read(folder: &Folder, thresholds: &Thresholds) -> LoadOutcome {
-    let mut reader = Reader { folder, complete: true, texts: BTreeMap::new(), faults: Diagnostics::new() };
+/// Reads a study folder; `thresholds` are the program's, which the study may set otherwise; `ready` are pictures that
+/// were made ready before, which are taken over where their files are the same. Findings are not yet located.
+pub fn read(folder: &Folder, thresholds: &Thresholds, ready: &Pictures) -> LoadOutcome {
+    let mut reader =
+        Reader { folder, ready, complete: true, texts: BTreeMap::new(), faults: Diagnostics::new() };
     let study = reader.study(thresholds);
     let Reader { complete, texts, faults: mut findings, .. } = reader;
     match version::finding(texts.get(Passport::FILE)) {
@@ -74,6 +75,7 @@ pub fn read(folder: &Folder, thresholds: &Thresholds) -> LoadOutcome {
 
 struct Reader<'a> {
     folder: &'a Folder,
+    ready: &'a Pictures,
     complete: bool,
     texts: BTreeMap<String, SourceText>,
     faults: Diagnostics,
@@ -85,7 +87,7 @@ impl Reader<'_> {
         let mut study = Study::read_files(self);
         let boundaries = boundaries::read(self.folder, &study.territories);
         study.boundaries = self.keep(boundaries).unwrap_or_default();
-        let pictures = pictures::read(self.folder, &study.passport);
+        let pictures = pictures::read(self.folder, &study.passport, self.ready);
         study.pictures = self.keep(pictures).unwrap_or_default();
         study.authored = self.authored(&study.passport);
         study.words = self.words(&study.passport);

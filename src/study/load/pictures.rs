@@ -14,11 +14,12 @@ pub(super) const FOLDER: &str = "pictures";
 /// Endings of picture files.
 const ENDINGS: &[&str] = &["jpg", "jpeg", "png", "JPG", "JPEG", "PNG"];
 
-/// Reads every picture that is named; one in the pictures' folder that nothing names is told as an unknown one.
-pub fn read(folder: &Folder, passport: &Passport) -> FileOutcome<Pictures> {
+/// Reads every picture that is named, or takes over what was made ready of the same file before; one in the pictures'
+/// folder that nothing names is told as an unknown one.
+pub fn read(folder: &Folder, passport: &Passport, ready: &Pictures) -> FileOutcome<Pictures> {
     let named = named(passport);
     let read: Vec<Result<(String, Picture), Diagnostic>> =
-        named.par_iter().map(|(path, pointer)| picture(folder, path, pointer)).collect();
+        named.par_iter().map(|(path, pointer)| picture(folder, (path, pointer), ready)).collect();
     let mut pictures = Pictures::new();
     let mut faults = Vec::new();
     for one in read {
@@ -46,10 +47,18 @@ fn named(passport: &Passport) -> Vec<(String, String)> {
     photographs.chain(logos).collect()
 }
 
-fn picture(folder: &Folder, path: &str, pointer: &str) -> Result<(String, Picture), Diagnostic> {
+fn picture(
+    folder: &Folder,
+    (path, pointer): (&str, &str),
+    ready: &Pictures,
+) -> Result<(String, Picture), Diagnostic> {
     let place = || Location::pointer(Passport::FILE, pointer);
     let bytes = folder.bytes(path).map_err(|fault| not_there(fault, place()))?;
-    let picture = Picture::read(&bytes, sha256(&bytes)).map_err(|error| {
+    let source = sha256(&bytes);
+    if let Some(same) = ready.values().find(|picture| picture.source == source) {
+        return Ok((path.to_owned(), same.clone()));
+    }
+    let picture = Picture::read(&bytes, source).map_err(|error| {
         let message = say!("picture-unreadable", path = path, detail = error);
         Diagnostic::new(Code::FileUnreadable, message).at(place()).hint(say!("hint-picture"))
     })?;

@@ -1,4 +1,8 @@
-//! Lists with pages: real TOC fields whose entries are already filled in.
+//! Lists of contents: real TOC fields whose entries are already filled in, but for their pages.
+//!
+//! On which page a heading stands, the program decides that shows the file: its faces and its way of breaking pages are
+//! not the PDF's, and a list that prints another layout's pages is wrong. So the entries are links, and the pages come
+//! when the field is updated (F9 in Word), which sets the whole list anew.
 
 use docx_rs::{Hyperlink, HyperlinkType, Paragraph, ParagraphChild, Run};
 
@@ -6,7 +10,7 @@ use super::block_writer::BlockWriter;
 use super::bookmarks::Extent;
 use super::caption::caption_text;
 use super::context::Context;
-use super::fields::{begin, end, field, run};
+use super::fields::{begin, end, run};
 use crate::document::{Caption, Contents, Heading, Listed, plain_text};
 
 /// A line of a list.
@@ -64,11 +68,8 @@ fn entries<'a>(context: &Context<'a>, of: Listed) -> (&'static str, Vec<Entry<'a
 
 fn entry(writer: &mut BlockWriter<'_>, of: &Entry<'_>) -> ParagraphChild {
     let anchor = writer.inline.bookmarks.name(Extent::Whole, of.label);
-    let page = writer.context().options.pages.get(of.label).map(u32::to_string).unwrap_or_default();
     let mut link = Hyperlink::new(anchor.clone(), HyperlinkType::Anchor);
     link.children.push(run(writer.inline.text_run(&of.text)));
-    link.children.push(run(Run::new().add_tab()));
-    link.children.extend(field(&format!("PAGEREF {anchor} \\h"), &page, unstyled));
     ParagraphChild::Hyperlink(link)
 }
 

@@ -20,8 +20,6 @@ pub struct Options {
     pub cover: Option<Arc<[u8]>>,
     /// The family of the pictures' texts, and one that most readers have.
     pub picture_fonts: Option<(String, String)>,
-    /// The page on which a heading, figure or table stands in the PDF's layout, by label; counted from 1.
-    pub pages: BTreeMap<String, u32>,
-    /// How many pages that layout has.
+    /// How many pages the PDF's layout has.
     pub page_count: usize,
 }

@@ -9,6 +9,7 @@ mod drawn_texts;
 mod hyphens;
 mod off_page;
 mod pages;
+mod passing;
 mod world;
 
 use std::collections::BTreeMap;
@@ -29,6 +30,7 @@ use attach::Attachment;
 pub use attach::attachable;
 pub use bounds::faults as theme_faults;
 pub use pages::{Area, TextRun};
+pub use passing::Passing;
 use world::DocumentWorld;
 pub use world::TypstFonts;
 

@@ -339,7 +339,6 @@ pub fn deck() -> Document {
 }
 
 pub fn options() -> Options {
-    let pages = [("sec-intro", 3), ("sec-results", 4), ("sec-trust", 4), ("annex-a", 12)];
     Options {
         native_charts: false,
         cover: None,
@@ -351,7 +350,6 @@ pub fn options() -> Options {
             .map(|l| ((*l).to_owned(), vec![png::striped(240, 120).into()]))
             .collect(),
         page_count: 12,
-        pages: pages.iter().map(|(l, p)| ((*l).to_owned(), *p)).collect(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! How two starts on one study find each other: every study has a port of its own to meet at, made of its path, so that
+//! How two starts on one study find each other: every study has a port of its own, made of its path, so that
 //! no file has to be left behind for the other to read.
 
 use std::collections::hash_map::DefaultHasher;
@@ -32,25 +32,25 @@ pub fn greeting(key: &str, url: &str) -> Value {
 }
 
 /// Where a study's server was found, or where it can be.
-pub enum Meeting {
+pub enum Discovery {
     /// Another start serves the study at this address.
-    Met(String),
+    Running(String),
     /// Nobody does; this port is its own now.
     Free(TcpListener),
 }
 
 /// Looks for another server of a study, and takes its port where there is none; `None` where all are taken.
-pub fn meet(key: &str) -> Option<Meeting> {
+pub fn find(key: &str) -> Option<Discovery> {
     let spread = u64::from(PORTS.end - PORTS.start - TRIED);
     let place = u64::from_str_radix(key, 16).unwrap_or_default() % spread;
     let first = PORTS.start + u16::try_from(place).unwrap_or_default();
     for port in first..first + TRIED {
         let address = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), port);
         match TcpListener::bind(address) {
-            Ok(listener) => return Some(Meeting::Free(listener)),
+            Ok(listener) => return Some(Discovery::Free(listener)),
             Err(_) => {
                 if let Some(url) = url_at(address, key) {
-                    return Some(Meeting::Met(url));
+                    return Some(Discovery::Running(url));
                 }
             }
         }
@@ -73,7 +73,7 @@ fn url_at(address: SocketAddr, key: &str) -> Option<String> {
     (is_own && url.starts_with("http://")).then(|| url.to_owned())
 }
 
-/// Answers at a meeting port for a server that listens elsewhere, until the program ends.
+/// Answers at a port of discovery for a server that listens elsewhere, until the program ends.
 pub fn answer(listener: TcpListener, greeting: &Value) {
     let body = greeting.to_string();
     let reply = format!(
@@ -93,18 +93,18 @@ pub fn answer(listener: TcpListener, greeting: &Value) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Meeting, answer, greeting, meet, study_key};
+    use super::{Discovery, answer, find, greeting, study_key};
     use std::path::Path;
 
     #[test]
-    fn a_second_start_meets_the_first_and_another_study_does_not() {
+    fn a_second_start_finds_the_first_and_another_study_does_not() {
         let here = format!("/studies/{}", std::process::id());
         let key = study_key(Path::new(&here));
-        let Some(Meeting::Free(listener)) = meet(&key) else { panic!("a port is free") };
+        let Some(Discovery::Free(listener)) = find(&key) else { panic!("a port is free") };
         answer(listener, &greeting(&key, "http://127.0.0.1:4000/"));
-        let Some(Meeting::Met(url)) = meet(&key) else { panic!("the first is met") };
+        let Some(Discovery::Running(url)) = find(&key) else { panic!("the first is found") };
         assert_eq!(url, "http://127.0.0.1:4000/");
         let other = study_key(Path::new("/studies/other"));
-        assert!(matches!(meet(&other), Some(Meeting::Free(_))));
+        assert!(matches!(find(&other), Some(Discovery::Free(_))));
     }
 }
