@@ -207,7 +207,7 @@ impl Checker {
     /// Reads a study folder and applies every rule.
     pub fn run(&self, folder: &Folder, scope: &Scope) -> Checked {
         let LoadOutcome { mut study, complete, mut findings, texts } =
-            study::read(folder, &self.thresholds, &scope.ready);
+            study::read_again(folder, &self.thresholds, &scope.ready);
         if let Some(edition) = scope.edition {
             study.passport.edition = edition;
         }

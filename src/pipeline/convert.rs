@@ -9,7 +9,7 @@ use super::starter::{in_use, schemas, write_whole};
 use crate::diag::{Diagnostics, UiLanguage};
 use crate::source::Assets;
 use crate::study::passport::Passport;
-use crate::study::{self, LoadOutcome, Pictures, Thresholds};
+use crate::study::{self, LoadOutcome, Thresholds};
 use crate::workbook;
 
 /// What a study is made into.
@@ -34,8 +34,7 @@ pub fn convert(
 ) -> Result<PathBuf, Diagnostics> {
     let folder = workbook::open(study)?;
     let thresholds = Thresholds::load(&Assets::embedded())?;
-    let LoadOutcome { study: read, mut findings, texts, .. } =
-        study::read(&folder, &thresholds, &Pictures::new());
+    let LoadOutcome { study: read, mut findings, texts, .. } = study::read(&folder, &thresholds);
     study::locate(&mut findings, &texts);
     if let Some(origin) = folder.origin() {
         origin.retell(&mut findings);

@@ -21,7 +21,7 @@ use crate::check::Loaded;
 use crate::diag::{ALL, Catalogue, Cell, Code, Diagnostic, Diagnostics, Location, UiLanguage, say};
 use crate::source::{Assets, Folder, Origin, SourceText, from_toml, sha256};
 use crate::study::passport::Photograph;
-use crate::study::{self, FILES, Id, LocalizedText, Picture, Pictures, Study, Thresholds};
+use crate::study::{self, FILES, Id, LocalizedText, Picture, Study, Thresholds};
 use crate::{chart, workbook};
 
 /// The deliverable, and the variable by which its templates see what the program says of itself.
@@ -191,7 +191,7 @@ fn loaded(assets: &Assets) -> Result<Loaded, Diagnostics> {
     let files = starter(assets, STARTER)?.into_iter();
     let files = files.filter_map(|(path, bytes)| Some((path, String::from_utf8(bytes).ok()?)));
     let folder = Folder::in_memory(Arc::new(Starter(files.collect())));
-    let read = study::read(&folder, &Thresholds::load(assets)?, &Pictures::new());
+    let read = study::read(&folder, &Thresholds::load(assets)?);
     if read.findings.has_errors() {
         return Err(read.findings);
     }

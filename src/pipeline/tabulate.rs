@@ -9,7 +9,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Location, Severity, say};
 use crate::source::{Assets, Folder, outside_file};
 use crate::study::results::{Codebook, Indices, Risk, Stage};
 use crate::study::tabulation::{StagePlan, Tabulation};
-use crate::study::{LoadOutcome, Pictures, Study, Thresholds, locate, read};
+use crate::study::{LoadOutcome, Study, Thresholds, locate, read};
 use crate::tabulate::draft::{self, Draft};
 use crate::tabulate::{Account, Input, Tabulated, estimates_csv, records_csv, tabulate as tabulated};
 
@@ -67,7 +67,7 @@ pub struct DraftRequest {
 pub fn tabulate(request: &TabulateRequest) -> Result<TabulateSummary, Diagnostics> {
     let folder = Folder::open(&request.study)?;
     let assets = Assets::embedded();
-    let loaded = read(&folder, &Thresholds::load(&assets)?, &Pictures::new());
+    let loaded = read(&folder, &Thresholds::load(&assets)?);
     let (study, mut texts) = (sound(&folder, &loaded)?, Vec::new());
     let table = Table::read(
         &study.tabulation.file,

@@ -10,7 +10,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::source::{Folder, SettingsLayer};
 use crate::study::passport::DEFAULT_THEME;
 use crate::study::words::{THEME_FILE, locale_words};
-use crate::study::{self, Pictures, Study, Thresholds};
+use crate::study::{self, Study, Thresholds};
 use crate::template::{Engine, Entry, Unit, has_sentences, listing, with_sentences};
 use crate::workbook;
 
@@ -56,8 +56,7 @@ pub fn settings(request: &Request, name: &str, language: &str) -> Result<Vec<Set
     let study = (!request.study.as_os_str().is_empty())
         .then(|| {
             Ok::<_, Diagnostics>(
-                study::read(&Folder::open(&request.study)?, &Thresholds::load(&assets)?, &Pictures::new())
-                    .study,
+                study::read(&Folder::open(&request.study)?, &Thresholds::load(&assets)?).study,
             )
         })
         .transpose()?;
@@ -96,9 +95,7 @@ pub fn words(request: &Request, deliverable: &str, language: &str) -> Result<Vec
     let own = if request.study.as_os_str().is_empty() {
         Vec::new()
     } else {
-        study::read(&workbook::open(&request.study)?, &Thresholds::load(&assets)?, &Pictures::new())
-            .study
-            .words
+        study::read(&workbook::open(&request.study)?, &Thresholds::load(&assets)?).study.words
     };
     listing(&assets, deliverable, language, &own)
 }

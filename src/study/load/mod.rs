@@ -50,9 +50,15 @@ pub struct LoadOutcome {
     pub texts: BTreeMap<String, SourceText>,
 }
 
-/// Reads a study folder; `thresholds` are the program's, which the study may set otherwise; `ready` are pictures that
-/// were made ready before, which are taken over where their files are the same. Findings are not yet located.
-pub fn read(folder: &Folder, thresholds: &Thresholds, ready: &Pictures) -> LoadOutcome {
+/// Reads a study folder; `thresholds` are the program's, which the study may set otherwise. Findings are not yet
+/// located.
+pub fn read(folder: &Folder, thresholds: &Thresholds) -> LoadOutcome {
+    read_again(folder, thresholds, &Pictures::new())
+}
+
+/// As [`read`], for a study that was read before: `ready` are the pictures that were made ready then, which are taken
+/// over where their files are the same.
+pub fn read_again(folder: &Folder, thresholds: &Thresholds, ready: &Pictures) -> LoadOutcome {
     let mut reader =
         Reader { folder, ready, complete: true, texts: BTreeMap::new(), faults: Diagnostics::new() };
     let study = reader.study(thresholds);
