@@ -173,6 +173,7 @@ column-verdict = Verdict
 column-outcome = Outcome
 column-why = Why
 column-evidence = Evidence
+column-breakdown = Breakdown
 column-Case-evidence = Evidence
 column-short = Short
 column-Abbreviation-short = Abbreviation

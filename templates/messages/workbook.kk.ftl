@@ -173,6 +173,7 @@ column-verdict = Қорытынды
 column-outcome = Нәтижесі
 column-why = Себебі
 column-evidence = Негіздеме
+column-breakdown = Белгі
 column-Case-evidence = Дәлел
 column-short = Қысқаша
 column-Abbreviation-short = Қысқарту

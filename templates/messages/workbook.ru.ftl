@@ -173,6 +173,7 @@ column-verdict = Вывод
 column-outcome = Итог
 column-why = Почему
 column-evidence = Доказательства
+column-breakdown = Признак
 column-Case-evidence = Подтверждение
 column-short = Кратко
 column-Abbreviation-short = Сокращение
