@@ -50,6 +50,7 @@ fn sign(state: TermState) -> char {
 fn state_word(state: TermState) -> &'static str {
     match state {
         TermState::Met => "state-met",
+        TermState::NotStarted => "state-not-started",
         TermState::Pending => "state-pending",
         TermState::Waived => "state-waived",
         TermState::Missed => "state-missed",
