@@ -41,7 +41,7 @@ fn achieved(term: &Term) -> String {
 fn sign(state: TermState) -> char {
     match state {
         TermState::Met => '✓',
-        TermState::Pending => '…',
+        TermState::NotStarted | TermState::Pending => '…',
         TermState::Waived => '○',
         TermState::Missed => '✗',
     }
