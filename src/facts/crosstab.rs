@@ -36,6 +36,8 @@ pub struct CrossGroup {
     pub code: String,
     /// Name of the group.
     pub label: LocalizedText,
+    /// What sentences say behind its share.
+    pub among: Option<LocalizedText>,
     /// Unweighted base.
     pub n: u32,
     /// What the base allows to be shown.
@@ -119,7 +121,8 @@ impl Crosstab {
             let records = of_group(Some(&g.code));
             let n = records.iter().map(|r| r.n).max()?;
             let base_class = Base::of(n, &study.thresholds);
-            Some((CrossGroup { code: g.code.clone(), label: g.label.clone(), n, base_class }, records))
+            let (code, label, among) = (g.code.clone(), g.label.clone(), g.among.clone());
+            Some((CrossGroup { code, label, among, n, base_class }, records))
         });
         let (groups, of_groups): (Vec<CrossGroup>, Vec<Vec<&Record>>) = found.unzip();
         if groups.is_empty() {
