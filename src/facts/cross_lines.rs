@@ -82,18 +82,20 @@ impl CrossLine<'_> {
 }
 
 impl QuestionFacts {
-    /// The lines of one of its crosstabs: answers or items, and of a scale without items the positive answers together.
+    /// The lines of one of its crosstabs: answers or items, and of a scale without items, or of one, the positive
+    /// answers together.
     ///
     /// The sum goes in the public edition where an answer of the table goes: from sum and other answers it could be
     /// found.
     pub fn lines<'a>(&'a self, crosstab: &'a Crosstab, edition: Edition) -> Vec<CrossLine<'a>> {
-        let has_items = self.items.iter().any(|item| item.code.is_some());
-        let measure = if has_items { Measure::Item } else { Measure::Answer };
+        let of_answers = self.has_rows_of_answers();
+        let measure = if of_answers { Measure::Answer } else { Measure::Item };
         let line = |row| CrossLine { measure, row, withheld: false };
         let mut lines: Vec<CrossLine<'a>> = crosstab.rows.iter().map(line).collect();
-        if self.kind == QuestionKind::Scale && !has_items {
+        if self.kind == QuestionKind::Scale && of_answers {
             let totals = self.totals.iter().find(|totals| totals.id == crosstab.id);
-            let sums = totals.into_iter().flat_map(|totals| &totals.rows).filter(|row| row.code == self.id);
+            let own = self.items.first().and_then(|item| item.code.as_ref()).unwrap_or(&self.id);
+            let sums = totals.into_iter().flat_map(|totals| &totals.rows).filter(|row| row.code == *own);
             let withheld = edition == Edition::Public && crosstab.suppressed;
             lines.extend(sums.map(|row| CrossLine { measure: Measure::Positive, row, withheld }));
         }

@@ -86,7 +86,8 @@ impl Crosstab {
         breakdown: &Breakdown,
         of_group: &dyn Fn(Option<&str>) -> Vec<&'a Record>,
     ) -> Option<Self> {
-        Self::of(study, q, (breakdown, Row::all(q)), of_group)
+        let rows = Row::all(q, only_item(q, &of_group(None)));
+        Self::of(study, q, (breakdown, rows), of_group)
     }
 
     /// The same with the sums of the positive answers in the place of a scale's answers; of a scale without a
@@ -146,7 +147,7 @@ impl Crosstab {
                 cell.filter(|_| group.base_class.is_shown()).map(|(_, measure)| measure)
             });
             CrossRow {
-                code: row.code(q).to_owned(),
+                code: row.code.to_owned(),
                 label: row.label.clone(),
                 residual: row.residual,
                 cells: shown.collect(),
@@ -192,7 +193,8 @@ fn suppress(
         counts.iter_mut().zip(cells).for_each(|(row, cell)| row.push(cell));
     }
     let are_sums = rows.iter().all(|(row, _)| row.option.is_none());
-    let is_distribution = q.items.is_empty() && q.kind != QuestionKind::Multiple && !are_sums;
+    let are_of_one = rows.iter().all(|(row, _)| row.item == rows.first().and_then(|(first, _)| first.item));
+    let is_distribution = are_of_one && q.kind != QuestionKind::Multiple && !are_sums;
     let suppressed = suppression::table(&counts, &bases, is_distribution, &study.thresholds);
     let mut gone = false;
     for ((_, cells), suppressed) in rows.iter_mut().zip(&suppressed) {
@@ -203,8 +205,17 @@ fn suppress(
     gone
 }
 
+/// The item of a scale that has results of this one alone: its answers are those of the question.
+fn only_item<'q>(q: &'q Question, total: &[&Record]) -> Option<&'q str> {
+    let is_answered = |code: &str| total.iter().any(|record| record.item.as_deref() == Some(code));
+    let mut own = q.items.iter().map(|item| item.code.as_str()).filter(|code| is_answered(code));
+    own.next().filter(|_| q.kind == QuestionKind::Scale && own.next().is_none())
+}
+
 /// What one row measures.
 struct Row<'a> {
+    /// Code of the answer or item; the question's id where the row is the question itself.
+    code: &'a str,
     label: &'a LocalizedText,
     residual: bool,
     item: Option<&'a str>,
@@ -213,19 +224,21 @@ struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// Items of a question that has some, by their positive answers or by being chosen; else its answers.
-    fn all(q: &'a Question) -> Vec<Self> {
+    /// Items of a question that has some, by their positive answers or by being chosen; else its answers, or those
+    /// of its only item.
+    fn all(q: &'a Question, only: Option<&'a str>) -> Vec<Self> {
         let is_residual = |role: Option<AnswerRole>| role.is_some_and(AnswerRole::is_residual);
-        if q.items.is_empty() {
+        if q.items.is_empty() || only.is_some() {
             let row = |o: &'a AnswerOption| {
                 let option = Some(o.code.as_str());
-                Self { label: &o.label, residual: is_residual(o.role), item: None, option }
+                Self { code: &o.code, label: &o.label, residual: is_residual(o.role), item: only, option }
             };
             return q.options.iter().map(row).collect();
         }
         let chosen = q.options.iter().find(|o| o.role == Some(AnswerRole::Selected)).or(q.options.first());
         let option = if q.kind == QuestionKind::Scale { None } else { chosen.map(|o| o.code.as_str()) };
         let rows = q.items.iter().map(|i| Self {
+            code: &i.code,
             label: i.label.as_ref().unwrap_or(q.label()),
             residual: is_residual(i.role),
             item: Some(i.code.as_str()),
@@ -238,19 +251,14 @@ impl<'a> Row<'a> {
     /// scale or has no positive side. Items of a scale without one have no single figure, so that there are no rows.
     fn totals(q: &'a Question) -> Vec<Self> {
         if q.kind != QuestionKind::Scale {
-            return Self::all(q);
+            return Self::all(q, None);
         }
         let has_positive = q.options.iter().any(|o| o.role == Some(AnswerRole::Positive));
         match (q.items.is_empty(), has_positive) {
-            (true, true) => vec![Self { label: q.label(), residual: false, item: None, option: None }],
+            (true, true) => vec![Self { code: &q.id.0, label: q.label(), residual: false, item: None, option: None }],
             (false, false) => Vec::new(),
-            (true, false) | (false, true) => Self::all(q),
+            (true, false) | (false, true) => Self::all(q, None),
         }
-    }
-
-    /// Code of the answer or item; the question's id where the row is the question itself.
-    fn code(&self, q: &'a Question) -> &'a str {
-        self.option.filter(|_| q.items.is_empty()).or(self.item).unwrap_or(&q.id.0)
     }
 
     /// What the row rests on in a group.

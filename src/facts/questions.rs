@@ -159,6 +159,12 @@ pub struct Ranked {
 }
 
 impl QuestionFacts {
+    /// Whether its table by groups has its answers for rows: it has no items, or is a scale of one.
+    pub fn has_rows_of_answers(&self) -> bool {
+        let is_one = self.kind == QuestionKind::Scale && self.items.len() == 1;
+        is_one || self.items.iter().all(|item| item.code.is_none())
+    }
+
     /// The question over the groups of a breakdown; `None` where there are no records for it.
     pub fn crosstab(&self, by: &str) -> Option<&Crosstab> {
         self.crosstabs.iter().find(|crosstab| crosstab.id == by)
@@ -244,6 +250,9 @@ fn question(study: &Study, q: &Question, index: &Index<'_>, all: u32) -> Option<
 /// them.
 fn withheld(q: &Question, items: &[Item]) -> Vec<String> {
     let mut codes = Vec::new();
+    if let (QuestionKind::Scale, [only]) = (q.kind, items) {
+        codes.extend(only.answers.iter().filter(|a| a.estimate.is_none()).map(|a| a.code.clone()));
+    }
     for item in items {
         let gone = || item.answers.iter().filter(|a| a.estimate.is_none());
         match &item.code {

@@ -228,12 +228,13 @@ impl<'o> Origins<'o> {
                 record(None, None, Some((by, group)), "n")
             }
             ["crosstabs", by, row, group, field] => {
-                let has_items = question.items.iter().any(|item| item.code.is_some());
-                let is_sum = question.kind == QuestionKind::Scale && (has_items || *row == question.id);
-                if is_sum {
+                let of_answers = question.has_rows_of_answers();
+                let only = question.items.first().and_then(|item| item.code.as_deref());
+                let is_whole = *row == question.id || only == Some(*row);
+                if question.kind == QuestionKind::Scale && (!of_answers || is_whole) {
                     return Some(group_sum(question, (by, row, group)));
                 }
-                let (item, option) = if has_items { (Some(*row), None) } else { (None, Some(*row)) };
+                let (item, option) = if of_answers { (only, Some(*row)) } else { (Some(*row), None) };
                 record(item, option, Some((by, group)), field)
             }
             ["crosstabs", by, row, group, "answers", answer] => {

@@ -78,7 +78,7 @@ fn table(
     if question.kind == QuestionKind::Multiple {
         sheet.lines.push(Line::Paragraph(build.voice.words.get("notes", "multiple")?.to_owned()));
     }
-    let column = if question.items.iter().any(|item| item.code.is_some()) { "item" } else { "answer" };
+    let column = if question.has_rows_of_answers() { "answer" } else { "item" };
     let mut head = vec![build.voice.words.get("columns", column)?.to_owned(), String::new()];
     for (place, group) in crosstab.groups.iter().enumerate() {
         let sign = if group.base_class == Base::Starred { "*" } else { "" };

@@ -79,6 +79,7 @@ impl Sources<'_> {
         for (place, group) in crosstab.groups.iter().enumerate() {
             let share = |code: &str| {
                 let line = lines.iter().find(|l| l.measure == LineMeasure::Answer && l.row.code == code);
+                // An answer that nobody gave in any group has no line.
                 line.map_or((Status::Shown, Some(0.0)), |line| {
                     let (status, cell) = line.cell(place, thresholds);
                     (status, cell.map(|m| m.value))
@@ -123,7 +124,7 @@ impl Sources<'_> {
         });
         let highs = table.rows.iter().flat_map(|row| &row.cells).flatten().map(|m| m.high);
         let is_distribution = question.kind != QuestionKind::Multiple
-            && question.items.iter().all(|item| item.code.is_none())
+            && question.has_rows_of_answers()
             && table.rows.len() <= limit;
         let (decimals, tolerance) =
             (self.locale.share_decimals(), self.study.thresholds.tolerances.share_sum);
