@@ -258,7 +258,9 @@ impl<'a> Row<'a> {
         }
         let has_positive = q.options.iter().any(|o| o.role == Some(AnswerRole::Positive));
         match (q.items.is_empty(), has_positive) {
-            (true, true) => vec![Self { code: &q.id.0, label: q.label(), residual: false, item: None, option: None }],
+            (true, true) => {
+                vec![Self { code: &q.id.0, label: q.label(), residual: false, item: None, option: None }]
+            }
             (false, false) => Vec::new(),
             (true, false) | (false, true) => Self::all(q, None),
         }

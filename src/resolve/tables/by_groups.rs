@@ -73,7 +73,8 @@ fn whole(
 ) -> Result<TableContent, Diagnostic> {
     let locale = sources.locale;
     let mut caveats = Caveats { unsigned: true, ..Caveats::default() };
-    let mut head = vec![words(locale.word(if question.has_rows_of_answers() { "answer" } else { "question_item" })?)];
+    let mut head =
+        vec![words(locale.word(if question.has_rows_of_answers() { "answer" } else { "question_item" })?)];
     for (place, group) in crosstab.groups.iter().enumerate() {
         let sign = caveats.sign(group.base_class, false);
         head.push(words(&format!("{}. {}{sign}", letter(place), sources.text(&group.label))));
