@@ -164,10 +164,15 @@ fn studies() -> Vec<tempfile::TempDir> {
     all.push(of_scales(&[Question::scale(SIDES, &[&[780, 300, 120]])], &[3.0]));
     all.push(of_a_group(Question::single(&[780, 420])));
     let (probability, calm) = (solved(probability(), true), solved(calm(), false));
-    let probability = without_words(probability, "items", "sides");
     let calm = without_words(calm, "groups", "among");
+    let core = without_words(at_the_core(true), "items", "sides");
+    edit(core.path(), "events.json", |events| {
+        for event in events["events"].as_array_mut().unwrap() {
+            event.get_mut("decisions").and_then(Value::as_array_mut).into_iter().for_each(|all| all.truncate(1));
+        }
+    });
     all.extend([probability, public(), begun(), under_way(), moved(), calm, draft(), unrated()]);
-    all.extend([at_the_core(true), at_the_core(false), starter()]);
+    all.extend([core, at_the_core(false), starter()]);
     all.iter().for_each(|study| speak_english(study.path()));
     all.extend([silent, nameless, before, after_the_talk()]);
     all
