@@ -297,6 +297,11 @@ fn evidence(context: &Context<'_>, faults: &mut Dangling) {
             let at = || format!("/hypotheses/{i}/verdict/evidence/{j}");
             everything.check(id.as_str(), Passport::FILE, at, faults);
         }
+        if let Some(id) = hypothesis.verdict.as_ref().and_then(|verdict| verdict.breakdown.as_ref()) {
+            let known = study.codebook.breakdowns.iter().map(|breakdown| breakdown.id.to_string());
+            let at = || format!("/hypotheses/{i}/verdict/breakdown");
+            KnownIds::new("breakdown", known).check(id.as_str(), Passport::FILE, at, faults);
+        }
     }
     let bodies = bodies(study);
     for (i, recommendation) in study.recommendations.recommendations.iter().enumerate() {

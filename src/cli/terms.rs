@@ -41,7 +41,7 @@ fn achieved(term: &Term) -> String {
 fn sign(state: TermState) -> char {
     match state {
         TermState::Met => '✓',
-        TermState::Pending => '…',
+        TermState::NotStarted | TermState::Pending => '…',
         TermState::Waived => '○',
         TermState::Missed => '✗',
     }
@@ -50,6 +50,7 @@ fn sign(state: TermState) -> char {
 fn state_word(state: TermState) -> &'static str {
     match state {
         TermState::Met => "state-met",
+        TermState::NotStarted => "state-not-started",
         TermState::Pending => "state-pending",
         TermState::Waived => "state-waived",
         TermState::Missed => "state-missed",

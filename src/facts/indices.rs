@@ -161,7 +161,8 @@ fn components(study: &StudyAsOf, index: &Index) -> (Vec<IndexPart>, Option<f64>)
             continue;
         };
         let item = part.item.as_ref().and_then(|i| question.items.iter().find(|x| &x.code == i));
-        let label = item.and_then(|i| i.label.as_ref()).unwrap_or(question.label()).clone();
+        let asked = item.and_then(|i| i.label.as_ref()).unwrap_or(question.label());
+        let label = part.label.as_ref().unwrap_or(asked).clone();
         let value = value(study, index, part, question);
         values.push(value);
         let id = ids.next().unwrap_or_default();

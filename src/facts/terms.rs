@@ -37,7 +37,9 @@ pub struct Term {
 pub enum TermState {
     /// Achieved as demanded.
     Met,
-    /// Not yet, and the contract has not ended.
+    /// Nothing yet, and the contract has not ended.
+    NotStarted,
+    /// Some of it, and the contract has not ended.
     Pending,
     /// Not met, and the customer has waived it by a document.
     Waived,
@@ -77,6 +79,8 @@ fn term(study: &StudyAsOf, id: TermId) -> Term {
     let state = match (achieved >= threshold && has_all_kinds, is_due(study), &waiver) {
         (true, _, _) => TermState::Met,
         (false, _, Some(_)) => TermState::Waived,
+        // The first report is under way before it is handed over.
+        (false, false, None) if achieved == 0 && id != TermId::Reports => TermState::NotStarted,
         (false, false, None) => TermState::Pending,
         (false, true, None) => TermState::Missed,
     };

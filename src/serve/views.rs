@@ -48,6 +48,7 @@ pub fn study(session: &Session, language: UiLanguage) -> Value {
             .map(|term| {
                 let state = match term.state {
                     TermState::Met => "met",
+                    TermState::NotStarted => "not-started",
                     TermState::Pending => "pending",
                     TermState::Waived => "waived",
                     TermState::Missed => "missed",

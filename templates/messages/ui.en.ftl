@@ -72,6 +72,7 @@ term-indices = directions with an index
 term-reports = reports handed over
 term-presentation = presentation held
 state-met = met
+state-not-started = not begun
 state-pending = not yet
 state-waived = waived
 state-missed = missed

@@ -61,6 +61,7 @@ term-indices = индексі бар бағыттар
 term-reports = тапсырылған есептер
 term-presentation = өткізілген тұсаукесер
 state-met = орындалды
+state-not-started = басталған жоқ
 state-pending = орындалуда
 state-waived = тапсырыс беруші алып тастады
 state-missed = орындалмады

@@ -84,6 +84,7 @@ term-indices = направления с индексом
 term-reports = сданные отчёты
 term-presentation = проведённая презентация
 state-met = выполнено
+state-not-started = не начато
 state-pending = выполняется
 state-waived = снято заказчиком
 state-missed = не выполнено

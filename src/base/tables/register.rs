@@ -53,7 +53,7 @@ const TERMS: TableSpec = TableSpec {
         Column::texts("label"),
         Column::whole("threshold"),
         Column::whole("achieved"),
-        Column::choice("state", &["met", "pending", "waived", "missed"]),
+        Column::choice("state", &["met", "not-started", "pending", "waived", "missed"]),
     ],
 };
 

@@ -41,11 +41,11 @@ pub enum TermsKind {
 impl TermsReading {
     /// Reads the terms.
     pub fn new(terms: &[Term]) -> Self {
-        let of = |state: TermState| -> Vec<TermId> {
-            terms.iter().filter(|t| t.applies && t.state == state).map(|t| t.id).collect()
+        let of = |states: &[TermState]| -> Vec<TermId> {
+            terms.iter().filter(|t| t.applies && states.contains(&t.state)).map(|t| t.id).collect()
         };
-        let (met, ahead) = (of(TermState::Met), of(TermState::Pending));
-        let (waived, missed) = (of(TermState::Waived), of(TermState::Missed));
+        let (met, ahead) = (of(&[TermState::Met]), of(&[TermState::NotStarted, TermState::Pending]));
+        let (waived, missed) = (of(&[TermState::Waived]), of(&[TermState::Missed]));
         let count = met.len() + ahead.len() + waived.len() + missed.len();
         let kind = match (count, missed.len(), ahead.len(), waived.len()) {
             (0, _, _, _) => TermsKind::None,

@@ -15,6 +15,7 @@ impl<'a> Sources<'a> {
         for term in self.facts.terms.iter().filter(|term| term.applies) {
             let (state, tone) = match term.state {
                 TermState::Met => ("met", Tone::Calm),
+                TermState::NotStarted => ("not-started", Tone::Grey),
                 TermState::Pending => ("pending", Tone::CalmSoft),
                 TermState::Waived => ("waived", Tone::Grey),
                 TermState::Missed => ("missed", Tone::Accent),

@@ -159,6 +159,9 @@ pub struct Verdict {
     /// Ids of the questions, indices, findings and so on that it rests on.
     #[serde(default)]
     pub evidence: Vec<Id>,
+    /// Id of the breakdown whose groups the hypothesis compares: the tables of the questions by it are the evidence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub breakdown: Option<Id>,
 }
 
 /// Whether the data support a hypothesis.
@@ -167,10 +170,14 @@ pub struct Verdict {
 pub enum Outcome {
     /// They support it.
     Supported,
+    /// They support a part of it.
+    PartlySupported,
     /// They speak against it.
     NotSupported,
     /// They do not decide it.
     Open,
+    /// It was not tested.
+    NotTested,
 }
 
 /// The theme of a study that names none.

@@ -90,6 +90,10 @@ pub struct Component {
     /// Code of the question item; leave out where the question has none.
     #[serde(default)]
     pub item: Option<String>,
+    /// What it is called among the components, where the name of the question or item says something else: a higher
+    /// value is better, of "Expectation of protests" it would be "Protests are unlikely".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<LocalizedText>,
     /// Weight in the index, 0–1; the weights of an index add up to 1.
     #[schemars(range(min = 0, max = 1))]
     pub weight: f64,
