@@ -6,7 +6,7 @@ use super::crosstab::{CrossRow, Crosstab};
 use super::records::{self, Index};
 use super::stats::{self, Base};
 use super::suppression;
-use crate::study::results::{AnswerRole, Coded, Question, QuestionKind, Record};
+use crate::study::results::{AnswerRole, BreakdownGroup, Question, QuestionKind, Record};
 use crate::study::{LocalizedText, Study, Thresholds};
 
 /// A measure over the groups of one breakdown.
@@ -98,7 +98,7 @@ fn group(
     study: &Study,
     q: &Question,
     item: Option<&str>,
-    (by, g): (&str, &Coded),
+    (by, g): (&str, &BreakdownGroup),
     index: &Index<'_>,
 ) -> Option<(Group, u32)> {
     let records = index.get(&(q.id.as_str(), item, Some((by, g.code.as_str()))))?;

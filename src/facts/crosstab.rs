@@ -36,6 +36,8 @@ pub struct CrossGroup {
     pub code: String,
     /// Name of the group.
     pub label: LocalizedText,
+    /// What sentences say behind its share.
+    pub among: Option<LocalizedText>,
     /// Unweighted base.
     pub n: u32,
     /// What the base allows to be shown.
@@ -116,11 +118,15 @@ impl Crosstab {
         (breakdown, rows): (&Breakdown, Vec<Row<'_>>),
         of_group: &dyn Fn(Option<&str>) -> Vec<&'a Record>,
     ) -> Option<Self> {
+        // A sentence names all groups of a breakdown in one way.
+        let is_worded = breakdown.groups.iter().all(|g| g.among.is_some());
         let found = breakdown.groups.iter().filter_map(|g| {
             let records = of_group(Some(&g.code));
             let n = records.iter().map(|r| r.n).max()?;
             let base_class = Base::of(n, &study.thresholds);
-            Some((CrossGroup { code: g.code.clone(), label: g.label.clone(), n, base_class }, records))
+            let (code, label) = (g.code.clone(), g.label.clone());
+            let among = g.among.clone().filter(|_| is_worded);
+            Some((CrossGroup { code, label, among, n, base_class }, records))
         });
         let (groups, of_groups): (Vec<CrossGroup>, Vec<Vec<&Record>>) = found.unzip();
         if groups.is_empty() {

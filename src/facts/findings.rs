@@ -7,7 +7,7 @@ use super::reading::{FindingReading, Known, finding_change};
 use super::stats::{self, Base};
 use super::suppression;
 use crate::study::outcome::Measure;
-use crate::study::results::{Breakdown, Coded, Redefined, Results};
+use crate::study::results::{Breakdown, BreakdownGroup, Redefined, Results};
 use crate::study::{LocalizedText, Study, StudyAsOf};
 
 /// A finding with its figure.
@@ -160,8 +160,9 @@ fn unstated(results: &Results, measure: &Measure, breakdown: &Breakdown) -> Opti
             (n.max(r.n), count.saturating_add(own))
         })
     };
-    let of_group =
-        |group: &Coded| counted(Some(&IndexMap::from([(breakdown.id.to_string(), group.code.clone())])));
+    let of_group = |group: &BreakdownGroup| {
+        counted(Some(&IndexMap::from([(breakdown.id.to_string(), group.code.clone())])))
+    };
     let (total, groups) = (counted(None), breakdown.groups.iter().map(of_group).collect::<Vec<_>>());
     let n = suppression::rest(total.0, groups.iter().map(|(n, _)| *n));
     let count = suppression::rest(total.1, groups.iter().map(|(_, count)| *count));
@@ -177,7 +178,7 @@ fn groups(study: &StudyAsOf, measure: &Measure) -> Option<FindingGroups> {
     let asked = study.codebook.questions.iter().find(|q| &q.id == question)?;
     let chosen = asked.options.iter().filter(|o| options.contains(&o.code));
     let named = asked.items.iter().find(|i| Some(&i.code) == item.as_ref());
-    let group = |coded: &Coded| {
+    let group = |coded: &BreakdownGroup| {
         let by = IndexMap::from([(breakdown.id.to_string(), coded.code.clone())]);
         let own = Measure::Share {
             question: question.clone(),

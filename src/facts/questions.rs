@@ -9,7 +9,7 @@ use super::records::{self, Index, indexed};
 use super::stats::{self, Base};
 use super::suppression;
 use crate::study::results::{
-    self, AnswerOption, AnswerRole, Question, QuestionItem, QuestionKind, Record, Results,
+    self, AnswerOption, AnswerRole, Question, QuestionItem, QuestionKind, Record, Results, Sides,
 };
 use crate::study::{LocalizedText, Study, StudyAsOf, Thresholds};
 
@@ -69,6 +69,9 @@ pub struct Item {
     pub code: Option<String>,
     /// What it is called.
     pub label: LocalizedText,
+    /// What the study says of those on either side of it, with its object.
+    #[serde(skip)]
+    pub said: Sides,
     /// Role of the item, where it is a residual category.
     pub role: Option<AnswerRole>,
     /// Unweighted base.
@@ -135,6 +138,8 @@ pub struct Ranked {
     pub code: String,
     /// What it is called.
     pub label: LocalizedText,
+    /// Of an item of a scale: what the study says of those on its positive side.
+    pub said: Option<LocalizedText>,
     /// Share, 0–100.
     pub percent: f64,
     /// Lower bound, 0–100.
@@ -306,6 +311,11 @@ fn item(study: &Study, q: &Question, own: Option<&QuestionItem>, index: &Index<'
     let net = stats::net_interval(positive, negative, n_eff, z);
     Some(Item {
         role: own.and_then(|i| i.role),
+        said: match (own, q.items.len()) {
+            (Some(own), 2..) => own.sides.clone(),
+            _ => q.sides.clone(),
+        }
+        .unwrap_or_default(),
         code: code.map(str::to_owned),
         label: own.and_then(|i| i.label.as_ref()).unwrap_or(q.label()).clone(),
         n,
@@ -348,12 +358,16 @@ fn answers(study: &Study, q: &Question, records: &[&Record]) -> Vec<Answer> {
 
 fn ranking(thresholds: &Thresholds, q: &Question, items: &[Item]) -> Vec<Ranked> {
     let shown = items.iter().filter(|i| i.base_class.is_shown());
-    let ranked = |named, measure, n, residual| ranked(thresholds, named, measure, n, residual);
+    let ranked = |named: (String, &LocalizedText), measure, n, residual| {
+        ranked(thresholds, named, measure, n, residual)
+    };
     let own = |item: &Item| item.code.clone().unwrap_or_else(|| q.id.to_string());
     let is_residual = |role: Option<AnswerRole>| role.is_some_and(AnswerRole::is_residual);
     let mut ranked: Vec<Ranked> = match (q.kind, q.items.is_empty()) {
         (QuestionKind::Scale, _) => {
-            shown.filter_map(|i| i.positive.map(|m| ranked((own(i), &i.label), m, i.n, false))).collect()
+            let of_item = |i: &Item, m| ranked((own(i), &i.label), m, i.n, false);
+            let with_words = |i: &Item, m| Ranked { said: i.said.positive.clone(), ..of_item(i, m) };
+            shown.filter_map(|i| Some(with_words(i, i.positive?))).collect()
         }
         (_, false) => shown
             .filter_map(|i| {
@@ -389,6 +403,7 @@ fn ranked(
     Ranked {
         code,
         label: label.clone(),
+        said: None,
         percent: m.value,
         low: m.low,
         high: m.high,

@@ -203,6 +203,7 @@ column-code = Code
 column-type = Type
 column-block = Topic
 column-base = Base
+column-among = In sentences
 column-sides = Sides of the scale
 column-positive = Of the positive side
 column-negative = Of the negative side

@@ -203,6 +203,7 @@ column-code = Коды
 column-type = Түрі
 column-block = Тақырып
 column-base = База
+column-among = Мәтінде
 column-sides = Шкаланың жақтары
 column-positive = Оң жағы туралы
 column-negative = Теріс жағы туралы

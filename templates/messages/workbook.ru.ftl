@@ -203,6 +203,7 @@ column-code = Код
 column-type = Тип
 column-block = Тема
 column-base = База
+column-among = В тексте
 column-sides = Стороны шкалы
 column-positive = О положительной стороне
 column-negative = Об отрицательной стороне

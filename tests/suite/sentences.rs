@@ -154,17 +154,40 @@ fn studies() -> Vec<tempfile::TempDir> {
     present_nowhere(before.path());
     let mut all = Vec::new();
     let [choices, others, sides, more_sides, batteries, differences] = asked();
-    all.extend([choices, others, batteries, differences].iter().map(|questions| of_questions(questions)));
+    all.extend([choices, batteries].iter().map(|questions| of_questions(questions)));
+    all.extend(
+        [&others, &differences].map(|questions| without_words(of_questions(questions), "groups", "among")),
+    );
+    all.push(of_questions(&differences));
     all.push(of_scales(&sides, &[3.0, 3.0]));
     all.push(of_scales(&more_sides, &[20.0, 20.0]));
     all.push(of_scales(&[Question::scale(SIDES, &[&[780, 300, 120]])], &[3.0]));
     all.push(of_a_group(Question::single(&[780, 420])));
     let (probability, calm) = (solved(probability(), true), solved(calm(), false));
+    let calm = without_words(calm, "groups", "among");
+    let core = without_words(at_the_core(true), "items", "sides");
+    edit(core.path(), "events.json", |events| {
+        for event in events["events"].as_array_mut().unwrap() {
+            event.get_mut("decisions").and_then(Value::as_array_mut).into_iter().for_each(|all| all.truncate(1));
+        }
+    });
     all.extend([probability, public(), begun(), under_way(), moved(), calm, draft(), unrated()]);
-    all.extend([at_the_core(true), at_the_core(false), starter()]);
+    all.extend([core, at_the_core(false), starter()]);
     all.iter().for_each(|study| speak_english(study.path()));
     all.extend([silent, nameless, before, after_the_talk()]);
     all
+}
+
+/// Takes from a study what it says of the groups of its breakdowns (`among`), or of the items of its questions (`sides`).
+fn without_words(study: tempfile::TempDir, lists: &str, words: &str) -> tempfile::TempDir {
+    edit(study.path(), "codebook.json", |file| {
+        for list in ["breakdowns", "questions"] {
+            let all = file[list].as_array_mut().unwrap().iter_mut();
+            let coded = all.filter_map(|one| one.get_mut(lists)?.as_array_mut()).flatten();
+            coded.for_each(|one| drop(one.as_object_mut().unwrap().remove(words)));
+        }
+    });
+    study
 }
 
 /// Leaves six problem cases, none of them acute, and no evidence of the others.

@@ -10,7 +10,7 @@ use crate::facts::{CellBase, CrossGroup, CrossRow, Crosstab, significance};
 use crate::study::passport::Level;
 use crate::study::qualitative::{Case, CaseState};
 use crate::study::results::{
-    AnswerOption, AnswerRole, IndexValue, Question, QuestionItem, QuestionKind, Stage,
+    AnswerOption, AnswerRole, IndexValue, Question, QuestionItem, QuestionKind, Sides, Stage,
 };
 use crate::study::survey::TerritoryKind;
 use crate::study::{Forms, Id, LocalizedText, Name, Thresholds};
@@ -25,7 +25,12 @@ pub fn question(kind: QuestionKind, options: &[(&str, Option<AnswerRole>)], item
         label: text(code),
         role: *role,
     };
-    let item = |code: &&str| QuestionItem { code: (*code).to_owned(), label: Some(text(code)), role: None };
+    let item = |code: &&str| QuestionItem {
+        code: (*code).to_owned(),
+        label: Some(text(code)),
+        role: None,
+        sides: None,
+    };
     Question {
         id: Id("q".to_owned()),
         kind,
@@ -55,6 +60,7 @@ pub fn item(code: Option<&str>, n: u32, answers: &[Share<'_>]) -> Item {
         code: code.map(str::to_owned),
         label: text(code.unwrap_or("q")),
         role: None,
+        said: Sides::default(),
         n,
         deff: 1.0,
         base_class: Base::of(n, &thresholds),
@@ -86,6 +92,7 @@ pub fn ranking(n: u32, answers: &[Share<'_>]) -> Vec<Ranked> {
     let ranked = |(code, role, percent, half): &Share<'_>| Ranked {
         code: (*code).to_owned(),
         label: text(code),
+        said: None,
         percent: *percent,
         low: percent - half,
         high: percent + half,
@@ -128,6 +135,7 @@ pub fn crosstab(id: &str, groups: &[(&str, u32)], rows: &[(&str, &[f64])]) -> Cr
             .map(|(code, n)| CrossGroup {
                 code: (*code).to_owned(),
                 label: text(code),
+                among: None,
                 n: *n,
                 base_class: Base::of(*n, &thresholds),
             })

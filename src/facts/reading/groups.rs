@@ -87,6 +87,8 @@ pub struct MeasureRef {
     pub code: String,
     /// Label of the item or answer.
     pub label: LocalizedText,
+    /// What the study says of those on the positive side of the scale, with the item as its object.
+    pub said: Option<LocalizedText>,
 }
 
 /// How a row's share comes about.
@@ -143,6 +145,8 @@ pub struct GroupValue {
     pub code: String,
     /// What is printed for it.
     pub label: LocalizedText,
+    /// What sentences say behind its share, where the study says so.
+    pub among: Option<LocalizedText>,
     /// Unweighted respondents who were asked about this row.
     pub n: u32,
     /// What the base allows; `hidden` also where the cell is suppressed.
@@ -314,7 +318,15 @@ fn measure(q: &Question, row: &CrossRow) -> MeasureRef {
         (false, 0) => MeasureKind::Answer,
         (false, _) => MeasureKind::ItemChosen,
     };
-    MeasureRef { kind, code: row.code.clone(), label: row.label.clone() }
+    let sides = match kind {
+        MeasureKind::Positive => q.sides.as_ref(),
+        MeasureKind::PositiveOfItem => {
+            q.items.iter().find(|i| i.code == row.code).and_then(|i| i.sides.as_ref())
+        }
+        MeasureKind::ItemChosen | MeasureKind::Answer => None,
+    };
+    let said = sides.and_then(|s| s.positive.clone());
+    MeasureRef { kind, code: row.code.clone(), label: row.label.clone(), said }
 }
 
 fn values(thresholds: &Thresholds, table: &Crosstab, row: &CrossRow) -> Vec<GroupValue> {
@@ -328,6 +340,7 @@ fn value(thresholds: &Thresholds, group: &CrossGroup, row: &CrossRow, g: usize) 
     GroupValue {
         code: group.code.clone(),
         label: group.label.clone(),
+        among: group.among.clone(),
         n,
         base_class: if cell.is_some() { own } else { Base::Hidden },
         suppressed: cell.is_none() && own.is_shown(),

@@ -59,8 +59,10 @@ pub struct Unity {
     pub side: Side,
     /// The answers of that side; none of an answer or item that was chosen.
     pub answers: Vec<LocalizedText>,
-    /// What the study says of those on that side, where it says so.
+    /// What the study says of those on that side, where it says so; of several items it fits each of them.
     pub said: Option<LocalizedText>,
+    /// What it says of them with the item as its object.
+    pub told: Option<LocalizedText>,
     /// The share of the majority, per cent.
     pub share: IntervalEstimate,
     /// By how many breakdowns groups were compared.
@@ -138,6 +140,7 @@ fn unities(q: &QuestionFacts) -> Vec<Unity> {
             side,
             answers,
             said,
+            told: told(q, &row.measure.code, side),
             share,
             tested: row.tested,
             everywhere: is_everywhere(side, row),
@@ -155,6 +158,19 @@ fn of_side(q: &QuestionFacts, side: Side) -> (Vec<LocalizedText>, Option<Localiz
         Side::Positive => (scale.positive.clone(), scale.said.positive.clone()),
         Side::Negative => (scale.negative.clone(), scale.said.negative.clone()),
         Side::Chosen => (Vec::new(), None),
+    }
+}
+
+/// What is said of those on a side of the row itself.
+fn told(q: &QuestionFacts, code: &str, side: Side) -> Option<LocalizedText> {
+    let own = match q.items.as_slice() {
+        [only] => only,
+        items => items.iter().find(|i| i.code.as_deref() == Some(code))?,
+    };
+    match side {
+        Side::Positive => own.said.positive.clone(),
+        Side::Negative => own.said.negative.clone(),
+        Side::Chosen => None,
     }
 }
 

@@ -13,6 +13,8 @@ pub struct Standing {
     pub code: String,
     /// What is printed for it.
     pub label: LocalizedText,
+    /// Of an item of a scale: what the study says of those on its positive side, where it says so.
+    pub said: Option<LocalizedText>,
     /// Per cent of those asked.
     pub percent: f64,
     /// Lower bound of the confidence interval, per cent.
@@ -31,6 +33,7 @@ impl Standing {
         Self {
             code: ranked.code.clone(),
             label: ranked.label.clone(),
+            said: ranked.said.clone(),
             percent: ranked.percent,
             low: ranked.low,
             high: ranked.high,
@@ -45,6 +48,7 @@ impl Standing {
         Some(Self {
             code: answer.code.clone(),
             label: answer.label.clone(),
+            said: None,
             percent: e.percent,
             low: e.low,
             high: e.high,

@@ -44,18 +44,32 @@ pub struct Breakdown {
     /// Name of the variable, e.g. "Age".
     pub label: LocalizedText,
     /// Its groups, in the order of the tables.
-    pub groups: Vec<Coded>,
+    pub groups: Vec<BreakdownGroup>,
     /// Some respondents did not say to which group they belong and stand in the total alone: the groups' bases may
     /// add up to less than the total's.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub not_stated: bool,
 }
 
-/// A code with its label: a group of a breakdown, an expert's answer, a theme, a category of cases.
+/// A group of a breakdown.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BreakdownGroup {
+    /// Code as it stands in the data, e.g. "18-29".
+    pub code: String,
+    /// What is printed for the group in tables and figures.
+    pub label: LocalizedText,
+    /// What sentences say behind a share of the group, e.g. "among women", "in the new districts"; left out, they
+    /// quote the label.
+    #[serde(default)]
+    pub among: Option<LocalizedText>,
+}
+
+/// A code with its label: an expert's answer, a theme, a category of cases.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Coded {
-    /// Code as it stands in the data, e.g. "18-29".
+    /// Code as it stands in the data, e.g. "water".
     pub code: String,
     /// What is printed for the code.
     pub label: LocalizedText,
@@ -86,7 +100,8 @@ pub struct Question {
     /// Statements or objects that share the question's wording and answers.
     #[serde(default)]
     pub items: Vec<QuestionItem>,
-    /// Of a scale: what sentences say of those on either side of it; left out, they quote the answers.
+    /// Of a scale: what sentences say of those on either side of it; of several items, what fits each of them. Left
+    /// out, they quote the answers.
     #[serde(default)]
     pub sides: Option<Sides>,
     /// Where wording, answers or base were changed between two stages of results.
@@ -94,14 +109,14 @@ pub struct Question {
     pub redefined: Option<Redefined>,
 }
 
-/// What is said of the respondents on either side of a scale: a predicate that follows "respondents".
+/// What is said of the respondents on either side of a scale: a predicate with its object that follows "respondents".
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Sides {
-    /// Those with an answer of the role `positive`, e.g. "are satisfied".
+    /// Those with an answer of the role `positive`, e.g. "are satisfied with the roads".
     #[serde(default)]
     pub positive: Option<LocalizedText>,
-    /// Those with an answer of the role `negative`, e.g. "are not satisfied".
+    /// Those with an answer of the role `negative`, e.g. "are not satisfied with the roads".
     #[serde(default)]
     pub negative: Option<LocalizedText>,
 }
@@ -142,6 +157,9 @@ pub struct QuestionItem {
     /// Of a multiple-answer question's items: "other", "dont-know" and "refused" stand last and apart.
     #[serde(default)]
     pub role: Option<AnswerRole>,
+    /// Of a scale: what sentences say of those on either side of this item; left out, they name the item.
+    #[serde(default)]
+    pub sides: Option<Sides>,
 }
 
 /// How a question is answered.

@@ -15,8 +15,8 @@ use super::registry::Dated;
 use crate::quantity::whole;
 
 pub use codebook::{
-    AnswerOption, AnswerRole, Breakdown, Codebook, Coded, Question, QuestionItem, QuestionKind, Redefined,
-    Sides, TopicBlock,
+    AnswerOption, AnswerRole, Breakdown, BreakdownGroup, Codebook, Coded, Question, QuestionItem,
+    QuestionKind, Redefined, Sides, TopicBlock,
 };
 pub use scores::{
     Component, Direction, Index, IndexMethod, IndexValue, Indices, Risk, RiskComponent, RiskScore,
