@@ -68,7 +68,8 @@ pub fn read(folder: &Folder, thresholds: &Thresholds) -> LoadOutcome {
         complete.then_some(study.results.as_slice()),
         &study.tabulation.file,
     ));
-    findings.extend(addresses::wrong(&study.coverage));
+    findings.extend(addresses::of_study(&study.passport));
+    findings.extend(addresses::of_publications(&study.coverage));
     LoadOutcome { study, complete, findings, texts }
 }
 
