@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use esep::diag::{Code, Diagnostics};
-use esep::document::{Block, Body, Document, Inlines, KeyNumber, List, Quote, Slide, Table, plain_text};
+use esep::document::{
+    Block, Body, Document, Inlines, KeyNumber, Layout, List, Quote, Slide, Table, plain_text,
+};
 use esep::opc::xml::Element;
 use esep::opc::{PPTX_MAIN, Package};
 use esep::pipeline::{Format, Request, Silent, build};
