@@ -309,6 +309,8 @@ pub type Polygons = Vec<Vec<Vec<(f64, f64)>>>;
 pub struct Territories {
     /// What the colours stand for.
     pub keys: Vec<Key>,
+    /// What the hatching stands for, where a territory is not shown.
+    pub absent: Option<String>,
     /// The territories.
     pub rows: Vec<Territory>,
 }

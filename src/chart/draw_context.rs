@@ -109,7 +109,9 @@ impl<'a> DrawContext<'a> {
 
     /// The size of heads and names of answers in that of the labels: smaller where the labels are large.
     pub fn head_size(&self) -> f64 {
-        (SMALLEST_TEXT / self.em).clamp(HEAD_SIZE, 1.0)
+        // In a frame of a slide nothing is smaller than the notes at its foot.
+        let smallest = self.canvas.height.map_or(SMALLEST_TEXT, |_| self.canvas.sheet.sizes.note.0);
+        (smallest / self.em).clamp(HEAD_SIZE, 1.0)
     }
 
     /// A text of `size` (1: that of the labels) in lines no wider than `limit` points, and the widest line.

@@ -14,6 +14,7 @@ const GAP: f64 = 1.4;
 
 struct Item {
     colour: Rgb,
+    is_hatched: bool,
     width: f64,
     lines: Vec<String>,
     x: f64,
@@ -39,6 +40,18 @@ impl Legend {
         (!entries.is_empty()).then(|| Self::new(context, &entries))
     }
 
+    /// The same with what the hatching of that which is not shown stands for, where any is.
+    pub fn of_territories(context: &DrawContext, keys: &[Key], absent: Option<&str>) -> Option<Self> {
+        let Some(absent) = absent else { return Self::of_keys(context, keys) };
+        let known = keys.iter().map(|key| (key.label.as_str(), context.inks.tone(key.tone)));
+        let entries: Vec<(&str, Rgb)> = known.chain([(absent, context.inks.surface)]).collect();
+        let mut legend = Self::new(context, &entries);
+        if let Some(last) = legend.items.last_mut() {
+            last.is_hatched = true;
+        }
+        Some(legend)
+    }
+
     /// Lays `entries` out from the left, in rows of as even a length as their number allows.
     pub fn new(context: &DrawContext, entries: &[(&str, Rgb)]) -> Self {
         let size = context.head_size();
@@ -47,7 +60,7 @@ impl Legend {
             .iter()
             .map(|&(label, colour)| {
                 let (lines, width) = context.wrap_at(size, label, context.width - indent);
-                Item { colour, width: indent + width, lines, x: 0.0, row: 0 }
+                Item { colour, is_hatched: false, width: indent + width, lines, x: 0.0, row: 0 }
             })
             .collect();
         let gap = GAP * context.em * size;
@@ -77,7 +90,12 @@ impl Legend {
         for item in &self.items {
             let top = self.tops.get(item.row).copied().unwrap_or_default();
             let middle = top + self.size * context.line / 2.0;
-            pen.rect((item.x, middle - side / 2.0), (item.x + side, middle + side / 2.0), item.colour);
+            let (from, to) = ((item.x, middle - side / 2.0), (item.x + side, middle + side / 2.0));
+            if item.is_hatched {
+                pen.hatched(from, to);
+            } else {
+                pen.rect(from, to, item.colour);
+            }
             let block = top + self.size * context.block(item.lines.len()) / 2.0;
             pen.lines_centred(&item.lines, (item.x + INDENT * em, block), ink);
         }

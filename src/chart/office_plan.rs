@@ -54,6 +54,19 @@ impl PlanContext<'_> {
 /// Size of the heads of columns, in that of the labels.
 pub const HEAD_SHARE: f64 = 0.8;
 
+/// The head of a column of numbers in two lines as even as its words allow: the row that it stands in has room for
+/// no more.
+pub fn head_lines(head: &str) -> Vec<String> {
+    let words: Vec<&str> = head.split(' ').collect();
+    let length = |words: &[&str]| words.join(" ").chars().count();
+    let longer =
+        |at: &usize| words.split_at_checked(*at).map(|(first, second)| length(first).max(length(second)));
+    match (1..words.len()).min_by_key(longer).and_then(|at| words.split_at_checked(at)) {
+        Some((first, second)) => vec![first.join(" "), second.join(" ")],
+        None => vec![head.to_owned()],
+    }
+}
+
 /// How the series are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
@@ -222,6 +235,14 @@ impl Plan {
     pub fn worked(&mut self, work: impl Fn(&Self, usize) -> Worked) -> u16 {
         let cells = (0..self.names.len()).map(|row| work(self, row)).collect();
         self.column(NAMELESS, Cells::Worked(cells))
+    }
+
+    /// Gives a column another head.
+    pub fn rename(&mut self, column: u16, head: &str) {
+        let index = usize::from(column).checked_sub(1);
+        if let Some(column) = index.and_then(|index| self.columns.get_mut(index)) {
+            head.clone_into(&mut column.head);
+        }
     }
 
     /// Adds the columns of some estimates, one per row.

@@ -50,6 +50,8 @@ pub struct SpecimenWords {
     pub groups: [String; 4],
     /// From the riskiest.
     pub tiers: [String; 3],
+    /// What a hatching stands for.
+    pub absent: String,
     /// Days of a month.
     pub days: [String; 5],
     /// What each case is called.

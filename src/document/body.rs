@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Block, Inlines};
+use super::{Block, Figure, Inlines};
 
 /// A report flows over pages; a deck is a row of slides.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -66,6 +66,14 @@ impl Slide {
     pub fn tiles(&self) -> usize {
         let count = |block: &Block| if let Block::Numbers(numbers) = block { numbers.len() } else { 0 };
         self.blocks.iter().map(count).sum()
+    }
+
+    /// The picture of a coloured slide, and the text beside it.
+    pub fn illustration(&self) -> Option<(&Figure, &[Block])> {
+        match self.blocks.split_last() {
+            Some((Block::Figure(figure), text)) if self.layout.is_cover() => Some((figure, text)),
+            _ => None,
+        }
     }
 }
 

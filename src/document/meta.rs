@@ -40,8 +40,9 @@ pub struct Meta {
 }
 
 /// Keys of the names of a deck's layouts and placeholders.
-pub const DECK_WORDS: [&str; 18] = [
+pub const DECK_WORDS: [&str; 19] = [
     "cover",
+    "illustrated",
     "section",
     "text",
     "chart",

@@ -1,5 +1,7 @@
 //! Pictures: what charts are drawn to and photographs are read as, before anything knows where they stand.
 
+mod qr;
+
 use std::fmt;
 use std::sync::Arc;
 
@@ -7,6 +9,8 @@ use serde::Serialize;
 
 use crate::quantity::Pt;
 use crate::source::sha256;
+
+pub use qr::qr_code;
 
 /// A drawn chart or a photograph. Sizes in points (1/72 inch).
 #[derive(Debug, Clone, PartialEq, Serialize)]

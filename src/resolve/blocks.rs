@@ -1,5 +1,6 @@
 //! The blocks of a document: each directive by its function, and those that hold other blocks.
 
+use super::address_code::address_code;
 use super::bibliography::bibliography;
 use super::figures::{ChartSpace, figure};
 use super::formula::formula;
@@ -16,7 +17,7 @@ use crate::document::{Block, Callout, CalloutTone, Inline, Inlines, KeyNumber, L
 use crate::theme::Tone;
 
 /// Every directive, for messages.
-const DIRECTIVES: &str = "title-page, contents, volume, bibliography, chart, photo, table, finding, note, caution, quote, formula, numbers";
+const DIRECTIVES: &str = "title-page, contents, volume, bibliography, chart, photo, qr, table, finding, note, caution, quote, formula, numbers";
 
 /// Resolves blocks where they stand: on pages, or in a frame of a slide that charts have to fill.
 pub struct Blocks<'r, 'a> {
@@ -75,6 +76,7 @@ impl<'r, 'a> Blocks<'r, 'a> {
             "bibliography" => Some(bibliography(self.resolver, directive)),
             "chart" => figure(self.resolver, directive, self.space).map(Block::Figure),
             "photo" => photograph(self.resolver, directive).map(Block::Figure),
+            "qr" => address_code(self.resolver, directive, self.space).map(Block::Figure),
             "table" => table(self.resolver, directive).map(Block::Table),
             "finding" => Some(self.callout(CalloutTone::Finding, directive)),
             "note" => Some(self.callout(CalloutTone::Note, directive)),

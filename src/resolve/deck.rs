@@ -126,15 +126,24 @@ fn named_layout(resolver: &mut Resolver<'_>, directive: &Directive<'_>) -> Optio
     }
 }
 
-/// Width and height of a chart after some other blocks.
+/// Room and size of type of a chart after some other blocks.
 fn chart_space(style: &PageStyle, layout: Option<Layout>, before: usize) -> ChartSpace {
     let columns = style.column_frames();
-    let frame = if layout == Some(Layout::Columns) {
-        columns.get(before).copied().unwrap_or(columns[1])
-    } else {
-        style.body_frame()
+    let (frame, size) = match layout {
+        Some(Layout::Columns) => (columns.get(before).copied().unwrap_or(columns[1]), style.sizes.chart),
+        Some(Layout::Title | Layout::Closing) => (style.illustrated_frames().picture, style.sizes.note),
+        Some(
+            Layout::Section
+            | Layout::Text
+            | Layout::Figure
+            | Layout::Number
+            | Layout::Table
+            | Layout::Quotes
+            | Layout::Tiles,
+        )
+        | None => (style.body_frame(), style.sizes.chart),
     };
-    ChartSpace { width: frame.width, height: frame.height }
+    ChartSpace { width: frame.width, height: frame.height, size }
 }
 
 /// The layout for a slide's blocks; `None` where they are of kinds that have none together.
@@ -158,9 +167,11 @@ fn may_hold(layout: Layout, blocks: &[Block]) -> bool {
         alone.is_some_and(|layout| !matches!(layout, Layout::Number | Layout::Tiles))
     };
     if layout == Layout::Columns {
-        blocks.len() == 2 && blocks.iter().all(in_column)
-    } else {
-        blocks.iter().all(is_text)
+        return blocks.len() == 2 && blocks.iter().all(in_column);
+    }
+    match blocks {
+        [text @ .., Block::Figure(_)] if layout != Layout::Section => text.iter().all(is_text),
+        blocks => blocks.iter().all(is_text),
     }
 }
 

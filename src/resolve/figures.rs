@@ -18,13 +18,15 @@ const ATTRIBUTES: &[&str] = &["id", "data", "question", "finding", "by", "agains
 /// Lines of a caption's size that a page keeps for caption and notes.
 const CAPTION_ROOM: f64 = 8.0;
 
-/// Width and height that a chart has to fill, in points.
+/// Width and height that a chart has to fill, and the size of its type, in points.
 #[derive(Debug, Clone, Copy)]
 pub struct ChartSpace {
     /// Width.
     pub width: Pt,
     /// Height.
     pub height: Pt,
+    /// Size of type.
+    pub size: Pt,
 }
 
 /// A chart with its caption; without a `space` it takes what it needs of the page's width.
@@ -68,7 +70,9 @@ fn drawings(
     chart: &Chart,
     space: Option<ChartSpace>,
 ) -> Result<Vec<Drawing>, Diagnostic> {
-    let style = sources.page_style();
+    let mut style = sources.page_style().clone();
+    style.sizes.chart = space.map_or(style.sizes.chart, |space| space.size);
+    let style = &style;
     let breaks = |word: &str| sources.locale.breaks_anywhere(word);
     let canvas = Canvas {
         sheet: style,

@@ -36,6 +36,10 @@ impl SlideFit<'_> {
     fn slide(&mut self, slide: &Slide) {
         let sheet = self.sheet;
         let sizes = sheet.sizes;
+        if let Some((figure, text)) = slide.illustration() {
+            self.illustrated(slide, figure, text);
+            return;
+        }
         let cover =
             if slide.layout == Layout::Section { sheet.section_frames() } else { sheet.cover_frames() };
         let (title, size) = match slide.layout.is_cover() {
@@ -61,6 +65,19 @@ impl SlideFit<'_> {
             | Layout::Quotes
             | Layout::Tiles => self.fit_blocks(&slide.blocks, sheet.body_frame()),
         }
+    }
+
+    /// A coloured slide with a picture.
+    fn illustrated(&mut self, slide: &Slide, figure: &Figure, text: &[Block]) {
+        let (frames, grid, sizes) = (self.sheet.illustrated_frames(), self.sheet.grid, self.sheet.sizes);
+        let height = self.height(&slide.title, frames.title.width, grid.cover_title, true);
+        self.compare(height, frames.title.height, grid.cover_title, say!("slide-title-overflow"));
+        self.fit_blocks(text, frames.below);
+        let height = self.height(&figure.caption.text, frames.caption.width, grid.detail, true);
+        self.compare(height, frames.caption.height, grid.detail, say!("slide-body-overflow"));
+        self.fit_figure(figure, frames.picture);
+        let lines = slide.source.iter().map(|text| self.height(text, frames.source.width, sizes.note, false));
+        self.compare(lines.sum(), frames.source.height, sizes.note, say!("slide-source-overflow"));
     }
 
     fn fit_blocks(&mut self, blocks: &[Block], frame: Frame) {

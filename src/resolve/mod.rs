@@ -9,6 +9,7 @@
 //! above them in this order only: sources, resolver, citations, running text and captions, the directives, the blocks that
 //! hold them, the deck.
 
+mod address_code;
 mod bibliography;
 mod blocks;
 mod captions;

@@ -51,6 +51,27 @@ pub struct Grid {
     pub quote_indent: Pt,
     /// Share of the width that the first of two columns takes.
     pub first_column: f64,
+    /// Size of the title on a coloured slide beside a picture.
+    pub cover_title: Pt,
+    /// Share of the width that the picture's panel takes there.
+    pub panel: f64,
+}
+
+/// Where things stand on a coloured slide with a picture: the picture on a light panel at the right edge.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct IllustratedFrames {
+    /// The light panel.
+    pub panel: Frame,
+    /// The title.
+    pub title: Frame,
+    /// What stands below it.
+    pub below: Frame,
+    /// What the picture shows.
+    pub caption: Frame,
+    /// The picture.
+    pub picture: Frame,
+    /// Where it comes from.
+    pub source: Frame,
 }
 
 /// Where things stand on slides of someone else's design, in the place of what follows from page and grid.
@@ -78,6 +99,7 @@ pub struct Frames {
     foot: Frame,
     columns: [Frame; 2],
     cover: [Frame; 2],
+    illustrated: IllustratedFrames,
     /// Of the tiles of a slide with so many: the first entry is that of one.
     tiles: Vec<Vec<Frame>>,
 }
@@ -134,6 +156,8 @@ impl PageStyle {
     /// The frames of some tiles, row by row.
     pub fn tile_frames(&self, count: usize) -> Vec<Frame> {
         let body = self.body_frame();
+        // The rules above the tiles keep off the message.
+        let body = Frame { y: body.y + self.grid.gap, height: body.height - self.grid.gap, ..body };
         let columns = if count > 4 { 3 } else { count.max(1) };
         let rows = count.div_ceil(columns).max(1);
         let size = |room: Pt, parts: usize| {
@@ -166,7 +190,26 @@ impl PageStyle {
         let (width, height) = self.slide_size();
         let x = self.page.left.pt() * 1.35;
         let title = Frame { x, y: height * 0.12, width: width * 0.82, height: height * 0.44 };
-        [title, Frame { y: title.y + title.height + 2.0 * self.grid.gap, height: height * 0.26, ..title }]
+        [title, Frame { y: title.y + title.height + 2.0 * self.grid.gap, height: height * 0.32, ..title }]
+    }
+
+    /// The frames of a coloured slide with a picture; a customer's design has none of its own.
+    pub fn illustrated_frames(&self) -> IllustratedFrames {
+        let (width, height) = self.slide_size();
+        let (margin, top) = (self.page.left.pt(), self.page.top.pt());
+        let panel =
+            Frame { x: width * (1.0 - self.grid.panel), y: Pt(0.0), width: width * self.grid.panel, height };
+        let title =
+            Frame { x: margin, y: height * 0.06, width: panel.x - 1.5 * margin, height: height * 0.42 };
+        let below = Frame { y: title.y + title.height + 2.0 * self.grid.gap, height: height * 0.42, ..title };
+        let inner = Frame { x: panel.x + margin * 0.5, width: panel.width - margin, ..panel };
+        let line = self.grid.detail * self.sizes.line_spacing;
+        let caption = Frame { y: top, height: line, ..inner };
+        let foot = 3.0 * self.sizes.note * self.sizes.line_spacing;
+        let source = Frame { y: height - margin * 0.5 - foot, height: foot, ..inner };
+        let y = caption.y + caption.height + self.grid.gap * 0.5;
+        let picture = Frame { y, height: source.y - self.grid.gap * 0.5 - y, ..inner };
+        IllustratedFrames { panel, title, below, caption, picture, source }
     }
 
     /// All frames, those of tiles up to a number of them.
@@ -177,6 +220,7 @@ impl PageStyle {
             foot: self.foot_frame(),
             columns: self.column_frames(),
             cover: self.cover_frames(),
+            illustrated: self.illustrated_frames(),
             tiles: (1..=tiles).map(|count| self.tile_frames(count)).collect(),
         }
     }

@@ -370,6 +370,7 @@ chart-png-unwritten = the chart's PNG cannot be written: {$detail}
 ## Theme and fonts
 
 chart-colour-wrong = the palette's "{$colour}" is not a colour
+qr-without-address = the study has no address for a QR code
 photograph-unknown = the study has no photograph `{$id}`
 hint-photograph-unknown = take an id of `photographs` in study.json
 formula-unknown = there is no formula `{$name}`

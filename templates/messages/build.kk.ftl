@@ -352,6 +352,7 @@ chart-png-unwritten = диаграмманың PNG кескіні жазылма
 ## Безендіру және қаріптер
 
 chart-colour-wrong = палитрадағы «{$colour}» түс емес
+qr-without-address = зерттеуде QR-код жасайтын мекенжай жоқ
 photograph-unknown = зерттеуде `{$id}` фотосуреті жоқ
 hint-photograph-unknown = study.json ішіндегі `photographs` тізімінен id алыңыз
 formula-unknown = `{$name}` формуласы жоқ

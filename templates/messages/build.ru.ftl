@@ -376,6 +376,7 @@ chart-png-unwritten = PNG диаграммы не записывается: {$de
 ## Оформление и шрифты
 
 chart-colour-wrong = «{$colour}» в палитре – не цвет
+qr-without-address = у исследования нет адреса для QR-кода
 photograph-unknown = в исследовании нет фотографии `{$id}`
 hint-photograph-unknown = возьмите id из `photographs` в study.json
 formula-unknown = формулы `{$name}` нет

@@ -191,6 +191,7 @@ column-caption = Caption
 column-alt = What is to be seen
 column-restricted = Restricted
 column-schema_version = Version of the contract
+column-site = Address of the study
 column-data_source = Origin of the data
 column-survey_source = Source line of the survey
 column-label = Label

@@ -191,6 +191,7 @@ column-caption = Сурет астындағы жазу
 column-alt = Не бейнеленген
 column-restricted = Қолжетімділігі шектеулі
 column-schema_version = Пішім нұсқасы
+column-site = Беттің мекенжайы
 column-data_source = Деректер көзі
 column-survey_source = Сауалнама дереккөзі
 column-label = Жазуы

@@ -191,6 +191,7 @@ column-caption = Подпись
 column-alt = Что изображено
 column-restricted = Ограниченный доступ
 column-schema_version = Версия формата
+column-site = Адрес страницы
 column-data_source = Источник данных
 column-survey_source = Источник под рисунками
 column-label = Подпись

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use esep::diag::{Code, Diagnostics};
-use esep::document::{Block, Body, Document, Inlines, KeyNumber, List, Quote, Slide, Table, plain_text};
+use esep::document::{
+    Block, Body, Document, Inlines, KeyNumber, Layout, List, Quote, Slide, Table, plain_text,
+};
 use esep::opc::xml::Element;
 use esep::opc::{PPTX_MAIN, Package};
 use esep::pipeline::{Format, Request, Silent, build};
@@ -92,12 +94,33 @@ fn titles_sources_notes_blocks_and_alt_texts_are_the_documents() {
             let notes = xml(&mut file, &format!("ppt/notesSlides/notesSlide{number}.xml"));
             let said = paragraphs(in_place(&placed(&notes), "body").expect("notes"));
             assert_eq!(said.concat(), lines(&told.notes).concat(), "{language} {number}");
-            same_blocks(&slide, &told.blocks, &format!("{language} {number}"));
+            same_blocks(&slide, told, &format!("{language} {number}"));
             compared.extend(told.blocks.iter().map(kind));
         }
     }
     let every = ["figure", "list", "numbers", "paragraph", "quote", "table"];
     assert_eq!(compared.into_iter().collect::<Vec<_>>(), every, "kinds of blocks on the sample's slides");
+}
+
+#[test]
+fn the_first_slide_has_the_studys_own_map_and_the_last_its_address() {
+    let alt = |slide: &Slide| slide.illustration().map(|(figure, _)| figure.drawings[0].alt.clone());
+    let document = sample_document("slides", "ru");
+    let all = slides(&document);
+    let [first, last] = [Layout::Title, Layout::Closing].map(|l| all.iter().find(|s| s.layout == l).unwrap());
+    assert!(alt(first).unwrap().contains("Бозторгай"), "{:?}", alt(first));
+    assert!(alt(last).unwrap().contains("https://ulgi.example.kz/taraz"), "{:?}", alt(last));
+    // Without an address there is no code.
+    let study = starter();
+    let path = study.path().join("study.json");
+    let address = "  \"site\": \"https://mysal.example.kz/qosymzhar\",\n";
+    let passport = fs::read_to_string(&path).unwrap();
+    assert!(passport.contains(address));
+    fs::write(path, passport.replace(address, "")).unwrap();
+    let document = support::document(&request(study.path(), "slides", "ru"));
+    let all = slides(&document);
+    let last = all.iter().find(|slide| slide.layout == Layout::Closing).unwrap();
+    assert_eq!(alt(last), None);
 }
 
 fn kind(block: &Block) -> &'static str {
@@ -122,7 +145,8 @@ fn kind(block: &Block) -> &'static str {
 
 /// What a slide shows of its blocks: the alternative texts of its pictures and charts, the cells of its tables, and
 /// the paragraphs of its other shapes, nothing more and nothing less.
-fn same_blocks(slide: &Element, blocks: &[Block], what: &str) {
+fn same_blocks(slide: &Element, told: &Slide, what: &str) {
+    let blocks = &told.blocks;
     let shapes = placed(slide);
     let graphics = shapes.iter().filter(|(_, shape)| shape.name != "p:sp");
     let alts =
@@ -150,7 +174,8 @@ fn same_blocks(slide: &Element, blocks: &[Block], what: &str) {
     };
     let bodies = shapes.iter().filter(|(place, shape)| shape.name == "p:sp" && is_body(place));
     let shown: Vec<String> = bodies.flat_map(|(_, shape)| paragraphs(shape)).collect();
-    assert_eq!(shown, lines(blocks), "{what}");
+    let caption = told.illustration().map(|(figure, _)| plain_text(&figure.caption.text));
+    assert_eq!(shown, lines(blocks).into_iter().chain(caption).collect::<Vec<_>>(), "{what}");
 }
 
 fn table_cells(table: &Table) -> Vec<String> {
@@ -223,8 +248,9 @@ fn charts_are_powerpoints_own_and_texts_name_their_language() {
     let charts = file.names().filter(|name| name.starts_with("ppt/charts/chart")).count();
     let books = file.names().filter(|name| name.starts_with("ppt/embeddings/")).count();
     let figures = sample_document("slides", "kk").figures();
-    // Counts at crossings are none of Office's kinds.
-    let native = figures.iter().filter(|f| f.chart.as_ref().is_some_and(|c| c.name() != "matrix")).count();
+    // Counts at crossings and tiles are none of Office's kinds, and a QR code is no chart.
+    let is_native = |name: &str| !["matrix", "tiles"].contains(&name);
+    let native = figures.iter().filter(|f| f.chart.as_ref().is_some_and(|c| is_native(c.name()))).count();
     assert!(native > 8 && native < figures.len(), "{native} of {}", figures.len());
     assert_eq!((charts, books), (native, native));
     let slide = xml(&mut file, "ppt/slides/slide2.xml");
@@ -369,7 +395,7 @@ fn the_samples_deck_has_its_sections() {
     let presentation = xml(&mut package("kk"), PPTX_MAIN);
     let names: Vec<&str> =
         all(&presentation, "p14:section").into_iter().filter_map(|section| section.get("name")).collect();
-    assert_eq!(names.len(), 8, "{names:?}");
+    assert_eq!(names.len(), 9, "{names:?}");
     assert!(names.contains(&"Индекстер мен аумақтар"));
 }
 

@@ -12,7 +12,8 @@ use crate::chart::draw_context::DrawContext;
 use crate::chart::estimate::Estimate;
 use crate::chart::legend::{Legend, meaning};
 use crate::chart::office_plan::{
-    Form, HEAD_SHARE, LabelPosition, Labels, NAMELESS, OfficeChart, Plan, PlanContext, Series, cell, rounded,
+    Form, HEAD_SHARE, LabelPosition, Labels, NAMELESS, OfficeChart, Plan, PlanContext, Series, cell, head_lines,
+    rounded,
 };
 use crate::chart::pen::{Align, Ink, Pen};
 use crate::chart::readout::{Readout, ReadoutRow};
@@ -39,6 +40,8 @@ const HEAD_GAP: f64 = 0.35;
 const BAR: f64 = 0.6;
 /// What an office program's longest bar stands for: one hundred to a demand.
 const OFFICE_MOST: f64 = 150.0;
+/// Thickness of its mark of a demand, in the same measure.
+const OFFICE_MARK: f64 = 1.5;
 
 /// Demands and what is done of them.
 #[derive(Debug, Clone, PartialEq)]
@@ -236,8 +239,8 @@ fn draw_row(
     pen.text_centred(&row.demanded.text, (*right, y), Ink::new(context.inks.muted, Align::Middle));
 }
 
-/// Bars up to the demand and, paler, beyond it; behind them the two numbers, whose heads stand in a first row without
-/// values. The lengths are formulas over the numbers, so that an edited one moves its bar.
+/// Bars in the colour of their state, a mark at the demand over them, the numbers beside them with their heads in a first
+/// row without values. The lengths are formulas over the numbers, so that an edited one moves its bar.
 impl OfficeChart for Bullet {
     fn plan(&self, context: &PlanContext) -> Plan {
         let names = std::iter::once(NAMELESS).chain(self.rows.iter().map(|row| row.label.as_str()));
@@ -248,39 +251,12 @@ impl OfficeChart for Bullet {
         let [done, demanded] = &self.heads;
         let (done_values, done_texts) = plan.numbers(done, numbers(|row| &row.done));
         let (demanded_values, demanded_texts) = plan.numbers(demanded, numbers(|row| &row.demanded));
-        let share = |plan: &Plan, row: usize| {
-            let of = plan.number(demanded_values, row).filter(|of| *of > 0.0)?;
-            Some(100.0 * plan.number(done_values, row)? / of)
-        };
-        let ratio = |row: usize| format!("100*{}/{}", cell(done_values, row), cell(demanded_values, row));
-        let within = plan.worked(|plan, row| {
-            let share = share(plan, row)?;
-            Some((format!("MIN({},100)", ratio(row)), rounded(share.min(100.0))))
-        });
-        let beyond = plan.worked(|plan, row| {
-            let share = share(plan, row)?;
-            let formula = format!("MAX(MIN({},{OFFICE_MOST})-100,0)", ratio(row));
-            Some((formula, rounded((share.min(OFFICE_MOST) - 100.0).max(0.0))))
-        });
-        let rest = plan.worked(|plan, row| {
-            let taken = plan.number(within, row).unwrap_or(0.0) + plan.number(beyond, row).unwrap_or(0.0);
-            let formula = format!("{OFFICE_MOST}-{}-{}", cell(within, row), cell(beyond, row));
-            Some((formula, rounded(OFFICE_MOST - taken)))
-        });
-        let tones = || std::iter::once(Tone::Calm).chain(self.rows.iter().map(|row| row.tone));
-        let filled = |values: u16, ink: &dyn Fn(Tone) -> String| Series {
-            values,
-            fill: Some(ink(Tone::Calm)),
-            points: tones().map(ink).collect(),
-            ..Series::default()
-        };
-        plan.series.push(filled(within, &|tone| context.colours.mark(tone)));
-        plan.series.push(filled(beyond, &|tone| context.colours.interval(tone)));
-        plan.series.push(Series { values: rest, ..Series::default() });
+        self.bars(&mut plan, context, (done_values, demanded_values));
         let plot = context.width * (1.0 - context.share_of_names(&plan.names));
-        let mut end = OFFICE_MOST;
+        let mut end = OFFICE_MOST + OFFICE_MARK;
         for (head, texts, bold) in [(done, done_texts, true), (demanded, demanded_texts, false)] {
-            let words = head.split(' ').map(|word| HEAD_SHARE * context.text_width(word));
+            let head = head_lines(head);
+            let words = head.iter().map(|line| HEAD_SHARE * context.text_width(line));
             let own = self.rows.iter().map(|row| if bold { &row.done } else { &row.demanded });
             let widest = own.map(|number| context.text_width(&number.text)).chain(words).fold(0.0, f64::max);
             let width = rounded((widest + 1.4 * context.size) / (plot / 2.0) * OFFICE_MOST);
@@ -291,13 +267,59 @@ impl OfficeChart for Bullet {
                 ink,
                 bold,
                 places: vec![Some(LabelPosition::Centre); plan.names.len()],
-                head: head.split(' ').map(str::to_owned).collect(),
+                head,
             };
             plan.series.push(Series { values, labels: Some(labels), ..Series::default() });
             end += width;
         }
         plan.scale = Some((0.0, end, 50.0));
+        plan.legend = true;
         plan
+    }
+}
+
+impl Bullet {
+    /// The parts of the bars, one hundred to a demand: what is done up to it, a series a state; what is missing; the
+    /// mark; what is done beyond it; the rest of the track.
+    fn bars(&self, plan: &mut Plan, context: &PlanContext, (done, demanded): (u16, u16)) {
+        let share = |plan: &Plan, row: usize| {
+            let of = plan.number(demanded, row).filter(|of| *of > 0.0)?;
+            Some(100.0 * plan.number(done, row)? / of)
+        };
+        let ratio = |row: usize| format!("100*{}/{}", cell(done, row), cell(demanded, row));
+        let tone = |row: usize| row.checked_sub(1).and_then(|row| self.rows.get(row)).map(|row| row.tone);
+        for key in &self.keys {
+            let within = plan.worked(|plan, row| {
+                let share = share(plan, row).filter(|_| tone(row) == Some(key.tone))?;
+                Some((format!("MIN({},100)", ratio(row)), rounded(share.min(100.0))))
+            });
+            plan.rename(within, &key.label);
+            let fill = Some(context.colours.mark(key.tone));
+            plan.series.push(Series { values: within, fill, ..Series::default() });
+        }
+        let missing = plan.worked(|plan, row| {
+            let formula = format!("MAX(100-{},0)", ratio(row));
+            Some((formula, rounded((100.0 - share(plan, row)?).max(0.0))))
+        });
+        plan.series.push(Series { values: missing, ..Series::default() });
+        let mark = plan.worked(|plan, row| share(plan, row).map(|_| (OFFICE_MARK.to_string(), OFFICE_MARK)));
+        plan.rename(mark, &self.heads[1]);
+        let fill = Some(context.colours.text());
+        plan.series.push(Series { values: mark, fill, ..Series::default() });
+        let beyond = plan.worked(|plan, row| {
+            let share = share(plan, row)?;
+            let formula = format!("MAX(MIN({},{OFFICE_MOST})-100,0)", ratio(row));
+            Some((formula, rounded((share.min(OFFICE_MOST) - 100.0).max(0.0))))
+        });
+        let points = (0..plan.names.len()).map(|row| context.colours.mark(tone(row).unwrap_or(Tone::Calm)));
+        let points = points.collect();
+        let fill = Some(context.colours.mark(Tone::Calm));
+        plan.series.push(Series { values: beyond, fill, points, ..Series::default() });
+        let rest = plan.worked(|plan, row| {
+            let formula = format!("{OFFICE_MOST}-MAX(MIN({},{OFFICE_MOST}),100)", ratio(row));
+            Some((formula, rounded(OFFICE_MOST - share(plan, row)?.clamp(100.0, OFFICE_MOST))))
+        });
+        plan.series.push(Series { values: rest, ..Series::default() });
     }
 }
 

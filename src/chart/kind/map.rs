@@ -35,6 +35,8 @@ const HATCH: f64 = 0.32;
 pub struct Map {
     /// What the colours stand for.
     pub keys: Vec<Key>,
+    /// What the hatching stands for, where a territory is not shown.
+    pub absent: Option<String>,
     /// The territories.
     pub shapes: Vec<Shape>,
 }
@@ -55,6 +57,7 @@ pub struct Shape {
 impl ChartKind for Map {
     fn each_label(&mut self, visit: &mut dyn FnMut(&mut String)) {
         self.keys.iter_mut().for_each(|key| visit(&mut key.label));
+        self.absent.iter_mut().for_each(&mut *visit);
         self.shapes.iter_mut().for_each(|shape| visit(&mut shape.label));
     }
 
@@ -78,14 +81,14 @@ impl ChartKind for Map {
     }
 
     fn from_data(data: &ChartData, locale: &Locale) -> Option<Result<Self, Diagnostic>> {
-        let ChartData::Areas(Territories { keys, rows }) = data else { return None };
+        let ChartData::Areas(Territories { keys, absent, rows }) = data else { return None };
         let shape = |t: &Territory| {
             let value = t.score.map(|score| locale.number_of("", score, 1));
             let (label, tone) = (t.label.clone(), t.tone);
             t.area.clone().map(|polygons| Shape { label, value, tone, polygons })
         };
         let shapes = rows.iter().map(shape).collect::<Option<Vec<Shape>>>()?;
-        Some(Ok(Self { keys: keys.clone(), shapes }))
+        Some(Ok(Self { keys: keys.clone(), absent: absent.clone(), shapes }))
     }
 
     fn specimens(maker: &SpecimenMaker) -> Cases<Self> {
@@ -113,7 +116,7 @@ struct Geometry<'m> {
 
 fn draw(map: &Map, context: &DrawContext) -> Result<Picture, Diagnostic> {
     check(map)?;
-    let legend = Legend::of_keys(context, &map.keys);
+    let legend = Legend::of_territories(context, &map.keys, map.absent.as_deref());
     let head = legend.as_ref().map_or(0.0, |legend| legend.height);
     let geometry = geometry(map, context, head)?;
     context.picture(geometry.height, |pen| {
@@ -356,7 +359,8 @@ fn specimen(maker: &SpecimenMaker, hidden: &[usize]) -> Map {
         .collect();
     let enclave = [(2.1, 1.35), (2.7, 1.35), (2.7, 1.7), (2.1, 1.7), (2.1, 1.35)];
     shapes.push(shape(9, vec![vec![enclave.to_vec()]]));
-    Map { keys: Key::specimens(maker), shapes }
+    let absent = (!hidden.is_empty()).then(|| maker.words.absent.clone());
+    Map { keys: Key::specimens(maker), absent, shapes }
 }
 
 #[cfg(test)]
@@ -380,7 +384,9 @@ mod tests {
 
     fn map(shapes: Vec<Shape>) -> Chart {
         Chart::Map(Map {
-            keys: vec![Key { label: "тәуекелі төмен".into(), tone: Tone::Calm }], shapes
+            keys: vec![Key { label: "тәуекелі төмен".into(), tone: Tone::Calm }],
+            absent: None,
+            shapes,
         })
     }
 

@@ -37,6 +37,9 @@ const MARGIN: f64 = 0.26;
 const GAP: f64 = 0.5;
 /// Between the heads and the first row, in em.
 const HEAD_GAP: f64 = 0.35;
+/// What a dot takes of its row's height in a frame of a slide, and the most by which it grows there.
+const OF_ROW: f64 = 0.62;
+const LARGEST: f64 = 2.4;
 /// The tone's share of the colour of the smallest count.
 const FAINTEST: f64 = 0.4;
 
@@ -127,6 +130,8 @@ struct Geometry {
     start: f64,
     width: f64,
     radius: f64,
+    /// Of the numbers in the dots.
+    growth: f64,
     most: f64,
 }
 
@@ -138,26 +143,38 @@ impl Geometry {
 
 fn draw(matrix: &Matrix, context: &DrawContext) -> Result<Picture, Diagnostic> {
     check(matrix)?;
-    let (em, size) = (context.em, context.head_size());
+    let (em, size) = (context.em, head_size(context));
     let columns = float(matrix.columns.len());
-    let radius = radius(matrix, context);
+    let growth = growth(matrix, context);
+    let radius = growth * radius(matrix, context);
     let words = matrix.columns.iter().map(|head| size * context.widest_word(head));
     let least = words.fold(2.0 * radius, f64::max) + GAP * em;
     let share =
         ((context.width - columns * least - em) / context.width).clamp(LEAST_LABEL_SHARE, LABEL_SHARE);
     let texts = matrix.rows.iter().map(|row| row.label.as_str());
     RowLabels::stepping_back(context, texts, share, |labels| {
-        draw_with(matrix, context, labels, (radius, least))
+        draw_with(matrix, context, labels, (radius, growth, least))
     })
+}
+
+/// In a frame of a slide the dots grow with their rows, and the heads are as large as the labels.
+fn growth(matrix: &Matrix, context: &DrawContext) -> f64 {
+    let Some(height) = context.canvas.height else { return 1.0 };
+    let row = (height - 2.0 * context.line) / float(matrix.rows.len().max(1));
+    (OF_ROW * row / (2.0 * radius(matrix, context))).clamp(1.0, LARGEST)
+}
+
+fn head_size(context: &DrawContext) -> f64 {
+    if context.canvas.height.is_some() { 1.0 } else { context.head_size() }
 }
 
 fn draw_with(
     matrix: &Matrix,
     context: &DrawContext,
     labels: &RowLabels,
-    (radius, least): (f64, f64),
+    (radius, growth, least): (f64, f64, f64),
 ) -> Result<Picture, Diagnostic> {
-    let (em, size) = (context.em, context.head_size());
+    let (em, size) = (context.em, head_size(context));
     let columns = float(matrix.columns.len());
     let start = labels.end(context);
     let width = ((context.width - start) / columns).min((WIDEST * em).max(least));
@@ -166,7 +183,7 @@ fn draw_with(
     }
     let counts = matrix.rows.iter().flat_map(|row| &row.cells);
     let most = counts.map(|count| count.value).fold(1.0, f64::max);
-    let geometry = Geometry { start, width, radius, most };
+    let geometry = Geometry { start, width, radius, growth, most };
     let heads: Vec<Vec<String>> =
         matrix.columns.iter().map(|head| context.wrap_at(size, head, width - GAP * em).0).collect();
     let lines = heads.iter().map(Vec::len).max().unwrap_or_default();
@@ -219,7 +236,7 @@ fn draw_row(pen: &mut Pen, context: &DrawContext, row: &MatrixRow, band: Band, g
         let fill = fill(context.inks.tone(row.tone), count.value / geometry.most);
         pen.dot(at, geometry.radius, fill.as_mark());
         pen.dot(at, geometry.radius - 0.06 * em, fill);
-        pen.text_centred(&count.text, at, Ink::bold(context.inks.on(fill), Align::Middle));
+        pen.text_centred(&count.text, at, Ink::bold(context.inks.on(fill), Align::Middle).times(geometry.growth));
     }
 }
 

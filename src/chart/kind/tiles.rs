@@ -53,6 +53,8 @@ const OUTLINE: f64 = 0.6;
 pub struct Tiles {
     /// What the colours stand for.
     pub keys: Vec<Key>,
+    /// What the hatching stands for, where a territory is not shown.
+    pub absent: Option<String>,
     /// The territories.
     pub tiles: Vec<Tile>,
 }
@@ -75,6 +77,7 @@ pub struct Tile {
 impl ChartKind for Tiles {
     fn each_label(&mut self, visit: &mut dyn FnMut(&mut String)) {
         self.keys.iter_mut().for_each(|key| visit(&mut key.label));
+        self.absent.iter_mut().for_each(&mut *visit);
         self.tiles.iter_mut().for_each(|tile| visit(&mut tile.label));
     }
 
@@ -114,11 +117,16 @@ fn of_territories(territories: &Territories, locale: &Locale) -> Tiles {
     let tile = |t: &Territory| Tile {
         label: t.label.clone(),
         value: t.score.map(|score| locale.number_of("", score, 1)),
-        remark: printed_rank(locale, t.rank),
+        // What has no score has no place, either: one dash says it.
+        remark: if t.score.is_some() { printed_rank(locale, t.rank) } else { String::new() },
         tone: t.tone,
         place: t.tile,
     };
-    Tiles { keys: territories.keys.clone(), tiles: territories.rows.iter().map(tile).collect() }
+    Tiles {
+        keys: territories.keys.clone(),
+        absent: territories.absent.clone(),
+        tiles: territories.rows.iter().map(tile).collect(),
+    }
 }
 
 type Point = (f64, f64);
@@ -153,7 +161,20 @@ fn draw(tiles: &Tiles, context: &DrawContext) -> Result<Picture, Diagnostic> {
         let value = tile.value.as_ref().map_or(0.0, |value| value.value);
         finite(value, || say!("chart-value-not-finite", label = tile.label))?;
     }
-    let legend = Legend::of_keys(context, &tiles.keys);
+    // On a slide the remarks are left out where the tiles have no room for them.
+    let is_wordy = |tiles: &Tiles| tiles.tiles.iter().any(|tile| !tile.remark.is_empty());
+    match draw_all(tiles, context) {
+        Err(_) if context.canvas.height.is_some() && is_wordy(tiles) => {
+            let mut bare = tiles.clone();
+            bare.tiles.iter_mut().for_each(|tile| tile.remark.clear());
+            draw_all(&bare, context)
+        }
+        drawn => drawn,
+    }
+}
+
+fn draw_all(tiles: &Tiles, context: &DrawContext) -> Result<Picture, Diagnostic> {
+    let legend = Legend::of_territories(context, &tiles.keys, tiles.absent.as_deref());
     let above = legend.as_ref().map_or(0.0, |legend| legend.height);
     let mut grid = grid(&tiles.tiles, context)?;
     let cards: Vec<Card> = tiles.tiles.iter().map(|tile| card(tile, grid.inner, context)).collect();
@@ -301,7 +322,8 @@ fn specimen(maker: &SpecimenMaker, count: usize, hidden: &[usize], placed: bool)
             place: placed.then_some((i % 4, i / 4)),
         }
     };
-    Tiles { keys: Key::specimens(maker), tiles: (0..count).map(tile).collect() }
+    let absent = (!hidden.is_empty()).then(|| maker.words.absent.clone());
+    Tiles { keys: Key::specimens(maker), absent, tiles: (0..count).map(tile).collect() }
 }
 
 #[cfg(test)]
@@ -323,7 +345,7 @@ mod tests {
             place: None,
         };
         let keys = vec![Key { label: "төмен".into(), tone: Tone::CalmSoft }];
-        Tiles { keys, tiles: labels.iter().map(tile).collect() }
+        Tiles { keys, absent: None, tiles: labels.iter().map(tile).collect() }
     }
 
     fn drawn(tiles: &Tiles) -> Picture {

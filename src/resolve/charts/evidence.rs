@@ -3,9 +3,11 @@
 use jiff::civil::Date;
 
 use super::{Basis, Table};
-use crate::chart::data::{ChartData, Count, Days, Figure, Measure, Unit};
+use crate::chart::data::{
+    ChartData, Count, Crosstab, CrosstabGroup, CrosstabRow, Days, Figure, Measure, Unit,
+};
 use crate::diag::{Code, Diagnostic, say};
-use crate::facts::KeyFigureKind;
+use crate::facts::{KeyFigure, KeyFigureKind};
 use crate::quantity::whole;
 use crate::resolve::sources::Sources;
 use crate::resolve::table_notes::Caveats;
@@ -58,6 +60,28 @@ impl<'a> Sources<'a> {
         });
         let data = ChartData::Figures(figures.collect());
         Table { data, caveats: Caveats::default(), basis: Basis::Scores }
+    }
+
+    /// The shares of findings about one group, each beside the share of the whole sample.
+    pub(super) fn findings_of_groups(&self, limit: usize) -> Result<Table<'a>, Diagnostic> {
+        let measure = |f: &KeyFigure| Measure { value: f.value, interval: (f.low, f.high) };
+        let of_groups = self.facts.findings.iter().filter_map(|finding| {
+            let figure = finding.figure.as_ref().filter(|figure| figure.kind == KeyFigureKind::Share)?;
+            let overall = finding.groups.as_ref()?.overall.as_ref()?;
+            Some(CrosstabRow {
+                label: self.text(&finding.statement).trim_end_matches('.').to_owned(),
+                is_nonsubstantive: false,
+                cells: vec![Some(measure(figure)), Some(measure(overall))],
+                overall: Some(overall.value),
+            })
+        });
+        let rows: Vec<CrosstabRow> = of_groups.take(limit).collect();
+        let highest =
+            rows.iter().flat_map(|row| &row.cells).flatten().map(|m| m.interval.1).fold(1.0, f64::max);
+        let group = |word: &str| Ok(CrosstabGroup { label: self.locale.word(word)?.to_owned(), n: 0 });
+        let groups = vec![group("of_the_group")?, group("overall")?];
+        let data = ChartData::Crosstab(Crosstab { groups, rows, highest });
+        Ok(Table { data, caveats: Caveats::default(), basis: Basis::Scores })
     }
 }
 

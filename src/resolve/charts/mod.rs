@@ -66,7 +66,7 @@ impl<'o> Offer<'o> {
 }
 
 /// What `data=` may name.
-const DATA: &str = "indices, risk, fieldwork, coverage, cases, findings, terms, plan, sample";
+const DATA: &str = "indices, risk, fieldwork, coverage, cases, findings, group-findings, terms, plan, sample";
 
 impl Sources<'_> {
     pub(super) fn chart(&self, attributes: &Attributes) -> Result<Bound, Diagnostic> {
@@ -141,6 +141,9 @@ impl Sources<'_> {
                 Offer::new(DataShape::Figures, move || Ok(self.findings_figures(limit))),
                 Offer::new(DataShape::Crossings, || self.findings_by_source()),
             ],
+            "group-findings" => {
+                vec![Offer::new(DataShape::Crosstab, move || self.findings_of_groups(limit))]
+            }
             "terms" => vec![Offer::new(DataShape::Demands, || self.terms_table())],
             "plan" => vec![Offer::new(DataShape::Works, || self.works())],
             "sample" => vec![Offer::new(DataShape::Pairs, || self.sample_pairs())],

@@ -101,8 +101,7 @@ impl<'a> Sources<'a> {
     pub(super) fn territories(&self) -> Result<Table<'a>, Diagnostic> {
         let mut caveats = Caveats::default();
         let rows = self.facts.risk.territories.iter().map(|t| self.territory(t, None, &mut caveats));
-        let rows = rows.collect();
-        let data = ChartData::Territories(Territories { keys: self.tier_keys()?, rows });
+        let data = ChartData::Territories(self.keyed(rows.collect())?);
         Ok(scores(data, caveats))
     }
 
@@ -117,8 +116,7 @@ impl<'a> Sources<'a> {
             });
             Some(self.territory(t, Some(polygons.collect()), &mut caveats))
         });
-        let rows = rows.collect();
-        let data = ChartData::Areas(Territories { keys: self.tier_keys()?, rows });
+        let data = ChartData::Areas(self.keyed(rows.collect())?);
         Ok(scores(data, caveats))
     }
 
@@ -147,16 +145,21 @@ impl<'a> Sources<'a> {
         scores(ChartData::Components(Components { columns, rows }), caveats)
     }
 
-    /// The tiers that occur, from the highest, with their colours.
-    fn tier_keys(&self) -> Result<Vec<Key>, Diagnostic> {
+    /// Territories with the meaning of the colours that occur among those shown, from the highest tier, and of the
+    /// hatching.
+    fn keyed(&self, rows: Vec<Territory>) -> Result<Territories, Diagnostic> {
         let mut keys = Vec::new();
-        for (tier, name) in [(Tier::High, "high"), (Tier::Middle, "middle"), (Tier::Low, "low")] {
-            if self.facts.risk.territories.iter().any(|t| t.tier == tier) {
-                let label = self.locale.enum_word("tier", name)?.to_owned();
-                keys.push(Key { label, tone: tier_tone(tier) });
+        let tiers =
+            [(Tier::High, "high"), (Tier::Middle, "middle"), (Tier::Low, "low"), (Tier::Unknown, "unknown")];
+        for (tier, name) in tiers {
+            let tone = tier_tone(tier);
+            if rows.iter().any(|row| row.score.is_some() && row.tone == tone) {
+                keys.push(Key { label: self.locale.enum_word("tier", name)?.to_owned(), tone });
             }
         }
-        Ok(keys)
+        let is_whole = rows.iter().all(|row| row.score.is_some());
+        let absent = if is_whole { None } else { Some(self.locale.word("score_absent")?.to_owned()) };
+        Ok(Territories { keys, absent, rows })
     }
 }
 

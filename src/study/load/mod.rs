@@ -75,7 +75,8 @@ pub fn read_again(folder: &Folder, thresholds: &Thresholds, ready: &Pictures) ->
         complete.then_some(study.results.as_slice()),
         &study.tabulation.file,
     ));
-    findings.extend(addresses::wrong(&study.coverage));
+    findings.extend(addresses::of_study(&study.passport));
+    findings.extend(addresses::of_publications(&study.coverage));
     LoadOutcome { study, complete, findings, texts }
 }
 

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::registry::Dated;
 use super::thresholds::StudyThresholds;
 use super::{Id, LocalizedText, Name};
+use crate::source::address;
 
 pub use grant::{Contract, Grant, ReportKind, TermId, Waiver};
 
@@ -115,6 +116,11 @@ pub struct Passport {
     /// Lines of contact on the closing slide: organisation, address, e-mail.
     #[serde(default)]
     pub contacts: Vec<LocalizedText>,
+    /// Full web address of the page where the study is published, beginning with `https`; printed with a QR code on
+    /// the closing slide, the invitation and the summary.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(regex(pattern = "^https?://[^ ]+$"), length(max = 250))]
+    pub site: Option<String>,
     /// Questions put to the audience of the presentation.
     #[serde(default)]
     pub discussion_questions: Vec<LocalizedText>,
@@ -123,6 +129,13 @@ pub struct Passport {
     pub data_source: Option<LocalizedText>,
     /// Source line under figures and tables made from the mass survey, e.g. "mass survey, 2026".
     pub survey_source: LocalizedText,
+}
+
+impl Passport {
+    /// The address of the study as every file writes it.
+    pub fn site_uri(&self) -> Option<String> {
+        self.site.as_deref().and_then(address::uri)
+    }
 }
 
 /// A document on which the study rests.
@@ -429,6 +442,7 @@ impl Dated for Passport {
             pilot,
             photographs,
             contacts: _,
+            site: _,
             discussion_questions: _,
             data_source: _,
             survey_source: _,

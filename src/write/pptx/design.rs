@@ -57,7 +57,7 @@ impl LayoutMapping {
             layout,
             title: kind.title(),
             content: kind.content(),
-            source: (!kind.is_cover()).then_some(SOURCE),
+            source: kind.has_source().then_some(SOURCE),
             footer: Some(FOOTER),
             number: (!kind.is_cover()).then_some(NUMBER),
         }

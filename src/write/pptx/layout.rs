@@ -26,7 +26,17 @@ pub fn layout(context: &DesignContext<'_>, kind: LayoutKind) -> Element {
     if kind.is_cover() {
         slide = slide.child(background("tx2"));
     }
-    let shapes = if kind.is_cover() { cover(context, kind) } else { content(context, kind) };
+    let shapes = match kind {
+        LayoutKind::Illustrated => illustrated(context),
+        LayoutKind::Title | LayoutKind::Section | LayoutKind::Closing => cover(context, kind),
+        LayoutKind::Text
+        | LayoutKind::Chart
+        | LayoutKind::Picture
+        | LayoutKind::Columns
+        | LayoutKind::Table
+        | LayoutKind::Quotes
+        | LayoutKind::Tiles(_) => content(context, kind),
+    };
     let mut layout = root("p:sldLayout").with("preserve", "1");
     match program {
         Some(program) => layout.set("type", program),
@@ -43,9 +53,7 @@ fn cover(context: &DesignContext<'_>, kind: LayoutKind) -> Vec<Element> {
     let title = LevelStyle { size: sizes.heading1, bold: true, colour: "bg1", before: Pt(0.0) };
     let text = LevelStyle { size: sizes.body, bold: false, colour: "accent3", before: grid.paragraph_gap };
     let style = (anchored("b"), context.list_style(&[title], "+mj").element("a:lstStyle"));
-    let (width, height) = context.style.slide_size();
-    let band = Frame { x: Pt(0.0), y: height - BAND, width, height: BAND };
-    let mut shapes = vec![rectangle(20, context.names.name("rule"), band, fill("accent2"))];
+    let mut shapes = vec![band(context)];
     shapes.push(context.prompt(2, "title", kind.title(), Some(above), style));
     for (id, of) in (3..).zip(kind.content()) {
         let style = (anchored("t"), context.text_style(&[text]));
@@ -53,6 +61,41 @@ fn cover(context: &DesignContext<'_>, kind: LayoutKind) -> Vec<Element> {
     }
     shapes.extend(header_footer::drawn(context, 10, "accent3"));
     shapes
+}
+
+/// A coloured slide with a picture on a light panel.
+fn illustrated(context: &DesignContext<'_>) -> Vec<Element> {
+    let (sizes, grid, frames) = (context.style.sizes, context.style.grid, context.style.illustrated_frames());
+    let level = |size, bold, colour, before| LevelStyle { size, bold, colour, before };
+    let kind = LayoutKind::Illustrated;
+    let title = [level(grid.cover_title, true, "bg1", Pt(0.0))];
+    let title = (anchored("b"), context.list_style(&title, "+mj").element("a:lstStyle"));
+    let text = context.text_style(&[level(sizes.body, false, "accent3", grid.paragraph_gap)]);
+    let caption = context.text_style(&[level(grid.detail, true, "tx1", Pt(0.0))]);
+    let note = (anchored("b"), context.text_style(&[context.note(MUTED)]));
+    let own: [(&str, Frame, (Element, Element)); 3] = [
+        ("text", frames.below, (anchored("t"), text)),
+        ("picture", frames.picture, (el("a:bodyPr"), el("a:lstStyle"))),
+        ("text", frames.caption, (anchored("t"), caption)),
+    ];
+    let mut shapes = vec![
+        rectangle(21, context.names.name("rule"), frames.panel, fill("bg1")),
+        band(context),
+        context.prompt(2, "title", kind.title(), Some(frames.title), title),
+    ];
+    for (id, (of, (key, frame, style))) in (3..).zip(kind.content().into_iter().zip(own)) {
+        shapes.push(context.prompt(id, key, of, Some(frame), style));
+    }
+    shapes.push(context.prompt(50, "source", SOURCE, Some(frames.source), note));
+    shapes.extend(header_footer::drawn(context, 10, MUTED));
+    shapes
+}
+
+/// The band at the foot of a coloured slide.
+fn band(context: &DesignContext<'_>) -> Element {
+    let (width, height) = context.style.slide_size();
+    let band = Frame { x: Pt(0.0), y: height - BAND, width, height: BAND };
+    rectangle(20, context.names.name("rule"), band, fill("accent2"))
 }
 
 fn content(context: &DesignContext<'_>, kind: LayoutKind) -> Vec<Element> {
@@ -67,6 +110,7 @@ fn content(context: &DesignContext<'_>, kind: LayoutKind) -> Vec<Element> {
         LayoutKind::Columns => style.column_frames().to_vec(),
         LayoutKind::Tiles(count) => style.tile_frames(count),
         LayoutKind::Title
+        | LayoutKind::Illustrated
         | LayoutKind::Section
         | LayoutKind::Text
         | LayoutKind::Chart
@@ -108,6 +152,7 @@ fn ruled(
             (Some((Frame { width: QUOTE_RULE, ..frame }, "accent3")), text)
         }
         LayoutKind::Title
+        | LayoutKind::Illustrated
         | LayoutKind::Section
         | LayoutKind::Text
         | LayoutKind::Chart
@@ -144,6 +189,7 @@ fn placeholder_style(context: &DesignContext<'_>, kind: LayoutKind) -> (&'static
         LayoutKind::Picture => ("picture", bare()),
         LayoutKind::Table => ("table", bare()),
         LayoutKind::Title
+        | LayoutKind::Illustrated
         | LayoutKind::Section
         | LayoutKind::Text
         | LayoutKind::Columns

@@ -1,7 +1,7 @@
 //! The kinds of layouts that a deck has, and the placeholders of each.
 
 use super::shape::PlaceholderRef;
-use crate::document::Layout;
+use crate::document::{Layout, Slide};
 
 /// Index of the placeholder of the sources, at the foot of a slide.
 pub const SOURCE: PlaceholderRef = PlaceholderRef::at("body", 30);
@@ -14,6 +14,8 @@ const TILES: usize = 6;
 pub enum LayoutKind {
     /// The deck's first slide.
     Title,
+    /// A coloured slide with a picture: the first or the last.
+    Illustrated,
     /// The slide that begins a section.
     Section,
     /// Text and lists.
@@ -35,17 +37,17 @@ pub enum LayoutKind {
 }
 
 impl LayoutKind {
-    /// The kind for a layout of the document; `tiles` is how many numbers its slide has, `is_chart` whether the
-    /// program draws its figure.
-    pub fn of(layout: Layout, tiles: usize, is_chart: bool) -> Self {
-        match layout {
+    /// The kind for a slide of the document; `is_chart` says whether the program draws its figure.
+    pub fn of(slide: &Slide, is_chart: bool) -> Self {
+        match slide.layout {
+            Layout::Title | Layout::Closing if slide.illustration().is_some() => Self::Illustrated,
             Layout::Title => Self::Title,
             Layout::Section => Self::Section,
             Layout::Text => Self::Text,
             Layout::Figure if is_chart => Self::Chart,
             Layout::Figure => Self::Picture,
             Layout::Columns => Self::Columns,
-            Layout::Number | Layout::Tiles => Self::Tiles(tiles),
+            Layout::Number | Layout::Tiles => Self::Tiles(slide.tiles()),
             Layout::Table => Self::Table,
             Layout::Quotes => Self::Quotes,
             Layout::Closing => Self::Closing,
@@ -56,6 +58,7 @@ impl LayoutKind {
     pub fn all(tiles: usize) -> Vec<Self> {
         let named = [
             Self::Title,
+            Self::Illustrated,
             Self::Section,
             Self::Text,
             Self::Chart,
@@ -72,6 +75,7 @@ impl LayoutKind {
     pub fn names(self) -> (&'static str, Option<&'static str>) {
         match self {
             Self::Title => ("cover", Some("title")),
+            Self::Illustrated => ("illustrated", None),
             Self::Section => ("section", Some("secHead")),
             Self::Text => ("text", Some("obj")),
             Self::Chart => ("chart", Some("chart")),
@@ -86,13 +90,20 @@ impl LayoutKind {
 
     /// The placeholder of the title.
     pub fn title(self) -> PlaceholderRef {
-        PlaceholderRef::of(if matches!(self, Self::Title | Self::Closing) { "ctrTitle" } else { "title" })
+        PlaceholderRef::of(if matches!(self, Self::Title | Self::Illustrated | Self::Closing) {
+            "ctrTitle"
+        } else {
+            "title"
+        })
     }
 
     /// The placeholders between the message and the sources.
     pub fn content(self) -> Vec<PlaceholderRef> {
         match self {
             Self::Title | Self::Closing => vec![PlaceholderRef::at("subTitle", 1)],
+            Self::Illustrated => {
+                vec![PlaceholderRef::at("subTitle", 1), PlaceholderRef::any(2), PlaceholderRef::at("body", 3)]
+            }
             Self::Section | Self::Quotes => vec![PlaceholderRef::at("body", 1)],
             Self::Text => vec![PlaceholderRef::any(1)],
             Self::Chart => vec![PlaceholderRef::at("chart", 1)],
@@ -105,6 +116,11 @@ impl LayoutKind {
 
     /// Whether the slide is a coloured one with a title in its middle.
     pub fn is_cover(self) -> bool {
-        matches!(self, Self::Title | Self::Section | Self::Closing)
+        matches!(self, Self::Title | Self::Illustrated | Self::Section | Self::Closing)
+    }
+
+    /// Whether the sources stand on the slide.
+    pub fn has_source(self) -> bool {
+        !self.is_cover() || self == Self::Illustrated
     }
 }

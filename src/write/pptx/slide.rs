@@ -57,7 +57,7 @@ fn kind(deck: &Deck<'_>, slide: &Slide) -> LayoutKind {
         [Block::Figure(figure)] => !office::is_picture(figure, deck.options.native_charts),
         _ => false,
     };
-    LayoutKind::of(slide.layout, slide.tiles(), is_chart)
+    LayoutKind::of(slide, is_chart)
 }
 
 /// A slide while it is written.
@@ -101,6 +101,7 @@ impl<'d, 'p, 'a> SlideWriter<'d, 'p, 'a> {
                 }
             }
             LayoutKind::Tiles(_) => self.tiles(&mapping.content),
+            LayoutKind::Illustrated => self.illustrated(&mapping.content),
             LayoutKind::Title
             | LayoutKind::Section
             | LayoutKind::Text
@@ -113,6 +114,17 @@ impl<'d, 'p, 'a> SlideWriter<'d, 'p, 'a> {
                 self.blocks(&slide.blocks, first, style.body_frame());
             }
         }
+    }
+
+    /// The text, the picture and what it shows.
+    fn illustrated(&mut self, content: &[PlaceholderRef]) {
+        let Some((figure, text)) = self.slide().illustration() else { return };
+        let [below, picture, caption] = content else { return };
+        let frames = self.deck().style().illustrated_frames();
+        self.blocks(text, *below, frames.below);
+        let shown = self.text.paragraph(&figure.caption.text, ParagraphLevel::Text(0));
+        self.push_text("text", *caption, vec![shown]);
+        self.figure(figure, *picture, frames.picture);
     }
 
     /// The content of one placeholder: a figure or table alone, quotations, or text.
@@ -314,7 +326,12 @@ impl<'d, 'p, 'a> SlideWriter<'d, 'p, 'a> {
     }
 }
 
-/// A part of a frame at its left edge, in the middle of its height.
+/// A part of a frame in its middle.
 fn centred(frame: Frame, width: Pt, height: Pt) -> Frame {
-    Frame { width, height, y: frame.y + (frame.height - height) / 2.0, ..frame }
+    Frame {
+        width,
+        height,
+        x: frame.x + (frame.width - width) / 2.0,
+        y: frame.y + (frame.height - height) / 2.0,
+    }
 }

@@ -6,7 +6,8 @@ use crate::chart::answer_scale::{self, Beside, ScaleRow, keep_roomy_labels, push
 use crate::chart::data::Side;
 use crate::chart::estimate::printed;
 use crate::chart::office_plan::{
-    Cells, HEAD_SHARE, LabelPosition, Labels, NAMELESS, OfficeChart, Plan, PlanContext, Series, cell, rounded,
+    Cells, HEAD_SHARE, LabelPosition, Labels, NAMELESS, OfficeChart, Plan, PlanContext, Series, cell, head_lines,
+    rounded,
 };
 
 /// A bar without colour before each row brings the rows' middles under one another, and another one the columns of
@@ -92,13 +93,14 @@ impl Likert {
             ink,
             bold: matches!(of, Of::Net(_)),
             places: vec![Some(place); rows.len()],
-            head: self.head(of).split(' ').map(str::to_owned).collect(),
+            head: head_lines(self.head(of)),
         }
     }
 
     /// Width of a column in an office program's chart, in points.
     fn width_of(&self, of: Of, context: &PlanContext) -> f64 {
-        let words = self.head(of).split(' ').map(|word| HEAD_SHARE * context.text_width(word));
+        let head = head_lines(self.head(of));
+        let words = head.iter().map(|line| HEAD_SHARE * context.text_width(line));
         let numbers = self.rows.iter().map(|row| context.text_width(printed(number(row, of))));
         words.chain(numbers).fold(0.0, f64::max) + 1.4 * context.size
     }
