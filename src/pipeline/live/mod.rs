@@ -68,7 +68,7 @@ impl LiveStudy {
         let before = before.filter(has_same_assets);
         let checker = match before {
             Some(old) => Arc::clone(&old.checker),
-            None => Arc::new(Checker::new(&assets).map_err(without_texts)?),
+            None => Checker::shared(&assets).map_err(without_texts)?,
         };
         let Checked { study, findings, texts } = checker.run(&folder, &scope(request));
         let Some(study) = study.filter(|_| !findings.has_errors()) else {

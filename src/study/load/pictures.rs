@@ -49,8 +49,8 @@ fn named(passport: &Passport) -> Vec<(String, String)> {
 fn picture(folder: &Folder, path: &str, pointer: &str) -> Result<(String, Picture), Diagnostic> {
     let place = || Location::pointer(Passport::FILE, pointer);
     let bytes = folder.bytes(path).map_err(|fault| not_there(fault, place()))?;
-    let picture = Picture::read(&bytes, sha256(&bytes)).map_err(|error| {
-        let message = say!("picture-unreadable", path = path, detail = error);
+    let picture = Picture::read(&bytes, sha256(&bytes)).map_err(|cause| {
+        let message = say!("picture-unreadable", path = path).because(cause);
         Diagnostic::new(Code::FileUnreadable, message).at(place()).hint(say!("hint-picture"))
     })?;
     Ok((path.to_owned(), picture))

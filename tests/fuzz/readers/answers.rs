@@ -1,4 +1,4 @@
-//! Tables of answers: SPSS files, CSV, workbooks of three kinds, forms.
+//! Tables of answers: SPSS files, CSV, workbooks, forms.
 
 use std::sync::LazyLock;
 
@@ -14,11 +14,10 @@ use crate::readers::studies;
 const PLAIN: &[u8] = include_bytes!("../bases/plain.sav");
 const PACKED: &[u8] = include_bytes!("../bases/packed.sav");
 const DEFLATED: &[u8] = include_bytes!("../bases/packed.zsav");
-const OLD_BOOK: &[u8] = include_bytes!("../bases/answers.xls");
-const CSV: &[u8] = b"id,w,day,sex,age,q,all\n1,1,2026-06-01,m,25,1,a;b\n2,0.5,2026-06-02,f,31,2,b\n3,,,m,\"4\n4\",9,\n";
+const CSV: &[u8] =
+    b"id,w,day,sex,age,q,all\n1,1,2026-06-01,m,25,1,a;b\n2,0.5,2026-06-02,f,31,2,b\n3,,,m,\"4\n4\",9,\n";
 
 static BOOK: LazyLock<Parts> = LazyLock::new(|| Parts::of(include_bytes!("../bases/answers.xlsx")));
-static OPEN_BOOK: LazyLock<Parts> = LazyLock::new(|| Parts::of(include_bytes!("../bases/answers.ods")));
 static FORM: LazyLock<Parts> = LazyLock::new(|| Parts::of(include_bytes!("../bases/form.xlsx")));
 
 /// The first byte chooses the kind, the rest makes the file. It is read as a table and as the base of a codebook.
@@ -28,10 +27,8 @@ pub fn read(input: &[u8]) {
         0 | 1 => ("a.sav", edits::file(PLAIN, rest)),
         2 | 3 => ("a.sav", edits::file(PACKED, rest)),
         4 | 5 => ("a.zsav", edits::file(DEFLATED, rest)),
-        6 => ("a.csv", edits::file(CSV, rest)),
-        7 => ("a.xls", edits::file(OLD_BOOK, rest)),
-        8 => ("a.ods", OPEN_BOOK.changed(rest)),
-        _ if *choice > 127 => ("a.xlsx", FORM.changed(rest)),
+        6 | 7 => ("a.csv", edits::file(CSV, rest)),
+        8 => ("a.xlsx", FORM.changed(rest)),
         _ => ("a.xlsx", BOOK.changed(rest)),
     };
     match Table::read(name, bytes.clone(), Extent::default()) {

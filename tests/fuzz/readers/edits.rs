@@ -72,8 +72,10 @@ fn repeat(out: &mut Vec<u8>, range: std::ops::Range<usize>, times: usize) {
 }
 
 fn is_border(byte: u8) -> bool {
-    matches!(byte, b'<' | b'>' | b'"' | b'=' | b',' | b';' | b':' | b'{' | b'}' | b'[' | b']' | b'|' | b'/' | b'%')
-        || byte.is_ascii_whitespace()
+    matches!(
+        byte,
+        b'<' | b'>' | b'"' | b'=' | b',' | b';' | b':' | b'{' | b'}' | b'[' | b']' | b'|' | b'/' | b'%'
+    ) || byte.is_ascii_whitespace()
 }
 
 fn start(bytes: &[u8], at: usize) -> usize {

@@ -57,7 +57,13 @@ pub fn read(input: &[u8]) {
 }
 
 static TYPST: LazyLock<Texts> = LazyLock::new(|| {
-    embedded(&["theme/gost/report.typ", "theme/blocks.typ", "theme/inline.typ", "theme/table.typ", "theme/math.typ"])
+    embedded(&[
+        "theme/gost/report.typ",
+        "theme/blocks.typ",
+        "theme/inline.typ",
+        "theme/table.typ",
+        "theme/math.typ",
+    ])
 });
 
 /// The same of the theme's programs.

@@ -26,8 +26,7 @@ pub struct Place {
 
 impl Place {
     fn new(make: fn(&Path, UiLanguage) -> Result<(), esep::diag::Diagnostics>) -> Self {
-        let place =
-            Self { study: tempfile::tempdir().unwrap(), templates: tempfile::tempdir().unwrap() };
+        let place = Self { study: tempfile::tempdir().unwrap(), templates: tempfile::tempdir().unwrap() };
         make(place.study.path(), UiLanguage::Ru).unwrap_or_else(|faults| panic!("{faults:#?}"));
         place
     }

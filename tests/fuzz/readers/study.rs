@@ -14,7 +14,8 @@ type Files = Vec<(String, bool, Vec<u8>)>;
 
 static FILES: LazyLock<Files> = LazyLock::new(|| {
     let small = ["study.json", "codebook.json", "sample.json", "results/final.json", "results/final.csv"];
-    let large = ["calendar", "cases", "coverage", "events", "experts", "fieldwork", "focus-groups", "indices"];
+    let large =
+        ["calendar", "cases", "coverage", "events", "experts", "fieldwork", "focus-groups", "indices"];
     let more = ["instruments", "recommendations", "risk", "territories"];
     let large = large.iter().chain(&more).map(|name| (format!("{name}.json"), true));
     let small = small.iter().map(|name| ((*name).to_owned(), false));
