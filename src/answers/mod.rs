@@ -58,7 +58,7 @@ impl Table {
         let ending = path.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase()).unwrap_or_default();
         let mut table = match ending.as_str() {
             "csv" | "tsv" | "txt" => csv::read(path, bytes, extent),
-            "xlsx" | "xlsm" | "xls" | "ods" => sheet::read(path, bytes, extent),
+            "xlsx" | "xlsm" => sheet::read(path, bytes, extent),
             "sav" | "zsav" => sav::read(path, &bytes, extent),
             _ => Err(Diagnostic::new(Code::AnswersFile, say!("answers-kind", path = path))
                 .at(Location::file(path))

@@ -64,6 +64,7 @@ mod missed_terms;
 mod waivers;
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -175,6 +176,9 @@ pub struct Loaded {
     pub texts: BTreeMap<String, SourceText>,
 }
 
+/// Where in the templates tree what the rules go by stands.
+const READ: &[&str] = &["checks", "locale", "thresholds.toml"];
+
 /// The rules with the patterns that some of them look for, and the thresholds where the study sets none.
 pub struct Checker {
     patterns: Patterns,
@@ -185,11 +189,24 @@ pub struct Checker {
 }
 
 impl Checker {
-    /// Reads what the rules go by.
+    /// What the rules go by; read once for all studies that lay nothing over the program's own.
     ///
     /// # Errors
     /// Where the file of patterns or that of thresholds is faulty.
-    pub fn new(assets: &Assets) -> Result<Self, Diagnostics> {
+    pub fn shared(assets: &Assets) -> Result<Arc<Self>, Diagnostics> {
+        static OWN: OnceLock<Arc<Checker>> = OnceLock::new();
+        let lays_over = |own: &Folder| READ.iter().any(|path| own.has(path));
+        if assets.overlay().is_some_and(lays_over) {
+            return Self::new(assets).map(Arc::new);
+        }
+        if let Some(own) = OWN.get() {
+            return Ok(Arc::clone(own));
+        }
+        let read = Arc::new(Self::new(&Assets::embedded())?);
+        Ok(Arc::clone(OWN.get_or_init(|| read)))
+    }
+
+    fn new(assets: &Assets) -> Result<Self, Diagnostics> {
         // A faulty locale file is told where documents are made of it.
         let locales = assets.files("locale", "toml").into_iter().filter_map(|file| {
             let language = file.strip_suffix(".toml")?.to_owned();

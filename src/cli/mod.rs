@@ -29,13 +29,14 @@ mod usage;
 mod verify;
 mod words;
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 use clap::error::ErrorKind;
 use clap::{ArgAction, FromArgMatches, Parser, Subcommand, ValueEnum};
 
-use esep::diag::{Code, Diagnostic, Diagnostics, UiLanguage, say};
+use esep::diag::{Code, Diagnostic, Diagnostics, Message, UiLanguage, of_io, say};
 use esep::study::passport::Edition;
 
 #[derive(Debug, Parser)]
@@ -135,6 +136,17 @@ impl From<EditionArg> for Edition {
 pub fn run() -> ExitCode {
     early::set_colours();
     let language = early::language();
+    let code = asked(language);
+    match LOST.get() {
+        Some(why) => {
+            let message = say!("build-output-unwritable", path = "stdout").because(why.clone());
+            usage(&Diagnostic::new(Code::OutputUnwritable, message), language)
+        }
+        None => code,
+    }
+}
+
+fn asked(language: UiLanguage) -> ExitCode {
     let given: Vec<_> = std::env::args_os().skip(1).collect();
     if let Some(dropped) = serve::without_command(&given) {
         return serve::run(dropped, language);
@@ -214,9 +226,19 @@ fn usage(fault: &Diagnostic, language: UiLanguage) -> ExitCode {
     ExitCode::from(2)
 }
 
-/// Writes to standard output; a reader that went away, as `head` does, is no fault. Colours go to terminals only.
+/// Why something that was to be printed is lost.
+static LOST: OnceLock<Message> = OnceLock::new();
+
+/// Writes to standard output; a reader that went away, as `head` does, is no fault, a full disk is. Colours go to
+/// terminals only.
 fn print(text: &str) {
-    drop(anstream::stdout().write_all(text.as_bytes()));
+    let mut out = anstream::stdout();
+    let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    if let Err(error) = written
+        && error.kind() != io::ErrorKind::BrokenPipe
+    {
+        LOST.get_or_init(|| of_io(&error));
+    }
 }
 
 /// Writes to standard error.

@@ -128,6 +128,11 @@ pub(super) fn of_sentence(said: &str) -> Message {
         .unwrap_or_else(|| say!("cause-quoted", text = said))
 }
 
+/// What a library says; quoted where it is not known.
+pub fn of_library(error: &dyn std::fmt::Display) -> Message {
+    of_sentence(&error.to_string())
+}
+
 /// Why reading or writing failed.
 #[allow(clippy::wildcard_enum_match_arm, reason = "the kinds that a user can do something about")]
 pub fn of_io(error: &io::Error) -> Message {

@@ -14,7 +14,7 @@ mod nearest;
 use std::fmt;
 
 pub use catalogue::{Catalogue, UiLanguage, sources};
-pub use cause::of_io;
+pub use cause::{of_io, of_library};
 pub use code::{ALL, Code};
 pub use message::{Arg, Message};
 pub use nearest::nearest;

@@ -68,7 +68,7 @@ impl BuildContext {
     pub fn open(request: &Request) -> Result<Self, Diagnostics> {
         let folder = workbook::open(&request.study)?;
         let assets = assets(request)?;
-        let loaded = Checker::new(&assets)?.load(&folder, &scope(request))?;
+        let loaded = Checker::shared(&assets)?.load(&folder, &scope(request))?;
         let context = Self::of_study(request, &folder.name(), assets, loaded).map_err(|mut faults| {
             if let Some(origin) = folder.origin() {
                 origin.relocate(&mut faults);

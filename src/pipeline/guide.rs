@@ -218,8 +218,8 @@ fn pictures(study: &mut Study, assets: &Assets, settings: &GuideFile) -> Result<
     {
         let file = format!("reports/guide/pictures/{}.{language}.png", picture.id);
         let bytes = assets.bytes(&file)?;
-        let read = Picture::read(&bytes, sha256(&bytes)).map_err(|error| {
-            let message = say!("picture-unreadable", path = &file, detail = error);
+        let read = Picture::read(&bytes, sha256(&bytes)).map_err(|cause| {
+            let message = say!("picture-unreadable", path = &file).because(cause);
             Diagnostic::new(Code::FileUnreadable, message).at(Location::file(&file))
         })?;
         let alt = LocalizedText(picture.alt.clone());

@@ -62,7 +62,7 @@ impl Inspection {
 pub fn inspect(request: &Request) -> Result<Inspection, Diagnostics> {
     let folder = workbook::open(&request.study)?;
     let assets = assets(request)?;
-    let checker = Checker::new(&assets)?;
+    let checker = Checker::shared(&assets)?;
     let Checked { study, mut findings, texts } = checker.run(&folder, &scope(request));
     let Some(study) = study else { return Ok(Inspection { findings, terms: Vec::new(), texts }) };
     let unknown = unknown_deliverables(&request.deliverables, &study);

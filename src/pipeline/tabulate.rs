@@ -74,7 +74,7 @@ pub fn tabulate(request: &TabulateRequest) -> Result<TabulateSummary, Diagnostic
         folder.bytes(&study.tabulation.file)?,
         Extent { sheet: study.tabulation.sheet.as_deref(), most_rows: None },
     )?;
-    let mut warnings: Diagnostics = Checker::new(&assets)?.answers(&table).into_iter().collect();
+    let mut warnings: Diagnostics = Checker::shared(&assets)?.answers(&table).into_iter().collect();
     let mut scores = Scores::of(&loaded);
     let mut stages = Vec::new();
     let mut estimates = String::new();

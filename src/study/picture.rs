@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::sync::Arc;
 
+use crate::diag::{Message, of_io, of_library};
+use crate::say;
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, imageops::FilterType};
 
@@ -17,6 +19,9 @@ use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Li
 const LONGEST: u32 = 1600;
 /// Longest side of a file that is still decoded, in pixels.
 const MOST: u32 = 20_000;
+/// Pixels of a file that is still decoded, in millions: a camera of today has a hundred. A file of a few hundred bytes
+/// may claim as many as it likes.
+const MOST_MILLIONS: u64 = 120;
 /// Memory that decoding may take, in bytes.
 const MEMORY: u64 = 1 << 30;
 /// Quality of photographs, of 100.
@@ -44,18 +49,31 @@ impl Picture {
     /// Reads the bytes of a JPEG or PNG file and keeps its format; what is transparent in a PNG stays so.
     ///
     /// # Errors
-    /// What is no such picture, is broken or too large; in the decoder's words.
-    pub fn read(bytes: &[u8], source: String) -> Result<Self, ImageError> {
-        let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format()?;
+    /// Why it is no such picture, is broken or too large.
+    pub fn read(bytes: &[u8], source: String) -> Result<Self, Message> {
+        match image::guess_format(bytes) {
+            Ok(format @ (ImageFormat::Png | ImageFormat::Jpeg)) => {
+                let size = ImageReader::with_format(Cursor::new(bytes), format).into_dimensions();
+                let (width, height) = size.map_err(|error| cause(&error))?;
+                fits(width, height)?;
+                if format == ImageFormat::Jpeg && !jpeg::is_whole(bytes, u64::from(width) * u64::from(height))
+                {
+                    return Err(say!("cause-damaged"));
+                }
+                Self::made_anew(bytes, format, source).map_err(|error| cause(&error))
+            }
+            _ => Err(say!("cause-picture-kind")),
+        }
+    }
+
+    fn made_anew(bytes: &[u8], format: ImageFormat, source: String) -> Result<Self, ImageError> {
+        let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
         let mut limits = Limits::default();
         limits.max_image_width = Some(MOST);
         limits.max_image_height = Some(MOST);
         limits.max_alloc = Some(MEMORY);
         reader.limits(limits);
-        let is_png = reader.format() == Some(ImageFormat::Png);
-        if !is_png && !jpeg::is_whole(bytes) {
-            return Err(ImageError::IoError(std::io::ErrorKind::UnexpectedEof.into()));
-        }
+        let is_png = format == ImageFormat::Png;
         let mut decoder = reader.into_decoder()?;
         let orientation = decoder.orientation()?;
         let profile = decoder.icc_profile().ok().flatten();
@@ -76,5 +94,32 @@ impl Picture {
             "jpeg"
         };
         Ok(Self { bytes: out.into(), format, width: image.width(), height: image.height(), source })
+    }
+}
+
+/// Refuses what is larger than print needs and memory has room for.
+fn fits(width: u32, height: u32) -> Result<(), Message> {
+    let pixels = u64::from(width) * u64::from(height);
+    match width.max(height) > MOST || pixels > MOST_MILLIONS * 1_000_000 {
+        true => Err(say!(
+            "cause-picture-large",
+            width = width,
+            height = height,
+            most = MOST,
+            millions = MOST_MILLIONS
+        )),
+        false => Ok(()),
+    }
+}
+
+/// What the decoder says, in the program's own words where they are known.
+fn cause(error: &ImageError) -> Message {
+    match error {
+        ImageError::IoError(error) => of_io(error),
+        ImageError::Decoding(_)
+        | ImageError::Encoding(_)
+        | ImageError::Parameter(_)
+        | ImageError::Limits(_)
+        | ImageError::Unsupported(_) => of_library(error),
     }
 }

@@ -186,6 +186,7 @@ cause-columns = the row has { $found } columns, the one above { $expected }
 cause-not-utf8 = the text is not UTF-8
 cause-picture-kind = it is neither JPEG nor PNG
 cause-picture-damaged = the picture is damaged
+cause-picture-large = the picture has {$width} × {$height} pixels; {$most} are the most for each side, and {$millions} million in all
 cause-boundaries = its parts are not built as GeoJSON (RFC 7946) demands
 cause-password = a password protects it
 cause-damaged = it is damaged or cut short

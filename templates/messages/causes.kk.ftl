@@ -186,6 +186,7 @@ cause-columns = жолдағы баған саны – { $found }, алдыңғ�
 cause-not-utf8 = мәтін UTF-8 кодтауында емес
 cause-picture-kind = бұл JPEG те, PNG де емес
 cause-picture-damaged = сурет бүлінген
+cause-picture-large = суретте {$width} × {$height} пиксель бар; әр жағында {$most} пиксельден, барлығы {$millions} миллионнан аспауы керек
 cause-boundaries = файлдың бөліктері GeoJSON (RFC 7946) талабына сай құрылмаған
 cause-password = файл құпиясөзбен қорғалған
 cause-damaged = деректер бүлінген немесе үзіліп қалған

@@ -186,6 +186,7 @@ cause-columns = столбцов в строке – { $found }, а в пред�
 cause-not-utf8 = текст не в кодировке UTF-8
 cause-picture-kind = это не JPEG и не PNG
 cause-picture-damaged = изображение повреждено
+cause-picture-large = в картинке {$width} × {$height} пикселей; по каждой стороне их может быть не больше {$most}, всего – не больше {$millions} миллионов
 cause-boundaries = части файла построены не так, как требует GeoJSON (RFC 7946)
 cause-password = файл защищён паролем
 cause-damaged = данные повреждены или обрываются

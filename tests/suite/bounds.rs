@@ -106,3 +106,38 @@ fn a_theme_is_no_program_of_its_own() {
     }
     assert!(with("#let x = range(100).sum()").is_empty());
 }
+
+#[test]
+fn what_nests_or_grows_without_end_is_told_on_its_line() {
+    let quotes = format!("# A\n\n{} x\n", ">".repeat(3000));
+    stops(&quotes, Code::MarkupBounds, "markup-nested", 3);
+    let list: String = (0..800).map(|depth| format!("{}- x\n", "  ".repeat(depth))).collect();
+    let found = faults(&folder(), Some(&format!("# A\n\n{list}")));
+    assert!(found.first().is_some_and(|fault| fault.message.id() == "markup-nested"), "{found:.300?}");
+    let word = format!("# A\n\n{}\n", "слово".repeat(1 << 19));
+    let found = faults(&folder(), Some(&word));
+    assert!(found.first().is_some_and(|fault| fault.location.is_some()), "{found:.300?}");
+}
+
+#[test]
+fn settings_and_programs_of_a_theme_have_their_bounds() {
+    let with = |path: &str, from: &str, to: &str| {
+        let text = fs::read_to_string(root().join("templates").join(path)).unwrap();
+        assert!(text.contains(from), "{path} has {from}");
+        faults(&folder_with(path, &text.replacen(from, to, 1)), None)
+    };
+    for number in ["nan", "inf", "-inf", "1e300", "-5.0", "0.0", "1e9"] {
+        let found = with("theme/gost/theme.toml", "body = 14", &format!("body = {number}"));
+        let fault = found.first().unwrap_or_else(|| panic!("accepted: {number}"));
+        let place = fault.location.as_ref().map(|place| (place.file.as_str(), place.line.is_some()));
+        assert_eq!((fault.code, place), (Code::ThemeFault, Some(("theme/gost/theme.toml", true))), "{fault}");
+    }
+    for formula in ["\\frac{".repeat(2000), "{".repeat(50_000), "x^{".repeat(5000)] {
+        let found = with("formulas.toml", "I = \\sum_{k=1}^{m} w_k C_k", &formula);
+        let place = found.first().and_then(|fault| fault.location.as_ref()).map(|place| place.file.as_str());
+        assert_eq!(place, Some("formulas.toml"), "{found:.300?}");
+    }
+    let deep = format!("#let x = {}1{}\n#import", "box[#".repeat(100_000), "]".repeat(100_000));
+    let found = with("theme/gost/report.typ", "#import", &deep);
+    assert!(found.first().is_some_and(|fault| fault.location.is_some()), "{found:.300?}");
+}

@@ -130,3 +130,34 @@ fn completions_and_manual_pages_know_every_command() {
     assert!(page.contains("КОДЫ ЗАВЕРШЕНИЯ") && page.contains("ESEP_LANG"), "{page}");
     assert!(made.path().join("man1/esep.1").is_file() && made.path().join("kk/man1/esep-build.1").is_file());
 }
+
+/// A reader that has gone, and a disk that is full: what was to be said is lost, and the exit code says so.
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_nobody_takes_ends_without_a_panic_and_not_with_zero() {
+    let study = starter();
+    let full = || std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let closed = || {
+        let (read, write) = std::io::pipe().unwrap();
+        drop(read);
+        write
+    };
+    for arguments in [
+        vec!["check", "--data-only", "--format", "json", text(study.path())],
+        vec!["schema", "study"],
+        vec!["explain", "E130"],
+    ] {
+        let run = |out: std::process::Stdio| {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_esep"));
+            let child = command.args(["--ui-lang", "en"]).args(&arguments).stdout(out).output().unwrap();
+            (child.status.code(), String::from_utf8_lossy(&child.stderr).into_owned())
+        };
+        let (code, said) = run(full().into());
+        assert!(code == Some(2) && !said.contains("panicked"), "{arguments:?}, full: {code:?} {said}");
+        let (code, said) = run(closed().into());
+        assert!(
+            code.is_none_or(|code| code != 101) && !said.contains("panicked"),
+            "{arguments:?}: {code:?} {said}"
+        );
+    }
+}

@@ -9,6 +9,7 @@
     reason = "a test stops at the first thing that is not as expected"
 )]
 
+mod anywhere;
 mod architecture;
 mod authored;
 mod bad_input;
@@ -26,6 +27,7 @@ mod edition;
 mod extremes;
 mod figures;
 mod filters;
+mod fuzzed;
 mod golden;
 mod group_tables;
 mod hostile;
@@ -42,6 +44,8 @@ mod pictures;
 mod places;
 mod prints;
 mod programme;
+#[path = "../fuzz/readers/mod.rs"]
+mod readers;
 mod readings;
 mod redefined;
 mod reference;

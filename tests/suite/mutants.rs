@@ -3,9 +3,12 @@
 //!
 //! `ESEP_MUTANTS=100000 cargo test --release --test suite mutants` takes so many; the same number makes the same mutants.
 //!
-//! What is proven: a share stands in the results beside its count, its interval beside both. So a share or a bound of an
-//! interval that is off by more than what is printed (0.2 points and more) must end in an error of its file. Every other
-//! accepted change is a value that the contract allows, and as good as the one before: a date, a name, a text.
+//! What is proven: a share stands in the results beside its count, its interval beside both; a base beside the bases of
+//! the other answers and groups; the answers of a question with one answer add up to its base; indices and risk scores
+//! follow from records and components; interviews, results and events have their order and their contract. So what is off by
+//! more than is printed must end in an error: a share or a bound by 0.2 points and more, a base or a count by a
+//! twentieth and more, an index or a score by a point and more, a day by years. Every other accepted change is a value
+//! that the contract allows, and as good as the one before: another day, a name, a text.
 
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -99,8 +102,15 @@ fn checked(study: &Path) -> Vec<(Severity, Option<String>, String)> {
 }
 
 fn mutated(path: &str, bytes: &[u8], chance: &mut Chance) -> (Vec<u8>, Change) {
-    if path.ends_with(".csv") && chance.below(2) == 0 {
-        return wrong_number(bytes, chance);
+    if chance.below(2) == 0 {
+        let wrong = if path.ends_with(".csv") {
+            wrong_number(bytes, chance)
+        } else {
+            wrong_value(path, bytes, chance)
+        };
+        if let Some(wrong) = wrong {
+            return wrong;
+        }
     }
     if chance.below(6) == 0 {
         return (broken_bytes(bytes, chance), Change::Free);
@@ -117,21 +127,73 @@ fn mutated(path: &str, bytes: &[u8], chance: &mut Chance) -> (Vec<u8>, Change) {
     }
 }
 
-/// A share or a bound of its interval, off by a fifth of a point to twenty points.
-fn wrong_number(bytes: &[u8], chance: &mut Chance) -> (Vec<u8>, Change) {
+/// A number of a record that others prove: a share or a bound off by a fifth of a point to twenty points, a base or the
+/// count of one of several answers that exclude each other by a twentieth to a half.
+fn wrong_number(bytes: &[u8], chance: &mut Chance) -> Option<(Vec<u8>, Change)> {
     let mut rows = cells(bytes);
-    let head = rows[0].clone();
-    let column = *chance.of(&["share", "ci_low", "ci_high"]);
-    let at = head.iter().position(|name| name == column).unwrap();
+    let column = *chance.of(&["share", "ci_low", "ci_high", "n", "n_option"]);
+    let place = |name: &str| rows[0].iter().position(|own| own == name).unwrap();
+    let (at, question, base) = (place(column), place("question"), place("n"));
     for _ in 0..1000 {
         let row = 1 + chance.below(rows.len() - 1);
-        let Ok(value) = rows[row][at].replace(',', ".").parse::<f64>() else { continue };
-        let points = f64::from(u32::try_from(2 + chance.below(200)).unwrap()) / 1000.0;
-        let off = if value > 0.5 { value - points } else { value + points };
-        let was = std::mem::replace(&mut rows[row][at], format!("{off:.6}").replace('.', ","));
-        return (joined(&rows), Change::Wrong(format!("{column} {was} as {off:.6} in line {}", row + 1)));
+        let number = |column: usize| rows[row][column].replace(',', ".").parse::<f64>().ok();
+        let (Some(value), Some(n)) = (number(at), number(base)) else { continue };
+        let off = if column.starts_with('n') {
+            // Several answers of one person have counts that only their shares prove, weighted; small bases are rounded.
+            if n < 100.0 || column == "n_option" && rows[row][question] == SEVERAL {
+                continue;
+            }
+            let part = n * (0.05 + f64::from(u32::try_from(chance.below(45)).unwrap()) / 100.0);
+            if value > n / 2.0 { value - part.ceil() } else { value + part.ceil() }.to_string()
+        } else {
+            let points = f64::from(u32::try_from(2 + chance.below(200)).unwrap()) / 1000.0;
+            format!("{:.6}", if value > 0.5 { value - points } else { value + points })
+        };
+        let was = std::mem::replace(&mut rows[row][at], off.replace('.', ","));
+        return Some((joined(&rows), Change::Wrong(format!("{column} {was} as {off} in line {}", row + 1))));
     }
-    (bytes.to_vec(), Change::Free)
+    None
+}
+
+/// The question of the starter to which a person gives several answers.
+const SEVERAL: &str = "q-problems";
+
+/// An index or a score off by a point to twenty; a day in another decade.
+fn wrong_value(path: &str, bytes: &[u8], chance: &mut Chance) -> Option<(Vec<u8>, Change)> {
+    let mut value: Value = serde_json::from_slice(bytes).ok()?;
+    let is_score = ["indices.json", "risk.json"].contains(&path);
+    let keys: &[&str] = if is_score { &["value", "score"] } else { &["date"] };
+    let is_known = is_score || ["events.json", "fieldwork.json", "results/final.json"].contains(&path);
+    let mut places = Vec::new();
+    pointers(&value, String::new(), &mut |pointer, key| {
+        if is_known && keys.contains(&key) {
+            places.push(pointer.to_owned());
+        }
+    });
+    let place = places.get(chance.below(places.len()))?;
+    let here = value.pointer_mut(place)?;
+    let was = here.clone();
+    *here = match here.as_f64() {
+        Some(number) => {
+            let points = f64::from(u32::try_from(10 + chance.below(190)).unwrap()) / 10.0;
+            json!(if number > 50.0 { number - points } else { number + points })
+        }
+        None => json!(format!("20{}{}", chance.of(&["16", "36"]), here.as_str()?.get(4..)?)),
+    };
+    let what = format!("{was} as {here} at {place}");
+    Some((serde_json::to_vec_pretty(&value).unwrap(), Change::Wrong(what)))
+}
+
+/// Every value of a tree with its pointer and key.
+fn pointers(value: &Value, pointer: String, see: &mut dyn FnMut(&str, &str)) {
+    see(&pointer, pointer.rsplit('/').next().unwrap_or_default());
+    match value {
+        Value::Array(list) => {
+            list.iter().enumerate().for_each(|(i, v)| pointers(v, format!("{pointer}/{i}"), see));
+        }
+        Value::Object(fields) => fields.iter().for_each(|(k, v)| pointers(v, format!("{pointer}/{k}"), see)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
 }
 
 fn changed_cell(bytes: &[u8], chance: &mut Chance) -> Vec<u8> {

@@ -246,6 +246,22 @@ fn a_table_that_is_none_is_refused() {
 }
 
 #[test]
+fn cells_in_the_far_corner_of_a_sheet_are_not_laid_out_as_a_rectangle() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, column, text) in
+        [(0, 0, "q"), (0, 16_383, "far"), (1_048_575, 0, "1"), (1_048_575, 16_383, "2")]
+    {
+        sheet.write_string(row, column, text).unwrap();
+    }
+    let bytes = book.save_to_buffer().unwrap();
+    let table = Table::read("a.xlsx", bytes, Extent::default()).unwrap_or_else(|e| panic!("{e}"));
+    let columns: Vec<(&str, &str)> =
+        table.columns.iter().map(|c| (c.name.as_str(), c.values[0].as_str())).collect();
+    assert_eq!((table.rows, table.file_row(0), columns), (1, 1_048_576, vec![("q", "1"), ("far", "2")]));
+}
+
+#[test]
 fn the_report_says_how_design_effects_were_found() {
     let study = copy_of_sample();
     edit(study.path(), "results/final.json", |file| file["design_effect"] = json!("linearised"));

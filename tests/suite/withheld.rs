@@ -152,7 +152,8 @@ fn built(study: &Path, edition: Edition, out: &Path) {
     build(&request, &Silent).unwrap_or_else(|faults| panic!("{faults:?}"));
 }
 
-fn everything(out: &Path) -> String {
+/// Whatever can be read in the files of a folder.
+pub fn everything(out: &Path) -> String {
     let mut all = Vec::new();
     for (path, bytes) in files_below(out) {
         unpacked(&path.display().to_string(), &bytes, &mut all);

@@ -68,7 +68,7 @@ impl LiveStudy {
         let before = before.filter(has_same_assets);
         let checker = match before {
             Some(old) => Arc::clone(&old.checker),
-            None => Arc::new(Checker::new(&assets).map_err(without_texts)?),
+            None => Checker::shared(&assets).map_err(without_texts)?,
         };
         let ready = before.map(|old| old.context.loaded.study.pictures.clone()).unwrap_or_default();
         let Checked { study, findings, texts } = checker.run(&folder, &Scope { ready, ..scope(request) });

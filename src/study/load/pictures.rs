@@ -58,8 +58,8 @@ fn picture(
     if let Some(same) = ready.values().find(|picture| picture.source == source) {
         return Ok((path.to_owned(), same.clone()));
     }
-    let picture = Picture::read(&bytes, source).map_err(|error| {
-        let message = say!("picture-unreadable", path = path, detail = error);
+    let picture = Picture::read(&bytes, source).map_err(|cause| {
+        let message = say!("picture-unreadable", path = path).because(cause);
         Diagnostic::new(Code::FileUnreadable, message).at(place()).hint(say!("hint-picture"))
     })?;
     Ok((path.to_owned(), picture))

@@ -1,7 +1,14 @@
 //! Whether a JPEG file is all there: decoders fill up what a broken transfer cut off with grey.
 
-/// Whether the file ends with the mark of its end, behind its last scan (ITU-T T.81, B.1 and B.2).
-pub fn is_whole(bytes: &[u8]) -> bool {
+use crate::quantity::whole;
+
+/// Whether the file ends with the mark of its end, behind its last scan (ITU-T T.81, B.1 and B.2), and is as long as a
+/// picture of so many pixels can be: a block of 64 takes one bit at least, and colours may have half of each side.
+pub fn is_whole(bytes: &[u8], pixels: u64) -> bool {
+    const PIXELS_OF_A_BYTE: u64 = 64 * 8;
+    if whole::wide(bytes.len()) < pixels / PIXELS_OF_A_BYTE {
+        return false;
+    }
     let mut at = 2;
     let mut in_scan = false;
     while let (Some(&byte), Some(&mark)) = (bytes.get(at), bytes.get(at + 1)) {
@@ -39,9 +46,10 @@ mod tests {
             .write_to(&mut bytes, ImageFormat::Jpeg)
             .unwrap();
         let bytes = bytes.into_inner();
-        assert!(is_whole(&bytes));
+        assert!(is_whole(&bytes, 64 * 64));
+        assert!(!is_whole(&bytes, 19_000 * 19_000), "a head that lies");
         for cut in [bytes.len() / 2, bytes.len() - 2, 3, 0] {
-            assert!(!is_whole(&bytes[..cut]), "{cut}");
+            assert!(!is_whole(&bytes[..cut], 64 * 64), "{cut}");
         }
     }
 }

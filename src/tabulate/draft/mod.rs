@@ -68,7 +68,7 @@ struct Found {
 pub fn draft(name: &str, bytes: Vec<u8>, languages: &[String]) -> Result<Draft, Diagnostics> {
     let roles = Roles::load(&Assets::embedded())?;
     let first = languages.first().map_or("ru", String::as_str);
-    let form = if name.ends_with(".xlsx") || name.ends_with(".xls") {
+    let form = if name.ends_with(".xlsx") || name.ends_with(".xlsm") {
         xlsform::read(name, bytes.clone(), first)?
     } else {
         None

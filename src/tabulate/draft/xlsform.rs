@@ -45,7 +45,7 @@ fn code(language: &str) -> String {
 
 /// The questions of a form; nothing where the workbook is none.
 pub fn read(path: &str, bytes: Vec<u8>, language: &str) -> Result<Option<Found>, Diagnostic> {
-    let sheets = sheets(path, bytes)?;
+    let sheets = sheets(path, bytes, &["survey", "choices"])?;
     let sheet = |name: &str| {
         let found = sheets.iter().find(|(own, _)| own.eq_ignore_ascii_case(name));
         found.and_then(|(_, rows)| rows.split_first()).map(|(head, rows)| Sheet { head, rows })
