@@ -39,7 +39,7 @@ impl SharedScale {
     }
 }
 
-/// A canvas with measures in points.
+/// A canvas whose measures, all in points, are bare numbers: inside a drawing there is no second unit.
 pub struct DrawContext<'a> {
     pub canvas: &'a Canvas<'a>,
     /// What the picture takes over from those beside it.
@@ -51,24 +51,40 @@ pub struct DrawContext<'a> {
     pub em: f64,
     /// Distance of two lines of one label.
     pub line: f64,
+    /// Width of the picture.
     pub width: f64,
+    /// Height that there is; `None` where the content decides.
+    pub height: Option<f64>,
+    /// Height of a page.
+    pub page: f64,
 }
 
 impl<'a> DrawContext<'a> {
     pub fn new(canvas: &'a Canvas<'a>, shared: SharedScale) -> Result<Self, Diagnostic> {
         let em = canvas.sheet.sizes.chart.0.max(SMALLEST_TEXT);
-        let width = canvas.width;
+        let width = canvas.width.0;
+        let height = canvas.height.map(|height| height.0);
         if !em.is_finite() || !width.is_finite() || width < NARROWEST * em || width > LARGEST {
             return Err(too_narrow(width, em));
         }
-        if let Some(height) = canvas.height
+        if let Some(height) = height
             && !(height.is_finite() && height > 0.0 && height <= LARGEST)
         {
             let height = format!("{height:.0}");
             return Err(fault(say!("chart-height-impossible", height = height)));
         }
         let inks = Inks::new(canvas.palette)?;
-        Ok(Self { canvas, shared, used: Cell::default(), inks, em, line: 1.18 * em, width })
+        Ok(Self {
+            canvas,
+            shared,
+            used: Cell::default(),
+            inks,
+            em,
+            line: 1.18 * em,
+            width,
+            height,
+            page: canvas.page.0,
+        })
     }
 
     /// Width of the label column where it needs `own` points: that of the pictures beside it, if wider.
@@ -110,7 +126,7 @@ impl<'a> DrawContext<'a> {
     /// The size of heads and names of answers in that of the labels: smaller where the labels are large.
     pub fn head_size(&self) -> f64 {
         // In a frame of a slide nothing is smaller than the notes at its foot.
-        let smallest = self.canvas.height.map_or(SMALLEST_TEXT, |_| self.canvas.sheet.sizes.note.0);
+        let smallest = self.height.map_or(SMALLEST_TEXT, |_| self.canvas.sheet.sizes.note.0);
         (smallest / self.em).clamp(HEAD_SIZE, 1.0)
     }
 

@@ -55,6 +55,7 @@ pub use wrap::Breaks;
 
 use crate::diag::Diagnostic;
 use crate::picture::Picture;
+use crate::quantity::Pt;
 use crate::theme::{PageStyle, Palette};
 use draw_context::{DrawContext, SharedScale};
 
@@ -67,13 +68,12 @@ pub struct Canvas<'a> {
     pub palette: &'a Palette,
     /// The faces of the family `sheet.fonts.chart`.
     pub faces: &'a Faces,
-    /// Width of the picture in points.
-    pub width: f64,
-    /// Height that there is, in points: rows are spread over it, within reason. `None` is as tall as the
-    /// content needs.
-    pub height: Option<f64>,
-    /// Height of a page, in points: a chart that needs more is parted into several pictures.
-    pub page: f64,
+    /// Width of the picture.
+    pub width: Pt,
+    /// Height that there is: rows are spread over it, within reason. `None` is as tall as the content needs.
+    pub height: Option<Pt>,
+    /// Height of a page: a chart that needs more is parted into several pictures.
+    pub page: Pt,
     /// Where a word may be divided (byte offsets) that is wider than its column.
     pub breaks: Breaks<'a>,
 }

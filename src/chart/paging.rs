@@ -21,13 +21,13 @@ pub struct Part {
 pub fn draw(chart: &Chart, canvas: &Canvas) -> Result<Vec<Part>, Diagnostic> {
     let (whole, shared) = picture(chart, canvas, SharedScale::default())?;
     let rows = chart.rows().unwrap_or(1);
-    if whole.height.0 <= canvas.page || canvas.height.is_some() || rows < 2 {
+    if whole.height <= canvas.page || canvas.height.is_some() || rows < 2 {
         return Ok(vec![Part { picture: whole, rows: None }]);
     }
     let mut parts = 2;
     while parts < rows {
         let pictures = parted(chart, canvas, shared, parts)?;
-        if pictures.iter().all(|p| p.picture.height.0 <= canvas.page) {
+        if pictures.iter().all(|p| p.picture.height <= canvas.page) {
             return Ok(pictures);
         }
         parts += 1;

@@ -41,7 +41,7 @@ impl RowLabels {
         draw: impl Fn(&Self) -> Result<T, Diagnostic>,
     ) -> Result<T, Diagnostic> {
         let drawn = draw(&Self::new(context, texts.clone(), share));
-        if drawn.is_ok() || context.canvas.height.is_none() {
+        if drawn.is_ok() || context.height.is_none() {
             return drawn;
         }
         drawn.or_else(|fault| {
@@ -94,7 +94,7 @@ impl RowLabels {
         let block = |lines: &Vec<String>| (self.size * context.block(lines.len())).max(context.line);
         let least =
             |gap: f64| -> Vec<f64> { self.lines.iter().map(|l| (block(l) + gap).max(lowest)).collect() };
-        let heights = match context.canvas.height {
+        let heights = match context.height {
             None => {
                 let gap = if self.lines.len() > MANY_ROWS { 0.45 * em } else { 0.8 * em };
                 least(gap)
@@ -119,7 +119,7 @@ impl RowLabels {
 /// # Errors
 /// The canvas's own height is not enough.
 pub fn height_for(context: &DrawContext, rows: usize, needed: f64) -> Result<f64, Diagnostic> {
-    match context.canvas.height {
+    match context.height {
         Some(height) if height < needed => Err(too_high(context, rows, needed, height)),
         Some(height) => Ok(height),
         None => Ok(needed),

@@ -8,7 +8,7 @@ use super::kind::likert::Likert;
 use super::kind::progress::Progress;
 use super::{Axis, Chart, Reference, ScaleRow, Tick};
 use super::{Canvas, Faces};
-use crate::quantity::Number;
+use crate::quantity::{Number, Pt};
 use crate::source::FontFile;
 use crate::theme::Tone;
 use crate::theme::{PageStyle, Theme};
@@ -20,7 +20,7 @@ macro_rules! font {
 }
 
 /// A page on which every chart of the tests finds room, in points.
-pub const PAGE: f64 = 5000.0;
+pub const PAGE: Pt = Pt(5000.0);
 
 /// No word is divided but where it has to be.
 pub fn whole(_: &str) -> Vec<usize> {
@@ -59,13 +59,13 @@ pub fn on_canvases(height: f64, test: impl Fn(&str, &Canvas)) {
         ("slides", &theme.slides, Faces::new(&theme.slides.fonts.chart, &fonts()).unwrap(), Some(height)),
     ];
     for (name, sheet, faces, height) in &sheets {
-        let width = sheet.page.text_width().0;
+        let width = sheet.page.text_width();
         let canvas = Canvas {
             sheet,
             palette: &theme.palette,
             faces,
             width,
-            height: *height,
+            height: height.map(Pt),
             page: PAGE,
             breaks: &whole,
         };
@@ -77,7 +77,7 @@ pub fn on_canvases(height: f64, test: impl Fn(&str, &Canvas)) {
 pub fn draw(chart: &Chart) -> Result<crate::picture::Picture, crate::diag::Diagnostic> {
     let theme = theme();
     let faces = Faces::new(&theme.report.fonts.chart, &fonts()).unwrap();
-    let width = theme.report.page.text_width().0;
+    let width = theme.report.page.text_width();
     let canvas = Canvas {
         sheet: &theme.report,
         palette: &theme.palette,

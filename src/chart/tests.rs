@@ -26,9 +26,9 @@ fn every_kind_fits_both_sheets_and_gives_the_same_bytes_twice() {
         for (name, chart) in all() {
             let picture = one(&chart, canvas).unwrap_or_else(|e| panic!("{sheet} {name}: {e}"));
             assert_eq!(picture, one(&chart, canvas).unwrap(), "{sheet} {name}");
-            assert_eq!(picture.width.0, canvas.width);
+            assert_eq!(picture.width, canvas.width);
             if let Some(height) = canvas.height {
-                assert!((picture.height.0 - height).abs() < 1e-6, "{sheet} {name}");
+                assert!((picture.height - height).0.abs() < 1e-6, "{sheet} {name}");
             }
         }
     });
@@ -75,7 +75,7 @@ fn no_text_is_under_eight_points() {
         sheet: &theme.report,
         palette: &theme.palette,
         faces: &faces,
-        width: 467.0,
+        width: Pt(467.0),
         height: None,
         page: PAGE,
         breaks: &whole,
@@ -141,8 +141,8 @@ fn a_canvas_without_room_is_a_fault() {
             sheet: &theme.report,
             palette: &theme.palette,
             faces: &faces,
-            width,
-            height,
+            width: Pt(width),
+            height: height.map(Pt),
             page: PAGE,
             breaks: &whole,
         };
@@ -162,7 +162,7 @@ fn a_colour_that_cannot_be_read_is_a_theme_fault() {
         sheet: &theme.report,
         palette: &theme.palette,
         faces: &faces,
-        width: 467.0,
+        width: Pt(467.0),
         height: None,
         page: PAGE,
         breaks: &whole,
@@ -217,7 +217,7 @@ fn charts_by_chance_stay_inside_and_legible() {
                 sheet: &theme.report,
                 palette: &theme.palette,
                 faces: &faces,
-                width,
+                width: Pt(width),
                 height: None,
                 page: PAGE,
                 breaks: &whole,

@@ -8,6 +8,7 @@ use crate::chart::{AltText, Canvas, draw, kind};
 use crate::diag::Code;
 use crate::locale::Locale;
 use crate::picture::Picture;
+use crate::quantity::Pt;
 use crate::source::Assets;
 
 /// Every specimen in every language.
@@ -29,7 +30,7 @@ fn all(test: impl Fn(&str, &str, &Canvas, &[Picture])) {
         let breaks = |word: &str| locale.breaks_anywhere(word);
         on_canvases(380.0, |sheet, canvas| {
             let page = if sheet == "report" { 640.0 } else { 5000.0 };
-            let canvas = &Canvas { page, breaks: &breaks, ..*canvas };
+            let canvas = &Canvas { page: Pt(page), breaks: &breaks, ..*canvas };
             let what = format!("{} {} {} {sheet}", specimen.kind, specimen.case, locale.language());
             match draw(&specimen.chart, canvas) {
                 Ok(parts) => {
@@ -65,7 +66,7 @@ fn legible(what: &str, canvas: &Canvas, picture: &Picture) {
 fn every_kind_and_case_fits_its_page_and_no_text_is_cut_or_over_another() {
     all(|what, _, canvas, pictures| {
         for picture in pictures {
-            assert!(pictures.len() == 1 || picture.height.0 <= canvas.page, "{what}: {:?}", picture.height);
+            assert!(pictures.len() == 1 || picture.height.0 <= canvas.page.0, "{what}: {:?}", picture.height);
             legible(what, canvas, picture);
         }
     });
@@ -78,7 +79,7 @@ fn on_a_narrow_canvas_a_chart_is_legible_or_a_fault_and_never_a_wreck() {
         on_canvases(380.0, |sheet, canvas| {
             for em in [16.0, 20.0, 28.0] {
                 let width = em * canvas.sheet.sizes.chart.0;
-                let canvas = &Canvas { width, height: None, breaks: &breaks, ..*canvas };
+                let canvas = &Canvas { width: Pt(width), height: None, breaks: &breaks, ..*canvas };
                 let what =
                     format!("{} {} {} {sheet}, {em} em", specimen.kind, specimen.case, locale.language());
                 match draw(&specimen.chart, canvas) {
@@ -97,7 +98,7 @@ fn a_canvas_without_room_is_a_fault_of_every_kind() {
             let rooms =
                 [(50.0, None), (f64::NAN, None), (1e9, None), (467.0, Some(-1.0)), (467.0, Some(9.0))];
             for (width, height) in rooms {
-                let canvas = &Canvas { width, height, ..*canvas };
+                let canvas = &Canvas { width: Pt(width), height: height.map(Pt), ..*canvas };
                 let code = draw(&specimen.chart, canvas).err().map(|fault| fault.code);
                 assert_eq!(code, Some(Code::ChartDrawing), "{} {sheet} {width} {height:?}", specimen.kind);
             }

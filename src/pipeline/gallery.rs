@@ -157,9 +157,9 @@ fn drawn(
         sheet,
         palette: &theme.theme.palette,
         faces,
-        width: sheet.page.text_width().0,
-        height: slides.then_some((room - TITLE_HEIGHT).0),
-        page: (room - CAPTION_ROOM * sheet.sizes.caption).0,
+        width: sheet.page.text_width(),
+        height: slides.then_some(room - TITLE_HEIGHT),
+        page: room - CAPTION_ROOM * sheet.sizes.caption,
         breaks: &breaks,
     };
     let parts = chart::draw(&specimen.chart, &canvas)?;

@@ -102,13 +102,26 @@ fn slide_body(resolver: &mut Resolver<'_>, layout: Option<Layout>, draft: &[Draf
             }
         }
     }
-    // A slide's figure needs no caption of its own: the message is above, the source below.
+    // A slide's figure needs no caption of its own: the message is above, the source below, in one paragraph with what
+    // the slide says there itself.
     for block in &mut found.blocks {
         if let Block::Figure(figure) = block {
-            found.source.extend(std::mem::take(&mut figure.notes));
+            for note in std::mem::take(&mut figure.notes) {
+                match found.source.last_mut() {
+                    Some(last) => run_on(last, note),
+                    None => found.source.push(note),
+                }
+            }
         }
     }
     found
+}
+
+/// Adds a sentence to a paragraph, which may lack the full stop of its last one.
+fn run_on(paragraph: &mut Vec<Inline>, sentence: Vec<Inline>) {
+    let is_ended = plain_text(paragraph).ends_with(['.', '!', '?', '…']);
+    paragraph.push(Inline::text(if is_ended { " " } else { ". " }));
+    paragraph.extend(sentence);
 }
 
 fn named_layout(resolver: &mut Resolver<'_>, directive: &Directive<'_>) -> Option<Layout> {

@@ -78,9 +78,9 @@ fn drawings(
         sheet: style,
         palette: &sources.theme.palette,
         faces: sources.faces,
-        width: space.map_or(style.page.table_width(), |space| space.width).0,
-        height: space.map(|space| space.height.0),
-        page: (style.page.text_height() - CAPTION_ROOM * style.sizes.caption).0,
+        width: space.map_or(style.page.table_width(), |space| space.width),
+        height: space.map(|space| space.height),
+        page: style.page.text_height() - CAPTION_ROOM * style.sizes.caption,
         breaks: &breaks,
     };
     let pictures = chart::draw(chart, &canvas)?.into_iter();

@@ -30,9 +30,9 @@ fn main() {
         sheet: &theme.report,
         palette: &theme.palette,
         faces: &faces,
-        width: theme.report.page.text_width().0,
+        width: theme.report.page.text_width(),
         height: None,
-        page: theme.report.page.text_height().0,
+        page: theme.report.page.text_height(),
         breaks: &breaks,
     };
     let mut kinds: BTreeMap<&str, Vec<(Duration, Duration)>> = BTreeMap::new();

@@ -70,7 +70,7 @@ fn unopened() -> Vec<Case> {
     let (deck, zip) = (sample_file("slides.kk.pptx"), sample_file("base.zip"));
     let compound = [&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1][..], &[0; 2048]].concat();
     let entity = |xml: String| xml.replacen("<w:document", "<!DOCTYPE a [<!ENTITY b \"c\">]><w:document", 1);
-    let half = |xml: String| xml[..xml.len() / 2].to_owned();
+    let half = |xml: String| xml.chars().take(xml.chars().count() / 2).collect();
     vec![
         ("of another kind", "a.txt", pdf.to_vec(), Code::Usage),
         ("a PDF with the name of a text", "a.docx", pdf.to_vec(), Code::PackageUnreadable),

@@ -196,7 +196,7 @@ fn geometry(grouped: &Grouped, above: f64, context: &DrawContext) -> Result<Geom
     let label = |row: &GroupedRow| context.wrap(&row.label, LABEL_SHARE * context.width).0.len();
     let least: Vec<f64> =
         grouped.rows.iter().map(|row| context.block(label(row)).max(bars * context.line)).collect();
-    let (gap, spare) = match context.canvas.height {
+    let (gap, spare) = match context.height {
         None => (GAP * em, 0.0),
         Some(height) => {
             let needed = above + least.iter().sum::<f64>() + rows * LEAST_GAP * em;

@@ -165,7 +165,7 @@ fn draw(heat: &Heat, context: &DrawContext) -> Result<Picture, Diagnostic> {
     let foot = if heat.base.is_some() { context.block(base.len().max(1)) } else { 0.0 };
     let below = if foot > 0.0 { foot + BASE_GAP * em } else { 0.0 };
     let bands = labels.bands(context, above, below)?;
-    context.picture(context.canvas.height.unwrap_or(bands.height), |pen| {
+    context.picture(context.height.unwrap_or(bands.height), |pen| {
         draw_heads(pen, context, &heads, columns, above);
         labels.write(pen, &bands.rows, context);
         for (row, band) in heat.rows.iter().zip(&bands.rows) {
@@ -356,7 +356,7 @@ mod tests {
             let picture = super::draw(&heat(), &context).unwrap();
             let single = Heat { rows: vec![row("Су", &[1.0, 2.0, 3.0])], ..heat() };
             let low = super::draw(&single, &context).unwrap();
-            let wanted = canvas.height.unwrap_or(picture.height.0);
+            let wanted = canvas.height.unwrap_or(picture.height).0;
             assert!((picture.height.0 - wanted).abs() < 1e-6, "{sheet}");
             assert_eq!(low.height.0 >= wanted - 1e-6, canvas.height.is_some(), "{sheet}");
         });

@@ -189,7 +189,7 @@ fn geometry(lines: &Lines, context: &DrawContext) -> Result<Geometry, Diagnostic
     let (name, _) = context.wrap(&lines.axis.label, (right - left).max(5.0 * em));
     let above = if name.is_empty() { 0.8 * em } else { context.block(name.len()) + 0.8 * em };
     let needed = (heights.iter().sum::<f64>()).max(LEAST_PLOT * em) + below + above;
-    let height = context.canvas.height.unwrap_or(needed.max(SHAPE * context.width));
+    let height = context.height.unwrap_or(needed.max(SHAPE * context.width));
     if height < needed || right - left < 4.0 * em {
         let (needed, height) = (format!("{needed:.0}"), format!("{height:.0}"));
         let message = say!("chart-total-without-room", needed = needed, height = height);

@@ -162,7 +162,7 @@ fn check(map: &Map) -> Result<(), Diagnostic> {
 fn geometry<'m>(map: &'m Map, context: &DrawContext, head: f64) -> Result<Geometry<'m>, Diagnostic> {
     let mut reserved = 0.0;
     loop {
-        let room = context.canvas.height.map_or(SHAPE * context.width, |h| h - head - reserved);
+        let room = context.height.map_or(SHAPE * context.width, |h| h - head - reserved);
         if room < LEAST * context.em {
             let (needed, height) = (head + reserved + LEAST * context.em, head + reserved + room);
             let (needed, height) = (format!("{needed:.0}"), format!("{height:.0}"));
@@ -173,9 +173,9 @@ fn geometry<'m>(map: &'m Map, context: &DrawContext, head: f64) -> Result<Geomet
         let labels = labels(&areas, context);
         let list = list(&areas, &labels, context);
         let needed = list_height(&list, context);
-        if needed <= reserved + 1e-6 || context.canvas.height.is_none() {
+        if needed <= reserved + 1e-6 || context.height.is_none() {
             let bottom = areas.iter().flat_map(|a| a.points()).map(|p| p.1).fold(head, f64::max);
-            let height = context.canvas.height.unwrap_or(bottom + needed + 0.2 * context.em);
+            let height = context.height.unwrap_or(bottom + needed + 0.2 * context.em);
             return Ok(Geometry { areas, labels, list, list_top: bottom, height });
         }
         reserved = needed;

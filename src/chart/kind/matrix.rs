@@ -159,13 +159,13 @@ fn draw(matrix: &Matrix, context: &DrawContext) -> Result<Picture, Diagnostic> {
 
 /// In a frame of a slide the dots grow with their rows, and the heads are as large as the labels.
 fn growth(matrix: &Matrix, context: &DrawContext) -> f64 {
-    let Some(height) = context.canvas.height else { return 1.0 };
+    let Some(height) = context.height else { return 1.0 };
     let row = (height - 2.0 * context.line) / float(matrix.rows.len().max(1));
     (OF_ROW * row / (2.0 * radius(matrix, context))).clamp(1.0, LARGEST)
 }
 
 fn head_size(context: &DrawContext) -> f64 {
-    if context.canvas.height.is_some() { 1.0 } else { context.head_size() }
+    if context.height.is_some() { 1.0 } else { context.head_size() }
 }
 
 fn draw_with(

@@ -20,6 +20,7 @@ use crate::chart::{Canvas, picture};
 use crate::diag::Diagnostic;
 use crate::locale::Locale;
 use crate::picture::Picture;
+use crate::quantity::Pt;
 use crate::quantity::whole::float;
 use crate::theme::Tone;
 
@@ -147,7 +148,7 @@ fn draw(multiples: &Multiples, context: &DrawContext) -> Result<Picture, Diagnos
     let most = (1..=MOST).rev().find(|n| (context.width + gap) / float(*n) - gap >= NARROWEST * em);
     let columns = most.unwrap_or(1).min(multiples.panels.len());
     let width = (context.width + gap) / float(columns) - gap;
-    let canvas = Canvas { width, height: None, ..*context.canvas };
+    let canvas = Canvas { width: Pt(width), height: None, ..*context.canvas };
     let titles: Vec<Vec<String>> =
         multiples.panels.iter().map(|panel| context.wrap_bold(&panel.title, width)).collect();
     let pictures = drawn(&multiples.panels, &canvas, context.shared)?;

@@ -196,7 +196,7 @@ fn geometry(progress: &Progress, context: &DrawContext) -> Result<Geometry, Diag
     let between =
         if progress.daily.is_empty() { 0.0 } else { context.block(daily_name.len() + 1) + 0.9 * em };
     let needed = top + between + below + LEAST_PANELS * em;
-    let height = context.canvas.height.unwrap_or(needed.max(SHAPE * context.width));
+    let height = context.height.unwrap_or(needed.max(SHAPE * context.width));
     if height < needed {
         let (needed, height) = (format!("{needed:.0}"), format!("{height:.0}"));
         let message = say!("chart-total-without-room", needed = needed, height = height);

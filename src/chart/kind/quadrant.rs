@@ -208,7 +208,7 @@ fn geometry(quadrant: &Quadrant, context: &DrawContext) -> Result<Geometry, Diag
     let top = context.block(heads[0].len()) + 0.6 * em;
     let foot = context.line + context.block(heads[1].len()) + 0.7 * em;
     let needed = top + foot + LEAST_PLOT * em;
-    let height = context.canvas.height.unwrap_or(needed.max(SHAPE * context.width));
+    let height = context.height.unwrap_or(needed.max(SHAPE * context.width));
     if height < needed {
         return Err(too_high(context, quadrant.points.len(), needed, height));
     }

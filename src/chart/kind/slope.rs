@@ -217,8 +217,8 @@ fn geometry<'r>(
     let head = context.block(lines) + 0.8 * em;
     let needed =
         head + placed.iter().map(|p| context.block(p.lines.len().max(1)) + 0.2 * em).sum::<f64>() + 0.4 * em;
-    let roomy = (SPARE * needed).min(context.canvas.page).max(needed);
-    let height = context.canvas.height.unwrap_or(roomy.max(SHAPE * context.width));
+    let roomy = (SPARE * needed).min(context.page).max(needed);
+    let height = context.height.unwrap_or(roomy.max(SHAPE * context.width));
     if height < needed || to - from < (name_width + em).max(3.0 * em) {
         let (needed, height) = (format!("{needed:.0}"), format!("{height:.0}"));
         let message = say!("chart-total-without-room", needed = needed, height = height);

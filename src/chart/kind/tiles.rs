@@ -164,7 +164,7 @@ fn draw(tiles: &Tiles, context: &DrawContext) -> Result<Picture, Diagnostic> {
     // On a slide the remarks are left out where the tiles have no room for them.
     let is_wordy = |tiles: &Tiles| tiles.tiles.iter().any(|tile| !tile.remark.is_empty());
     match draw_all(tiles, context) {
-        Err(_) if context.canvas.height.is_some() && is_wordy(tiles) => {
+        Err(_) if context.height.is_some() && is_wordy(tiles) => {
             let mut bare = tiles.clone();
             bare.tiles.iter_mut().for_each(|tile| tile.remark.clear());
             draw_all(&bare, context)
@@ -396,7 +396,7 @@ mod tests {
         on_canvases(360.0, |_, canvas| {
             let context = DrawContext::new(canvas, SharedScale::default()).unwrap();
             let picture = super::draw(&tiles(&["Батыс", "Шығыс"]), &context).unwrap();
-            assert!(canvas.height.is_none_or(|height| (picture.height.0 - height).abs() < 1e-6));
+            assert!(canvas.height.is_none_or(|height| (picture.height - height).0.abs() < 1e-6));
             let crowd = super::draw(&tiles(&[LONG; 90]), &context);
             assert_eq!(crowd.is_err(), canvas.height.is_some());
         });

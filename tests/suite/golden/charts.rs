@@ -48,9 +48,9 @@ fn specimens() -> Goldens {
         sheet: &theme.report,
         palette: &theme.palette,
         faces: &faces,
-        width: theme.report.page.text_width().0,
+        width: theme.report.page.text_width(),
         height: None,
-        page: theme.report.page.text_height().0,
+        page: theme.report.page.text_height(),
         breaks: &breaks,
     };
     let all = gallery::specimens(&assets, &locale).unwrap_or_else(|f| panic!("{f:?}"));

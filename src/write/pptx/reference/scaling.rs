@@ -145,7 +145,8 @@ pub fn scaled(own: &PageStyle, (width, height): (Pt, Pt), factor: f64) -> PageSt
             caption: sizes.caption * factor,
             note: sizes.note * factor,
             chart: sizes.chart * factor,
-            ..sizes
+            line_spacing: sizes.line_spacing,
+            first_line_indent: sizes.first_line_indent * factor,
         },
         grid: Grid {
             title: grid.title * factor,
@@ -161,7 +162,9 @@ pub fn scaled(own: &PageStyle, (width, height): (Pt, Pt), factor: f64) -> PageSt
             tile_head: grid.tile_head * factor,
             quote: grid.quote * factor,
             quote_indent: grid.quote_indent * factor,
-            ..grid
+            first_column: grid.first_column,
+            cover_title: grid.cover_title * factor,
+            panel: grid.panel,
         },
         page: Page {
             width: width.mm(),
@@ -170,7 +173,7 @@ pub fn scaled(own: &PageStyle, (width, height): (Pt, Pt), factor: f64) -> PageSt
             right: page.right * factor,
             top: page.top * factor,
             bottom: page.bottom * factor,
-            ..page
+            note_column: page.note_column * factor,
         },
         ..own.clone()
     }
