@@ -138,8 +138,8 @@ impl BuildContext {
         view: DeckView,
     ) -> Result<LaidOutDocument, Diagnostics> {
         let (files, fonts) = (&self.theme.theme_files, &self.theme.typst_fonts);
-        let passing = typst::Passing::begin();
-        typst::lay_out(document, theme, files, fonts, view, || drop(passing))
+        let lease = typst::CacheLease::begin();
+        typst::lay_out(document, theme, files, fonts, view, || drop(lease))
     }
 
     /// The theme in which a deliverable is set.

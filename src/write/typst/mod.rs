@@ -5,11 +5,11 @@
 
 mod attach;
 mod bounds;
+mod cache_lease;
 mod drawn_texts;
 mod hyphens;
 mod off_page;
 mod pages;
-mod passing;
 mod world;
 
 use std::collections::BTreeMap;
@@ -29,8 +29,8 @@ use crate::theme::Theme;
 use attach::Attachment;
 pub use attach::attachable;
 pub use bounds::faults as theme_faults;
+pub use cache_lease::CacheLease;
 pub use pages::{Area, TextRun};
-pub use passing::Passing;
 use world::DocumentWorld;
 pub use world::TypstFonts;
 
