@@ -1,6 +1,6 @@
 //! `cargo bench --bench deck`: 200 slides, each second one with a chart that PowerPoint draws, all with notes, beside
-//! python-pptx on the same content (tests/bench/python_pptx.py), in turn. The figures to watch are the ratio and the peak of
-//! memory.
+//! python-pptx and R's officer on the same content, in turn (officer's charts are pictures). The figures to watch are the
+//! ratio and the peak of memory.
 
 #![allow(
     clippy::panic,
@@ -17,7 +17,7 @@ use std::fs;
 use esep::document::*;
 use esep::write::pptx::{Options, write};
 use shared::content::{figure, text};
-use shared::{beside_python, document, theme};
+use shared::{PPTX_PEERS, beside, document, theme};
 
 const ROUNDS: usize = 5;
 const SLIDES: u32 = 200;
@@ -33,7 +33,7 @@ fn main() {
     let bytes = build();
     println!("slides {SLIDES}, charts {}: {} KB", SLIDES / 2, bytes.len() >> 10);
     fs::write(std::env::temp_dir().join("esep-bench.pptx"), &bytes).unwrap();
-    beside_python(ROUNDS, || build().len(), "python_pptx.py", &[SLIDES, BARS], PROSE);
+    beside(&PPTX_PEERS, ROUNDS, || build().len(), &[SLIDES, BARS], PROSE);
 }
 
 fn slide(number: u32) -> Slide {

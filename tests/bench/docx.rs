@@ -1,5 +1,5 @@
 //! `cargo bench --bench docx`: a document of some 200 pages with 100 tables and 60 charts that Word draws,
-//! beside python-docx on the same content (tests/bench/python_docx.py; its charts are pictures, it has no others).
+//! beside python-docx and R's officer on the same content, in turn (their charts are pictures, they have no others).
 //! The figures to watch are the ratio and the peak of memory.
 
 #![allow(
@@ -17,7 +17,7 @@ use std::fs;
 use esep::document::*;
 use esep::write::docx::{Options, write};
 use shared::content::{caption, figure, text};
-use shared::{beside_python, theme};
+use shared::{DOCX_PEERS, beside, theme};
 
 const ROUNDS: usize = 5;
 const TABLES: u32 = 100;
@@ -37,7 +37,7 @@ fn main() {
     println!("tables {TABLES}, charts {CHARTS}, paragraphs {PARAGRAPHS}: {} KB", bytes.len() >> 10);
     fs::write(std::env::temp_dir().join("esep-bench.docx"), &bytes).unwrap();
     let sizes = [TABLES, ROWS, CHARTS, PARAGRAPHS];
-    beside_python(ROUNDS, || build().len(), "python_docx.py", &sizes, PROSE);
+    beside(&DOCX_PEERS, ROUNDS, || build().len(), &sizes, PROSE);
 }
 
 fn blocks() -> Vec<Block> {

@@ -1,4 +1,5 @@
-//! What the benchmarks share: theme and made-up content, times of two things in turn, a Python library beside them.
+//! What the benchmarks share: theme and made-up content, times of two things in turn, libraries of other languages beside
+//! them.
 
 #![allow(dead_code, reason = "not every benchmark needs all of it")]
 
@@ -90,37 +91,61 @@ pub fn peak() -> u64 {
     kilobytes.unwrap_or_default() >> 10
 }
 
-/// The time of one build and the peak of megabytes that a script of this folder tells of a Python library on the same
-/// content; `None` where that library is not there. `ESEP_PYTHON` names a Python that has it.
-pub fn python(script: &str, sizes: &[u32], prose: &str) -> Option<(Duration, u64)> {
-    let python = std::env::var("ESEP_PYTHON").unwrap_or_else(|_| "python3".to_owned());
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bench").join(script);
-    let sizes = sizes.iter().map(ToString::to_string);
-    let output = Command::new(python).arg(script).args(sizes).arg(prose).output().ok()?;
-    let text = String::from_utf8(output.stdout).ok()?;
-    let mut numbers = text.split_whitespace();
-    let milliseconds: f64 = numbers.next()?.parse().ok()?;
-    Some((Duration::from_secs_f64(milliseconds / 1000.0), numbers.next()?.parse().ok()?))
+/// A library of another language that writes the same content, by a script of this folder.
+pub struct Peer {
+    library: &'static str,
+    /// Environment variable that names the program which runs the script.
+    chosen_by: &'static str,
+    program: &'static str,
+    script: &'static str,
 }
 
-/// Measures a writer beside a Python library on the same content, in turn, and prints both.
-pub fn beside_python(rounds: usize, ours: impl Fn() -> usize, script: &str, sizes: &[u32], prose: &str) {
-    let mut memory = 0;
-    let mut theirs = || {
-        let (took, megabytes) = python(script, sizes, prose)?;
-        memory = megabytes;
-        Some(took)
-    };
-    let library = if script.contains("pptx") { "python-pptx" } else { "python-docx" };
-    match pairs(rounds, || time(&ours), &mut theirs) {
-        Some(pairs) => {
-            pairs.print("esep", library);
-            println!("{:<30} {memory:>8} MB", format!("peak memory of {library}"));
-        }
-        None => {
-            println!("{:<30} {:>8.1} ms", "esep", millis(median(rounds, &ours)));
-            println!("{library} is not there: set ESEP_PYTHON to a Python that has it");
+/// Writers of DOCX.
+pub const DOCX_PEERS: [Peer; 2] =
+    [Peer::python("python-docx", "python_docx.py"), Peer::r("officer", "officer_docx.R")];
+/// Writers of PPTX.
+pub const PPTX_PEERS: [Peer; 2] =
+    [Peer::python("python-pptx", "python_pptx.py"), Peer::r("officer", "officer_pptx.R")];
+
+impl Peer {
+    const fn python(library: &'static str, script: &'static str) -> Self {
+        Self { library, chosen_by: "ESEP_PYTHON", program: "python3", script }
+    }
+
+    const fn r(library: &'static str, script: &'static str) -> Self {
+        Self { library, chosen_by: "ESEP_RSCRIPT", program: "Rscript", script }
+    }
+
+    /// The time of one build and the peak of megabytes; `None` where the library is not there.
+    fn build(&self, sizes: &[u32], prose: &str) -> Option<(Duration, u64)> {
+        let program = std::env::var(self.chosen_by).unwrap_or_else(|_| self.program.to_owned());
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bench").join(self.script);
+        let sizes = sizes.iter().map(ToString::to_string);
+        let output = Command::new(program).arg(script).args(sizes).arg(prose).output().ok()?;
+        let text = String::from_utf8(output.stdout).ok()?;
+        let mut numbers = text.split_whitespace();
+        let milliseconds: f64 = numbers.next()?.parse().ok()?;
+        Some((Duration::from_secs_f64(milliseconds / 1000.0), numbers.next()?.parse().ok()?))
+    }
+}
+
+/// Measures a writer beside others on the same content, in turn with each, and prints them.
+pub fn beside(peers: &[Peer], rounds: usize, ours: impl Fn() -> usize, sizes: &[u32], prose: &str) {
+    for peer in peers {
+        let mut memory = 0;
+        let mut theirs = || {
+            let (took, megabytes) = peer.build(sizes, prose)?;
+            memory = megabytes;
+            Some(took)
+        };
+        match pairs(rounds, || time(&ours), &mut theirs) {
+            Some(pairs) => {
+                pairs.print("esep", peer.library);
+                println!("{:<30} {memory:>8} MB", format!("peak memory of {}", peer.library));
+            }
+            None => println!("{} is not there: {} names a program that has it", peer.library, peer.chosen_by),
         }
     }
+    println!("{:<30} {:>8.1} ms", "esep alone", millis(median(rounds, &ours)));
     println!("{:<30} {:>8} MB", "peak memory of esep", peak());
 }
