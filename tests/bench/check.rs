@@ -14,28 +14,22 @@
 
 mod shared;
 
-use std::fmt::Write;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use esep::diag::UiLanguage;
-use esep::facts::stats::wilson;
-use esep::pipeline::{Request, inspect, new_study};
-use esep::study::Thresholds;
-use serde_json::{Value, json};
+use esep::pipeline::{Request, inspect};
+use serde_json::Value;
+use shared::large::{Large, OPTIONS};
 use shared::{median, millis, pairs, peak, time};
 
 const ROUNDS: usize = 5;
 const TERRITORIES: usize = 200;
 const QUESTIONS: usize = 500;
-const OPTIONS: usize = 5;
-/// Respondents of each territory who gave each answer.
-const CELL: usize = 10;
 
 fn main() {
     let study = std::env::temp_dir().join("esep-bench-check");
     drop(fs::remove_dir_all(&study));
-    make(&study);
+    Large { questions: QUESTIONS, territories: TERRITORIES }.make(&study);
     let results = study.join("results/final.json");
     let size = fs::metadata(&results).unwrap().len();
     println!("records: {}, results file: {} MB", QUESTIONS * OPTIONS * (TERRITORIES + 1), size >> 20);
@@ -67,81 +61,6 @@ fn findings(study: &Path, data_only: bool) -> usize {
     let request = Request { study: study.to_owned(), data_only, ..Request::default() };
     let found = inspect(&request).unwrap_or_else(|f| panic!("{f:?}"));
     found.findings.len()
-}
-
-/// The starter study with one huge file of results and without what counts its interviews.
-fn make(study: &Path) {
-    new_study(study, UiLanguage::En).unwrap_or_else(|f| panic!("{f:?}"));
-    for file in ["fieldwork", "indices", "risk", "recommendations", "cases", "events", "coverage"] {
-        fs::remove_file(study.join(format!("{file}.json"))).unwrap();
-    }
-    for file in ["results/preliminary.json", "results/final.json", "results/final.csv"] {
-        fs::remove_file(study.join(file)).unwrap();
-    }
-    let text = |name: &str| json!({"kk": name, "ru": name});
-    // Without the files above the terms of a grant would be missed.
-    edit(study, "study.json", |v| drop(v.as_object_mut().unwrap().remove("grant")));
-    edit(study, "territories.json", |v| {
-        let one = |i: usize| json!({"id": format!("t-{i}"), "name": text("А"), "kind": "core"});
-        v["territories"] = (0..TERRITORIES).map(one).collect();
-    });
-    edit(study, "codebook.json", |v| {
-        let block = v["blocks"][0]["id"].clone();
-        let group = |i: usize| json!({"code": format!("t-{i}"), "label": text("А")});
-        let groups: Vec<Value> = (0..TERRITORIES).map(group).collect();
-        v["breakdowns"] = json!([{"id": "territory", "label": text("А"), "groups": groups}]);
-        let options: Vec<Value> =
-            (0..OPTIONS).map(|i| json!({"code": i.to_string(), "label": text("А")})).collect();
-        let question = |i: usize| json!({"id": format!("question-{i}"), "type": "single", "block": block, "text": text("А"), "options": options});
-        v["questions"] = (0..QUESTIONS).map(question).collect();
-    });
-    edit(study, "sample.json", |v| {
-        let sample = v.as_object_mut().unwrap();
-        sample.remove("outcomes");
-        sample.remove("quotas");
-    });
-    fs::write(study.join("results/final.json"), records()).unwrap();
-}
-
-fn edit(study: &Path, file: &str, change: impl FnOnce(&mut Value)) {
-    let path: PathBuf = study.join(file);
-    let mut value: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
-    change(&mut value);
-    fs::write(path, value.to_string()).unwrap();
-}
-
-fn records() -> String {
-    let share = 1.0 / OPTIONS as f64;
-    let group = CELL * OPTIONS;
-    let z = Thresholds::embedded().z;
-    let bounds = |n: usize| wilson(share, n as f64 / 1.2, z);
-    let mut out = String::from(
-        r#"{"stage": "final", "date": "2026-10-20", "collected": {"start": "2026-06-15", "end": "2026-09-12"}, "records": ["#,
-    );
-    for question in 0..QUESTIONS {
-        for place in 0..=TERRITORIES {
-            for option in 0..OPTIONS {
-                let (by, n) = match place {
-                    0 => ("null".to_owned(), group * TERRITORIES),
-                    _ => (format!("{{\"territory\": \"t-{}\"}}", place - 1), group),
-                };
-                let (low, high) = bounds(n);
-                let n_option = n / OPTIONS;
-                if question + place + option > 0 {
-                    out.push(',');
-                }
-                // Writing to a String cannot fail.
-                let _ = write!(
-                    out,
-                    "\n                {{\"question\": \"question-{question}\", \"item\": null, \"option\": \"{option}\", \"by\": {by}, \
-                     \"n\": {n}, \"n_option\": {n_option}, \"n_weighted\": {n}.0, \"deff\": 1.2, \"share\": {share:.6}, \
-                     \"ci\": [{low:.6}, {high:.6}]}}"
-                );
-            }
-        }
-    }
-    out.push_str("]}\n");
-    out
 }
 
 /// An interval that leaves its share out, in every tenth record.

@@ -4,6 +4,7 @@
 #![allow(dead_code, reason = "not every benchmark needs all of it")]
 
 pub mod content;
+pub mod large;
 
 use std::path::Path;
 use std::process::Command;
