@@ -106,7 +106,7 @@ fn titles_sources_notes_blocks_and_alt_texts_are_the_documents() {
 fn the_first_slide_has_the_studys_own_map_and_the_last_its_address() {
     let alt = |slide: &Slide| slide.illustration().map(|(figure, _)| figure.drawings[0].alt.clone());
     let document = sample_document("slides", "ru");
-    let all = slides(&document);
+    let all = slides(document);
     let [first, last] = [Layout::Title, Layout::Closing].map(|l| all.iter().find(|s| s.layout == l).unwrap());
     assert!(alt(first).unwrap().contains("Бозторгай"), "{:?}", alt(first));
     assert!(alt(last).unwrap().contains("https://ulgi.example.kz/taraz"), "{:?}", alt(last));

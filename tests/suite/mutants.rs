@@ -165,7 +165,7 @@ fn wrong_value(path: &str, bytes: &[u8], chance: &mut Chance) -> Option<(Vec<u8>
     let keys: &[&str] = if is_score { &["value", "score"] } else { &["date"] };
     let is_known = is_score || ["events.json", "fieldwork.json", "results/final.json"].contains(&path);
     let mut places = Vec::new();
-    pointers(&value, String::new(), &mut |pointer, key| {
+    pointers(&value, "", &mut |pointer, key| {
         if is_known && keys.contains(&key) {
             places.push(pointer.to_owned());
         }
@@ -185,13 +185,13 @@ fn wrong_value(path: &str, bytes: &[u8], chance: &mut Chance) -> Option<(Vec<u8>
 }
 
 /// Every value of a tree with its pointer and key.
-fn pointers(value: &Value, pointer: String, see: &mut dyn FnMut(&str, &str)) {
-    see(&pointer, pointer.rsplit('/').next().unwrap_or_default());
+fn pointers(value: &Value, pointer: &str, see: &mut dyn FnMut(&str, &str)) {
+    see(pointer, pointer.rsplit('/').next().unwrap_or_default());
     match value {
         Value::Array(list) => {
-            list.iter().enumerate().for_each(|(i, v)| pointers(v, format!("{pointer}/{i}"), see));
+            list.iter().enumerate().for_each(|(i, v)| pointers(v, &format!("{pointer}/{i}"), see));
         }
-        Value::Object(fields) => fields.iter().for_each(|(k, v)| pointers(v, format!("{pointer}/{k}"), see)),
+        Value::Object(fields) => fields.iter().for_each(|(k, v)| pointers(v, &format!("{pointer}/{k}"), see)),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }

@@ -68,7 +68,7 @@ fn entries<'a>(context: &Context<'a>, of: Listed) -> (&'static str, Vec<Entry<'a
 
 fn entry(writer: &mut BlockWriter<'_>, of: &Entry<'_>) -> ParagraphChild {
     let anchor = writer.inline.bookmarks.name(Extent::Whole, of.label);
-    let mut link = Hyperlink::new(anchor.clone(), HyperlinkType::Anchor);
+    let mut link = Hyperlink::new(anchor, HyperlinkType::Anchor);
     link.children.push(run(writer.inline.text_run(&of.text)));
     ParagraphChild::Hyperlink(link)
 }
