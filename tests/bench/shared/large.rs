@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use esep::diag::UiLanguage;
 use esep::facts::stats::wilson;
 use esep::pipeline::new_study;
+use esep::quantity::whole::float;
 use esep::study::Thresholds;
 use serde_json::{Value, json};
 
@@ -75,10 +76,10 @@ impl Large {
 
     /// The file of results.
     fn listed(&self) -> String {
-        let share = 1.0 / OPTIONS as f64;
+        let share = 1.0 / float(OPTIONS);
         let group = CELL * OPTIONS;
         let z = Thresholds::embedded().z;
-        let bounds = |n: usize| wilson(share, n as f64 / 1.2, z);
+        let bounds = |n: usize| wilson(share, float(n) / 1.2, z);
         let mut out = String::from(
             r#"{"stage": "final", "date": "2026-10-20", "collected": {"start": "2026-06-15", "end": "2026-09-12"}, "records": ["#,
         );
