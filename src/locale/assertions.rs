@@ -77,7 +77,7 @@ impl LintFile {
                 let is_spared = spared.iter().any(|(start, end)| meets(*start, *end));
                 let is_told = found.iter().any(|(end, other)| meets(other.at, *end));
                 if !is_spared && !is_told && !self.is_quoted(text, hit.start()) {
-                    let (word, at) = (hit.as_str().trim().to_owned(), hit.start());
+                    let (word, at) = (whole(text, hit.start(), hit.end()), hit.start());
                     let asserted = Asserted { claim: assertion.claim, word, at, share: assertion.share };
                     found.push((hit.end(), asserted));
                 }
@@ -94,6 +94,13 @@ impl LintFile {
         let before = text.get(..at).unwrap_or_default();
         before.rfind(open) > before.rfind(close)
     }
+}
+
+/// The words of a text between two offsets, the last one to its end: patterns end with the stem.
+fn whole(text: &str, start: usize, end: usize) -> String {
+    let rest = text.get(end..).unwrap_or_default();
+    let ending = rest.chars().take_while(|c| c.is_alphabetic());
+    text.get(start..end).unwrap_or_default().chars().chain(ending).collect::<String>().trim().to_owned()
 }
 
 #[cfg(test)]

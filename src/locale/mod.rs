@@ -11,6 +11,7 @@ mod dates;
 mod declension;
 mod endings;
 mod file;
+mod foreign;
 mod forms;
 mod harmony;
 mod hyphenation;

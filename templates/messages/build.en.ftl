@@ -117,6 +117,7 @@ name-gender-missing = the name has no gender, and the words agree with it
 hint-name-gender = add `"gender": "f"` (m, f, n, pl) to the name's forms in the study
 filter-agree-form = `agree` needs the form `{$gender}="…"`
 template-leftover = «{$word}» is a word of another language
+template-other-language = «{$text}» is in another language
 hint-template-leftover = translate it, or add it to `known` in `[lint]` of {$path}
 marks-two-spaces = two spaces in «{$text}»
 marks-quotes = the quotation mark {$mark} is not the language's: {$right}

@@ -117,6 +117,7 @@ name-gender-missing = атаудың тегі (род) көрсетілмеге�
 hint-name-gender = зерттеудегі атаудың тұлғаларына `«gender»: «f»` (m, f, n, pl) қосыңыз
 filter-agree-form = `agree` сүзгісіне `{$gender}=«…»` тұлғасы керек
 template-leftover = «{$word}» – басқа тілдің сөзі
+template-other-language = «{$text}» – басқа тілде
 hint-template-leftover = аударыңыз немесе {$path} файлындағы `[lint]` кестесінің `known` тізіміне қосыңыз
 marks-two-spaces = қатарынан екі бос орын: «{$text}»
 marks-quotes = {$mark} тырнақшасы бұл тілдікі емес, керегі: {$right}

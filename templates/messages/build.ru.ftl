@@ -117,6 +117,7 @@ name-gender-missing = у названия не указан род, а слов�
 hint-name-gender = добавьте `«gender»: «f»` (m, f, n, pl) к формам названия в исследовании
 filter-agree-form = фильтру `agree` нужна форма `{$gender}=«…»`
 template-leftover = «{$word}» – слово другого языка
+template-other-language = «{$text}» – на другом языке
 hint-template-leftover = переведите его или внесите в `known` таблицы `[lint]` файла {$path}
 marks-two-spaces = два пробела подряд: «{$text}»
 marks-quotes = кавычка {$mark} не из этого языка, нужны {$right}

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 
 use crate::support::english::translate_all;
 use crate::support::office::docx_text;
+use crate::support::spoken::{about_groups, by_territory, with_sides};
 use crate::support::studies::{
     at_the_core, begun, calm, draft, moved, probability, public, under_way, unrated,
 };
@@ -153,12 +154,16 @@ fn studies() -> Vec<tempfile::TempDir> {
     edit(before.path(), "events.json", |events| events["events"] = json!([]));
     present_nowhere(before.path());
     let mut all = Vec::new();
-    let [choices, others, sides, more_sides, batteries, differences] = asked();
-    all.extend([choices, batteries].iter().map(|questions| of_questions(questions)));
-    all.extend(
-        [&others, &differences].map(|questions| without_words(of_questions(questions), "groups", "among")),
-    );
-    all.push(of_questions(&differences));
+    let [choices, others, sides, more_sides, batteries, differences, scales] = asked();
+    let groups = [&choices, &others, &differences, &scales];
+    all.extend(groups.map(|questions| of_questions(questions)));
+    all.extend(groups.map(|questions| without_words(of_questions(questions), "groups", "among")));
+    all.extend([false, true].map(|items| with_sides(of_questions(&batteries), items)));
+    all.push(of_questions(&batteries));
+    all.extend([&scales, &differences].map(|questions| with_sides(of_questions(questions), true)));
+    all.push(without_words(with_sides(of_questions(&scales), true), "groups", "among"));
+    let placed = by_territory(of_questions(&differences));
+    all.extend([without_words(by_territory(of_questions(&differences)), "groups", "among"), placed]);
     all.push(of_scales(&sides, &[3.0, 3.0]));
     all.push(of_scales(&more_sides, &[20.0, 20.0]));
     all.push(of_scales(&[Question::scale(SIDES, &[&[780, 300, 120]])], &[3.0]));
@@ -176,7 +181,7 @@ fn studies() -> Vec<tempfile::TempDir> {
         }
     });
     all.extend([probability, public(), begun(), under_way(), moved(), calm, draft(), unrated()]);
-    all.extend([core, at_the_core(false), starter()]);
+    all.extend([core, at_the_core(false), starter(), about_groups()]);
     all.iter().for_each(|study| speak_english(study.path()));
     all.extend([silent, nameless, before, after_the_talk()]);
     all
@@ -243,7 +248,7 @@ fn after_the_talk() -> tempfile::TempDir {
 const SIDES: &[&str] = &["positive", "negative", "dont-know"];
 
 /// Questions that are read in every way, in studies of at most eight: so many have their slides.
-fn asked() -> [Vec<Question>; 6] {
+fn asked() -> [Vec<Question>; 7] {
     let scale = |counts: [u32; 3]| Question::scale(SIDES, &[&counts]);
     let battery = |items: &[&[u32]]| Question::scale(SIDES, items);
     [
@@ -310,6 +315,13 @@ fn asked() -> [Vec<Question>; 6] {
             scale([780, 300, 120]).apart(90, 60),
             Question::single(&[540, 300, 96, 84, 72, 60, 48]),
             Question::single(&[480, 300, 240, 180]).apart(90, 50).elsewhere(),
+        ],
+        vec![
+            battery(&[&[780, 300, 120], &[546, 540, 114], &[540, 546, 114]]).apart(60, 90),
+            battery(&[&[780, 300, 120], &[546, 540, 114], &[540, 546, 114]]).apart(60, 90),
+            scale([780, 300, 120]).apart(90, 60),
+            scale([780, 300, 120]).apart(90, 60),
+            scale([780, 300, 120]).apart(90, 60),
         ],
     ]
 }

@@ -35,7 +35,7 @@ pub fn mixed(line: &Line) -> Option<Diagnostic> {
 }
 
 /// A word of another language: of another alphabet and not listed, with letters that the language lacks,
-/// or listed as foreign.
+/// or listed as foreign; or the beginning of a sentence that is of another language as a whole.
 pub fn foreign(line: &Line, locale: &Locale) -> Option<Diagnostic> {
     let lint = locale.lint();
     let known =
@@ -53,8 +53,14 @@ pub fn foreign(line: &Line, locale: &Locale) -> Option<Diagnostic> {
     };
     let literals = line.literals.iter().filter(|l| has_script(l, Script::Cyrillic)).map(String::as_str);
     let mut texts = std::iter::once(line.text.as_str()).chain(literals);
-    texts.find_map(|text| words(text).find(is_foreign)).map(|word| {
-        Diagnostic::new(Code::TemplateLeftover, say!("template-leftover", word = word))
-            .hint(say!("hint-template-leftover", path = format!("locale/{}.toml", locale.language())))
-    })
+    let word = texts
+        .find_map(|text| words(text).find(is_foreign))
+        .map(|word| say!("template-leftover", word = word));
+    let sentence = || {
+        let found = lint.sentence_of_another_language(&line.text)?;
+        Some(say!("template-other-language", text = shown(found, 0)))
+    };
+    let message = word.or_else(sentence)?;
+    let path = format!("locale/{}.toml", locale.language());
+    Some(Diagnostic::new(Code::TemplateLeftover, message).hint(say!("hint-template-leftover", path = path)))
 }

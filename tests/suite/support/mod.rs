@@ -10,6 +10,7 @@ pub mod english;
 pub mod office;
 pub mod readable;
 mod sample;
+pub mod spoken;
 pub mod studies;
 pub mod survey;
 

@@ -237,7 +237,7 @@ pub fn of_questions(questions: &[Question]) -> TempDir {
     ] {
         without(&study, file, key);
     }
-    owing(&study, &["interim-2", "final", "slides"]);
+    owing(&study, &["interim-2", "final", "slides", "summary"]);
     study
 }
 

@@ -1,0 +1,61 @@
+//! Which sentences of a text are in another language.
+//!
+//! What tells the languages apart stands in the `[lint]` table of each locale file. Names say nothing: words in
+//! quotation marks, addresses and words with a capital letter inside a sentence are passed over.
+
+use super::LintFile;
+use crate::source::{Script, has_script, mixes_scripts};
+
+impl LintFile {
+    /// The first sentence of a text of which enough words belong to another language, and none to this one by its own
+    /// letters.
+    pub fn sentence_of_another_language<'t>(&self, text: &'t str) -> Option<&'t str> {
+        sentences(text).find(|sentence| self.is_foreign(sentence))
+    }
+
+    fn is_foreign(&self, sentence: &str) -> bool {
+        let words = words(sentence);
+        let has_own = |word: &String| word.contains(|c| self.own_letters.contains(c));
+        let foreign = words.iter().filter(|word| self.is_of_another(word)).count();
+        foreign >= 2 && foreign * 3 >= words.len() && !words.iter().any(has_own)
+    }
+
+    fn is_of_another(&self, word: &str) -> bool {
+        let other_script = !self.is_latin && has_script(word, Script::Latin) && word.chars().count() > 1
+            || self.is_latin && has_script(word, Script::Cyrillic);
+        let listed = |list: &[String]| list.iter().any(|known| known == word);
+        let ends = self.foreign_endings.iter().chain(&self.sentence_endings);
+        !mixes_scripts(word)
+            && !self.known.iter().any(|known| known.to_lowercase() == word)
+            && (other_script
+                || word.contains(|c| self.foreign_letters.contains(c))
+                || listed(&self.foreign_words)
+                || listed(&self.sentence_words)
+                || ends.into_iter().any(|end| word.len() > end.len() && word.ends_with(end.as_str())))
+    }
+}
+
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['.', '!', '?', ';', '\n']).map(str::trim).filter(|sentence| !sentence.is_empty())
+}
+
+/// The words that can tell a language, in small letters.
+fn words(sentence: &str) -> Vec<String> {
+    let mut outside = String::with_capacity(sentence.len());
+    let mut depth = 0_usize;
+    for c in sentence.chars() {
+        match c {
+            '«' | '“' | '„' => depth += 1,
+            '»' | '”' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => outside.push(c),
+            _ => {}
+        }
+    }
+    let is_address =
+        |token: &&str| token.contains(['/', '@', '_']) || token.contains(|c: char| c.is_ascii_digit());
+    let tokens = outside.split_whitespace().filter(|token| !is_address(token));
+    let found = tokens.flat_map(|token| token.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()));
+    let telling =
+        found.enumerate().filter(|(place, word)| *place == 0 || !word.starts_with(char::is_uppercase));
+    telling.map(|(_, word)| word.to_lowercase()).collect()
+}
