@@ -39,7 +39,7 @@ impl PlotLayout {
         let line = style.size * LINE;
         let legend = line * legend_lines(plan, context);
         let (left, below) = match plan.form {
-            Form::Bars | Form::Stacked => (context.share_of_names(&plan.names), Pt(0.0)),
+            Form::Bars | Form::Stacked => (context.share_of_names(plan), Pt(0.0)),
             Form::Lines => (UPRIGHT, line),
         };
         let head = if plan.form == Form::Stacked { Pt(0.0) } else { line / 2.0 };
