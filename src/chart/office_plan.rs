@@ -9,6 +9,7 @@
 use super::axis::Axis;
 use super::estimate::Estimate;
 use super::series_colours::Colours;
+use super::wrap::balanced;
 use crate::quantity::{Number, whole};
 
 /// A kind of chart that an office program can draw.
@@ -238,6 +239,23 @@ impl Plan {
     pub fn worked(&mut self, work: impl Fn(&Self, usize) -> Worked) -> u16 {
         let cells = (0..self.names.len()).map(|row| work(self, row)).collect();
         self.column(NAMELESS, Cells::Worked(cells))
+    }
+
+    /// Divides long names into lines as even as their words allow: office programs break them each in its own way, and
+    /// some cut them off.
+    pub fn fold_names(&mut self, context: &PlanContext) {
+        if self.form == Form::Lines {
+            return;
+        }
+        let limit = context.share_of_names(self) * context.width - context.size;
+        for name in &mut self.names {
+            *name = balanced(name, limit, &|text| context.text_width(text), &|_| Vec::new()).join("\n");
+        }
+    }
+
+    /// The most lines of a name.
+    pub fn lines_of_names(&self) -> usize {
+        self.names.iter().map(|name| name.split('\n').count()).max().unwrap_or(1)
     }
 
     /// Gives a column another head.

@@ -12,7 +12,7 @@ use crate::theme::Tone;
 
 /// The width that a column's head may fill before it is broken, in em: a longer word is hyphenated, so that it takes no
 /// room from the bars.
-const HEAD_WIDTH: f64 = 4.6;
+const HEAD_WIDTH: f64 = 5.0;
 /// Between columns of numbers and the bars, in em.
 const COLUMN_GAP: f64 = 0.7;
 /// Colours of the sums of the negative and the positive answers.

@@ -11,7 +11,7 @@ use crate::chart::office_plan::{
 };
 
 /// The largest share of the width that names take beside columns of numbers.
-const MOST_NAMES: f64 = 0.3;
+const MOST_NAMES: f64 = 0.34;
 
 /// A bar without colour before each row brings the rows' middles under one another, and another one the columns of
 /// numbers: both are formulas in the workbook, so that an edited number moves its row along. The order of the answers
@@ -106,7 +106,7 @@ impl Likert {
         let head = head_lines(self.head(of));
         let words = head.iter().map(|line| HEAD_SHARE * context.text_width(line));
         let numbers = self.rows.iter().map(|row| context.text_width(printed(number(row, of))));
-        words.chain(numbers).fold(0.0, f64::max) + 1.4 * context.size
+        words.chain(numbers).fold(0.0, f64::max) + context.size
     }
 
     /// What columns leave of an office program's plot, in points: at least a third of it.
