@@ -17,6 +17,8 @@ use crate::theme::Tone;
 
 /// The white seam between neighbouring segments, in points: it survives a black-and-white printer.
 const SEAM: f64 = 0.7;
+/// Beside a number in its segment, both sides together, in its size.
+const ROOM: f64 = 0.24;
 /// How much white the palest of some answers with one tone has; less on the positive side, so that a
 /// black-and-white printer keeps the two sides of a scale without a middle apart.
 const PALEST: f64 = 0.36;
@@ -159,8 +161,11 @@ pub fn segment(
 ) {
     let seam = if right - left > 3.0 * SEAM { SEAM / 2.0 } else { 0.0 };
     pen.rect((left + seam, y - half), (right - seam, y + half), colour);
-    if context.text_width(printed) + 0.3 * context.em <= right - left {
-        let ink = Ink::new(context.inks.on(colour), Align::Middle);
+    // A number that has no room in the size of the labels stands in that of the heads.
+    let width = context.text_width(printed);
+    let fits = |size: &f64| size * (width + ROOM * context.em) <= right - left;
+    if let Some(size) = [1.0, context.head_size()].into_iter().find(fits) {
+        let ink = Ink::new(context.inks.on(colour), Align::Middle).times(size);
         pen.text_centred(printed, ((left + right) / 2.0, y), ink);
     }
 }
@@ -200,7 +205,7 @@ pub fn keep_roomy_labels(plan: &mut Plan, context: &PlanContext) {
         for ((row, place), number) in labels.places.iter_mut().enumerate().zip(numbers) {
             let share = plan.number(one.values, row).unwrap_or_default() / (max - min);
             let text = number.as_ref().map_or("", |number| number.text.as_str());
-            *place = place.filter(|_| context.has_room(text, share, &plan.names));
+            *place = place.filter(|_| context.has_room(text, share, plan));
         }
     }
     plan.series = series;

@@ -52,6 +52,14 @@ impl SeriesNames {
         direct.map_or_else(|| Self::Legend(Legend::new(context, entries)), Self::Direct)
     }
 
+    /// The same with the marks of groups in the place of squares in the legend.
+    pub fn with_marks(self) -> Self {
+        match self {
+            Self::Direct(names) => Self::Direct(names),
+            Self::Legend(legend) => Self::Legend(legend.with_marks()),
+        }
+    }
+
     /// Where the rows begin below names and heads of columns that need `heads`; a legend stands above the heads, `less`
     /// nearer than above rows. Points.
     pub fn top(&self, heads: f64, less: f64) -> f64 {

@@ -3,6 +3,7 @@
 use super::colour::Rgb;
 use super::data::Key;
 use super::draw_context::DrawContext;
+use super::group_marks;
 use super::pen::{Align, Ink, Pen};
 use super::specimen::SpecimenMaker;
 use crate::theme::Tone;
@@ -12,9 +13,18 @@ const INDENT: f64 = 1.15;
 /// Between a label and the next swatch, in em.
 const GAP: f64 = 1.4;
 
+/// What stands before a label.
+#[derive(Clone, Copy)]
+enum LegendKey {
+    Square,
+    Hatched,
+    /// The mark of a group, by its place.
+    Mark(usize),
+}
+
 struct Item {
     colour: Rgb,
-    is_hatched: bool,
+    key: LegendKey,
     width: f64,
     lines: Vec<String>,
     x: f64,
@@ -47,7 +57,7 @@ impl Legend {
         let entries: Vec<(&str, Rgb)> = known.chain([(absent, context.inks.surface)]).collect();
         let mut legend = Self::new(context, &entries);
         if let Some(last) = legend.items.last_mut() {
-            last.is_hatched = true;
+            last.key = LegendKey::Hatched;
         }
         Some(legend)
     }
@@ -60,7 +70,7 @@ impl Legend {
             .iter()
             .map(|&(label, colour)| {
                 let (lines, width) = context.wrap_at(size, label, context.width - indent);
-                Item { colour, is_hatched: false, width: indent + width, lines, x: 0.0, row: 0 }
+                Item { colour, key: LegendKey::Square, width: indent + width, lines, x: 0.0, row: 0 }
             })
             .collect();
         let gap = GAP * context.em * size;
@@ -82,6 +92,14 @@ impl Legend {
         legend
     }
 
+    /// The same with the marks of groups before the labels.
+    pub fn with_marks(mut self) -> Self {
+        for (place, item) in self.items.iter_mut().enumerate() {
+            item.key = LegendKey::Mark(place);
+        }
+        self
+    }
+
     /// Draws it with its top at the picture's top.
     pub fn draw(&self, pen: &mut Pen, context: &DrawContext) {
         let em = context.em * self.size;
@@ -91,10 +109,12 @@ impl Legend {
             let top = self.tops.get(item.row).copied().unwrap_or_default();
             let middle = top + self.size * context.line / 2.0;
             let (from, to) = ((item.x, middle - side / 2.0), (item.x + side, middle + side / 2.0));
-            if item.is_hatched {
-                pen.hatched(from, to);
-            } else {
-                pen.rect(from, to, item.colour);
+            match item.key {
+                LegendKey::Square => pen.rect(from, to, item.colour),
+                LegendKey::Hatched => pen.hatched(from, to),
+                LegendKey::Mark(place) => {
+                    group_marks::draw(pen, (item.x + side / 2.0, middle), side / 2.0, place, item.colour);
+                }
             }
             let block = top + self.size * context.block(item.lines.len()) / 2.0;
             pen.lines_centred(&item.lines, (item.x + INDENT * em, block), ink);

@@ -18,6 +18,7 @@ mod direct_labels;
 mod draw_context;
 mod estimate;
 mod face;
+mod group_marks;
 pub mod kind;
 mod label_layout;
 mod legend;

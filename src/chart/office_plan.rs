@@ -9,6 +9,7 @@
 use super::axis::Axis;
 use super::estimate::Estimate;
 use super::series_colours::Colours;
+use super::wrap::balanced;
 use crate::quantity::{Number, whole};
 
 /// A kind of chart that an office program can draw.
@@ -40,14 +41,14 @@ impl PlanContext<'_> {
     }
 
     /// The share of the width that names need, with a gap after them.
-    pub fn share_of_names(&self, names: &[String]) -> f64 {
-        let longest = names.iter().map(|name| self.text_width(name)).fold(0.0, f64::max);
-        ((longest + self.size) / self.width).min(MOST_NAMES)
+    pub fn share_of_names(&self, plan: &Plan) -> f64 {
+        let longest = plan.names.iter().map(|name| self.text_width(name)).fold(0.0, f64::max);
+        ((longest + self.size) / self.width).min(plan.most_names)
     }
 
-    /// Whether a bar that takes a share of the plot has room for a text.
-    pub fn has_room(&self, text: &str, share: f64, names: &[String]) -> bool {
-        self.text_width(text) + 0.3 * self.size <= share * self.width * (1.0 - self.share_of_names(names))
+    /// Whether a bar of a plan that takes a share of the plot has room for a text.
+    pub fn has_room(&self, text: &str, share: f64, plan: &Plan) -> bool {
+        self.text_width(text) + 0.3 * self.size <= share * self.width * (1.0 - self.share_of_names(plan))
     }
 }
 
@@ -110,6 +111,8 @@ pub struct Plan {
     pub is_reference: bool,
     /// Between rows, in per cent of a bar's thickness.
     pub gap: u16,
+    /// The largest share of the width that names take; longer ones stand on several lines.
+    pub most_names: f64,
 }
 
 /// A column of the worksheet.
@@ -215,6 +218,7 @@ impl Plan {
             crossing: None,
             is_reference: false,
             gap: GAP,
+            most_names: MOST_NAMES,
         }
     }
 
@@ -235,6 +239,23 @@ impl Plan {
     pub fn worked(&mut self, work: impl Fn(&Self, usize) -> Worked) -> u16 {
         let cells = (0..self.names.len()).map(|row| work(self, row)).collect();
         self.column(NAMELESS, Cells::Worked(cells))
+    }
+
+    /// Divides long names into lines as even as their words allow: office programs break them each in its own way, and
+    /// some cut them off.
+    pub fn fold_names(&mut self, context: &PlanContext) {
+        if self.form == Form::Lines {
+            return;
+        }
+        let limit = context.share_of_names(self) * context.width - context.size;
+        for name in &mut self.names {
+            *name = balanced(name, limit, &|text| context.text_width(text), &|_| Vec::new()).join("\n");
+        }
+    }
+
+    /// The most lines of a name.
+    pub fn lines_of_names(&self) -> usize {
+        self.names.iter().map(|name| name.split('\n').count()).max().unwrap_or(1)
     }
 
     /// Gives a column another head.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::coverage::CoverageFacts;
 use super::fieldwork::FieldworkFacts;
 use super::findings::FindingFact;
 use super::indices::IndexFact;
@@ -26,6 +27,8 @@ pub struct FigureFacts {
     pub population: bool,
     /// Problem cases by severity and state: enough of them.
     pub cases: bool,
+    /// The growth of views: counted on enough days.
+    pub coverage: bool,
     /// Findings by their sources: enough findings, and not all with the same sources.
     pub sources: bool,
 }
@@ -35,7 +38,7 @@ impl FigureFacts {
     pub(super) fn new(
         thresholds: &Thresholds,
         (indices, terms): (&[IndexFact], &[Term]),
-        fieldwork: &FieldworkFacts,
+        (fieldwork, coverage): (&FieldworkFacts, &CoverageFacts),
         (cases, findings): (&CaseFacts, &[FindingFact]),
     ) -> Self {
         let limits = thresholds.figures;
@@ -49,6 +52,7 @@ impl FigureFacts {
                 distance.is_some_and(|points| points >= limits.visible_change)
             }),
             cases: cases.count >= limits.counted,
+            coverage: coverage.days.len() >= limits.counts,
             sources: findings.len() >= limits.findings && sources.len() > 1,
         }
     }

@@ -133,7 +133,12 @@ impl Facts {
         Self {
             cutoff: study.cutoff(),
             priorities: priorities::priorities(&blocks, thresholds),
-            figures: FigureFacts::new(thresholds, (&indices, &terms), &fieldwork, (&cases, &findings)),
+            figures: FigureFacts::new(
+                thresholds,
+                (&indices, &terms),
+                (&fieldwork, &coverage),
+                (&cases, &findings),
+            ),
             overview: overview(study, &known, &blocks, (&indices, &terms)),
             edition: study.passport.edition,
             thresholds: study.thresholds.clone(),

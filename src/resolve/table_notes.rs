@@ -29,6 +29,8 @@ pub struct Caveats {
     pub letters: bool,
     /// Groups were compared, and none exceeds another.
     pub alike: bool,
+    /// The text above the tables says what letters mean and how groups were compared.
+    pub is_explained: bool,
     /// Some respondents stated no group.
     pub not_stated: bool,
     /// The shares of a complete distribution, each rounded once, do not add up to 100.
@@ -151,7 +153,11 @@ impl Sources<'_> {
         for (_, key) in signs.into_iter().filter(|(applies, _)| *applies) {
             sentences.push(locale.word(key)?.to_owned());
         }
-        if caveats.letters || caveats.alike {
+        if caveats.is_explained {
+            if caveats.alike {
+                sentences.push(locale.word("group_alike_here")?.to_owned());
+            }
+        } else if caveats.letters || caveats.alike {
             sentences
                 .push(locale.word(if caveats.letters { "group_letters" } else { "group_alike" })?.to_owned());
             if !self.facts.sample.probability {

@@ -113,6 +113,8 @@ pub struct FigureLimits {
     pub calendar_days: usize,
     /// Cases in rows and columns.
     pub counted: usize,
+    /// Days on which views were counted.
+    pub counts: usize,
     /// Findings beside their sources.
     pub findings: usize,
 }

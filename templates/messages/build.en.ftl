@@ -278,6 +278,8 @@ row-height-wrong = `height={$found}` is not a height from {$least} to {$most} mm
 hint-row-height = write the height in millimetres, e.g. `height=9`
 table-page-unknown = `{$name}` is no value for the page of a table
 hint-table-page = `page` is one of {$names}; left out, the table's width decides
+table-signs-unknown = `{$name}` is no value for the signs of a table
+hint-table-signs = `signs` is {$names}, where the text above the table explains them; left out, its notes do
 hint-guard-directive = guard the directive with `{"{"}% if … %{"}"}` or add the data
 widths-wrong = `widths` needs {$wanted} positive numbers
 hint-widths = write `widths="3,1,1"`

@@ -260,6 +260,8 @@ row-height-wrong = `height={$found}` – {$least} мм мен {$most} мм ар�
 hint-row-height = биіктікті миллиметрмен жазыңыз, мысалы, `height=9`
 table-page-unknown = кесте бетінің жарамсыз мәні: `{$name}`
 hint-table-page = `page` мәндері: {$names}; көрсетілмесе, кестенің ені шешеді
+table-signs-unknown = кесте белгілерінің жарамсыз мәні: `{$name}`
+hint-table-signs = `signs` мәні: {$names}, белгілер кесте үстіндегі мәтінде түсіндірілсе; көрсетілмесе, ескертпеде түсіндіріледі
 hint-guard-directive = директиваны `{"{"}% if … %{"}"}` ішіне алыңыз немесе деректерді қосыңыз
 widths-wrong = `widths` ішінде баған санындай оң сан болуы керек: {$wanted}
 hint-widths = мысалы, `widths=«3,1,1»` деп жазыңыз

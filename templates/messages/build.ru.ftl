@@ -284,6 +284,8 @@ row-height-wrong = `height={$found}` – не высота от {$least} до {$
 hint-row-height = укажите высоту в миллиметрах, например `height=9`
 table-page-unknown = недопустимое значение страницы таблицы: `{$name}`
 hint-table-page = значения `page`: {$names}; без него решает ширина таблицы
+table-signs-unknown = недопустимое значение знаков таблицы: `{$name}`
+hint-table-signs = значение `signs`: {$names}, если знаки объяснены в тексте над таблицей; без него их объясняют примечания
 hint-guard-directive = заключите директиву в `{"{"}% if … %{"}"}` или добавьте данные
 widths-wrong = в `widths` нужно столько положительных чисел, сколько столбцов: {$wanted}
 hint-widths = напишите, например, `widths=«3,1,1»`

@@ -252,7 +252,7 @@ impl OfficeChart for Bullet {
         let (done_values, done_texts) = plan.numbers(done, numbers(|row| &row.done));
         let (demanded_values, demanded_texts) = plan.numbers(demanded, numbers(|row| &row.demanded));
         self.bars(&mut plan, context, (done_values, demanded_values));
-        let plot = context.width * (1.0 - context.share_of_names(&plan.names));
+        let plot = context.width * (1.0 - context.share_of_names(&plan));
         let mut end = OFFICE_MOST + OFFICE_MARK;
         for (head, texts, bold) in [(done, done_texts, true), (demanded, demanded_texts, false)] {
             let head = head_lines(head);

@@ -260,7 +260,7 @@ impl OfficeChart for Grouped {
             let columns = plan.estimates(group, &all);
             let position = |number: &Number| {
                 let share = number.value.abs() / self.axis.span();
-                let has_room = context.has_room(&number.text, share, &plan.names);
+                let has_room = context.has_room(&number.text, share, &plan);
                 if has_room { LabelPosition::InsideBase } else { LabelPosition::OutsideEnd }
             };
             let places = all.iter().map(|estimate| estimate.value.as_ref().map(position)).collect();

@@ -8,11 +8,12 @@ use super::{ChartKind, keep};
 use crate::chart::alt::AltText;
 use crate::chart::axis::Axis;
 use crate::chart::check::{self, some_rows};
-use crate::chart::colour::{Rgb, WHITE};
+use crate::chart::colour::Rgb;
 use crate::chart::data::{ChartData, Crosstab, DataShape};
 use crate::chart::direct_labels::{SeriesNames, Target};
 use crate::chart::draw_context::DrawContext;
 use crate::chart::estimate::{DASH, Estimate, printed};
+use crate::chart::group_marks;
 use crate::chart::pen::{Align, Ink, Pen};
 use crate::chart::readout::{Readout, ReadoutRow};
 use crate::chart::rows::{Band, RowLabels};
@@ -156,7 +157,7 @@ fn draw(strip: &Strip, context: &DrawContext) -> Result<Picture, Diagnostic> {
     let entries = strip.groups.iter().map(String::as_str).zip(colours.iter().copied());
     let entries: Vec<(&str, Rgb)> = entries.collect();
     let targets = targets(strip, &colours, &geometry);
-    let names = SeriesNames::new(context, targets.as_deref(), (0.0, geometry.plot.1), &entries);
+    let names = SeriesNames::new(context, targets.as_deref(), (0.0, geometry.plot.1), &entries).with_marks();
     let heads = context.head_size() * context.block(geometry.head.len()) + HEAD_GAP * context.em;
     let top = names.top(heads, 0.0);
     let foot = if strip.axis.ticks.is_empty() { 0.0 } else { context.line };
@@ -249,7 +250,7 @@ fn draw_row(
     }
     for (place, _, x) in &marks {
         if let Some(colour) = colours.get(*place) {
-            mark(pen, (*x, y), RADIUS * em, *place, *colour);
+            group_marks::draw(pen, (*x, y), RADIUS * em, *place, *colour);
         }
     }
     let away = (RADIUS + GAP) * em;
@@ -258,29 +259,6 @@ fn draw_row(
         pen.text_on_paper(&low.1.text, (low.2 - away, y), ink(Align::End));
     }
     pen.text_on_paper(&high.1.text, (high.2 + away, y), ink(Align::Start));
-}
-
-/// The mark of a group: its shape tells it apart where colours cannot be seen.
-fn mark(pen: &mut Pen, (x, y): (f64, f64), radius: f64, place: usize, colour: Rgb) {
-    let corners = |points: &[(f64, f64)], size: f64| -> Vec<(f64, f64)> {
-        points.iter().map(|(dx, dy)| (x + dx * size, y + dy * size)).collect()
-    };
-    let shape: &[(f64, f64)] = match place {
-        0 | 2 => &[],
-        1 => &[(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)],
-        3 => &[(0.0, -1.15), (1.1, 0.85), (-1.1, 0.85)],
-        _ => &[(0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)],
-    };
-    if shape.is_empty() {
-        pen.dot((x, y), radius * 1.2, WHITE);
-        pen.dot((x, y), radius, colour);
-        if place == 2 {
-            pen.dot((x, y), radius * 0.5, WHITE);
-        }
-    } else {
-        pen.polygon(&corners(shape, radius * 1.25), WHITE);
-        pen.polygon(&corners(shape, radius), colour);
-    }
 }
 
 fn specimen(maker: &SpecimenMaker, rows: usize, groups: usize, hidden: &[usize], long: bool) -> Strip {

@@ -20,6 +20,17 @@ const COLUMNS: usize = 6;
 /// Between a share and the letters behind it.
 const SPACE: &str = "\u{A0}";
 
+/// What a table over groups is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct GroupTable<'a> {
+    /// The breakdown.
+    pub by: &'a str,
+    /// The answer or item, where the table has one only.
+    pub item: Option<&'a str>,
+    /// Whether the text above says what the letters mean and how groups were compared.
+    pub is_explained: bool,
+}
+
 /// The table; of one answer or item where its code is given.
 ///
 /// # Errors
@@ -27,8 +38,7 @@ const SPACE: &str = "\u{A0}";
 pub fn content(
     sources: &Sources<'_>,
     question: &QuestionFacts,
-    by: &str,
-    item: Option<&str>,
+    GroupTable { by, item, is_explained }: GroupTable<'_>,
 ) -> Result<TableContent, Diagnostic> {
     let crosstab = question.crosstab(by).ok_or_else(|| {
         let message = say!("table-breakdown-without-records", question = &question.id, by = by);
@@ -37,9 +47,9 @@ pub fn content(
     let all = question.lines(crosstab, sources.facts.edition);
     let lines = chosen(question, all, item)?;
     match lines.as_slice() {
-        [line] if item.is_some() => measure(sources, question, (line, crosstab)),
-        _ if crosstab.groups.len() > COLUMNS => by_rows(sources, question, (&lines, crosstab)),
-        _ => whole(sources, question, (&lines, crosstab)),
+        [line] if item.is_some() => measure(sources, question, (line, crosstab), is_explained),
+        _ if crosstab.groups.len() > COLUMNS => by_rows(sources, question, (&lines, crosstab), is_explained),
+        _ => whole(sources, question, (&lines, crosstab), is_explained),
     }
 }
 
@@ -70,9 +80,10 @@ fn whole(
     sources: &Sources<'_>,
     question: &QuestionFacts,
     (lines, crosstab): (&[CrossLine<'_>], &Crosstab),
+    is_explained: bool,
 ) -> Result<TableContent, Diagnostic> {
     let locale = sources.locale;
-    let mut caveats = Caveats { unsigned: true, ..Caveats::default() };
+    let mut caveats = Caveats { unsigned: true, is_explained, ..Caveats::default() };
     let mut head =
         vec![words(locale.word(if question.has_rows_of_answers() { "answer" } else { "question_item" })?)];
     for (place, group) in crosstab.groups.iter().enumerate() {
@@ -154,9 +165,10 @@ fn by_rows(
     sources: &Sources<'_>,
     question: &QuestionFacts,
     (lines, crosstab): (&[CrossLine<'_>], &Crosstab),
+    is_explained: bool,
 ) -> Result<TableContent, Diagnostic> {
     let locale = sources.locale;
-    let mut caveats = Caveats { unsigned: true, ..Caveats::default() };
+    let mut caveats = Caveats { unsigned: true, is_explained, ..Caveats::default() };
     caveats.compare(lines, crosstab, sources);
     let mut head = vec![words(sources.text(&crosstab.label))];
     for line in lines {
@@ -184,9 +196,10 @@ fn measure(
     sources: &Sources<'_>,
     question: &QuestionFacts,
     (line, crosstab): (&CrossLine<'_>, &Crosstab),
+    is_explained: bool,
 ) -> Result<TableContent, Diagnostic> {
     let locale = sources.locale;
-    let mut caveats = Caveats::default();
+    let mut caveats = Caveats { is_explained, ..Caveats::default() };
     caveats.compare([line], crosstab, sources);
     let thresholds = &sources.facts.thresholds;
     let id = format!("questions.{}.crosstabs.{}", question.id, crosstab.id);

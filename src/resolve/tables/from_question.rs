@@ -1,6 +1,6 @@
 //! Tables of a question: its whole distribution, or its telling measure over the groups of a breakdown.
 
-use super::by_groups;
+use super::by_groups::{self, GroupTable};
 use super::content::TableContent;
 use crate::diag::Diagnostic;
 use crate::document::{Align, Cell, Inline};
@@ -19,13 +19,12 @@ pub(super) const DASH: &str = "—";
 pub fn content(
     sources: &Sources<'_>,
     id: &str,
-    by: Option<&str>,
-    item: Option<&str>,
+    by: Option<GroupTable<'_>>,
 ) -> Result<TableContent, Diagnostic> {
     let question = sources.question(id)?;
     let is_matrix = question.kind == QuestionKind::Scale && question.items.len() > 1;
     match by {
-        Some(by) => by_groups::content(sources, question, by, item),
+        Some(by) => by_groups::content(sources, question, by),
         None if is_matrix => matrix(sources, question),
         None => topline(sources, question),
     }

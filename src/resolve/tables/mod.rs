@@ -13,17 +13,20 @@ use crate::document::draft::{DraftBlock, DraftKind};
 use crate::document::{Align, Cell, Column, Inlines, Row, Table};
 use crate::quantity::{Mm, Pt};
 
+use by_groups::GroupTable;
 use content::{TableContent, is_strong};
 use widths::ColumnWidths;
 
-const ATTRIBUTES: &[&str] = &["id", "question", "by", "item", "widths", "page", "height"];
+const ATTRIBUTES: &[&str] = &["id", "question", "by", "item", "widths", "page", "height", "signs"];
+/// Where the signs of a table over groups are explained, where not below it.
+const SIGNS: &str = "above";
 /// How a table's page may stand, for messages.
 const PAGES: &str = "portrait, landscape";
 
 /// Heights of a row that an author may ask for, in millimetres.
 const ROW_HEIGHTS: std::ops::RangeInclusive<f64> = 4.0..=60.0;
 /// What columns can give up of the width of their longest words when those are hyphenated.
-const HYPHENATED: f64 = 0.85;
+const HYPHENATED: f64 = 0.8;
 
 /// A table with its caption.
 pub fn table(resolver: &mut Resolver<'_>, directive: &Directive<'_>) -> Option<Table> {
@@ -75,8 +78,12 @@ fn content(
 ) -> Option<TableContent> {
     match directive.attributes.get("question") {
         Some(id) => {
-            let (by, item) = (directive.attributes.get("by"), directive.attributes.get("item"));
-            let built = from_question::content(resolver.sources, id, by, item);
+            let by = directive.attributes.get("by").map(|by| GroupTable {
+                by,
+                item: directive.attributes.get("item"),
+                is_explained: is_explained(resolver, directive),
+            });
+            let built = from_question::content(resolver.sources, id, by);
             resolver.check(directive.line, built).map(|content| content.set(resolver.sources.locale))
         }
         None => written(resolver, directive.line, tables),
@@ -97,6 +104,16 @@ fn written(resolver: &mut Resolver<'_>, line: u32, tables: &[DraftBlock]) -> Opt
         rows: rows.iter().map(|row| cells(row)).collect(),
         notes: Vec::new(),
     })
+}
+
+/// `signs=above`: the text above the tables says what letters mean and how groups were compared.
+fn is_explained(resolver: &mut Resolver<'_>, directive: &Directive<'_>) -> bool {
+    let found = directive.attributes.get("signs");
+    if let Some(other) = found.filter(|found| *found != SIGNS) {
+        let fault = Diagnostic::new(Code::DirectiveAttribute, say!("table-signs-unknown", name = other));
+        resolver.fault(directive.line, fault.hint(say!("hint-table-signs", names = SIGNS)));
+    }
+    found.is_some()
 }
 
 /// `height=9`: least height of a row in millimetres; in points.

@@ -13,6 +13,8 @@ const CELL_PADDING: Pt = Pt(12.0);
 const SHORT: f64 = 0.22;
 /// Power of what columns hold that their widths follow: 1 would give them equally many lines.
 const FLATTENED: f64 = 0.8;
+/// The largest share of the table that a column asks for, so that its head stands on two lines.
+const HEAD: f64 = 0.14;
 /// Part of the table's width that the longest word of one column may take.
 const LONGEST_WORD: f64 = 2.5;
 
@@ -135,7 +137,19 @@ fn measured(style: &PageStyle, faces: &Faces, content: &TableContent, column: us
     let word = cells.iter().map(|text| longest(text, false)).fold(head, Pt::max).min(most);
     let lines = || cells.iter().map(|text| measure(text, false));
     let mean: Pt = lines().sum::<Pt>() / whole::float(cells.len().max(1));
-    ColumnWidth { word, line: lines().fold(word, Pt::max), mean: mean.max(word) }
+    let head =
+        content.head.get(column).map(|cell| on_two_lines(&plain_text(cell), &measure)).unwrap_or_default();
+    let least = word.max(head.min(style.page.text_width() * HEAD));
+    ColumnWidth { word, line: lines().fold(least, Pt::max), mean: mean.max(least) }
+}
+
+/// How wide a head is that stands on two lines as even as its words allow.
+fn on_two_lines(head: &str, measure: &impl Fn(&str, bool) -> Pt) -> Pt {
+    let parted = |(at, _): (usize, &str)| {
+        let (first, second) = head.split_at(at);
+        measure(first.trim_end(), true).max(measure(second.trim_start(), true))
+    };
+    head.match_indices(' ').map(parted).fold(measure(head, true), Pt::min)
 }
 
 /// The width to which columns have to be cut so that all of them fit; infinite where they do.

@@ -5,7 +5,9 @@ use docx_rs::{IndentLevel, NumberingId, Paragraph, SpecialIndentType};
 use super::block_context::{BlockContext, Container, LIST_STEP, PANEL_RIGHT};
 use super::block_writer::BlockWriter;
 use super::numbering::{BULLETS, LIST_LEVELS};
-use super::{bibliography, contents, figure, formula, heading, key_numbers, panel, quote, table, title_page};
+use super::{
+    bibliography, contents, figure, formula, heading, key_numbers, panel, quote, signature, table, title_page,
+};
 use crate::diag::say;
 use crate::document::{Block, Callout, Inlines, List};
 
@@ -55,7 +57,10 @@ fn paragraph<'a>(writer: &mut BlockWriter<'a>, text: &'a Inlines, within: BlockC
         paragraph = paragraph.indent(Some(left.0), flush, Some(within.right_indent().0), None);
         paragraph = panel::edged(paragraph, within, left, writer.context().theme);
     }
-    writer.push_text(paragraph, text);
+    match signature::parts(text) {
+        Some(parts) if within.depth == 0 => signature::signature(writer, paragraph, parts),
+        _ => writer.push_text(paragraph, text),
+    }
 }
 
 fn callout<'a>(writer: &mut BlockWriter<'a>, callout: &'a Callout) {

@@ -42,6 +42,7 @@ mod quote;
 mod reference;
 mod section;
 mod side_by_side;
+mod signature;
 mod styles;
 mod table;
 #[cfg(test)]

@@ -6,6 +6,7 @@ use super::workbook::SHEET;
 use super::{ChartStyle, WORKBOOK};
 use crate::chart::Colours;
 use crate::chart::office_plan::{Form, HEAD_SHARE, LabelPosition, Labels, Plan};
+use crate::quantity::Pt;
 use crate::write::xml::{self, Element, Node};
 
 /// `c15`, [MS-ODRAWXML] 2.24.3.
@@ -34,9 +35,16 @@ const SERIES: &[&str] = &[
     "c:extLst",
 ];
 
+/// Rows are named in a size of their own.
+///
 /// # Errors
 /// A plain sentence where the part cannot be read.
-pub fn finish(part: &str, plan: &Plan, style: &ChartStyle, colours: &Colours) -> Result<String, String> {
+pub fn finish(
+    part: &str,
+    plan: &Plan,
+    (style, names): (&ChartStyle, Pt),
+    colours: &Colours,
+) -> Result<String, String> {
     let mut root = xml::parse(part)?;
     root.children.retain(|node| !OWN.iter().any(|name| is(node, name)));
     let dates = usize::from(root.children.first().is_some_and(|node| is(node, "c:date1904")));
@@ -58,7 +66,7 @@ pub fn finish(part: &str, plan: &Plan, style: &ChartStyle, colours: &Colours) ->
             element.children.sort_by_key(place_in_series);
         }
         if element.name == "c:catAx" {
-            name_every_row(element, style, colours);
+            name_every_row(element, names, colours);
         }
         if matches!(element.name.as_str(), "a:rPr" | "a:endParaRPr") {
             element.set("lang", style.language);
@@ -76,10 +84,9 @@ pub fn finish(part: &str, plan: &Plan, style: &ChartStyle, colours: &Colours) ->
 }
 
 /// Has the program print the name of every row, level, however close the rows stand.
-fn name_every_row(axis: &mut Element, style: &ChartStyle, colours: &Colours) {
-    let text = Element::new("a:defRPr")
-        .with("sz", style.size.centipoints().to_string())
-        .child(fill(&colours.text()));
+fn name_every_row(axis: &mut Element, size: Pt, colours: &Colours) {
+    let text =
+        Element::new("a:defRPr").with("sz", size.centipoints().to_string()).child(fill(&colours.text()));
     let mut text = text_properties(text);
     text.amend_child("a:bodyPr", |properties| {
         properties.set("rot", "0");

@@ -67,10 +67,12 @@ pub fn native(chart: &Chart, style: &ChartStyle) -> Result<Option<NativeChart>, 
     let Some(drawable) = chart.office() else { return Ok(None) };
     let colours = Colours::new(style.palette)?;
     let context = PlanContext { size: style.size.0, width: style.width.0, colours: &colours };
-    let plan = drawable.plan(&context);
+    let mut plan = drawable.plan(&context);
+    plan.fold_names(&context);
     let layout = PlotLayout::new(&plan, &context, style);
     let files = workbook::write(&plan, &layout, &colours).map_err(|e| fault(&e.to_string()))?;
-    let xml = drawing::finish(&files.chart, &plan, style, &colours).map_err(|why| fault(&why))?;
+    let xml = drawing::finish(&files.chart, &plan, (style, layout.size_of_names(&plan, style)), &colours)
+        .map_err(|why| fault(&why))?;
     Ok(Some(NativeChart { height: layout.height, xml, workbook: files.workbook }))
 }
 

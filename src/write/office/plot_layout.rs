@@ -2,7 +2,7 @@
 //! themselves: a legend takes half the height, and names push the plot aside.
 
 use super::ChartStyle;
-use crate::chart::office_plan::{Form, NAMELESS, Plan, PlanContext};
+use crate::chart::office_plan::{Form, HEAD_SHARE, NAMELESS, Plan, PlanContext};
 use crate::quantity::{Pt, whole};
 
 /// Distance of lines, in the size of the text.
@@ -11,8 +11,12 @@ const LINE: f64 = 1.5;
 const KEY: f64 = 3.0;
 /// Height of a row, in lines.
 const ROW: f64 = 1.4;
+/// The same where names stand on several lines.
+const NAMED_ROW: f64 = 1.7;
 /// Height of a row where there is no room for more, in lines.
 const TIGHT_ROW: f64 = 0.85;
+/// Distance of two lines of one name, in the size of the text.
+const TEXT_LINE: f64 = 1.1;
 /// What stays free at the right edge, as a share of the width.
 const EDGE: f64 = 0.03;
 /// The plot's left edge in a chart whose names stand below it, as a share of the width.
@@ -39,7 +43,7 @@ impl PlotLayout {
         let line = style.size * LINE;
         let legend = line * legend_lines(plan, context);
         let (left, below) = match plan.form {
-            Form::Bars | Form::Stacked => (context.share_of_names(&plan.names), Pt(0.0)),
+            Form::Bars | Form::Stacked => (context.share_of_names(plan), Pt(0.0)),
             Form::Lines => (UPRIGHT, line),
         };
         let head = if plan.form == Form::Stacked { Pt(0.0) } else { line / 2.0 };
@@ -47,7 +51,8 @@ impl PlotLayout {
             + line * (f64::from(u8::from(plan.ticks)) + f64::from(u8::from(!plan.axis_name.is_empty())));
         let rows = if plan.form == Form::Lines { Pt(0.0) } else { line * whole::float(plan.names.len()) };
         let needed = |row: f64| legend + head + rows * row + below;
-        let height = style.height.max(needed(ROW).min(style.most)).max(needed(TIGHT_ROW));
+        let row = if plan.lines_of_names() > 1 { NAMED_ROW } else { ROW };
+        let height = style.height.max(needed(row).min(style.most)).max(needed(TIGHT_ROW));
         let top = (legend + head) / height;
         Self {
             height,
@@ -56,6 +61,15 @@ impl PlotLayout {
             top,
             plot: (1.0 - EDGE - left, 1.0 - top - below / height),
         }
+    }
+
+    /// The size of the names of rows: names on several lines step back where their rows stand close.
+    pub fn size_of_names(&self, plan: &Plan, style: &ChartStyle) -> Pt {
+        let lines = whole::float(plan.lines_of_names());
+        let rows = whole::float(plan.names.len().max(1));
+        let room = self.height * self.plot.1 / rows;
+        let is_close = plan.form != Form::Lines && lines > 1.0 && style.size * (TEXT_LINE * lines) > room;
+        if is_close { style.size * HEAD_SHARE } else { style.size }
     }
 }
 

@@ -41,7 +41,7 @@ impl OfficeChart for Dots {
         });
         let numbers = self.rows.iter().flat_map(|dot| &dot.value);
         let texts = numbers.map(|number| context.text_width(&number.text)).fold(0.0, f64::max);
-        let plot = context.width * (1.0 - context.share_of_names(&plan.names));
+        let plot = context.width * (1.0 - context.share_of_names(&plan));
         let room = rounded((texts + context.size) / plot * self.axis.span());
         let rest = plan.worked(|plan, row| rest_after_dot(plan, &columns, (start, width), room, row));
         self.set_axis(&mut plan, room);

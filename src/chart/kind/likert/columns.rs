@@ -10,10 +10,11 @@ use crate::chart::pen::{Align, Ink, Pen};
 use crate::quantity::Number;
 use crate::theme::Tone;
 
-/// The least width that a column's head may fill before it is broken, in em.
-const HEAD_WIDTH: f64 = 4.0;
+/// The width that a column's head may fill before it is broken, in em: a longer word is hyphenated, so that it takes no
+/// room from the bars.
+const HEAD_WIDTH: f64 = 5.0;
 /// Between columns of numbers and the bars, in em.
-const COLUMN_GAP: f64 = 0.9;
+const COLUMN_GAP: f64 = 0.7;
 /// Colours of the sums of the negative and the positive answers.
 pub const NET_TONES: [Tone; 2] = [Tone::Accent, Tone::Calm];
 
@@ -119,10 +120,10 @@ fn column(likert: &Likert, of: Of, context: &DrawContext) -> Column {
     let measure = |text: &str| if bold { context.bold_width(text) } else { context.text_width(text) };
     let numbers = likert.rows.iter().map(|row| measure(printed(number(row, of)))).fold(0.0, f64::max);
     let size = context.head_size();
-    let word = size * context.widest_word(likert.head(of));
-    let limit = numbers.max(word).max(HEAD_WIDTH * size * context.em);
+    let limit = numbers.max(HEAD_WIDTH * size * context.em);
     let (head, width) = context.wrap_at(size, likert.head(of), limit);
-    let width = if bold { size * context.bold_width(likert.head(of)) } else { width };
+    let bold_width = || head.iter().map(|line| size * context.bold_width(line)).fold(0.0, f64::max);
+    let width = if bold { bold_width() } else { width };
     Column { of, head, width: width.max(numbers), at: 0.0 }
 }
 

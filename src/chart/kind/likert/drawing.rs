@@ -14,8 +14,10 @@ use crate::diag::Diagnostic;
 use crate::picture::Picture;
 use crate::quantity::Number;
 
-/// The label column's largest share of the width.
-const LABEL_SHARE: f64 = 0.34;
+/// The label column's largest share of the width: the bars are what is looked at.
+const LABEL_SHARE: f64 = 0.27;
+/// The same where so narrow a column makes the rows too high for a slide.
+const WIDE_LABEL_SHARE: f64 = 0.34;
 /// Between the heads of columns and the first row, in em.
 const HEAD_GAP: f64 = 0.35;
 /// The least room for bars, in em.
@@ -42,7 +44,10 @@ struct Geometry {
 pub fn draw(likert: &Likert, context: &DrawContext) -> Result<Picture, Diagnostic> {
     answer_scale::check(&likert.answers, &likert.rows)?;
     let texts = likert.rows.iter().map(|row| row.label.as_str());
-    RowLabels::stepping_back(context, texts, LABEL_SHARE, |labels| draw_with(likert, context, labels))
+    let drawn = |share| {
+        RowLabels::stepping_back(context, texts.clone(), share, |labels| draw_with(likert, context, labels))
+    };
+    drawn(LABEL_SHARE).or_else(|fault| drawn(WIDE_LABEL_SHARE).map_err(|_| fault))
 }
 
 fn draw_with(likert: &Likert, context: &DrawContext, labels: &RowLabels) -> Result<Picture, Diagnostic> {

@@ -10,6 +10,9 @@ use crate::chart::office_plan::{
     rounded,
 };
 
+/// The largest share of the width that names take beside columns of numbers.
+const MOST_NAMES: f64 = 0.34;
+
 /// A bar without colour before each row brings the rows' middles under one another, and another one the columns of
 /// numbers: both are formulas in the workbook, so that an edited number moves its row along. The order of the answers
 /// is that of the questionnaire, as the legend's has to be. A first row without values holds the columns' heads.
@@ -19,6 +22,7 @@ impl OfficeChart for Likert {
             ScaleRow { label: NAMELESS.to_owned(), values: Some(Vec::new()), beside: Beside::default() };
         let rows: Vec<ScaleRow> = std::iter::once(head).chain(self.rows.iter().cloned()).collect();
         let mut plan = answer_scale::start_plan(&rows);
+        plan.most_names = MOST_NAMES;
         let inks = context.colours.series(|inks| answer_scale::colours(&self.answers, inks));
         let side = |side: Side| {
             self.answers.iter().zip(&inks).enumerate().filter(move |(_, (answer, _))| answer.side == side)
@@ -102,12 +106,12 @@ impl Likert {
         let head = head_lines(self.head(of));
         let words = head.iter().map(|line| HEAD_SHARE * context.text_width(line));
         let numbers = self.rows.iter().map(|row| context.text_width(printed(number(row, of))));
-        words.chain(numbers).fold(0.0, f64::max) + 1.4 * context.size
+        words.chain(numbers).fold(0.0, f64::max) + context.size
     }
 
     /// What columns leave of an office program's plot, in points: at least a third of it.
     fn room_for_bars(&self, context: &PlanContext, plan: &Plan, columns: impl Iterator<Item = Of>) -> f64 {
-        let plot = context.width * (1.0 - context.share_of_names(&plan.names));
+        let plot = context.width * (1.0 - context.share_of_names(plan));
         (plot - columns.map(|of| self.width_of(of, context)).sum::<f64>()).max(plot / 3.0)
     }
 }
