@@ -2,6 +2,7 @@
 //! are answers.
 
 use super::context::{Context, called};
+use super::share_sums::{LEAST_LEFT_OUT, left_out};
 use crate::diag::{Code, Diagnostic, say};
 use crate::study::Tolerances;
 use crate::study::results::Record;
@@ -18,7 +19,9 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let tolerances = &context.study.thresholds.tolerances;
     let mut found = Vec::new();
     for table in &context.tables {
-        for distribution in &table.distributions {
+        let left_out = left_out(context, table);
+        let is_left_out = |at: usize| left_out.len() >= LEAST_LEFT_OUT && left_out.contains_key(&at);
+        for (at, distribution) in table.distributions.iter().enumerate() {
             for row in &distribution.rows {
                 let record = table.record(*row);
                 if record.n_option > record.n {
@@ -36,7 +39,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
                     );
                 }
             }
-            if context.is_single(distribution.question) {
+            if context.is_single(distribution.question) && !is_left_out(at) {
                 let answers: u64 = table.records(distribution).map(|r| u64::from(r.n_option)).sum();
                 let n = table.first(distribution).n;
                 if answers != u64::from(n) {

@@ -12,8 +12,19 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     for table in &context.tables {
         found.extend(table.distributions.iter().filter_map(|d| inside(table, d, tolerance)));
         found.extend(over_groups(context, table));
+        found.extend(without_totals(table));
     }
     found
+}
+
+/// A table that has groups and no row of the whole sample.
+fn without_totals(table: &Tabulation<'_>) -> Option<Diagnostic> {
+    let first = table.distributions.first()?;
+    if table.distributions.iter().any(|d| d.by.is_empty()) {
+        return None;
+    }
+    let fault = Diagnostic::new(Code::BreakdownBase, say!("totals-missing", path = table.path));
+    Some(fault.at(table.pointer(first.rows[0], "by")).hint(say!("hint-totals-missing")))
 }
 
 /// One finding for each breakdown whose groups do not add up to the total: for its first question, with the count of

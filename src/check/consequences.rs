@@ -2,11 +2,29 @@
 
 use super::context::Inventory;
 use super::missed_terms::file_of;
-use crate::diag::{Code, Diagnostic, Diagnostics, say};
+use crate::diag::{Code, Diagnostic, Diagnostics, Severity, say};
 
 /// Rules that compare files with one another: what they find in a file that still holds the example says nothing.
 const COMPARING: [Code; 5] =
     [Code::QuotaTotal, Code::FieldworkTotal, Code::PreliminaryInFinal, Code::TermMissed, Code::FindingBase];
+
+/// Rules that hold figures to each other, as shares without weights cannot.
+const WEIGHTED: [Code; 4] = [Code::IntervalFormula, Code::BreakdownBase, Code::WeightedTotal, Code::IndexFormula];
+
+/// Rules about records: while one of them is broken, nothing follows from the figures for what texts claim.
+const OF_RECORDS: [Code; 11] = [
+    Code::DuplicateRecord,
+    Code::ColumnUnit,
+    Code::DanglingId,
+    Code::NumberRange,
+    Code::ShareSum,
+    Code::AnswerCount,
+    Code::ShareOutsideInterval,
+    Code::IntervalFormula,
+    Code::BreakdownBase,
+    Code::WeightedTotal,
+    Code::DesignEffect,
+];
 
 /// The findings without the consequences of others.
 pub fn silenced(found: &Diagnostics, inventory: &Inventory) -> Diagnostics {
@@ -17,6 +35,12 @@ pub fn silenced(found: &Diagnostics, inventory: &Inventory) -> Diagnostics {
     let absent = told("file-absent", "files");
     let example = told("example-left", "files");
     let nobody = told("breakdown-base", "empty");
+    let unweighted = found.iter().any(|d| d.message.text("kind") == Some("unweighted"));
+    let is_of_records = |d: &Diagnostic| {
+        let in_results = d.location.as_ref().is_some_and(|place| place.file.starts_with("results/"));
+        d.severity == Severity::Error && in_results && OF_RECORDS.contains(&d.code)
+    };
+    let faulty = found.iter().any(is_of_records);
     let premature = found.iter().any(|d| d.code == Code::PreliminaryInFinal);
     let stray =
         found.iter().find(|d| is_stray_table(d)).and_then(|d| d.message.text("path")).map(str::to_owned);
@@ -33,7 +57,8 @@ pub fn silenced(found: &Diagnostics, inventory: &Inventory) -> Diagnostics {
         let of_absent = file.is_some_and(|file| absent.contains(file));
         let of_nobody = d.code == Code::FieldworkTotal
             && d.message.text("territory").is_some_and(|territory| nobody.contains(territory));
-        of_example || of_absent || of_nobody || (premature && is_stray_table(d))
+        let of_figures = faulty && d.code == Code::ClaimUnproven || unweighted && WEIGHTED.contains(&d.code);
+        of_figures || of_example || of_absent || of_nobody || (premature && is_stray_table(d))
     };
     let left: Vec<Diagnostic> = found.iter().filter(|d| !follows(d)).cloned().collect();
     let hinted = |d: Diagnostic| match &stray {

@@ -12,7 +12,9 @@ use crate::diag::{Code, Diagnostic, Location, say};
 
 /// References to the same missing thing that are each told of.
 const TOLD: usize = 1;
-/// Missing things of an absent file that are named.
+/// Missing things of a kind that are each told of.
+const ALONE: usize = 5;
+/// Missing things of a cause that are named.
 const NAMED: usize = 6;
 
 /// A reference that nothing answers to.
@@ -86,6 +88,7 @@ impl Dangling {
         let mut left: Vec<Missing> = missing.into_values().collect();
         found.extend(examples(&mut left, inventory));
         found.extend(absent(&mut left, inventory));
+        found.extend(together(&mut left));
         found.extend(left.into_iter().map(Missing::finding));
         found
     }
@@ -111,6 +114,45 @@ fn examples(left: &mut Vec<Missing>, inventory: &Inventory) -> Option<Diagnostic
     let names = files.into_iter().collect::<Vec<_>>();
     let message = say!("example-left", files = names.join("`, `"); number = names.len(), places = count);
     Some(Diagnostic::new(Code::DanglingId, message).at(first?).hint(say!("hint-example-left")))
+}
+
+/// Many things of a kind that are missing at once: one list was renamed and the other was not.
+fn together(left: &mut Vec<Missing>) -> Vec<Diagnostic> {
+    let mut kinds: IndexMap<&'static str, Vec<Missing>> = IndexMap::new();
+    for missing in left.drain(..) {
+        kinds.entry(missing.what).or_default().push(missing);
+    }
+    let mut found = Vec::new();
+    for (what, things) in kinds {
+        if things.len() <= ALONE {
+            left.extend(things);
+            continue;
+        }
+        let places: usize = things.iter().map(|m| m.places.len()).sum();
+        let ids = named(&things);
+        let message = say!("dangling-ids", kind = what, ids = ids; number = things.len(), places = places);
+        let first = things.first().and_then(|m| m.places.first()).cloned().unwrap_or_default();
+        let near = things.iter().find_map(|m| Some((m.id.as_str(), m.near.as_deref()?)));
+        let hint = match near {
+            Some((id, near)) => say!("hint-dangling-ids-near", id = id, near = near),
+            None => say!("hint-dangling-ids"),
+        };
+        found.push(Diagnostic::new(Code::DanglingId, message).at(first).hint(hint));
+    }
+    found
+}
+
+/// The ids of some missing things, each once.
+fn named(things: &[Missing]) -> String {
+    let mut ids: Vec<&str> = Vec::new();
+    for missing in things {
+        if !ids.contains(&missing.id.as_str()) {
+            ids.push(&missing.id);
+        }
+    }
+    let more = if ids.len() > NAMED { ", …" } else { "" };
+    ids.truncate(NAMED);
+    format!("{}{more}", ids.join(", "))
 }
 
 /// The files whose things a kind of reference may name.
@@ -161,16 +203,8 @@ fn absent(left: &mut Vec<Missing>, inventory: &Inventory) -> Vec<Diagnostic> {
     *left = rest;
     let tell = |(files, things): (Vec<&'static str>, Vec<Missing>)| {
         let places: usize = things.iter().map(|m| m.places.len()).sum();
-        let mut ids: Vec<&str> = Vec::new();
-        for missing in &things {
-            if !ids.contains(&missing.id.as_str()) {
-                ids.push(&missing.id);
-            }
-        }
-        let more = if ids.len() > NAMED { ", …" } else { "" };
-        ids.truncate(NAMED);
         let message = say!(
-            "file-absent", files = files.join("`, `"), ids = format!("{}{more}", ids.join(", "));
+            "file-absent", files = files.join("`, `"), ids = named(&things);
             number = files.len(), places = places
         );
         let first = things.first()?.places.first()?.clone();

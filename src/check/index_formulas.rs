@@ -2,13 +2,16 @@
 //! same stage and group.
 
 use super::context::{By, Context, Tabulation};
-use crate::diag::{Code, Diagnostic, Location, say};
+use crate::diag::{Code, Diagnostic, Location, Message, say};
 use crate::facts::component_value;
 use crate::study::results::{Component, Index, IndexMethod, IndexValue, Indices};
 
+/// Scores of another scale from which on that is their cause.
+const LEAST_OF_A_SCALE: usize = 3;
+
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let tolerance = context.study.thresholds.tolerances.score;
-    let mut found = Vec::new();
+    let (mut found, mut wrong) = (Vec::new(), Vec::new());
     for (i, index) in context.study.indices.indices.iter().enumerate() {
         let Some(method) = index.method else { continue };
         for (j, value) in index.values.iter().enumerate() {
@@ -19,11 +22,35 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
             let message =
                 say!("index-formula", index = index.id, value = value.value, sum = format!("{sum:.2}"));
             let place = Location::pointer(Indices::FILE, format!("/indices/{i}/values/{j}/value"));
+            wrong.push((value.value, sum, place.clone()));
             let fault = Diagnostic::new(Code::IndexFormula, message).at(place);
             found.push(fault.hint(say!("hint-index-formula")));
         }
     }
-    found
+    match scale(&wrong, tolerance, "index") {
+        Some((message, place)) => {
+            let fault = Diagnostic::new(Code::IndexFormula, message).at(place);
+            vec![fault.hint(say!("hint-scores-scale"))]
+        }
+        None => found,
+    }
+}
+
+/// Scores of which all that are wrong would be right on another scale: 0 to 1 in the place of 0 to 100, or without
+/// their decimals. `wrong` has each as given, as computed, and its place.
+pub fn scale(wrong: &[(f64, f64, Location)], tolerance: f64, of: &'static str) -> Option<(Message, Location)> {
+    let all = |right: &dyn Fn(f64, f64) -> bool| wrong.iter().all(|(given, sum, _)| right(*given, *sum));
+    let kind = if all(&|given, sum| (given * 100.0 - sum).abs() <= tolerance) {
+        "shares"
+    } else if all(&|given, sum| given.fract() == 0.0 && (given - sum).abs() <= 0.5) {
+        "rounded"
+    } else {
+        return None;
+    };
+    let (given, sum, place) = wrong.get(..LEAST_OF_A_SCALE)?.first()?;
+    let right = format!("{sum:.2}");
+    let message = say!("scores-scale", kind = kind, of = of, given = given, right = right; others = wrong.len() - 1);
+    Some((message, place.clone()))
 }
 
 /// The value from the records; nothing where records of a component are absent, or where the stage is of an

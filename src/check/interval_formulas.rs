@@ -6,7 +6,7 @@ use crate::facts::stats::{effective_n, wilson};
 use crate::study::results::Record;
 use crate::study::upper_quantile;
 
-/// Intervals of another formula from which on they have one cause, beside being most of the table's.
+/// Intervals of another formula from which on they have one cause, beside being most of the table's or of a usual one.
 const LEAST_OF_ONE_FORMULA: usize = 10;
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
@@ -19,8 +19,11 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
         let right = |record: &Record| wilson(record.share, effective_n(record.n, record.deff), z);
         let wrong: Vec<(usize, &Record)> =
             sound.iter().copied().filter(|(_, record)| !agrees(record, right(record), tolerance)).collect();
-        if wrong.len() >= LEAST_OF_ONE_FORMULA && wrong.len() * 2 > sound.len() {
-            found.extend(other_formula(table, &wrong, z, tolerance));
+        let most = wrong.len() * 2 > sound.len();
+        let other = other_formula(table, &wrong, z, tolerance);
+        let is_one = |kind: Option<&str>| wrong.len() >= LEAST_OF_ONE_FORMULA && (most || kind.is_some());
+        if let Some((_, fault)) = other.filter(|(kind, _)| is_one(*kind)) {
+            found.push(fault);
             continue;
         }
         for (row, record) in wrong {
@@ -60,9 +63,9 @@ fn other_formula(
     wrong: &[(usize, &Record)],
     z: f64,
     tolerance: f64,
-) -> Option<Diagnostic> {
+) -> Option<(Option<&'static str>, Diagnostic)> {
     type Formula = fn(&Record, f64) -> (f64, f64);
-    let formulas: [(&str, Formula, f64); 6] = [
+    let formulas: [(&'static str, Formula, f64); 6] = [
         ("wilson-simple", |r, z| wilson(r.share, f64::from(r.n), z), z),
         ("wald", |r, z| wald(r.share, effective_n(r.n, r.deff), z), z),
         ("wald-simple", |r, z| wald(r.share, f64::from(r.n), z), z),
@@ -74,11 +77,11 @@ fn other_formula(
         let agreeing = wrong.iter().filter(|(_, r)| agrees(r, formula(r, z), tolerance)).count();
         agreeing * 10 >= wrong.len() * 9
     };
-    let kind = formulas.into_iter().find(|(_, formula, z)| fits(*formula, *z)).map_or("other", |f| f.0);
+    let kind = formulas.into_iter().find(|(_, formula, z)| fits(*formula, *z)).map(|f| f.0);
     let (row, record) = wrong.first()?;
     let message = say!(
-        "interval-formulas", kind = kind, low = record.ci.0, high = record.ci.1; rows = wrong.len()
+        "interval-formulas", kind = kind.unwrap_or("other"), low = record.ci.0, high = record.ci.1; rows = wrong.len()
     );
     let fault = Diagnostic::new(Code::IntervalFormula, message).at(table.pointer(*row, "ci"));
-    Some(fault.hint(say!("hint-interval-formula")))
+    Some((kind, fault.hint(say!("hint-interval-formula"))))
 }

@@ -7,6 +7,7 @@
 
 mod causes;
 mod consequences;
+mod repeats;
 mod context;
 mod dangling;
 mod drafts;
@@ -243,6 +244,7 @@ impl Checker {
             texts.insert(file.path.clone(), file);
         }
         findings.normalise();
+        let findings = repeats::folded(findings);
         Checked { study: complete.then_some(study), findings, texts }
     }
 

@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use indexmap::IndexMap;
 
-use super::context::Context;
+use super::context::{Context, Tabulation};
 use super::dangling::{Dangling, Reference};
 use crate::diag::{Code, Diagnostic, Location, say};
-use crate::study::outcome::{Events, Measure, Recommendations};
+use crate::study::outcome::{Events, Finding, Measure, Recommendations};
 use crate::study::passport::Passport;
 use crate::study::qualitative::{Cases, Experts, FocusGroups};
 use crate::study::results::{Codebook, Indices, Question, Risk};
@@ -49,7 +49,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut faults = Dangling::default();
     survey(study, &mut faults);
     records(context, &mut faults);
-    measures(study, &mut faults);
+    measures(context, &mut faults);
     register(study, &mut faults);
     evidence(context, &mut faults);
     faults.findings(&context.inventory)
@@ -183,7 +183,8 @@ fn group(
     }
 }
 
-fn measures(study: &Study, faults: &mut Dangling) {
+fn measures(context: &Context<'_>, faults: &mut Dangling) {
+    let study = context.study;
     let questions = questions(study);
     let indices = KnownIds::new("index", study.indices.indices.iter().map(|x| x.id.to_string()));
     let territories = territories(study);
@@ -208,9 +209,41 @@ fn measures(study: &Study, faults: &mut Dangling) {
                 if let Some(by) = by {
                     group(study, by, file, || at("share/by"), faults);
                 }
+                if let Some(fault) = without_records(context, finding) {
+                    faults.other(fault.at(Location::pointer(file, at("share"))));
+                }
             }
         }
     }
+}
+
+/// A finding whose question, item or group has no records in any table, though the codebook knows them.
+fn without_records(context: &Context<'_>, finding: &Finding) -> Option<Diagnostic> {
+    let Some(Measure::Share { question, item, by, .. }) = &finding.measure else { return None };
+    let own = context.question(question.as_str())?;
+    let is_known = match item {
+        Some(code) => own.items.iter().any(|item| &item.code == code),
+        None => own.items.is_empty(),
+    };
+    let groups: Vec<(&str, &str)> = by.iter().flatten().map(|(id, code)| (id.as_str(), code.as_str())).collect();
+    let breakdowns = &context.study.codebook.breakdowns;
+    let is_group = |(id, code): &(&str, &str)| {
+        breakdowns.iter().any(|b| b.id.as_str() == *id && b.groups.iter().any(|g| g.code == *code))
+    };
+    let has = |table: &Tabulation<'_>| {
+        table.distributions.iter().any(|d| {
+            let same = d.by.len() == groups.len() && groups.iter().all(|group| d.by.contains(group));
+            same && d.question == question.as_str() && d.item == item.as_deref()
+        })
+    };
+    if context.tables.is_empty() || !is_known || !groups.iter().all(is_group) || context.tables.iter().any(has) {
+        return None;
+    }
+    let group: Vec<String> = groups.iter().map(|(id, code)| format!("{id}={code}")).collect();
+    let item = item.as_ref().map(|item| format!("/{item}")).unwrap_or_default();
+    let what = format!("{question}{item}");
+    let message = say!("measure-without-records", what = what, group = group.join(", "); groups = group.len());
+    Some(Diagnostic::new(Code::DanglingId, message).hint(say!("hint-measure-without-records")))
 }
 
 fn questions(study: &Study) -> KnownIds {

@@ -1,13 +1,14 @@
 //! A risk score is the weighted sum of its components, where all of them are given.
 
 use super::context::Context;
+use super::index_formulas::scale;
 use crate::diag::{Code, Diagnostic, Location, say};
 use crate::study::results::Risk;
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let risk = &context.study.risk;
     let tolerance = context.study.thresholds.tolerances.score;
-    let mut found = Vec::new();
+    let (mut found, mut wrong) = (Vec::new(), Vec::new());
     for (i, score) in risk.scores.iter().enumerate() {
         let parts: Option<Vec<f64>> = risk
             .components
@@ -19,8 +20,14 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
         if (sum - score.score).abs() > tolerance {
             let message = say!("risk-formula", score = score.score, sum = format!("{sum:.2}"));
             let place = Location::pointer(Risk::FILE, format!("/scores/{i}/score"));
+            wrong.push((score.score, sum, place.clone()));
             found.push(Diagnostic::new(Code::RiskFormula, message).at(place).hint(say!("hint-risk-formula")));
         }
     }
-    found
+    match scale(&wrong, tolerance, "risk") {
+        Some((message, place)) => {
+            vec![Diagnostic::new(Code::RiskFormula, message).at(place).hint(say!("hint-scores-scale"))]
+        }
+        None => found,
+    }
 }

@@ -1,13 +1,24 @@
 //! Shares of a single-answer question or scale add up to one in each item and group.
 
-use super::context::{Context, called};
+use indexmap::IndexMap;
+
+use super::context::{Context, Tabulation, called};
 use crate::diag::{Code, Diagnostic, Location, say};
+
+/// Distributions that lack an answer from which on the answer was left out of the table.
+pub const LEAST_LEFT_OUT: usize = 10;
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let tolerance = context.study.thresholds.tolerances.share_sum;
     let mut found = Vec::new();
     for table in &context.tables {
-        for distribution in table.distributions.iter().filter(|d| context.is_single(d.question)) {
+        let left_out = left_out(context, table);
+        if left_out.len() >= LEAST_LEFT_OUT {
+            found.extend(answers_left_out(table, &left_out));
+        }
+        let told = |at: usize| left_out.len() >= LEAST_LEFT_OUT && left_out.contains_key(&at);
+        let all = table.distributions.iter().enumerate().filter(|(at, _)| !told(*at)).map(|(_, d)| d);
+        for distribution in all.filter(|d| context.is_single(d.question)) {
             let sum: f64 = table.records(distribution).map(|r| r.share).sum();
             if table.first(distribution).n == 0 || (sum - 1.0).abs() <= tolerance {
                 continue;
@@ -18,4 +29,31 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// The distributions of single-answer questions that have no record of an answer and whose answers are fewer than the
+/// respondents, with the first such answer.
+pub fn left_out<'a>(context: &Context<'a>, table: &Tabulation<'a>) -> IndexMap<usize, &'a str> {
+    let lacks = |(at, distribution): (usize, &super::context::Distribution<'a>)| {
+        let question = context.question(distribution.question)?;
+        let answers: u64 = table.records(distribution).map(|r| u64::from(r.n_option)).sum();
+        if !context.is_single(distribution.question) || answers >= u64::from(table.first(distribution).n) {
+            return None;
+        }
+        let has = |code: &str| table.records(distribution).any(|r| r.option == code);
+        let lacking = question.options.iter().find(|option| !has(&option.code))?;
+        Some((at, lacking.code.as_str()))
+    };
+    table.distributions.iter().enumerate().filter_map(lacks).collect()
+}
+
+/// One finding for an answer that the table leaves out.
+fn answers_left_out(table: &Tabulation<'_>, left_out: &IndexMap<usize, &str>) -> Option<Diagnostic> {
+    let (at, answer) = left_out.first()?;
+    let distribution = &table.distributions[*at];
+    let place = Location::pointer(table.path.clone(), table.place(distribution.rows[0]));
+    let message = say!(
+        "answer-left-out", what = called(distribution), answer = answer; others = left_out.len() - 1
+    );
+    Some(Diagnostic::new(Code::ShareSum, message).at(place).hint(say!("hint-share-sum")))
 }

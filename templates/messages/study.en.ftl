@@ -93,10 +93,16 @@ wrong-value = {$found} breaks the rule "{$keyword}" of the schema
 csv-empty = the table `{$path}` has no records
 csv-broken = the table `{$path}` cannot be read: {$detail}
 csv-column-twice = the column `{$column}` stands twice
-csv-column-unknown = there is no column `{$column}`
+csv-column-unknown = { $columns ->
+    [one] there is no column `{$column}`
+   *[other] there are no columns `{$column}`
+}
 csv-column-missing = { $columns ->
     [one] the column `{$column}` is missing
    *[other] the columns `{$column}` are missing
+}{ $unknown ->
+    [0] {""}
+   *[other] , and there are `{$others}`
 }
 hint-csv-columns = columns: {$columns}
 csv-cell-empty = the cell `{$column}` is empty
@@ -110,6 +116,10 @@ and-others = {$message}; the same in { $others ->
     [one] one more row
    *[other] {$others} more rows
 }, the last in line {$last}
+and-other-places = {$message}; so in { $others ->
+    [one] one more place
+   *[other] {$others} more places
+}: {$places}
 csv-not-a-count = `{$found}` in the column `{$column}` is not a whole number of people
 hint-csv-count = n and n_option are unweighted counts; weighted ones belong in n_weighted
 csv-by-group = `by` ({$by}) and `group` ({$group}) do not go together
@@ -153,12 +163,78 @@ items-left-out = { $rows ->
     [one] ; so has one more question
    *[other] ; so have {$others} more questions
 }
-codes-with-decimals = the codes in `{$column}` stand as decimals, such as `{$id}`{ $others ->
+codes-respelled = { $kind ->
+    [decimals] the codes in `{$column}` stand as decimals, such as `{$id}`
+    [zeros] the codes in `{$column}` have other leading zeros, such as `{$id}`
+    [label] labels stand in the place of codes in `{$column}`, such as `{$id}`
+   *[letters] the codes in `{$column}` are written with other letters or dashes, such as `{$id}`
+}{ $others ->
     [0] {""}
     [one] , in one more row
    *[other] , in {$others} more rows
 }
-hint-codes-with-decimals = write {$near}; pandas makes decimals of a column with gaps, so read it as text or as Int64
+hint-codes-respelled = { $kind ->
+    [decimals] write {$near}; pandas makes decimals of a column with gaps, so read it as text or as Int64
+    [zeros] write {$near}; give the column the format “Text” so that Excel leaves zeros alone
+    [label] write the code of codebook.json, {$near}: export values, not labels
+   *[letters] write it as codebook.json does: {$near}
+}
+column-meaning = { $kind ->
+    [counts] the columns `n` and `n_option` are exchanged, there are more answers than respondents
+    [weighted-answers] `n_weighted` holds the weighted number of those who gave the answer, not the weighted base
+    [bounds-exchanged] the columns `ci_low` and `ci_high` are exchanged
+    [margin] `ci_low` and `ci_high` hold the same: a margin of error, not the bounds of an interval
+    [effect-per-cent] the column `deff` is in per cent
+    [effect-inverse] `deff` holds n_eff / n, not n / n_eff
+   *[unweighted] the shares were computed without weights: `share` is n_option / n, though there are weights
+}: { $rows ->
+    [one] one row
+   *[other] {$rows} rows
+}
+hint-column-meaning = { $kind ->
+    [counts] n are those who were asked, n_option those of them who gave this answer
+    [weighted-answers] `n_weighted` is the sum of the weights of all who are counted in n, the same for each answer to the question in a group
+    [bounds-exchanged] `ci_low` is the lower bound, `ci_high` the upper
+    [margin] write the bounds: Wilson's interval on n / deff around the share
+    [effect-per-cent] write the ratio: 1.17, not 117
+    [effect-inverse] write its inverse
+   *[unweighted] compute the shares with the weights, or give the table of answers to `esep tabulate`
+}
+answer-left-out = the answer `{$answer}` has no record: {$what}{ $others ->
+    [0] {" "}does
+    [one] {" "}and one more distribution do
+   *[other] {" "}and {$others} more distributions do
+} not add up to the base
+totals-missing = `{$path}` has no row of the whole sample: each names a breakdown
+hint-totals-missing = add the rows with blank `by` and `group`: every chart begins with them
+measure-without-records = the finding rests on {$what}{ $groups ->
+    [0] , and the results have no records of it
+   *[other] {" "}in the group {$group}, and the results have no records of that
+}
+hint-measure-without-records = add these records to the table of results, or take a figure that it has
+csv-no-record = the row is no record: `{$columns}` are blank
+hint-csv-no-record = totals and notes do not belong into the table: delete the row or fill it in
+dangling-ids = { $kind ->
+    [territory] {$number} territories are missing
+    [question] {$number} questions are missing
+    [item] {$number} items of questions are missing
+    [answer] {$number} answers of questions are missing
+    [group] {$number} groups of breakdowns are missing
+   *[other] {$number} things are missing
+}: {$ids}; {$places} places name them
+hint-dangling-ids = one list was renamed and the other was not: give both the same codes
+hint-dangling-ids-near = one list was renamed and the other was not; perhaps `{$near}` was meant by `{$id}`?
+scores-scale = the { $of ->
+    [risk] risk scores
+   *[index] values of the indices
+} { $kind ->
+    [shares] are given from 0 to 1
+   *[rounded] are rounded to whole numbers
+}: {$given} where the components give {$right}, and { $others ->
+    [one] one more
+   *[other] {$others} more
+}
+hint-scores-scale = write values from 0 to 100 with two decimals, or leave computing them to `esep tabulate`
 example-left = { $number ->
     [one] `{$files}` still holds the example of `esep new`
    *[other] `{$files}` still hold the example of `esep new`

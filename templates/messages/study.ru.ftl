@@ -97,10 +97,16 @@ wrong-value = {$found} нарушает правило «{$keyword}» схемы
 csv-empty = в таблице `{$path}` нет записей
 csv-broken = таблица `{$path}` не читается: {$detail}
 csv-column-twice = столбец `{$column}` стоит дважды
-csv-column-unknown = столбец `{$column}` не предусмотрен
+csv-column-unknown = { $columns ->
+    [one] столбец `{$column}` не предусмотрен
+   *[other] столбцы `{$column}` не предусмотрены
+}
 csv-column-missing = { $columns ->
     [one] нет столбца `{$column}`
    *[other] нет столбцов `{$column}`
+}{ $unknown ->
+    [0] {""}
+   *[other] , а есть `{$others}`
 }
 hint-csv-columns = столбцы: {$columns}
 csv-cell-empty = ячейка `{$column}` пуста
@@ -114,6 +120,10 @@ and-others = {$message}; то же ещё в { $others ->
     [one] {$others} строке
    *[other] {$others} строках
 }, последняя – строка {$last}
+and-other-places = {$message}; так ещё в { $others ->
+    [one] {$others} месте
+   *[other] {$others} местах
+}: {$places}
 csv-not-a-count = `{$found}` в столбце `{$column}` – не целое число людей
 hint-csv-count = n и n_option – невзвешенные числа; взвешенным место в n_weighted
 csv-by-group = `by` ({$by}) и `group` ({$group}) не соответствуют друг другу
@@ -157,12 +167,81 @@ items-left-out = { $rows ->
     [one] ; так ещё с {$others} вопросом
    *[other] ; так ещё с {$others} вопросами
 }
-codes-with-decimals = коды в `{$column}` стоят дробными числами, например `{$id}`{ $others ->
+codes-respelled = { $kind ->
+    [decimals] коды в `{$column}` стоят дробными числами, например `{$id}`
+    [zeros] у кодов в `{$column}` другие начальные нули, например `{$id}`
+    [label] в `{$column}` вместо кодов стоят их формулировки, например `{$id}`
+   *[letters] коды в `{$column}` написаны другими буквами или чертами, например `{$id}`
+}{ $others ->
     [0] {""}
     [one] , ещё в {$others} строке
    *[other] , ещё в {$others} строках
 }
-hint-codes-with-decimals = пишите {$near}; pandas превращает столбец с пропусками в дробные числа: читайте его как текст или как Int64
+hint-codes-respelled = { $kind ->
+    [decimals] пишите {$near}; pandas превращает столбец с пропусками в дробные числа: читайте его как текст или как Int64
+    [zeros] пишите {$near}; чтобы Excel не менял нули, задайте столбцу формат «Текстовый»
+    [label] пишите код из codebook.json: {$near}; выгружайте значения, а не метки
+   *[letters] пишите как в codebook.json: {$near}
+}
+column-meaning = { $kind ->
+    [counts] столбцы `n` и `n_option` перепутаны: ответивших больше, чем опрошенных
+    [weighted-answers] в `n_weighted` стоит взвешенное число давших ответ, а не взвешенная база
+    [bounds-exchanged] столбцы `ci_low` и `ci_high` перепутаны
+    [margin] в `ci_low` и `ci_high` стоит одно и то же: это погрешность, а не границы интервала
+    [effect-per-cent] столбец `deff` дан в процентах
+    [effect-inverse] в `deff` стоит n_eff / n, а нужно n / n_eff
+   *[unweighted] доли посчитаны без весов: `share` равна n_option / n, хотя веса есть
+}: { $rows ->
+    [one] {$rows} строка
+    [few] {$rows} строки
+   *[other] {$rows} строк
+}
+hint-column-meaning = { $kind ->
+    [counts] n – сколько человек спросили, n_option – сколько из них дали этот ответ
+    [weighted-answers] `n_weighted` – сумма весов всех, кто учтён в n; она одна у всех ответов на вопрос в группе
+    [bounds-exchanged] в `ci_low` – нижняя граница, в `ci_high` – верхняя
+    [margin] запишите границы: интервал Уилсона на n / deff вокруг доли
+    [effect-per-cent] пишите отношение: 1,17, а не 117
+    [effect-inverse] запишите обратное число
+   *[unweighted] посчитайте доли с весами или дайте таблицу ответов команде `esep tabulate`
+}
+answer-left-out = на ответ `{$answer}` нет записей: {$what}{ $others ->
+    [0] {""}
+    [one] {" "}и ещё {$others} распределение
+    [few] {" "}и ещё {$others} распределения
+   *[other] {" "}и ещё {$others} распределений
+} не сходятся с базой
+totals-missing = в `{$path}` нет строк всей выборки: в каждой назван разрез
+hint-totals-missing = добавьте строки с пустыми `by` и `group`: с них начинается каждая диаграмма
+measure-without-records = вывод опирается на {$what}{ $groups ->
+    [0] , а записей этого вопроса
+   *[other] {" "}в группе {$group}, а её записей
+} в результатах нет
+hint-measure-without-records = добавьте эти записи в таблицу результатов или возьмите показатель, который в ней есть
+csv-no-record = строка – не запись: пусто в `{$columns}`
+hint-csv-no-record = итоги и примечания в таблицу не входят: удалите строку или заполните её
+dangling-ids = { $kind ->
+    [territory] нет {$number} территорий
+    [question] нет {$number} вопросов
+    [item] нет {$number} пунктов у вопросов
+    [answer] нет {$number} ответов у вопросов
+    [group] нет {$number} групп в разрезах
+   *[other] нет {$number} из названного
+}: {$ids}; они названы в {$places} местах
+hint-dangling-ids = переименовано одно, а другое осталось прежним: приведите коды к одним и тем же
+hint-dangling-ids-near = переименовано одно, а другое осталось прежним; может быть, вместо `{$id}` имелось в виду `{$near}`?
+scores-scale = { $of ->
+    [risk] баллы риска
+   *[index] значения индексов
+} { $kind ->
+    [shares] даны от 0 до 1
+   *[rounded] округлены до целых
+}: {$given} там, где по составляющим получается {$right}; так ещё { $others ->
+    [one] {$others} значение
+    [few] {$others} значения
+   *[other] {$others} значений
+}
+hint-scores-scale = пишите значения от 0 до 100 с двумя знаками или поручите расчёт команде `esep tabulate`
 example-left = { $number ->
     [one] в `{$files}` остался пример из `esep new`
    *[other] в `{$files}` остались примеры из `esep new`

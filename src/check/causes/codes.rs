@@ -1,9 +1,10 @@
-//! Codes that a program turned into decimals, `98.0` for `98`; items that are left out.
+//! Codes that are written otherwise than in the codebook, `98.0` or a label for `98`; items that are left out.
 
 use std::collections::HashSet;
 
 use indexmap::IndexMap;
 
+use super::known::{Codes, Known, Spelling};
 use super::{Change, Mending};
 use crate::check::context::{Context, Tabulation};
 use crate::diag::{Code, Diagnostic, say};
@@ -15,69 +16,69 @@ pub fn find(
     mending: &mut Mending,
     found: &mut Vec<Diagnostic>,
 ) {
-    with_decimals(context, table, mending, found);
+    respelled(context, table, mending, found);
     without_items(context, table, mending, found);
 }
 
-/// A code without the decimals that pandas gives to the numbers of a column that once had gaps.
-fn whole(code: &str) -> Option<&str> {
-    code.strip_suffix(".0").or_else(|| code.strip_suffix(",0")).filter(|whole| !whole.is_empty())
+/// A code of a record that is written otherwise.
+struct Respelled {
+    column: &'static str,
+    spelling: Spelling,
+    written: String,
+    meant: String,
+    change: Change,
 }
 
-/// The changes that turn the codes of a record with decimals into those of the codebook, with the columns.
-fn changes(context: &Context<'_>, record: &Record) -> Vec<(&'static str, String, Change)> {
+/// The changes that turn the codes of a record into those of the codebook.
+fn changes(known: &Known<'_>, record: &Record) -> Vec<Respelled> {
     let mut changes = Vec::new();
-    let mut mend = |column, code: &str, known: &dyn Fn(&str) -> bool, change: &dyn Fn(String) -> Change| {
-        if let Some(meant) = whole(code).filter(|meant| !known(code) && known(meant)) {
-            changes.push((column, code.to_owned(), change(meant.to_owned())));
-        }
+    let mut mend = |column, codes: &Codes, written: &str, change: &dyn Fn(String) -> Change| {
+        let (meant, spelling) = codes.meant(written)?;
+        let change = change(meant.to_owned());
+        let (written, meant) = (written.to_owned(), meant.to_owned());
+        changes.push(Respelled { column, spelling, written, meant: meant.clone(), change });
+        Some(meant)
     };
-    let is_question = |id: &str| context.question(id).is_some();
-    mend("question", &record.question, &is_question, &Change::Question);
-    let id =
-        if is_question(&record.question) { Some(record.question.as_str()) } else { whole(&record.question) };
-    if let Some(question) = id.and_then(|id| context.question(id)) {
-        let is_option = |code: &str| question.options.iter().any(|o| o.code == code);
-        mend("option", &record.option, &is_option, &Change::Option);
-        let is_item = |code: &str| question.items.iter().any(|i| i.code == code);
-        mend("item", record.item.as_deref().unwrap_or_default(), &is_item, &Change::Item);
+    let question = mend("question", &known.questions, &record.question, &Change::Question);
+    let id = question.as_deref().unwrap_or(&record.question);
+    if let Some((options, items)) = known.of_question(id) {
+        mend("option", options, &record.option, &Change::Option);
+        mend("item", items, record.item.as_deref().unwrap_or_default(), &Change::Item);
     }
     for (id, code) in record.by.iter().flatten() {
-        let breakdown = context.study.codebook.breakdowns.iter().find(|b| b.id.as_str() == id);
-        let is_group = |code: &str| breakdown.is_some_and(|b| b.groups.iter().any(|g| g.code == code));
-        mend("group", code, &is_group, &|code| Change::Group(id.clone(), code));
+        let renamed = |own: String| Change::Breakdown(id.clone(), own);
+        let own = mend("by", &known.breakdowns, id, &renamed);
+        let own = own.as_ref().unwrap_or(id);
+        if let Some(groups) = known.groups(own) {
+            mend("group", groups, code, &|code| Change::Group(own.clone(), code));
+        }
     }
     changes
 }
 
-fn with_decimals(
+fn respelled(
     context: &Context<'_>,
     table: &Tabulation<'_>,
     mending: &mut Mending,
     found: &mut Vec<Diagnostic>,
 ) {
-    /// The first row of a column, its code, and how many rows there are.
-    type Column = (usize, String, usize);
-    let mut columns: IndexMap<&'static str, Column> = IndexMap::new();
+    /// The first of its kind in a column, its row, and how many rows there are.
+    type First = (Respelled, usize, usize);
+    let known = Known::new(context.study);
+    let mut kinds: IndexMap<(&'static str, Spelling), First> = IndexMap::new();
     for (row, record) in table.results.records.iter().enumerate() {
-        let by = record.by.iter().flatten().map(|(_, code)| code.as_str());
-        let mut codes =
-            [record.question.as_str(), &record.option, record.item.as_deref().unwrap_or_default()]
-                .into_iter()
-                .chain(by);
-        if codes.all(|code| whole(code).is_none()) {
-            continue;
-        }
-        for (column, code, change) in changes(context, record) {
-            columns.entry(column).or_insert_with(|| (row, code, 0)).2 += 1;
-            mending.changed.push((row, change));
+        for one in changes(&known, record) {
+            mending.changed.push((row, one.change.clone()));
+            kinds.entry((one.column, one.spelling)).or_insert((one, row, 0)).2 += 1;
         }
     }
-    for (column, (row, code, count)) in columns {
-        let near = whole(&code).unwrap_or_default();
-        let message = say!("codes-with-decimals", column = column, id = code; others = count - 1);
+    for ((column, spelling), (first, row, count)) in kinds {
+        let message = say!(
+            "codes-respelled", column = column, kind = spelling.name(), id = first.written; others = count - 1
+        );
         let fault = Diagnostic::new(Code::DanglingId, message).at(table.pointer(row, column));
-        found.push(fault.hint(say!("hint-codes-with-decimals", near = near)));
+        let hint = say!("hint-codes-respelled", kind = spelling.name(), near = first.meant);
+        found.push(fault.hint(hint));
     }
 }
 

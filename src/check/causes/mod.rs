@@ -1,5 +1,5 @@
-//! Causes that reach over a whole table of records: a column in per cent, weights in another unit, lost columns of
-//! groups, rows that stand twice, codes that a program turned into decimals.
+//! Causes that reach over a whole table of records: a column in per cent or with another meaning, weights in another
+//! unit, lost columns of groups, rows that stand twice, codes that are written otherwise than in the codebook.
 //!
 //! Each would break several rules in hundreds of rows. So they are looked for before the rules, said once, and mended
 //! in memory: the rules then see what was meant, find whatever else is wrong, and the consequences of the
@@ -8,6 +8,8 @@
 mod coarse;
 mod codes;
 mod doubled;
+mod known;
+mod meanings;
 mod units;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,10 +37,15 @@ enum Change {
     Question(String),
     Item(String),
     Option(String),
+    Breakdown(String, String),
     Group(String, String),
     Share(f64),
     Interval(f64),
     Weighted(f64),
+    Base(f64),
+    Effect(f64),
+    Bounds((f64, f64)),
+    Counts(u32, u32),
 }
 
 impl Change {
@@ -52,9 +59,20 @@ impl Change {
                     group.clone_from(code);
                 }
             }
+            Self::Breakdown(written, id) => {
+                let own = record.by.iter_mut().flat_map(|by| by.drain(..)).collect::<Vec<_>>();
+                let renamed = own.into_iter().map(|(own, code)| {
+                    if own == *written { (id.clone(), code) } else { (own, code) }
+                });
+                record.by = Some(renamed.collect());
+            }
             Self::Share(factor) => record.share *= factor,
             Self::Interval(factor) => record.ci = (record.ci.0 * factor, record.ci.1 * factor),
             Self::Weighted(factor) => record.n_weighted *= factor,
+            Self::Base(base) => record.n_weighted = *base,
+            Self::Effect(effect) => record.deff = *effect,
+            Self::Bounds(bounds) => record.ci = *bounds,
+            Self::Counts(n, n_option) => (record.n, record.n_option) = (*n, *n_option),
         }
     }
 }
@@ -78,7 +96,9 @@ pub fn find(context: &Context<'_>) -> Causes {
         let mut mending = Mending::default();
         codes::find(context, table, &mut mending, &mut causes.found);
         doubled::find(context, table, &mut mending, &mut causes.found);
-        units::find(context, table, &mut mending, &mut causes.found);
+        if meanings::find(context, table, &mut mending, &mut causes.found) {
+            units::find(context, table, &mut mending, &mut causes.found);
+        }
         causes.mendings.push(mending);
     }
     causes

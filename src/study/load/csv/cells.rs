@@ -15,6 +15,8 @@ use crate::study::results::{Record, count};
 const NUMBERS: [&str; 7] = ["n", "n_option", "n_weighted", "deff", "share", "ci_low", "ci_high"];
 /// Columns that are 0 where nobody was asked.
 const COUNTED: [&str; 2] = ["n", "n_option"];
+/// Blank cells, a code among them, with which a row may still be a record that lacks something.
+const MOST_BLANK: usize = 3;
 /// Columns of shares, 0–1, which a sign of per cent may stand in.
 const SHARES: [&str; 3] = ["share", "ci_low", "ci_high"];
 
@@ -76,6 +78,11 @@ pub struct Row<'r, 'm> {
 /// The record of a row; none where a cell is faulty.
 pub fn record(row: &Row<'_, '_>, faults: &mut Faults) -> Option<Record> {
     let mut reader = Reader { row, faults, sound: true };
+    if let Some(blank) = row.no_record() {
+        let message = say!("csv-no-record", columns = blank.join("`, `"));
+        reader.fault(("", "no-record"), message, say!("hint-csv-no-record"));
+        return None;
+    }
     let (question, option) = (reader.needed("question"), reader.needed("option"));
     let item = row.text("item").map(str::to_owned);
     let by = reader.by();
@@ -119,6 +126,14 @@ impl<'r> Row<'r, '_> {
     fn text(&self, column: &str) -> Option<&'r str> {
         let cell = self.cell(column);
         (!cell.is_empty() && cell != "NA").then_some(cell)
+    }
+
+    /// The blank cells of a row that is no record: a total, or a note below the table.
+    fn no_record(&self) -> Option<Vec<&'static str>> {
+        let is_blank = |column: &&'static str| self.text(column).is_none();
+        let blank: Vec<&'static str> = ["question", "option"].into_iter().chain(NUMBERS).filter(is_blank).collect();
+        let lacks_code = blank.iter().any(|column| ["question", "option"].contains(column));
+        (lacks_code && blank.len() > MOST_BLANK).then_some(blank)
     }
 
     /// Whether nothing was counted: no base and no answers, and a number in no other cell.

@@ -95,7 +95,8 @@ struct Table<'t> {
 fn open(text: &str) -> Result<Table<'_>, csv::Error> {
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let named = first.trim_matches('"').strip_prefix("sep=").and_then(|s| s.bytes().next());
-    let tops = || text.lines().filter(|line| !line.trim().is_empty()).take(MOST_TITLES);
+    let is_blank_line = |line: &str| line.trim_matches([' ', '"', ';', ',', '\t', '|', '\r']).is_empty();
+    let tops = || text.lines().filter(|line| !is_blank_line(line)).take(MOST_TITLES);
     let mut best = (0, None);
     for (top, line) in tops().enumerate() {
         for delimiter in [b';', b'\t', b',', b'|'].into_iter().filter(|d| named.is_none_or(|n| n == *d)) {
@@ -160,7 +161,7 @@ fn columns(
 ) -> Result<IndexMap<&'static str, usize>, Vec<Diagnostic>> {
     let known: Vec<String> = [REQUIRED, OPTIONAL].concat().iter().map(|c| (*c).to_owned()).collect();
     let mut columns = IndexMap::new();
-    let mut faults = Vec::new();
+    let (mut faults, mut unknown) = (Vec::new(), Vec::new());
     let mut fault = |message, hint| {
         faults.push(Diagnostic::new(Code::CsvTable, message).at(Location::line(path, line)).hint(hint));
     };
@@ -169,23 +170,26 @@ fn columns(
         if name.is_empty() {
             continue;
         }
-        match column(name) {
-            Some(column) if columns.insert(column, at).is_some() => {
+        match (column(name), nearest(name, &known)) {
+            (Some(column), _) if columns.insert(column, at).is_some() => {
                 fault(say!("csv-column-twice", column = column), say!("hint-keep-one"));
             }
-            Some(_) => {}
-            None => {
-                let hint = match nearest(name, &known) {
-                    Some(near) => say!("hint-did-you-mean", near = near),
-                    None => say!("hint-csv-columns", columns = all_columns()),
-                };
-                fault(say!("csv-column-unknown", column = name), hint);
+            (Some(_), _) => {}
+            (None, Some(near)) => {
+                fault(say!("csv-column-unknown", column = name; columns = 1), say!("hint-did-you-mean", near = near));
             }
+            (None, None) => unknown.push(name),
         }
     }
     let missing: Vec<&str> = REQUIRED.iter().copied().filter(|c| !columns.contains_key(c)).collect();
     if !missing.is_empty() {
-        let message = say!("csv-column-missing", column = missing.join("`, `"); columns = missing.len());
+        let message = say!(
+            "csv-column-missing", column = missing.join("`, `"), others = unknown.join("`, `");
+            columns = missing.len(), unknown = unknown.len()
+        );
+        fault(message, say!("hint-csv-columns", columns = all_columns()));
+    } else if !unknown.is_empty() {
+        let message = say!("csv-column-unknown", column = unknown.join("`, `"); columns = unknown.len());
         fault(message, say!("hint-csv-columns", columns = all_columns()));
     }
     if faults.is_empty() { Ok(columns) } else { Err(faults) }
@@ -243,8 +247,8 @@ mod tests {
     #[test]
     fn a_head_that_is_none_is_told_of() {
         let faults = records("results/x.csv", "a;b\n1;2\n").err().unwrap_or_default();
-        // Two columns that there are none of, and all that are missing.
-        assert_eq!(faults.len(), 3, "{faults:?}");
+        // All that are missing, with the two that there are none of.
+        assert_eq!(faults.len(), 1, "{faults:?}");
         assert!(records("results/x.csv", "").is_err());
     }
 
