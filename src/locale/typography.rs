@@ -1,11 +1,12 @@
-//! Spaces that must not break: before a dash, after the sign of a number and after short words, by the locale file.
+//! Spaces that must not break: before a dash, after the sign of a number and after short words, by the locale file; and
+//! the one full stop of a sentence that ends with an abbreviation.
 
 use super::language::Locale;
 
 const NO_BREAK: char = '\u{A0}';
 
 impl Locale {
-    /// Running text with no-break spaces where the language wants them.
+    /// Running text with no-break spaces where the language wants them, its sentences ended once.
     pub fn typography(&self, text: &str) -> String {
         let mut out = String::with_capacity(text.len() + 8);
         let mut chars = text.chars().peekable();
@@ -14,6 +15,8 @@ impl Locale {
             if c == ' ' {
                 let dash = chars.peek().is_some_and(|n| matches!(n, '–' | '—'));
                 out.push(if dash || self.keeps_next(&word) { NO_BREAK } else { ' ' });
+                word.clear();
+            } else if c == '.' && is_ended(&out) && chars.peek().is_none_or(|n| n.is_whitespace()) {
                 word.clear();
             } else {
                 out.push(c);
@@ -38,6 +41,11 @@ impl Locale {
     }
 }
 
+/// Whether a text ends with one full stop: three are an omission.
+fn is_ended(text: &str) -> bool {
+    text.ends_with('.') && !text.ends_with("..")
+}
+
 #[cfg(test)]
 mod tests {
     use crate::locale::Locale;
@@ -49,5 +57,17 @@ mod tests {
         assert_eq!(ru.typography("дом – в городе № 5"), "дом\u{A0}– в\u{A0}городе №\u{A0}5");
         let kk = Locale::load(&Assets::embedded(), "kk").unwrap_or_else(|e| panic!("{e:?}"));
         assert_eq!(kk.typography("бұл – есеп"), "бұл\u{A0}– есеп");
+    }
+    #[test]
+    fn a_sentence_that_ends_with_an_abbreviation_is_ended_once() {
+        let ru = Locale::load(&Assets::embedded(), "ru").unwrap_or_else(|e| panic!("{e:?}"));
+        for (text, told) in [
+            ("доход 40 тыс. долл.. Иначе", "доход 40 тыс. долл. Иначе"),
+            ("2026 г..", "2026 г."),
+            ("так далее...", "так далее..."),
+            ("../shared", "../shared"),
+        ] {
+            assert_eq!(ru.typography(text), told);
+        }
     }
 }

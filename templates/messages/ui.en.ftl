@@ -94,6 +94,6 @@ gallery-made = { $n ->
    *[other] {$n} files in {$folder}
 }
 words-unknown = {$deliverable} has no sentences in the language `{$language}`
-hint-words-unknown = deliverables with sentences: {$names}
+hint-words-unknown = deliverables with sentences: {$names}; what several share is printed with each of them
 words-context = places where it is said: {$n}; it prints: {$data} ({$file}:{$line})
 words-replaced = the program's: {$text}

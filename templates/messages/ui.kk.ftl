@@ -80,6 +80,6 @@ reference-no = жоқ
 gallery-left-out = слайдқа сыймағандары:
 gallery-made = {$folder} қалтасында {$n} файл
 words-unknown = {$deliverable} құжатының `{$language}` тіліндегі сөйлемдері жоқ
-hint-words-unknown = сөйлемдері бар құжаттар: {$names}
+hint-words-unknown = сөйлемдері бар құжаттар: {$names}; ортақ сөйлемдер әрқайсысымен бірге шығарылады
 words-context = айтылатын орындар саны: {$n}; шығаратыны: {$data} ({$file}:{$line})
 words-replaced = бағдарламада: {$text}

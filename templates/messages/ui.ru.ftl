@@ -107,6 +107,6 @@ gallery-made = { $n ->
    *[other] {$n} файлов в {$folder}
 }
 words-unknown = у документа {$deliverable} нет предложений на языке `{$language}`
-hint-words-unknown = документы с предложениями: {$names}
+hint-words-unknown = документы с предложениями: {$names}; общее для нескольких печатается с каждым из них
 words-context = мест, где звучит: {$n}; печатает: {$data} ({$file}:{$line})
 words-replaced = в программе: {$text}

@@ -44,8 +44,10 @@ pub fn listing(
     for name in order(&sentences) {
         let places = said.iter().filter(|place| place.sentence == name).count();
         let Some(sentence) = sentences.get(&name).filter(|_| places > 0) else { continue };
-        let is_changed = sentences.layer(&name).is_some_and(|layer| !layer.of_program);
-        let replaced = sentences.of_program(&name).filter(|_| is_changed).cloned();
+        let is_laid_over = sentences.layer(&name).is_some_and(|layer| !layer.of_program);
+        let program = sentences.of_program(&name).filter(|_| is_laid_over);
+        let is_changed = is_laid_over && !program.is_some_and(|own| says_the_same(own, sentence));
+        let replaced = program.filter(|_| is_changed).cloned();
         let data =
             sentence.wordings.first().map(|w| printed(&w.text).into_iter().collect()).unwrap_or_default();
         let mut sentence = sentence.clone();
@@ -55,6 +57,10 @@ pub fn listing(
         entries.push(Entry { sentence, replaced, is_changed, places, data });
     }
     Ok(entries)
+}
+
+fn says_the_same(a: &Sentence, b: &Sentence) -> bool {
+    a.wordings.iter().map(|w| &w.text).eq(b.wordings.iter().map(|w| &w.text))
 }
 
 /// All names: those of the deliverable in the order of its file, then what it shares with others.
