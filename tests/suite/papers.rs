@@ -9,7 +9,7 @@ use serde_json::json;
 
 use crate::support::office::{docx_text, part};
 use crate::support::{
-    codes, copy_of_sample, document, edit, folder, folder_with, holds_and_lacks, plain, request,
+    codes, copy_of_sample, document, edit, folder, folder_with, holds_and_lacks, plain, request, sample,
     sample_document, sample_file, starter,
 };
 
@@ -113,6 +113,28 @@ fn a_summary_stays_on_its_sheet_and_tells_what_the_final_report_tells() {
     assert_eq!(codes(&faults(&rounded)), [Code::SlideNumber]);
     let referring = format!("{head}{{% say summary.groups %}} [](#sec-a)\n");
     assert_eq!(codes(&faults(&referring)), [Code::ReferenceUnknown]);
+}
+
+/// The modern theme is roomier: its sheet is a sheet, too.
+#[test]
+fn a_summary_stays_on_its_sheet_in_every_theme() {
+    let starter = starter();
+    for study in [sample(), starter.path().to_owned()] {
+        for theme in ["gost", "modern"] {
+            let request = Request {
+                study: study.clone(),
+                theme: Some(theme.to_owned()),
+                deliverables: vec!["summary".to_owned()],
+                ..Request::default()
+            };
+            let context = BuildContext::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
+            for job in context.documents() {
+                let document = context.resolved(job).unwrap_or_else(|f| panic!("{f:?}")).0;
+                let laid_out = context.laid_out(job, &document).unwrap_or_else(|f| panic!("{f:?}"));
+                assert_eq!(laid_out.pages.count, 1, "{theme} {}", job.name());
+            }
+        }
+    }
 }
 
 #[test]

@@ -88,7 +88,7 @@ fn whole(
         vec![words(locale.word(if question.has_rows_of_answers() { "answer" } else { "question_item" })?)];
     for (place, group) in crosstab.groups.iter().enumerate() {
         let sign = caveats.sign(group.base_class, false);
-        head.push(words(&format!("{}. {}{sign}", letter(place), sources.text(&group.label))));
+        head.push(words(&format!("{}.{SPACE}{}{sign}", letter(place), sources.text(&group.label))));
     }
     caveats.compare(lines, crosstab, sources);
     let mut rows = Vec::new();
@@ -179,7 +179,7 @@ fn by_rows(
     let mut rows = Vec::new();
     for (place, group) in crosstab.groups.iter().enumerate() {
         let sign = caveats.sign(group.base_class, false);
-        let mut row = vec![words(&format!("{}. {}{sign}", letter(place), sources.text(&group.label)))];
+        let mut row = vec![words(&format!("{}.{SPACE}{}{sign}", letter(place), sources.text(&group.label)))];
         for line in lines {
             let datum = format!("{id}.{}.{}.value", line.row.code, group.code);
             row.push(cell(sources, &mut caveats, (line, place), &datum));
@@ -221,7 +221,7 @@ fn measure(
         });
         let n = locale.number_of(format!("{id}.{}.n", group.code), f64::from(group.n), 0);
         rows.push(vec![
-            words(&format!("{}. {}{sign}", letter(place), sources.text(&group.label))),
+            words(&format!("{}.{SPACE}{}{sign}", letter(place), sources.text(&group.label))),
             share.unwrap_or_else(|| words(DASH)),
             vec![Inline::Datum(n)],
         ]);
