@@ -38,7 +38,8 @@ pub fn silenced(found: &Diagnostics, inventory: &Inventory) -> Diagnostics {
     let unweighted = found.iter().any(|d| d.message.text("kind") == Some("unweighted"));
     let is_of_records = |d: &Diagnostic| {
         let in_results = d.location.as_ref().is_some_and(|place| place.file.starts_with("results/"));
-        d.severity == Severity::Error && in_results && OF_RECORDS.contains(&d.code)
+        let reaches = in_results || d.code == Code::DanglingId;
+        d.severity == Severity::Error && reaches && OF_RECORDS.contains(&d.code)
     };
     let faulty = found.iter().any(is_of_records);
     let premature = found.iter().any(|d| d.code == Code::PreliminaryInFinal);
