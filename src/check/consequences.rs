@@ -36,11 +36,10 @@ pub fn silenced(found: &Diagnostics, inventory: &Inventory) -> Diagnostics {
     let example = told("example-left", "files");
     let nobody = told("breakdown-base", "empty");
     let unweighted = found.iter().any(|d| d.message.text("kind") == Some("unweighted"));
-    let is_of_records = |d: &Diagnostic| {
-        let in_results = d.location.as_ref().is_some_and(|place| place.file.starts_with("results/"));
-        d.severity == Severity::Error && in_results && OF_RECORDS.contains(&d.code)
-    };
-    let faulty = found.iter().any(is_of_records);
+    let in_results = |d: &Diagnostic| d.location.as_ref().is_some_and(|p| p.file.starts_with("results/"));
+    let is_fault = |d: &Diagnostic| d.severity == Severity::Error && OF_RECORDS.contains(&d.code);
+    let faulty_results = found.iter().any(|d| is_fault(d) && in_results(d));
+    let faulty = faulty_results || found.iter().any(|d| d.code == Code::DanglingId);
     let premature = found.iter().any(|d| d.code == Code::PreliminaryInFinal);
     let stray =
         found.iter().find(|d| is_stray_table(d)).and_then(|d| d.message.text("path")).map(str::to_owned);
@@ -58,7 +57,8 @@ pub fn silenced(found: &Diagnostics, inventory: &Inventory) -> Diagnostics {
         let of_nobody = d.code == Code::FieldworkTotal
             && d.message.text("territory").is_some_and(|territory| nobody.contains(territory));
         let of_figures = faulty && d.code == Code::ClaimUnproven || unweighted && WEIGHTED.contains(&d.code);
-        of_figures || of_example || of_absent || of_nobody || (premature && is_stray_table(d))
+        let of_missing = faulty_results && d.message.id() == "measure-without-records";
+        of_figures || of_missing || of_example || of_absent || of_nobody || (premature && is_stray_table(d))
     };
     let left: Vec<Diagnostic> = found.iter().filter(|d| !follows(d)).cloned().collect();
     let hinted = |d: Diagnostic| match &stray {

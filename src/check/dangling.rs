@@ -119,7 +119,9 @@ fn examples(left: &mut Vec<Missing>, inventory: &Inventory) -> Option<Diagnostic
 /// Many things of a kind that are missing at once: one list was renamed and the other was not.
 fn together(left: &mut Vec<Missing>) -> Vec<Diagnostic> {
     let mut kinds: IndexMap<&'static str, Vec<Missing>> = IndexMap::new();
-    for missing in left.drain(..) {
+    // What evidence names is missing as what it is.
+    let own: BTreeSet<String> = left.iter().filter(|m| m.what != "thing").map(|m| m.id.clone()).collect();
+    for missing in left.drain(..).filter(|m| m.what != "thing" || !own.contains(&m.id)) {
         kinds.entry(missing.what).or_default().push(missing);
     }
     let mut found = Vec::new();

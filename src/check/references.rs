@@ -10,7 +10,7 @@ use crate::diag::{Code, Diagnostic, Location, say};
 use crate::study::outcome::{Events, Finding, Measure, Recommendations};
 use crate::study::passport::Passport;
 use crate::study::qualitative::{Cases, Experts, FocusGroups};
-use crate::study::results::{Codebook, Indices, Question, Risk};
+use crate::study::results::{Codebook, Indices, Question, Record, Risk};
 use crate::study::survey::{Fieldwork, Sample};
 use crate::study::{Id, Study, nearest};
 
@@ -123,6 +123,11 @@ fn records(context: &Context<'_>, faults: &mut Dangling) {
     let ids = KnownIds::new("question", questions.keys().map(|k| (*k).to_owned()));
     for table in &context.tables {
         let file = table.path.as_str();
+        let is_another = table.results.records.iter().all(|r| !ids.set.contains(&r.question));
+        if let (true, Some(first)) = (is_another, table.results.records.first()) {
+            faults.other(of_another(context, table, first));
+            continue;
+        }
         for (row, record) in table.results.records.iter().enumerate() {
             let at = |field: &str| format!("{}/{field}", table.place(row));
             ids.check(&record.question, file, || at("question"), faults);
@@ -157,6 +162,14 @@ fn records(context: &Context<'_>, faults: &mut Dangling) {
             }
         }
     }
+}
+
+/// A table none of whose questions the codebook has: it belongs to another one, or to an earlier draft.
+fn of_another(context: &Context<'_>, table: &Tabulation<'_>, first: &Record) -> Diagnostic {
+    let message = say!("results-of-another", path = table.path, id = first.question);
+    let fault = Diagnostic::new(Code::DanglingId, message).at(table.pointer(0, "question"));
+    let is_tabulated = !context.study.tabulation.questions.is_empty();
+    fault.hint(if is_tabulated { say!("hint-results-tabulate") } else { say!("hint-results-of-another") })
 }
 
 fn group(
@@ -217,7 +230,8 @@ fn measures(context: &Context<'_>, faults: &mut Dangling) {
     }
 }
 
-/// A finding whose question, item or group has no records in any table, though the codebook knows them.
+/// A finding whose question, item or group has no records in the results that it would be told with, though the codebook
+/// knows them.
 fn without_records(context: &Context<'_>, finding: &Finding) -> Option<Diagnostic> {
     let Some(Measure::Share { question, item, by, .. }) = &finding.measure else { return None };
     let own = context.question(question.as_str())?;
@@ -236,7 +250,10 @@ fn without_records(context: &Context<'_>, finding: &Finding) -> Option<Diagnosti
             same && d.question == question.as_str() && d.item == item.as_deref()
         })
     };
-    if context.tables.is_empty() || !is_known || !groups.iter().all(is_group) || context.tables.iter().any(has) {
+    let last = context.due.iter().map(|(_, deliverable)| deliverable.cutoff).max()?;
+    let tables = context.tables.iter().filter(|table| table.results.date <= last);
+    let table = tables.max_by_key(|table| table.results.date)?;
+    if !is_known || !groups.iter().all(is_group) || has(table) {
         return None;
     }
     let group: Vec<String> = groups.iter().map(|(id, code)| format!("{id}={code}")).collect();

@@ -2,16 +2,19 @@
 
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
+
 use super::{output, scored};
 use crate::answers::{Extent, Table};
 use crate::check::Checker;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, Severity, say};
-use crate::source::{Assets, Folder, outside_file};
+use crate::source::{Assets, Folder, Origin, outside_file};
 use crate::study::results::{Codebook, Indices, Risk, Stage};
 use crate::study::tabulation::{StagePlan, Tabulation};
 use crate::study::{LoadOutcome, Study, Thresholds, locate, read};
 use crate::tabulate::draft::{self, Draft};
 use crate::tabulate::{Account, Input, Tabulated, estimates_csv, records_csv, tabulate as tabulated};
+use crate::workbook;
 
 /// Bytes of a file at most from which a codebook is drafted.
 const MOST_DRAFTED: u64 = 2 << 30;
@@ -65,7 +68,7 @@ pub struct DraftRequest {
 /// # Errors
 /// Faults of the files that it goes by, of the answers, and of writing.
 pub fn tabulate(request: &TabulateRequest) -> Result<TabulateSummary, Diagnostics> {
-    let folder = Folder::open(&request.study)?;
+    let folder = workbook::open(&request.study)?;
     let assets = Assets::embedded();
     let loaded = read(&folder, &Thresholds::load(&assets)?);
     let (study, mut texts) = (sound(&folder, &loaded)?, Vec::new());
@@ -89,6 +92,9 @@ pub fn tabulate(request: &TabulateRequest) -> Result<TabulateSummary, Diagnostic
         };
         let made = tabulated(input, stage).map_err(|faults| located(faults, &loaded))?;
         let mut files = results(stage, &made);
+        if let Some(origin) = folder.origin() {
+            files = beside_workbook(origin, stage, files)?;
+        }
         scores.put(stage.stage, &made);
         let names: Vec<String> =
             files.iter().map(|(name, _)| name.clone()).chain(scores.names(&made)).collect();
@@ -102,8 +108,12 @@ pub fn tabulate(request: &TabulateRequest) -> Result<TabulateSummary, Diagnostic
             files: names,
         });
     }
-    texts.extend(scores.changed(&loaded));
-    output::write_files(&request.study, texts.iter().map(|(name, text)| (name.as_str(), text.as_bytes())))?;
+    let changed = scores.changed(&loaded);
+    if let (Some(_), Some((file, _))) = (folder.origin(), changed.first()) {
+        return Err(scores_in_workbook(file));
+    }
+    texts.extend(changed);
+    output::write_files(workbook::folder(&request.study), texts.iter().map(|(name, text)| (name.as_str(), text.as_bytes())))?;
     if let Some(path) = &request.estimates {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let folder = path.parent().map(PathBuf::from).unwrap_or_default();
@@ -147,6 +157,39 @@ fn chosen(study: &Study, wanted: Option<Stage>) -> Result<Vec<&StagePlan>, Diagn
     Ok(stages)
 }
 
+/// Of the files of a stage the table of records, under the name that the study's workbook has for it. The table itself
+/// may not be there yet.
+fn beside_workbook(
+    origin: &dyn Origin,
+    stage: &StagePlan,
+    files: Vec<(String, String)>,
+) -> Result<Vec<(String, String)>, Diagnostics> {
+    let name = stage.stage.as_str();
+    let of_stage = |path: &&str| {
+        let value = origin.text(path).and_then(|text| serde_json::from_str::<Value>(text).ok())?;
+        (value.get("stage")?.as_str()? == name).then_some(value)
+    };
+    let own = origin.paths().into_iter().filter(|path| path.starts_with("results/"));
+    let own = own.filter_map(|path| of_stage(&path)).next();
+    let table = own.as_ref().and_then(|stage| stage.get("records_file")?.as_str());
+    let Some(table) = table else {
+        let message = match own {
+            Some(_) => say!("workbook-without-table", stage = name),
+            None => say!("workbook-without-stage", stage = name),
+        };
+        let fault = Diagnostic::new(Code::MissingField, message).at(Location::file(workbook::WORKBOOK));
+        return Err(fault.hint(say!("hint-workbook-without-stage", stage = name)).into());
+    };
+    let records = files.into_iter().filter(|(name, _)| name.ends_with(".csv"));
+    Ok(records.map(|(_, text)| (format!("results/{table}"), text)).collect())
+}
+
+/// Values of scores that stand in a workbook, which is its user's to write.
+fn scores_in_workbook(file: &str) -> Diagnostics {
+    let fault = Diagnostic::new(Code::Usage, say!("workbook-scores", file = file));
+    fault.at(Location::file(workbook::WORKBOOK)).hint(say!("hint-workbook-scores")).into()
+}
+
 /// The file of results of a stage and the table of its records.
 fn results(stage: &StagePlan, made: &Tabulated) -> Vec<(String, String)> {
     let name = stage.stage.as_str();
@@ -187,7 +230,10 @@ impl Scores {
 
     fn changed(self, loaded: &LoadOutcome) -> Vec<(String, String)> {
         let files = [(Indices::FILE, self.indices), (Risk::FILE, self.risk)];
-        let differs = |path: &str, text: &String| loaded.texts.get(path).is_none_or(|old| old.text != *text);
+        let value = |text: &str| serde_json::from_str::<Value>(text).ok();
+        let differs = |path: &str, text: &String| {
+            loaded.texts.get(path).is_none_or(|old| old.text != *text && value(&old.text) != value(text))
+        };
         let new = files.into_iter().filter_map(|(path, text)| text.map(|text| (path, text)));
         new.filter(|(path, text)| differs(path, text)).map(|(path, text)| (path.to_owned(), text)).collect()
     }
@@ -200,6 +246,11 @@ impl Scores {
 pub fn draft_codebook(request: &DraftRequest) -> Result<Draft, Diagnostics> {
     let (name, bytes) = outside_file(&request.file, MOST_DRAFTED)?;
     let draft = draft::draft(&name, bytes, &request.languages)?;
+    if request.folder.join(workbook::WORKBOOK).exists() {
+        let fault = Diagnostic::new(Code::Usage, say!("draft-beside-workbook", workbook = workbook::WORKBOOK));
+        let fault = fault.at(Location::file(request.folder.join(workbook::WORKBOOK).display().to_string()));
+        return Err(fault.hint(say!("hint-draft-beside-workbook")).into());
+    }
     for file in [Codebook::FILE, Tabulation::FILE] {
         let path = request.folder.join(file);
         if path.exists() && !is_example(&path, file) {

@@ -83,6 +83,11 @@ fn opened(path: &Path) -> Result<Folder, Diagnostic> {
     Ok(folder)
 }
 
+/// The folder of a study: its own, or that in which its workbook lies.
+pub fn folder(path: &Path) -> &Path {
+    if path.is_file() { beside(path) } else { path }
+}
+
 /// Name of a study: of its folder, or of the folder that holds its workbook.
 ///
 /// # Errors

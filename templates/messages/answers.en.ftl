@@ -85,6 +85,13 @@ and-other-columns = {$message}; the same in { $others ->
    *[other] {$others} more columns
 } of the question
 hint-no-tabulation = write it by `esep schema tabulation`, or draft it: esep tabulate STUDY --draft-codebook FILE
+draft-beside-workbook = the study stands in {$workbook}, and a draft of a codebook is JSON files
+hint-draft-beside-workbook = draft in a new folder (`esep new --minimal`), then make a workbook of it: `esep convert … --to workbook`
+workbook-without-stage = the workbook has no stage `{$stage}`
+workbook-without-table = the records of the stage `{$stage}` stand in the workbook itself
+hint-workbook-without-stage = give the stage `{$stage}` a table of records (CSV) on the sheet of stages, such as {$stage}.csv: `esep tabulate` fills it
+workbook-scores = values of `{$file}` change, and they stand in the workbook
+hint-workbook-scores = `esep convert … --to json`, then `esep tabulate` in the new folder and `esep convert … --to workbook`
 draft-in-the-way = {$path} is there already
 hint-draft-in-the-way = choose another folder for the draft
 draft-nothing = {$path} gives no closed question

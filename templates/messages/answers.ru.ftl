@@ -89,6 +89,13 @@ and-other-columns = {$message}; то же ещё в { $others ->
    *[other] {$others} столбцах
 } этого вопроса
 hint-no-tabulation = составьте его по `esep schema tabulation` или сделайте черновик: esep tabulate STUDY --draft-codebook FILE
+draft-beside-workbook = исследование записано в {$workbook}, а черновик кодификатора – это файлы JSON
+hint-draft-beside-workbook = сделайте черновик в новой папке (`esep new --minimal`), затем превратите её в книгу: `esep convert … --to workbook`
+workbook-without-stage = в книге нет этапа `{$stage}`
+workbook-without-table = записи этапа `{$stage}` стоят в самой книге
+hint-workbook-without-stage = на листе «Этапы результатов» укажите этапу `{$stage}` таблицу записей (CSV), например {$stage}.csv: её заполнит `esep tabulate`
+workbook-scores = значения из `{$file}` меняются, а стоят они в книге
+hint-workbook-scores = `esep convert … --to json`, затем `esep tabulate` в новой папке и `esep convert … --to workbook`
 draft-in-the-way = файл {$path} уже есть
 hint-draft-in-the-way = выберите для черновика другую папку
 draft-nothing = в {$path} не нашлось ни одного закрытого вопроса

@@ -235,6 +235,9 @@ scores-scale = the { $of ->
    *[other] {$others} more
 }
 hint-scores-scale = write values from 0 to 100 with two decimals, or leave computing them to `esep tabulate`
+results-of-another = `{$path}` holds results of another codebook: codebook.json has none of its questions, such as `{$id}`
+hint-results-tabulate = make the results anew with `esep tabulate`
+hint-results-of-another = put this study's results in its place
 example-left = { $number ->
     [one] `{$files}` still holds the example of `esep new`
    *[other] `{$files}` still hold the example of `esep new`

@@ -210,6 +210,9 @@ scores-scale = { $of ->
    *[rounded] бүтінге дейін дөңгелектелген
 }: құрамдас бөліктер бойынша {$right} шығатын жерде {$given} тұр; тағы {$others} мән солай
 hint-scores-scale = мәндерді 0 мен 100 арасында, екі таңбамен жазыңыз немесе есептеуді `esep tabulate` командасына тапсырыңыз
+results-of-another = `{$path}` – басқа кодификатордың нәтижелері: `{$id}` сияқты сұрақтарының бірде-бірі codebook.json файлында жоқ
+hint-results-tabulate = нәтижелерді `esep tabulate` командасымен қайта алыңыз
+hint-results-of-another = кестенің орнына осы зерттеудің нәтижелерін қойыңыз
 example-left = { $number ->
     [one] `{$files}` файлында `esep new` мысалы қалған
    *[other] `{$files}` файлдарында `esep new` мысалдары қалған

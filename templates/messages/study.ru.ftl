@@ -242,6 +242,9 @@ scores-scale = { $of ->
    *[other] {$others} значений
 }
 hint-scores-scale = пишите значения от 0 до 100 с двумя знаками или поручите расчёт команде `esep tabulate`
+results-of-another = `{$path}` – результаты по другому кодификатору: ни одного их вопроса, как `{$id}`, в codebook.json нет
+hint-results-tabulate = получите результаты заново: `esep tabulate`
+hint-results-of-another = замените таблицу результатами этого исследования
 example-left = { $number ->
     [one] в `{$files}` остался пример из `esep new`
    *[other] в `{$files}` остались примеры из `esep new`

@@ -273,3 +273,105 @@ fn the_least_study_checks() {
     esep::pipeline::new_minimal(made.path(), esep::diag::UiLanguage::Ru).unwrap();
     assert_eq!(told(made.path()), Vec::<String>::new());
 }
+
+#[test]
+fn a_column_that_means_something_else_is_one_cause() {
+    let one = |found: Vec<String>, code: &str, field: &str| {
+        assert_eq!(found.len(), 1, "{field}: {found:#?}");
+        assert!(found[0].starts_with(code) && found[0].ends_with(field), "{field}: {found:#?}");
+    };
+    let each = |change: &dyn Fn(&mut Vec<String>)| {
+        with_table(|rows| rows.iter_mut().skip(1).for_each(change))
+    };
+    let written = |value: f64| format!("{value:.6}").replace('.', ",");
+    one(each(&|row| row.swap(5, 6)), "E145", "at n");
+    one(each(&|row| row[7] = written(number(&row[7]) * number(&row[9]))), "E145", "at n_weighted");
+    one(each(&|row| row.swap(10, 11)), "E145", "at ci");
+    let margin = |row: &[String]| written((number(&row[11]) - number(&row[10])) / 2.0);
+    one(
+        each(&|row| {
+            let margin = margin(row);
+            row[10].clone_from(&margin);
+            row[11] = margin;
+        }),
+        "E145",
+        "at ci",
+    );
+    one(each(&|row| row[8] = written(number(&row[8]) * 100.0)), "E145", "at deff");
+    one(each(&|row| row[8] = written(1.0 / number(&row[8]))), "E145", "at deff");
+    one(each(&|row| row[8] = written(number(&row[8]).sqrt())), "E134", "at ci");
+    let counted = |row: &mut Vec<String>| row[9] = written(number(&row[6]) / number(&row[5]));
+    one(each(&counted), "E145", "at share");
+}
+
+#[test]
+fn codes_written_otherwise_are_one_cause() {
+    let changed = |column: &str, change: fn(&str) -> String| {
+        with_table(|rows| cells(rows, &[column], |row| !row[3].is_empty() || column == "option", change))
+    };
+    for (column, change) in [
+        ("option", (|code| format!("0{code}")) as fn(&str) -> String),
+        ("group", |code| code.to_uppercase()),
+        ("by", |id| id.replace("sex", "Пол")),
+        ("group", |code| code.replace('-', "–")),
+    ] {
+        let found = changed(column, change);
+        assert_eq!(found.len(), 1, "{column}: {found:#?}");
+        assert!(found[0].starts_with("E120") && found[0].ends_with(column), "{column}: {found:#?}");
+    }
+    let labels = |cell: &str| match cell {
+        "m" => "Мужчины".to_owned(),
+        "f" => "Женщины".to_owned(),
+        other => other.to_owned(),
+    };
+    let found = with_table(|rows| cells(rows, &["group"], ALL, labels));
+    assert_eq!(found, [format!("E120 {TABLE}:3 at group")]);
+    // A list that was renamed is told once, too; it is no other spelling.
+    let found = with_table(|rows| cells(rows, &["group"], |row| row[3] == "territory", |code| format!("x{code}")));
+    assert_eq!(found.len(), 1, "{found:#?}");
+}
+
+#[test]
+fn rows_that_are_left_out_or_do_not_belong_are_one_cause() {
+    let found = with_table(|rows| rows.retain(|row| row[2] != "99"));
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert!(found[0].starts_with("E131"), "{found:#?}");
+    let found = with_table(|rows| rows.retain(|row| !row[3].is_empty()));
+    assert_eq!(found, [format!("E135 {TABLE}:2 at by")]);
+    // Findings about groups have nothing to stand on.
+    let found = with_table(|rows| rows.retain(|row| row[3].is_empty() || row[3] == "by"));
+    assert!(!found.is_empty() && found.iter().all(|told| told.starts_with("E120 recommendations.json")), "{found:#?}");
+    let found = with_table(|rows| {
+        let mut total = vec![String::new(); rows[0].len()];
+        total[0] = "Итого".into();
+        total[5] = "2520".into();
+        rows.push(total);
+    });
+    assert_eq!(found.len(), 1, "{found:#?}");
+    for above in ["\"\"", ";;;;;;;;;;;", "Таблица 1"] {
+        let found = with_table(|rows| rows.insert(0, vec![above.to_owned()]));
+        assert_eq!(found, Vec::<String>::new(), "{above}");
+    }
+    let found = with_table(|rows| {
+        rows[0] = rows[0].iter().map(|name| format!("столбец {name}")).collect();
+    });
+    assert_eq!(found.len(), 1, "{found:#?}");
+}
+
+#[test]
+fn what_repeats_in_a_file_is_one_cause() {
+    let with_file = |file: &str, change: &dyn Fn(String) -> String| {
+        let study = starter();
+        let path = study.path().join(file);
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(&path, change(text)).unwrap();
+        told(study.path())
+    };
+    let found = with_file("fieldwork.json", &|text| text.replace("\"date\": \"2026-", "\"date\": \"26.06."));
+    assert_eq!(found.len(), 1, "{found:#?}");
+    let found = with_file("codebook.json", &|text| text.replace("\"kk\": \"", "\"en\": \""));
+    assert_eq!(found.iter().filter(|told| told.starts_with("E122")).count(), 1, "{found:#?}");
+    // Results of another codebook.
+    let found = with_file(TABLE, &|text| text.replace("\nq-", "\nother-"));
+    assert!(found.contains(&format!("E120 {TABLE}:2 at question")), "{found:#?}");
+}

@@ -429,3 +429,44 @@ fn one_code_in_many_columns_is_told_once_and_the_word_for_nothing_is_no_code() {
     let told: Vec<String> = faults.iter().map(|f| f.message.render(UiLanguage::En)).collect();
     assert!(told.iter().any(|f| f.contains("means an empty cell in a table of records")), "{told:?}");
 }
+
+#[test]
+fn a_study_in_a_workbook_is_tabulated_into_its_table() {
+    let (made, _) = sound(|_| {});
+    // What the least study has, in a workbook, beside the plan and the answers.
+    let book = tempfile::tempdir().unwrap();
+    let out = book.path().join("study");
+    esep::pipeline::convert(made.path(), esep::pipeline::StudyShape::Workbook, Some(&out), UiLanguage::Ru)
+        .unwrap_or_else(|faults| panic!("{faults:#?}"));
+    fs::copy(made.path().join("answers.csv"), out.join("answers.csv")).unwrap();
+    let own = |study: &Path| fs::read(study.join("results/final.csv")).unwrap();
+    for table in ["final", "preliminary"] {
+        fs::remove_file(out.join(format!("results/{table}.csv"))).unwrap();
+    }
+    run(&out).unwrap_or_else(|faults| panic!("{faults:#?}"));
+    assert_eq!(own(&out), own(made.path()));
+    assert!(!out.join("results/final.json").exists(), "the stage stands in the workbook");
+    let request = DraftRequest {
+        file: out.join("answers.csv"),
+        folder: out.clone(),
+        languages: vec!["ru".to_owned()],
+    };
+    assert!(draft_codebook(&request).is_err(), "a draft that the workbook would hide");
+}
+
+#[test]
+fn a_draft_takes_questions_apart_and_knows_the_language_of_labels() {
+    let table = "Насколько Вы доверяете? [Полиция],Насколько Вы доверяете? [Суд],что_1,что_2\n\
+        Доверяю,Не доверяю,Не отмечено,Да\nНе доверяю,Доверяю,Да,Не отмечено\n";
+    let languages = ["kk".to_owned(), "ru".to_owned()];
+    let made = draft("a.csv", table.into(), &languages).unwrap_or_else(|e| panic!("{e:?}"));
+    let codebook: Value = serde_json::from_str(&made.codebook).unwrap();
+    let question = &codebook["questions"][0];
+    assert_eq!(question["text"], json!({"ru": "Насколько Вы доверяете?"}));
+    assert_eq!(question["items"][1]["label"], json!({"ru": "Суд"}));
+    let ticked = &codebook["questions"][1];
+    assert_eq!((&ticked["type"], ticked["options"].as_array().map(Vec::len)), (&json!("multiple"), Some(1)));
+    let kazakh = "Сізге ұнай ма\nИә\nҰнамайды\n";
+    let made = draft("a.csv", kazakh.into(), &languages).unwrap_or_else(|e| panic!("{e:?}"));
+    assert!(made.codebook.contains("\"kk\": \"Сізге ұнай ма\""), "{}", made.codebook);
+}

@@ -9,6 +9,11 @@ use crate::study::tabulation::QuestionPlan;
 /// Distinct values beyond which a column without labels is no closed question.
 const MOST_ANSWERS: usize = 20;
 
+/// The fewest letters of a question's wording.
+const SHORTEST: usize = 10;
+/// What joins a question's name to an item's.
+const JOINTS: [char; 6] = ['_', '.', '-', '/', '[', ' '];
+
 /// A column with the codes that its answers have.
 struct Closed<'t> {
     column: &'t Column,
@@ -37,10 +42,23 @@ pub fn read(table: &Table, language: &str, roles: &Roles) -> Found {
             .take_while(|other| stem(other).is_some() && stem(other) == stem(first) && fits(first, other));
         let count = alike.count().max(1);
         let (own, others) = rest.split_at(count);
-        found.questions.push(if count > 1 { battery(own, language) } else { single(first, language) });
+        found.questions.push(if count > 1 { battery(own, language, roles) } else { single(first, language) });
         rest = others;
     }
     found
+}
+
+/// What is said in the columns' labels, their names where there are none.
+pub fn labels(table: &Table) -> Vec<&str> {
+    let says = |label: &&str| label.parse::<f64>().is_err() && label.chars().filter(|c| c.is_alphabetic()).count() > 2;
+    table.columns.iter().flat_map(labels_of).filter(says).collect()
+}
+
+fn labels_of(column: &Column) -> Vec<&str> {
+    let labelled = &column.labels.values;
+    let answers = labelled.iter().map(|(_, label)| label.as_str());
+    let values = column.values.iter().map(String::as_str).filter(|_| labelled.is_empty()).take(MOST_ANSWERS);
+    answers.chain(values).chain([wording(column)]).collect()
 }
 
 /// The answers of a column; nothing where it is open, or holds the same in each row.
@@ -82,9 +100,15 @@ fn is_key(values: &[&String]) -> bool {
     numbers.is_some_and(|n| n.windows(2).all(|w| w[0] < w[1]))
 }
 
-/// What stands before the number at the end of a column's name: `Q8_` of `Q8_3`.
+/// What stands before the number at the end of a column's name, or before what a form puts in brackets: `Q8_` of `Q8_3`,
+/// `Do you trust [` of `Do you trust [the police]`.
 fn stem<'t>(closed: &Closed<'t>) -> Option<&'t str> {
     let name = closed.column.name.as_str();
+    if let Some((question, item)) = name.strip_suffix(']').and_then(|name| name.rsplit_once('['))
+        && !item.is_empty()
+    {
+        return name.get(..=question.len());
+    }
     let stem = name.trim_end_matches(|c: char| c.is_ascii_digit());
     (stem.len() < name.len() && stem.ends_with(['_', '.', '-', '/'])).then_some(stem)
 }
@@ -126,8 +150,40 @@ fn single(closed: &Closed<'_>, language: &str) -> Drafted {
     }
 }
 
-/// Columns that share a stem: several answers in a column each where they hold 0 and 1 alone, else a battery.
-fn battery(closed: &[Closed<'_>], language: &str) -> Drafted {
+/// The code of the tick where answers are ticked: 1 beside 0, or the one beside what says that nothing was ticked.
+fn ticked(codes: &[(String, String)], roles: &Roles) -> Option<String> {
+    if codes.iter().all(|(code, _)| code == "0" || code == "1") {
+        return Some("1".to_owned());
+    }
+    match codes {
+        [one, other] if roles.is_unticked(&other.1) => Some(one.0.clone()),
+        [other, one] if roles.is_unticked(&other.1) => Some(one.0.clone()),
+        _ => None,
+    }
+}
+
+/// The question's wording and those of its items, where each column's label begins with the question.
+fn parted<'t>(wordings: &[&'t str]) -> Option<(&'t str, Vec<&'t str>)> {
+    let (first, others) = wordings.split_first()?;
+    let common = |text: &str| first.chars().zip(text.chars()).take_while(|(a, b)| a == b).count();
+    let shared = others.iter().map(|text| common(text)).min()?;
+    let end = first.char_indices().nth(shared).map_or(first.len(), |(at, _)| at);
+    let prefix = first.get(..end)?;
+    // The question ends where its items are set off: by a bracket, a dash, a colon, the end of a sentence.
+    let at = ["[", " – ", " — ", " - ", ": ", "? ", ". ", "/"].iter().filter_map(|mark| {
+        prefix.rfind(mark).map(|at| at + mark.len())
+    });
+    let at = at.max()?;
+    let is_end = |c: char| c.is_whitespace() || matches!(c, '[' | '–' | '—' | '-' | ':' | '/');
+    let question = first.get(..at)?.trim_end_matches(is_end);
+    let items: Option<Vec<&str>> = wordings.iter().map(|text| text.get(at..)).collect();
+    let items: Vec<&str> = items?.into_iter().map(|item| item.trim_end_matches(']').trim()).collect();
+    let is_question = question.chars().count() >= SHORTEST && items.iter().all(|item| !item.is_empty());
+    is_question.then_some((question, items))
+}
+
+/// Columns that share a stem: several answers in a column each where they are ticked, else a battery.
+fn battery(closed: &[Closed<'_>], language: &str, roles: &Roles) -> Drafted {
     let mut codes: Vec<(String, String)> = Vec::new();
     let mut missing: Vec<String> = Vec::new();
     for one in closed {
@@ -140,31 +196,36 @@ fn battery(closed: &[Closed<'_>], language: &str) -> Drafted {
         let number = |code: &str| code.parse::<f64>().unwrap_or_default();
         codes.sort_by(|a, b| number(&a.0).total_cmp(&number(&b.0)));
     }
-    let is_multiple = codes.iter().all(|(code, _)| code == "0" || code == "1");
+    let ticked = ticked(&codes, roles);
     let stem = closed.first().and_then(stem).unwrap_or_default();
-    let code = |one: &Closed<'_>| one.column.name[stem.len()..].to_owned();
-    let items = closed.iter().map(|one| (code(one), in_language(wording(one.column), language)));
-    let mut plan = QuestionPlan {
-        items: closed.iter().map(|one| (code(one), one.column.name.clone())).collect(),
-        ..QuestionPlan::default()
+    let code = |(at, one): (usize, &Closed<'_>)| {
+        let own = &one.column.name[stem.len()..];
+        if own.bytes().all(|b| b.is_ascii_alphanumeric()) { own.to_owned() } else { (at + 1).to_string() }
     };
-    if is_multiple {
-        plan.selected = vec!["1".to_owned()];
+    let name = stem.trim_end_matches(JOINTS).to_owned();
+    let wordings: Vec<&str> = closed.iter().map(|one| wording(one.column)).collect();
+    let (question, own) = parted(&wordings).unwrap_or_else(|| (name.as_str(), wordings.clone()));
+    let codes_of_items = closed.iter().enumerate().map(code);
+    let items = codes_of_items.clone().zip(own).map(|(code, text)| (code, in_language(text, language)));
+    let columns = codes_of_items.zip(closed).map(|(code, one)| (code, one.column.name.clone()));
+    let mut plan = QuestionPlan { items: columns.collect(), ..QuestionPlan::default() };
+    let is_multiple = ticked.is_some();
+    if let Some(ticked) = ticked {
         // All that is not the tick: a file that labels the tick alone has other values beside it.
-        let others = closed.iter().flat_map(|one| &one.column.values).filter(|value| *value != "1").cloned();
-        plan.not_selected = Vec::new();
-        for value in std::iter::once("0".to_owned()).chain(missing).chain(others) {
+        let others = closed.iter().flat_map(|one| &one.column.values).cloned();
+        let labelled = codes.iter().map(|(code, _)| code.clone());
+        for value in labelled.chain(missing).chain(others).filter(|value| *value != ticked) {
             if !plan.not_selected.contains(&value) {
                 plan.not_selected.push(value);
             }
         }
-        codes.retain(|(code, _)| code == "1");
+        codes.retain(|(code, _)| *code == ticked);
+        plan.selected = vec![ticked];
     } else {
         plan.missing = missing;
     }
-    let name = stem.trim_end_matches(['_', '.', '-', '/']).to_owned();
     Drafted {
-        text: in_language(&name, language),
+        text: in_language(question, language),
         name,
         is_multiple,
         options: options(&codes, language),

@@ -61,7 +61,8 @@ struct Found {
     ages: Vec<(String, Labels)>,
 }
 
-/// Drafts from a file, by its kind. `languages` are the study's; labels without a language are taken to be in the first.
+/// Drafts from a file, by its kind. `languages` are the study's; labels that name none are in the one that their letters
+/// give away, else in the first.
 ///
 /// # Errors
 /// A file that cannot be read as a table, or gives no question.
@@ -76,7 +77,10 @@ pub fn draft(name: &str, bytes: Vec<u8>, languages: &[String]) -> Result<Draft, 
     let (mut found, file) = match form {
         Some(found) => (found, String::new()),
         None => {
-            (columns::read(&Table::read(name, bytes, Extent::default())?, first, &roles), name.to_owned())
+            let table = Table::read(name, bytes, Extent::default())?;
+            let study: Vec<&str> = languages.iter().map(String::as_str).collect();
+            let language = roles.language(&columns::labels(&table), &study).unwrap_or(first);
+            (columns::read(&table, language, &roles), name.to_owned())
         }
     };
     let breakdowns = groups::taken(&mut found, &roles);

@@ -11,6 +11,9 @@ const PATH: &str = "draft/roles.toml";
 /// The most characters of a wording that names a breakdown.
 const LONGEST: usize = 60;
 
+/// The part of labels that must have a letter of a language.
+const FIFTH: usize = 5;
+
 fn regex(pattern: &str) -> Result<Regex, Diagnostic> {
     Regex::new(pattern).map_err(|error| {
         let message = say!("pattern-broken", pattern = pattern, detail = error);
@@ -25,7 +28,17 @@ struct File {
     missing: Vec<String>,
     breakdowns: Vec<String>,
     ages: Vec<String>,
+    unticked: Vec<String>,
+    language: Vec<Language>,
     role: Vec<Entry>,
+}
+
+/// A language with the letters that give it away.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Language {
+    code: String,
+    letters: String,
 }
 
 #[derive(Deserialize)]
@@ -46,6 +59,9 @@ pub struct Roles {
     breakdowns: Vec<Regex>,
     /// Patterns of names and wordings of ages in years.
     ages: Vec<Regex>,
+    /// Patterns of labels of what was not ticked.
+    unticked: Vec<Regex>,
+    languages: Vec<Language>,
     /// The patterns in their order.
     patterns: Vec<(AnswerRole, Regex)>,
 }
@@ -62,8 +78,9 @@ impl Roles {
         }
         let all =
             |patterns: Vec<String>| patterns.iter().map(|pattern| regex(pattern)).collect::<Result<_, _>>();
-        let (breakdowns, ages) = (all(file.breakdowns)?, all(file.ages)?);
-        Ok(Self { weights: file.weights, missing: file.missing, breakdowns, ages, patterns: roles })
+        let (breakdowns, ages, unticked) = (all(file.breakdowns)?, all(file.ages)?, all(file.unticked)?);
+        let (weights, missing, languages) = (file.weights, file.missing, file.language);
+        Ok(Self { weights, missing, breakdowns, ages, unticked, languages, patterns: roles })
     }
 
     /// Whether a column is most likely one that results are broken down by; long wordings are questions.
@@ -74,6 +91,22 @@ impl Roles {
     /// Whether a column holds ages in years by its name or wording.
     pub fn is_age<'l>(&self, mut words: impl Iterator<Item = &'l str>) -> bool {
         words.any(|word| self.ages.iter().any(|p| p.is_match(word)))
+    }
+
+    /// Whether a label says that something was not ticked.
+    pub fn is_unticked(&self, label: &str) -> bool {
+        self.unticked.iter().any(|pattern| pattern.is_match(label))
+    }
+
+    /// The language of a study that labels are in, by their letters.
+    pub fn language<'s>(&self, labels: &[&str], study: &[&'s str]) -> Option<&'s str> {
+        let with = |letters: &str| {
+            let has = |label: &&&str| label.to_lowercase().contains(|c| letters.contains(c));
+            labels.iter().filter(has).count()
+        };
+        let fits = |language: &&Language| with(&language.letters) * FIFTH > labels.len();
+        let own = self.languages.iter().filter(|l| study.contains(&l.code.as_str())).find(fits)?;
+        study.iter().copied().find(|code| *code == own.code)
     }
 
     /// The role that the label of an answer suggests, in whichever language it is.
