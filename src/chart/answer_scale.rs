@@ -5,7 +5,9 @@ use super::colour::{Inks, Rgb, WHITE};
 use super::data::{Answer, Scale, Side};
 use super::draw_context::DrawContext;
 use super::estimate::Estimate;
-use super::office_plan::{Cells, Form, LabelPosition, Labels, Plan, PlanContext, Series, row_name};
+use super::office_plan::{
+    Cells, Form, HEAD_SHARE, LabelPosition, Labels, Plan, PlanContext, Series, row_name,
+};
 use super::pen::{Align, Ink, Pen};
 use super::readout::{Readout, ReadoutRow};
 use super::series_colours::SeriesInk;
@@ -195,7 +197,7 @@ pub fn push_series(
     column
 }
 
-/// Leaves a label only where its part of the bar has room for it.
+/// Leaves a label only where its part of the bar has room for it, in the size of heads if need be.
 pub fn keep_roomy_labels(plan: &mut Plan, context: &PlanContext) {
     let Some((min, max, _)) = plan.scale else { return };
     let mut series = std::mem::take(&mut plan.series);
@@ -205,7 +207,11 @@ pub fn keep_roomy_labels(plan: &mut Plan, context: &PlanContext) {
         for ((row, place), number) in labels.places.iter_mut().enumerate().zip(numbers) {
             let share = plan.number(one.values, row).unwrap_or_default() / (max - min);
             let text = number.as_ref().map_or("", |number| number.text.as_str());
-            *place = place.filter(|_| context.has_room(text, share, plan));
+            let small =
+                || context.has_room(text, share / HEAD_SHARE, plan).then_some(LabelPosition::SmallCentre);
+            if !context.has_room(text, share, plan) {
+                *place = place.and_then(|_| small());
+            }
         }
     }
     plan.series = series;

@@ -188,6 +188,8 @@ pub enum LabelPosition {
     InsideEnd,
     /// In the bar's middle.
     Centre,
+    /// The same in the size of heads, where the size of the labels has no room.
+    SmallCentre,
     /// To the right of a dot.
     Right,
 }

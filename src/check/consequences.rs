@@ -9,7 +9,8 @@ const COMPARING: [Code; 5] =
     [Code::QuotaTotal, Code::FieldworkTotal, Code::PreliminaryInFinal, Code::TermMissed, Code::FindingBase];
 
 /// Rules that hold figures to each other, as shares without weights cannot.
-const WEIGHTED: [Code; 4] = [Code::IntervalFormula, Code::BreakdownBase, Code::WeightedTotal, Code::IndexFormula];
+const WEIGHTED: [Code; 4] =
+    [Code::IntervalFormula, Code::BreakdownBase, Code::WeightedTotal, Code::IndexFormula];
 
 /// Rules about records: while one of them is broken, nothing follows from the figures for what texts claim.
 const OF_RECORDS: [Code; 11] = [

@@ -60,7 +60,9 @@ pub fn folded(found: Diagnostics) -> Diagnostics {
     for finding in found {
         let places = finding.location.as_ref().and_then(|place| kinds.get(&kind(&finding, place)));
         match places.filter(|places| places.len() > TOLD) {
-            Some(places) if places.first() == finding.location.as_ref() => left.push(with_others(finding, places)),
+            Some(places) if places.first() == finding.location.as_ref() => {
+                left.push(with_others(finding, places))
+            }
             Some(_) => {}
             None => left.push(finding),
         }
@@ -101,7 +103,8 @@ mod tests {
         assert!(text.contains("19 more places") && text.contains("2, 3, 4, 5, 6, 7, 8, 9, …"), "{text}");
         let few: Diagnostics = (1..=5).map(|line| lacking("ru", line)).collect();
         assert_eq!(folded(few).len(), 5);
-        let two: Diagnostics = (1..=12).map(|line| lacking(if line % 2 == 0 { "ru" } else { "kk" }, line)).collect();
+        let two: Diagnostics =
+            (1..=12).map(|line| lacking(if line % 2 == 0 { "ru" } else { "kk" }, line)).collect();
         assert_eq!(folded(two).len(), 2);
     }
 }

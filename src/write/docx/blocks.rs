@@ -9,7 +9,7 @@ use super::{
     bibliography, contents, figure, formula, heading, key_numbers, panel, quote, signature, table, title_page,
 };
 use crate::diag::say;
-use crate::document::{Block, Callout, Inlines, List};
+use crate::document::{Block, Callout, Inlines, List, plain_text};
 
 /// So many blocks at the end of a paper stay together: signatures never stand alone on a page.
 const CLOSING: usize = 4;
@@ -26,9 +26,19 @@ pub fn document<'a>(writer: &mut BlockWriter<'a>, all: &'a [Block]) {
 
 /// Writes blocks that stand within something.
 pub fn blocks<'a>(writer: &mut BlockWriter<'a>, blocks: &'a [Block], within: BlockContext) {
-    for one in blocks {
+    for (at, one) in blocks.iter().enumerate() {
+        let start = writer.flow.len();
         block(writer, one, within);
+        if leads_in(one, blocks.get(at + 1)) {
+            writer.flow.keep_with_next(start);
+        }
     }
+}
+
+/// Whether a paragraph introduces the list after it: it does not end a page.
+fn leads_in(one: &Block, next: Option<&Block>) -> bool {
+    let (Block::Paragraph(text), Some(Block::List(_))) = (one, next) else { return false };
+    plain_text(text).trim_end().ends_with(':')
 }
 
 fn block<'a>(writer: &mut BlockWriter<'a>, block: &'a Block, within: BlockContext) {

@@ -96,6 +96,15 @@ impl Flow {
         }
     }
 
+    /// Keeps the paragraphs from `start` on with what comes after them.
+    pub fn keep_with_next(&mut self, start: usize) {
+        for child in self.since(start) {
+            if let BodyChild::Paragraph(paragraph) = child {
+                paragraph.property.keep_next = Some(true);
+            }
+        }
+    }
+
     /// The body for docx-rs. The properties of a section stand in its last paragraph, those of the last one at the
     /// end of the body (ISO/IEC 29500-1, 17.6.17 and 17.6.18); docx-rs gets a marked place for each.
     pub fn into_docx(mut self, additions: &mut Additions) -> Docx {

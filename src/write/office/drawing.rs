@@ -131,7 +131,7 @@ fn label(series: &mut Element, labels: &Labels, plan: &Plan, style: &ChartStyle)
         let one = Element::new("c:dLbl").child(Element::new("c:idx").with("val", row.to_string()));
         let one = match (place, text) {
             (Some(place), Some(text)) => flags(
-                one.child(rich(text, row, labels, style))
+                one.child(rich(text, row, labels, &sized(style, *place)))
                     .child(Element::new("c:dLblPos").with("val", code(*place))),
                 true,
             )
@@ -147,12 +147,18 @@ fn label(series: &mut Element, labels: &Labels, plan: &Plan, style: &ChartStyle)
     series.children.push(Node::Element(extension(RANGE_EXTENSION, [range(&texts, labels.column, plan)])));
 }
 
+/// The style of a label's text.
+fn sized<'a>(style: &ChartStyle<'a>, place: LabelPosition) -> ChartStyle<'a> {
+    let share = if place == LabelPosition::SmallCentre { HEAD_SHARE } else { 1.0 };
+    ChartStyle { size: style.size * share, ..*style }
+}
+
 /// `ST_DLblPos` (ISO/IEC 29500-1, 21.2.3.10).
 fn code(position: LabelPosition) -> &'static str {
     match position {
         LabelPosition::OutsideEnd => "outEnd",
         LabelPosition::InsideBase => "inBase",
-        LabelPosition::Centre => "ctr",
+        LabelPosition::Centre | LabelPosition::SmallCentre => "ctr",
         LabelPosition::InsideEnd => "inEnd",
         LabelPosition::Right => "r",
     }
