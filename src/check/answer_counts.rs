@@ -2,7 +2,7 @@
 //! are answers.
 
 use super::context::{Context, called};
-use super::share_sums::{LEAST_LEFT_OUT, left_out};
+use super::share_sums::{LEAST_LEFT_OUT, left_out, several_answers};
 use crate::diag::{Code, Diagnostic, say};
 use crate::study::Tolerances;
 use crate::study::results::Record;
@@ -20,7 +20,11 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for table in &context.tables {
         let left_out = left_out(context, table);
-        let is_left_out = |at: usize| left_out.len() >= LEAST_LEFT_OUT && left_out.contains_key(&at);
+        let several = several_answers(context, table);
+        let is_left_out = |at: usize| {
+            let is_left_out = left_out.len() >= LEAST_LEFT_OUT && left_out.contains_key(&at);
+            is_left_out || several.contains_key(table.distributions[at].question)
+        };
         for (at, distribution) in table.distributions.iter().enumerate() {
             for row in &distribution.rows {
                 let record = table.record(*row);

@@ -16,7 +16,12 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
         if left_out.len() >= LEAST_LEFT_OUT {
             found.extend(answers_left_out(table, &left_out));
         }
-        let told = |at: usize| left_out.len() >= LEAST_LEFT_OUT && left_out.contains_key(&at);
+        let several = several_answers(context, table);
+        found.extend(several.iter().map(|(question, at)| of_several_answers(table, question, *at)));
+        let told = |at: usize| {
+            let is_left_out = left_out.len() >= LEAST_LEFT_OUT && left_out.contains_key(&at);
+            is_left_out || several.contains_key(table.distributions[at].question)
+        };
         let all = table.distributions.iter().enumerate().filter(|(at, _)| !told(*at)).map(|(_, d)| d);
         for distribution in all.filter(|d| context.is_single(d.question)) {
             let sum: f64 = table.records(distribution).map(|r| r.share).sum();
@@ -45,6 +50,31 @@ pub fn left_out<'a>(context: &Context<'a>, table: &Tabulation<'a>) -> IndexMap<u
         Some((at, lacking.code.as_str()))
     };
     table.distributions.iter().enumerate().filter_map(lacks).collect()
+}
+
+/// The questions of one answer that have more or fewer answers than respondents in every distribution, though no answer
+/// is left out of it, each with its first distribution: they were asked for several.
+pub fn several_answers<'a>(context: &Context<'a>, table: &Tabulation<'a>) -> IndexMap<&'a str, usize> {
+    let mut questions: IndexMap<&str, (usize, usize, usize)> = IndexMap::new();
+    let left_out = left_out(context, table);
+    for (at, distribution) in table.distributions.iter().enumerate() {
+        let base = u64::from(table.first(distribution).n);
+        if !context.is_single(distribution.question) || base == 0 {
+            continue;
+        }
+        let answers: u64 = table.records(distribution).map(|r| u64::from(r.n_option)).sum();
+        let (_, all, off) = questions.entry(distribution.question).or_insert((at, 0, 0));
+        *all += 1;
+        *off += usize::from(answers != base && !left_out.contains_key(&at));
+    }
+    let wrong = questions.into_iter().filter(|(_, (_, all, off))| *off >= LEAST_LEFT_OUT && off == all);
+    wrong.map(|(question, (at, _, _))| (question, at)).collect()
+}
+
+fn of_several_answers(table: &Tabulation<'_>, question: &str, at: usize) -> Diagnostic {
+    let row = table.distributions[at].rows[0];
+    let fault = Diagnostic::new(Code::ShareSum, say!("several-answers", question = question));
+    fault.at(table.pointer(row, "question")).hint(say!("hint-several-answers"))
 }
 
 /// One finding for an answer that the table leaves out.

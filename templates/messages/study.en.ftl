@@ -238,6 +238,8 @@ hint-scores-scale = write values from 0 to 100 with two decimals, or leave compu
 results-of-another = `{$path}` holds results of another codebook: codebook.json has none of its questions, such as `{$id}`
 hint-results-tabulate = make the results anew with `esep tabulate`
 hint-results-of-another = put this study's results in its place
+several-answers = the answers to `{$question}` add up to the base in no group, though the question has one answer
+hint-several-answers = where several could be given, the question's type in codebook.json is `multiple`; where one, the table has other rows
 example-left = { $number ->
     [one] `{$files}` still holds the example of `esep new`
    *[other] `{$files}` still hold the example of `esep new`

@@ -213,6 +213,8 @@ hint-scores-scale = мәндерді 0 мен 100 арасында, екі та�
 results-of-another = `{$path}` – басқа кодификатордың нәтижелері: `{$id}` сияқты сұрақтарының бірде-бірі codebook.json файлында жоқ
 hint-results-tabulate = нәтижелерді `esep tabulate` командасымен қайта алыңыз
 hint-results-of-another = кестенің орнына осы зерттеудің нәтижелерін қойыңыз
+several-answers = `{$question}` сұрағының жауаптары бірде-бір топта базаға тең емес, ал сұрақ бір жауапты
+hint-several-answers = бірнеше жауап берілсе, codebook.json файлында сұрақтың түрі – `multiple`; біреу болса, кестеде басқа жолдар тұр
 example-left = { $number ->
     [one] `{$files}` файлында `esep new` мысалы қалған
    *[other] `{$files}` файлдарында `esep new` мысалдары қалған

@@ -245,6 +245,8 @@ hint-scores-scale = пишите значения от 0 до 100 с двумя 
 results-of-another = `{$path}` – результаты по другому кодификатору: ни одного их вопроса, как `{$id}`, в codebook.json нет
 hint-results-tabulate = получите результаты заново: `esep tabulate`
 hint-results-of-another = замените таблицу результатами этого исследования
+several-answers = ответы на `{$question}` ни в одной группе не складываются в базу, хотя вопрос – с одним ответом
+hint-several-answers = если ответов было несколько, тип вопроса в codebook.json – `multiple`; если один, в таблице не те строки
 example-left = { $number ->
     [one] в `{$files}` остался пример из `esep new`
    *[other] в `{$files}` остались примеры из `esep new`

@@ -371,6 +371,9 @@ fn what_repeats_in_a_file_is_one_cause() {
     assert_eq!(found.len(), 1, "{found:#?}");
     let found = with_file("codebook.json", &|text| text.replace("\"kk\": \"", "\"en\": \""));
     assert_eq!(found.iter().filter(|told| told.starts_with("E122")).count(), 1, "{found:#?}");
+    // A question of several answers that is called one of one.
+    let found = with_file("codebook.json", &|text| text.replacen("\"type\": \"multiple\"", "\"type\": \"single\"", 1));
+    assert!(found.iter().all(|told| told.starts_with("E131")) && found.len() <= 2, "{found:#?}");
     // Results of another codebook.
     let found = with_file(TABLE, &|text| text.replace("\nq-", "\nother-"));
     assert!(found.contains(&format!("E120 {TABLE}:2 at question")), "{found:#?}");
