@@ -55,7 +55,7 @@ fn the_final_report_speaks_english() {
         let words = text.lines().filter(described).flat_map(str::split_whitespace);
         // Annexes have the same letters in all languages: «Г», «Г.4», «Г.1–Г.8».
         let is_of_annex = |word: &str| {
-            let numbers = word.trim_end_matches(['.', ',', ')']).split('–');
+            let numbers = word.trim_end_matches(['.', ',', ')', ';']).split('–');
             numbers.into_iter().all(|number| {
                 let (letter, count) = number.split_once('.').unwrap_or((number, "1"));
                 letter.chars().count() == 1 && count.chars().all(|c| c.is_ascii_digit())
