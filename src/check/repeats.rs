@@ -27,16 +27,20 @@ const FOLDED: [Code; 14] = [
     Code::DraftUnconfirmed,
 ];
 
+/// Those whose cause lies in a language, and those whose cause lies in a field.
+const BY_LANGUAGE: [Code; 2] = [Code::MissingTranslation, Code::OtherLanguage];
+const BY_FIELD: [Code; 3] = [Code::WrongValue, Code::MissingField, Code::UnknownField];
+
 /// What findings of one cause share: code, sentence, file, and the field or language.
 type Kind = (Code, &'static str, String, String);
 
 fn kind(finding: &Diagnostic, place: &Location) -> Kind {
-    let of = match finding.code {
-        Code::MissingTranslation | Code::OtherLanguage => {
-            finding.message.text("language").unwrap_or_default().to_owned()
-        }
-        Code::WrongValue | Code::MissingField | Code::UnknownField => field(place),
-        _ => String::new(),
+    let of = if BY_LANGUAGE.contains(&finding.code) {
+        finding.message.text("language").unwrap_or_default().to_owned()
+    } else if BY_FIELD.contains(&finding.code) {
+        field(place)
+    } else {
+        String::new()
     };
     (finding.code, finding.message.id(), place.file.clone(), of)
 }
@@ -61,7 +65,7 @@ pub fn folded(found: Diagnostics) -> Diagnostics {
         let places = finding.location.as_ref().and_then(|place| kinds.get(&kind(&finding, place)));
         match places.filter(|places| places.len() > TOLD) {
             Some(places) if places.first() == finding.location.as_ref() => {
-                left.push(with_others(finding, places))
+                left.push(with_others(finding, places));
             }
             Some(_) => {}
             None => left.push(finding),

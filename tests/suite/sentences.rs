@@ -30,6 +30,8 @@ const SPOKEN: &[&str] =
 const NOT_IN_ENGLISH: &[&str] = &[
     "annex-photographs.several",
     "cases.listed",
+    "experts.most.tied",
+    "experts.residents.same",
     "method.formulas-linearised",
     "method.population-figure",
     "method.population-note",
