@@ -113,6 +113,7 @@ mod tests {
         assert_eq!(found_in("kk", "тұрғындар и сарапшылар\n"), [(Code::TemplateLeftover, 1)]);
         assert_eq!(found_in("ru", "опрос сауалнамасы\n\nөзге\n"), [(Code::TemplateLeftover, 3)]);
         assert_eq!(found_in("ru", "survey of residents\n"), [(Code::TemplateLeftover, 1)]);
+        assert_eq!(found_in("kk", "Доля ответов выросла\n"), [(Code::TemplateLeftover, 1)]);
         assert!(found_in("kk", "n = {{ n | num }}, deff, ISO\n").is_empty());
     }
 
