@@ -38,7 +38,11 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
 
 /// Scores of which all that are wrong would be right on another scale: 0 to 1 in the place of 0 to 100, or without
 /// their decimals. `wrong` has each as given, as computed, and its place.
-pub fn scale(wrong: &[(f64, f64, Location)], tolerance: f64, of: &'static str) -> Option<(Message, Location)> {
+pub fn scale(
+    wrong: &[(f64, f64, Location)],
+    tolerance: f64,
+    of: &'static str,
+) -> Option<(Message, Location)> {
     let all = |right: &dyn Fn(f64, f64) -> bool| wrong.iter().all(|(given, sum, _)| right(*given, *sum));
     let kind = if all(&|given, sum| (given * 100.0 - sum).abs() <= tolerance) {
         "shares"
@@ -49,7 +53,8 @@ pub fn scale(wrong: &[(f64, f64, Location)], tolerance: f64, of: &'static str) -
     };
     let (given, sum, place) = wrong.get(..LEAST_OF_A_SCALE)?.first()?;
     let right = format!("{sum:.2}");
-    let message = say!("scores-scale", kind = kind, of = of, given = given, right = right; others = wrong.len() - 1);
+    let message =
+        say!("scores-scale", kind = kind, of = of, given = given, right = right; others = wrong.len() - 1);
     Some((message, place.clone()))
 }
 

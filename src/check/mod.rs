@@ -7,12 +7,12 @@
 
 mod causes;
 mod consequences;
-mod repeats;
 mod context;
 mod dangling;
 mod drafts;
 mod examples;
 mod patterns;
+mod repeats;
 mod texts;
 
 // Structure.

@@ -239,7 +239,8 @@ fn without_records(context: &Context<'_>, finding: &Finding) -> Option<Diagnosti
         Some(code) => own.items.iter().any(|item| &item.code == code),
         None => own.items.is_empty(),
     };
-    let groups: Vec<(&str, &str)> = by.iter().flatten().map(|(id, code)| (id.as_str(), code.as_str())).collect();
+    let groups: Vec<(&str, &str)> =
+        by.iter().flatten().map(|(id, code)| (id.as_str(), code.as_str())).collect();
     let breakdowns = &context.study.codebook.breakdowns;
     let is_group = |(id, code): &(&str, &str)| {
         breakdowns.iter().any(|b| b.id.as_str() == *id && b.groups.iter().any(|g| g.code == *code))
@@ -259,7 +260,8 @@ fn without_records(context: &Context<'_>, finding: &Finding) -> Option<Diagnosti
     let group: Vec<String> = groups.iter().map(|(id, code)| format!("{id}={code}")).collect();
     let item = item.as_ref().map(|item| format!("/{item}")).unwrap_or_default();
     let what = format!("{question}{item}");
-    let message = say!("measure-without-records", what = what, group = group.join(", "); groups = group.len());
+    let message =
+        say!("measure-without-records", what = what, group = group.join(", "); groups = group.len());
     Some(Diagnostic::new(Code::DanglingId, message).hint(say!("hint-measure-without-records")))
 }
 

@@ -27,16 +27,20 @@ const FOLDED: [Code; 14] = [
     Code::DraftUnconfirmed,
 ];
 
+/// Of these a cause is in one language, or in one field.
+const OF_A_LANGUAGE: [Code; 2] = [Code::MissingTranslation, Code::OtherLanguage];
+const OF_A_FIELD: [Code; 3] = [Code::WrongValue, Code::MissingField, Code::UnknownField];
+
 /// What findings of one cause share: code, sentence, file, and the field or language.
 type Kind = (Code, &'static str, String, String);
 
 fn kind(finding: &Diagnostic, place: &Location) -> Kind {
-    let of = match finding.code {
-        Code::MissingTranslation | Code::OtherLanguage => {
-            finding.message.text("language").unwrap_or_default().to_owned()
-        }
-        Code::WrongValue | Code::MissingField | Code::UnknownField => field(place),
-        _ => String::new(),
+    let of = if OF_A_LANGUAGE.contains(&finding.code) {
+        finding.message.text("language").unwrap_or_default().to_owned()
+    } else if OF_A_FIELD.contains(&finding.code) {
+        field(place)
+    } else {
+        String::new()
     };
     (finding.code, finding.message.id(), place.file.clone(), of)
 }
@@ -60,7 +64,9 @@ pub fn folded(found: Diagnostics) -> Diagnostics {
     for finding in found {
         let places = finding.location.as_ref().and_then(|place| kinds.get(&kind(&finding, place)));
         match places.filter(|places| places.len() > TOLD) {
-            Some(places) if places.first() == finding.location.as_ref() => left.push(with_others(finding, places)),
+            Some(places) if places.first() == finding.location.as_ref() => {
+                left.push(with_others(finding, places))
+            }
             Some(_) => {}
             None => left.push(finding),
         }
@@ -101,7 +107,8 @@ mod tests {
         assert!(text.contains("19 more places") && text.contains("2, 3, 4, 5, 6, 7, 8, 9, …"), "{text}");
         let few: Diagnostics = (1..=5).map(|line| lacking("ru", line)).collect();
         assert_eq!(folded(few).len(), 5);
-        let two: Diagnostics = (1..=12).map(|line| lacking(if line % 2 == 0 { "ru" } else { "kk" }, line)).collect();
+        let two: Diagnostics =
+            (1..=12).map(|line| lacking(if line % 2 == 0 { "ru" } else { "kk" }, line)).collect();
         assert_eq!(folded(two).len(), 2);
     }
 }

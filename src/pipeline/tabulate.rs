@@ -113,7 +113,10 @@ pub fn tabulate(request: &TabulateRequest) -> Result<TabulateSummary, Diagnostic
         return Err(scores_in_workbook(file));
     }
     texts.extend(changed);
-    output::write_files(workbook::folder(&request.study), texts.iter().map(|(name, text)| (name.as_str(), text.as_bytes())))?;
+    output::write_files(
+        workbook::folder(&request.study),
+        texts.iter().map(|(name, text)| (name.as_str(), text.as_bytes())),
+    )?;
     if let Some(path) = &request.estimates {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let folder = path.parent().map(PathBuf::from).unwrap_or_default();
@@ -247,7 +250,8 @@ pub fn draft_codebook(request: &DraftRequest) -> Result<Draft, Diagnostics> {
     let (name, bytes) = outside_file(&request.file, MOST_DRAFTED)?;
     let draft = draft::draft(&name, bytes, &request.languages)?;
     if request.folder.join(workbook::WORKBOOK).exists() {
-        let fault = Diagnostic::new(Code::Usage, say!("draft-beside-workbook", workbook = workbook::WORKBOOK));
+        let fault =
+            Diagnostic::new(Code::Usage, say!("draft-beside-workbook", workbook = workbook::WORKBOOK));
         let fault = fault.at(Location::file(request.folder.join(workbook::WORKBOOK).display().to_string()));
         return Err(fault.hint(say!("hint-draft-beside-workbook")).into());
     }

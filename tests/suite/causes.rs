@@ -280,9 +280,8 @@ fn a_column_that_means_something_else_is_one_cause() {
         assert_eq!(found.len(), 1, "{field}: {found:#?}");
         assert!(found[0].starts_with(code) && found[0].ends_with(field), "{field}: {found:#?}");
     };
-    let each = |change: &dyn Fn(&mut Vec<String>)| {
-        with_table(|rows| rows.iter_mut().skip(1).for_each(change))
-    };
+    let each =
+        |change: &dyn Fn(&mut Vec<String>)| with_table(|rows| rows.iter_mut().skip(1).for_each(change));
     let written = |value: f64| format!("{value:.6}").replace('.', ",");
     one(each(&|row| row.swap(5, 6)), "E145", "at n");
     one(each(&|row| row[7] = written(number(&row[7]) * number(&row[9]))), "E145", "at n_weighted");
@@ -327,7 +326,8 @@ fn codes_written_otherwise_are_one_cause() {
     let found = with_table(|rows| cells(rows, &["group"], ALL, labels));
     assert_eq!(found, [format!("E120 {TABLE}:3 at group")]);
     // A list that was renamed is told once, too; it is no other spelling.
-    let found = with_table(|rows| cells(rows, &["group"], |row| row[3] == "territory", |code| format!("x{code}")));
+    let found =
+        with_table(|rows| cells(rows, &["group"], |row| row[3] == "territory", |code| format!("x{code}")));
     assert_eq!(found.len(), 1, "{found:#?}");
 }
 
@@ -340,7 +340,10 @@ fn rows_that_are_left_out_or_do_not_belong_are_one_cause() {
     assert_eq!(found, [format!("E135 {TABLE}:2 at by")]);
     // Findings about groups have nothing to stand on.
     let found = with_table(|rows| rows.retain(|row| row[3].is_empty() || row[3] == "by"));
-    assert!(!found.is_empty() && found.iter().all(|told| told.starts_with("E120 recommendations.json")), "{found:#?}");
+    assert!(
+        !found.is_empty() && found.iter().all(|told| told.starts_with("E120 recommendations.json")),
+        "{found:#?}"
+    );
     let found = with_table(|rows| {
         let mut total = vec![String::new(); rows[0].len()];
         total[0] = "Итого".into();
@@ -372,7 +375,9 @@ fn what_repeats_in_a_file_is_one_cause() {
     let found = with_file("codebook.json", &|text| text.replace("\"kk\": \"", "\"en\": \""));
     assert_eq!(found.iter().filter(|told| told.starts_with("E122")).count(), 1, "{found:#?}");
     // A question of several answers that is called one of one.
-    let found = with_file("codebook.json", &|text| text.replacen("\"type\": \"multiple\"", "\"type\": \"single\"", 1));
+    let found = with_file("codebook.json", &|text| {
+        text.replacen("\"type\": \"multiple\"", "\"type\": \"single\"", 1)
+    });
     assert!(found.iter().all(|told| told.starts_with("E131")) && found.len() <= 2, "{found:#?}");
     // Results of another codebook.
     let found = with_file(TABLE, &|text| text.replace("\nq-", "\nother-"));

@@ -446,11 +446,8 @@ fn a_study_in_a_workbook_is_tabulated_into_its_table() {
     run(&out).unwrap_or_else(|faults| panic!("{faults:#?}"));
     assert_eq!(own(&out), own(made.path()));
     assert!(!out.join("results/final.json").exists(), "the stage stands in the workbook");
-    let request = DraftRequest {
-        file: out.join("answers.csv"),
-        folder: out.clone(),
-        languages: vec!["ru".to_owned()],
-    };
+    let request =
+        DraftRequest { file: out.join("answers.csv"), folder: out.clone(), languages: vec!["ru".to_owned()] };
     assert!(draft_codebook(&request).is_err(), "a draft that the workbook would hide");
 }
 

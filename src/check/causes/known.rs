@@ -3,9 +3,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::study::{LocalizedText, Study};
 use crate::study::results::{Breakdown, Question};
-
+use crate::study::{LocalizedText, Study};
 
 /// How a code is written otherwise than in the codebook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -77,7 +76,8 @@ fn whole(code: &str) -> Option<&str> {
 
 /// A code in small letters, with hyphens for all that joins words, and numbers without leading zeros.
 fn plain(code: &str) -> String {
-    let joined = |c: char| if matches!(c, '–' | '—' | '‑' | '−' | '_' | ' ' | '\u{A0}') { '-' } else { c };
+    let joined =
+        |c: char| if matches!(c, '–' | '—' | '‑' | '−' | '_' | ' ' | '\u{A0}') { '-' } else { c };
     let text: String = code.trim().to_lowercase().chars().map(joined).collect();
     let is_number = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     let significant = text.trim_start_matches('0');

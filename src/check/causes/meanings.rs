@@ -38,7 +38,8 @@ pub fn find(
 ) -> bool {
     let bases = counts(table, mending).or_else(|| weighted_answers(table, mending));
     let is_comparable = bases.is_none();
-    let others = [bounds(context, table, mending), effects(context, table, mending), unweighted(table, mending)];
+    let others =
+        [bounds(context, table, mending), effects(context, table, mending), unweighted(table, mending)];
     for Meaning { kind, column, row, rows } in bases.into_iter().chain(others.into_iter().flatten()) {
         let message = say!("column-meaning", kind = kind; rows = rows);
         let fault = Diagnostic::new(Code::ColumnUnit, message).at(table.pointer(row, column));
@@ -101,7 +102,8 @@ fn weighted_answers(table: &Tabulation<'_>, mending: &mut Mending) -> Option<Mea
     }
     for distribution in &table.distributions {
         let largest = table.records(distribution).max_by(|a, b| a.share.total_cmp(&b.share))?;
-        let base = if largest.share > 0.0 { largest.n_weighted / largest.share } else { f64::from(largest.n) };
+        let base =
+            if largest.share > 0.0 { largest.n_weighted / largest.share } else { f64::from(largest.n) };
         mending.changed.extend(distribution.rows.iter().map(|row| (*row, Change::Base(base))));
     }
     let rows = table.results.records.len();
@@ -122,11 +124,8 @@ fn bounds(context: &Context<'_>, table: &Tabulation<'_>, mending: &mut Mending) 
     };
     let z = context.study.thresholds.z;
     let changes = all.iter().map(|(row, r)| {
-        let own = if kind == "margin" {
-            wilson(r.share, effective_n(r.n, r.deff), z)
-        } else {
-            (r.ci.1, r.ci.0)
-        };
+        let own =
+            if kind == "margin" { wilson(r.share, effective_n(r.n, r.deff), z) } else { (r.ci.1, r.ci.0) };
         (*row, Change::Bounds(own))
     });
     let changes = changes.collect::<Vec<_>>();
@@ -158,7 +157,8 @@ fn effects(context: &Context<'_>, table: &Tabulation<'_>, mending: &mut Mending)
         return None;
     };
     let own = |deff: f64| if kind == "effect-inverse" { 1.0 / deff } else { deff / 100.0 };
-    let changes = all.iter().filter(|(_, r)| r.deff > 0.0).map(|(row, r)| (*row, Change::Effect(own(r.deff))));
+    let changes =
+        all.iter().filter(|(_, r)| r.deff > 0.0).map(|(row, r)| (*row, Change::Effect(own(r.deff))));
     let changes = changes.collect::<Vec<_>>();
     let row = all.first()?.0;
     mending.changed.extend(changes);

@@ -61,9 +61,9 @@ impl Change {
             }
             Self::Breakdown(written, id) => {
                 let own = record.by.iter_mut().flat_map(|by| by.drain(..)).collect::<Vec<_>>();
-                let renamed = own.into_iter().map(|(own, code)| {
-                    if own == *written { (id.clone(), code) } else { (own, code) }
-                });
+                let renamed = own
+                    .into_iter()
+                    .map(|(own, code)| if own == *written { (id.clone(), code) } else { (own, code) });
                 record.by = Some(renamed.collect());
             }
             Self::Share(factor) => record.share *= factor,

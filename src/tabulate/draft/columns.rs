@@ -50,7 +50,9 @@ pub fn read(table: &Table, language: &str, roles: &Roles) -> Found {
 
 /// What is said in the columns' labels, their names where there are none.
 pub fn labels(table: &Table) -> Vec<&str> {
-    let says = |label: &&str| label.parse::<f64>().is_err() && label.chars().filter(|c| c.is_alphabetic()).count() > 2;
+    let says = |label: &&str| {
+        label.parse::<f64>().is_err() && label.chars().filter(|c| c.is_alphabetic()).count() > 2
+    };
     table.columns.iter().flat_map(labels_of).filter(says).collect()
 }
 
@@ -170,9 +172,9 @@ fn parted<'t>(wordings: &[&'t str]) -> Option<(&'t str, Vec<&'t str>)> {
     let end = first.char_indices().nth(shared).map_or(first.len(), |(at, _)| at);
     let prefix = first.get(..end)?;
     // The question ends where its items are set off: by a bracket, a dash, a colon, the end of a sentence.
-    let at = ["[", " – ", " — ", " - ", ": ", "? ", ". ", "/"].iter().filter_map(|mark| {
-        prefix.rfind(mark).map(|at| at + mark.len())
-    });
+    let at = ["[", " – ", " — ", " - ", ": ", "? ", ". ", "/"]
+        .iter()
+        .filter_map(|mark| prefix.rfind(mark).map(|at| at + mark.len()));
     let at = at.max()?;
     let is_end = |c: char| c.is_whitespace() || matches!(c, '[' | '–' | '—' | '-' | ':' | '/');
     let question = first.get(..at)?.trim_end_matches(is_end);

@@ -131,7 +131,8 @@ impl<'r> Row<'r, '_> {
     /// The blank cells of a row that is no record: a total, or a note below the table.
     fn no_record(&self) -> Option<Vec<&'static str>> {
         let is_blank = |column: &&'static str| self.text(column).is_none();
-        let blank: Vec<&'static str> = ["question", "option"].into_iter().chain(NUMBERS).filter(is_blank).collect();
+        let blank: Vec<&'static str> =
+            ["question", "option"].into_iter().chain(NUMBERS).filter(is_blank).collect();
         let lacks_code = blank.iter().any(|column| ["question", "option"].contains(column));
         (lacks_code && blank.len() > MOST_BLANK).then_some(blank)
     }

@@ -176,7 +176,10 @@ fn columns(
             }
             (Some(_), _) => {}
             (None, Some(near)) => {
-                fault(say!("csv-column-unknown", column = name; columns = 1), say!("hint-did-you-mean", near = near));
+                fault(
+                    say!("csv-column-unknown", column = name; columns = 1),
+                    say!("hint-did-you-mean", near = near),
+                );
             }
             (None, None) => unknown.push(name),
         }
