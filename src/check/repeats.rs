@@ -65,7 +65,7 @@ pub fn folded(found: Diagnostics) -> Diagnostics {
         let places = finding.location.as_ref().and_then(|place| kinds.get(&kind(&finding, place)));
         match places.filter(|places| places.len() > TOLD) {
             Some(places) if places.first() == finding.location.as_ref() => {
-                left.push(with_others(finding, places))
+                left.push(with_others(finding, places));
             }
             Some(_) => {}
             None => left.push(finding),

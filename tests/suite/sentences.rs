@@ -168,11 +168,7 @@ fn studies() -> Vec<tempfile::TempDir> {
     let core = without_words(at_the_core(true), "items", "sides");
     edit(core.path(), "events.json", |events| {
         for event in events["events"].as_array_mut().unwrap() {
-            event
-                .get_mut("decisions")
-                .and_then(Value::as_array_mut)
-                .into_iter()
-                .for_each(|all| all.truncate(1));
+            event.get_mut("decisions").and_then(Value::as_array_mut).into_iter().for_each(|all| all.truncate(1));
         }
     });
     all.extend([probability, public(), begun(), under_way(), moved(), calm, draft(), unrated()]);
