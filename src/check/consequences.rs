@@ -12,7 +12,10 @@ const COMPARING: [Code; 5] =
 const WEIGHTED: [Code; 4] =
     [Code::IntervalFormula, Code::BreakdownBase, Code::WeightedTotal, Code::IndexFormula];
 
-/// Rules about records: while one of them is broken, nothing follows from the figures for what texts claim.
+/// What makes the figures of a whole table unknown: nothing follows from them for what texts claim.
+const UNKNOWN: [Code; 3] = [Code::DuplicateRecord, Code::ColumnUnit, Code::DanglingId];
+
+/// Rules about records: while one of them is broken, a figure may be missing for that.
 const OF_RECORDS: [Code; 11] = [
     Code::DuplicateRecord,
     Code::ColumnUnit,
@@ -40,7 +43,8 @@ pub fn silenced(found: &Diagnostics, inventory: &Inventory) -> Diagnostics {
     let in_results = |d: &Diagnostic| d.location.as_ref().is_some_and(|p| p.file.starts_with("results/"));
     let is_fault = |d: &Diagnostic| d.severity == Severity::Error && OF_RECORDS.contains(&d.code);
     let faulty_results = found.iter().any(|d| is_fault(d) && in_results(d));
-    let faulty = faulty_results || found.iter().any(|d| d.code == Code::DanglingId);
+    let is_unknown = |d: &Diagnostic| in_results(d) && UNKNOWN.contains(&d.code);
+    let faulty = found.iter().any(|d| is_unknown(d) || d.message.id() == "dangling-ids");
     let premature = found.iter().any(|d| d.code == Code::PreliminaryInFinal);
     let stray =
         found.iter().find(|d| is_stray_table(d)).and_then(|d| d.message.text("path")).map(str::to_owned);

@@ -27,17 +27,17 @@ const FOLDED: [Code; 14] = [
     Code::DraftUnconfirmed,
 ];
 
-/// Those whose cause lies in a language, and those whose cause lies in a field.
-const BY_LANGUAGE: [Code; 2] = [Code::MissingTranslation, Code::OtherLanguage];
-const BY_FIELD: [Code; 3] = [Code::WrongValue, Code::MissingField, Code::UnknownField];
+/// Of these a cause is in one language, or in one field.
+const OF_A_LANGUAGE: [Code; 2] = [Code::MissingTranslation, Code::OtherLanguage];
+const OF_A_FIELD: [Code; 3] = [Code::WrongValue, Code::MissingField, Code::UnknownField];
 
 /// What findings of one cause share: code, sentence, file, and the field or language.
 type Kind = (Code, &'static str, String, String);
 
 fn kind(finding: &Diagnostic, place: &Location) -> Kind {
-    let of = if BY_LANGUAGE.contains(&finding.code) {
+    let of = if OF_A_LANGUAGE.contains(&finding.code) {
         finding.message.text("language").unwrap_or_default().to_owned()
-    } else if BY_FIELD.contains(&finding.code) {
+    } else if OF_A_FIELD.contains(&finding.code) {
         field(place)
     } else {
         String::new()
