@@ -142,7 +142,7 @@ fn one_territory_is_compared_with_none() {
         }
     });
     results(study.path(), |records| records.retain(|r| r["by"].get("territory").is_none()));
-    let others = ["Тассай", "территории с малой базой не учтены"];
+    let others = ["Тассай", "не учтены территории с малой базой"];
     say(&texts(study.path()), "ru", &["Протестный риск территорий"], &others);
 }
 

@@ -29,6 +29,7 @@ const SPOKEN: &[&str] =
 /// translated: only the final report is made in English here.
 const NOT_IN_ENGLISH: &[&str] = &[
     "annex-photographs.several",
+    "front.abbreviated",
     "cases.listed",
     "experts.most.tied",
     "experts.residents.same",
