@@ -24,12 +24,14 @@ pub struct Question {
     apart: (u32, u32),
     /// Whether age parts the next item, or the answers after the first two, instead.
     elsewhere: bool,
+    /// Whether the codebook says what its sides are called.
+    said: bool,
 }
 
 impl Question {
     fn new(kind: &'static str, roles: &[&'static str], items: &[&[u32]]) -> Self {
         let items = items.iter().map(|counts| counts.to_vec()).collect();
-        Self { kind, n: ASKED, roles: roles.to_vec(), items, apart: (0, 0), elsewhere: false }
+        Self { kind, n: ASKED, roles: roles.to_vec(), items, apart: (0, 0), elsewhere: false, said: false }
     }
 
     /// One answer of several without sides, by how many gave each.
@@ -64,6 +66,12 @@ impl Question {
     /// Age parts another item or answer than sex does.
     pub fn elsewhere(mut self) -> Self {
         self.elsewhere = true;
+        self
+    }
+
+    /// A scale whose sides have words of their own.
+    pub fn said(mut self) -> Self {
+        self.said = true;
         self
     }
 
@@ -106,6 +114,12 @@ impl Question {
         }
         if self.n < ASKED && number.is_multiple_of(2) {
             entry["base"] = json!({"kk": "Соңғы жылы барғандар", "ru": "Посещавшие за последний год"});
+        }
+        if self.said {
+            entry["sides"] = json!({
+                "positive": {"kk": "жағдай жақсарды дейді", "ru": "улучшение отмечают"},
+                "negative": {"kk": "жағдай нашарлады дейді", "ru": "ухудшение отмечают"},
+            });
         }
         if self.has_names() {
             let items = (0..self.items.len()).map(
