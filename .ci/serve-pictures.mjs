@@ -20,7 +20,7 @@ await numbers.screenshot({ path: join(into, "serve-number.png") });
 
 const sentence = await open(context, url, "?ui=ru&show=interim-1&in=ru");
 const said = sentence.locator("[data-sentence='intro.about']:not([aria-hidden])").first();
-await sentence.fill("#wanted", "В отчёте изложены");
+await sentence.fill("#wanted", "В отчёте описаны");
 await sentence.press("#wanted", "Enter");
 await said.waitFor();
 await said.click({ position: { x: 4, y: 4 } });
