@@ -36,11 +36,11 @@ def handout(path):
 
 
 def values(xml):
-    """Names of rows and printed values of a chart; columns that only place the marks depend on its size."""
+    """Names of rows and printed values of a chart; columns that only place the marks, and lines of names, depend on its size."""
     space = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
     labels = "{http://schemas.microsoft.com/office/drawing/2012/chart}dlblRangeCache"
     root = etree.fromstring(xml)
-    return [[v.text for v in held.iter(space + "v")] for name in (space + "cat", labels) for held in root.iter(name)]
+    return [[plain(v.text or "") for v in held.iter(space + "v")] for name in (space + "cat", labels) for held in root.iter(name)]
 
 
 failed = 0
