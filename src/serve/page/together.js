@@ -1,9 +1,24 @@
 // Two languages scroll together: what stands at the upper edge of one stands there in the other, block by block.
 
-/** Anchors that both documents have, in the order of both. */
+/** How often each sentence is printed, by its name: the key of an anchor without its count. */
+function counts(document) {
+  const found = new Map();
+  for (const { key } of document.anchors) {
+    const name = key.split(" ")[0];
+    found.set(name, (found.get(name) ?? 0) + 1);
+  }
+  return found;
+}
+
+/**
+ * Anchors that both documents have, in the order of both. A sentence that one language prints more often than the other
+ * is counted differently from there on, and tells no place.
+ */
 export function common(one, other) {
   const places = new Map(other.anchors.map((anchor) => [anchor.key, anchor]));
-  const both = one.anchors.filter((anchor) => places.has(anchor.key));
+  const [own, others] = [counts(one), counts(other)];
+  const isAlike = (name) => own.get(name) === others.get(name);
+  const both = one.anchors.filter(({ key }) => places.has(key) && isAlike(key.split(" ")[0]));
   const pairs = [];
   let last = { page: -1, y: 0 };
   for (const anchor of both) {
