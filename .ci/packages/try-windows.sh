@@ -27,7 +27,8 @@ wine reg query 'HKCU\Environment' /v Path | grep -i 'Programs.esep'
 
 echo "-- the version, and words in Kazakh"
 run --version
-run --help --ui-lang kk | head -3
+run --help --ui-lang kk >"$place/help.txt"
+head -3 "$place/help.txt"
 
 echo "-- the sample, in a folder with spaces and Cyrillic letters, has the bytes of Linux"
 study="$place/Мой отчёт 2026"

@@ -235,10 +235,15 @@ fn print(text: &str) {
     let mut out = anstream::stdout();
     let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
     if let Err(error) = written
-        && error.kind() != io::ErrorKind::BrokenPipe
+        && !is_reader_gone(&error)
     {
         LOST.get_or_init(|| of_io(&error));
     }
+}
+
+/// Whether the other end of a pipe was closed; Windows has a second code for it (`ERROR_PIPE_NOT_CONNECTED`).
+fn is_reader_gone(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::BrokenPipe || cfg!(windows) && error.raw_os_error() == Some(233)
 }
 
 /// Writes to standard error.
