@@ -44,9 +44,17 @@ fn attached(bytes: Vec<u8>, main_part: &str, proof: &[u8]) -> Result<Vec<u8>, St
         let mut entry = archive.by_index(at).map_err(|e| text(&e))?;
         let name = entry.name().to_owned();
         if name != CONTENT_TYPES && name != relations {
-            drop(entry);
-            let entry = archive.by_index_raw(at).map_err(|e| text(&e))?;
-            zip.raw_copy_file(entry).map_err(|e| text(&e))?;
+            // A raw copy is marked as made on the system that the program runs on: only there it is the same bytes.
+            if cfg!(unix) {
+                drop(entry);
+                let entry = archive.by_index_raw(at).map_err(|e| text(&e))?;
+                zip.raw_copy_file(entry).map_err(|e| text(&e))?;
+            } else {
+                let mut bytes = Vec::new();
+                entry.read_to_end(&mut bytes).map_err(|e| text(&e))?;
+                drop(entry);
+                put(&mut zip, &name, &bytes)?;
+            }
             continue;
         }
         let mut part = String::new();
