@@ -137,14 +137,19 @@ check("a sentence is changed on the page, stands in the file, the page and the D
   const sentence = page.locator(".said:not([aria-hidden])").nth(2);
   await sentence.focus();
   await page.keyboard.press("Enter");
-  const editor = page.locator(".editor").first();
-  await editor.waitFor();
-  await editor.focus();
+  await page.waitForFunction(() => document.activeElement.classList.contains("editor"));
   await page.keyboard.press("Control+Home");
   await page.keyboard.type("Проба: ");
-  const save = page.locator("#answer .main");
   await page.waitForFunction(() => document.querySelector("#answer .main")?.disabled === false);
-  await save.click();
+  // What was written waits while something else is looked at.
+  await page.locator(".number:not([aria-hidden])").first().click();
+  await page.waitForSelector("#answer .big");
+  await sentence.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.classList.contains("editor"));
+  demand((await panel(page)).includes("Правка не сохранена"), "an earlier change is told");
+  await page.waitForFunction(() => document.querySelector("#answer .main")?.disabled === false);
+  await page.keyboard.press("Control+s");
   const file = join(study, "words/invitation.ru.md");
   await until(page, async () => existsSync(file), "no file of words");
   demand(readFileSync(file, "utf8").includes("Проба: "), "the words are in the file");
@@ -235,9 +240,11 @@ check("the keyboard suffices", async () => {
   await page.keyboard.press("Shift+ArrowRight");
   demand((await page.evaluate(() => document.activeElement.classList.contains("said"))), "with Shift to a sentence");
   await page.keyboard.press("Enter");
-  await page.waitForSelector("#answer .editor");
+  await page.waitForFunction(() => document.activeElement.classList.contains("editor"));
   await page.keyboard.press("Escape");
-  demand((await page.evaluate(() => document.activeElement.classList.contains("column"))), "Escape goes back");
+  demand((await page.evaluate(() => document.activeElement.classList.contains("said"))), "Escape goes back to the sentence");
+  await page.keyboard.press("Escape");
+  demand((await page.evaluate(() => document.activeElement.classList.contains("column"))), "and to the column");
   await page.locator("#tab-answer").focus();
   await page.keyboard.press("ArrowRight");
   demand(await page.locator("#findings").isVisible(), "arrows change the tab");

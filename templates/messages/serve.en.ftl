@@ -89,6 +89,7 @@ page-sentence-none = This text is not a named sentence: it comes from the studyâ
 page-sentence-file = from {"{"}file{"}"}
 page-sentence-now = On the page: {"{"}words{"}"}
 page-sentence-chips = The marked parts are values and conditions: they can be moved or deleted, not typed over.
+page-sentence-draft = Not saved yet: you began this change earlier.
 page-sentence-sound = No objection.
 page-sentence-goes = A change goes into {"{"}path{"}"}.
 page-wording = Wording {"{"}n{"}"}

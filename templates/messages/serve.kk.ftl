@@ -89,6 +89,7 @@ page-sentence-none = Бұл мәтін атаулы сөйлем емес: ол 
 page-sentence-file = {"{"}file{"}"} файлынан
 page-sentence-now = Бетте: {"{"}words{"}"}
 page-sentence-chips = Белгіленгені – мәндер мен шарттар: оларды жылжытуға не жоюға болады, үстінен жазуға болмайды.
+page-sentence-draft = Түзету сақталмаған: сіз оны бұрын бастағансыз.
 page-sentence-sound = Ескерту жоқ.
 page-sentence-goes = Түзету {"{"}path{"}"} файлына жазылады.
 page-wording = {"{"}n{"}"}-нұсқа

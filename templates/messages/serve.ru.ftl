@@ -89,6 +89,7 @@ page-sentence-none = Этот текст – не именованная фра�
 page-sentence-file = из файла {"{"}file{"}"}
 page-sentence-now = На странице: {"{"}words{"}"}
 page-sentence-chips = Выделенное – значения и условия: их можно переставить или удалить, но не переписать.
+page-sentence-draft = Правка не сохранена: вы начали её раньше.
 page-sentence-sound = Замечаний нет.
 page-sentence-goes = Правка записывается в {"{"}path{"}"}.
 page-wording = Вариант {"{"}n{"}"}

@@ -218,6 +218,12 @@ export class Column {
     button.click();
   }
 
+  /** Back to a sentence on its page, from the editor. */
+  back(sentence) {
+    const said = [...this.root.querySelectorAll(".said:not([aria-hidden])")].find((own) => own.dataset.sentence === sentence);
+    (said ?? this.root).focus({ preventScroll: true });
+  }
+
   mark(kind, buttons) {
     this.root.querySelectorAll(`.${kind}`).forEach((button) => button.classList.remove(kind));
     buttons.forEach((button) => button?.classList.add(kind));

@@ -46,7 +46,7 @@ const events = {
     chosen = null;
     mark();
     tab("answer");
-    await openSentence(column.name, said, undo);
+    await openSentence(column.name, said, undo, () => column.back(said.name));
   },
 };
 

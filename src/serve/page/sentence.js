@@ -33,25 +33,46 @@ function plainPaste(event) {
   event.target.dispatchEvent(new InputEvent("input", { bubbles: true }));
 }
 
-/** Opens a sentence of a document in the panel. */
-export async function openSentence(name, said, undo) {
+/** What was written and not saved, and the state of the file it began from, by document and sentence: it waits while
+ * something else is looked at. */
+const drafts = new Map();
+
+addEventListener("beforeunload", (event) => { if (drafts.size > 0) event.preventDefault(); });
+
+/** The caret stands at the end of an editor, where one goes on writing. */
+function enter(editor) {
+  editor.focus({ preventScroll: true });
+  const range = document.createRange();
+  range.selectNodeContents(editor);
+  range.collapse(false);
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+}
+
+/** Opens a sentence of a document in the panel; `undo` takes the last change back, `back` returns to the page. */
+export async function openSentence(name, said, undo, back) {
   const view = await ask(`/api/sentence/${name}`, { name: said.name });
+  const key = `${name} ${said.name}`;
   const root = get("answer");
   if (!view?.wordings) return fill(root, make("p", { class: "quiet" }, say("sentence-none")));
   let timer = 0;
   let round = 0;
   const told = make("div", { role: "status" });
   const save = make("button", { type: "button", class: "main", disabled: true, onclick: () => send(current()) }, say("save"));
-  const editors = view.wordings.map((wording, at) => make("div", {
+  const draft = drafts.get(key);
+  const state = draft?.state ?? view.state;
+  const editors = (draft?.wordings ?? view.wordings).map((wording, at) => make("div", {
     class: "editor",
     contenteditable: mayWrite() ? "true" : "false",
     role: "textbox",
     "aria-multiline": "true",
     "aria-label": view.wordings.length > 1 ? say("wording", { n: at + 1 }) : say("sentence"),
+    "aria-keyshortcuts": "Control+S Escape",
     lang: name.split(".").at(-1),
     spellcheck: "true",
     tabindex: "0",
     oninput: () => later(),
+    onkeydown: (event) => press(event),
     onpaste: plainPaste,
   }, pieces(wording)));
   const current = () => editors.map((editor) => text(editor).trim());
@@ -68,9 +89,25 @@ export async function openSentence(name, said, undo) {
   }
 
   function later() {
+    if (isSame()) drafts.delete(key);
+    else drafts.set(key, { wordings: current(), state });
     save.disabled = true;
     clearTimeout(timer);
     timer = setTimeout(attempt, PAUSE);
+  }
+
+  function press(event) {
+    if (event.key === "Escape") back();
+    else if (event.key.toLowerCase() === "s" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      attempt().then(() => { if (!save.disabled) send(current()); });
+    } else return;
+    event.stopPropagation();
+  }
+
+  function discard() {
+    drafts.delete(key);
+    return openSentence(name, said, undo, back);
   }
 
   async function send(wordings) {
@@ -78,33 +115,38 @@ export async function openSentence(name, said, undo) {
     round += 1;
     save.disabled = true;
     const { status, told: answer } = await change("/api/sentence", {
-      document: name, sentence: view.name, wordings, state: view.state,
+      document: name, sentence: view.name, wordings, state,
     });
     if (status === 200) {
+      drafts.delete(key);
       news(say("saved", { path: answer.path }));
-      await openSentence(name, said, undo);
+      await openSentence(name, said, undo, back);
     } else if (status === 403) {
       news(say("read-only"));
     } else {
       news(say("not-saved"));
       fill(told, (answer.findings ?? []).map((one) => finding(one)),
-        status === 409 && make("button", { type: "button", onclick: () => openSentence(name, said, undo) }, say("read-again")));
+        status === 409 && make("button", { type: "button", onclick: discard }, say("read-again")));
     }
   }
 
-  return fill(root,
+  fill(root,
     make("h2", {}, say("sentence")),
     make("p", { class: "small" }, make("code", {}, view.name), ` ${say("sentence-file", { file: view.file })}`),
     make("p", { class: "small" }, say("sentence-now", { words: said.words })),
+    draft && make("p", { class: "small" }, make("strong", {}, say("sentence-draft"))),
     editors,
     make("p", { class: "small" }, say("sentence-chips")),
     told,
     make("div", { class: "actions" },
       save,
-      make("button", { type: "button", onclick: () => openSentence(name, said, undo) }, say("discard")),
+      make("button", { type: "button", onclick: discard }, say("discard")),
       view.is_changed && view.program.length > 0
         && make("button", { type: "button", disabled: !mayWrite(), onclick: () => send([]) }, say("program-again")),
       make("button", { type: "button", disabled: !mayWrite(), onclick: undo }, say("undo"))),
     view.program.length > 0 && [make("h3", {}, say("program-says")), ...view.program.map((wording) => make("p", { class: "small" }, wording))],
     make("p", { class: "small" }, say("sentence-goes", { path: view.goes_into })));
+  if (mayWrite()) enter(editors[0]);
+  if (draft) later();
+  return root;
 }
