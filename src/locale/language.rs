@@ -22,6 +22,8 @@ pub struct Locale {
     pub(super) annex_letters: String,
     /// What is doubtful about the locale file.
     pub(super) doubt: Option<Diagnostic>,
+    /// SHA-256 of the files it was read from.
+    pub(super) digest: String,
 }
 
 impl Locale {
@@ -33,6 +35,11 @@ impl Locale {
     /// BCP 47 language with region: `kk-KZ`.
     pub fn region(&self) -> &str {
         &self.file.region
+    }
+
+    /// SHA-256 of the files that its words were read from.
+    pub fn digest(&self) -> &str {
+        &self.digest
     }
 
     /// What is doubtful about the locale file: justified text whose words cannot be broken.

@@ -7,7 +7,7 @@ use super::file::{DATE_STYLES, LintFile, LocaleFile};
 use super::icu::IcuRules;
 use super::language::Locale;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
-use crate::source::{Assets, SettingsLayer};
+use crate::source::{Assets, Digest, SettingsLayer};
 
 impl Locale {
     /// Reads `locale/<language>.toml`.
@@ -35,6 +35,8 @@ impl Locale {
         let icu = IcuRules::new(&path, &file.language, &file.region).map_err(Diagnostics::from)?;
         let [date_style, _] = DATE_STYLES.map(str::to_owned);
         let doubt = unhyphenated(&file, &path, &text);
+        let mut digest = Digest::default();
+        layers.iter().for_each(|layer| digest.part(&layer.path, layer.text.as_bytes()));
         let locale = Self {
             file,
             icu: Arc::new(icu),
@@ -43,6 +45,7 @@ impl Locale {
             date_style,
             annex_letters: String::new(),
             doubt,
+            digest: digest.finish(),
         };
         let faults: Diagnostics = locale.faulty_date_patterns().into_iter().collect();
         if faults.has_errors() { Err(faults) } else { Ok(locale) }

@@ -25,6 +25,7 @@ impl Locale {
             date_style: self.date_style.clone(),
             annex_letters: self.annex_letters.clone(),
             doubt: self.doubt.clone(),
+            digest: self.digest.clone(),
         })
     }
 

@@ -79,6 +79,7 @@ impl Locale {
             date_style,
             annex_letters: style.annex_letters.clone().unwrap_or_else(|| self.annex_letters.clone()),
             doubt: self.doubt.clone(),
+            digest: self.digest.clone(),
         })
     }
 

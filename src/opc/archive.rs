@@ -26,3 +26,57 @@ pub fn zip<'f>(files: impl IntoIterator<Item = (&'f str, &'f [u8])>) -> zip::res
     }
     Ok(zip.finish()?.into_inner())
 }
+
+/// An archive that another library wrote, with the same mark of its system on every one: that of Unix, in the upper byte
+/// of "version made by" of each entry of its directory (APPNOTE.TXT 6.3.10, 4.3.12 and 4.4.2). What is no such archive
+/// stays as it is.
+pub fn of_one_system(mut archive: Vec<u8>) -> Vec<u8> {
+    const UNIX: u8 = 3;
+    for at in entries(&archive).unwrap_or_default() {
+        if let Some(system) = archive.get_mut(at + 5) {
+            *system = UNIX;
+        }
+    }
+    archive
+}
+
+/// Where the entries of an archive's directory begin; its end record has no comment.
+fn entries(archive: &[u8]) -> Option<Vec<usize>> {
+    let number = |at: usize| Some(usize::from(u16::from_le_bytes(archive.get(at..at + 2)?.try_into().ok()?)));
+    let end = archive.len().checked_sub(22)?;
+    if !archive.get(end..)?.starts_with(b"PK\x05\x06") {
+        return None;
+    }
+    let start = u32::from_le_bytes(archive.get(end + 16..end + 20)?.try_into().ok()?);
+    let mut at = usize::try_from(start).ok()?;
+    let mut found = Vec::new();
+    for _ in 0..number(end + 10)? {
+        if !archive.get(at..)?.starts_with(b"PK\x01\x02") {
+            return None;
+        }
+        found.push(at);
+        at += 46 + number(at + 28)? + number(at + 30)? + number(at + 32)?;
+    }
+    Some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use zip::System;
+
+    use super::{entries, of_one_system, zip};
+
+    #[test]
+    fn an_archive_of_another_system_has_the_bytes_of_ours() {
+        let own = zip([("a.xml", b"<a/>".as_slice()), ("b/c.xml", b"<c/>")]).unwrap_or_default();
+        let mut other = own.clone();
+        let places = entries(&own).unwrap_or_default();
+        assert_eq!(places.len(), 2);
+        places.iter().for_each(|at| other[at + 5] = System::Dos as u8);
+        assert_ne!(other, own);
+        assert_eq!(of_one_system(other), own);
+        assert_eq!(of_one_system(b"PK".to_vec()), b"PK");
+        let cut = own[..own.len() - 1].to_vec();
+        assert_eq!(of_one_system(cut.clone()), cut);
+    }
+}

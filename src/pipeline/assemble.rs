@@ -218,7 +218,7 @@ impl BuildContext {
     }
 
     /// Numbers of a deck or paper that the deliverable named in its settings lacks; a study that does not owe that
-    /// deliverable in the same language has nothing to prove them by.
+    /// deliverable in the same language has nothing to prove them by. A document that proves others is kept for them.
     ///
     /// # Errors
     /// Faults of the proving report itself.
@@ -234,6 +234,7 @@ impl BuildContext {
                 && p.job.presented_at == job.presented_at
                 && p.job.cutoff <= job.cutoff
         };
+        self.proofs.iter().for_each(|proof| proof.keep(job, resolved));
         let Some(report) = self.proofs.iter().filter(proves).max_by_key(|p| p.job.cutoff) else {
             return Ok(Diagnostics::new());
         };

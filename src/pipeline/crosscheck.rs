@@ -21,6 +21,17 @@ impl ProvingReport {
         Self { job, printed: OnceLock::new() }
     }
 
+    /// Keeps what the report prints where it is one of the documents of the run and has been resolved for itself.
+    pub fn keep(&self, job: &Job, resolved: &ResolvedDocument) {
+        let is_it = self.job.name() == job.name()
+            && self.job.cutoff == job.cutoff
+            && self.job.presented_at == job.presented_at;
+        if is_it && self.printed.get().is_none() {
+            // Another document may have had it resolved in the meantime: that is the same.
+            let _ = self.printed.set(Ok(resolved.document.printed_numbers()));
+        }
+    }
+
     /// Faults of the numbers of a deck or paper that the report lacks; `resolve` resolves the report where that has
     /// not been done.
     ///

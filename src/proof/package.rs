@@ -36,25 +36,17 @@ pub fn with_proof(bytes: Vec<u8>, main_part: &str, proof: &[u8]) -> Result<Vec<u
 
 fn attached(bytes: Vec<u8>, main_part: &str, proof: &[u8]) -> Result<Vec<u8>, String> {
     let text = |error: &dyn std::fmt::Display| error.to_string();
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|e| text(&e))?;
+    let mut parts = ZipArchive::new(Cursor::new(bytes)).map_err(|e| text(&e))?;
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let relations = relationships(main_part);
     let mut seen = false;
-    for at in 0..archive.len() {
-        let mut entry = archive.by_index(at).map_err(|e| text(&e))?;
+    for at in 0..parts.len() {
+        let mut entry = parts.by_index(at).map_err(|e| text(&e))?;
         let name = entry.name().to_owned();
         if name != CONTENT_TYPES && name != relations {
-            // A raw copy is marked as made on the system that the program runs on: only there it is the same bytes.
-            if cfg!(unix) {
-                drop(entry);
-                let entry = archive.by_index_raw(at).map_err(|e| text(&e))?;
-                zip.raw_copy_file(entry).map_err(|e| text(&e))?;
-            } else {
-                let mut bytes = Vec::new();
-                entry.read_to_end(&mut bytes).map_err(|e| text(&e))?;
-                drop(entry);
-                put(&mut zip, &name, &bytes)?;
-            }
+            drop(entry);
+            let entry = parts.by_index_raw(at).map_err(|e| text(&e))?;
+            zip.raw_copy_file(entry).map_err(|e| text(&e))?;
             continue;
         }
         let mut part = String::new();
@@ -74,7 +66,8 @@ fn attached(bytes: Vec<u8>, main_part: &str, proof: &[u8]) -> Result<Vec<u8>, St
         .child(relation("rId1", "customXmlProps", "esepProofProps.xml"));
     put(&mut zip, &relationships(PART), own.to_part().as_bytes())?;
     put(&mut zip, PROPERTIES, properties().to_part().as_bytes())?;
-    Ok(zip.finish().map_err(|e| text(&e))?.into_inner())
+    // A copied entry is marked as made on the system that the program runs on.
+    Ok(archive::of_one_system(zip.finish().map_err(|e| text(&e))?.into_inner()))
 }
 
 /// The proof as text inside one element: JSON needs nothing of XML but its escapes.

@@ -54,6 +54,11 @@ impl Assets {
         Ok(Self { overlay: Some(Folder::open(folder)?) })
     }
 
+    /// Whether no file of a user's stands in the place of an embedded one.
+    pub fn is_program_own(&self) -> bool {
+        self.overlay.is_none()
+    }
+
     /// The text of a file, by its path inside the tree (`locale/kk.toml`).
     ///
     /// # Errors

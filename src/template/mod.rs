@@ -124,7 +124,7 @@ impl Engine {
         // A text in the place of a whole section comes first: others may stand in what it brings.
         authored.sort_by(|a, b| (a.position, &a.path).cmp(&(b.position, &b.path)));
         let mut faults = Diagnostics::new();
-        let prepared = sentences::prepare(assets, report, locale, words).map(Loaded::from);
+        let prepared = sentences::prepared(assets, report, locale, words).map(|kept| Loaded::from(&*kept));
         let mut loaded = prepared.unwrap_or_else(|found| {
             faults.extend(found);
             Loaded::default()
@@ -296,9 +296,9 @@ impl Loaded {
     }
 }
 
-impl From<sentences::Prepared> for Loaded {
-    fn from(prepared: sentences::Prepared) -> Self {
-        let sentences::Prepared { templates, origins, files, units, warnings } = prepared;
+impl From<&sentences::Prepared> for Loaded {
+    fn from(prepared: &sentences::Prepared) -> Self {
+        let sentences::Prepared { templates, origins, files, units, warnings } = prepared.clone();
         Self {
             templates,
             files,

@@ -11,6 +11,7 @@ use super::cells::{Written, written};
 use super::plan::{Field, Key, Kind, Plan, Scalar, Shape, Table};
 use super::slots::{Slot, Spread, Tail, value_at};
 use super::words::Words;
+use crate::opc::archive::of_one_system;
 use crate::quantity::whole;
 use crate::study::FILES;
 
@@ -52,7 +53,7 @@ pub fn write(plan: &Plan, files: &IndexMap<String, Value>, words: Words) -> Resu
         writer.table(sheet, at)?;
     }
     writer.lists(workbook.add_worksheet())?;
-    workbook.save_to_buffer()
+    workbook.save_to_buffer().map(of_one_system)
 }
 
 pub(super) struct Formats {

@@ -11,6 +11,7 @@ mod agreement;
 mod choice;
 mod data;
 pub(super) mod file;
+mod kept;
 mod language_free;
 mod layers;
 mod listing;
@@ -37,6 +38,7 @@ use uses::Use;
 
 pub use choice::{Turns, register};
 pub use file::Sentence;
+pub use kept::prepared;
 pub use listing::{Entry, listing};
 pub use origin::Origin;
 pub use pieces::{Piece, pieces};
@@ -67,7 +69,7 @@ pub fn has_sentences(assets: &Assets, report: &str, language: &str) -> bool {
 }
 
 /// The templates of a deliverable in one language, ready for tera.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Prepared {
     /// Name and text of each template; the first is the deliverable's.
     pub templates: Vec<(String, String)>,

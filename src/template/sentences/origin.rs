@@ -15,7 +15,7 @@ struct Anchor {
 }
 
 /// The origin of a generated template.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Origin {
     /// Path of the file.
     pub file: String,

@@ -8,6 +8,7 @@ use super::chart::chart;
 use super::plot_layout::PlotLayout;
 use crate::chart::Colours;
 use crate::chart::office_plan::{Cells, Plan, cell};
+use crate::opc::archive::of_one_system;
 use crate::quantity::{Number, whole};
 
 /// The worksheet's name.
@@ -31,7 +32,7 @@ pub fn write(plan: &Plan, layout: &PlotLayout, colours: &Colours) -> Result<File
         sheet.insert_chart(0, 0, &chart)?;
     }
     let part = part(&with_chart.save_to_buffer()?, "xl/charts/chart1.xml")?;
-    Ok(Files { chart: part, workbook: workbook(plan, true)?.save_to_buffer()? })
+    Ok(Files { chart: part, workbook: of_one_system(workbook(plan, true)?.save_to_buffer()?) })
 }
 
 fn part(file: &[u8], path: &str) -> Result<String, XlsxError> {
