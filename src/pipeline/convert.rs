@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::output;
 use super::starter::{in_use, schemas, write_whole};
 use crate::diag::{Diagnostics, UiLanguage};
-use crate::source::Assets;
+use crate::source::{Assets, real_path};
 use crate::study::passport::Passport;
 use crate::study::{self, LoadOutcome, Thresholds};
 use crate::workbook;
@@ -72,7 +72,7 @@ fn beside(study: &Path, shape: Shape) -> PathBuf {
         true => study.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new(".")),
         false => study,
     };
-    let folder = std::fs::canonicalize(folder).unwrap_or_else(|_| folder.to_path_buf());
+    let folder = real_path(folder).unwrap_or_else(|_| folder.to_path_buf());
     let name = folder.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
     let ending = match shape {
         Shape::Json => "json",

@@ -1,7 +1,7 @@
 //! A programme of studies: each is built as if it were alone, so that one's fault stops no other, and what the
 //! programme's owner has to know is put together.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{File, OpenOptions};
 use std::io::Write;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ use super::progress::Silent;
 use super::request::Request;
 use super::workers;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, Severity, UiLanguage, say};
-use crate::source::Programme;
+use crate::source::{Programme, real_path};
 
 /// What to build of a programme.
 #[derive(Debug, Clone)]
@@ -112,7 +112,7 @@ pub fn build_programme(
 ) -> Result<ProgrammeSummary, Diagnostics> {
     let folder = &request.each.study;
     let studies = chosen(folder, request.part)?;
-    let name = fs::canonicalize(folder).ok().and_then(|path| Some(path.file_name()?.to_owned()));
+    let name = real_path(folder).ok().and_then(|path| Some(path.file_name()?.to_owned()));
     let out = request.each.out.clone().unwrap_or_else(|| Path::new("out").join(name.unwrap_or_default()));
     let log = request.log.as_deref().map(Log::open).transpose()?;
     let outcomes = workers::each(&studies, request.jobs, |study| {

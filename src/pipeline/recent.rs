@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::source::real_path;
+
 /// How many are kept.
 const KEPT: usize = 12;
 
@@ -20,7 +22,7 @@ pub fn is_study(path: &Path) -> bool {
 /// Remembers a study; where that is not possible nothing happens.
 pub fn remember_study(study: &Path) {
     let Some(list) = list() else { return };
-    let Ok(study) = fs::canonicalize(study) else { return };
+    let Ok(study) = real_path(study) else { return };
     remember(&list, &study);
 }
 

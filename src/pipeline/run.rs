@@ -1,11 +1,10 @@
 //! The digest of a run: of every byte that it could read, and of all that was asked for.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::manifest::PROGRAM;
 use super::request::Request;
-use crate::source::{Digest, file_digest, tree_digests};
+use crate::source::{Digest, file_digest, real_path, tree_digests};
 use crate::workbook;
 
 /// SHA-256 of program, options, study, templates and reference files; `outputs` are folders that the run writes to.
@@ -26,7 +25,7 @@ pub fn digest(request: &Request, outputs: &[PathBuf]) -> Option<String> {
         ..request.clone()
     };
     digest.value("request", &asked);
-    let outputs: Vec<PathBuf> = outputs.iter().filter_map(|path| fs::canonicalize(path).ok()).collect();
+    let outputs: Vec<PathBuf> = outputs.iter().filter_map(|path| real_path(path).ok()).collect();
     let folder = match study.is_file() {
         // A workbook, with what lies beside it.
         true => study.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new(".")),

@@ -16,6 +16,7 @@ use notify::event::{EventKind, ModifyKind, RenameMode};
 use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::diag::{Code, Diagnostic, Location, say};
+use crate::source::real_path;
 
 /// How long a folder has to rest before a change is told.
 const REST: Duration = Duration::from_millis(40);
@@ -211,7 +212,7 @@ fn folder_of(study: &Path) -> PathBuf {
 }
 
 fn absolute(path: &Path) -> PathBuf {
-    fs::canonicalize(path).or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned())
+    real_path(path).or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned())
 }
 
 /// Whether a name is of a lock, a temporary file or a copy that another program leaves.

@@ -9,8 +9,9 @@ use std::collections::{BTreeMap, VecDeque};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::allowed::{Allowed, reason};
+use super::chart_prints::{ChartPrints, Order};
 use super::claim::{Binding, ProvenNumber, ProvenPlace};
-use super::expected::{Bound, ChartPrints, Expected, Print};
+use super::expected::{Bound, Expected, Print};
 use super::reading::{Place, Reading};
 use super::token::Token;
 
@@ -35,17 +36,22 @@ pub fn bind(
     let mut unbound = Vec::new();
     let mut bound = Binder::new(reading, expected);
     let mut places = Vec::new();
-    let mut charts = charts_of(reading, expected);
+    let charts = charts_of(reading, expected);
     let mut at = 0;
     for place in &reading.places {
         let mut numbers = Vec::new();
-        let chart = charts.remove(&place.name);
-        for token in &place.tokens {
-            let found = match chart {
-                Some(chart) => Binder::in_chart(chart, token),
-                None => bound.in_text(at, token, place, allowed),
-            };
-            at += usize::from(chart.is_none());
+        let found: Vec<Found> = match charts.get(&place.name) {
+            Some(chart) => in_chart(chart, place),
+            None => place
+                .tokens
+                .iter()
+                .map(|token| {
+                    at += 1;
+                    bound.in_text(at - 1, token, place, allowed)
+                })
+                .collect(),
+        };
+        for (token, found) in place.tokens.iter().zip(found) {
             match found {
                 Some((binding, label)) => numbers.push(ProvenNumber(token.text.clone(), binding, label)),
                 None => unbound.push(Unbound { place: place.name.clone(), token: token.clone() }),
@@ -130,11 +136,6 @@ impl<'e> Binder<'e> {
         Self { expected, aligned, left, all }
     }
 
-    fn in_chart(chart: &ChartPrints, token: &Token) -> Found {
-        let datum = chart.keys.get(&token.key()).map(|datum| Binding::Datum(*datum));
-        Some((datum.unwrap_or_else(|| Binding::Reason(reason::CHART.to_owned())), chart.label))
-    }
-
     fn in_text(&mut self, at: usize, token: &Token, place: &Place, allowed: &Allowed) -> Found {
         let key = token.key();
         let flow = &self.expected.flow;
@@ -159,6 +160,16 @@ impl<'e> Binder<'e> {
         }
         self.all.get(&key).and_then(|prints| prints.iter().find_map(fits))
     }
+}
+
+/// The numbers of a chart that Office draws, or of its workbook.
+fn in_chart(chart: &ChartPrints, place: &Place) -> Vec<Found> {
+    let order = if place.name.contains("/charts/") { Order::Columns } else { Order::Rows };
+    let data = chart.in_part(&place.tokens, order).into_iter();
+    let binding = |datum: Option<usize>| {
+        datum.map(Binding::Datum).unwrap_or_else(|| Binding::Reason(reason::CHART.to_owned()))
+    };
+    data.map(|datum| Some((binding(datum), chart.label))).collect()
 }
 
 /// What a print is bound to.

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::chart_prints::{ChartNumber, ChartPrints, drawn_texts};
 use super::claim::{Origin, ProvenDatum};
 use super::token::{Token, tokens};
+use crate::chart::Readout;
 use crate::document::{
     Block, Body, Caption, Contents, Document, Figure, Heading, Inline, Inlines, KeyNumber, Listed, Slide,
     TextRole, plain_text,
 };
-use crate::opc::xml::{Element, Node, parse};
 use crate::quantity::{Number, Rounded, whole};
 
 /// Whose words a number stands in, where it has no datum.
@@ -39,17 +40,6 @@ pub struct Print {
     pub label: Option<usize>,
 }
 
-/// A chart with the keys of what it shows.
-#[derive(Debug, Clone, Default)]
-pub struct ChartPrints {
-    /// Position of the figure's label.
-    pub label: Option<usize>,
-    /// Data by key, in the order drawn; the first of equal ones counts.
-    pub keys: BTreeMap<String, usize>,
-    /// Keys that the chart has to show, to be known by.
-    pub values: Vec<String>,
-}
-
 /// All numbers of a document.
 #[derive(Debug, Default)]
 pub struct Expected {
@@ -62,6 +52,14 @@ pub struct Expected {
     /// Figures with a chart, in order.
     pub charts: Vec<ChartPrints>,
     ids: BTreeMap<(String, String), usize>,
+}
+
+/// Where a number of a chart stands.
+struct Cell<'c> {
+    row: &'c str,
+    column: usize,
+    column_name: &'c str,
+    interval: Option<(f64, f64)>,
 }
 
 /// Finds the datum of a number in a chart: its figure's label, names of row and column, and the value.
@@ -216,37 +214,13 @@ impl Expected {
             self.figure_heading(figure, label);
         }
         let mut chart = ChartPrints { label, ..ChartPrints::default() };
-        let mut names = Vec::new();
         if let Some(drawn) = &figure.chart {
-            let readout = drawn.readout();
-            for row in &readout.rows {
-                names.push(row.label.clone());
-                for (at, cell) in row.cells.iter().enumerate() {
-                    let Some(number) = &cell.value else { continue };
-                    let column = readout.columns.get(at).and_then(Option::as_deref);
-                    let id = match number.datum.as_str() {
-                        "" => datum(&figure.label, &row.label, column, number.value),
-                        own => own.to_owned(),
-                    };
-                    self.chart_number(&mut chart, number, &id, cell.interval);
-                }
-            }
-        }
-        if let Some(drawn) = &figure.chart {
-            for (number, of) in drawn.readout().references {
-                let id = datum(&figure.label, &of, None, number.value);
-                self.chart_number(&mut chart, &number, &id, None);
-            }
+            self.chart_numbers(figure, &drawn.readout(), datum, &mut chart);
         }
         for drawing in &figure.drawings {
-            for text in svg_texts(drawing.picture.svg()) {
-                for token in tokens(&text) {
-                    let bound = match chart.keys.get(&token.key()) {
-                        Some(datum) => Bound::Datum(*datum),
-                        None => Bound::Chart,
-                    };
-                    self.flow.push(Print { token, bound, label });
-                }
+            for (token, own) in chart.in_drawing(&drawn_texts(drawing.picture.svg())).into_iter().flatten() {
+                let bound = own.map_or(Bound::Chart, Bound::Datum);
+                self.flow.push(Print { token, bound, label });
             }
         }
         if !figure.caption_above {
@@ -266,20 +240,56 @@ impl Expected {
         self.text(&figure.caption.text, label);
     }
 
-    fn chart_number(&mut self, chart: &mut ChartPrints, number: &Number, id: &str, ends: Option<(f64, f64)>) {
+    /// The numbers of a chart, row by row, then those that rows are compared with.
+    fn chart_numbers(
+        &mut self,
+        figure: &Figure,
+        readout: &Readout,
+        datum: ChartDatum<'_>,
+        chart: &mut ChartPrints,
+    ) {
+        for row in &readout.rows {
+            for (column, cell) in row.cells.iter().enumerate() {
+                let Some(number) = &cell.value else { continue };
+                let name = readout.columns.get(column).and_then(Option::as_deref);
+                let id = match number.datum.as_str() {
+                    "" => datum(&figure.label, &row.label, name, number.value),
+                    own => own.to_owned(),
+                };
+                let column_name = name.unwrap_or_default();
+                self.chart_number(
+                    chart,
+                    Cell { row: &row.label, column, column_name, interval: cell.interval },
+                    (number, &id),
+                );
+            }
+        }
+        for (number, of) in &readout.references {
+            let id = datum(&figure.label, of, None, number.value);
+            let cell = Cell { row: of, column: 0, column_name: "", interval: None };
+            self.chart_number(chart, cell, (number, &id));
+        }
+    }
+
+    fn chart_number(&mut self, chart: &mut ChartPrints, cell: Cell<'_>, (number, id): (&Number, &str)) {
         let own = tokens(&number.text);
         let datum = self.datum(&Number { datum: id.to_owned(), ..number.clone() });
         chart.values.extend(own.iter().map(Token::key));
-        for token in own {
-            chart.keys.entry(token.key()).or_insert(datum);
-        }
-        let ends = ends.into_iter().flat_map(|(low, high)| [("low", low), ("high", high)]);
+        let at = |key: String, datum: usize, is_value: bool| ChartNumber {
+            key,
+            datum,
+            row: cell.row.to_owned(),
+            column: cell.column,
+            column_name: cell.column_name.to_owned(),
+            is_value,
+        };
+        chart.numbers.extend(own.iter().map(|token| at(token.key(), datum, true)));
+        let ends = cell.interval.into_iter().flat_map(|(low, high)| [("low", low), ("high", high)]);
         for (name, value) in ends {
             let key = super::token::key(&Rounded::new(value, number.decimals).to_string());
-            chart.keys.entry(key).or_insert_with(|| {
-                let end = Number { datum: format!("{id}.{name}"), value, high: None, ..number.clone() };
-                self.datum(&end)
-            });
+            let end = Number { datum: format!("{id}.{name}"), value, high: None, ..number.clone() };
+            let datum = self.datum(&end);
+            chart.numbers.push(at(key, datum, false));
         }
     }
 
@@ -364,25 +374,4 @@ fn is_ordinals(cell: &Inlines) -> bool {
 struct Context<'c> {
     document: &'c Document,
     lookup: Lookup<'c>,
-}
-
-/// The texts of a drawing, in its order.
-pub fn svg_texts(svg: &str) -> Vec<String> {
-    let mut texts = Vec::new();
-    if let Ok(root) = parse(svg) {
-        collect(&root, &mut texts);
-    }
-    texts
-}
-
-fn collect(element: &Element, texts: &mut Vec<String>) {
-    if element.name == "text" {
-        let own = element.children.iter().map(|node| match node {
-            Node::Text(text) => text.clone(),
-            Node::Element(inner) => inner.own_text(),
-        });
-        texts.push(own.collect());
-        return;
-    }
-    element.elements().for_each(|inner| collect(inner, texts));
 }

@@ -9,6 +9,7 @@
 mod allowed;
 mod bind;
 mod book;
+mod chart_prints;
 mod claim;
 mod dataset;
 mod expected;

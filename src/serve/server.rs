@@ -17,6 +17,7 @@ use super::session::Session;
 use super::worker;
 use crate::diag::{Code, Diagnostic, UiLanguage, say};
 use crate::pipeline::{Request, Waker, remember_study};
+use crate::source::real_path;
 
 /// Threads that answer.
 const THREADS: usize = 4;
@@ -108,7 +109,7 @@ fn place_of(study: &Path) -> Result<Option<PathBuf>, Diagnostic> {
     if study.as_os_str().is_empty() {
         return Ok(None);
     }
-    let place = study.canonicalize().map_err(|error| {
+    let place = real_path(study).map_err(|error| {
         let message = say!("input-folder-unopened", path = study.display(), detail = error);
         Diagnostic::new(Code::FileMissing, message).hint(say!("hint-input-path"))
     });

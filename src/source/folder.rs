@@ -9,6 +9,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::letters::plain_text;
 use super::origin::Origin;
+use super::real_path::real_path;
 use crate::diag::{Code, Diagnostic, Location, of_io, say};
 
 /// A text file as it was read.
@@ -62,7 +63,7 @@ impl Folder {
     /// [`Code::Usage`] where it is not there or is not a folder.
     pub fn open(path: &Path) -> Result<Self, Diagnostic> {
         let shown = path.display().to_string();
-        match fs::canonicalize(path) {
+        match real_path(path) {
             Ok(root) if root.is_dir() => Ok(Self { root, origin: None, shared: None }),
             Ok(_) => Err(Diagnostic::new(Code::Usage, say!("input-not-folder", path = &shown))
                 .at(Location::file(shown))
@@ -203,8 +204,8 @@ impl Folder {
 
     fn inside(&self, path: &str) -> Result<PathBuf, Diagnostic> {
         let root = self.root_of(path);
-        let found = fs::canonicalize(root.join(path))
-            .or_else(|error| self.spelled_otherwise(path).map_or(Err(error), fs::canonicalize));
+        let found = real_path(&root.join(path))
+            .or_else(|error| self.spelled_otherwise(path).map_or(Err(error), |other| real_path(&other)));
         let full = found.map_err(|error| match error.kind() == ErrorKind::NotFound {
             true if is_there(&root.join(path)) => no_file(path),
             true => missing(path),
@@ -288,7 +289,7 @@ fn is_there(path: &Path) -> bool {
 }
 
 fn leads_out(root: &Path, path: &str) -> bool {
-    fs::canonicalize(root.join(path)).is_ok_and(|full| !full.starts_with(root))
+    real_path(&root.join(path)).is_ok_and(|full| !full.starts_with(root))
 }
 
 fn path_outside(path: &str) -> Diagnostic {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::Folder;
+use super::{Folder, real_path};
 use crate::diag::{Code, Diagnostic, Location, say};
 
 /// The file that makes a folder a programme.
@@ -75,8 +75,7 @@ impl Programme {
     /// # Errors
     /// What [`Programme::read`] says.
     pub fn shared_with(study: &Path) -> Result<Option<PathBuf>, Diagnostic> {
-        let Some(parent) = fs::canonicalize(study).ok().and_then(|path| path.parent().map(Path::to_owned))
-        else {
+        let Some(parent) = real_path(study).ok().and_then(|path| path.parent().map(Path::to_owned)) else {
             return Ok(None);
         };
         let shared = Self::read(&parent)?.and_then(|programme| programme.shared);

@@ -65,7 +65,8 @@ impl LiveStudy {
         });
         let shown = |at: usize| evidence.data.get(at).map(|datum| self.as_printed(job, datum));
         let in_charts = expected.charts.iter().flat_map(|chart| {
-            chart.keys.values().filter_map(move |at| Some((*at, shown(*at)?, chart.label)))
+            let values = chart.numbers.iter().filter(|number| number.is_value);
+            values.filter_map(move |number| Some((number.datum, shown(number.datum)?, chart.label)))
         });
         let places = in_text.chain(in_charts).map(|(at, text, label)| (at, text, title(label))).collect();
         Prints { document: job.name(), data: evidence.data, places }

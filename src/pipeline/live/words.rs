@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::super::cutoffs::StudyFacts;
 use super::{Job, LiveStudy};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, Severity, say};
-use crate::source::{Folder, sha256};
+use crate::source::{Folder, real_path, sha256};
 use crate::study::words::{WORDS_FOLDER, Words};
 use crate::template::{Engine, Entry, listing};
 
@@ -194,11 +194,11 @@ impl LiveStudy {
 
     /// Writes a file of words as a whole, or removes it.
     fn write(&self, path: &str, text: Option<&str>) -> Result<(), Diagnostic> {
-        let root = fs::canonicalize(self.root()).map_err(|e| unwritable(path, &e))?;
+        let root = real_path(&self.root()).map_err(|e| unwritable(path, &e))?;
         let place = root.join(path);
         let folder = root.join(WORDS_FOLDER);
         fs::create_dir_all(&folder).map_err(|e| unwritable(path, &e))?;
-        let is_inside = fs::canonicalize(&folder).is_ok_and(|found| found.starts_with(&root));
+        let is_inside = real_path(&folder).is_ok_and(|found| found.starts_with(&root));
         let is_link = fs::symlink_metadata(&place).is_ok_and(|found| found.is_symlink());
         if !is_inside || is_link || place.parent() != Some(folder.as_path()) {
             return Err(Diagnostic::new(Code::PathOutside, say!("input-path-outside", path = path))
