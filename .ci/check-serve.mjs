@@ -155,11 +155,14 @@ check("a sentence is changed on the page, stands in the file, the page and the D
   demand(readFileSync(file, "utf8").includes("Проба: "), "the words are in the file");
   await until(page, async () => (await state(page)) !== before, "the page shows the sentence");
   await page.click("#build");
-  await page.waitForSelector("#built a", { timeout: 120000 });
+  await page.waitForSelector("#built a[href*='invitation.ru.docx']", { timeout: 120000 });
   const text = execFileSync("pandoc", ["-t", "plain", join(out, "invitation.ru.docx")], { encoding: "utf8" });
   demand(text.includes("Проба: "), "the DOCX says it");
+  // The panel says what was saved, and after it was taken back what stood before.
+  demand((await page.locator(".editor").first().textContent()).startsWith("Проба: "), "the panel says it");
   await page.locator("#answer button", { hasText: "Вернуть последнее" }).click();
   await until(page, async () => !existsSync(file), "the file is still there");
+  await until(page, async () => !(await page.locator(".editor").first().textContent()).startsWith("Проба: "), "the panel is not as it was");
   await until(page, async () => (await state(page)) === before, "the page is as it was");
   demand(page.faults.length === 0, page.faults.join());
   await page.close();
@@ -189,6 +192,51 @@ check("a file that is taken away and put back is no fault", async () => {
   writeFileSync(path, text);
   await page.waitForTimeout(1500);
   demand(await page.locator("#broken").isHidden(), "a fault was told");
+  await page.close();
+});
+
+check("a language that is added leaves the place, settings at once both count, a number is found however it is written", async () => {
+  const page = await open(context, url, "?ui=ru&show=interim-2&in=kk");
+  await page.evaluate(() => { document.querySelector(".column").scrollTop = 6000; });
+  await page.waitForTimeout(500);
+  await page.check("#languages input[value=ru]");
+  await page.waitForFunction(() => document.querySelectorAll(".column").length === 2);
+  await page.waitForTimeout(1500);
+  const top = () => page.evaluate(() => document.querySelector(".column").scrollTop);
+  demand((await top()) > 1000, "the place is lost");
+  const counts = [];
+  for (const text of ["2 540", "2540"]) counts.push(await found(page, text));
+  demand(counts[0] > 0 && counts[0] === counts[1], counts.join());
+  await page.evaluate(() => {
+    for (const [id, value] of [["edition", "public"], ["theme", "modern"]]) {
+      const own = document.getElementById(id);
+      own.value = value;
+      own.dispatchEvent(new Event("change"));
+    }
+  });
+  const settings = () => page.evaluate(async () => {
+    const { edition, theme } = await (await fetch("/api/study?ui=ru")).json();
+    return `${edition} ${theme}`;
+  });
+  await until(page, async () => (await settings()) === "public modern", "of two settings one was lost");
+  await page.selectOption("#edition", "customer");
+  await page.selectOption("#theme", "gost");
+  await until(page, async () => (await settings()) === "customer gost", "as it was");
+  await page.close();
+});
+
+check("a number that only one language says is a fault on the page", async () => {
+  const page = await open(context, url, "?ui=ru&show=invitation&in=ru");
+  const file = join(study, "words/invitation.ru.md");
+  const name = await page.locator(".said:not([aria-hidden])").nth(2).getAttribute("data-sentence");
+  const view = await (await fetch(`${new URL(url).origin}/api/sentence/invitation.ru?name=${name}`)).json();
+  mkdirSync(join(study, "words"), { recursive: true });
+  writeFileSync(file, `## ${name}\n${view.wordings[0]} Ещё 5836 раз.\n`);
+  await page.click("#tab-findings");
+  await page.waitForFunction(() => document.getElementById("findings").textContent.includes("E222"));
+  demand((await page.textContent("#findings")).includes("words/invitation.ru.md:2"), await page.textContent("#findings"));
+  unlinkSync(file);
+  await page.waitForFunction(() => !document.getElementById("findings").textContent.includes("E222"));
   await page.close();
 });
 

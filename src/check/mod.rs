@@ -72,7 +72,7 @@ use rayon::prelude::*;
 use crate::answers::Table;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::locale::Locale;
-use crate::source::{Assets, Folder, SourceText};
+use crate::source::{Assets, Digest, Folder, SourceText};
 use crate::study::{self, LoadOutcome, Pictures, Study, Thresholds};
 use causes::{Coarse, Positions};
 use context::{Context, Inventory};
@@ -175,6 +175,20 @@ pub struct Loaded {
     pub warnings: Diagnostics,
     /// The text of every file read, by path.
     pub texts: BTreeMap<String, SourceText>,
+}
+
+impl Loaded {
+    /// SHA-256 of the study's files: the same where nothing has changed.
+    pub fn digest(&self) -> String {
+        let mut digest = Digest::default();
+        for (path, text) in &self.texts {
+            digest.part(path, &text.bytes());
+        }
+        for (path, picture) in &self.study.pictures {
+            digest.part(path, picture.source.as_bytes());
+        }
+        digest.finish()
+    }
 }
 
 /// Where in the templates tree what the rules go by stands.

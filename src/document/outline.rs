@@ -3,8 +3,6 @@
 //! Numbers of the data are compared by their printed values, whatever marks a language writes them with; of
 //! digits that stand in the words themselves (years, names of documents) the digits are.
 
-use std::fmt;
-
 use super::walk::Part;
 use super::{Block, Body, Document, Inline, Inlines, KeyNumber, numbers_in, walk_inlines};
 use crate::quantity::Rounded;
@@ -24,11 +22,11 @@ pub struct OutlineEntry {
     pub numerals: Vec<String>,
 }
 
-impl fmt::Display for OutlineEntry {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl OutlineEntry {
+    /// All that it declares: targets and signs, digits of the words, numbers of the data.
+    pub fn values(&self) -> Vec<String> {
         let numbers = self.numbers.iter().map(Rounded::to_string);
-        let all: Vec<String> = self.declared.iter().chain(&self.numerals).cloned().chain(numbers).collect();
-        write!(f, "{} {} [{}]", self.kind, self.label, all.join(" "))
+        self.declared.iter().chain(&self.numerals).cloned().chain(numbers).collect()
     }
 }
 

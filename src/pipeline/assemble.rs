@@ -6,13 +6,14 @@ use super::artifact::{ArtifactInfo, BuildOutput, block_counts};
 use super::build_context::BuildContext;
 use super::crosscheck::ProvingReport;
 use super::job::{Format, Job};
+use super::parity::Declared;
 use super::progress::Progress;
 use super::proving::{Content, Evidence, ProvenCounts, ToProve};
 use super::resolved::ResolvedDocument;
 use super::shelf::{InMemory, Shelf};
 use super::{made_of, parity, workers};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
-use crate::document::{Document, OutlineEntry};
+use crate::document::Document;
 use crate::proof::PROOF_FILE;
 use crate::write::typst;
 use crate::write::typst::{DeckView, LaidOutDocument, Pages};
@@ -20,7 +21,8 @@ use crate::write::typst::{DeckView, LaidOutDocument, Pages};
 /// One document in all its formats.
 struct DocumentOutput {
     files: Vec<ArtifactInfo>,
-    outline: Vec<OutlineEntry>,
+    /// Nothing of a statistical base, which is the same in all languages.
+    declared: Option<Declared>,
     warnings: Diagnostics,
 }
 
@@ -49,20 +51,20 @@ impl BuildContext {
         let results: Vec<Result<DocumentOutput, Diagnostics>> =
             workers::each(&self.jobs, self.request.threads, |job| self.build_document(job, shelf, progress));
         let mut files = Vec::new();
-        let mut outlines = Vec::new();
+        let mut declared = Vec::new();
         let mut warnings = self.loaded.warnings.clone();
         let mut faults = Diagnostics::new();
-        for (job, result) in self.jobs.iter().zip(results) {
+        for result in results {
             match result {
                 Ok(built) => {
                     files.extend(built.files);
-                    outlines.push((job.clone(), built.outline));
+                    declared.extend(built.declared);
                     warnings.extend(built.warnings);
                 }
                 Err(found) => faults.extend(found),
             }
         }
-        faults.extend(parity::differences(&outlines));
+        faults.extend(parity::differences(&declared));
         warnings.normalise();
         faults.normalise();
         if faults.has_errors() { Err(faults) } else { Ok((files, warnings)) }
@@ -71,27 +73,27 @@ impl BuildContext {
     /// Everything there is to say of the chosen documents short of typesetting them.
     pub(super) fn document_findings(&self) -> Diagnostics {
         let mut findings = Diagnostics::new();
-        let mut outlines = Vec::new();
+        let mut declared = Vec::new();
         let results: Vec<Result<_, Diagnostics>> = workers::each(&self.jobs, self.request.threads, |job| {
             if self.is_base(job) {
                 self.base(job)?;
-                return Ok((Vec::new(), Diagnostics::new()));
+                return Ok((None, Diagnostics::new()));
             }
             let mut resolved = self.resolve(job)?;
             let unverified = self.unverified(job, &resolved)?;
             resolved.warnings.extend(unverified);
-            Ok((resolved.outline, resolved.warnings))
+            Ok((Some(Declared::of(job, &resolved)), resolved.warnings))
         });
-        for (job, result) in self.jobs.iter().zip(results) {
+        for result in results {
             match result {
-                Ok((outline, warnings)) => {
-                    outlines.push((job.clone(), outline));
+                Ok((own, warnings)) => {
+                    declared.extend(own);
                     findings.extend(warnings);
                 }
                 Err(faults) => findings.extend(faults),
             }
         }
-        findings.extend(parity::differences(&outlines));
+        findings.extend(parity::differences(&declared));
         findings
     }
 
@@ -108,7 +110,7 @@ impl BuildContext {
             if files.iter().any(|info| !info.is_kept) {
                 progress.document_done(&job.name(), began.elapsed());
             }
-            return Ok(DocumentOutput { files, outline: Vec::new(), warnings: Diagnostics::new() });
+            return Ok(DocumentOutput { files, declared: None, warnings: Diagnostics::new() });
         }
         let resolved = self.resolve(job)?;
         let unverified = self.unverified(job, &resolved)?;
@@ -133,7 +135,8 @@ impl BuildContext {
             files.sort_by_key(|info| job.formats.iter().position(|format| job.file(*format) == info.name));
             progress.document_done(&job.name(), began.elapsed());
         }
-        Ok(DocumentOutput { files, outline: resolved.outline, warnings: resolved.warnings })
+        let declared = Some(Declared::of(job, &resolved));
+        Ok(DocumentOutput { files, declared, warnings: resolved.warnings })
     }
 
     /// Lays a document out and writes it in the formats that are wanted, each with the digest of what it is made of.

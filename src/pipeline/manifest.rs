@@ -64,13 +64,16 @@ pub struct Output {
     sha256: String,
     /// Its size.
     bytes: u64,
-    pages: usize,
+    /// Its pages; 0 where it has none.
+    pub pages: usize,
     holds: std::collections::BTreeMap<String, usize>,
     numbers: Numbers,
     /// Digest of what the file alone was made of; the same digest, the same bytes.
     made_of: String,
     /// The run that made the file, or found it to be what it would have made.
     pub run: String,
+    /// Digest of the study's files in that run.
+    pub study_sha256: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -82,7 +85,7 @@ struct Numbers {
 }
 
 impl Output {
-    fn new(info: &ArtifactInfo, run: &str) -> Self {
+    fn new(info: &ArtifactInfo, (run, study): (&str, &str)) -> Self {
         let ProvenCounts { read, proven, allowed, proof } = info.numbers.clone();
         Self {
             file: info.name.clone(),
@@ -93,6 +96,7 @@ impl Output {
             numbers: Numbers { read, proven, allowed, proof_sha256: proof },
             made_of: info.made_of.clone(),
             run: run.to_owned(),
+            study_sha256: study.to_owned(),
         }
     }
 
@@ -136,7 +140,9 @@ impl Manifest {
         earlier: Vec<Output>,
         (run, doubts, missed): (&str, usize, &[String]),
     ) -> Self {
-        let mut outputs: Vec<Output> = files.iter().map(|info| Output::new(info, run)).collect();
+        let state = (run, context.loaded.digest());
+        let mut outputs: Vec<Output> =
+            files.iter().map(|info| Output::new(info, (state.0, &state.1))).collect();
         outputs.extend(earlier);
         outputs.sort_by(|one, other| one.file.cmp(&other.file));
         let edition = context.loaded.study.passport.edition;

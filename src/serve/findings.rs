@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::session::{Session, Shown};
 use crate::diag::{Diagnostic, Diagnostics, Location, Severity, UiLanguage};
-use crate::pipeline::live::{LiveDocument, LiveStudy};
+use crate::pipeline::live::{LiveDocument, LiveStudy, differences};
 
 /// Most findings that a page is given.
 const MOST: usize = 400;
@@ -54,6 +54,7 @@ pub fn all(session: &Session, shown: &[String], language: UiLanguage) -> Value {
     let study = session.study();
     let broken = session.broken();
     let mut found: Vec<(Diagnostic, Value)> = Vec::new();
+    let mut pending = 0;
     let mut add = |finding: &Diagnostic, document: Option<&str>, line: Option<&str>| {
         if finding.severity == Severity::Note || found.iter().any(|(known, _)| known == finding) {
             return;
@@ -92,13 +93,19 @@ pub fn all(session: &Session, shown: &[String], language: UiLanguage) -> Value {
                     add(finding, Some(&name), line(finding).as_deref());
                 }
             }
+            let seen: Vec<_> = study.documents().map(|job| session.declared(&job.name())).collect();
+            pending = seen.iter().filter(|declared| declared.is_none()).count();
+            let declared: Vec<_> = seen.into_iter().flatten().flatten().collect();
+            for finding in differences(declared.iter().map(AsRef::as_ref)) {
+                add(&finding, None, line(&finding).as_deref());
+            }
         }
         (None, None) => {}
     }
     found.sort_by_key(|(finding, _)| std::cmp::Reverse(finding.severity));
     let count = found.len();
     let told: Vec<Value> = found.into_iter().take(MOST).map(|(_, value)| value).collect();
-    json!({"findings": told, "count": count})
+    json!({"findings": told, "count": count, "pending": pending})
 }
 
 fn line_of(study: &LiveStudy, finding: &Diagnostic) -> Option<String> {

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::hub::Hub;
 use crate::diag::{Diagnostics, Severity};
-use crate::pipeline::live::{BrokenStudy, LiveDocument, LiveStudy, Prints, Undo, end_of_round};
+use crate::pipeline::live::{BrokenStudy, Declared, LiveDocument, LiveStudy, Prints, Undo, end_of_round};
 use crate::pipeline::{Job, Request};
 
 /// Documents that are kept beside those that pages show.
@@ -35,6 +35,8 @@ pub struct Looked {
     pub findings: Diagnostics,
     /// The data that it prints; none where it has faults.
     pub prints: Arc<Prints>,
+    /// What the other languages have to declare, too; nothing where it has faults.
+    pub declared: Option<Arc<Declared>>,
     version: u64,
 }
 
@@ -115,11 +117,24 @@ impl Session {
         state.looked.get(name).filter(|looked| looked.version == state.version).cloned()
     }
 
-    /// Reads the study anew and tells the pages; `other` is what is asked for from now on.
-    pub fn reload(&self, other: Option<Request>) {
+    /// What a document declares in this state of the study, nothing where it has faults; `None` before it was looked at.
+    pub fn declared(&self, name: &str) -> Option<Option<Arc<Declared>>> {
+        let state = self.state();
+        let shown = state.documents.get(name).filter(|shown| shown.version == state.version);
+        if let Some(shown) = shown {
+            let whole = shown.whole.as_ref().filter(|_| shown.faults.is_empty());
+            return Some(whole.map(|(_, document)| Arc::clone(&document.declared)));
+        }
+        let looked = state.looked.get(name).filter(|looked| looked.version == state.version);
+        looked.map(|looked| looked.declared.clone())
+    }
+
+    /// Reads the study anew and tells the pages; `other` makes what is asked for from now on of what was.
+    pub fn reload(&self, other: Option<&dyn Fn(Request) -> Request>) {
         let _one = self.work.lock().unwrap_or_else(PoisonError::into_inner);
         let is_other = other.is_some();
-        let request = other.unwrap_or_else(|| self.request());
+        let before = self.request();
+        let request = other.map_or_else(|| before.clone(), |other| other(before.clone()));
         let before = self.study();
         let opened = LiveStudy::open(&request, before.as_deref());
         let mut state = self.state();
@@ -180,8 +195,12 @@ impl Session {
         }) else {
             return;
         };
-        let (prints, findings) = study.look(job).unwrap_or_else(|faults| (Prints::default(), faults));
-        let looked = Looked { findings, prints: Arc::new(prints), version };
+        let looked = match study.look(job) {
+            Ok((prints, declared, findings)) => {
+                Looked { findings, prints: Arc::new(prints), declared: Some(Arc::new(declared)), version }
+            }
+            Err(findings) => Looked { findings, prints: Arc::default(), declared: None, version },
+        };
         self.state().looked.insert(job.name(), looked);
     }
 

@@ -94,13 +94,14 @@ fn state(
     if !names.iter().all(is_known) {
         return "unknown";
     }
-    let has_file = |built: &&crate::pipeline::live::Built| {
-        built.files.iter().any(|file| file.starts_with(&format!("{}.", owed.id)))
-    };
-    match built.filter(has_file) {
-        None => "unbuilt",
-        Some(built) if !built.is_current => "older",
-        Some(_) => "whole",
+    let beginning = format!("{}.", owed.id);
+    let all = built.into_iter().flat_map(|built| &built.files);
+    let own: Vec<bool> =
+        all.filter(|file| file.name.starts_with(&beginning)).map(|file| file.is_current).collect();
+    match own.as_slice() {
+        [] => "unbuilt",
+        own if own.contains(&false) => "older",
+        _ => "whole",
     }
 }
 

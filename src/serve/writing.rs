@@ -89,17 +89,16 @@ pub fn take_back(session: &Session, language: UiLanguage) -> Answer {
 
 /// Shows another theme or edition from now on.
 pub fn settings(session: &Session, asked: Settings) -> Answer {
-    let before = session.request();
     let edition = asked.edition.map(|name| match name {
         EditionName::Customer => Edition::Customer,
         EditionName::Public => Edition::Public,
     });
-    let request = Request {
-        theme: asked.theme.or(before.theme.clone()),
+    // Of two settings that are made at once each changes its own.
+    session.reload(Some(&|before| Request {
+        theme: asked.theme.clone().or(before.theme.clone()),
         edition: edition.or(before.edition),
         ..before
-    };
-    session.reload(Some(request));
+    }));
     (200, json!({"version": session.version()}))
 }
 

@@ -72,15 +72,18 @@ pub const HIDDEN_ID: &str = "_id";
 /// Lists whose objects are unique in the whole study: their ids begin anew, which keeps them short.
 const UNIQUE: &[&str] = &["questions"];
 
-/// Gives every object of a list its id, made of the way there and of its own `id` or `code` or place.
+/// Gives every object of a list, and every one with numbers, its id, made of the way there and of its own `id` or `code` or place.
 fn name_objects(value: &mut Value, path: &str) {
     match value {
         Value::Object(object) => {
             for (key, inner) in object.iter_mut().filter(|(_, inner)| inner.is_object() || inner.is_array()) {
-                if UNIQUE.contains(&key.as_str()) {
-                    name_objects(inner, key);
-                } else {
-                    name_objects(inner, &format!("{path}.{key}"));
+                let own = if UNIQUE.contains(&key.as_str()) { key.clone() } else { format!("{path}.{key}") };
+                name_objects(inner, &own);
+                // One that has numbers may be given another name in a template, and keeps its id.
+                if let Value::Object(object) = inner
+                    && object.values().any(Value::is_number)
+                {
+                    object.insert(HIDDEN_ID.to_owned(), Value::String(own));
                 }
             }
         }

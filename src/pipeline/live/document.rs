@@ -1,10 +1,11 @@
 //! A document as pages for a screen.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
+use super::super::parity::Declared;
 use super::super::resolved::ResolvedDocument;
 use super::letters::{Letters, Stretch, letters};
 use super::numbers::Numbers;
@@ -110,6 +111,8 @@ pub struct LiveDocument {
     pub notes: Vec<Vec<String>>,
     /// What is doubtful about it.
     pub warnings: Diagnostics,
+    /// What the other languages have to declare, too.
+    pub declared: Arc<Declared>,
     pub(super) texts: Vec<PageText>,
     pub(super) document: Document,
     pub(super) printed: Pages,
@@ -124,7 +127,9 @@ impl LiveStudy {
     /// Its faults.
     pub fn document(&self, job: &Job) -> Result<LiveDocument, Diagnostics> {
         let context = &self.context;
-        let ResolvedDocument { document, warnings, spoken, .. } = context.resolve(job)?;
+        let resolved = context.resolve(job)?;
+        let declared = Arc::new(Declared::of(job, &resolved));
+        let ResolvedDocument { document, warnings, spoken, .. } = resolved;
         let laid_out = context.lay_out(&document, context.theme_of(job), DeckView::Slides)?;
         let count = laid_out.pages.count;
         let pages = (0..count).map(|page| {
@@ -146,6 +151,7 @@ impl LiveStudy {
         let labels = laid_out.label_places(&document.labels());
         Ok(LiveDocument {
             job: job.clone(),
+            declared,
             outline: outline(&document, &labels),
             anchors: anchors(&labels, &sentences),
             charts: charts(&document, &labels),
@@ -161,15 +167,16 @@ impl LiveStudy {
         })
     }
 
-    /// What a document prints, and what is doubtful about it, without its layout.
+    /// What a document prints and declares, and what is doubtful about it, without its layout.
     ///
     /// # Errors
     /// Its faults.
-    pub fn look(&self, job: &Job) -> Result<(Prints, Diagnostics), Diagnostics> {
+    pub fn look(&self, job: &Job) -> Result<(Prints, Declared, Diagnostics), Diagnostics> {
         let mut resolved = self.context.resolve(job)?;
         let unverified = self.context.unverified(job, &resolved)?;
         resolved.warnings.extend(unverified);
-        Ok((self.prints_of(job, &resolved), resolved.warnings))
+        let declared = Declared::of(job, &resolved);
+        Ok((self.prints_of(job, &resolved), declared, resolved.warnings))
     }
 }
 
@@ -198,29 +205,17 @@ impl LiveDocument {
     }
 
     fn search_runs(&self, wanted: &str) -> Vec<(usize, Area)> {
-        // Spaces at which no line breaks are as long in bytes as none of the others: they are kept apart letter by letter.
-        let plain = |text: &str| -> Vec<char> {
-            text.chars()
-                .map(|c| if c.is_whitespace() { ' ' } else { c })
-                .flat_map(char::to_lowercase)
-                .collect()
-        };
-        let wanted = plain(wanted.trim());
+        let wanted: Vec<char> = signs(wanted.trim()).into_iter().map(|(sign, _)| sign).collect();
         let mut found = Vec::new();
         for (page, text) in self.texts.iter().enumerate() {
             for run in &text.runs {
-                let own = plain(&run.text);
-                let bytes: Vec<usize> =
-                    run.text.char_indices().map(|(at, _)| at).chain([run.text.len()]).collect();
-                if own.len() + 1 != bytes.len() {
-                    continue;
-                }
-                let hits = own.windows(wanted.len()).enumerate().filter(|(_, part)| *part == wanted);
+                let own = signs(&run.text);
+                let is_hit = |part: &[(char, usize)]| part.iter().map(|(sign, _)| sign).eq(&wanted);
+                let hits = own.windows(wanted.len()).enumerate().filter(|(_, part)| is_hit(part));
                 for (at, _) in hits {
-                    let end = at + wanted.len();
-                    if let (Some(begin), Some(end)) = (bytes.get(at), bytes.get(end)) {
-                        found.push((page, run.area(*begin, *end)));
-                    }
+                    let begin = own.get(at).map(|(_, byte)| *byte);
+                    let end = own.get(at + wanted.len()).map_or(run.text.len(), |(_, byte)| *byte);
+                    found.extend(begin.map(|begin| (page, run.area(begin, end))));
                 }
             }
         }
@@ -282,6 +277,26 @@ fn title(block: &Block) -> String {
         | Block::Bibliography(_)
         | Block::PageBreak => String::new(),
     }
+}
+
+/// The letters of a text as they are looked for, each with its place in bytes: small ones, one kind of space, none between
+/// the groups of a number, one decimal mark.
+fn signs(text: &str) -> Vec<(char, usize)> {
+    let letters: Vec<(usize, char)> = text.char_indices().collect();
+    let is_digit = |at: Option<usize>| {
+        at.and_then(|at| letters.get(at)).is_some_and(|(_, letter)| letter.is_ascii_digit())
+    };
+    let mut found = Vec::new();
+    for (at, (byte, letter)) in letters.iter().enumerate() {
+        let in_number = is_digit(at.checked_sub(1)) && is_digit(Some(at + 1));
+        match letter {
+            space if space.is_whitespace() && in_number => {}
+            space if space.is_whitespace() => found.push((' ', *byte)),
+            ',' | '.' if in_number => found.push(('.', *byte)),
+            other => found.extend(other.to_lowercase().map(|small| (small, *byte))),
+        }
+    }
+    found
 }
 
 fn outline(document: &Document, labels: &[(String, usize, f64)]) -> Vec<OutlineLine> {

@@ -19,6 +19,7 @@ mod words;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use super::parity::{Declared, differences};
 pub use answer::{NumberAnswer, OtherPlace};
 pub use built::{Built, built_file};
 pub use changes::Change;
@@ -33,7 +34,7 @@ use super::inspect::states;
 use super::{DeliverableTerms, Job, Request};
 use crate::check::{Checked, Checker, Loaded, Scope};
 use crate::diag::{Diagnostics, Location};
-use crate::source::{Assets, Digest, SourceText};
+use crate::source::{Assets, SourceText};
 use crate::study::Study;
 use crate::study::words::THEME_FILE;
 use crate::workbook;
@@ -119,15 +120,7 @@ impl LiveStudy {
 
     /// SHA-256 of the study's files: the same where nothing has changed.
     pub fn state(&self) -> String {
-        let loaded = &self.context.loaded;
-        let mut digest = Digest::default();
-        for (path, text) in &loaded.texts {
-            digest.part(path, &text.bytes());
-        }
-        for (path, picture) in &loaded.study.pictures {
-            digest.part(path, picture.source.as_bytes());
-        }
-        digest.finish()
+        self.context.loaded.digest()
     }
 
     /// Doubts about the study itself.

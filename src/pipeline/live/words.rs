@@ -1,8 +1,9 @@
 //! Sentences that are said otherwise on the page: read, tried, written into the study's own `words/`, taken back.
 //!
 //! A wording is tried before it is written, with everything that a build finds in sentences and in the filled-in
-//! template, so that no file comes into the study that breaks it. A file that was changed since the sentence was read
-//! is left as it is. What is written is the sentence alone: everything else in the file stays, byte by byte.
+//! template, so that no file comes into the study that breaks it. Files are read as they are now, not as the pages show
+//! them still; a sentence that was changed since it was read is left as it is. What is written is the sentence alone:
+//! everything else in the file stays, byte by byte.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -38,7 +39,7 @@ pub struct SentenceView {
     pub data: Vec<String>,
     /// How many places of the structure say it.
     pub places: usize,
-    /// What tells the state of the file that a change goes into; empty where it is not there yet.
+    /// What tells how the file that a change goes into says it; empty where it does not.
     pub state: String,
 }
 
@@ -56,9 +57,11 @@ pub struct Saved {
 pub struct Undo {
     /// Path inside the study's folder.
     pub path: String,
-    /// The file's text before; nothing where it was not there.
+    /// Name of the sentence.
+    pub sentence: String,
+    /// The lines of the sentence before; nothing where the file did not have it.
     before: Option<String>,
-    /// State of the file after the change.
+    /// Its state after the change.
     after: String,
 }
 
@@ -83,7 +86,7 @@ impl LiveStudy {
             program: replaced.as_ref().map(texts).unwrap_or_default(),
             data,
             places,
-            state: state(text.as_deref()),
+            state: state(text.as_deref(), name),
         })
     }
 
@@ -107,12 +110,12 @@ impl LiveStudy {
     /// none; `state` is that of the [`SentenceView`] that was changed.
     ///
     /// # Errors
-    /// Faults of the wordings; [`Code::WordsChangedMeanwhile`] where the file is not as it was read.
+    /// Faults of the wordings; [`Code::WordsChangedMeanwhile`] where the sentence is not as it was read.
     pub fn say(&self, job: &Job, name: &str, wordings: &[String], seen: &str) -> Result<Saved, Diagnostics> {
         let entry = self.entry(job, name)?;
         let path = self.goes_into(job, &entry.sentence.file);
         let before = self.text_of(&path)?;
-        if state(before.as_deref()) != seen {
+        if state(before.as_deref(), name) != seen {
             return Err(meanwhile(&path).into());
         }
         let old = before.as_deref().unwrap_or_default();
@@ -121,25 +124,50 @@ impl LiveStudy {
             wordings => with_sentence(old, name, wordings)?,
         };
         let warnings = self.tried(job, &path, &text)?;
-        let after = Some(text).filter(|text| !text.trim().is_empty());
-        self.write(&path, after.as_deref())?;
-        Ok(Saved { warnings, undo: Undo { path, before, after: state(after.as_deref()) } })
+        self.write(&path, &text)?;
+        let undo = Undo {
+            after: state(Some(&text), name),
+            before: block(old, name).map(str::to_owned),
+            sentence: name.to_owned(),
+            path,
+        };
+        Ok(Saved { warnings, undo })
     }
 
     /// Takes a change back.
     ///
     /// # Errors
-    /// [`Code::WordsChangedMeanwhile`] where the file was changed since.
+    /// [`Code::WordsChangedMeanwhile`] where the sentence was changed since.
     pub fn take_back(&self, undo: &Undo) -> Result<(), Diagnostics> {
-        if state(self.text_of(&undo.path)?.as_deref()) != undo.after {
-            return Err(meanwhile(&undo.path).into());
+        let Undo { path, sentence, before, after } = undo;
+        let now = self.text_of(path)?;
+        if state(now.as_deref(), sentence) != *after {
+            return Err(meanwhile(path).into());
         }
-        Ok(self.write(&undo.path, undo.before.as_deref())?)
+        let now = now.unwrap_or_default();
+        let text = match before {
+            Some(before) => with_block(&now, sentence, before),
+            None => without_sentence(&now, sentence),
+        };
+        Ok(self.write(path, &text)?)
+    }
+
+    /// The study's own words as its files hold them now.
+    fn words_now(&self, own: &[Words], path: &str) -> Result<Vec<Words>, Diagnostic> {
+        let file = path.rsplit('/').next().and_then(Words::named);
+        let is_new = |new: &Words| own.iter().all(|known| known.path != new.path);
+        let all = own.iter().cloned().chain(file.filter(is_new));
+        let read = all.filter_map(|words| match self.text_of(&words.path) {
+            Ok(text) => Some(Ok(Words { text: text?, ..words })),
+            Err(fault) => Some(Err(fault)),
+        });
+        read.collect()
     }
 
     fn entry(&self, job: &Job, name: &str) -> Result<Entry, Diagnostics> {
-        let words = &self.context.loaded.study.words;
-        let all = listing(self.assets(), &job.deliverable, &job.language, words)?;
+        let own = format!("{WORDS_FOLDER}/{}.{}.md", job.deliverable, job.language);
+        let words = self.words_now(&self.context.loaded.study.words, &own)?;
+        let all = listing(self.assets(), &job.deliverable, &job.language, &words)?;
         all.into_iter()
             .find(|entry| entry.sentence.name == name)
             .ok_or_else(|| Diagnostic::new(Code::Usage, say!("serve-sentence-unknown", name = name)).into())
@@ -163,7 +191,8 @@ impl LiveStudy {
         };
         let file = path.rsplit('/').next().unwrap_or_default();
         let own = Words::named(file).map(|own| Words { text: text.to_owned(), ..own });
-        let mut words: Vec<Words> = study.words.iter().filter(|w| w.path != path).cloned().collect();
+        let mut words = self.words_now(&study.words, path)?;
+        words.retain(|words| words.path != path);
         words.extend(own);
         let mut engine = Engine::new(self.assets(), &job.deliverable, locale, &study.authored, &words)?;
         let rendered = engine.render(study, facts, &job.language)?;
@@ -192,8 +221,8 @@ impl LiveStudy {
         folder.has(path).then(|| folder.read(path).map(|text| text.text)).transpose()
     }
 
-    /// Writes a file of words as a whole, or removes it.
-    fn write(&self, path: &str, text: Option<&str>) -> Result<(), Diagnostic> {
+    /// Writes a file of words as a whole; one that says nothing is removed.
+    fn write(&self, path: &str, text: &str) -> Result<(), Diagnostic> {
         let root = real_path(&self.root()).map_err(|e| unwritable(path, &e))?;
         let place = root.join(path);
         let folder = root.join(WORDS_FOLDER);
@@ -205,9 +234,9 @@ impl LiveStudy {
                 .at(Location::file(path))
                 .hint(say!("hint-input-copy")));
         }
-        let Some(text) = text else {
+        if text.trim().is_empty() {
             return fs::remove_file(&place).map_err(|e| unwritable(path, &e));
-        };
+        }
         let name = place.file_name().unwrap_or_default().to_string_lossy();
         let new = folder.join(format!(".{name}.new"));
         let written = fs::write(&new, text).and_then(|()| fs::rename(&new, &place));
@@ -228,9 +257,25 @@ fn meanwhile(path: &str) -> Diagnostic {
         .hint(say!("hint-words-meanwhile"))
 }
 
-/// What tells the state of a file.
-fn state(text: Option<&str>) -> String {
-    text.map(|text| sha256(text.as_bytes())).unwrap_or_default()
+/// What tells how a file says a sentence.
+fn state(text: Option<&str>, name: &str) -> String {
+    text.and_then(|text| block(text, name)).map(|own| sha256(own.trim().as_bytes())).unwrap_or_default()
+}
+
+/// The lines of a sentence in a file, its name and what stands before the next sentence included.
+fn block<'t>(text: &'t str, name: &str) -> Option<&'t str> {
+    let (begin, end) = lines_of(text, name)?;
+    let from = |line: usize| text.split_inclusive('\n').take(line).map(str::len).sum::<usize>();
+    text.get(from(begin)..from(end))
+}
+
+/// A file of words with other lines of a sentence.
+fn with_block(text: &str, name: &str, lines: &str) -> String {
+    match block(text, name) {
+        Some(now) => text.replacen(now, lines, 1),
+        None if text.trim().is_empty() => lines.to_owned(),
+        None => format!("{}\n\n{lines}", text.trim_end()),
+    }
 }
 
 /// The lines of a sentence in a file, its name included: from and to, by line from 0.

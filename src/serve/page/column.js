@@ -13,7 +13,9 @@ export class Column {
     this.sheets = [];
     this.document = null;
     this.zoom = 1;
-    this.root = make("section", { class: "column", lang: language, "aria-label": name, tabindex: "0" });
+    this.root = make("section", { class: "column", lang: language, "aria-label": name, "aria-busy": "true", tabindex: "0" });
+    this.wait = make("p", { class: "wait" }, say("loading"));
+    this.root.append(this.wait);
     this.seen = new IntersectionObserver((entries) => this.near(entries), { root: this.root, rootMargin: NEAR });
     this.root.addEventListener("keydown", (event) => this.key(event));
   }
@@ -21,6 +23,8 @@ export class Column {
   /** Shows a state of the document. */
   show(state) {
     this.document = state;
+    this.wait.remove();
+    this.root.setAttribute("aria-busy", "false");
     this.root.classList.toggle("old", state.faults.length > 0);
     const place = this.place();
     while (this.sheets.length > state.pages.length) {
@@ -166,7 +170,8 @@ export class Column {
       class: "chart",
       style: { right: "6px", top: `${Math.max(chart.y, 4)}px` },
       onclick: () => this.events.chart(chart),
-    }, say("table"), make("span", { class: "unseen" }, ` ${chart.title}`)));
+      title: say("table"),
+    }, "▦", make("span", { class: "unseen" }, ` ${say("table")} ${chart.title}`)));
     over.append(...runs, ...sentences, ...numbers, ...charts);
     sheet.over?.remove();
     sheet.over = over;
@@ -193,6 +198,19 @@ export class Column {
   top(page, y) {
     const sheet = this.sheets[Math.min(page, this.sheets.length - 1)];
     return sheet ? sheet.root.offsetTop + y * (96 / 72) * this.zoom : 0;
+  }
+
+  /** Goes to where the document was left in this tab, and keeps in mind where it is from now on. */
+  remember() {
+    const key = `place ${this.name}`;
+    const left = JSON.parse(sessionStorage.getItem(key) ?? "null");
+    if (left) this.go(left.page, left.y, false);
+    this.root.addEventListener("scroll", () => {
+      clearTimeout(this.leaving);
+      this.leaving = setTimeout(() => {
+        if (this.root.isConnected) sessionStorage.setItem(key, JSON.stringify(this.place()));
+      }, 200);
+    }, { passive: true });
   }
 
   go(page, y, tell = true) {
@@ -241,9 +259,10 @@ export class Column {
     const kind = event.shiftKey ? ".said" : ".number";
     const all = [...this.root.querySelectorAll(`${kind}:not([aria-hidden])`)];
     if (all.length === 0) return;
-    const active = all.indexOf(document.activeElement);
-    const seen = this.root.getBoundingClientRect().top;
-    const first = all.findIndex((own) => own.getBoundingClientRect().top >= seen);
+    const shown = this.root.getBoundingClientRect();
+    const isSeen = (own) => own.getBoundingClientRect().bottom > shown.top && own.getBoundingClientRect().top < shown.bottom;
+    const active = all.findIndex((own) => own === document.activeElement && isSeen(own));
+    const first = all.findIndex((own) => own.getBoundingClientRect().top >= shown.top);
     const next = active < 0 ? Math.max(first, 0) : active + steps[event.key];
     const button = all[Math.max(0, Math.min(all.length - 1, next))];
     button.focus({ preventScroll: true });

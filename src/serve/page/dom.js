@@ -39,6 +39,15 @@ export function fill(element, ...children) {
   element.replaceChildren(...all);
 }
 
-export function news(text) {
+/** How long news stand that are not of a lasting state, in milliseconds. */
+const NEWS = 12000;
+
+/** Tells what has happened; what `lasts` stands until other news come. */
+export function news(text, lasts = false) {
   get("news").textContent = text;
+  clearTimeout(news.timer);
+  if (!lasts) news.timer = setTimeout(() => { get("news").textContent = ""; }, NEWS);
 }
+
+/** What a sentence says without the signs of its markup. */
+export const plain = (words) => words.replace(/\*\*/g, "").replace(/\\(?=[^\w\s])/g, "").replace(/\[([^\]]*)\]\([^)]*\)/g, "$1");

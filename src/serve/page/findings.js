@@ -25,9 +25,11 @@ export function finding(one, jump) {
 export function showFindings(told, jump) {
   const all = told?.findings ?? [];
   get("count").textContent = all.length > 0 ? String(told.count) : "";
-  fill(get("findings"), all.length === 0
-    ? make("p", { class: "quiet" }, say("findings-none"))
-    : all.map((one) => finding(one, jump)));
+  const rest = told?.pending ?? 0;
+  fill(get("findings"),
+    all.length === 0 && rest === 0 && make("p", { class: "quiet" }, say("findings-none")),
+    rest > 0 && make("p", { class: "quiet" }, say("findings-pending", { n: rest })),
+    all.map((one) => finding(one, jump)));
 }
 
 export function showChanges(told, name, reveal) {

@@ -7,7 +7,7 @@ import { showNumber, showTable } from "./number.js";
 import { openSentence } from "./sentence.js";
 import { showStart } from "./start.js";
 import { ask, change, listen, mayWrite, setLanguage } from "./server.js";
-import { building, built, showOutline, showRecent, showStudy, startBuild } from "./study.js";
+import { building, built, showFiles, showOutline, showRecent, showStudy, startBuild } from "./study.js";
 import { follow } from "./together.js";
 
 const query = new URLSearchParams(location.search);
@@ -21,7 +21,14 @@ let columns = [];
 let zoom = 0;
 /** The number in the panel: told anew when its document changes. */
 let chosen = null;
+/** Opens anew the sentence that is in the panel. */
+let opened = null;
 let leader = null;
+
+const isNarrow = () => matchMedia("(max-width: 60rem)").matches;
+/** On a narrow window the panel stands below the pages: what has been asked is brought into view. */
+const toPanel = () => { if (isNarrow()) get("right").scrollIntoView(); };
+const toPages = () => { if (isNarrow()) get("pages").scrollIntoView(); };
 
 const names = () => columns.map((column) => column.name);
 
@@ -33,20 +40,26 @@ const events = {
   scrolled: (column) => together(column),
   chart(chart) {
     chosen = null;
+    opened = null;
     mark();
     tab("answer");
     showTable(chart);
+    toPanel();
   },
   async number(column, page, index) {
     chosen = { name: column.name, page, index };
+    opened = null;
     tab("answer");
     await answerAgain();
+    toPanel();
   },
   async sentence(column, said) {
     chosen = null;
     mark();
     tab("answer");
-    await openSentence(column.name, said, undo, () => column.back(said.name));
+    opened = () => openSentence(column.name, said, undo, () => column.back(said.name));
+    await opened();
+    toPanel();
   },
 };
 
@@ -56,7 +69,7 @@ async function answerAgain() {
   const answer = await ask(`/api/number/${name}/${page}/${index}`);
   if (chosen?.name !== name || chosen.page !== page || chosen.index !== index) return;
   chosen.places = answer?.places ?? [];
-  showNumber(answer, reveal);
+  showNumber(answer, reveal, name);
   mark();
 }
 
@@ -82,6 +95,7 @@ async function reveal(place) {
   if (place.index === null) {
     const found = await ask(`/api/place/${place.document}`, { datum: place.datum });
     if (found) await column.reveal(found.page, found.index);
+    else news(say("jump-none"));
   } else if (place.index !== undefined) await column.reveal(place.page, place.index);
   else column.go(place.page, Math.max(0, place.y - 80));
 }
@@ -114,6 +128,11 @@ async function choose(other) {
   query.set("in", view.languages.join(","));
   history.replaceState(null, "", `${location.pathname}?${query}`);
   if (wanted.join() !== names().join()) {
+    const places = columns.map((column) => [column, column.place()]);
+    if (wanted.every((name) => !names().includes(name))) {
+      opened = null;
+      fill(get("answer"), make("p", { class: "quiet" }, say("answer-none")));
+    }
     columns = wanted.map((name, at) => {
       const known = columns.find((column) => column.name === name);
       if (known) return known;
@@ -122,6 +141,8 @@ async function choose(other) {
       return column;
     });
     fill(get("pages"), columns.map((column) => column.root));
+    // What leaves the page and comes back forgets where it stood.
+    for (const [column, place] of places) if (place && columns.includes(column)) column.go(place.page, place.y, false);
     chosen = null;
     listenAll();
   }
@@ -136,9 +157,17 @@ async function fetchDocument(column) {
   if (!state || !columns.includes(column)) return;
   const isFirst = column.sheets.length === 0;
   column.show(state);
-  if (isFirst) setZoom(zoom);
-  if (column === columns[0]) showOutline(state.outline ?? [], (line) => column.go(line.page, Math.max(0, line.y - 30)));
+  if (isFirst) {
+    setZoom(zoom);
+    column.remember();
+  }
+  if (column === columns[0]) showOutline(state.outline ?? [], (line) => {
+    column.go(line.page, Math.max(0, line.y - 30));
+    column.root.focus({ preventScroll: true });
+    toPages();
+  });
   if (chosen?.name === column.name) await answerAgain();
+  if (hits.length > 0) await search(0);
   tell();
 }
 
@@ -148,7 +177,10 @@ function tell() {
   const count = study.broken ?? faults.length;
   const alert = get("broken");
   alert.hidden = count === 0 || count === null;
-  if (!alert.hidden) alert.textContent = say("last-good", { n: count });
+  if (!alert.hidden) {
+    const show = make("button", { type: "button", onclick: () => { tab("findings"); toPanel(); } }, say("tab-findings"));
+    fill(alert, say("last-good", { n: count }), " ", show);
+  }
   for (const column of columns) column.root.classList.toggle("old", !alert.hidden);
 }
 
@@ -167,6 +199,7 @@ async function compare() {
 
 async function readStudy() {
   study = await ask("/api/study") ?? study;
+  if (study.built?.files.length > 0) showFiles(study.built.files);
   showStudy(study, view, choose, ui);
   tell();
 }
@@ -194,7 +227,7 @@ function listenAll() {
       await readStudy();
       await look();
     },
-    lost: () => news(say("lost")),
+    lost: () => news(say("lost"), true),
     async found() {
       if (get("news").textContent === say("lost")) {
         news(say("found"));
@@ -207,8 +240,10 @@ function listenAll() {
 
 async function undo() {
   const { status, told } = await change("/api/undo", {});
-  if (status === 200) news(say("undone", { path: told.path }));
-  else {
+  if (status === 200) {
+    news(say("undone", { path: told.path, sentence: told.sentence }));
+    await opened?.();
+  } else {
     news(status === 404 ? say("undo-none") : say("not-saved"));
     if (told.findings?.length) fill(get("answer"), told.findings.map((one) => finding(one)));
   }
@@ -236,30 +271,44 @@ function setZoom(to) {
 let hits = [];
 let hit = 0;
 
+/** Looks for the words in all languages shown; a step of 0 only looks again, where the documents have changed. */
 async function search(step) {
-  const text = get("wanted").value;
-  const column = columns[0];
-  if (!column) return;
-  if (search.last !== `${column.name} ${text} ${column.document?.version}`) {
-    search.last = `${column.name} ${text} ${column.document?.version}`;
-    hits = (await ask(`/api/search/${column.name}`, { text })) ?? [];
-    hit = 0;
+  const text = get("wanted").value.trim();
+  const state = columns.map((column) => `${column.name} ${column.document?.version}`);
+  const wanted = `${state.join()} ${text}`;
+  if (search.last !== wanted) {
+    const found = await Promise.all(columns.map(async (column) => {
+      const own = text === "" ? [] : await ask(`/api/search/${column.name}`, { text }) ?? [];
+      return own.map((place) => ({ column, ...place }));
+    }));
+    search.last = wanted;
+    hits = found.flat();
+    hit = step === 0 ? Math.max(0, Math.min(hit, hits.length - 1)) : 0;
   } else if (hits.length > 0) {
     hit = (hit + step + hits.length) % hits.length;
   }
   get("hits").textContent = text === "" ? "" : say("hits", { at: hits.length === 0 ? 0 : hit + 1, n: hits.length });
-  if (hits.length > 0) column.go(hits[hit].page, Math.max(0, hits[hit].area[1] - 120));
+  if (hits.length > 0 && step !== 0) {
+    const { column, page, area } = hits[hit];
+    column.go(page, Math.max(0, area[1] - 120));
+    toPages();
+  }
   showHits();
 }
 
 function showHits() {
-  const column = columns[0];
-  if (!column) return;
-  column.root.querySelectorAll(".hit").forEach((old) => old.remove());
-  hits.forEach(({ page, area: [x, y, width, height] }, at) => {
+  for (const column of columns) column.root.querySelectorAll(".hit").forEach((old) => old.remove());
+  hits.forEach(({ column, page, area: [x, y, width, height] }, at) => {
     const style = { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` };
     column.sheets[page]?.over?.append(make("div", { class: at === hit ? "hit now" : "hit", style }));
   });
+}
+
+/** Folds a panel away, or shows it again. */
+function fold(side, isFolded) {
+  document.body.classList.toggle(`no-${side}`, isFolded);
+  get(`fold-${side}`).setAttribute("aria-expanded", String(!isFolded));
+  sessionStorage.setItem(`no-${side}`, isFolded ? "yes" : "");
 }
 
 async function speak() {
@@ -274,7 +323,7 @@ async function speak() {
 
 async function begin() {
   await speak();
-  news(mayWrite() ? "" : say("read-only"));
+  news(mayWrite() ? "" : say("read-only"), true);
   get("ui").addEventListener("change", async () => {
     ui = get("ui").value;
     query.set("ui", ui);
@@ -288,10 +337,22 @@ async function begin() {
   get("build-all").addEventListener("click", () => startBuild([]));
   get("larger").addEventListener("click", () => setZoom((columns[0]?.zoom ?? 1) * 1.2));
   get("smaller").addEventListener("click", () => setZoom((columns[0]?.zoom ?? 1) / 1.2));
-  get("zoom").addEventListener("dblclick", () => setZoom(0));
+  get("fit").addEventListener("click", () => setZoom(0));
+  for (const side of ["left", "right"]) {
+    const isFolded = sessionStorage.getItem(`no-${side}`);
+    fold(side, isFolded === null ? side === "left" && isNarrow() : isFolded === "yes");
+    get(`fold-${side}`).addEventListener("click", () => fold(side, !document.body.classList.contains(`no-${side}`)));
+  }
   get("search").addEventListener("submit", (event) => { event.preventDefault(); search(1); });
   get("wanted").addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.shiftKey) { event.preventDefault(); search(-1); }
+  });
+  get("wanted").addEventListener("input", () => { if (get("wanted").value === "") search(0); });
+  addEventListener("keydown", (event) => {
+    const isTyping = event.target.matches?.("input, select, [contenteditable=true]");
+    if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    get("wanted").focus();
   });
   get("others").addEventListener("toggle", () => { if (get("others").open) showRecent(); });
   get("tabs").addEventListener("click", (event) => {
@@ -308,7 +369,7 @@ async function begin() {
     next.focus();
     next.click();
   });
-  if (matchMedia("(max-width: 60rem)").matches) get("outline").parentElement.open = false;
+  if (isNarrow()) get("outline").parentElement.open = false;
   new ResizeObserver(() => { if (zoom === 0) setZoom(0); }).observe(get("pages"));
   await readStudy();
   if (study.start) return showStart(study.start.folder);

@@ -7,8 +7,8 @@ const exact = (value) => String(Number(value.toPrecision(12)));
 
 const term = (name, ...value) => [make("dt", {}, name), make("dd", {}, ...value)];
 
-/** Shows an answer; `reveal` brings another place of the number into view. */
-export function showNumber(answer, reveal) {
+/** Shows an answer about a number of a document; `reveal` brings another place of it, or another datum, into view. */
+export function showNumber(answer, reveal, name) {
   const root = get("answer");
   if (!answer) return fill(root, make("p", { class: "quiet" }, say("answer-none")));
   const { datum } = answer;
@@ -37,8 +37,10 @@ export function showNumber(answer, reveal) {
   }
   if (answer.formula) parts.push(make("h3", {}, say("number-formula")), make("p", {}, answer.formula));
   if (answer.inputs.length > 0) {
-    parts.push(make("h3", {}, say("number-inputs")),
-      make("ul", {}, answer.inputs.map(([id, value]) => make("li", {}, make("code", {}, id), value === null ? "" : ` = ${exact(value)}`))));
+    const input = ([id, value]) => make("li", {},
+      make("button", { type: "button", class: "jump", onclick: () => reveal({ document: name, datum: id, index: null }) },
+        make("code", {}, id), value === null ? "" : ` = ${exact(value)}`));
+    parts.push(make("h3", {}, say("number-inputs")), make("ul", {}, answer.inputs.map(input)));
   }
   parts.push(make("h3", {}, say("number-places", { n: answer.places.length })),
     make("ul", {}, answer.places.slice(0, 60).map((place) => make("li", {},
@@ -51,9 +53,9 @@ export function showNumber(answer, reveal) {
 /** Shows a chart as a table. */
 export function showTable(chart) {
   fill(get("answer"), make("h2", {}, chart.title),
-    make("table", {},
+    make("div", { class: "wide", tabindex: "0", role: "region", "aria-label": chart.title }, make("table", {},
       make("thead", {}, make("tr", {}, chart.head.map((name) => (name === "" ? make("td", {}) : make("th", { scope: "col" }, name))))),
       make("tbody", {}, chart.rows.map((row) => make("tr", {},
-        row.map((cell, at) => (at === 0 ? make("th", { scope: "row" }, cell) : make("td", { class: "value" }, cell))))))));
+        row.map((cell, at) => (at === 0 ? make("th", { scope: "row" }, cell) : make("td", { class: "value" }, cell)))))))));
   get("answer").focus({ preventScroll: true });
 }

@@ -1,17 +1,31 @@
 // A sentence is changed: its wordings with their values as chips, tried as it is written, saved into the study.
 
-import { fill, get, make, news, say } from "./dom.js";
+import { fill, get, make, news, plain, say } from "./dom.js";
 import { finding } from "./findings.js";
 import { ask, change, mayWrite } from "./server.js";
 
 const TAG = /(\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\{#[\s\S]*?#\})/;
 const PAUSE = 350;
 
-/** A wording as text and chips. */
-function pieces(text) {
-  return text.split(TAG).filter((piece) => piece !== "").map((piece) => (TAG.test(piece) && piece.startsWith("{")
-    ? make("span", { class: "chip", contenteditable: "false", "data-code": piece }, piece.replace(/^\{\{\s*|\s*\}\}$/g, ""))
-    : piece));
+const isTag = (piece) => TAG.test(piece) && piece.startsWith("{");
+
+/** What each chip of a wording says in the words of the page; nothing where the words are those of another wording. */
+function values(pieces, words) {
+  const escaped = (piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
+  const form = pieces.map((piece) => (isTag(piece) ? "([\\s\\S]*?)" : escaped(piece))).join("");
+  return new RegExp(`^\\s*${form}\\s*$`).exec(words)?.slice(1) ?? [];
+}
+
+/** A wording as text and chips, each with its value, where it is known, and its code as a title. */
+function chips(text, words) {
+  const pieces = text.split(TAG).filter((piece) => piece !== "");
+  const known = values(pieces, words);
+  return pieces.map((piece) => {
+    if (!isTag(piece)) return piece;
+    const code = piece.replace(/^\{\{\s*|\s*\}\}$/g, "");
+    const value = plain(known.shift() ?? "").trim();
+    return make("span", { class: "chip", contenteditable: "false", "data-code": piece, title: code }, value || code);
+  });
 }
 
 /** The wording that an editor holds. */
@@ -74,16 +88,21 @@ export async function openSentence(name, said, undo, back) {
     oninput: () => later(),
     onkeydown: (event) => press(event),
     onpaste: plainPaste,
-  }, pieces(wording)));
+  }, chips(wording, said.words)));
   const current = () => editors.map((editor) => text(editor).trim());
   const isSame = () => current().every((wording, at) => wording === view.wordings[at]);
 
   async function attempt() {
     round += 1;
     const own = round;
-    const { told: said2 } = await change("/api/try", { document: name, sentence: view.name, wordings: current() });
+    const { status, told: found } = await change("/api/try", { document: name, sentence: view.name, wordings: current() });
     if (own !== round) return;
-    const all = said2.findings ?? [];
+    if (status === 403) {
+      news(say("read-only"), true);
+      fill(told, make("p", {}, say("read-only")));
+      return;
+    }
+    const all = found.findings ?? [];
     save.disabled = isSame() || all.some((one) => one.severity === "error");
     fill(told, all.length === 0 ? make("p", { class: "small" }, say("sentence-sound")) : all.map((one) => finding(one)));
   }
@@ -122,7 +141,8 @@ export async function openSentence(name, said, undo, back) {
       news(say("saved", { path: answer.path }));
       await openSentence(name, said, undo, back);
     } else if (status === 403) {
-      news(say("read-only"));
+      news(say("read-only"), true);
+      fill(told, make("p", {}, say("read-only")));
     } else {
       news(say("not-saved"));
       fill(told, (answer.findings ?? []).map((one) => finding(one)),
@@ -133,9 +153,12 @@ export async function openSentence(name, said, undo, back) {
   fill(root,
     make("h2", {}, say("sentence")),
     make("p", { class: "small" }, make("code", {}, view.name), ` ${say("sentence-file", { file: view.file })}`),
-    make("p", { class: "small" }, say("sentence-now", { words: said.words })),
+    make("p", { class: "small" }, say("sentence-now", { words: plain(said.words) })),
     draft && make("p", { class: "small" }, make("strong", {}, say("sentence-draft"))),
-    editors,
+    editors.flatMap((editor, at) => [
+      editors.length > 1 && make("p", { class: "small" }, say("wording", { n: at + 1 })),
+      editor,
+    ]),
     make("p", { class: "small" }, say("sentence-chips")),
     told,
     make("div", { class: "actions" },

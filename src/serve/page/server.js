@@ -33,6 +33,8 @@ export async function change(path, body) {
     headers: { "Content-Type": "application/json", "X-Esep-Token": localStorage.getItem(TOKEN) ?? "" },
     body: JSON.stringify(body),
   });
+  // The token is of another start of the server: from now on the page only reads.
+  if (answer.status === 403) localStorage.removeItem(TOKEN);
   const text = await answer.text();
   return { status: answer.status, told: text === "" ? {} : JSON.parse(text) };
 }

@@ -26,19 +26,23 @@ export function showStudy(study, view, choose, ui) {
   fill(get("edition"), editions.map((name) => option(name, say(`edition-${name}`), name === study.edition)));
   for (const id of ["theme", "edition", "build", "build-all"]) get(id).disabled = !mayWrite();
   const terms = (study.terms ?? []).find((of) => of.deliverable === view.deliverable) ?? study.terms?.at(-1);
-  fill(get("terms"), (terms?.terms ?? []).map((term) => make("tr", {},
-    make("td", {}, term.name),
-    make("td", { class: "value" }, `${term.achieved} / ${term.threshold}`),
-    make("td", {}, term.words))));
+  const owed = terms?.terms ?? [];
+  fill(get("terms"), owed.length === 0
+    ? make("tr", {}, make("td", { class: "quiet" }, say("terms-none")))
+    : owed.map((term) => make("tr", {},
+      make("td", {}, term.name),
+      make("td", { class: "value" }, `${term.achieved} / ${term.threshold}`),
+      make("td", {}, term.words))));
 }
 
-/** A day as the user writes it. */
-const day = (date, language) => new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-  day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC",
-}).format(new Date(date));
+/** A day as the user writes it: day, month, year. */
+const day = (date, language) => date.split("-").reverse().join(language === "en" ? "/" : ".");
+
+/** The name of a language: as it calls itself, where the page speaks it, too. */
+const nameOf = (code, ui) => get("ui").querySelector(`option[value="${CSS.escape(code)}"]`)?.textContent
+  ?? new Intl.DisplayNames([ui], { type: "language" }).of(code);
 
 function showLanguages(study, view, choose, ui) {
-  const names = new Intl.DisplayNames([ui], { type: "language" });
   const owed = study.deliverables.find((own) => own.id === view.deliverable);
   const all = owed?.languages ?? [];
   const set = get("languages");
@@ -52,7 +56,7 @@ function showLanguages(study, view, choose, ui) {
         const chosen = [...set.querySelectorAll("input:checked")].map((box) => box.value);
         choose({ languages: chosen.length > 0 ? chosen : [code] });
       },
-    }), names.of(code)));
+    }), nameOf(code, ui)));
   fill(set, legend, ...boxes);
 }
 
@@ -73,15 +77,19 @@ export function building(told) {
   news(told.done ? say("build-done", { name: told.done }) : say("build-begun"));
 }
 
+/** The files of the last build. */
+export function showFiles(files, folder) {
+  const link = (file) => make("li", {},
+    make("a", { href: `/files/${encodeURIComponent(file.name)}`, target: "_blank", rel: "noopener" }, file.name),
+    make("span", { class: "small" }, ` ${say("built-file", { pages: file.pages, numbers: file.proven })}`));
+  fill(get("built"), folder && make("p", { class: "small" }, say("built-into", { folder })), make("ul", {}, files.map(link)));
+}
+
 export function built(told) {
   for (const id of ["build", "build-all"]) get(id).disabled = !mayWrite();
   if (told.files) {
     news(say("built", { n: told.files.length }));
-    const link = (file) => make("li", {},
-      make("a", { href: `/files/${encodeURIComponent(file.name)}`, target: "_blank", rel: "noopener" }, file.name),
-      make("span", { class: "small" }, ` ${say("built-file", { pages: file.pages, numbers: file.proven })}`));
-    fill(get("built"), make("p", { class: "small" }, say("built-into", { folder: told.folder })),
-      make("ul", {}, told.files.map(link)));
+    showFiles(told.files, told.folder);
   } else {
     news(say("build-failed", { n: told.findings.length }));
     fill(get("built"), make("p", { class: "small" }, say("build-failed", { n: told.findings.length })),
