@@ -175,6 +175,6 @@ mod tests {
         assert_eq!(entry(63.41, 1, "63,4%", "-ы"), entry(63.38, 1, "63.4%", " of them"));
         assert_ne!(entry(63.4, 1, "63,4%", ""), entry(63.4, 0, "63%", ""));
         assert_ne!(entry(63.4, 1, "63,4%", " 2026"), entry(63.4, 1, "63,4%", ""));
-        assert_eq!(entry(63.41, 1, "63,4%", " – 2026*").to_string(), "paragraph  [* 2026 63.4]");
+        assert_eq!(entry(63.41, 1, "63,4%", " – 2026*").values(), ["*", "2026", "63.4"]);
     }
 }

@@ -118,6 +118,9 @@ pub struct LintFile {
     /// Letters that no other language of the documents has; nearly every sentence holds one.
     #[serde(default)]
     pub own_letters: String,
+    /// Of so many words of a sentence one has nearly always such a letter; nothing where that cannot be said.
+    #[serde(default)]
+    pub own_within: Option<usize>,
     /// Letters that the language lacks.
     #[serde(default)]
     pub foreign_letters: String,

@@ -17,7 +17,12 @@ impl LintFile {
         let words = words(sentence);
         let has_own = |word: &String| word.contains(|c| self.own_letters.contains(c));
         let foreign = words.iter().filter(|word| self.is_of_another(word)).count();
-        foreign >= 2 && foreign * 3 >= words.len() && !words.iter().any(has_own)
+        let is_many = foreign >= 2 && foreign * 3 >= words.len();
+        // Where nearly every sentence has a letter of the language's own, one listed word tells of a long one without.
+        let is_listed =
+            |word: &String| self.foreign_words.contains(word) || self.sentence_words.contains(word);
+        let is_long = self.own_within.is_some_and(|most| words.len() >= most) && words.iter().any(is_listed);
+        (is_many || is_long) && !words.iter().any(has_own)
     }
 
     fn is_of_another(&self, word: &str) -> bool {
@@ -58,4 +63,39 @@ fn words(sentence: &str) -> Vec<String> {
     let telling =
         found.enumerate().filter(|(place, word)| *place == 0 || !word.starts_with(char::is_uppercase));
     telling.map(|(_, word)| word.to_lowercase()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::locale::Locale;
+    use crate::source::Assets;
+
+    fn is_told(language: &str, text: &str) -> bool {
+        let locale = Locale::load(&Assets::embedded(), language).unwrap_or_else(|f| panic!("{f:?}"));
+        locale.lint().sentence_of_another_language(text).is_some()
+    }
+
+    #[test]
+    fn a_russian_sentence_in_kazakh_is_told_and_a_kazakh_one_is_not() {
+        for text in [
+            "Настоящий отчёт сделан хорошо.",
+            "Жители города недовольны.",
+            "Люди ждут перемен и помощи.",
+            "Работа идёт по плану.",
+            "Вода поступает раз в сутки.",
+        ] {
+            assert!(is_told("kk", text), "{text}");
+        }
+        for text in [
+            "Бала мен ана саны бар.",
+            "Жалпы баға жоғары болды.",
+            "Аудан орталығы алыс, жол нашар.",
+            "Автобус аз, бала далада тонады.",
+            "Критерий мен сценарий жаман болмады.",
+        ] {
+            assert!(!is_told("kk", text), "{text}");
+        }
+        assert!(is_told("ru", "Тұрғындар суға көңілі толмайды."));
+        assert!(!is_told("ru", "Жители недовольны водой."));
+    }
 }
