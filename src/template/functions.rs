@@ -290,6 +290,10 @@ fn words(tera: &mut Tera, filters: &Arc<Filters>) {
     tera.register_filter("ucfirst", |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
         with_first_letter(&value, |c| c.to_uppercase().collect())
     });
+    tera.register_filter("bare", |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
+        let text = <&str as tera::ArgFromValue>::from_value(&value)?.trim_end_matches('.');
+        Ok(if value.is_safe() { Value::safe_string(text) } else { Value::from(text.to_owned()) })
+    });
     let f = Arc::clone(filters);
     tera.register_filter("lcfirst", move |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
         let text = value.as_str().unwrap_or_default();
