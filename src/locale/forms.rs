@@ -42,6 +42,9 @@ impl Locale {
             })?;
             return Ok(format!("{text}-{}", self.ending_of(rules, model, case, possessed)?));
         }
+        if !possessed && rules.linked.contains(&word.to_lowercase()) {
+            return self.form(&format!("{text}{}", rules.link), case, false);
+        }
         if let Some(second) = case.strip_prefix("poss-") {
             return self.form(&self.form(text, "poss", false)?, second, true);
         }
@@ -223,6 +226,9 @@ mod tests {
             ("процесс", "loc", "процесте"),
             ("автомобиль", "acc", "автомобильді"),
             ("роль", "loc", "рольде"),
+            ("руль", "poss", "рулі"),
+            ("Зерттеу объект", "gen", "Зерттеу объектінің"),
+            ("факт", "poss-dat", "фактісіне"),
         ] {
             assert_eq!(locale.form(word, case, false).as_deref(), Ok(expected));
         }

@@ -146,16 +146,13 @@ impl Engine {
             loaded.insertions.insert(own.path.clone(), inserted);
             loaded.files.push(own.path.clone());
         }
+        faults.extend(unreadable(sentences::changed(assets, report, locale.language(), words), locale));
         if faults.has_errors() {
+            faults.normalise();
             return Err(faults);
         }
-        let mut tera = Tera::new();
-        tera.autoescape_on([".md"]);
-        tera.set_escape_fn(escape::markdown);
         let filters = Arc::new(Filters::new(locale));
-        functions::register(&mut tera, &filters);
-        let turns = sentences::register(&mut tera, &filters);
-        let meter = meter::register(&mut tera, &filters);
+        let (mut tera, turns, meter) = empty(&filters);
         loaded.measure();
         match tera.add_raw_templates(loaded.templates.iter().map(|(p, t)| (p.as_str(), t.as_str()))) {
             Ok(()) => Ok(Self { tera, filters, turns, meter, loaded, authored, beside: None }),
@@ -309,6 +306,32 @@ impl From<sentences::Prepared> for Loaded {
             warnings,
         }
     }
+}
+
+/// Tera with our filters, and without templates.
+fn empty(filters: &Arc<Filters>) -> (Tera, Arc<Turns>, Arc<Meter>) {
+    let mut tera = Tera::new();
+    tera.autoescape_on([".md"]);
+    tera.set_escape_fn(escape::markdown);
+    functions::register(&mut tera, filters);
+    let turns = sentences::register(&mut tera, filters);
+    let meter = meter::register(&mut tera, filters);
+    (tera, turns, meter)
+}
+
+/// Sentences that cannot be parsed: of all templates together tera names only the first.
+fn unreadable(templates: Vec<(String, String, Origin)>, locale: &Arc<Locale>) -> Vec<Diagnostic> {
+    let read = templates.into_iter().filter_map(|(name, text, origin)| {
+        let (mut tera, _, _) = empty(&Arc::new(Filters::new(locale)));
+        let error = tera.add_raw_template(&name, &text).err()?;
+        let mut fault = diagnostic(&error, Code::TemplateSyntax, &name);
+        let place = fault.location.as_mut().and_then(|place| Some((place.line?, place)));
+        if let Some((line, place)) = place {
+            *place = origin.location(line, place.column);
+        }
+        Some(fault)
+    });
+    read.collect()
 }
 
 /// A text whose section the document does not have: its name is misspelt, or its data are absent.

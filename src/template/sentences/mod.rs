@@ -147,6 +147,23 @@ pub fn prepare(
     Ok(prepared)
 }
 
+/// The templates of the sentences that are not the program's own: name, text, and where the words stand.
+pub fn changed(
+    assets: &Assets,
+    report: &str,
+    language: &str,
+    words: &[Words],
+) -> Vec<(String, String, Origin)> {
+    let sentences = Sentences::load(assets, report, language, words);
+    let own = sentences.layers.iter().filter(|layer| !layer.of_program);
+    let said = own.flat_map(|layer| layer.file.sentences.iter().filter(|s| sentences.is_said(layer, s)));
+    let templates = said.map(|sentence| {
+        let (text, origin) = spoken::template(sentence, &mut Vec::new());
+        (spoken::template_name(&sentence.name), text, origin)
+    });
+    templates.collect()
+}
+
 /// What sentences and their files leave to be desired by themselves.
 fn of_sentences(sentences: &Sentences, said: &[Use], locale: &Locale) -> Vec<Diagnostic> {
     let mut found = Vec::new();
