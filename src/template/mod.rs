@@ -352,9 +352,9 @@ fn diagnostic(error: &tera::Error, code: Code, main: &str) -> Diagnostic {
     // Tera counts columns from 0.
     let column = u32::try_from(report.span().start_col).unwrap_or(0) + 1;
     let place = Location { column: Some(column), ..Location::line(report.filename(), line) };
-    Diagnostic::new(code, say!("template-error", detail = report.message()))
-        .at(place)
-        .hint(say!("hint-template-name"))
+    let is_syntax = code == Code::TemplateSyntax;
+    let hint = if is_syntax { say!("hint-template-syntax") } else { say!("hint-template-name") };
+    Diagnostic::new(code, say!("template-error", detail = report.message())).at(place).hint(hint)
 }
 
 /// Some of tera's errors know their place only inside their text: a first line «error: …», then
