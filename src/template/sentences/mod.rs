@@ -154,10 +154,17 @@ pub fn changed(
     language: &str,
     words: &[Words],
 ) -> Vec<(String, String, Origin)> {
+    let paths = [report, SHARED].map(|folder| format!("reports/{folder}/{language}.md"));
+    let is_laid_over = |path: &String| assets.overlay_text(path).is_ok_and(|text| text.is_some());
+    if words.is_empty() && !paths.iter().any(is_laid_over) {
+        return Vec::new();
+    }
     let sentences = Sentences::load(assets, report, language, words);
     let own = sentences.layers.iter().filter(|layer| !layer.of_program);
     let said = own.flat_map(|layer| layer.file.sentences.iter().filter(|s| sentences.is_said(layer, s)));
-    let templates = said.map(|sentence| {
+    // What is no sentence is told as that.
+    let sound = said.filter(|sentence| rules::broken(sentence).is_empty());
+    let templates = sound.map(|sentence| {
         let (text, origin) = spoken::template(sentence, &mut Vec::new());
         (spoken::template_name(&sentence.name), text, origin)
     });
