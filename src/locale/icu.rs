@@ -43,7 +43,11 @@ impl IcuRules {
         let decimal = DecimalFormatter::try_new((&locale).into(), options)
             .map_err(|e| fault(say!("locale-without-numbers", language = language, detail = e)))?;
         Ok(Self {
-            grouping_mark: decimal.format(&Decimal::from(1000)).to_string().chars().find(|c| ".,".contains(*c)),
+            grouping_mark: decimal
+                .format(&Decimal::from(1000))
+                .to_string()
+                .chars()
+                .find(|c| ".,".contains(*c)),
             decimal,
             plurals: PluralRules::try_new_cardinal((&locale).into()).map_err(without_plurals)?,
             ordinals: PluralRules::try_new_ordinal((&locale).into()).map_err(without_plurals)?,
