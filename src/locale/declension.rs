@@ -28,6 +28,12 @@ pub struct FormsFile {
     #[serde(default)]
     /// See `absorbing`.
     pub absorbed: String,
+    /// Loans that take their endings by the `link`: «факт», «фактінің».
+    #[serde(default)]
+    pub linked: Vec<String>,
+    #[serde(default)]
+    /// See `linked`.
+    pub link: String,
     /// Endings by final letter.
     pub classes: Vec<FormClass>,
     /// Words with a possessive form of their own.

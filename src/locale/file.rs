@@ -23,6 +23,7 @@ const OPEN: &[&str] = &[
     "date.styles",
     "ordinals",
     "spelled",
+    "breakdowns",
     "after_possessive",
 ];
 
@@ -82,6 +83,10 @@ pub struct LocaleFile {
     /// Nouns that sentences count, each in the forms that follow a number: `nom`, `gen`, `pl_gen`, `few`, …
     #[serde(default)]
     pub nouns: IndexMap<String, Words>,
+    /// How an answer is broken down, by the name of the breakdown in small letters: «по возрасту»; under `other` the
+    /// pattern for the names that are not listed.
+    #[serde(default)]
+    pub breakdowns: Words,
     /// Fixed words and sentences.
     pub words: Words,
     /// Words for the values of closed lists, by list.

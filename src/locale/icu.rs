@@ -12,8 +12,8 @@ use crate::diag::{Code, Diagnostic, Location, Message, say};
 pub struct IcuRules {
     /// Grouping and decimal mark.
     pub decimal: DecimalFormatter,
-    /// Whether the language groups thousands by a point.
-    pub groups_by_point: bool,
+    /// The point or comma by which the language groups thousands.
+    pub grouping_mark: Option<char>,
     /// Categories of counted nouns.
     pub plurals: PluralRules,
     /// Categories of numbers in a row.
@@ -43,7 +43,11 @@ impl IcuRules {
         let decimal = DecimalFormatter::try_new((&locale).into(), options)
             .map_err(|e| fault(say!("locale-without-numbers", language = language, detail = e)))?;
         Ok(Self {
-            groups_by_point: decimal.format(&Decimal::from(1000)).to_string().contains('.'),
+            grouping_mark: decimal
+                .format(&Decimal::from(1000))
+                .to_string()
+                .chars()
+                .find(|c| ".,".contains(*c)),
             decimal,
             plurals: PluralRules::try_new_cardinal((&locale).into()).map_err(without_plurals)?,
             ordinals: PluralRules::try_new_ordinal((&locale).into()).map_err(without_plurals)?,

@@ -97,6 +97,18 @@ impl Locale {
             .ok_or_else(|| self.lacks(&format!("enums.{list}"), value))
     }
 
+    /// By what answers are broken down: «по возрасту» for «возраст».
+    ///
+    /// # Errors
+    /// [`Code::LocaleKey`] where the locale file has no pattern for names that it does not list.
+    pub fn by_breakdown(&self, label: &str) -> Result<String, Diagnostic> {
+        if let Some(words) = self.file.breakdowns.get(&label.to_lowercase()) {
+            return Ok(words.clone());
+        }
+        let other = self.file.breakdowns.get("other").ok_or_else(|| self.lacks("breakdowns", "other"))?;
+        Ok(fill(other, &[("label", label)]))
+    }
+
     /// Text before and after the number in a figure's caption label.
     pub fn figure_label(&self) -> (&str, &str) {
         split_at_number(&self.file.caption.figure)

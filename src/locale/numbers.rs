@@ -21,14 +21,15 @@ fn rounded(value: f64, decimals: u8) -> Decimal {
     number
 }
 
-/// A number as the rules print it. A point between thousands would be read for a decimal mark beside numbers of
-/// workbooks and charts: a space stands in its place, as ISO 80000-1 writes it, and in the place of an apostrophe.
+/// A number as the rules print it. A point or comma between thousands would be read for a decimal mark beside numbers
+/// of workbooks, charts and other languages: a space stands in its place, as ISO 80000-1 writes it, and in the place of
+/// an apostrophe.
 fn text(rules: &IcuRules, value: f64, decimals: u8) -> String {
     let printed = rules.decimal.format(&rounded(value, decimals)).to_string();
     let letters = printed.chars().map(|c| match c {
         '-' => '\u{2212}',
         '\u{202F}' | '\u{2019}' | '\'' | ' ' => '\u{A0}',
-        '.' if rules.groups_by_point => '\u{A0}',
+        c if rules.grouping_mark == Some(c) => '\u{A0}',
         c => c,
     });
     letters.collect()
@@ -140,14 +141,14 @@ mod tests {
     }
 
     #[test]
-    fn thousands_are_never_grouped_by_a_point() {
+    fn thousands_are_never_grouped_by_a_point_or_comma() {
         let printed = |language: &str, region: &str| {
             let rules = IcuRules::new("locale/x.toml", language, region).unwrap_or_else(|e| panic!("{e}"));
             text(&rules, 12345.67, 1)
         };
         assert_eq!(
             [printed("de", "de-DE"), printed("de", "de-CH"), printed("en", "en-GB")],
-            ["12\u{A0}345,7", "12\u{A0}345.7", "12,345.7"]
+            ["12\u{A0}345,7", "12\u{A0}345.7", "12\u{A0}345.7"]
         );
     }
 

@@ -17,11 +17,12 @@ use super::report_settings::ReportSettings;
 use super::request::Request;
 use crate::check::{Checker, Loaded, Scope};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
+use crate::locale::Locale;
 use crate::resolve::{Descriptions, Formulas};
 use crate::source::{Assets, Digest, Origin};
 use crate::study::passport::Edition;
-use crate::study::words::THEME_FILE;
-use crate::study::{Pictures, locate, redact};
+use crate::study::words::{THEME_FILE, locale_words};
+use crate::study::{Pictures, Study, locate, redact};
 use crate::workbook;
 
 /// A checked study with all that is needed to build its documents.
@@ -88,7 +89,11 @@ impl BuildContext {
         assets: Assets,
         loaded: Loaded,
     ) -> Result<Self, Diagnostics> {
-        let theme = Arc::new(theme(request, &assets, &loaded)?);
+        let theme = theme(request, &assets, &loaded).map_err(|mut faults| {
+            faults.extend(locale_faults(&assets, &loaded.study));
+            faults
+        });
+        let theme = Arc::new(theme?);
         Self::in_theme(request, name, assets, loaded, theme)
     }
 
@@ -179,6 +184,18 @@ pub(super) fn theme(request: &Request, assets: &Assets, loaded: &Loaded) -> Resu
         theme.theme.slides.page = theme.theme.slides.page.narrow();
     }
     Ok(theme)
+}
+
+/// What is wrong with the locale files, to be told beside the faults of a theme.
+fn locale_faults(assets: &Assets, study: &Study) -> Diagnostics {
+    let mut faults = Diagnostics::new();
+    for language in &study.passport.languages {
+        let own = study.settings.iter().find(|layer| layer.path == locale_words(language));
+        if let Err(found) = Locale::load_with(assets, language, own) {
+            faults.extend(found);
+        }
+    }
+    faults
 }
 
 /// The templates, theme files and locales of a request.

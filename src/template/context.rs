@@ -66,24 +66,27 @@ pub fn variables(study: &StudyAsOf, facts: &Facts, language: &str) -> Vec<(&'sta
 /// Variables that are objects: a path that begins with one is an id as it stands.
 pub const ROOTS: &[&str] = &["facts", "sample", "study", "questionnaire", "planned_fieldwork"];
 
-/// The key by which every object of a list carries its id: `facts.indices.utilities`.
+/// The key by which an object of a list, and one inside the facts, carries its id: `facts.indices.utilities`.
 pub const HIDDEN_ID: &str = "_id";
 
 /// Lists whose objects are unique in the whole study: their ids begin anew, which keeps them short.
 const UNIQUE: &[&str] = &["questions"];
 
-/// Gives every object of a list, and every one with numbers, its id, made of the way there and of its own `id` or `code` or place.
+/// How ids of what is inside the facts begin. Elsewhere the keys of an object may be the study's own.
+const FACTS: &[&str] = &["facts.", "questions."];
+
+/// Gives every object of a list its id, made of the way there and of its own `id` or `code` or place.
 fn name_objects(value: &mut Value, path: &str) {
     match value {
         Value::Object(object) => {
             for (key, inner) in object.iter_mut().filter(|(_, inner)| inner.is_object() || inner.is_array()) {
-                let own = if UNIQUE.contains(&key.as_str()) { key.clone() } else { format!("{path}.{key}") };
-                name_objects(inner, &own);
-                // One that has numbers may be given another name in a template, and keeps its id.
-                if let Value::Object(object) = inner
-                    && object.values().any(Value::is_number)
+                let unique = UNIQUE.contains(&key.as_str());
+                let id = if unique { key.clone() } else { format!("{path}.{key}") };
+                name_objects(inner, &id);
+                if let Value::Object(inner) = inner
+                    && FACTS.iter().any(|root| id.starts_with(root))
                 {
-                    object.insert(HIDDEN_ID.to_owned(), Value::String(own));
+                    inner.insert(HIDDEN_ID.to_owned(), Value::String(id));
                 }
             }
         }

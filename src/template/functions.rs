@@ -272,6 +272,10 @@ fn words(tera: &mut Tera, filters: &Arc<Filters>) {
         f.locale.enum_word(kwargs.must_get("list")?, value).map(str::to_owned).map_err(|d| f.failed(d))
     });
     let f = Arc::clone(filters);
+    tera.register_filter("by", move |value: &str, _: Kwargs, _: &State| -> TeraResult<String> {
+        f.locale.by_breakdown(value).map_err(|d| f.failed(d))
+    });
+    let f = Arc::clone(filters);
     tera.register_filter("form", move |value: &str, kwargs: Kwargs, _: &State| -> TeraResult<String> {
         let possessed = kwargs.get::<bool>("possessed")?.unwrap_or(false);
         f.locale.form(value, kwargs.must_get("case")?, possessed).map_err(|d| f.failed(d))
@@ -289,6 +293,10 @@ fn words(tera: &mut Tera, filters: &Arc<Filters>) {
     });
     tera.register_filter("ucfirst", |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
         with_first_letter(&value, |c| c.to_uppercase().collect())
+    });
+    tera.register_filter("bare", |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
+        let text = <&str as tera::ArgFromValue>::from_value(&value)?.trim_end_matches('.');
+        Ok(if value.is_safe() { Value::safe_string(text) } else { Value::from(text.to_owned()) })
     });
     let f = Arc::clone(filters);
     tera.register_filter("lcfirst", move |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {

@@ -146,16 +146,13 @@ impl Engine {
             loaded.insertions.insert(own.path.clone(), inserted);
             loaded.files.push(own.path.clone());
         }
+        faults.extend(unreadable(sentences::changed(assets, report, locale.language(), words), locale));
         if faults.has_errors() {
+            faults.normalise();
             return Err(faults);
         }
-        let mut tera = Tera::new();
-        tera.autoescape_on([".md"]);
-        tera.set_escape_fn(escape::markdown);
         let filters = Arc::new(Filters::new(locale));
-        functions::register(&mut tera, &filters);
-        let turns = sentences::register(&mut tera, &filters);
-        let meter = meter::register(&mut tera, &filters);
+        let (mut tera, turns, meter) = empty(&filters);
         loaded.measure();
         match tera.add_raw_templates(loaded.templates.iter().map(|(p, t)| (p.as_str(), t.as_str()))) {
             Ok(()) => Ok(Self { tera, filters, turns, meter, loaded, authored, beside: None }),
@@ -311,6 +308,32 @@ impl From<&sentences::Prepared> for Loaded {
     }
 }
 
+/// Tera with our filters, and without templates.
+fn empty(filters: &Arc<Filters>) -> (Tera, Arc<Turns>, Arc<Meter>) {
+    let mut tera = Tera::new();
+    tera.autoescape_on([".md"]);
+    tera.set_escape_fn(escape::markdown);
+    functions::register(&mut tera, filters);
+    let turns = sentences::register(&mut tera, filters);
+    let meter = meter::register(&mut tera, filters);
+    (tera, turns, meter)
+}
+
+/// Sentences that cannot be parsed: of all templates together tera names only the first.
+fn unreadable(templates: Vec<(String, String, Origin)>, locale: &Arc<Locale>) -> Vec<Diagnostic> {
+    let read = templates.into_iter().filter_map(|(name, text, origin)| {
+        let (mut tera, _, _) = empty(&Arc::new(Filters::new(locale)));
+        let error = tera.add_raw_template(&name, &text).err()?;
+        let mut fault = diagnostic(&error, Code::TemplateSyntax, &name);
+        let place = fault.location.as_mut().and_then(|place| Some((place.line?, place)));
+        if let Some((line, place)) = place {
+            *place = origin.location(line, place.column);
+        }
+        Some(fault)
+    });
+    read.collect()
+}
+
 /// A text whose section the document does not have: its name is misspelt, or its data are absent.
 fn unplaced(own: &Authored, rendered: &str) -> Diagnostic {
     let message = say!("text-unplaced", section = own.section);
@@ -329,9 +352,9 @@ fn diagnostic(error: &tera::Error, code: Code, main: &str) -> Diagnostic {
     // Tera counts columns from 0.
     let column = u32::try_from(report.span().start_col).unwrap_or(0) + 1;
     let place = Location { column: Some(column), ..Location::line(report.filename(), line) };
-    Diagnostic::new(code, say!("template-error", detail = report.message()))
-        .at(place)
-        .hint(say!("hint-template-name"))
+    let is_syntax = code == Code::TemplateSyntax;
+    let hint = if is_syntax { say!("hint-template-syntax") } else { say!("hint-template-name") };
+    Diagnostic::new(code, say!("template-error", detail = report.message())).at(place).hint(hint)
 }
 
 /// Some of tera's errors know their place only inside their text: a first line «error: …», then

@@ -105,6 +105,7 @@ hint-ordinal-forms = `[ordinals]` of the locale file has: {$names}
 ## Templates
 
 template-error = {$detail}
+hint-template-syntax = check the brackets, quotes and bar of the tag, such as `{"{{"} value | filter(name=1) {"}}"}`
 hint-template-name = check the name against the study's data; `{"{"}% if x is defined %{"}"}` asks for optional ones
 hint-template-functions = `templates/README.md` lists the filters and functions
 template-endless = the template's output grows without end

@@ -105,6 +105,7 @@ hint-ordinal-forms = в `[ordinals]` файла языка есть: {$names}
 ## Шаблоны
 
 template-error = шаблон не обработан: {$detail}
+hint-template-syntax = проверьте скобки, кавычки и черту тега, например `{"{{"} значение | фильтр(имя=1) {"}}"}`
 hint-template-name = сверьте имя с данными исследования; есть ли необязательное, спрашивает `{"{"}% if x is defined %{"}"}`
 hint-template-functions = фильтры и функции перечислены в `templates/README.md`
 template-endless = вывод шаблона растёт без конца

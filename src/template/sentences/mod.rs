@@ -149,6 +149,30 @@ pub fn prepare(
     Ok(prepared)
 }
 
+/// The templates of the sentences that are not the program's own: name, text, and where the words stand.
+pub fn changed(
+    assets: &Assets,
+    report: &str,
+    language: &str,
+    words: &[Words],
+) -> Vec<(String, String, Origin)> {
+    let paths = [report, SHARED].map(|folder| format!("reports/{folder}/{language}.md"));
+    let is_laid_over = |path: &String| assets.overlay_text(path).is_ok_and(|text| text.is_some());
+    if words.is_empty() && !paths.iter().any(is_laid_over) {
+        return Vec::new();
+    }
+    let sentences = Sentences::load(assets, report, language, words);
+    let own = sentences.layers.iter().filter(|layer| !layer.of_program);
+    let said = own.flat_map(|layer| layer.file.sentences.iter().filter(|s| sentences.is_said(layer, s)));
+    // What is no sentence is told as that.
+    let sound = said.filter(|sentence| rules::broken(sentence).is_empty());
+    let templates = sound.map(|sentence| {
+        let (text, origin) = spoken::template(sentence, &mut Vec::new());
+        (spoken::template_name(&sentence.name), text, origin)
+    });
+    templates.collect()
+}
+
 /// What sentences and their files leave to be desired by themselves.
 fn of_sentences(sentences: &Sentences, said: &[Use], locale: &Locale) -> Vec<Diagnostic> {
     let mut found = Vec::new();
