@@ -45,6 +45,9 @@ pub fn silenced(found: &Diagnostics, inventory: &Inventory) -> Diagnostics {
     let faulty_results = found.iter().any(|d| is_fault(d) && in_results(d));
     let is_unknown = |d: &Diagnostic| in_results(d) && UNKNOWN.contains(&d.code);
     let faulty = found.iter().any(|d| is_unknown(d) || d.message.id() == "dangling-ids");
+    let scaled = found.iter().any(|d| matches!(d.message.id(), "scores-scale" | "scores-shares"));
+    let weights: Vec<&str> =
+        found.iter().filter(|d| d.message.id() == "weights-per-cent").filter_map(place_of).collect();
     let premature = found.iter().any(|d| d.code == Code::PreliminaryInFinal);
     let stray =
         found.iter().find(|d| is_stray_table(d)).and_then(|d| d.message.text("path")).map(str::to_owned);
@@ -61,7 +64,9 @@ pub fn silenced(found: &Diagnostics, inventory: &Inventory) -> Diagnostics {
         let of_absent = file.is_some_and(|file| absent.contains(file));
         let of_nobody = d.code == Code::FieldworkTotal
             && d.message.text("territory").is_some_and(|territory| nobody.contains(territory));
-        let of_figures = faulty && d.code == Code::ClaimUnproven || unweighted && WEIGHTED.contains(&d.code);
+        let of_figures = (faulty || scaled) && d.code == Code::ClaimUnproven
+            || unweighted && WEIGHTED.contains(&d.code)
+            || place_of(d).is_some_and(|own| weights.contains(&own)) && is_of_weights(d);
         let of_missing = faulty_results && d.message.id() == "measure-without-records";
         of_figures || of_missing || of_example || of_absent || of_nobody || (premature && is_stray_table(d))
     };
@@ -71,6 +76,17 @@ pub fn silenced(found: &Diagnostics, inventory: &Inventory) -> Diagnostics {
         _ => d,
     };
     left.into_iter().map(hinted).collect()
+}
+
+fn place_of(finding: &Diagnostic) -> Option<&str> {
+    finding.location.as_ref().map(|place| place.file.as_str())
+}
+
+/// Whether a finding follows from weights in per cent: above their range, or in what is computed with them.
+fn is_of_weights(finding: &Diagnostic) -> bool {
+    let pointer = finding.location.as_ref().and_then(|place| place.pointer.as_deref()).unwrap_or_default();
+    let above = finding.code == Code::WrongValue && pointer.ends_with("/weight");
+    above || matches!(finding.code, Code::IndexFormula | Code::RiskFormula)
 }
 
 /// Whether a finding tells of a table in `results` that no file names.

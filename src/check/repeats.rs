@@ -10,11 +10,12 @@ const TOLD: usize = 5;
 const NAMED: usize = 8;
 
 /// Rules and readers whose findings mostly have one cause where there are many in a file; others fold their own.
-const FOLDED: [Code; 14] = [
+const FOLDED: [Code; 15] = [
     Code::WrongValue,
     Code::MissingField,
     Code::UnknownField,
     Code::MissingTranslation,
+    Code::DateOutsideContract,
     Code::ShareSum,
     Code::AnswerCount,
     Code::ShareOutsideInterval,

@@ -234,6 +234,10 @@ scores-scale = the { $of ->
     [one] one more
    *[other] {$others} more
 }
+scores-shares = the { $of ->
+    [risk] risk scores
+   *[index] values of the index
+} all lie between 0 and 1, such as {$given}: points from 0 to 100 are asked for
 hint-scores-scale = write values from 0 to 100 with two decimals, or leave computing them to `esep tabulate`
 results-of-another = `{$path}` holds results of another codebook: codebook.json has none of its questions, such as `{$id}`
 hint-results-tabulate = make the results anew with `esep tabulate`
@@ -284,6 +288,13 @@ entries-differ = a second row for {$what}, with another share: {$one} and {$two}
 }
 outside-contract = {$date} lies outside of the contract's period, {$first} to {$last}
 hint-outside-contract = correct the date, or the contract's dates in study.json
+outside-contract-year = { $dates ->
+    [one] one date stands
+   *[other] {$dates} dates stand
+} in the year {$year}, outside of the contract's period, {$first} to {$last}
+hint-outside-contract-year = if it is a slip in the year, write {$year}; else correct the contract's dates in study.json
+contract-year = nearly all dates of the study stand in the year {$year}, the contract's period is {$first} to {$last}
+hint-contract-year = write {$year} in `date`, `start` and `end` of the contract, or correct the dates of the files
 text-other-language = the text under `{ $language }` is in another language: «{ $text }»
 hint-text-other-language = write it in the language `{ $language }`; if two texts are exchanged, put each under its own key
 text-word-long = a word of {$n} characters; the longest that is set has {$most}
@@ -410,6 +421,12 @@ risk-formula = the score is {$score}, but its components give {$sum}
 hint-risk-formula = the score is the sum of the components by their weights
 component-weights = the weights of the components add up to {$sum}, not to 1
 hint-component-weights = divide each weight by their sum
+weights-per-cent = the weights stand in per cent, such as {$weight}{ $others ->
+    [0] {""}
+    [one] ; so in one more list
+   *[other] ; so in {$others} more lists
+}
+hint-weights-per-cent = divide each weight by 100: {$right} in the place of {$weight}
 views-fall = the running total of views falls from {$before} to {$after}
 hint-views-fall = views are running totals, not the views of a day
 views-early = views are counted on {$counted}, before the publication on {$published}

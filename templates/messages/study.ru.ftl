@@ -241,6 +241,10 @@ scores-scale = { $of ->
     [few] {$others} значения
    *[other] {$others} значений
 }
+scores-shares = все { $of ->
+    [risk] баллы риска
+   *[index] значения индекса
+} лежат между 0 и 1, например {$given}, а нужны баллы от 0 до 100
 hint-scores-scale = пишите значения от 0 до 100 с двумя знаками или поручите расчёт команде `esep tabulate`
 results-of-another = `{$path}` – результаты по другому кодификатору: ни одного их вопроса, как `{$id}`, в codebook.json нет
 hint-results-tabulate = получите результаты заново: `esep tabulate`
@@ -291,6 +295,14 @@ entries-differ = вторая строка о том же, {$what}, с друг�
 }
 outside-contract = {$date} не входит в срок договора, с {$first} по {$last}
 hint-outside-contract = исправьте дату или срок договора в study.json
+outside-contract-year = { $dates ->
+    [one] {$dates} дата
+    [few] {$dates} даты
+   *[other] {$dates} дат
+} – {$year} года, вне срока договора (с {$first} по {$last})
+hint-outside-contract-year = если это описка в годе, напишите {$year}; если нет, исправьте срок договора в study.json
+contract-year = почти все даты исследования – {$year} года, а срок договора – с {$first} по {$last}
+hint-contract-year = напишите {$year} год в полях `date`, `start` и `end` договора или исправьте даты в файлах
 text-other-language = текст в поле `{ $language }` написан на другом языке: «{ $text }»
 hint-text-other-language = напишите его на языке `{ $language }`; если два текста перепутаны, верните каждый под свой ключ
 text-word-long = слово из {$n} знаков; самое длинное, которое набирается, — {$most}
@@ -423,6 +435,12 @@ risk-formula = балл равен {$score}, а по составляющим п
 hint-risk-formula = балл – сумма составляющих с их весами
 component-weights = сумма весов составляющих равна {$sum}, а не 1
 hint-component-weights = разделите каждый вес на их сумму
+weights-per-cent = веса записаны в процентах, например {$weight}{ $others ->
+    [0] {""}
+    [one] ; так ещё в {$others} списке
+   *[other] ; так ещё в {$others} списках
+}
+hint-weights-per-cent = разделите каждый вес на 100: {$right} вместо {$weight}
 views-fall = накопленный итог просмотров убывает: был {$before}, стал {$after}
 hint-views-fall = просмотры указываются накопленным итогом, а не за день
 views-early = просмотры подсчитаны {$counted}, до публикации {$published}
