@@ -44,6 +44,12 @@ impl Period {
         (self.first..=self.last).contains(&date)
     }
 
+    /// Whether a date outside of the period would lie inside with day and month exchanged.
+    fn is_exchanged(self, date: Date) -> bool {
+        let other = Date::new(date.year(), date.day(), date.month());
+        !self.holds(date) && other.is_ok_and(|other| self.holds(other))
+    }
+
     /// The year in which a date outside of the period would lie inside.
     fn meant(self, date: Date) -> Option<i16> {
         let moved = |year: &i16| Date::new(*year, date.month(), date.day()).is_ok_and(|d| self.holds(d));
@@ -62,7 +68,10 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     all.iter().for_each(|dated| files.entry(&dated.place.file).or_default().push(dated));
     for dates in files.values() {
         let slipped = slipped(dates, period);
-        let is_slipped = |own: &Dated| slipped.values().flatten().any(|d| d.place == own.place);
+        let exchanged = exchanged(dates, period);
+        let is_slipped =
+            |own: &Dated| slipped.values().flatten().chain(&exchanged).any(|d| d.place == own.place);
+        found.extend(exchanged_fault(&exchanged));
         found.extend(slipped.iter().filter_map(|(year, dates)| year_fault(*year, dates, period)));
         let alone = dates.iter().filter(|own| !period.holds(own.date) && !is_slipped(own));
         found.extend(alone.map(|own| {
@@ -121,6 +130,25 @@ fn slipped<'d>(dates: &[&'d Dated], period: Period) -> IndexMap<i16, Vec<&'d Dat
         }
     }
     years
+}
+
+/// The dates of columns of which all that lie outside of the period would lie inside with day and month exchanged.
+fn exchanged<'d>(dates: &[&'d Dated], period: Period) -> Vec<&'d Dated> {
+    let mut columns: IndexMap<&str, Vec<&Dated>> = IndexMap::new();
+    let outside = dates.iter().filter(|own| !period.holds(own.date));
+    outside.for_each(|own| columns.entry(&own.field).or_default().push(own));
+    let is_so = |column: &Vec<&Dated>| {
+        column.len() >= LEAST_OF_A_COLUMN && column.iter().all(|own| period.is_exchanged(own.date))
+    };
+    columns.into_values().filter(is_so).flatten().collect()
+}
+
+fn exchanged_fault(dates: &[&Dated]) -> Option<Diagnostic> {
+    let first = dates.first()?;
+    let right = Date::new(first.date.year(), first.date.day(), first.date.month()).ok()?;
+    let message = say!("days-exchanged", date = first.date, right = right; others = dates.len() - 1);
+    let fault = Diagnostic::new(Code::DateOutsideContract, message).at(first.place.clone());
+    Some(fault.hint(say!("hint-days-exchanged", right = right)))
 }
 
 fn year_fault(year: i16, dates: &[&Dated], period: Period) -> Option<Diagnostic> {

@@ -9,7 +9,9 @@ use crate::study::survey::{Fieldwork, Sample};
 
 /// The findings without the consequences of dates in another year than the contract's.
 pub fn explained(found: Diagnostics) -> Diagnostics {
-    let is_slip = |d: &Diagnostic| matches!(d.message.id(), "outside-contract-year" | "contract-year");
+    let is_slip = |d: &Diagnostic| {
+        matches!(d.message.id(), "outside-contract-year" | "contract-year" | "days-exchanged")
+    };
     let file = |d: &Diagnostic| d.location.as_ref().map(|place| place.file.clone()).unwrap_or_default();
     let files: Vec<String> = found.iter().filter(|d| is_slip(d)).map(file).collect();
     if files.is_empty() {

@@ -46,6 +46,9 @@ const PASSPORT: &str = "study.json";
 /// Below this number of a code, faults are of reading, above of rules.
 const READING: std::ops::Range<u32> = 100..120;
 
+/// Rules that count what a whole sheet holds.
+const COUNTING: [Code; 3] = [Code::QuotaTotal, Code::FieldworkTotal, Code::TermMissed];
+
 /// Opens a study: a folder with its JSON files, a workbook, or a folder that holds `study.xlsx` in place of
 /// `study.json`.
 ///
@@ -155,6 +158,11 @@ impl Origin for StudyBook {
             };
             let old = std::mem::take(findings);
             findings.extend(old.into_iter().filter(is_of_reading));
+        }
+        // Nor can be counted what stands in cells that cannot be read.
+        if self.faults.iter().any(|fault| fault.code == Code::WorkbookCell) {
+            let old = std::mem::take(findings);
+            findings.extend(old.into_iter().filter(|finding| !COUNTING.contains(&finding.code)));
         }
         findings.extend(self.faults.clone());
         *findings = folding::folded(std::mem::take(findings), &self.places.card_sheets());

@@ -179,7 +179,18 @@ hint-codes-respelled = { $kind ->
     [label] write the code of codebook.json, {$near}: export values, not labels
    *[letters] write it as codebook.json does: {$near}
 }
+counts-unit = the column `{$column}` is {$times} times too { $size ->
+    [large] large
+   *[small] small
+}: answers and respondents do not agree by that factor
+hint-counts-unit = give numbers of people: n those who were asked, n_option those of them who gave the answer
+column-shifted = the column `{$column}` stands one row { $way ->
+    [down] lower
+   *[up] higher
+} than the others
+hint-column-shifted = a cell of it was inserted or deleted: move the column back by one row
 column-meaning = { $kind ->
+    [share-effect] the columns `share` and `deff` are exchanged
     [counts] the columns `n` and `n_option` are exchanged, there are more answers than respondents
     [weighted-answers] `n_weighted` holds the weighted number of those who gave the answer, not the weighted base
     [bounds-exchanged] the columns `ci_low` and `ci_high` are exchanged
@@ -192,6 +203,7 @@ column-meaning = { $kind ->
    *[other] {$rows} rows
 }
 hint-column-meaning = { $kind ->
+    [share-effect] `share` is the weighted share, 0 to 1, `deff` the design effect, mostly above 1
     [counts] n are those who were asked, n_option those of them who gave this answer
     [weighted-answers] `n_weighted` is the sum of the weights of all who are counted in n, the same for each answer to the question in a group
     [bounds-exchanged] `ci_low` is the lower bound, `ci_high` the upper
@@ -295,6 +307,12 @@ outside-contract-year = { $dates ->
 hint-outside-contract-year = if it is a slip in the year, write {$year}; else correct the contract's dates in study.json
 contract-year = nearly all dates of the study stand in the year {$year}, the contract's period is {$first} to {$last}
 hint-contract-year = write {$year} in `date`, `start` and `end` of the contract, or correct the dates of the files
+days-exchanged = {$date} lies outside of the contract's period; with day and month exchanged, {$right}, inside{ $others ->
+    [0] {""}
+    [one] ; so with one more date
+   *[other] ; so with {$others} more dates
+}
+hint-days-exchanged = write year, month, day: {$right}; where Excel took days for months, enter the column anew
 text-other-language = the text under `{ $language }` is in another language: «{ $text }»
 hint-text-other-language = write it in the language `{ $language }`; if two texts are exchanged, put each under its own key
 text-word-long = a word of {$n} characters; the longest that is set has {$most}

@@ -183,7 +183,18 @@ hint-codes-respelled = { $kind ->
     [label] пишите код из codebook.json: {$near}; выгружайте значения, а не метки
    *[letters] пишите как в codebook.json: {$near}
 }
+counts-unit = числа в столбце `{$column}` в {$times} раз { $size ->
+    [large] больше
+   *[small] меньше
+}, чем должны быть: во столько раз расходятся ответы и опрошенные
+hint-counts-unit = пишите число людей: n – сколько спросили, n_option – сколько из них дали этот ответ
+column-shifted = столбец `{$column}` сдвинут на строку { $way ->
+    [down] вниз
+   *[up] вверх
+} относительно других
+hint-column-shifted = в нём вставили или удалили ячейку: верните столбец на строку назад
 column-meaning = { $kind ->
+    [share-effect] столбцы `share` и `deff` перепутаны
     [counts] столбцы `n` и `n_option` перепутаны: ответивших больше, чем опрошенных
     [weighted-answers] в `n_weighted` стоит взвешенное число давших ответ, а не взвешенная база
     [bounds-exchanged] столбцы `ci_low` и `ci_high` перепутаны
@@ -197,6 +208,7 @@ column-meaning = { $kind ->
    *[other] {$rows} строк
 }
 hint-column-meaning = { $kind ->
+    [share-effect] в `share` – взвешенная доля, от 0 до 1, в `deff` – эффект дизайна, обычно больше 1
     [counts] n – сколько человек спросили, n_option – сколько из них дали этот ответ
     [weighted-answers] `n_weighted` – сумма весов всех, кто учтён в n; она одна у всех ответов на вопрос в группе
     [bounds-exchanged] в `ci_low` – нижняя граница, в `ci_high` – верхняя
@@ -303,6 +315,12 @@ outside-contract-year = { $dates ->
 hint-outside-contract-year = если это описка в годе, напишите {$year}; если нет, исправьте срок договора в study.json
 contract-year = почти все даты исследования – {$year} года, а срок договора – с {$first} по {$last}
 hint-contract-year = напишите {$year} год в полях `date`, `start` и `end` договора или исправьте даты в файлах
+days-exchanged = {$date} не входит в срок договора, а с переставленными днём и месяцем, {$right}, входит{ $others ->
+    [0] {""}
+    [one] ; так ещё у {$others} даты
+   *[other] ; так ещё у {$others} дат
+}
+hint-days-exchanged = пишите год, месяц, день: {$right}; если Excel принял дни за месяцы, введите столбец заново
 text-other-language = текст в поле `{ $language }` написан на другом языке: «{ $text }»
 hint-text-other-language = напишите его на языке `{ $language }`; если два текста перепутаны, верните каждый под свой ключ
 text-word-long = слово из {$n} знаков; самое длинное, которое набирается, — {$most}
