@@ -20,11 +20,27 @@ const MOST_BLANK: usize = 3;
 /// Columns of shares, 0–1, which a sign of per cent may stand in.
 const SHARES: [&str; 3] = ["share", "ci_low", "ci_high"];
 
-/// What programs write for a number that there is none of: R, pandas, Excel, SPSS, SQL.
+/// What programs and people write for a number that there is none of: R, pandas, Excel, SPSS, SQL; in small letters.
+const NOTHING: [&str; 15] = [
+    "na",
+    "nan",
+    "n/a",
+    "#n/a",
+    "null",
+    "none",
+    "-",
+    "–",
+    ".",
+    "#div/0!",
+    "#null!",
+    "нет",
+    "н/д",
+    "нет данных",
+    "жоқ",
+];
+
 fn is_nothing(cell: &str) -> bool {
-    ["NA", "NaN", "N/A", "#N/A", "n/a", "NULL", "None", "-", "–", ".", "#DIV/0!", "#NULL!"]
-        .iter()
-        .any(|word| cell.eq_ignore_ascii_case(word))
+    NOTHING.contains(&cell.to_lowercase().as_str())
 }
 
 /// The decimal marks that the cells of a table give away.
