@@ -50,7 +50,7 @@ fn unmarked(label: &str) -> String {
 }
 
 /// Questions of one answer that a form shows as a table, with the labels of their group, as one with items.
-fn joined(found: &mut Found, group: &Labels, row: Drafted) {
+fn joined(found: &mut Found, (name, group): &(&str, Labels), row: Drafted) {
     let Some(column) = row.plan.column.clone() else { return };
     let last = found.questions.last_mut().filter(|own| {
         own.text == *group && !own.items.is_empty() && own.options == row.options && !own.is_multiple
@@ -62,7 +62,7 @@ fn joined(found: &mut Found, group: &Labels, row: Drafted) {
     }
     let plan = QuestionPlan { items: [(row.name.clone(), column)].into(), column: None, ..row.plan.clone() };
     let items = vec![(row.name.clone(), row.text.clone())];
-    found.questions.push(Drafted { text: group.clone(), items, plan, ..row });
+    found.questions.push(Drafted { name: (*name).to_owned(), text: group.clone(), items, plan, ..row });
 }
 
 /// The questions of a form; nothing where the workbook is none.
@@ -74,12 +74,14 @@ pub fn read(path: &str, bytes: Vec<u8>, language: &str) -> Result<Option<Found>,
     };
     let (Some(survey), Some(choices)) = (sheet("survey"), sheet("choices")) else { return Ok(None) };
     let mut found = Found { missing: vec![String::new()], ..Found::default() };
-    let mut blocks: Vec<Labels> = Vec::new();
+    let mut blocks: Vec<(&str, Labels)> = Vec::new();
     for row in survey.rows {
         let kind: Vec<&str> = survey.cell(row, "type").split_whitespace().collect();
         let name = survey.cell(row, "name");
         match kind.as_slice() {
-            ["begin_group", ..] | ["begin", "group"] => blocks.push(survey.labels(row, language)),
+            ["begin_group", ..] | ["begin", "group"] => {
+                blocks.push((name, survey.labels(row, language)));
+            }
             ["end_group", ..] | ["end", "group"] => drop(blocks.pop()),
             [select @ ("select_one" | "select_multiple"), list, ..] => {
                 let is_multiple = *select == "select_multiple";
@@ -92,7 +94,7 @@ pub fn read(path: &str, bytes: Vec<u8>, language: &str) -> Result<Option<Found>,
                     .map(|row| (choices.cell(row, "name").to_owned(), choices.labels(row, language)));
                 let drafted = Drafted {
                     name: name.to_owned(),
-                    block: blocks.iter().find(|labels| !labels.is_empty()).cloned(),
+                    block: blocks.iter().map(|(_, labels)| labels).find(|labels| !labels.is_empty()).cloned(),
                     text: survey.labels(row, language),
                     is_multiple,
                     options: options.collect(),
@@ -105,8 +107,8 @@ pub fn read(path: &str, bytes: Vec<u8>, language: &str) -> Result<Option<Found>,
                     },
                 };
                 let is_in_table = survey.cell(row, "appearance").contains("list-nolabel") && !is_multiple;
-                match blocks.last().filter(|group| is_in_table && !group.is_empty()) {
-                    Some(group) => joined(&mut found, &group.clone(), drafted),
+                match blocks.last().filter(|(_, labels)| is_in_table && !labels.is_empty()) {
+                    Some(group) => joined(&mut found, group, drafted),
                     None => found.questions.push(drafted),
                 }
             }
