@@ -83,14 +83,14 @@ fn is_second_head(heads: &Heads, cells: &Cells) -> bool {
 
 /// Whether words in the place of a closed list's value say what the list is.
 fn is_head_like(text: &str) -> bool {
-    Words::all().iter().any(|words| listed(&words.word("second-head-words"), text))
+    Words::all().iter().any(|words| listed(&words.word("words-second-head"), text))
 }
 
 /// The word with which a total begins, where the row cannot be a record.
 fn total(table: &Table, heads: &Heads, cells: &Cells) -> Option<String> {
     let (column, content) = cells.iter().next()?;
     let Content::Text(text) = content else { return None };
-    let is_total = Words::all().iter().any(|words| listed(&words.word("total-words"), text));
+    let is_total = Words::all().iter().any(|words| listed(&words.word("words-total"), text));
     let is_no_id = !text.is_ascii();
     let is_out_of_place = match (heads.columns.get(column), slot(heads, *column)) {
         (Some(Target::Parent(_) | Target::Own), _) => is_no_id,

@@ -224,7 +224,7 @@ measure-without-records = the finding rests on {$what}{ $groups ->
    *[other] {" "}in the group {$group}, and the results have no records of that
 }
 hint-measure-without-records = add these records to the table of results, or take a figure that it has
-nothing-words = no data, not asked
+words-nothing = no data, not asked
 csv-no-record = the row is no record: `{$columns}` are blank
 hint-csv-no-record = totals and notes do not belong into the table: delete the row or fill it in
 dangling-ids = { $kind ->

@@ -31,7 +31,7 @@ fn is_nothing(cell: &str) -> bool {
     }
     static WORDS: OnceLock<Vec<String>> = OnceLock::new();
     let words = WORDS.get_or_init(|| {
-        let lists = UiLanguage::ALL.iter().filter_map(|own| Catalogue::of(*own).text("nothing-words", None));
+        let lists = UiLanguage::ALL.iter().filter_map(|own| Catalogue::of(*own).text("words-nothing", None));
         lists
             .flat_map(|list| list.split(',').map(|word| word.trim().to_owned()).collect::<Vec<_>>())
             .collect()
