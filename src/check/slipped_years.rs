@@ -34,17 +34,15 @@ pub fn explained(found: Diagnostics) -> Diagnostics {
 fn cause<'f>(finding: &Diagnostic, files: &'f [String]) -> Option<&'f str> {
     let own = finding.location.as_ref().map(|place| place.file.as_str()).unwrap_or_default();
     let is_of_results = |file: &str| file.starts_with("results/");
-    let follows = |file: &str| match finding.code {
-        Code::DateOrder => file == own || file == Events::FILE && own == Passport::FILE,
-        Code::QuotaTotal => file == Fieldwork::FILE || file == Sample::FILE && own == file,
-        Code::FieldworkTotal => file == Fieldwork::FILE || is_of_results(file),
-        Code::PreliminaryInFinal => is_of_results(file),
-        Code::ViewCount => file == own,
-        Code::TermMissed => {
-            let of_term = finding.message.text("term").and_then(file_of);
-            of_term.is_some_and(|known| known == file) || file == Passport::FILE
-        }
-        _ => false,
+    let is = |code: Code| finding.code == code;
+    let of_term = finding.message.text("term").and_then(file_of).filter(|_| is(Code::TermMissed));
+    let follows = |file: &str| {
+        is(Code::DateOrder) && (file == own || file == Events::FILE && own == Passport::FILE)
+            || is(Code::QuotaTotal) && (file == Fieldwork::FILE || file == Sample::FILE && own == file)
+            || is(Code::FieldworkTotal) && (file == Fieldwork::FILE || is_of_results(file))
+            || is(Code::PreliminaryInFinal) && is_of_results(file)
+            || is(Code::ViewCount) && file == own
+            || is(Code::TermMissed) && (file == Passport::FILE || of_term == Some(file))
     };
     files.iter().map(String::as_str).find(|file| follows(file))
 }
