@@ -74,9 +74,22 @@ impl Table {
         Ok(table)
     }
 
-    /// A column by its name.
+    /// A column by its name; exports of forms put the groups of a question before it, `main/trust/police`.
     pub fn column(&self, name: &str) -> Option<&Column> {
-        self.columns.iter().find(|column| column.name == name)
+        let own = self.columns.iter().find(|column| column.name == name);
+        own.or_else(|| self.column_in_group(name))
+    }
+
+    /// The one column that has a name behind those of its groups.
+    fn column_in_group(&self, name: &str) -> Option<&Column> {
+        let is_own = |column: &&Column| {
+            column
+                .name
+                .strip_suffix(name)
+                .is_some_and(|groups| groups.len() > 1 && groups.ends_with(['/', '-']))
+        };
+        let mut found = self.columns.iter().filter(is_own);
+        found.next().filter(|_| !name.is_empty() && found.next().is_none())
     }
 
     /// The row of the file in which a respondent, counted from 0, stands.

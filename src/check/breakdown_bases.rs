@@ -31,7 +31,9 @@ fn without_totals(table: &Tabulation<'_>) -> Option<Diagnostic> {
 /// the others.
 fn over_groups(context: &Context<'_>, table: &Tabulation<'_>) -> Vec<Diagnostic> {
     let mut wrong: IndexMap<&str, Vec<(BrokenDown<'_, '_>, u64)>> = IndexMap::new();
-    for broken in table.breakdowns() {
+    // Of a breakdown that the codebook lacks that is told.
+    let is_known = |id: &str| context.study.codebook.breakdowns.iter().any(|b| b.id.as_str() == id);
+    for broken in table.breakdowns().into_iter().filter(|broken| is_known(broken.breakdown)) {
         let total = u64::from(table.first(broken.total).n);
         let sum: u64 = broken.groups.iter().map(|g| u64::from(table.first(g).n)).sum();
         let may_fall_short = context.leaves_out(broken.breakdown) && sum < total;

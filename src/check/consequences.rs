@@ -3,6 +3,7 @@
 use super::context::Inventory;
 use super::missed_terms::file_of;
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, say};
+use crate::study::survey::Fieldwork;
 
 /// Rules that compare files with one another: what they find in a file that still holds the example says nothing.
 const COMPARING: [Code; 5] =
@@ -45,6 +46,16 @@ pub fn silenced(found: &Diagnostics, inventory: &Inventory) -> Diagnostics {
     let faulty_results = found.iter().any(|d| is_fault(d) && in_results(d));
     let is_unknown = |d: &Diagnostic| in_results(d) && UNKNOWN.contains(&d.code);
     let faulty = found.iter().any(|d| is_unknown(d) || d.message.id() == "dangling-ids");
+    let scaled = found.iter().any(|d| matches!(d.message.id(), "scores-scale" | "scores-shares"));
+    let weights: Vec<&str> =
+        found.iter().filter(|d| d.message.id() == "weights-per-cent").filter_map(place_of).collect();
+    let ranges: Vec<&str> =
+        found.iter().filter(|d| d.code == Code::WrongValue).filter_map(place_of).collect();
+    let doubled_days =
+        found.iter().any(|d| d.code == Code::DuplicateRecord && place_of(d) == Some(Fieldwork::FILE));
+    let dangling =
+        found.iter().any(|d| d.message.id() == "dangling-ids" || d.code == Code::DanglingId && in_results(d));
+    let falling = found.iter().any(|d| d.code == Code::ViewCount);
     let premature = found.iter().any(|d| d.code == Code::PreliminaryInFinal);
     let stray =
         found.iter().find(|d| is_stray_table(d)).and_then(|d| d.message.text("path")).map(str::to_owned);
@@ -59,11 +70,23 @@ pub fn silenced(found: &Diagnostics, inventory: &Inventory) -> Diagnostics {
             other => other.and_then(file_of),
         };
         let of_absent = file.is_some_and(|file| absent.contains(file));
+        let of_falling = falling && term == Some("coverage");
         let of_nobody = d.code == Code::FieldworkTotal
             && d.message.text("territory").is_some_and(|territory| nobody.contains(territory));
-        let of_figures = faulty && d.code == Code::ClaimUnproven || unweighted && WEIGHTED.contains(&d.code);
+        let of_figures = (faulty || scaled) && d.code == Code::ClaimUnproven
+            || unweighted && WEIGHTED.contains(&d.code)
+            || place_of(d).is_some_and(|own| weights.contains(&own)) && is_of_weights(d)
+            || place_of(d).is_some_and(|own| ranges.contains(&own)) && is_of_scores(d)
+            || dangling && matches!(d.code, Code::IndexFormula | Code::WeightedTotal)
+            || doubled_days && matches!(d.code, Code::QuotaTotal | Code::FieldworkTotal);
         let of_missing = faulty_results && d.message.id() == "measure-without-records";
-        of_figures || of_missing || of_example || of_absent || of_nobody || (premature && is_stray_table(d))
+        of_figures
+            || of_falling
+            || of_missing
+            || of_example
+            || of_absent
+            || of_nobody
+            || (premature && is_stray_table(d))
     };
     let left: Vec<Diagnostic> = found.iter().filter(|d| !follows(d)).cloned().collect();
     let hinted = |d: Diagnostic| match &stray {
@@ -71,6 +94,21 @@ pub fn silenced(found: &Diagnostics, inventory: &Inventory) -> Diagnostics {
         _ => d,
     };
     left.into_iter().map(hinted).collect()
+}
+
+fn place_of(finding: &Diagnostic) -> Option<&str> {
+    finding.location.as_ref().map(|place| place.file.as_str())
+}
+
+/// Whether a finding follows from weights in per cent: above their range, or in what is computed with them.
+fn is_of_weights(finding: &Diagnostic) -> bool {
+    let pointer = finding.location.as_ref().and_then(|place| place.pointer.as_deref()).unwrap_or_default();
+    let above = finding.code == Code::WrongValue && pointer.ends_with("/weight");
+    above || is_of_scores(finding)
+}
+
+fn is_of_scores(finding: &Diagnostic) -> bool {
+    matches!(finding.code, Code::IndexFormula | Code::RiskFormula)
 }
 
 /// Whether a finding tells of a table in `results` that no file names.

@@ -13,7 +13,10 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let tolerance = context.study.thresholds.tolerances.score;
     let (mut found, mut wrong) = (Vec::new(), Vec::new());
     for (i, index) in context.study.indices.indices.iter().enumerate() {
-        let Some(method) = index.method else { continue };
+        let Some(method) = index.method else {
+            found.extend(in_shares(i, index));
+            continue;
+        };
         for (j, value) in index.values.iter().enumerate() {
             let Some(sum) = recomputed(context, index, method, value) else { continue };
             if (sum - value.value).abs() <= tolerance {
@@ -56,6 +59,22 @@ pub fn scale(
     let message =
         say!("scores-scale", kind = kind, of = of, given = given, right = right; others = wrong.len() - 1);
     Some((message, place.clone()))
+}
+
+/// An index without a method of which all values are shares.
+fn in_shares(at: usize, index: &Index) -> Option<Diagnostic> {
+    let given: Vec<f64> = index.values.iter().map(|value| value.value).collect();
+    let message = shares(&given, "index")?;
+    let place = Location::pointer(Indices::FILE, format!("/indices/{at}/values/0/value"));
+    let fault = Diagnostic::new(Code::IndexFormula, message).at(place);
+    Some(fault.hint(say!("hint-scores-scale")))
+}
+
+/// Scores that all lie between 0 and 1, where points from 0 to 100 are asked for.
+pub fn shares(given: &[f64], of: &'static str) -> Option<Message> {
+    let is_share = given.len() >= LEAST_OF_A_SCALE && given.iter().all(|value| (0.0..=1.0).contains(value));
+    let first = given.iter().find(|value| **value > 0.0).filter(|_| is_share)?;
+    Some(say!("scores-shares", of = of, given = first))
 }
 
 /// The value from the records; nothing where records of a component are absent, or where the stage is of an

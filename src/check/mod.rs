@@ -13,6 +13,7 @@ mod drafts;
 mod examples;
 mod patterns;
 mod repeats;
+mod slipped_years;
 mod texts;
 
 // Structure.
@@ -247,7 +248,7 @@ impl Checker {
         if !findings.iter().any(|finding| finding.code == Code::StudyNewer) {
             let inventory = examples::inventory(folder, &self.examples, &texts);
             findings.extend(self.found(&mut study, scope, complete, &inventory));
-            findings = consequences::silenced(&findings, &inventory);
+            findings = slipped_years::explained(consequences::silenced(&findings, &inventory));
         }
         study::locate(&mut findings, &texts);
         let mut texts = texts;
@@ -336,10 +337,11 @@ mod tests {
     use super::RULES;
     use crate::diag::{ALL, Code};
 
-    /// Codes of the series E120–N171 that reading a file or looking for causes finds, not a rule.
+    /// Codes of the series E120–N171 that reading a file or looking for causes and consequences finds, not a rule.
     const ON_READING: &[Code] = &[
         Code::ControlCharacter,
         Code::ColumnUnit,
+        Code::WrongYear,
         Code::AnswersFile,
         Code::AnswersColumn,
         Code::AnswersCode,

@@ -10,11 +10,14 @@ const TOLD: usize = 5;
 const NAMED: usize = 8;
 
 /// Rules and readers whose findings mostly have one cause where there are many in a file; others fold their own.
-const FOLDED: [Code; 14] = [
+const FOLDED: [Code; 18] = [
     Code::WrongValue,
     Code::MissingField,
     Code::UnknownField,
+    Code::DuplicateId,
     Code::MissingTranslation,
+    Code::DuplicateRecord,
+    Code::DateOutsideContract,
     Code::ShareSum,
     Code::AnswerCount,
     Code::ShareOutsideInterval,
@@ -22,22 +25,22 @@ const FOLDED: [Code; 14] = [
     Code::WeightedTotal,
     Code::IndexFormula,
     Code::RiskFormula,
+    Code::ViewCount,
     Code::LabelShared,
     Code::OtherLanguage,
     Code::DraftUnconfirmed,
 ];
 
-/// Of these a cause is in one language, or in one field.
-const OF_A_LANGUAGE: [Code; 2] = [Code::MissingTranslation, Code::OtherLanguage];
+/// Of these a cause is in one field, but for the form of days, which is a file's.
 const OF_A_FIELD: [Code; 3] = [Code::WrongValue, Code::MissingField, Code::UnknownField];
 
 /// What findings of one cause share: code, sentence, file, and the field or language.
 type Kind = (Code, &'static str, String, String);
 
 fn kind(finding: &Diagnostic, place: &Location) -> Kind {
-    let of = if OF_A_LANGUAGE.contains(&finding.code) {
+    let of = if finding.code == Code::MissingTranslation {
         finding.message.text("language").unwrap_or_default().to_owned()
-    } else if OF_A_FIELD.contains(&finding.code) {
+    } else if OF_A_FIELD.contains(&finding.code) && finding.message.id() != "not-a-date" {
         field(place)
     } else {
         String::new()

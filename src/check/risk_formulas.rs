@@ -1,13 +1,20 @@
 //! A risk score is the weighted sum of its components, where all of them are given.
 
 use super::context::Context;
-use super::index_formulas::scale;
+use super::index_formulas::{scale, shares};
 use crate::diag::{Code, Diagnostic, Location, say};
 use crate::study::results::Risk;
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let risk = &context.study.risk;
     let tolerance = context.study.thresholds.tolerances.score;
+    let parts = risk.scores.iter().flat_map(|score| score.components.values().copied());
+    let given: Vec<f64> = risk.scores.iter().map(|score| score.score).chain(parts).collect();
+    if let Some(message) = shares(&given, "risk") {
+        let place = Location::pointer(Risk::FILE, "/scores/0/score");
+        let fault = Diagnostic::new(Code::RiskFormula, message).at(place);
+        return vec![fault.hint(say!("hint-scores-scale"))];
+    }
     let (mut found, mut wrong) = (Vec::new(), Vec::new());
     for (i, score) in risk.scores.iter().enumerate() {
         let parts: Option<Vec<f64>> = risk

@@ -72,6 +72,12 @@ fn draft(file: &std::path::Path, arguments: &TabulateArgs, language: UiLanguage)
                 "{}\n",
                 say!("draft-made", folder = folder; questions = made.questions).render(language)
             ));
+            let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            if made.is_form {
+                print(&format!("{}\n", say!("draft-answers-unnamed").render(language)));
+            } else if !arguments.study.join(&name).exists() {
+                print(&format!("{}\n", say!("draft-answers-elsewhere", file = name).render(language)));
+            }
             if !made.left_out.is_empty() {
                 let columns = made.left_out.join(", ");
                 print(&format!("{}\n", say!("draft-left-out", columns = columns).render(language)));

@@ -98,6 +98,7 @@ codes! {
     PersonalName = "W161", "what looks like a person's name in a quote, case or comment";
     SmallCell = "N162", "cells of few respondents, suppressed in the public edition";
     UnseenSign = "W163", "a sign that is not seen and changes the order or the search of letters";
+    WrongYear = "E164", "a column of dates in another year than the contract's, which breaks other rules";
     TermMissed = "E170", "a term of the grant missed without a waiver";
     WaiverIdle = "W171", "a waiver that nothing needs";
     AnswersFile = "E180", "a table of answers that cannot be read as such";

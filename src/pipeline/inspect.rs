@@ -76,8 +76,11 @@ pub fn inspect(request: &Request) -> Result<Inspection, Diagnostics> {
     };
     findings.extend(answers(&study, &folder, &checker));
     findings.extend(without_template(&study, &request.deliverables, &assets));
-    findings.extend(without_results(&study, &request.deliverables, &assets));
-    findings.extend(empty_papers(&study, &request.deliverables, &assets));
+    // In which documents something is not known yet follows from the dates; they are told where they are wrong.
+    if findings.iter().all(|finding| finding.code != Code::WrongYear) {
+        findings.extend(without_results(&study, &request.deliverables, &assets));
+        findings.extend(empty_papers(&study, &request.deliverables, &assets));
+    }
     locate(&mut findings, &texts);
     let terms = states(&study, &request.deliverables, &assets);
     let mut texts = texts;

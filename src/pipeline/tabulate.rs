@@ -72,9 +72,13 @@ pub fn tabulate(request: &TabulateRequest) -> Result<TabulateSummary, Diagnostic
     let assets = Assets::embedded();
     let loaded = read(&folder, &Thresholds::load(&assets)?);
     let (study, mut texts) = (sound(&folder, &loaded)?, Vec::new());
+    let file = &study.tabulation.file;
+    if file.is_empty() || !folder.has(file) {
+        return Err(located(answers_missing(file).into(), &loaded));
+    }
     let table = Table::read(
-        &study.tabulation.file,
-        folder.bytes(&study.tabulation.file)?,
+        file,
+        folder.bytes(file)?,
         Extent { sheet: study.tabulation.sheet.as_deref(), most_rows: None },
     )?;
     let mut warnings: Diagnostics = Checker::shared(&assets)?.answers(&table).into_iter().collect();
@@ -240,6 +244,17 @@ impl Scores {
         let new = files.into_iter().filter_map(|(path, text)| text.map(|text| (path, text)));
         new.filter(|(path, text)| differs(path, text)).map(|(path, text)| (path.to_owned(), text)).collect()
     }
+}
+
+/// The table of answers that is not named, or not where it is named.
+fn answers_missing(file: &str) -> Diagnostic {
+    let place = Location::pointer(Tabulation::FILE, "/file");
+    if file.is_empty() {
+        let fault = Diagnostic::new(Code::MissingField, say!("answers-not-named")).at(place);
+        return fault.hint(say!("hint-answers-not-named"));
+    }
+    let fault = Diagnostic::new(Code::FileMissing, say!("input-file-missing", path = file)).at(place);
+    fault.hint(say!("hint-answers-not-there", path = file))
 }
 
 /// Drafts a codebook and a plan of tabulation from what a file says of its columns, and writes both.

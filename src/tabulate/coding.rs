@@ -25,6 +25,23 @@ pub fn plain(value: &str) -> &str {
     }
 }
 
+/// The answers in a cell; one that holds the separator itself, as a form's "Water, gas" between commas, is taken as a
+/// whole where it is known.
+pub fn parts<'v>(value: &'v str, separator: &str, is_known: impl Fn(&str) -> bool) -> Vec<&'v str> {
+    let mut parts = Vec::new();
+    let mut rest = value;
+    while !rest.is_empty() {
+        let ends = rest.match_indices(separator).map(|(at, _)| at).chain([rest.len()]);
+        let ends: Vec<usize> = ends.collect();
+        let known = ends.iter().rev().find(|end| is_known(rest[..**end].trim()));
+        let end = known.or(ends.first()).copied().unwrap_or(rest.len());
+        parts.push(rest[..end].trim());
+        rest = rest.get(end + separator.len()..).unwrap_or_default();
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
 /// What each distinct value of a column means, by `meaning`, which is asked for the value as it stands and, where it
 /// does not know it, for its plain form.
 pub fn meanings(column: &Column, meaning: impl Fn(&str) -> Meaning) -> Vec<Meaning> {
@@ -85,7 +102,17 @@ pub fn undeclared(
 
 #[cfg(test)]
 mod tests {
-    use super::plain;
+    use super::{parts, plain};
+
+    #[test]
+    fn an_answer_may_hold_the_separator() {
+        let known = |part: &str| ["Вода, газ", "Дороги", "Вода"].contains(&part);
+        assert_eq!(parts("Дороги, Вода, газ", ", ", known), ["Дороги", "Вода, газ"]);
+        assert_eq!(parts("Вода, Дороги, другое", ", ", known), ["Вода", "Дороги", "другое"]);
+        assert_eq!(parts("1  2", " ", |_| true), ["1  2"]);
+        assert_eq!(parts("1  2", " ", |part| part.len() == 1), ["1", "2"]);
+        assert_eq!(parts("", " ", known), Vec::<&str>::new());
+    }
 
     #[test]
     fn only_zeros_behind_a_whole_number_are_taken_off() {

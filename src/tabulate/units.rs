@@ -309,9 +309,9 @@ impl<'a> Reading<'a, '_> {
             .values
             .iter()
             .map(|value| {
-                let parts = value.split(separator).map(str::trim).filter(|part| !part.is_empty());
-                let places: Option<Vec<usize>> =
-                    parts.map(|part| place(part).or_else(|| place(super::coding::plain(part)))).collect();
+                let of = |part: &str| place(part).or_else(|| place(super::coding::plain(part)));
+                let parts = super::coding::parts(value, separator, |part| of(part).is_some());
+                let places: Option<Vec<usize>> = parts.into_iter().map(of).collect();
                 let places = places.filter(|places| !places.is_empty());
                 chosen.push(places.clone());
                 match places {

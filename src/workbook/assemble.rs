@@ -7,10 +7,11 @@ use serde_json::{Map, Value};
 
 use super::cells::{CellReader, Content};
 use super::grid::{Book, Grid};
-use super::heads::{self, Heads, Target, texts};
+use super::heads::{self, Heads, Target};
 use super::normal::normal;
 use super::places::{Places, Spot};
 use super::plan::{Key, Plan, Scalar, Shape, Table};
+use super::rows::{Aside, aside};
 use super::slots::{Slot, value_at};
 use super::words::{Words, folded};
 use crate::diag::{Cell, Code, Diagnostic, Location, Message, say};
@@ -224,14 +225,17 @@ impl<'p> Work<'p> {
         let empty = BTreeMap::new();
         let head = grid.rows.get(&heads.row).unwrap_or(&empty);
         for (row, cells) in grid.rows.range(heads.row + 1..) {
-            let is_head = texts(cells)
-                .filter(|(column, text)| {
-                    matches!(head.get(column), Some(Content::Text(own)) if folded(own) == folded(text))
-                })
-                .count();
-            if is_head * 2 <= cells.len() {
-                self.row(at, table, &heads, *row, cells);
-            }
+            let message = match aside(table, &heads, head, cells, *row == heads.row + 1) {
+                None => {
+                    self.row(at, table, &heads, *row, cells);
+                    continue;
+                }
+                Some(Aside::Heads) => continue,
+                Some(Aside::SecondHead) => say!("workbook-second-head"),
+                Some(Aside::Total(word)) => say!("workbook-total", word = word),
+            };
+            let place = Some((*row, cells.keys().next().copied().unwrap_or_default()));
+            self.tell(at, place, Code::WorkbookCell, message, say!("hint-workbook-aside"));
         }
     }
 
@@ -297,11 +301,13 @@ impl<'p> Work<'p> {
                 Target::Slot(slot) => {
                     let Some(slot) = heads.slots.get(*slot) else { continue };
                     is_empty = false;
-                    if let Some(value) = self.value(at, slot, content, (row, *column)) {
-                        set(&mut thing, &slot.path, value);
+                    match self.value(at, slot, content, (row, *column)) {
+                        Some(value) => set(&mut thing, &slot.path, value),
+                        None if table.is_key(&slot.path) => drop(self.places.keyless.insert(at)),
+                        None => {}
                     }
                 }
-                Target::Parent(_) | Target::Own => match self.reader.text(content) {
+                Target::Parent(_) | Target::Own => match self.reader.key(content) {
                     Ok(text) if *target == Target::Own => own = text,
                     Ok(text) => drop(keys.insert(depth(*target), text)),
                     Err((message, hint)) => {
@@ -349,6 +355,10 @@ impl<'p> Work<'p> {
             self.plan.tables.get(parent).filter(|_| !self.places.sheets.contains_key(&parent))
         {
             self.tell_absent(table);
+            return None;
+        }
+        // The key may be one that cannot be read, which is told.
+        if self.places.keyless.contains(&parent) {
             return None;
         }
         let named = self.plan.tables.get(parent).map(|p| self.words.key(p)).unwrap_or_default();

@@ -90,10 +90,8 @@ impl CellReader<'_> {
     /// `mark` is the decimal mark that the other cells of the column show.
     pub fn value(&self, slot: &Slot, content: &Content, mark: Option<DecimalMark>) -> Result<Value, Refusal> {
         match content {
-            Content::Error(error) => {
-                Err((say!("workbook-error-cell", error = error), say!("hint-workbook-error-cell")))
-            }
-            Content::Uncomputed => Err((say!("workbook-uncomputed"), say!("hint-workbook-uncomputed"))),
+            Content::Error(error) => Err(error_cell(error)),
+            Content::Uncomputed => Err(uncomputed()),
             Content::Text(_) | Content::Number(..) | Content::Flag(_) | Content::Moment(_) if slot.many => {
                 let text = self.text(content)?;
                 if let Ok(Value::Array(list)) = serde_json::from_str(&text) {
@@ -116,6 +114,17 @@ impl CellReader<'_> {
             Scalar::Number { most, whole } => number(content, *most, (mark, *whole)),
             Scalar::Flag => self.flag(content),
             Scalar::Choice(type_name) => self.choice(type_name, content),
+        }
+    }
+
+    /// The key of a thing, as other sheets name it.
+    pub fn key(&self, content: &Content) -> Result<String, Refusal> {
+        match content {
+            Content::Error(error) => Err(error_cell(error)),
+            Content::Uncomputed => Err(uncomputed()),
+            Content::Text(_) | Content::Number(..) | Content::Flag(_) | Content::Moment(_) => {
+                self.text(content)
+            }
         }
     }
 
@@ -195,6 +204,14 @@ impl CellReader<'_> {
         };
         (say!("not-in-list", found = found, options = options.join(", ")), hint)
     }
+}
+
+fn error_cell(error: &str) -> Refusal {
+    (say!("workbook-error-cell", error = error), say!("hint-workbook-error-cell"))
+}
+
+fn uncomputed() -> Refusal {
+    (say!("workbook-uncomputed"), say!("hint-workbook-uncomputed"))
 }
 
 /// The content as JSON, for a schema to refuse.

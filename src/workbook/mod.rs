@@ -2,7 +2,7 @@
 //!
 //! `plan` makes of the schemas a list of sheets; `writer` fills them from the study's files, with
 //! `drop_downs` and a `guide`. On the way back
-//! `grid` reads the cells, `heads` finds out what the columns hold, `cells` undoes what Excel makes of an
+//! `grid` reads the cells, `heads` finds out what the columns hold, `rows` which rows are no records, `cells` undoes what Excel makes of an
 //! entry, `assemble` and `card` put the files together again. The loader then reads these as it reads a folder's own, and
 //! `places` tells every finding about them by sheet and cell.
 
@@ -17,6 +17,7 @@ mod heads;
 mod normal;
 mod places;
 mod plan;
+mod rows;
 mod slots;
 mod words;
 mod writer;
@@ -44,6 +45,9 @@ const ENDINGS: &[&str] = &["xlsx", "xlsm", "xls", "xlsb"];
 const PASSPORT: &str = "study.json";
 /// Below this number of a code, faults are of reading, above of rules.
 const READING: std::ops::Range<u32> = 100..120;
+
+/// Rules that count what a whole sheet holds.
+const COUNTING: [Code; 3] = [Code::QuotaTotal, Code::FieldworkTotal, Code::TermMissed];
 
 /// Opens a study: a folder with its JSON files, a workbook, or a folder that holds `study.xlsx` in place of
 /// `study.json`.
@@ -146,13 +150,19 @@ impl Origin for StudyBook {
 
     fn retell(&self, findings: &mut Diagnostics) {
         self.relocate(findings);
-        // A sheet or column that is not there leaves gaps, about which rules would say the same again.
-        if self.faults.iter().any(|fault| fault.code == Code::WorkbookForm) {
+        // A sheet, column or key that is not there leaves gaps, about which rules would say the same again.
+        if !self.places.keyless.is_empty() || self.faults.iter().any(|fault| fault.code == Code::WorkbookForm)
+        {
             let is_of_reading = |d: &Diagnostic| {
                 d.code.as_str().get(1..).and_then(|n| n.parse().ok()).is_some_and(|n| READING.contains(&n))
             };
             let old = std::mem::take(findings);
             findings.extend(old.into_iter().filter(is_of_reading));
+        }
+        // Nor can be counted what stands in cells that cannot be read.
+        if self.faults.iter().any(|fault| fault.code == Code::WorkbookCell) {
+            let old = std::mem::take(findings);
+            findings.extend(old.into_iter().filter(|finding| !COUNTING.contains(&finding.code)));
         }
         findings.extend(self.faults.clone());
         *findings = folding::folded(std::mem::take(findings), &self.places.card_sheets());

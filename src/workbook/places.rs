@@ -24,6 +24,8 @@ pub struct Places {
     pub told: HashSet<(usize, u32, u32)>,
     /// Columns that are told as missing: table and first step.
     pub missing: HashSet<(usize, String)>,
+    /// Tables of which the key of a row cannot be read.
+    pub keyless: HashSet<usize>,
     /// Files of which a sheet is told as missing.
     pub gaps: HashSet<String>,
     /// Names of the sheets that a file lacks.
@@ -75,8 +77,9 @@ impl Places {
         }
         let mut pointer = place.pointer.clone().unwrap_or_default();
         let field = finding.message.text("field").filter(|_| finding.code == Code::MissingField);
-        if let Some(field) = field {
-            pointer = format!("{pointer}/{field}");
+        let language = finding.message.text("language").filter(|_| finding.code == Code::MissingTranslation);
+        if let Some(inside) = field.or(language) {
+            pointer = format!("{pointer}/{inside}");
         }
         let found = self.found(&place.file, &pointer)?;
         if let Some((row, column)) = found.cell.place

@@ -49,6 +49,13 @@ pub struct Table {
     pub required: bool,
 }
 
+impl Table {
+    /// Whether a path leads to what other sheets name a row by.
+    pub fn is_key(&self, path: &[String]) -> bool {
+        matches!(&self.key, Key::Field(field) if path == std::slice::from_ref(field))
+    }
+}
+
 /// What a row of a sheet is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {

@@ -179,7 +179,18 @@ hint-codes-respelled = { $kind ->
     [label] write the code of codebook.json, {$near}: export values, not labels
    *[letters] write it as codebook.json does: {$near}
 }
+counts-unit = the column `{$column}` is {$times} times too { $size ->
+    [large] large
+   *[small] small
+}: answers and respondents do not agree by that factor
+hint-counts-unit = give numbers of people: n those who were asked, n_option those of them who gave the answer
+column-shifted = the column `{$column}` stands one row { $way ->
+    [down] lower
+   *[up] higher
+} than the others
+hint-column-shifted = a cell of it was inserted or deleted: move the column back by one row
 column-meaning = { $kind ->
+    [share-effect] the columns `share` and `deff` are exchanged
     [counts] the columns `n` and `n_option` are exchanged, there are more answers than respondents
     [weighted-answers] `n_weighted` holds the weighted number of those who gave the answer, not the weighted base
     [bounds-exchanged] the columns `ci_low` and `ci_high` are exchanged
@@ -192,6 +203,7 @@ column-meaning = { $kind ->
    *[other] {$rows} rows
 }
 hint-column-meaning = { $kind ->
+    [share-effect] `share` is the weighted share, 0 to 1, `deff` the design effect, mostly above 1
     [counts] n are those who were asked, n_option those of them who gave this answer
     [weighted-answers] `n_weighted` is the sum of the weights of all who are counted in n, the same for each answer to the question in a group
     [bounds-exchanged] `ci_low` is the lower bound, `ci_high` the upper
@@ -212,6 +224,7 @@ measure-without-records = the finding rests on {$what}{ $groups ->
    *[other] {" "}in the group {$group}, and the results have no records of that
 }
 hint-measure-without-records = add these records to the table of results, or take a figure that it has
+words-nothing = no data, not asked
 csv-no-record = the row is no record: `{$columns}` are blank
 hint-csv-no-record = totals and notes do not belong into the table: delete the row or fill it in
 dangling-ids = { $kind ->
@@ -234,6 +247,10 @@ scores-scale = the { $of ->
     [one] one more
    *[other] {$others} more
 }
+scores-shares = the { $of ->
+    [risk] risk scores
+   *[index] values of the index
+} all lie between 0 and 1, such as {$given}: points from 0 to 100 are asked for
 hint-scores-scale = write values from 0 to 100 with two decimals, or leave computing them to `esep tabulate`
 results-of-another = `{$path}` holds results of another codebook: codebook.json has none of its questions, such as `{$id}`
 hint-results-tabulate = make the results anew with `esep tabulate`
@@ -284,6 +301,19 @@ entries-differ = a second row for {$what}, with another share: {$one} and {$two}
 }
 outside-contract = {$date} lies outside of the contract's period, {$first} to {$last}
 hint-outside-contract = correct the date, or the contract's dates in study.json
+outside-contract-year = { $dates ->
+    [one] one date stands
+   *[other] {$dates} dates stand
+} in the year {$year}, outside of the contract's period, {$first} to {$last}
+hint-outside-contract-year = if it is a slip in the year, write {$year}; else correct the contract's dates in study.json
+contract-year = nearly all dates of the study stand in the year {$year}, the contract's period is {$first} to {$last}
+hint-contract-year = write {$year} in `date`, `start` and `end` of the contract, or correct the dates of the files
+days-exchanged = {$date} lies outside of the contract's period; with day and month exchanged, {$right}, inside{ $others ->
+    [0] {""}
+    [one] ; so with one more date
+   *[other] ; so with {$others} more dates
+}
+hint-days-exchanged = write year, month, day: {$right}; where Excel took days for months, enter the column anew
 text-other-language = the text under `{ $language }` is in another language: «{ $text }»
 hint-text-other-language = write it in the language `{ $language }`; if two texts are exchanged, put each under its own key
 text-word-long = a word of {$n} characters; the longest that is set has {$most}
@@ -410,6 +440,12 @@ risk-formula = the score is {$score}, but its components give {$sum}
 hint-risk-formula = the score is the sum of the components by their weights
 component-weights = the weights of the components add up to {$sum}, not to 1
 hint-component-weights = divide each weight by their sum
+weights-per-cent = the weights stand in per cent, such as {$weight}{ $others ->
+    [0] {""}
+    [one] ; so in one more list
+   *[other] ; so in {$others} more lists
+}
+hint-weights-per-cent = divide each weight by 100: {$right} in the place of {$weight}
 views-fall = the running total of views falls from {$before} to {$after}
 hint-views-fall = views are running totals, not the views of a day
 views-early = views are counted on {$counted}, before the publication on {$published}

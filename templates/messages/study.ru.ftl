@@ -183,7 +183,18 @@ hint-codes-respelled = { $kind ->
     [label] пишите код из codebook.json: {$near}; выгружайте значения, а не метки
    *[letters] пишите как в codebook.json: {$near}
 }
+counts-unit = числа в столбце `{$column}` в {$times} раз { $size ->
+    [large] больше
+   *[small] меньше
+}, чем должны быть: во столько раз расходятся ответы и опрошенные
+hint-counts-unit = пишите число людей: n – сколько спросили, n_option – сколько из них дали этот ответ
+column-shifted = столбец `{$column}` сдвинут на строку { $way ->
+    [down] вниз
+   *[up] вверх
+} относительно других
+hint-column-shifted = в нём вставили или удалили ячейку: верните столбец на строку назад
 column-meaning = { $kind ->
+    [share-effect] столбцы `share` и `deff` перепутаны
     [counts] столбцы `n` и `n_option` перепутаны: ответивших больше, чем опрошенных
     [weighted-answers] в `n_weighted` стоит взвешенное число давших ответ, а не взвешенная база
     [bounds-exchanged] столбцы `ci_low` и `ci_high` перепутаны
@@ -197,6 +208,7 @@ column-meaning = { $kind ->
    *[other] {$rows} строк
 }
 hint-column-meaning = { $kind ->
+    [share-effect] в `share` – взвешенная доля, от 0 до 1, в `deff` – эффект дизайна, обычно больше 1
     [counts] n – сколько человек спросили, n_option – сколько из них дали этот ответ
     [weighted-answers] `n_weighted` – сумма весов всех, кто учтён в n; она одна у всех ответов на вопрос в группе
     [bounds-exchanged] в `ci_low` – нижняя граница, в `ci_high` – верхняя
@@ -218,6 +230,7 @@ measure-without-records = вывод опирается на {$what}{ $groups ->
    *[other] {" "}в группе {$group}, а её записей
 } в результатах нет
 hint-measure-without-records = добавьте эти записи в таблицу результатов или возьмите показатель, который в ней есть
+words-nothing = нет, н/д, нет данных, не спрашивали
 csv-no-record = строка – не запись: пусто в `{$columns}`
 hint-csv-no-record = итоги и примечания в таблицу не входят: удалите строку или заполните её
 dangling-ids = { $kind ->
@@ -241,6 +254,10 @@ scores-scale = { $of ->
     [few] {$others} значения
    *[other] {$others} значений
 }
+scores-shares = все { $of ->
+    [risk] баллы риска
+   *[index] значения индекса
+} лежат между 0 и 1, например {$given}, а нужны баллы от 0 до 100
 hint-scores-scale = пишите значения от 0 до 100 с двумя знаками или поручите расчёт команде `esep tabulate`
 results-of-another = `{$path}` – результаты по другому кодификатору: ни одного их вопроса, как `{$id}`, в codebook.json нет
 hint-results-tabulate = получите результаты заново: `esep tabulate`
@@ -291,6 +308,20 @@ entries-differ = вторая строка о том же, {$what}, с друг�
 }
 outside-contract = {$date} не входит в срок договора, с {$first} по {$last}
 hint-outside-contract = исправьте дату или срок договора в study.json
+outside-contract-year = { $dates ->
+    [one] {$dates} дата
+    [few] {$dates} даты
+   *[other] {$dates} дат
+} – {$year} года, вне срока договора (с {$first} по {$last})
+hint-outside-contract-year = если это описка в годе, напишите {$year}; если нет, исправьте срок договора в study.json
+contract-year = почти все даты исследования – {$year} года, а срок договора – с {$first} по {$last}
+hint-contract-year = напишите {$year} год в полях `date`, `start` и `end` договора или исправьте даты в файлах
+days-exchanged = {$date} не входит в срок договора, а с переставленными днём и месяцем, {$right}, входит{ $others ->
+    [0] {""}
+    [one] ; так ещё у {$others} даты
+   *[other] ; так ещё у {$others} дат
+}
+hint-days-exchanged = пишите год, месяц, день: {$right}; если Excel принял дни за месяцы, введите столбец заново
 text-other-language = текст в поле `{ $language }` написан на другом языке: «{ $text }»
 hint-text-other-language = напишите его на языке `{ $language }`; если два текста перепутаны, верните каждый под свой ключ
 text-word-long = слово из {$n} знаков; самое длинное, которое набирается, — {$most}
@@ -423,6 +454,12 @@ risk-formula = балл равен {$score}, а по составляющим п
 hint-risk-formula = балл – сумма составляющих с их весами
 component-weights = сумма весов составляющих равна {$sum}, а не 1
 hint-component-weights = разделите каждый вес на их сумму
+weights-per-cent = веса записаны в процентах, например {$weight}{ $others ->
+    [0] {""}
+    [one] ; так ещё в {$others} списке
+   *[other] ; так ещё в {$others} списках
+}
+hint-weights-per-cent = разделите каждый вес на 100: {$right} вместо {$weight}
 views-fall = накопленный итог просмотров убывает: был {$before}, стал {$after}
 hint-views-fall = просмотры указываются накопленным итогом, а не за день
 views-early = просмотры подсчитаны {$counted}, до публикации {$published}

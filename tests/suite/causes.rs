@@ -383,3 +383,99 @@ fn what_repeats_in_a_file_is_one_cause() {
     let found = with_file(TABLE, &|text| text.replace("\nq-", "\nother-"));
     assert!(found.contains(&format!("E120 {TABLE}:2 at question")), "{found:#?}");
 }
+
+#[test]
+fn columns_that_slipped_are_one_cause() {
+    let one = |found: Vec<String>, place: &str| assert_eq!(found, [format!("E145 {TABLE}:{place}")]);
+    // Ten times too many answers, or respondents.
+    for (column, factor) in [("n_option", 10.0), ("n", 10.0)] {
+        let scaled = |cell: &str| format!("{:.0}", number(cell) * factor);
+        one(with_table(|rows| cells(rows, &[column], ALL, scaled)), &format!("2 at {column}"));
+    }
+    // A cell was inserted into a column, or deleted from it.
+    for (at, column) in [(0, "question"), (1, "item"), (2, "option")] {
+        for is_down in [true, false] {
+            let found = with_table(|rows| {
+                let mut cells: Vec<String> = rows[1..].iter().map(|row| row[at].clone()).collect();
+                if is_down {
+                    cells.rotate_right(1)
+                } else {
+                    cells.rotate_left(1)
+                }
+                rows.iter_mut().skip(1).zip(cells).for_each(|(row, cell)| row[at] = cell);
+            });
+            one(found, &format!("2 at {column}"));
+        }
+    }
+    one(with_table(|rows| rows.iter_mut().skip(1).for_each(|row| row.swap(8, 9))), "2 at share");
+    // Breakdowns and groups exchanged: nothing follows from groups that nobody knows.
+    let found = with_table(|rows| rows.iter_mut().skip(1).for_each(|row| row.swap(3, 4)));
+    assert_eq!(found, [format!("E120 {TABLE}:3 at by")]);
+}
+
+/// What is told of the starter with a file changed.
+fn with_json(file: &str, change: impl FnOnce(String) -> String) -> Vec<String> {
+    let study = starter();
+    let path = study.path().join(file);
+    fs::write(&path, change(fs::read_to_string(&path).unwrap())).unwrap();
+    told(study.path())
+}
+
+#[test]
+fn dates_that_slipped_are_one_cause() {
+    let years = |year: &'static str| move |text: String| text.replace("\"2026-", &format!("\"{year}-"));
+    for (file, year, code) in [
+        ("coverage.json", "2025", "W126"),
+        ("coverage.json", "2062", "E164"),
+        ("fieldwork.json", "2062", "E164"),
+        ("experts.json", "2062", "E164"),
+        ("sample.json", "2025", "E164"),
+        ("results/final.json", "2025", "E164"),
+    ] {
+        let found = with_json(file, years(year));
+        assert!(found.len() == 1 && found[0].starts_with(&format!("{code} {file}")), "{year}: {found:#?}");
+    }
+    let exchanged = |text: String| {
+        let day = regex::Regex::new(r#""(\d{4})-(\d\d)-(0\d|1[0-2])""#).unwrap();
+        day.replace_all(&text, "\"$1-$3-$2\"").into_owned()
+    };
+    let found = with_json("fieldwork.json", exchanged);
+    assert!(found.len() == 1 && found[0].starts_with("E164 fieldwork.json"), "{found:#?}");
+}
+
+#[test]
+fn scores_and_weights_in_another_unit_are_one_cause() {
+    let scaled = |field: &'static str, factor: f64| {
+        move |text: String| {
+            let number = regex::Regex::new(&format!(r#"("{field}": )([0-9.]+)"#)).unwrap();
+            let times =
+                |c: &regex::Captures<'_>| format!("{}{}", &c[1], c[2].parse::<f64>().unwrap() * factor);
+            number.replace_all(&text, times).into_owned()
+        }
+    };
+    let found = with_json("indices.json", scaled("weight", 100.0));
+    assert!(found.len() == 1 && found[0].starts_with("E142 indices.json"), "{found:#?}");
+    // Score, interval and components of the risk agree with one another, and are shares.
+    let found = with_json("risk.json", |text| {
+        let text = scaled("score", 0.01)(scaled("rc-[a-z]+", 0.01)(text));
+        let pair = regex::Regex::new(r#""ci": \[[^\]]*\]"#).unwrap();
+        pair.replace_all(&text, "\"ci\": [0, 1]").into_owned()
+    });
+    assert!(found.len() == 1 && found[0].starts_with("E141 risk.json"), "{found:#?}");
+}
+
+#[test]
+fn what_stands_twice_is_one_cause() {
+    let twice = |list: &'static str| {
+        move |text: String| {
+            let mut value: serde_json::Value = serde_json::from_str(&text).unwrap();
+            let items = value[list].as_array_mut().unwrap();
+            items.extend(items.clone());
+            value.to_string()
+        }
+    };
+    for (file, list, code) in [("fieldwork.json", "days", "E125"), ("cases.json", "cases", "E121")] {
+        let found = with_json(file, twice(list));
+        assert!(found.len() == 1 && found[0].starts_with(code), "{found:#?}");
+    }
+}

@@ -34,7 +34,6 @@ const ELSEWHERE: &[(Code, &str)] = &[
     (Code::TextUnplaced, "tests/suite/authored.rs"),
     (Code::PdfExport, "tests/suite/bad_input.rs"),
     (Code::SlideNumber, "tests/suite/deck.rs"),
-    (Code::SlideOverflow, "tests/suite/deck.rs"),
     (Code::PptxBuild, "tests/suite/deck.rs"),
     (Code::PagesExceeded, "tests/suite/papers.rs"),
     (Code::WithoutResults, "tests/suite/cutoff.rs"),

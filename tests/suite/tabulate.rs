@@ -321,10 +321,14 @@ fn old_code_pages_and_byte_orders_of_spss_are_read() {
 fn a_form_gives_its_questions_in_all_its_languages() {
     let mut book = rust_xlsxwriter::Workbook::new();
     let survey: &[&[&str]] = &[
-        &["type", "name", "label::Русский (ru)", "label::Қазақша (kk)", "relevant"],
-        &["begin_group", "g", "Доверие", "Сенім", ""],
+        &["type", "name", "label::Русский (ru)", "label::Қазақша (kk)", "relevant", "appearance"],
+        &["begin_group", "g", "<b>Доверие</b>", "Сенім", ""],
         &["select_one trust", "trust", "Доверяете ли Вы акимату?", "Әкімдікке сенесіз бе?", ""],
         &["select_multiple why", "why", "Почему?", "Неге?", "${trust} = '2'"],
+        &["begin_group", "bodies", "Насколько Вы доверяете?", "Қаншалықты сенесіз?", "", "field-list"],
+        &["select_one trust", "court", "Суду", "Сотқа", "", "list-nolabel"],
+        &["select_one trust", "police", "Полиции", "Полицияға", "", "list-nolabel"],
+        &["end_group", "", "", "", ""],
         &["end_group", "", "", "", ""],
         &["text", "comment", "Комментарий", "Пікір", ""],
     ];
@@ -351,6 +355,24 @@ fn a_form_gives_its_questions_in_all_its_languages() {
     let plan: Value = serde_json::from_str(&made.tabulation).unwrap();
     assert_eq!(plan["questions"][1]["asked"], json!([{"column": "trust", "codes": ["2"]}]));
     assert_eq!(made.left_out, ["comment"]);
+    // What the form shows as a table is one question.
+    let (table, own) = (&codebook["questions"][2], &plan["questions"][2]);
+    assert_eq!((&table["id"], &table["text"]["ru"]), (&json!("q-bodies"), &json!("Насколько Вы доверяете?")));
+    assert_eq!(table["items"][1], json!({"code": "police", "label": {"ru": "Полиции", "kk": "Полицияға"}}));
+    assert_eq!(own["items"], json!({"court": "court", "police": "police"}));
+    assert!(made.is_form);
+}
+
+#[test]
+fn names_of_groups_before_those_of_columns_are_read() {
+    let (head, rows) = ANSWERS.split_once('\n').unwrap();
+    let head: Vec<String> = head.split(',').map(|name| format!("main/part/{name}")).collect();
+    let made = study(|_| {});
+    put(made.path(), "answers.csv", format!("{}\n{rows}", head.join(",")));
+    run(made.path()).unwrap_or_else(|faults| panic!("{faults:#?}"));
+    let (own, _) = sound(|_| {});
+    let file = "results/final.csv";
+    assert_eq!(fs::read(made.path().join(file)).unwrap(), fs::read(own.path().join(file)).unwrap());
 }
 
 #[test]

@@ -333,6 +333,68 @@ fn a_column_or_sheet_that_is_not_there_is_told_once() {
 }
 
 #[test]
+fn rows_that_are_no_records_are_told_once() {
+    // A total below the rows, a second head and the numbers of the columns below the heads.
+    let below = |head: &'static str| {
+        move |xml: String| {
+            let moved = moved_down(&xml, 1);
+            let end = moved.find("</row>").unwrap() + "</row>".len();
+            format!("{}{head}{}", &moved[..end], &moved[end..])
+        }
+    };
+    let text = |address: &str, words: &str| {
+        format!("<c r=\"{address}\" t=\"inlineStr\"><is><t>{words}</t></is></c>")
+    };
+    let total =
+        format!("<row r=\"14\">{}<c r=\"C14\"><v>9030</v></c></row></sheetData>", text("A14", "Итого:"));
+    tells(
+        |book| book.sheet("Просмотры", |xml| xml.replace("</sheetData>", &total)),
+        &["E118 study.xlsx, лист «Просмотры», A14: строка – итог («Итого:»), а не запись"],
+    );
+    tells(
+        |book| {
+            let cells = "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>код</t></is></c><c r=\"B2\" t=\"inlineStr\"><is><t>день</t></is></c><c r=\"C2\" t=\"inlineStr\"><is><t>раз</t></is></c></row>";
+            book.sheet("Просмотры", below(cells));
+        },
+        &["E118 study.xlsx, лист «Просмотры», A2: строка – вторая шапка: слова там, где нужны даты и числа"],
+    );
+    tells(
+        |book| {
+            let cells =
+                "<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"B2\"><v>2</v></c><c r=\"C2\"><v>3</v></c></row>";
+            book.sheet("Просмотры", below(cells));
+        },
+        &[],
+    );
+}
+
+#[test]
+fn a_cell_with_an_error_is_told_alone() {
+    let error = "t=\"e\"><v>#N/A</v>";
+    tells(
+        |book| book.cell("Кейсы", "F3", error),
+        &["E118 study.xlsx, лист «Кейсы», F3: в ячейке ошибка #N/A"],
+    );
+    // What names a thing: neither is the thing missed nor what refers to it lost.
+    for sheet in ["Публикации", "Вопросы", "Территории"] {
+        tells(
+            |book| book.cell(sheet, "A3", error),
+            &[&format!("E118 study.xlsx, лист «{sheet}», A3: в ячейке ошибка #N/A")],
+        );
+    }
+}
+
+/// A sheet's XML with the rows below its first moved down.
+fn moved_down(xml: &str, by: u32) -> String {
+    let place = regex::Regex::new("r=\"([A-Z]*)(\\d+)\"").unwrap();
+    let moved = place.replace_all(xml, |c: &regex::Captures<'_>| {
+        let row: u32 = c[2].parse().unwrap();
+        format!("r=\"{}{}\"", &c[1], if row > 1 { row + by } else { row })
+    });
+    moved.into_owned()
+}
+
+#[test]
 fn other_heads_in_another_order_and_a_line_above_them() {
     tells(
         |book| {

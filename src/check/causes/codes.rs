@@ -43,7 +43,7 @@ fn changes(known: &Known<'_>, record: &Record) -> Vec<Respelled> {
     let id = question.as_deref().unwrap_or(&record.question);
     if let Some((options, items)) = known.of_question(id) {
         mend("option", options, &record.option, &Change::Option);
-        mend("item", items, record.item.as_deref().unwrap_or_default(), &Change::Item);
+        mend("item", items, record.item.as_deref().unwrap_or_default(), &|code| Change::Item(Some(code)));
     }
     for (id, code) in record.by.iter().flatten() {
         let renamed = |own: String| Change::Breakdown(id.clone(), own);

@@ -71,7 +71,8 @@ impl Codes {
 
 /// A code without the decimals that pandas gives to the numbers of a column that once had gaps.
 fn whole(code: &str) -> Option<&str> {
-    code.strip_suffix(".0").or_else(|| code.strip_suffix(",0")).filter(|whole| !whole.is_empty())
+    let (whole, zeros) = code.split_once(['.', ','])?;
+    (!whole.is_empty() && !zeros.is_empty() && zeros.bytes().all(|b| b == b'0')).then_some(whole)
 }
 
 /// A code in small letters, with hyphens for all that joins words, and numbers without leading zeros.
@@ -150,6 +151,7 @@ mod tests {
         for (written, code, spelling) in [
             ("98.0", "98", Spelling::Decimals),
             ("1,0", "1", Spelling::Decimals),
+            ("98,00", "98", Spelling::Decimals),
             ("01", "1", Spelling::Zeros),
             ("18–34", "18-34", Spelling::Letters),
             ("T_A", "t-a", Spelling::Letters),

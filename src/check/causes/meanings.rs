@@ -1,4 +1,4 @@
-//! Columns that hold another quantity than the contract's: counts exchanged, weighted answers in the place of the
+//! Columns that hold another quantity than the contract's: counts exchanged, shares and design effects exchanged, weighted answers in the place of the
 //! weighted base, bounds exchanged, a margin of error in the place of bounds, design effects in per cent or upside
 //! down, shares without the weights.
 //!
@@ -36,10 +36,16 @@ pub fn find(
     mending: &mut Mending,
     found: &mut Vec<Diagnostic>,
 ) -> bool {
-    let bases = counts(table, mending).or_else(|| weighted_answers(table, mending));
+    let exchanged = exchanged(context, table, mending);
+    let bases = exchanged.or_else(|| counts(table, mending)).or_else(|| weighted_answers(table, mending));
     let is_comparable = bases.is_none();
-    let others =
-        [bounds(context, table, mending), effects(context, table, mending), unweighted(table, mending)];
+    let is_exchanged = bases.as_ref().is_some_and(|own| own.kind == "share-effect");
+    let others = match is_exchanged {
+        true => [None, None, None],
+        false => {
+            [bounds(context, table, mending), effects(context, table, mending), unweighted(table, mending)]
+        }
+    };
     for Meaning { kind, column, row, rows } in bases.into_iter().chain(others.into_iter().flatten()) {
         let message = say!("column-meaning", kind = kind; rows = rows);
         let fault = Diagnostic::new(Code::ColumnUnit, message).at(table.pointer(row, column));
@@ -56,6 +62,22 @@ fn nearly_all(hits: usize, all: usize) -> bool {
 /// Rows in which someone was asked.
 fn asked<'t>(table: &'t Tabulation<'_>, mending: &'t Mending) -> Vec<(usize, &'t Record)> {
     rows(table, mending).filter(|(_, record)| record.n > 0).collect()
+}
+
+/// Shares in the place of design effects, and the other way round.
+fn exchanged(context: &Context<'_>, table: &Tabulation<'_>, mending: &mut Mending) -> Option<Meaning> {
+    let tolerance = context.study.thresholds.tolerances.interval_bound;
+    let all = asked(table, mending);
+    let is_so = |r: &Record| {
+        let (low, high) = wilson(r.deff, effective_n(r.n, r.share), context.study.thresholds.z);
+        let agrees = (low - r.ci.0).abs() <= tolerance && (high - r.ci.1).abs() <= tolerance;
+        r.share >= 1.0 && (0.0..=1.0).contains(&r.deff) && agrees
+    };
+    let rows = all.iter().filter(|(_, r)| is_so(r)).count();
+    let row = all.first().filter(|_| nearly_all(rows, all.len()))?.0;
+    let changes = all.iter().map(|(row, _)| (*row, Change::Exchanged)).collect::<Vec<_>>();
+    mending.changed.extend(changes);
+    Some(Meaning { kind: "share-effect", column: "share", row, rows })
 }
 
 /// The base in the place of the answers, and the other way round.

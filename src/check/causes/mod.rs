@@ -7,9 +7,11 @@
 
 mod coarse;
 mod codes;
+mod counts;
 mod doubled;
 mod known;
 mod meanings;
+mod shifted;
 mod units;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,7 +37,7 @@ struct Mending {
 #[derive(Clone)]
 enum Change {
     Question(String),
-    Item(String),
+    Item(Option<String>),
     Option(String),
     Breakdown(String, String),
     Group(String, String),
@@ -46,13 +48,15 @@ enum Change {
     Effect(f64),
     Bounds((f64, f64)),
     Counts(u32, u32),
+    /// Share and design effect stand in each other's place.
+    Exchanged,
 }
 
 impl Change {
     fn apply(&self, record: &mut Record) {
         match self {
             Self::Question(id) => record.question.clone_from(id),
-            Self::Item(code) => record.item = Some(code.clone()),
+            Self::Item(code) => record.item.clone_from(code),
             Self::Option(code) => record.option.clone_from(code),
             Self::Group(breakdown, code) => {
                 if let Some(group) = record.by.as_mut().and_then(|by| by.get_mut(breakdown)) {
@@ -73,6 +77,7 @@ impl Change {
             Self::Effect(effect) => record.deff = *effect,
             Self::Bounds(bounds) => record.ci = *bounds,
             Self::Counts(n, n_option) => (record.n, record.n_option) = (*n, *n_option),
+            Self::Exchanged => std::mem::swap(&mut record.share, &mut record.deff),
         }
     }
 }
@@ -94,9 +99,13 @@ pub fn find(context: &Context<'_>) -> Causes {
     let mut causes = Causes::default();
     for table in &context.tables {
         let mut mending = Mending::default();
-        codes::find(context, table, &mut mending, &mut causes.found);
-        doubled::find(context, table, &mut mending, &mut causes.found);
-        if meanings::find(context, table, &mut mending, &mut causes.found) {
+        if !shifted::find(context, table, &mut mending, &mut causes.found) {
+            codes::find(context, table, &mut mending, &mut causes.found);
+            doubled::find(context, table, &mut mending, &mut causes.found);
+        }
+        if !counts::find(context, table, &mut mending, &mut causes.found)
+            && meanings::find(context, table, &mut mending, &mut causes.found)
+        {
             units::find(context, table, &mut mending, &mut causes.found);
         }
         causes.mendings.push(mending);

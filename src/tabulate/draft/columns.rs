@@ -2,7 +2,7 @@
 
 use super::groups::holds_ages;
 use super::roles::Roles;
-use super::{Drafted, Found, Labels};
+use super::{Drafted, Found, Labels, cells};
 use crate::answers::{Column, Table};
 use crate::study::tabulation::QuestionPlan;
 
@@ -24,11 +24,15 @@ struct Closed<'t> {
 pub fn read(table: &Table, language: &str, roles: &Roles) -> Found {
     let mut found = Found::default();
     let mut closed: Vec<Closed<'_>> = Vec::new();
+    // With how many closed columns stand before each.
+    let mut several: Vec<(usize, Drafted)> = Vec::new();
     for column in &table.columns {
         if roles.weights.contains(&column.name.to_lowercase()) && found.weight.is_none() {
             found.weight = Some(column.name.clone());
         } else if holds_ages(column, roles) && column.labels.values.is_empty() {
             found.ages.push((column.name.clone(), in_language(wording(column), language)));
+        } else if let Some(question) = in_one_cell(column, language, roles) {
+            several.push((closed.len(), question));
         } else if let Some(one) = codes(column, table.rows, roles) {
             closed.push(one);
         } else {
@@ -42,10 +46,38 @@ pub fn read(table: &Table, language: &str, roles: &Roles) -> Found {
             .take_while(|other| stem(other).is_some() && stem(other) == stem(first) && fits(first, other));
         let count = alike.count().max(1);
         let (own, others) = rest.split_at(count);
+        let before = closed.len() - rest.len();
+        found.questions.extend(several.extract_if(.., |(at, _)| *at <= before).map(|(_, question)| question));
         found.questions.push(if count > 1 { battery(own, language, roles) } else { single(first, language) });
         rest = others;
     }
+    found.questions.extend(several.into_iter().map(|(_, question)| question));
     found
+}
+
+/// A question of a column whose cells hold several answers.
+fn in_one_cell(column: &Column, language: &str, roles: &Roles) -> Option<Drafted> {
+    if !column.labels.values.is_empty() {
+        return None;
+    }
+    let is_blank = |value: &&String| value.is_empty() || roles.missing.contains(*value);
+    let (missing, values): (Vec<&String>, Vec<&String>) = column.values.iter().partition(is_blank);
+    let (separator, answers) = cells::several(&values)?;
+    let codes: Vec<(String, String)> = answers.into_iter().map(|a| (a.clone(), a)).collect();
+    let plan = QuestionPlan {
+        column: Some(column.name.clone()),
+        separator: Some(separator.to_owned()),
+        missing: missing.into_iter().cloned().collect(),
+        ..QuestionPlan::default()
+    };
+    Some(Drafted {
+        name: column.name.clone(),
+        text: in_language(wording(column), language),
+        is_multiple: true,
+        options: options(&codes, language),
+        plan,
+        ..Drafted::default()
+    })
 }
 
 /// What is said in the columns' labels, their names where there are none.
@@ -91,6 +123,8 @@ fn codes<'t>(column: &'t Column, rows: usize, roles: &Roles) -> Option<Closed<'t
     let number = |value: &str| value.parse::<f64>().ok();
     if values.iter().all(|v| number(v).is_some()) {
         values.sort_by(|a, b| number(a).unwrap_or_default().total_cmp(&number(b).unwrap_or_default()));
+    } else {
+        values = cells::ordered(values, roles);
     }
     let codes = values.into_iter().map(|value| (value.clone(), value.clone())).collect();
     Some(Closed { column, codes, missing })

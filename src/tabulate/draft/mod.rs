@@ -5,6 +5,7 @@
 //! somebody has confirmed it. Texts stand in the language in which the file has them: the others are still to be written,
 //! and the check names them.
 
+mod cells;
 mod columns;
 mod groups;
 mod roles;
@@ -33,6 +34,8 @@ pub struct Draft {
     pub breakdowns: usize,
     /// Columns of which no question was made.
     pub left_out: Vec<String>,
+    /// Whether it was made of a form, which has no answers.
+    pub is_form: bool,
 }
 
 /// A text by language.
@@ -99,6 +102,7 @@ pub fn draft(name: &str, bytes: Vec<u8>, languages: &[String]) -> Result<Draft, 
     let (breakdowns, groups): (Vec<Value>, Vec<_>) = breakdowns.into_iter().unzip();
     let count = breakdowns.len();
     let (codebook, plans) = codebook((&found.questions, breakdowns), &languages, &roles);
+    let is_form = file.is_empty();
     let plan = Tabulation {
         file,
         breakdowns: groups,
@@ -113,6 +117,7 @@ pub fn draft(name: &str, bytes: Vec<u8>, languages: &[String]) -> Result<Draft, 
         questions,
         breakdowns: count,
         left_out: found.left_out,
+        is_form,
     })
 }
 

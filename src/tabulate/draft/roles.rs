@@ -29,6 +29,7 @@ struct File {
     breakdowns: Vec<String>,
     ages: Vec<String>,
     unticked: Vec<String>,
+    soft: Vec<String>,
     language: Vec<Language>,
     role: Vec<Entry>,
 }
@@ -61,6 +62,8 @@ pub struct Roles {
     ages: Vec<Regex>,
     /// Patterns of labels of what was not ticked.
     unticked: Vec<Regex>,
+    /// Patterns of labels that stand next to the middle of a scale.
+    soft: Vec<Regex>,
     languages: Vec<Language>,
     /// The patterns in their order.
     patterns: Vec<(AnswerRole, Regex)>,
@@ -79,8 +82,9 @@ impl Roles {
         let all =
             |patterns: Vec<String>| patterns.iter().map(|pattern| regex(pattern)).collect::<Result<_, _>>();
         let (breakdowns, ages, unticked) = (all(file.breakdowns)?, all(file.ages)?, all(file.unticked)?);
+        let soft = all(file.soft)?;
         let (weights, missing, languages) = (file.weights, file.missing, file.language);
-        Ok(Self { weights, missing, breakdowns, ages, unticked, languages, patterns: roles })
+        Ok(Self { weights, missing, breakdowns, ages, unticked, soft, languages, patterns: roles })
     }
 
     /// Whether a column is most likely one that results are broken down by; long wordings are questions.
@@ -96,6 +100,11 @@ impl Roles {
     /// Whether a label says that something was not ticked.
     pub fn is_unticked(&self, label: &str) -> bool {
         self.unticked.iter().any(|pattern| pattern.is_match(label))
+    }
+
+    /// Whether a label stands next to the middle of its scale.
+    pub fn is_soft(&self, label: &str) -> bool {
+        self.soft.iter().any(|pattern| pattern.is_match(label))
     }
 
     /// The language of a study that labels are in, by their letters.

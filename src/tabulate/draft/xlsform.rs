@@ -28,9 +28,9 @@ impl<'s> Sheet<'s> {
                 continue;
             }
             if name.trim().eq_ignore_ascii_case("label") {
-                labels.insert(default.to_owned(), cell.clone());
+                labels.insert(default.to_owned(), unmarked(cell));
             } else if let Some(language) = name.trim().strip_prefix("label::") {
-                labels.insert(code(language), cell.clone());
+                labels.insert(code(language), unmarked(cell));
             }
         }
         labels
@@ -43,6 +43,28 @@ fn code(language: &str) -> String {
     inside.unwrap_or(language).trim().to_lowercase()
 }
 
+/// A label without the marks of HTML and Markdown that forms show it with.
+fn unmarked(label: &str) -> String {
+    let Ok(tags) = Regex::new(r"</?[A-Za-z][^<>]*>|\*\*|__") else { return label.to_owned() };
+    tags.replace_all(label, "").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Questions of one answer that a form shows as a table, with the labels of their group, as one with items.
+fn joined(found: &mut Found, (name, group): &(&str, Labels), row: Drafted) {
+    let Some(column) = row.plan.column.clone() else { return };
+    let last = found.questions.last_mut().filter(|own| {
+        own.text == *group && !own.items.is_empty() && own.options == row.options && !own.is_multiple
+    });
+    if let Some(battery) = last {
+        battery.items.push((row.name.clone(), row.text));
+        battery.plan.items.insert(row.name, column);
+        return;
+    }
+    let plan = QuestionPlan { items: [(row.name.clone(), column)].into(), column: None, ..row.plan.clone() };
+    let items = vec![(row.name.clone(), row.text.clone())];
+    found.questions.push(Drafted { name: (*name).to_owned(), text: group.clone(), items, plan, ..row });
+}
+
 /// The questions of a form; nothing where the workbook is none.
 pub fn read(path: &str, bytes: Vec<u8>, language: &str) -> Result<Option<Found>, Diagnostic> {
     let sheets = sheets(path, bytes, &["survey", "choices"])?;
@@ -52,12 +74,14 @@ pub fn read(path: &str, bytes: Vec<u8>, language: &str) -> Result<Option<Found>,
     };
     let (Some(survey), Some(choices)) = (sheet("survey"), sheet("choices")) else { return Ok(None) };
     let mut found = Found { missing: vec![String::new()], ..Found::default() };
-    let mut blocks: Vec<Labels> = Vec::new();
+    let mut blocks: Vec<(&str, Labels)> = Vec::new();
     for row in survey.rows {
         let kind: Vec<&str> = survey.cell(row, "type").split_whitespace().collect();
         let name = survey.cell(row, "name");
         match kind.as_slice() {
-            ["begin_group", ..] | ["begin", "group"] => blocks.push(survey.labels(row, language)),
+            ["begin_group", ..] | ["begin", "group"] => {
+                blocks.push((name, survey.labels(row, language)));
+            }
             ["end_group", ..] | ["end", "group"] => drop(blocks.pop()),
             [select @ ("select_one" | "select_multiple"), list, ..] => {
                 let is_multiple = *select == "select_multiple";
@@ -68,9 +92,9 @@ pub fn read(path: &str, bytes: Vec<u8>, language: &str) -> Result<Option<Found>,
                         [choices.cell(row, "list_name"), choices.cell(row, "list name")].contains(list)
                     })
                     .map(|row| (choices.cell(row, "name").to_owned(), choices.labels(row, language)));
-                found.questions.push(Drafted {
+                let drafted = Drafted {
                     name: name.to_owned(),
-                    block: blocks.iter().find(|labels| !labels.is_empty()).cloned(),
+                    block: blocks.iter().map(|(_, labels)| labels).find(|labels| !labels.is_empty()).cloned(),
                     text: survey.labels(row, language),
                     is_multiple,
                     options: options.collect(),
@@ -81,7 +105,12 @@ pub fn read(path: &str, bytes: Vec<u8>, language: &str) -> Result<Option<Found>,
                         asked: relevant(survey.cell(row, "relevant")),
                         ..QuestionPlan::default()
                     },
-                });
+                };
+                let is_in_table = survey.cell(row, "appearance").contains("list-nolabel") && !is_multiple;
+                match blocks.last().filter(|(_, labels)| is_in_table && !labels.is_empty()) {
+                    Some(group) => joined(&mut found, group, drafted),
+                    None => found.questions.push(drafted),
+                }
             }
             [] => {}
             _ if !name.is_empty() => found.left_out.push(name.to_owned()),
@@ -108,7 +137,16 @@ fn relevant(text: &str) -> Vec<Condition> {
 
 #[cfg(test)]
 mod tests {
-    use super::{code, relevant};
+    use super::{code, relevant, unmarked};
+
+    #[test]
+    fn marks_of_labels_are_taken_out() {
+        assert_eq!(
+            unmarked("Что <b>важно</b>? <span style=\"color:red\">Выберите</span>"),
+            "Что важно? Выберите"
+        );
+        assert_eq!(unmarked("**Доход**, если < 5 и > 2"), "Доход, если < 5 и > 2");
+    }
 
     #[test]
     fn languages_and_conditions_of_a_form() {

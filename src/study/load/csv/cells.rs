@@ -2,12 +2,13 @@
 //! counted.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use csv::StringRecord;
 use indexmap::IndexMap;
 
 use super::faults::Faults;
-use crate::diag::{Code, Diagnostic, Location, Message, say};
+use crate::diag::{Catalogue, Code, Diagnostic, Location, Message, UiLanguage, say};
 use crate::quantity::{DecimalMark, decimal_mark, is_doubtful, written};
 use crate::study::results::{Record, count};
 
@@ -21,10 +22,22 @@ const MOST_BLANK: usize = 3;
 const SHARES: [&str; 3] = ["share", "ci_low", "ci_high"];
 
 /// What programs write for a number that there is none of: R, pandas, Excel, SPSS, SQL.
+const NOTHING: [&str; 11] = ["na", "nan", "n/a", "#n/a", "null", "none", "-", "–", ".", "#div/0!", "#null!"];
+
+/// Whether a cell says that there is no number, in a program's words or in people's of any language of the program.
 fn is_nothing(cell: &str) -> bool {
-    ["NA", "NaN", "N/A", "#N/A", "n/a", "NULL", "None", "-", "–", ".", "#DIV/0!", "#NULL!"]
-        .iter()
-        .any(|word| cell.eq_ignore_ascii_case(word))
+    if cell.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    static WORDS: OnceLock<Vec<String>> = OnceLock::new();
+    let words = WORDS.get_or_init(|| {
+        let lists = UiLanguage::ALL.iter().filter_map(|own| Catalogue::of(*own).text("words-nothing", None));
+        lists
+            .flat_map(|list| list.split(',').map(|word| word.trim().to_owned()).collect::<Vec<_>>())
+            .collect()
+    });
+    let cell = cell.to_lowercase();
+    NOTHING.contains(&cell.as_str()) || words.contains(&cell)
 }
 
 /// The decimal marks that the cells of a table give away.
