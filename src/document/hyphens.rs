@@ -80,10 +80,11 @@ impl Document {
 pub const WORD_JOINER: char = '\u{2060}';
 
 impl Document {
-    /// The document with a word joiner after every dash between digits, so that no line breaks inside a range.
+    /// The document with a word joiner wherever a line would break inside a range or between a number and its
+    /// ending; headings, captions and slides too.
     #[must_use]
-    pub fn with_joined_ranges(mut self) -> Self {
-        each_text(&mut self.body, &mut |text, _| *text = joined_ranges(text));
+    pub fn with_joined_numbers(mut self) -> Self {
+        self.body.texts_mut().into_iter().for_each(|(_, text)| in_inlines(text, 0, &mut join));
         self
     }
 
@@ -135,15 +136,29 @@ impl Hyphens {
     }
 }
 
-fn joined_ranges(text: &str) -> String {
+fn join(text: &mut String, _: usize) {
+    if text.contains(['–', '…', '-']) {
+        *text = joined(text);
+    }
+}
+
+/// What stands before a text or after it may be a number of its own.
+fn joined(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    let mut before = None;
     for (at, c) in text.char_indices() {
         out.push(c);
-        let follows = out.chars().rev().nth(1).is_some_and(|p| p.is_ascii_digit() || p == '%');
-        let leads = text[at + c.len_utf8()..].starts_with(|n: char| n.is_ascii_digit());
-        if matches!(c, '–' | '…') && follows && leads {
+        let after = text[at + c.len_utf8()..].chars().next();
+        let follows = before.is_none_or(|p: char| p.is_ascii_digit() || p == '%');
+        let leads = match c {
+            '–' | '…' => after.is_none_or(|n| n.is_ascii_digit()),
+            '-' => after.is_some_and(char::is_alphabetic),
+            _ => false,
+        };
+        if follows && leads {
             out.push(WORD_JOINER);
         }
+        before = Some(c);
     }
     out
 }
@@ -186,12 +201,17 @@ fn in_inlines(inlines: &mut Inlines, least: usize, visit: &mut impl FnMut(&mut S
 
 #[cfg(test)]
 mod tests {
-    use super::{Hyphens, joined_ranges};
+    use super::{Hyphens, joined};
 
     #[test]
-    fn only_the_dash_of_a_range_is_joined() {
-        assert_eq!(joined_ranges("44,9–50,3% – 5–"), "44,9–\u{2060}50,3% – 5–");
-        assert_eq!(joined_ranges("дом – 5"), "дом – 5");
+    fn ranges_and_endings_are_joined() {
+        let seen = |text| joined(text).replace('\u{2060}', "|");
+        assert_eq!(seen("44,9–50,3% – 5 – дом–2"), "44,9–|50,3% – 5 – дом–2");
+        assert_eq!(seen("85,3%-ы, 15-ші, кілт-сөз, 2-3"), "85,3%-|ы, 15-|ші, кілт-сөз, 2-3");
+        // A number of its own stands before such a text, or on both sides.
+        assert_eq!(seen("-ға дейін"), "-|ға дейін");
+        assert_eq!(seen("–"), "–|");
+        assert_eq!(seen("– 5"), "– 5");
     }
 
     #[test]

@@ -41,17 +41,33 @@ pub struct TextWriter<'a> {
     /// What cannot stand on a slide.
     pub faults: Diagnostics,
     bullets: Bullets,
+    /// Size and white above of paragraphs, where they are not those of the placeholder.
+    pub own: Option<OwnType>,
+}
+
+/// The type of a slide that has it larger than its placeholder.
+#[derive(Debug, Clone, Copy)]
+pub struct OwnType {
+    /// Size of the type.
+    pub size: Pt,
+    /// White above a paragraph.
+    pub before: Pt,
 }
 
 impl<'a> TextWriter<'a> {
     /// A writer for a part with some relationships already.
     pub fn new(deck: Deck<'a>, slide: &'a Slide, bullets: Bullets, relations: Relationships) -> Self {
-        Self { deck, slide, relations, faults: Diagnostics::new(), bullets }
+        Self { deck, slide, relations, faults: Diagnostics::new(), bullets, own: None }
     }
 
     /// A paragraph, `a:p`.
     pub fn paragraph(&mut self, inlines: &[Inline], level: ParagraphLevel) -> Element {
-        let mut paragraph = Element::new("a:p").child(properties(level, self.bullets));
+        let mut properties = properties(level, self.bullets);
+        if let Some(own) = self.own {
+            let points = Element::new("a:spcPts").with("val", own.before.centipoints().to_string());
+            properties.children.insert(0, Node::Element(Element::new("a:spcBef").child(points)));
+        }
+        let mut paragraph = Element::new("a:p").child(properties);
         let mut runs = Vec::new();
         self.runs(inlines, RunStyle::default(), &mut runs);
         paragraph.children.extend(runs.into_iter().map(Node::Element));
@@ -154,10 +170,15 @@ impl<'a> TextWriter<'a> {
                 properties.set(name, "1");
             }
         }
+        if let Some(own) = self.own {
+            properties.set("sz", own.size.centipoints().to_string());
+        }
         if let Some(id) = style.link {
             properties = properties.child(Element::new("a:hlinkClick").with("r:id", id));
         }
-        let text = text.replace("\r\n", " ").replace(['\n', '\r', '\t'], " ");
+        // A hyphen at which no line breaks is a sign of its own in PowerPoint.
+        let text =
+            text.replace("\r\n", " ").replace(['\n', '\r', '\t'], " ").replace("-\u{2060}", "\u{2011}");
         Element::new("a:r").child(properties).child(Element::new("a:t").text(text))
     }
 

@@ -11,7 +11,7 @@ use crate::chart::office_plan::{
 };
 
 /// The largest share of the width that names take beside columns of numbers.
-const MOST_NAMES: f64 = 0.34;
+const MOST_NAMES: f64 = 0.36;
 
 /// A bar without colour before each row brings the rows' middles under one another, and another one the columns of
 /// numbers: both are formulas in the workbook, so that an edited number moves its row along. The order of the answers
@@ -23,6 +23,7 @@ impl OfficeChart for Likert {
         let rows: Vec<ScaleRow> = std::iter::once(head).chain(self.rows.iter().cloned()).collect();
         let mut plan = answer_scale::start_plan(&rows);
         plan.most_names = MOST_NAMES;
+        plan.fold_names(context);
         let inks = context.colours.series(|inks| answer_scale::colours(&self.answers, inks));
         let side = |side: Side| {
             self.answers.iter().zip(&inks).enumerate().filter(move |(_, (answer, _))| answer.side == side)

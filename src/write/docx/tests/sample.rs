@@ -291,6 +291,7 @@ pub fn deck() -> Document {
             Block::List(list()),
         ],
         source: vec![t("Источник: массовый опрос, n = 1 200.")],
+        scale: 1.0,
     };
     let slides = vec![
         slide(
