@@ -23,7 +23,7 @@ const SIGNS: &str = "above";
 /// How a table's page may stand, for messages.
 const PAGES: &str = "portrait, landscape";
 /// Lines of a cell in a table that is too narrow for its page.
-const CROWDED: f64 = 5.0;
+const CROWDED: f64 = 6.0;
 
 /// Heights of a row that an author may ask for, in millimetres.
 const ROW_HEIGHTS: std::ops::RangeInclusive<f64> = 4.0..=60.0;

@@ -2,6 +2,7 @@
 
 use super::deck::Deck;
 use super::design::Bullets;
+use super::text_body::exact_spacing;
 use crate::diag::{Code, Diagnostics, Message, say};
 use crate::document::{Block, Inline, List, Slide};
 use crate::opc::xml::{Element, Node};
@@ -9,7 +10,7 @@ use crate::quantity::{Emu, Pt, whole};
 use crate::write::ooxml::Relationships;
 
 /// What a list's items stand in from the left, for each level.
-const INDENT: Pt = Pt(24.0);
+pub const INDENT: Pt = Pt(24.0);
 
 /// The emphasis that encloses a piece of text.
 #[derive(Debug, Clone, Copy, Default)]
@@ -50,8 +51,12 @@ pub struct TextWriter<'a> {
 pub struct OwnType {
     /// Size of the type.
     pub size: Pt,
+    /// From line to line.
+    pub line: Pt,
     /// White above a paragraph.
     pub before: Pt,
+    /// What a list's items stand in, for each level.
+    pub indent: Pt,
 }
 
 impl<'a> TextWriter<'a> {
@@ -62,10 +67,12 @@ impl<'a> TextWriter<'a> {
 
     /// A paragraph, `a:p`.
     pub fn paragraph(&mut self, inlines: &[Inline], level: ParagraphLevel) -> Element {
-        let mut properties = properties(level, self.bullets);
+        let indent = self.own.map_or(INDENT, |own| own.indent);
+        let mut properties = properties(level, self.bullets, indent);
         if let Some(own) = self.own {
-            let points = Element::new("a:spcPts").with("val", own.before.centipoints().to_string());
-            properties.children.insert(0, Node::Element(Element::new("a:spcBef").child(points)));
+            let spacing = [("a:lnSpc", own.line), ("a:spcBef", own.before)];
+            let spacing = spacing.map(|(name, points)| Element::new(name).child(exact_spacing(points)));
+            properties.children.splice(0..0, spacing.map(Node::Element));
         }
         let mut paragraph = Element::new("a:p").child(properties);
         let mut runs = Vec::new();
@@ -194,10 +201,10 @@ impl<'a> TextWriter<'a> {
 }
 
 /// `a:pPr`: levels count from 0 in the file.
-fn properties(level: ParagraphLevel, bullets: Bullets) -> Element {
+fn properties(level: ParagraphLevel, bullets: Bullets, indent: Pt) -> Element {
     match level {
         ParagraphLevel::Text(level) => text_properties(level, bullets),
-        ParagraphLevel::Item(level, number) => item_properties(level, number, bullets),
+        ParagraphLevel::Item(level, number) => item_properties(level, number, bullets, indent),
     }
 }
 
@@ -216,8 +223,8 @@ fn text_properties(level: usize, bullets: Bullets) -> Element {
     }
 }
 
-fn item_properties(level: usize, number: Option<usize>, bullets: Bullets) -> Element {
-    let indent: Emu = INDENT.emu();
+fn item_properties(level: usize, number: Option<usize>, bullets: Bullets, indent: Pt) -> Element {
+    let indent: Emu = indent.emu();
     let margin: Emu = (0..=level).map(|_| indent).sum();
     let properties = Element::new("a:pPr")
         .with("marL", margin.to_string())

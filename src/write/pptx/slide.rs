@@ -5,7 +5,7 @@ use super::design::{Bullets, Design, LayoutMapping, layout_target};
 use super::graphic_frame::{self, graphic_frame};
 use super::layout_kind::LayoutKind;
 use super::media::Media;
-use super::paragraph::{OwnType, ParagraphLevel, TextWriter};
+use super::paragraph::{INDENT, OwnType, ParagraphLevel, TextWriter};
 use super::reference::Reference;
 use super::shape::{PlaceholderRef, el, masters_colours, placeholder, root, tree, with_all};
 use super::table;
@@ -148,7 +148,10 @@ impl<'d, 'p, 'a> SlideWriter<'d, 'p, 'a> {
     /// The type of a slide whose few words are set larger.
     fn own_type(&self, size: Pt, before: Pt) -> Option<OwnType> {
         let scale = self.slide().scale;
-        (scale > 1.0).then_some(OwnType { size: size * scale, before: before * scale })
+        let size = size * scale;
+        let line = size * self.deck().style().sizes.line_spacing;
+        let own = OwnType { size, line, before: before * scale, indent: INDENT * scale };
+        (scale > 1.0).then_some(own)
     }
 
     /// Quotations; whatever else stands among them is a fault.

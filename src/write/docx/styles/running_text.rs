@@ -95,7 +95,7 @@ pub fn headings(theme: &Theme) -> Vec<Style> {
     };
     let rule = style.heading_rule.twips();
     // The line has the white above the heading.
-    let above = if rule > Twips(0) { 120 } else { 360 };
+    let above = if rule > Twips(0) { 100 } else { 360 };
     let contents = format!(
         "<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/>{}<w:jc w:val='{contents}'/>",
         spacing(Twips(above), Twips(240), 1.15)
@@ -136,7 +136,7 @@ fn heading_rule(theme: &Theme) -> Style {
         next: "Heading1",
         ppr: format!(
             "<w:keepNext/><w:pBdr><w:top w:val='single' w:sz='20' w:space='0' w:color='{}'/></w:pBdr>\
-             <w:spacing w:before='480' w:after='0' w:line='60' w:lineRule='exact'/><w:ind w:right='{beside}'/>",
+             <w:spacing w:before='300' w:after='0' w:line='60' w:lineRule='exact'/><w:ind w:right='{beside}'/>",
             hex(&theme.palette.highlight)
         ),
         rpr: size(Pt(1.0)),
