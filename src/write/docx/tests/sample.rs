@@ -350,6 +350,7 @@ pub fn options() -> Options {
             .iter()
             .map(|l| ((*l).to_owned(), vec![png::striped(240, 120).into()]))
             .collect(),
+        letter_widths: super::super::BEHIND_NUMBERS.chars().map(|c| (c, 0.5)).collect(),
         page_count: 12,
     }
 }
