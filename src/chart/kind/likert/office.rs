@@ -10,6 +10,8 @@ use crate::chart::office_plan::{
     rounded,
 };
 
+/// Room for the head of a column, in its width as it is estimated: heads in bold stand beside one another.
+const HEAD_ROOM: f64 = 1.14;
 /// The largest share of the width that names take beside columns of numbers.
 const MOST_NAMES: f64 = 0.36;
 
@@ -105,7 +107,7 @@ impl Likert {
     /// Width of a column in an office program's chart, in points.
     fn width_of(&self, of: Of, context: &PlanContext) -> f64 {
         let head = head_lines(self.head(of));
-        let words = head.iter().map(|line| HEAD_SHARE * context.text_width(line));
+        let words = head.iter().map(|line| HEAD_SHARE * HEAD_ROOM * context.text_width(line));
         let numbers = self.rows.iter().map(|row| context.text_width(printed(number(row, of))));
         words.chain(numbers).fold(0.0, f64::max) + context.size
     }
