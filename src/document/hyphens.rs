@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Block, Body, Document, Inline, Inlines, TextRole, plain_text};
+use crate::quantity::{Pt, whole as counted};
 
 /// The soft hyphen: seen only where a line breaks.
 pub const SOFT_HYPHEN: char = '\u{AD}';
@@ -72,6 +73,32 @@ impl Document {
     pub fn with_soft_hyphens(mut self) -> Self {
         let hyphens = &self.hyphens;
         each_text(&mut self.body, &mut |text, least| *text = hyphens.put_in(text, least));
+        self
+    }
+}
+
+/// Mean width of a letter, in em, and the margins of a cell in an office program.
+const LETTER: f64 = 0.55;
+const MARGINS: Pt = Pt(6.0);
+
+impl Document {
+    /// The document with soft hyphens in those words of its tables that are wider than their columns, of type of a
+    /// size on pages of a width, upright or turned: an office program would part them anywhere, without a hyphen.
+    #[must_use]
+    pub fn with_parted_words(mut self, widths: [Pt; 2], size: Pt) -> Self {
+        let Body::Report(blocks) = &mut self.body else { return self };
+        for block in blocks {
+            let Block::Table(table) = block else { continue };
+            let width = widths[usize::from(table.landscape)];
+            let shares: Vec<f64> = table.columns.iter().map(|column| column.width).collect();
+            let whole: f64 = shares.iter().sum();
+            let rows = table.rows.iter_mut().map(|row| &mut row.cells).chain([&mut table.head]);
+            for (cell, share) in rows.flat_map(|cells| cells.iter_mut().zip(&shares)) {
+                let letters = (width * (share / whole) - MARGINS) / (size * LETTER);
+                let least = counted::nearest_count(letters.floor()) + 1;
+                in_inlines(cell, least, &mut |text, least| *text = self.hyphens.put_in(text, least));
+            }
+        }
         self
     }
 }

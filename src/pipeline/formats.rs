@@ -77,10 +77,14 @@ impl BuildContext {
         pages: &Pages,
     ) -> Result<Vec<u8>, Diagnostics> {
         let pngs = self.pngs(document)?;
-        let mut document = document.clone();
-        if self.request.soft_hyphens {
-            document = document.with_soft_hyphens().justified();
-        }
+        let mut document = match self.request.soft_hyphens {
+            true => document.clone().with_soft_hyphens().justified(),
+            false => {
+                let page = theme.report.page;
+                let widths = [page.table_width(), page.landscape().table_width()];
+                document.clone().with_parted_words(widths, theme.report.sizes.table)
+            }
+        };
         if self.request.plain_numbers {
             document = document.with_plain_numbers();
         }
