@@ -178,6 +178,13 @@ fn join(text: &mut String, _: usize) {
     }
 }
 
+/// Letters of the longest ending; what is longer is a word, before which a line may break.
+const ENDING: usize = 6;
+
+fn letters(text: &str) -> usize {
+    text.chars().take_while(|c| c.is_alphabetic()).count()
+}
+
 /// What stands before a text or after it may be a number of its own.
 fn joined(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -188,7 +195,7 @@ fn joined(text: &str) -> String {
         let follows = before.is_none_or(|p: char| p.is_ascii_digit() || p == '%');
         let leads = match c {
             '–' | '…' => after.is_none_or(|n| n.is_ascii_digit()),
-            '-' => after.is_some_and(char::is_alphabetic),
+            '-' => (1..=ENDING).contains(&letters(&text[at + c.len_utf8()..])),
             _ => false,
         };
         if follows && leads {
@@ -258,6 +265,7 @@ mod tests {
         let seen = |text| joined(text).replace('\u{2060}', "|");
         assert_eq!(seen("44,9–50,3% – 5 – дом–2"), "44,9–|50,3% – 5 – дом–2");
         assert_eq!(seen("85,3%-ы, 15-ші, кілт-сөз, 2-3"), "85,3%-|ы, 15-|ші, кілт-сөз, 2-3");
+        assert_eq!(seen("10-тұжырымдар"), "10-тұжырымдар");
         // A number of its own stands before such a text, or on both sides.
         assert_eq!(seen("-ға дейін"), "-|ға дейін");
         assert_eq!(seen("–"), "–|");
