@@ -31,8 +31,10 @@ pub struct PlanContext<'a> {
 
 /// Width of a letter, in its size. Enough to leave room for a text: the office program measures it itself.
 const LETTER: f64 = 0.52;
+/// Room for a name, in its width as it is estimated: a program whose letters are wider breaks no line.
+const NAME_ROOM: f64 = 1.06;
 /// The largest share of the width that names take.
-const MOST_NAMES: f64 = 0.42;
+const MOST_NAMES: f64 = 0.44;
 
 impl PlanContext<'_> {
     /// About how wide a text is, in points.
@@ -40,10 +42,11 @@ impl PlanContext<'_> {
         LETTER * self.size * whole::float(text.chars().count())
     }
 
-    /// The share of the width that names need, with a gap after them.
+    /// The share of the width that names need, the longest of their lines with a gap after it.
     pub fn share_of_names(&self, plan: &Plan) -> f64 {
-        let longest = plan.names.iter().map(|name| self.text_width(name)).fold(0.0, f64::max);
-        ((longest + self.size) / self.width).min(plan.most_names)
+        let lines = plan.names.iter().flat_map(|name| name.split('\n'));
+        let longest = lines.map(|line| self.text_width(line)).fold(0.0, f64::max);
+        ((longest * NAME_ROOM + self.size) / self.width).min(plan.most_names)
     }
 
     /// Whether a bar of a plan that takes a share of the plot has room for a text.
@@ -246,10 +249,15 @@ impl Plan {
     /// Divides long names into lines as even as their words allow: office programs break them each in its own way, and
     /// some cut them off.
     pub fn fold_names(&mut self, context: &PlanContext) {
+        let limit = (context.share_of_names(self) * context.width - context.size) / NAME_ROOM;
+        self.fold_names_to(limit, context);
+    }
+
+    /// The same into lines of at most a length, in points.
+    pub fn fold_names_to(&mut self, limit: f64, context: &PlanContext) {
         if self.form == Form::Lines {
             return;
         }
-        let limit = context.share_of_names(self) * context.width - context.size;
         for name in &mut self.names {
             *name = balanced(name, limit, &|text| context.text_width(text), &|_| Vec::new()).join("\n");
         }

@@ -33,6 +33,8 @@ pub struct Slide {
     pub notes: Vec<Block>,
     /// Source line at the slide's foot.
     pub source: Vec<Inlines>,
+    /// How many times the theme's size the type of a slide of few words has.
+    pub scale: f64,
 }
 
 /// How a slide is laid out.

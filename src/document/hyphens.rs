@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Block, Body, Document, Inline, Inlines, TextRole, plain_text};
+use crate::quantity::{Pt, whole as counted};
 
 /// The soft hyphen: seen only where a line breaks.
 pub const SOFT_HYPHEN: char = '\u{AD}';
@@ -76,14 +77,50 @@ impl Document {
     }
 }
 
+/// Mean width of a letter, in em, and the margins of a cell in an office program.
+const LETTER: f64 = 0.55;
+const MARGINS: Pt = Pt(6.0);
+
+impl Document {
+    /// The document with soft hyphens in those words of its tables that are wider than their columns, of type of a
+    /// size on pages of a width, upright or turned: an office program would part them anywhere, without a hyphen.
+    #[must_use]
+    pub fn with_parted_words(mut self, widths: [Pt; 2], size: Pt) -> Self {
+        let Body::Report(blocks) = &mut self.body else { return self };
+        for block in blocks {
+            let Block::Table(table) = block else { continue };
+            let width = widths[usize::from(table.landscape)];
+            let shares: Vec<f64> = table.columns.iter().map(|column| column.width).collect();
+            let whole: f64 = shares.iter().sum();
+            let rows = table.rows.iter_mut().map(|row| &mut row.cells).chain([&mut table.head]);
+            for (cell, share) in rows.flat_map(|cells| cells.iter_mut().zip(&shares)) {
+                let letters = (width * (share / whole) - MARGINS) / (size * LETTER);
+                let least = counted::nearest_count(letters.floor()) + 1;
+                in_inlines(cell, least, &mut |text, least| *text = self.hyphens.put_in(text, least));
+            }
+        }
+        self
+    }
+}
+
 /// The word joiner: no line breaks at it, and nothing is seen of it.
 pub const WORD_JOINER: char = '\u{2060}';
 
 impl Document {
-    /// The document with a word joiner after every dash between digits, so that no line breaks inside a range.
+    /// The document with a word joiner wherever a line would break inside a range or between a number and its
+    /// ending; headings, captions and slides too.
     #[must_use]
-    pub fn with_joined_ranges(mut self) -> Self {
-        each_text(&mut self.body, &mut |text, _| *text = joined_ranges(text));
+    pub fn with_joined_numbers(mut self) -> Self {
+        self.body.texts_mut().into_iter().for_each(|(_, text)| in_inlines(text, 0, &mut join));
+        self
+    }
+
+    /// The document with a word joiner behind the comma of every decimal: by the rules of Unicode a line may break there
+    /// in a number after a colon.
+    #[must_use]
+    pub fn with_joined_decimals(mut self) -> Self {
+        let join = &mut |text: &mut String, _| *text = joined_decimals(text);
+        self.body.texts_mut().into_iter().for_each(|(_, text)| in_inlines(text, 0, join));
         self
     }
 
@@ -135,15 +172,50 @@ impl Hyphens {
     }
 }
 
-fn joined_ranges(text: &str) -> String {
+fn join(text: &mut String, _: usize) {
+    if text.contains(['–', '…', '-']) {
+        *text = joined(text);
+    }
+}
+
+/// Letters of the longest ending; what is longer is a word, before which a line may break.
+const ENDING: usize = 6;
+
+fn letters(text: &str) -> usize {
+    text.chars().take_while(|c| c.is_alphabetic()).count()
+}
+
+/// What stands before a text or after it may be a number of its own.
+fn joined(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    let mut before = None;
     for (at, c) in text.char_indices() {
         out.push(c);
-        let follows = out.chars().rev().nth(1).is_some_and(|p| p.is_ascii_digit() || p == '%');
-        let leads = text[at + c.len_utf8()..].starts_with(|n: char| n.is_ascii_digit());
-        if matches!(c, '–' | '…') && follows && leads {
+        let after = text[at + c.len_utf8()..].chars().next();
+        let follows = before.is_none_or(|p: char| p.is_ascii_digit() || p == '%');
+        let leads = match c {
+            '–' | '…' => after.is_none_or(|n| n.is_ascii_digit()),
+            '-' => (1..=ENDING).contains(&letters(&text[at + c.len_utf8()..])),
+            _ => false,
+        };
+        if follows && leads {
             out.push(WORD_JOINER);
         }
+        before = Some(c);
+    }
+    out
+}
+
+fn joined_decimals(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        out.push(c);
+        let leads = || text[at + c.len_utf8()..].starts_with(|n: char| n.is_ascii_digit());
+        if matches!(c, ',' | '.') && before.is_ascii_digit() && leads() {
+            out.push(WORD_JOINER);
+        }
+        before = c;
     }
     out
 }
@@ -186,12 +258,19 @@ fn in_inlines(inlines: &mut Inlines, least: usize, visit: &mut impl FnMut(&mut S
 
 #[cfg(test)]
 mod tests {
-    use super::{Hyphens, joined_ranges};
+    use super::{Hyphens, joined, joined_decimals};
 
     #[test]
-    fn only_the_dash_of_a_range_is_joined() {
-        assert_eq!(joined_ranges("44,9–50,3% – 5–"), "44,9–\u{2060}50,3% – 5–");
-        assert_eq!(joined_ranges("дом – 5"), "дом – 5");
+    fn ranges_and_endings_are_joined() {
+        let seen = |text| joined(text).replace('\u{2060}', "|");
+        assert_eq!(seen("44,9–50,3% – 5 – дом–2"), "44,9–|50,3% – 5 – дом–2");
+        assert_eq!(seen("85,3%-ы, 15-ші, кілт-сөз, 2-3"), "85,3%-|ы, 15-|ші, кілт-сөз, 2-3");
+        assert_eq!(seen("10-тұжырымдар"), "10-тұжырымдар");
+        // A number of its own stands before such a text, or on both sides.
+        assert_eq!(seen("-ға дейін"), "-|ға дейін");
+        assert_eq!(seen("–"), "–|");
+        assert_eq!(seen("– 5"), "– 5");
+        assert_eq!(joined_decimals("в целом: 54,7, 12.").replace('\u{2060}', "|"), "в целом: 54,|7, 12.");
     }
 
     #[test]

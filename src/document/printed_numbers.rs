@@ -132,6 +132,7 @@ mod tests {
             blocks: Vec::new(),
             notes: Vec::new(),
             source: Vec::new(),
+            scale: 1.0,
         };
         Document { meta: Meta::default(), body: Body::Deck(vec![slide]), hyphens: Hyphens::default() }
     }

@@ -61,7 +61,12 @@ impl BuildContext {
             places: slides.to_vec(),
             reference,
         };
-        pptx::write(document, &theme.for_office(), &options)
+        pptx::write(&document.clone().with_joined_numbers(), &theme.for_office(), &options)
+    }
+
+    /// How wide a letter of the reports is, in em.
+    fn width_of(&self, letter: char) -> f64 {
+        self.theme.report_faces.width(letter.encode_utf8(&mut [0; 4]), 1.0, false)
     }
 
     /// The document as DOCX.
@@ -72,10 +77,18 @@ impl BuildContext {
         pages: &Pages,
     ) -> Result<Vec<u8>, Diagnostics> {
         let pngs = self.pngs(document)?;
-        let hyphenated = self.request.soft_hyphens.then(|| document.clone().with_soft_hyphens().justified());
-        let document = hyphenated.as_ref().unwrap_or(document);
-        let plain = self.request.plain_numbers.then(|| document.clone().with_plain_numbers());
-        let document = plain.as_ref().unwrap_or(document);
+        let mut document = match self.request.soft_hyphens {
+            true => document.clone().with_soft_hyphens().justified(),
+            false => {
+                let page = theme.report.page;
+                let widths = [page.table_width(), page.landscape().table_width()];
+                document.clone().with_parted_words(widths, theme.report.sizes.table)
+            }
+        };
+        if self.request.plain_numbers {
+            document = document.with_plain_numbers();
+        }
+        let document = document.with_joined_numbers();
         let fonts = if self.request.embed_fonts {
             self.theme.fonts.iter().map(|font| font.data).collect()
         } else {
@@ -93,9 +106,10 @@ impl BuildContext {
             pngs,
             cover: theme.cover.as_ref().map(|svg| self.theme.rasteriser.png(svg)).transpose()?,
             picture_fonts,
+            letter_widths: docx::BEHIND_NUMBERS.chars().map(|c| (c, self.width_of(c))).collect(),
             page_count: pages.count,
         };
         let theme = if self.request.embed_fonts { theme.clone() } else { theme.for_office() };
-        docx::write(document, &theme, &options)
+        docx::write(&document, &theme, &options)
     }
 }

@@ -211,6 +211,7 @@ fn document(
                     blocks: vec![Block::Figure(figure)],
                     notes: Vec::new(),
                     source: vec![text(note)],
+                    scale: 1.0,
                 })
                 .collect(),
         )

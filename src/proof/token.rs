@@ -65,11 +65,13 @@ pub fn tokens(text: &str) -> Vec<Token> {
     found
 }
 
-/// What stands before and after a part of a text; a word that was broken at the end of a line is whole.
+/// What stands before and after a part of a text; a word that was broken at the end of a line is whole,
+/// and what keeps others whole is gone.
 pub fn around(letters: &[char], begin: usize, end: usize) -> (String, String) {
     let part = |from: usize, to: usize| {
         let text: String = letters.get(from..to.min(letters.len())).unwrap_or_default().iter().collect();
-        text.replace("\u{AD} ", "").replace("\u{AD}\n", "").replace('\u{AD}', "")
+        let text = text.replace("\u{AD} ", "").replace("\u{AD}\n", "").replace('\u{2011}', "-");
+        text.replace(['\u{AD}', '\u{2060}', '\u{200D}'], "")
     };
     (part(begin.saturating_sub(AROUND), begin), part(end, end + AROUND))
 }

@@ -60,8 +60,9 @@ fn slide(resolver: &mut Resolver<'_>, number: u32, directive: &Directive<'_>, ti
     };
     let laid_out = layout.is_some();
     let layout = layout.unwrap_or(Layout::Text);
-    let slide = Slide { number, layout, label, section, title, blocks, notes, source };
+    let mut slide = Slide { number, layout, label, section, title, blocks, notes, source, scale: 1.0 };
     if laid_out {
+        slide.scale = fit::scale(resolver.sources, &slide);
         for fault in fit::faults(resolver.sources, &slide) {
             resolver.fault(line, fault);
         }

@@ -18,6 +18,31 @@ const FORMULA_LINES: f64 = 2.0;
 /// A frame that is too small by less than this is large enough.
 const TOLERANCE: Pt = Pt(0.5);
 
+/// How much larger than the theme's the type may be on a slide of text or quotations that would be mostly empty, largest
+/// first, and the share of its frame that it may fill then.
+const SCALES: [f64; 5] = [1.5, 1.4, 1.3, 1.2, 1.1];
+const FILLED: f64 = 0.85;
+
+/// How much larger than the theme's the type of a slide is.
+pub fn scale(sources: &Sources<'_>, slide: &Slide) -> f64 {
+    if !matches!(slide.layout, Layout::Text | Layout::Quotes) {
+        return 1.0;
+    }
+    let style = sources.page_style();
+    let frame = style.body_frame();
+    let is_roomy = |scale: &f64| {
+        let mut sheet = style.clone();
+        sheet.sizes.body = sheet.sizes.body * *scale;
+        let grid = &mut sheet.grid;
+        for size in [&mut grid.quote, &mut grid.detail, &mut grid.paragraph_gap] {
+            *size = *size * *scale;
+        }
+        let fit = SlideFit { sheet: &sheet, faces: sources.faces, faults: Vec::new() };
+        fit.text_height(&slide.blocks, frame.width) <= frame.height * FILLED
+    };
+    SCALES.into_iter().find(is_roomy).unwrap_or(1.0)
+}
+
 /// Faults of a slide that holds more than it has room for.
 pub fn faults(sources: &Sources<'_>, slide: &Slide) -> Vec<Diagnostic> {
     let mut fit = SlideFit { sheet: sources.page_style(), faces: sources.faces, faults: Vec::new() };

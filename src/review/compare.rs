@@ -167,7 +167,8 @@ pub(super) fn changed_words(before: &str, after: &str) -> (String, String) {
 
 /// The text with one kind of space and without what is never seen.
 pub(super) fn plain(text: &str) -> String {
-    let seen: String = text.chars().filter(|c| !matches!(c, '\u{AD}' | '\u{2060}' | '\u{200B}')).collect();
+    let seen: String =
+        text.chars().filter(|c| !matches!(c, '\u{AD}' | '\u{2060}' | '\u{200B}' | '\u{200D}')).collect();
     seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -16,6 +16,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::quantity::Mm;
+
 pub use bounds::{Beyond, beyond};
 pub use cover::cover_fault;
 pub use frames::{Frame, Frames, Grid, PlaceholderFrames};
@@ -149,6 +151,8 @@ pub struct ReportStyle {
     pub structural_capitals: bool,
     /// Key of the palette.
     pub heading_colour: String,
+    /// Length of the line above headings of the first level; 0 where they have none.
+    pub heading_rule: Mm,
     /// Which lines tables have.
     pub table_rules: TableRules,
     /// Where the captions of figures stand.
@@ -164,6 +168,7 @@ impl Default for ReportStyle {
             headings: HeadingPlace::Indented,
             structural_capitals: true,
             heading_colour: "text".to_owned(),
+            heading_rule: Mm(0.0),
             table_rules: TableRules::Grid,
             figure_captions: CaptionPlace::Below,
             cover: None,

@@ -90,6 +90,8 @@ pub struct SetOff {
     pub kind: Pt,
     /// Contract, dates and the like below them.
     pub details: Pt,
+    /// The customer and the other organisations at its head.
+    pub organisation: Pt,
     /// Who agrees and approves.
     pub approval: Pt,
     /// A key number.
@@ -102,9 +104,9 @@ pub struct SetOff {
 
 impl Default for SetOff {
     fn default() -> Self {
-        let [title, kind, details, approval, key_number, key_label, message] =
-            [16.0, 18.0, 12.0, 14.0, 24.0, 12.0, 11.0].map(Pt);
-        Self { title, kind, details, approval, key_number, key_label, message }
+        let [title, kind, details, organisation, approval, key_number, key_label, message] =
+            [16.0, 18.0, 12.0, 14.0, 14.0, 24.0, 12.0, 11.0].map(Pt);
+        Self { title, kind, details, organisation, approval, key_number, key_label, message }
     }
 }
 

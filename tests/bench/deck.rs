@@ -51,5 +51,6 @@ fn slide(number: u32) -> Slide {
         blocks,
         notes: vec![Block::Paragraph(text(PROSE))],
         source: vec![text("Источник: массовый опрос.")],
+        scale: 1.0,
     }
 }

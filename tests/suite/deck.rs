@@ -50,8 +50,12 @@ fn all<'e>(element: &'e Element, name: &str) -> Vec<&'e Element> {
 }
 
 /// The text of each paragraph.
+/// As read: what keeps a number whole at the end of a line is not seen.
 fn paragraphs(element: &Element) -> Vec<String> {
-    let text = |p: &Element| all(p, "a:t").iter().map(|t| t.own_text()).collect::<String>();
+    let text = |p: &Element| {
+        let text = all(p, "a:t").iter().map(|t| t.own_text()).collect::<String>();
+        text.replace('\u{2060}', "").replace('\u{2011}', "-")
+    };
     all(element, "a:p").into_iter().map(text).collect()
 }
 

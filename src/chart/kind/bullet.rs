@@ -245,6 +245,7 @@ impl OfficeChart for Bullet {
     fn plan(&self, context: &PlanContext) -> Plan {
         let names = std::iter::once(NAMELESS).chain(self.rows.iter().map(|row| row.label.as_str()));
         let mut plan = Plan::new(Form::Stacked, names.map(str::to_owned).collect());
+        plan.fold_names(context);
         let numbers = |pick: fn(&BulletRow) -> &Number| {
             std::iter::once(None).chain(self.rows.iter().map(|row| Some(pick(row).clone()))).collect()
         };

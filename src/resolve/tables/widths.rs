@@ -15,6 +15,9 @@ const SHORT: f64 = 0.22;
 const FLATTENED: f64 = 0.8;
 /// The largest share of the table that a column asks for, so that its head stands on two lines.
 const HEAD: f64 = 0.14;
+/// Where a cell would take more lines than this, short columns give of their room if that saves a part of the lines.
+const MOST_LINES: f64 = 5.0;
+const FEWER: f64 = 0.75;
 /// Part of the table's width that the longest word of one column may take.
 const LONGEST_WORD: f64 = 2.5;
 
@@ -40,6 +43,11 @@ impl ColumnWidths {
     /// The longest words side by side.
     pub fn words(&self) -> Pt {
         self.0.iter().map(|column| column.word).sum()
+    }
+
+    /// How many lines the longest cell takes in a table of a width.
+    pub fn most_lines(&self, available: Pt) -> f64 {
+        most_lines(&self.0, &self.natural(available))
     }
 
     /// Widths as the author wrote them, but none narrower than its column's longest word, as long as others have
@@ -71,8 +79,28 @@ impl ColumnWidths {
                 .map(|column| column.line + (available - lines) * (column.line / lines))
                 .collect();
         }
-        shared(&columns, available)
+        let (settled, even) = (shared(&columns, available), even(&columns, available));
+        let (lines, fewest) = (most_lines(&columns, &settled), most_lines(&columns, &even));
+        if lines > MOST_LINES && fewest < lines * FEWER { even } else { settled }
     }
+}
+
+/// How many lines the longest cell takes.
+fn most_lines(columns: &[ColumnWidth], widths: &[Pt]) -> f64 {
+    columns.iter().zip(widths).map(|(column, width)| column.line / *width).fold(0.0, f64::max)
+}
+
+/// Widths at which no column has more lines than any other, none narrower than its longest word.
+fn even(columns: &[ColumnWidth], available: Pt) -> Vec<Pt> {
+    let widths = |lines: f64| columns.iter().map(move |column| column.word.max(column.line / lines));
+    let (mut few, mut many) = (1.0, 100.0);
+    for _ in 0..30 {
+        let middle = f64::midpoint(few, many);
+        if widths(middle).sum::<Pt>() <= available { many = middle } else { few = middle }
+    }
+    let found: Vec<Pt> = widths(many).collect();
+    let taken: Pt = found.iter().copied().sum();
+    found.into_iter().map(|width| width * (available / taken)).collect()
 }
 
 /// Widths of columns that cannot all stand on one line: settled one after the other, short ones first.

@@ -9,7 +9,7 @@ use super::header_footer::{HeaderFooter, HeaderFooterKind, headers_and_footer};
 use super::numbering::{self, OrderedLists};
 use super::parts::{cover, font_table, footnotes, imported, settings};
 use super::postprocess::attach::{Surroundings, attach};
-use super::postprocess::{malformed, repair, schema_order, set_language, split_soft_hyphens};
+use super::postprocess::{malformed, repair, schema_order, set_language, settle_breaks};
 use super::section::SectionStyle;
 use super::styles;
 use crate::diag::{Diagnostic, Diagnostics};
@@ -98,7 +98,7 @@ impl Assembly<'_> {
     fn header_or_footer(&mut self, part: HeaderFooter) {
         let HeaderFooter { kind, mut root } = part;
         set_language(&mut root, self.context.language());
-        split_soft_hyphens(&mut root);
+        settle_breaks(&mut root);
         let theme = self.context.theme;
         if let (HeaderFooterKind::FirstHeader, Some(svg), Some(png)) =
             (kind, &theme.cover, &self.context.options.cover)

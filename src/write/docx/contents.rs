@@ -11,6 +11,7 @@ use super::bookmarks::Extent;
 use super::caption::caption_text;
 use super::context::Context;
 use super::fields::{begin, end, run};
+use super::heading::rule_above;
 use crate::document::{Caption, Contents, Heading, Listed, plain_text};
 
 /// A line of a list.
@@ -26,6 +27,7 @@ pub fn contents<'a>(writer: &mut BlockWriter<'a>, contents: &'a Contents) {
     if contents.of == Listed::Headings && writer.context().page_style().look.sections_begin_pages {
         writer.flow.break_page();
     }
+    rule_above(writer);
     let text = writer.inlines(&heading.text);
     let text = writer.enclose(&heading.label, text);
     writer.flow.push(Paragraph::new().style("TOCHeading"), text);

@@ -56,6 +56,11 @@ impl Flow {
             return;
         }
         paragraph.children.extend(children);
+        self.push_bare(paragraph);
+    }
+
+    /// Adds a paragraph that may be a line alone.
+    pub fn push_bare(&mut self, mut paragraph: Paragraph) {
         if std::mem::take(&mut self.begins_page) {
             paragraph = paragraph.page_break_before(true);
             if paragraph.property.line_spacing.is_none() {

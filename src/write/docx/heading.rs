@@ -10,6 +10,7 @@ use super::fields::run;
 use super::inline::capitals;
 use super::numbering::UNNUMBERED;
 use crate::document::{Heading, HeadingRole};
+use crate::quantity::Mm;
 
 /// Writes a heading. Word counts the sections where it comes to the printed number; other numbers, as those of
 /// annexes, are text. The level makes Word's outline.
@@ -24,6 +25,9 @@ pub fn heading<'a>(writer: &mut BlockWriter<'a>, heading: &'a Heading) {
         writer.flow.break_page();
     }
     let level = heading.level.clamp(1, 4);
+    if level == 1 {
+        rule_above(writer);
+    }
     let mut paragraph = Paragraph::new().style(&format!("Heading{level}"));
     let is_structural = match heading.role {
         HeadingRole::Section => false,
@@ -40,6 +44,14 @@ pub fn heading<'a>(writer: &mut BlockWriter<'a>, heading: &'a Heading) {
     }
     let children = children(writer, heading, is_counted);
     writer.flow.push(paragraph, children);
+}
+
+/// The theme's line above a heading of the first level, with which it stays.
+pub fn rule_above(writer: &mut BlockWriter<'_>) {
+    let context = writer.context();
+    if context.page_style().look.heading_rule > Mm(0.0) && context.options.reference.is_none() {
+        writer.flow.push_bare(Paragraph::new().style("HeadingRule"));
+    }
 }
 
 fn children<'a>(writer: &mut BlockWriter<'a>, heading: &'a Heading, is_counted: bool) -> Vec<ParagraphChild> {

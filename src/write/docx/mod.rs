@@ -12,6 +12,7 @@
 
 mod additions;
 mod assembly;
+mod behind;
 mod bibliography;
 mod block_context;
 mod block_writer;
@@ -57,6 +58,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, say};
 use crate::document::{Body, Document};
 use crate::opc::{DOCX_MAIN, Package};
 use crate::theme::Theme;
+pub use behind::BEHIND_NUMBERS;
 pub use options::Options;
 pub use reference::Reference;
 

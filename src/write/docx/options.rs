@@ -20,6 +20,8 @@ pub struct Options {
     pub cover: Option<Arc<[u8]>>,
     /// The family of the pictures' texts, and one that most readers have.
     pub picture_fonts: Option<(String, String)>,
+    /// How wide letters and signs are that stand behind numbers, in em: decimals of a column stand below one another.
+    pub letter_widths: BTreeMap<char, f64>,
     /// How many pages the PDF's layout has.
     pub page_count: usize,
 }

@@ -9,7 +9,7 @@ use crate::document::{Inline, Inlines};
 /// The fewest signs of a line to sign on.
 const LINE: &str = "__________";
 /// Where the line and the name begin, as shares of the text's width.
-const PLACES: [f64; 2] = [0.45, 0.68];
+const PLACES: [f64; 2] = [0.5, 0.72];
 
 /// Role, line and name of a paragraph that is all of them.
 pub fn parts(text: &Inlines) -> Option<[&str; 3]> {

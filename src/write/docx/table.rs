@@ -5,12 +5,13 @@ use docx_rs::{
 };
 
 use super::additions::{Addition, Story, TableAddition};
+use super::behind;
 use super::block_writer::BlockWriter;
 use super::caption::{caption, caption_text, notes};
 use super::flow::keep_rows;
 use super::side_by_side;
 use crate::diag::say;
-use crate::document::{Align, Cell, Column, Table, plain_text};
+use crate::document::{Align, Cell, Column, Row, Table, plain_text};
 use crate::quantity::{Pt, Twips, whole};
 
 /// White below a table that no notes set apart from the text.
@@ -77,13 +78,14 @@ fn word_table<'a>(writer: &mut BlockWriter<'a>, table: &'a Table) -> WordTable {
 fn rows<'a>(writer: &mut BlockWriter<'a>, table: &'a Table, widths: &[Twips]) -> Vec<TableRow> {
     let mut rows = Vec::new();
     if !table.head.is_empty() {
-        rows.push(row(writer, &table.head, table, widths, RowKind::Header));
+        rows.push(row(writer, &table.head, table, (widths, &[]), RowKind::Header));
     }
+    let tails = behind::tails(writer, table);
     for of in &table.rows {
         let kind = if of.strong { RowKind::Strong } else { RowKind::Plain };
         rows.push(match of.group() {
             Some(name) => group(writer, name, widths),
-            None => row(writer, &of.cells, table, widths, kind),
+            None => row(writer, &of.cells, table, (widths, &tails), kind),
         });
     }
     rows
@@ -100,7 +102,7 @@ fn table_width(writer: &BlockWriter<'_>, table: &Table) -> Twips {
 fn group<'a>(writer: &mut BlockWriter<'a>, name: &'a Cell, widths: &[Twips]) -> TableRow {
     let whole = Column { align: Align::Left, width: 1.0 };
     let width = widths.iter().copied().sum();
-    let cell = cell(writer, name, &whole, width, RowKind::Strong).grid_span(widths.len());
+    let cell = cell(writer, name, (&whole, Twips(0)), width, RowKind::Strong).grid_span(widths.len());
     TableRow::new(vec![cell]).cant_split()
 }
 
@@ -108,11 +110,16 @@ fn row<'a>(
     writer: &mut BlockWriter<'a>,
     cells: &'a [Cell],
     table: &Table,
-    widths: &[Twips],
+    (widths, tails): (&[Twips], &[Twips]),
     kind: RowKind,
 ) -> TableRow {
-    let cells = cells.iter().zip(&table.columns).zip(widths);
-    let cells = cells.map(|((of, column), &width)| cell(writer, of, column, width, kind)).collect();
+    let tails = tails.iter().copied().chain(std::iter::repeat(Twips(0)));
+    let cells = cells.iter().zip(table.columns.iter().zip(tails)).zip(widths);
+    let cells = cells.map(|((of, (column, widest)), &width)| {
+        let beside = if widest > Twips(0) { widest - behind::tail_width(writer, of) } else { widest };
+        cell(writer, of, (column, beside), width, kind)
+    });
+    let cells = cells.collect();
     let row = TableRow::new(cells).cant_split();
     match table.row_height.filter(|_| kind != RowKind::Header) {
         Some(height) => row.row_height(height_in_twips(Pt(height))).height_rule(HeightRule::AtLeast),
@@ -128,12 +135,15 @@ pub fn height_in_twips(height: Pt) -> f32 {
 fn cell<'a>(
     writer: &mut BlockWriter<'a>,
     cell: &'a Cell,
-    column: &Column,
+    (column, beside): (&Column, Twips),
     width: Twips,
     kind: RowKind,
 ) -> TableCell {
     let style = if kind == RowKind::Header { "TableHeading" } else { "TableText" };
     let mut paragraph = Paragraph::new().style(style).align(alignment(column.align));
+    if beside > Twips(0) {
+        paragraph = paragraph.indent(None, None, Some(beside.0), None);
+    }
     paragraph.children = match kind {
         RowKind::Strong => writer.inline.strong_inlines(cell),
         RowKind::Header | RowKind::Plain => writer.inlines(cell),
@@ -170,7 +180,8 @@ fn column_widths(columns: &[Column], total: Twips) -> Vec<Twips> {
     side_by_side::column_widths(total, &shares)
 }
 
-/// Keeps a table whole where it is to be, else its first rows with the head and its last ones together; and all with the notes.
+/// Keeps a table whole where it is to be, else its first rows with the head, its last ones together, and a row that leads
+/// others with the first of them; and all with the notes.
 fn keep_ends(word_table: &mut WordTable, table: &Table) {
     let rows = word_table.rows.len();
     let last = rows.saturating_sub(1);
@@ -179,6 +190,11 @@ fn keep_ends(word_table: &mut WordTable, table: &Table) {
     } else {
         keep_rows(word_table, 0, last.min(2));
         keep_rows(word_table, last.saturating_sub(1), last);
+        let head = rows - table.rows.len();
+        let leads = |pair: &[Row]| matches!(pair, [first, second] if first.strong && !second.strong);
+        for (at, _) in table.rows.windows(2).enumerate().filter(|(_, pair)| leads(pair)) {
+            keep_rows(word_table, head + at, head + at + 1);
+        }
     }
     if !table.notes.is_empty() {
         keep_rows(word_table, last, rows);

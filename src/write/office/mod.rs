@@ -70,9 +70,14 @@ pub fn native(chart: &Chart, style: &ChartStyle) -> Result<Option<NativeChart>, 
     let mut plan = drawable.plan(&context);
     plan.fold_names(&context);
     let layout = PlotLayout::new(&plan, &context, style);
+    let names = layout.size_of_names(&plan, style);
+    if names < style.size {
+        // Smaller letters need fewer lines.
+        let room = layout.left * context.width - context.size;
+        plan.fold_names_to(room, &PlanContext { size: names.0, ..context });
+    }
     let files = workbook::write(&plan, &layout, &colours).map_err(|e| fault(&e.to_string()))?;
-    let xml = drawing::finish(&files.chart, &plan, (style, layout.size_of_names(&plan, style)), &colours)
-        .map_err(|why| fault(&why))?;
+    let xml = drawing::finish(&files.chart, &plan, (style, names), &colours).map_err(|why| fault(&why))?;
     Ok(Some(NativeChart { height: layout.height, xml, workbook: files.workbook }))
 }
 

@@ -2,6 +2,7 @@
 
 use super::deck::Deck;
 use super::design::Bullets;
+use super::text_body::exact_spacing;
 use crate::diag::{Code, Diagnostics, Message, say};
 use crate::document::{Block, Inline, List, Slide};
 use crate::opc::xml::{Element, Node};
@@ -9,7 +10,7 @@ use crate::quantity::{Emu, Pt, whole};
 use crate::write::ooxml::Relationships;
 
 /// What a list's items stand in from the left, for each level.
-const INDENT: Pt = Pt(24.0);
+pub const INDENT: Pt = Pt(24.0);
 
 /// The emphasis that encloses a piece of text.
 #[derive(Debug, Clone, Copy, Default)]
@@ -41,17 +42,39 @@ pub struct TextWriter<'a> {
     /// What cannot stand on a slide.
     pub faults: Diagnostics,
     bullets: Bullets,
+    /// Size and white above of paragraphs, where they are not those of the placeholder.
+    pub own: Option<OwnType>,
+}
+
+/// The type of a slide that has it larger than its placeholder.
+#[derive(Debug, Clone, Copy)]
+pub struct OwnType {
+    /// Size of the type.
+    pub size: Pt,
+    /// From line to line.
+    pub line: Pt,
+    /// White above a paragraph.
+    pub before: Pt,
+    /// What a list's items stand in, for each level.
+    pub indent: Pt,
 }
 
 impl<'a> TextWriter<'a> {
     /// A writer for a part with some relationships already.
     pub fn new(deck: Deck<'a>, slide: &'a Slide, bullets: Bullets, relations: Relationships) -> Self {
-        Self { deck, slide, relations, faults: Diagnostics::new(), bullets }
+        Self { deck, slide, relations, faults: Diagnostics::new(), bullets, own: None }
     }
 
     /// A paragraph, `a:p`.
     pub fn paragraph(&mut self, inlines: &[Inline], level: ParagraphLevel) -> Element {
-        let mut paragraph = Element::new("a:p").child(properties(level, self.bullets));
+        let indent = self.own.map_or(INDENT, |own| own.indent);
+        let mut properties = properties(level, self.bullets, indent);
+        if let Some(own) = self.own {
+            let spacing = [("a:lnSpc", own.line), ("a:spcBef", own.before)];
+            let spacing = spacing.map(|(name, points)| Element::new(name).child(exact_spacing(points)));
+            properties.children.splice(0..0, spacing.map(Node::Element));
+        }
+        let mut paragraph = Element::new("a:p").child(properties);
         let mut runs = Vec::new();
         self.runs(inlines, RunStyle::default(), &mut runs);
         paragraph.children.extend(runs.into_iter().map(Node::Element));
@@ -154,10 +177,15 @@ impl<'a> TextWriter<'a> {
                 properties.set(name, "1");
             }
         }
+        if let Some(own) = self.own {
+            properties.set("sz", own.size.centipoints().to_string());
+        }
         if let Some(id) = style.link {
             properties = properties.child(Element::new("a:hlinkClick").with("r:id", id));
         }
-        let text = text.replace("\r\n", " ").replace(['\n', '\r', '\t'], " ");
+        // A hyphen at which no line breaks is a sign of its own in PowerPoint.
+        let text =
+            text.replace("\r\n", " ").replace(['\n', '\r', '\t'], " ").replace("-\u{2060}", "\u{2011}");
         Element::new("a:r").child(properties).child(Element::new("a:t").text(text))
     }
 
@@ -173,10 +201,10 @@ impl<'a> TextWriter<'a> {
 }
 
 /// `a:pPr`: levels count from 0 in the file.
-fn properties(level: ParagraphLevel, bullets: Bullets) -> Element {
+fn properties(level: ParagraphLevel, bullets: Bullets, indent: Pt) -> Element {
     match level {
         ParagraphLevel::Text(level) => text_properties(level, bullets),
-        ParagraphLevel::Item(level, number) => item_properties(level, number, bullets),
+        ParagraphLevel::Item(level, number) => item_properties(level, number, bullets, indent),
     }
 }
 
@@ -195,8 +223,8 @@ fn text_properties(level: usize, bullets: Bullets) -> Element {
     }
 }
 
-fn item_properties(level: usize, number: Option<usize>, bullets: Bullets) -> Element {
-    let indent: Emu = INDENT.emu();
+fn item_properties(level: usize, number: Option<usize>, bullets: Bullets, indent: Pt) -> Element {
+    let indent: Emu = indent.emu();
     let margin: Emu = (0..=level).map(|_| indent).sum();
     let properties = Element::new("a:pPr")
         .with("marL", margin.to_string())

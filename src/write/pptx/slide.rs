@@ -5,7 +5,7 @@ use super::design::{Bullets, Design, LayoutMapping, layout_target};
 use super::graphic_frame::{self, graphic_frame};
 use super::layout_kind::LayoutKind;
 use super::media::Media;
-use super::paragraph::{ParagraphLevel, TextWriter};
+use super::paragraph::{INDENT, OwnType, ParagraphLevel, TextWriter};
 use super::reference::Reference;
 use super::shape::{PlaceholderRef, el, masters_colours, placeholder, root, tree, with_all};
 use super::table;
@@ -136,10 +136,22 @@ impl<'d, 'p, 'a> SlideWriter<'d, 'p, 'a> {
             [Block::Quote(_), ..] => self.quotes(blocks, of),
             // Text, and what has no place beside text: the writer of text tells it.
             [..] => {
+                let style = self.deck().style();
+                self.text.own = self.own_type(style.sizes.body, style.grid.paragraph_gap);
                 let paragraphs = self.text.paragraphs(blocks);
+                self.text.own = None;
                 self.push_text("text", of, paragraphs);
             }
         }
+    }
+
+    /// The type of a slide whose few words are set larger.
+    fn own_type(&self, size: Pt, before: Pt) -> Option<OwnType> {
+        let scale = self.slide().scale;
+        let size = size * scale;
+        let line = size * self.deck().style().sizes.line_spacing;
+        let own = OwnType { size, line, before: before * scale, indent: INDENT * scale };
+        (scale > 1.0).then_some(own)
     }
 
     /// Quotations; whatever else stands among them is a fault.
@@ -166,10 +178,14 @@ impl<'d, 'p, 'a> SlideWriter<'d, 'p, 'a> {
     }
 
     fn quote(&mut self, quote: &Quote, paragraphs: &mut Vec<Element>) {
+        let grid = self.deck().style().grid;
+        self.text.own = self.own_type(grid.quote, 2.0 * grid.paragraph_gap);
         paragraphs.extend(self.text.lines(&quote.text));
+        self.text.own = self.own_type(grid.detail, Pt(0.0));
         if !quote.attribution.is_empty() {
             paragraphs.push(self.text.paragraph(&quote.attribution, ParagraphLevel::Text(1)));
         }
+        self.text.own = None;
     }
 
     /// Large numbers, each in a placeholder of its own; whatever else stands among them is a fault.

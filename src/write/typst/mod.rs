@@ -114,7 +114,12 @@ fn add_data(
     theme: &Theme,
     view: DeckView,
 ) -> Result<(), Diagnostic> {
-    let printed = document.clone().with_plain_numbers().with_soft_hyphens().with_joined_ranges();
+    let printed = document
+        .clone()
+        .with_plain_numbers()
+        .with_soft_hyphens()
+        .with_joined_numbers()
+        .with_joined_decimals();
     world.add("document.json", json!(printed).to_string().into_bytes())?;
     let mut style = json!(theme);
     style["speaker"] = json!(view == DeckView::SpeakerNotes);

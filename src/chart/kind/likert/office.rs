@@ -10,8 +10,10 @@ use crate::chart::office_plan::{
     rounded,
 };
 
+/// Room for the head of a column, in its width as it is estimated: heads in bold stand beside one another.
+const HEAD_ROOM: f64 = 1.14;
 /// The largest share of the width that names take beside columns of numbers.
-const MOST_NAMES: f64 = 0.34;
+const MOST_NAMES: f64 = 0.36;
 
 /// A bar without colour before each row brings the rows' middles under one another, and another one the columns of
 /// numbers: both are formulas in the workbook, so that an edited number moves its row along. The order of the answers
@@ -23,6 +25,7 @@ impl OfficeChart for Likert {
         let rows: Vec<ScaleRow> = std::iter::once(head).chain(self.rows.iter().cloned()).collect();
         let mut plan = answer_scale::start_plan(&rows);
         plan.most_names = MOST_NAMES;
+        plan.fold_names(context);
         let inks = context.colours.series(|inks| answer_scale::colours(&self.answers, inks));
         let side = |side: Side| {
             self.answers.iter().zip(&inks).enumerate().filter(move |(_, (answer, _))| answer.side == side)
@@ -104,7 +107,7 @@ impl Likert {
     /// Width of a column in an office program's chart, in points.
     fn width_of(&self, of: Of, context: &PlanContext) -> f64 {
         let head = head_lines(self.head(of));
-        let words = head.iter().map(|line| HEAD_SHARE * context.text_width(line));
+        let words = head.iter().map(|line| HEAD_SHARE * HEAD_ROOM * context.text_width(line));
         let numbers = self.rows.iter().map(|row| context.text_width(printed(number(row, of))));
         words.chain(numbers).fold(0.0, f64::max) + context.size
     }

@@ -1,6 +1,6 @@
 //! Where docx-rs departs from the schema or from Word in every element of a kind.
 
-use crate::document::SOFT_HYPHEN;
+use crate::document::{SOFT_HYPHEN, WORD_JOINER};
 use crate::opc::xml::{Element, Node};
 
 /// Keeps only the namespaces that are used: a shorter part, and none that a reader must know.
@@ -43,8 +43,12 @@ pub fn set_language(root: &mut Element, tag: &str) {
     });
 }
 
-/// Word shows U+00AD as a hyphen wherever it stands; its own element shows at a line's end only.
-pub fn split_soft_hyphens(root: &mut Element) {
+/// What Word calls "No-Width Non Break": its faces have it, a word joiner would be set in a face of another height.
+const NO_BREAK: &str = "\u{200D}";
+
+/// Word shows U+00AD as a hyphen wherever it stands; its own element shows at a line's end only. A hyphen at which no
+/// line breaks has an element, too.
+pub fn settle_breaks(root: &mut Element) {
     root.walk_mut(&mut |element| {
         if element.name == "w:r" {
             let children = std::mem::take(&mut element.children);
@@ -56,19 +60,26 @@ pub fn split_soft_hyphens(root: &mut Element) {
 fn split_text(node: Node) -> Vec<Node> {
     let Node::Element(element) = node else { return vec![node] };
     let text = match element.children.as_slice() {
-        [Node::Text(text)] if element.name == "w:t" && text.contains(SOFT_HYPHEN) => text.clone(),
+        [Node::Text(text)] if element.name == "w:t" && text.contains([SOFT_HYPHEN, WORD_JOINER]) => {
+            // A hyphen and its joiner become one sign, which stands for the element.
+            text.replace("-\u{2060}", "\u{2011}").replace(WORD_JOINER, NO_BREAK)
+        }
         _ => return vec![Node::Element(element)],
     };
     let mut out = Vec::new();
-    for (at, piece) in text.split(SOFT_HYPHEN).enumerate() {
-        if at > 0 {
-            out.push(Node::Element(Element::new("w:softHyphen")));
-        }
-        if !piece.is_empty() {
+    for piece in text.split_inclusive([SOFT_HYPHEN, '\u{2011}']) {
+        let hyphen = piece.chars().next_back().and_then(|last| match last {
+            SOFT_HYPHEN => Some("w:softHyphen"),
+            '\u{2011}' => Some("w:noBreakHyphen"),
+            _ => None,
+        });
+        let words = piece.trim_end_matches([SOFT_HYPHEN, '\u{2011}']);
+        if !words.is_empty() {
             let attributes = element.attributes.clone();
             let whole = Element { attributes, ..Element::new("w:t") };
-            out.push(Node::Element(whole.text(piece)));
+            out.push(Node::Element(whole.text(words)));
         }
+        out.extend(hyphen.map(|name| Node::Element(Element::new(name))));
     }
     out
 }

@@ -12,7 +12,7 @@ use crate::diag::{Code, Diagnostic, say};
 use crate::opc::xml::{self, Element, illegal};
 use crate::write::ooxml::illegal_character;
 
-pub use dialect::{set_language, split_soft_hyphens};
+pub use dialect::{set_language, settle_breaks};
 
 /// A part of docx-rs as a tree in schema order, without its counters, in the document's language.
 ///
@@ -27,7 +27,7 @@ pub fn repair(path: &str, bytes: &[u8], language: &str) -> Result<Element, Diagn
     dialect::keep_used_namespaces(&mut root);
     dialect::mend_attributes(&mut root);
     set_language(&mut root, language);
-    split_soft_hyphens(&mut root);
+    settle_breaks(&mut root);
     schema_order::sort(&mut root);
     Ok(root)
 }

@@ -161,8 +161,8 @@ fn table(palette: &Palette, rules: TableRules) -> String {
         concat!(
             "<w:style w:type='table' w:customStyle='1' w:styleId='ReportTable'><w:name \
              w:val='Report Table'/><w:basedOn w:val='TableNormal'/>",
-            "<w:tblPr><w:tblBorders>{}</w:tblBorders><w:tblCellMar><w:left w:w='85' \
-             w:type='dxa'/><w:right w:w='85' w:type='dxa'/></w:tblCellMar></w:tblPr>",
+            "<w:tblPr><w:tblBorders>{}</w:tblBorders><w:tblCellMar><w:left w:w='60' \
+             w:type='dxa'/><w:right w:w='60' w:type='dxa'/></w:tblCellMar></w:tblPr>",
             "<w:tblStylePr w:type='firstRow'><w:tcPr>{}<w:vAlign w:val='bottom'/></w:tcPr></w:tblStylePr></w:style>"
         ),
         sides, head

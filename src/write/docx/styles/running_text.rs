@@ -93,12 +93,15 @@ pub fn headings(theme: &Theme) -> Vec<Style> {
         ),
         rpr: format!("{font}{BOLD}{slant}{}{}", colour(heading_colour), size(points)),
     };
+    let rule = style.heading_rule.twips();
+    // The line has the white above the heading.
+    let above = if rule > Twips(0) { 100 } else { 360 };
     let contents = format!(
         "<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/>{}<w:jc w:val='{contents}'/>",
-        spacing(Twips(360), Twips(240), 1.15)
+        spacing(Twips(above), Twips(240), 1.15)
     );
-    vec![
-        heading("Heading1", "heading 1", 0, sizes.heading1, 360, ""),
+    let mut styles = vec![
+        heading("Heading1", "heading 1", 0, sizes.heading1, above, ""),
         heading("Heading2", "heading 2", 1, sizes.heading2, 300, ""),
         heading("Heading3", "heading 3", 2, sizes.heading3, 240, ""),
         heading("Heading4", "heading 4", 3, sizes.heading3, 240, ITALIC),
@@ -115,7 +118,29 @@ pub fn headings(theme: &Theme) -> Vec<Style> {
                 size(sizes.heading1)
             ),
         },
-    ]
+    ];
+    if rule > Twips(0) {
+        styles.push(heading_rule(theme));
+    }
+    styles
+}
+
+/// The line above headings of the first level.
+fn heading_rule(theme: &Theme) -> Style {
+    let page_style = &theme.report;
+    let beside = page_style.page.text_width().twips() - page_style.look.heading_rule.twips();
+    Style {
+        id: "HeadingRule",
+        name: "Heading Rule",
+        based: "Normal",
+        next: "Heading1",
+        ppr: format!(
+            "<w:keepNext/><w:pBdr><w:top w:val='single' w:sz='20' w:space='0' w:color='{}'/></w:pBdr>\
+             <w:spacing w:before='300' w:after='0' w:line='60' w:lineRule='exact'/><w:ind w:right='{beside}'/>",
+            hex(&theme.palette.highlight)
+        ),
+        rpr: size(Pt(1.0)),
+    }
 }
 
 /// Lists with pages, header and footer.

@@ -87,7 +87,6 @@ pub fn title_page_on_picture(theme: &Theme) -> Vec<Style> {
     let page_style = &theme.report;
     let palette = &theme.palette;
     let set = &page_style.set_off;
-    let note = page_style.sizes.note + Pt(1.0);
     let font = fonts(&page_style.fonts.heading);
     let style = |id, name, rpr: String| Style {
         id,
@@ -100,7 +99,7 @@ pub fn title_page_on_picture(theme: &Theme) -> Vec<Style> {
     let tight = |style: Style| Style { ppr: style.ppr.replacen("w:after='60'", "w:after='20'", 1), ..style };
     let pale = colour(&palette.calm_soft);
     vec![
-        style("Organisation", "Organisation", format!("{pale}{}", size(note))),
+        style("Organisation", "Organisation", format!("{pale}{}", size(set.organisation))),
         style("Title", "Title", format!("{font}{BOLD}{}{}", colour(&palette.cover_text), size(set.title))),
         style("DocumentKind", "Document Kind", format!("{font}{pale}{}", size(set.kind))),
         approval("Approval", "Approval", set, ""),
@@ -136,7 +135,7 @@ pub fn title_page(page_style: &PageStyle) -> Vec<Style> {
         style("Title", "Title", "center", format!("{font}{}", size(set.title))),
         // Not Word's own Subtitle: STYLEREF finds that one by a name that differs between Word's languages.
         style("DocumentKind", "Document Kind", "center", format!("{font}{BOLD}<w:caps/>{}", size(set.kind))),
-        style("Organisation", "Organisation", "center", String::new()),
+        style("Organisation", "Organisation", "center", size(set.organisation)),
         approval("Approval", "Approval", set, ""),
         approval("ApprovalHeading", "Approval Heading", set, BOLD),
         style("TitleDetails", "Title Details", "center", size(set.details)),

@@ -291,6 +291,7 @@ pub fn deck() -> Document {
             Block::List(list()),
         ],
         source: vec![t("Источник: массовый опрос, n = 1 200.")],
+        scale: 1.0,
     };
     let slides = vec![
         slide(
@@ -349,6 +350,7 @@ pub fn options() -> Options {
             .iter()
             .map(|l| ((*l).to_owned(), vec![png::striped(240, 120).into()]))
             .collect(),
+        letter_widths: super::super::BEHIND_NUMBERS.chars().map(|c| (c, 0.5)).collect(),
         page_count: 12,
     }
 }
