@@ -55,6 +55,7 @@ pub struct Expected {
 }
 
 /// Where a number of a chart stands.
+#[derive(Clone, Copy)]
 struct Cell<'c> {
     row: &'c str,
     column: usize,

@@ -138,7 +138,7 @@ impl Routes {
             "/api/try" => with(body, |wordings| writing::try_wordings(session, &wordings, language)),
             "/api/sentence" => with(body, |wordings| writing::say(session, &wordings, language)),
             "/api/undo" => Some(writing::take_back(session, language)),
-            "/api/settings" => with(body, |settings| writing::settings(session, settings)),
+            "/api/settings" => with(body, |settings| writing::settings(session, &settings)),
             "/api/build" => with(body, |what| writing::start_build(session, what, language)),
             "/api/open" => with(body, |wanted| start_page::open(&wanted, &self.open, language)),
             "/api/new" => with(body, |wanted| start_page::make(&wanted, &self.open, language)),

@@ -88,7 +88,7 @@ pub fn take_back(session: &Session, language: UiLanguage) -> Answer {
 }
 
 /// Shows another theme or edition from now on.
-pub fn settings(session: &Session, asked: Settings) -> Answer {
+pub fn settings(session: &Session, asked: &Settings) -> Answer {
     let edition = asked.edition.map(|name| match name {
         EditionName::Customer => Edition::Customer,
         EditionName::Public => Edition::Public,
