@@ -77,5 +77,5 @@ pub use verifying::{TracedNumber, VerifiedFile, formula_in, reason_in, trace_fil
 pub use watch::{Waited, Waker, Watch};
 pub use words::{Account, LOCALE, THEME, settings, words};
 
-pub use crate::source::{Keys, PROGRAMME, SettingsLayer};
+pub use crate::source::{Keys, PROGRAMME, SettingsLayer, real_path};
 pub use crate::template::{Entry, Unit};

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::chart_prints::{ChartNumber, ChartPrints, drawn_texts};
 use super::claim::{Origin, ProvenDatum};
 use super::token::{Token, tokens};
-use crate::chart::Readout;
 use crate::document::{
     Block, Body, Caption, Contents, Document, Figure, Heading, Inline, Inlines, KeyNumber, Listed, Slide,
     TextRole, plain_text,
@@ -215,9 +214,7 @@ impl Expected {
             self.figure_heading(figure, label);
         }
         let mut chart = ChartPrints { label, ..ChartPrints::default() };
-        if let Some(drawn) = &figure.chart {
-            self.chart_numbers(figure, &drawn.readout(), datum, &mut chart);
-        }
+        self.chart_numbers(figure, datum, &mut chart);
         for drawing in &figure.drawings {
             for (token, own) in chart.in_drawing(&drawn_texts(drawing.picture.svg())).into_iter().flatten() {
                 let bound = own.map_or(Bound::Chart, Bound::Datum);
@@ -242,13 +239,9 @@ impl Expected {
     }
 
     /// The numbers of a chart, row by row, then those that rows are compared with.
-    fn chart_numbers(
-        &mut self,
-        figure: &Figure,
-        readout: &Readout,
-        datum: ChartDatum<'_>,
-        chart: &mut ChartPrints,
-    ) {
+    fn chart_numbers(&mut self, figure: &Figure, datum: ChartDatum<'_>, chart: &mut ChartPrints) {
+        let Some(drawn) = &figure.chart else { return };
+        let readout = drawn.readout();
         for row in &readout.rows {
             for (column, cell) in row.cells.iter().enumerate() {
                 let Some(number) = &cell.value else { continue };

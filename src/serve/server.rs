@@ -16,8 +16,7 @@ use super::routes::{Asked, Routes};
 use super::session::Session;
 use super::worker;
 use crate::diag::{Code, Diagnostic, UiLanguage, say};
-use crate::pipeline::{Request, Waker, remember_study};
-use crate::source::real_path;
+use crate::pipeline::{Request, Waker, real_path, remember_study};
 
 /// Threads that answer.
 const THREADS: usize = 4;

@@ -149,7 +149,14 @@ fn only_the_page_is_let_in_and_only_its_token_writes() {
 #[test]
 fn no_path_leads_out_of_what_is_shown() {
     let study = starter();
-    put(study.path(), "out/manifest.json", r#"{"outputs": [{"file": "../study.json"}, {"file": "a.pdf"}]}"#);
+    let output = |file: &str| {
+        let numbers = json!({"read": 0, "proven": 0, "allowed": 0, "proof_sha256": ""});
+        json!({"file": file, "sha256": "", "bytes": 5, "pages": 1, "holds": {}, "numbers": numbers, "made_of": "",
+            "run": "", "study_sha256": ""})
+    };
+    let manifest = json!({"program": {"name": "esep", "version": "", "build": ""}, "study": "", "edition": "customer",
+        "theme": "gost", "run": "", "doubts": 0, "inputs": [], "outputs": [output("../study.json"), output("a.pdf")]});
+    put(study.path(), "out/manifest.json", manifest.to_string());
     put(study.path(), "out/a.pdf", "whole");
     let served = Served::of(study.path());
     let (status, _, body) = served
@@ -297,7 +304,7 @@ fn a_sentence_is_changed_taken_back_and_not_overwritten() {
     // What an editor writes afterwards is not taken back by the page.
     let (_, view) = served.get(&format!("/api/sentence/{name}?name={sentence}"));
     assert_eq!(served.post("/api/sentence", &change(&own, &view["state"])).0, 200);
-    std::fs::write(&words, format!("## {sentence}\n{own} \n")).unwrap();
+    std::fs::write(&words, format!("## {sentence}\n{own} Ещё.\n")).unwrap();
     assert_eq!(served.post("/api/undo", &json!({})).0, 409);
     assert!(words.exists());
 }
