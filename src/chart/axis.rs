@@ -61,7 +61,7 @@ impl Axis {
         let (low, high) = if high - low > f64::EPSILON { (low, high) } else { (low, low + 1.0) };
         let span = high - low;
         let rough = span / f64::from(wanted.max(1));
-        let power = 10f64.powf(rough.log10().floor());
+        let power = libm::pow(10.0, libm::log10(rough).floor());
         let steps = [1.0, 2.0, 5.0, 10.0].into_iter().map(|m| m * power);
         let step = steps.into_iter().find(|s| *s >= rough).unwrap_or(power * 10.0);
         let min = (low / step).floor() * step;

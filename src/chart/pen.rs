@@ -126,7 +126,7 @@ impl<'a> Pen<'_, 'a> {
         thick: f64,
         colour: Rgb,
     ) {
-        let length = (x1 - x0).hypot(y1 - y0);
+        let length = libm::hypot(x1 - x0, y1 - y0);
         let at = |s: f64| (x0 + (x1 - x0) * s / length, y0 + (y1 - y0) * s / length);
         let mut done = 0.0;
         while done < length {

@@ -184,7 +184,7 @@ impl Plane {
         match self.run {
             Run::Down => (text.y - y).abs(),
             Run::Across => (text.x - x).abs(),
-            Run::Anywhere => (text.x - x).hypot(text.y - y),
+            Run::Anywhere => libm::hypot(text.x - x, text.y - y),
         }
     }
 

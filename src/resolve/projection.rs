@@ -21,10 +21,12 @@ impl Projection {
     /// East and north of the centre, in radii of the sphere.
     pub fn project(&self, (longitude, latitude): (f64, f64)) -> (f64, f64) {
         let (east, north) = (longitude.to_radians() - self.longitude, latitude.to_radians());
-        let (sin, cos) = (self.latitude.sin(), self.latitude.cos());
-        let along = sin * north.sin() + cos * north.cos() * east.cos();
+        let (sin, cos) = libm::sincos(self.latitude);
+        let (north_sin, north_cos) = libm::sincos(north);
+        let (east_sin, east_cos) = libm::sincos(east);
+        let along = sin * north_sin + cos * north_cos * east_cos;
         let k = (2.0 / (1.0 + along).max(f64::EPSILON)).sqrt();
-        (k * north.cos() * east.sin(), k * (cos * north.sin() - sin * north.cos() * east.cos()))
+        (k * north_cos * east_sin, k * (cos * north_sin - sin * north_cos * east_cos))
     }
 }
 
@@ -34,7 +36,7 @@ mod tests {
 
     /// Area of a spherical rectangle on a sphere of radius one.
     fn area(west: f64, east: f64, south: f64, north: f64) -> f64 {
-        (east - west).to_radians() * (north.to_radians().sin() - south.to_radians().sin())
+        (east - west).to_radians() * (libm::sin(north.to_radians()) - libm::sin(south.to_radians()))
     }
 
     #[test]

@@ -9,7 +9,7 @@ pub fn upper_quantile(tail: f64) -> f64 {
         let r = 0.180_625 - from_centre * from_centre;
         return from_centre * ratio(r, &CENTRE);
     }
-    let r = (-tail.ln()).sqrt();
+    let r = (-libm::log(tail)).sqrt();
     if r <= 5.0 { ratio(r - 1.6, &NEAR) } else { ratio(r - 5.0, &FAR) }
 }
 

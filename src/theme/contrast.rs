@@ -18,5 +18,5 @@ fn luminance((r, g, b): (u8, u8, u8)) -> f64 {
 /// One channel of sRGB (0–255) as linear light (0–1), IEC 61966-2-1.
 pub fn linear(channel: u8) -> f64 {
     let c = f64::from(channel) / 255.0;
-    if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+    if c <= 0.040_45 { c / 12.92 } else { libm::pow((c + 0.055) / 1.055, 2.4) }
 }

@@ -53,7 +53,7 @@ pub fn find(
 
 /// The power of ten that a ratio is, where it is one.
 fn power(ratio: f64) -> Option<i32> {
-    let log = ratio.log10();
+    let log = libm::log10(ratio);
     let power = i32::try_from(whole::nearest(log)).ok().filter(|_| log.is_finite())?;
     ((ratio / 10.0_f64.powi(power) - 1.0).abs() <= SPREAD).then_some(power)
 }

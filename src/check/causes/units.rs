@@ -32,7 +32,7 @@ pub fn find(
 
 /// The power of ten nearest to a ratio of two positive numbers.
 fn power(ratio: f64) -> Option<i64> {
-    let log = ratio.log10();
+    let log = libm::log10(ratio);
     log.is_finite().then(|| whole::nearest(log))
 }
 

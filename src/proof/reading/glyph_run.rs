@@ -142,7 +142,7 @@ impl Pen {
     pub fn advance(&mut self, ems: f64) {
         let Matrix([a, b, _, _, x, y]) = self.text.within(self.matrix);
         let length = self.size * ems;
-        self.end = Some((x + a * length, y + b * length, self.size * a.hypot(b)));
+        self.end = Some((x + a * length, y + b * length, self.size * libm::hypot(a, b)));
     }
 
     /// What follows belongs to nothing before it.

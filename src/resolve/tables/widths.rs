@@ -147,7 +147,7 @@ impl ColumnWidth {
     /// What decides how much of the width a column gets: how much it holds, of much text less than all of it, so that
     /// the words of its neighbours stay whole.
     fn weight(&self) -> Pt {
-        Pt(((self.mean + self.line) / 2.0).0.powf(FLATTENED))
+        Pt(libm::pow(((self.mean + self.line) / 2.0).0, FLATTENED))
     }
 }
 
