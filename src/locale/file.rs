@@ -126,6 +126,9 @@ pub struct LintFile {
     /// Of so many words of a sentence one has nearly always such a letter; nothing where that cannot be said.
     #[serde(default)]
     pub own_within: Option<usize>,
+    /// Words of another language that no word of this one looks like: each tells of a whole sentence.
+    #[serde(default)]
+    pub telling_words: Vec<String>,
     /// Letters that the language lacks.
     #[serde(default)]
     pub foreign_letters: String,
