@@ -14,11 +14,13 @@ import pptx
 from lxml import etree
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
-WHITE = re.compile(r"[\s\u00a0\u00ad\u2060]+")
+WHITE = re.compile(r"[\s\u00a0]+")
+# What keeps numbers, ranges and endings whole is another sign in Word than in PowerPoint, and none is seen.
+UNSEEN = str.maketrans({"\u00ad": "", "\u2060": "", "\u200d": "", "\u2011": "-"})
 
 
 def plain(text):
-    return WHITE.sub(" ", text).strip()
+    return WHITE.sub(" ", text.translate(UNSEEN)).strip()
 
 
 def handout(path):
@@ -27,7 +29,8 @@ def handout(path):
     texts = []
     space = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
     for paragraph in document.element.body.iter(space + "p"):
-        texts.append(plain("".join(t.text or "" for t in paragraph.iter(space + "t"))))
+        parts = ["-" if t.tag == space + "noBreakHyphen" else t.text or "" for t in paragraph.iter(space + "t", space + "noBreakHyphen")]
+        texts.append(plain("".join(parts)))
     with zipfile.ZipFile(path) as package:
         names = [name for name in package.namelist() if re.fullmatch(r"word/charts/chart\d+\.xml", name)]
         names.sort(key=lambda name: int(re.search(r"(\d+)\.xml", name).group(1)))
