@@ -22,7 +22,8 @@ const ROUNDS: usize = 7;
 fn main() {
     let sample = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("samples/taraz-2026");
     let out = std::env::temp_dir().join("esep-bench");
-    let request = Request { study: sample, out: Some(out.clone()), ..Request::default() };
+    // What is there already would be left as it is.
+    let request = Request { study: sample, out: Some(out.clone()), force: true, ..Request::default() };
 
     let whole = || match build(&request, &Silent) {
         Ok(report) => report.files.len(),
