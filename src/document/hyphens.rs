@@ -179,7 +179,7 @@ fn join(text: &mut String, _: usize) {
 }
 
 /// Letters of the longest ending; what is longer is a word, before which a line may break.
-const ENDING: usize = 6;
+const ENDING: usize = 8;
 
 fn letters(text: &str) -> usize {
     text.chars().take_while(|c| c.is_alphabetic()).count()

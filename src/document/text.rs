@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::hyphens::{SOFT_HYPHEN, WORD_JOINER};
 use crate::quantity::Number;
 
 /// A run of inline content.
@@ -112,10 +113,12 @@ pub fn numbers_in(inlines: &[Inline]) -> impl Iterator<Item = &Number> {
         .filter_map(|inline| if let Inline::Datum(number) = inline { Some(number) } else { None })
 }
 
-/// The text a reader sees, without formatting; footnotes and the count of pages are left out, a line break is a space.
+/// The text a reader sees, without formatting and what says where lines break; footnotes and the count of pages are left
+/// out, a line break is a space.
 pub fn plain_text(inlines: &[Inline]) -> String {
     let mut out = String::new();
     collect(inlines, &mut out);
+    out.retain(|c| c != SOFT_HYPHEN && c != WORD_JOINER);
     out
 }
 

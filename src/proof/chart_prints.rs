@@ -4,7 +4,7 @@
 //! left to right, or near it, as on a map), those of one row in the order of the columns. A chart that Office draws
 //! holds its numbers series by series, its workbook row by row.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::token::{Token, tokens};
 use crate::opc::xml::{Element, Node, parse};
@@ -94,19 +94,20 @@ impl ChartPrints {
     pub fn in_part(&self, part: &[Token], order: Order) -> Vec<Option<usize>> {
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         part.iter().for_each(|token| *counts.entry(token.key()).or_default() += 1);
-        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-        let datum = |token: &Token| {
-            let key = token.key();
+        let in_order = |(key, count): (String, usize)| {
             let mut alike = self.alike(&key);
             if order == Order::Columns {
                 alike.sort_by_key(|number| number.column);
             }
-            let nth = seen.entry(key.clone()).or_default();
             // Where there are more or fewer of them than values, their order says nothing.
-            let at = if counts.get(&key) == Some(&alike.len()) { *nth } else { 0 };
-            *nth += 1;
-            alike.get(at).map(|number| number.datum)
+            let mut data: VecDeque<usize> = alike.iter().map(|number| number.datum).collect();
+            if data.len() != count {
+                data = data.front().map(|first| vec![*first; count]).unwrap_or_default().into();
+            }
+            (key, data)
         };
+        let mut left: BTreeMap<String, VecDeque<usize>> = counts.into_iter().map(in_order).collect();
+        let datum = |token: &Token| left.get_mut(&token.key())?.pop_front();
         part.iter().map(datum).collect()
     }
 }

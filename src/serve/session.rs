@@ -48,7 +48,7 @@ struct State {
     broken: Option<Arc<BrokenStudy>>,
     documents: BTreeMap<String, Shown>,
     looked: BTreeMap<String, Looked>,
-    undos: Vec<(String, Undo)>,
+    undos: Vec<Undo>,
     is_building: bool,
 }
 
@@ -232,15 +232,15 @@ impl Session {
     }
 
     /// Remembers how a change is taken back.
-    pub fn changed(&self, sentence: &str, undo: Undo) {
+    pub fn changed(&self, undo: Undo) {
         let mut state = self.state();
-        state.undos.push((sentence.to_owned(), undo));
+        state.undos.push(undo);
         let beyond = state.undos.len().saturating_sub(UNDOS);
         state.undos.drain(..beyond);
     }
 
-    /// The change that was made last, with its sentence; it is no longer remembered.
-    pub fn last_change(&self) -> Option<(String, Undo)> {
+    /// The change that was made last; it is no longer remembered.
+    pub fn last_change(&self) -> Option<Undo> {
         self.state().undos.pop()
     }
 

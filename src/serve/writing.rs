@@ -67,7 +67,7 @@ pub fn say(session: &Session, asked: &Wordings, language: UiLanguage) -> Answer 
         match study.say(job, &asked.sentence, &asked.wordings, &asked.state) {
             Ok(saved) => {
                 let path = saved.undo.path.clone();
-                session.changed(&asked.sentence, saved.undo);
+                session.changed(saved.undo);
                 let doubts = findings::plain(&saved.warnings, language);
                 (200, json!({"path": path, "findings": doubts, "undo": session.changes()}))
             }
@@ -78,11 +78,11 @@ pub fn say(session: &Session, asked: &Wordings, language: UiLanguage) -> Answer 
 
 /// Takes the last change back.
 pub fn take_back(session: &Session, language: UiLanguage) -> Answer {
-    let (Some(study), Some((sentence, undo))) = (session.study(), session.last_change()) else {
+    let (Some(study), Some(undo)) = (session.study(), session.last_change()) else {
         return (404, json!({"findings": []}));
     };
     match study.take_back(&undo) {
-        Ok(()) => (200, json!({"sentence": sentence, "path": undo.path, "undo": session.changes()})),
+        Ok(()) => (200, json!({"sentence": undo.sentence, "path": undo.path, "undo": session.changes()})),
         Err(faults) => refusal(&faults, language),
     }
 }

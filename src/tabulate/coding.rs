@@ -25,6 +25,9 @@ pub fn plain(value: &str) -> &str {
     }
 }
 
+/// How often an answer holds the separator at most.
+const MOST_SEPARATORS: usize = 8;
+
 /// The answers in a cell; one that holds the separator itself, as a form's "Water, gas" between commas, is taken as a
 /// whole where it is known.
 pub fn parts<'v>(value: &'v str, separator: &str, is_known: impl Fn(&str) -> bool) -> Vec<&'v str> {
@@ -32,7 +35,7 @@ pub fn parts<'v>(value: &'v str, separator: &str, is_known: impl Fn(&str) -> boo
     let mut rest = value;
     while !rest.is_empty() {
         let ends = rest.match_indices(separator).map(|(at, _)| at).chain([rest.len()]);
-        let ends: Vec<usize> = ends.collect();
+        let ends: Vec<usize> = ends.take(MOST_SEPARATORS + 1).collect();
         let known = ends.iter().rev().find(|end| is_known(rest[..**end].trim()));
         let end = known.or(ends.first()).copied().unwrap_or(rest.len());
         parts.push(rest[..end].trim());

@@ -1,10 +1,9 @@
 //! Counts of people ten or more times too large or too small: the answers of single-answer questions then add up to ten
 //! bases, or to a tenth of one.
 
-use super::{Change, Mending};
+use super::{Change, Mending, float, power_of_ten};
 use crate::check::context::{Context, Tabulation};
 use crate::diag::{Code, Diagnostic, say};
-use crate::quantity::whole;
 
 /// Distributions from which on a column can be judged as a whole.
 const LEAST: usize = 5;
@@ -53,11 +52,5 @@ pub fn find(
 
 /// The power of ten that a ratio is, where it is one.
 fn power(ratio: f64) -> Option<i32> {
-    let log = libm::log10(ratio);
-    let power = i32::try_from(whole::nearest(log)).ok().filter(|_| log.is_finite())?;
-    ((ratio / 10.0_f64.powi(power) - 1.0).abs() <= SPREAD).then_some(power)
-}
-
-fn float(people: u64) -> f64 {
-    whole::float(usize::try_from(people).unwrap_or(usize::MAX))
+    power_of_ten(ratio).filter(|power| (ratio / 10.0_f64.powi(*power) - 1.0).abs() <= SPREAD)
 }

@@ -1,6 +1,6 @@
-//! Columns that hold another quantity than the contract's: counts exchanged, shares and design effects exchanged, weighted answers in the place of the
-//! weighted base, bounds exchanged, a margin of error in the place of bounds, design effects in per cent or upside
-//! down, shares without the weights.
+//! Columns that hold another quantity than the contract's: counts exchanged, shares and design effects exchanged,
+//! weighted answers in the place of the weighted base, bounds exchanged, a margin of error in the place of bounds,
+//! design effects in per cent or upside down, shares without the weights.
 //!
 //! Each is told only where nearly the whole table says so, and leaves the rules nothing to repeat.
 

@@ -19,10 +19,22 @@ use std::sync::Arc;
 
 use super::context::{Context, Tabulation};
 use crate::diag::Diagnostic;
+use crate::quantity::whole;
 use crate::study::Study;
 use crate::study::results::Record;
 
 pub use coarse::{Coarse, coarse, may_explain};
+
+/// The power of ten nearest to a ratio of two positive numbers.
+fn power_of_ten(ratio: f64) -> Option<i32> {
+    let log = libm::log10(ratio);
+    i32::try_from(whole::nearest(log)).ok().filter(|_| log.is_finite())
+}
+
+/// A number of people as a float.
+fn float(people: u64) -> f64 {
+    whole::float(usize::try_from(people).unwrap_or(usize::MAX))
+}
 
 /// What is mended in a table so that its causes have no consequences.
 #[derive(Default)]

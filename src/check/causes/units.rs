@@ -5,18 +5,17 @@
 
 use indexmap::IndexMap;
 
-use super::{Change, Mending, rows};
+use super::{Change, Mending, float, power_of_ten, rows};
 use crate::check::context::{Context, Distribution, Tabulation, called};
 use crate::diag::{Code, Diagnostic, say};
-use crate::quantity::whole;
 use crate::study::results::Record;
 
 /// Powers of ten of the units that occur: per cent and per mille.
-const POWERS: [i64; 2] = [2, 3];
+const POWERS: [i32; 2] = [2, 3];
 /// The ratio from which on shares are not in the unit of the contract, whatever the weights.
 const LEAST_RATIO: f64 = 10.0;
 /// Powers of ten that no group's mean weight reaches by its own: a factor of 40.
-const LEAST_POWER: i64 = 2;
+const LEAST_POWER: i32 = 2;
 /// A mean weight that needs no word, as a factor either way.
 const PLAIN_WEIGHT: f64 = 2.0;
 
@@ -30,20 +29,8 @@ pub fn find(
     weights(context, table, mending, found);
 }
 
-/// The power of ten nearest to a ratio of two positive numbers.
-fn power(ratio: f64) -> Option<i64> {
-    let log = libm::log10(ratio);
-    log.is_finite().then(|| whole::nearest(log))
-}
-
-/// A number of people as a float.
-fn float(people: u64) -> f64 {
-    whole::float(usize::try_from(people).unwrap_or(usize::MAX))
-}
-
-fn factor(power: i64) -> f64 {
-    let exponent = i32::try_from(-power).unwrap_or_default();
-    10.0_f64.powi(exponent)
+fn factor(power: i32) -> f64 {
+    10.0_f64.powi(-power)
 }
 
 /// A column of shares: its name in the contract, its value, and what mends it.
@@ -61,7 +48,7 @@ const SHARES: [Shares; 2] = [
 fn shares(table: &Tabulation<'_>, mending: &mut Mending, found: &mut Vec<Diagnostic>) {
     /// The columns of a unit, its first row, and the rows in it.
     type Unit = (Vec<&'static str>, usize, usize);
-    let mut units: IndexMap<i64, Unit> = IndexMap::new();
+    let mut units: IndexMap<i32, Unit> = IndexMap::new();
     for column in &SHARES {
         let scaled = scaled(table, column);
         let Some(power) = commonest(&scaled) else { continue };
@@ -119,7 +106,7 @@ fn answers(table: &Tabulation<'_>, distribution: &Distribution<'_>) -> f64 {
 
 /// For each distribution: none where it cannot tell, else the power of ten of its unit, none in it for that of the
 /// contract.
-fn scaled(table: &Tabulation<'_>, column: &Shares) -> Vec<Option<Option<i64>>> {
+fn scaled(table: &Tabulation<'_>, column: &Shares) -> Vec<Option<Option<i32>>> {
     let powers = table.distributions.iter().map(|distribution| {
         let answers = answers(table, distribution);
         let sum: f64 = table.records(distribution).map(column.value).sum();
@@ -127,14 +114,18 @@ fn scaled(table: &Tabulation<'_>, column: &Shares) -> Vec<Option<Option<i64>>> {
             return None;
         }
         let ratio = sum / answers;
-        Some(power(ratio).filter(|_| ratio >= LEAST_RATIO).map(|power| power.clamp(POWERS[0], POWERS[1])))
+        Some(
+            power_of_ten(ratio)
+                .filter(|_| ratio >= LEAST_RATIO)
+                .map(|power| power.clamp(POWERS[0], POWERS[1])),
+        )
     });
     powers.collect()
 }
 
 /// The power that most distributions have, of those that are not in the unit of the contract.
-fn commonest(scaled: &[Option<Option<i64>>]) -> Option<i64> {
-    let count = |power: i64| scaled.iter().filter(|own| **own == Some(Some(power))).count();
+fn commonest(scaled: &[Option<Option<i32>>]) -> Option<i32> {
+    let count = |power: i32| scaled.iter().filter(|own| **own == Some(Some(power))).count();
     POWERS.into_iter().filter(|power| count(*power) > 0).max_by_key(|power| count(*power))
 }
 
@@ -159,7 +150,7 @@ fn weights(
     let mut changed = Vec::new();
     for (row, record) in rows(table, mending) {
         let own = ratio(record) / usual;
-        if let Some(power) = power(own).filter(|power| power.abs() >= LEAST_POWER) {
+        if let Some(power) = power_of_ten(own).filter(|power| power.abs() >= LEAST_POWER) {
             first.get_or_insert((row, own));
             count += 1;
             changed.push((row, Change::Weighted(factor(power))));
