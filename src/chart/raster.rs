@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{ExtendedColorType, ImageEncoder as _};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
@@ -76,7 +78,7 @@ impl Rasteriser {
         pixmap.fill(Color::WHITE);
         let scale = whole::single(self.scale);
         resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
-        pixmap.encode_png().map_err(|e| fault(say!("chart-png-unwritten", detail = e)))
+        opaque_png(&pixmap).map_err(|e| fault(say!("chart-png-unwritten", detail = e)))
     }
 
     fn known(&self, family: &str) -> Result<(), Diagnostic> {
@@ -87,6 +89,19 @@ impl Rasteriser {
         Err(Diagnostic::new(Code::GlyphMissing, say!("chart-font-absent", family = family))
             .hint(say!("hint-fonts-of-build", names = self.names.join(", "))))
     }
+}
+
+/// A picture without transparent places. Few lines and areas of one colour are packed as well without filters.
+fn opaque_png(pixmap: &Pixmap) -> Result<Vec<u8>, image::ImageError> {
+    let colours: Vec<u8> = pixmap.pixels().iter().flat_map(|p| [p.red(), p.green(), p.blue()]).collect();
+    let mut png = Vec::new();
+    PngEncoder::new_with_quality(&mut png, CompressionType::Default, FilterType::NoFilter).write_image(
+        &colours,
+        pixmap.width(),
+        pixmap.height(),
+        ExtendedColorType::Rgb8,
+    )?;
+    Ok(png)
 }
 
 /// A side in whole pixels, where that is a size at all.

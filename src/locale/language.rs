@@ -24,6 +24,8 @@ pub struct Locale {
     pub(super) doubt: Option<Diagnostic>,
     /// SHA-256 of the files it was read from.
     pub(super) digest: String,
+    /// Whether it was read from the program's own file alone.
+    pub(super) is_program_own: bool,
 }
 
 impl Locale {
@@ -40,6 +42,11 @@ impl Locale {
     /// SHA-256 of the files that its words were read from.
     pub fn digest(&self) -> &str {
         &self.digest
+    }
+
+    /// Whether neither a user's templates nor a study change anything of it.
+    pub fn is_program_own(&self) -> bool {
+        self.is_program_own
     }
 
     /// What is doubtful about the locale file: justified text whose words cannot be broken.

@@ -46,6 +46,7 @@ impl Locale {
             annex_letters: String::new(),
             doubt,
             digest: digest.finish(),
+            is_program_own: assets.is_program_own() && layers.len() == 1,
         };
         let faults: Diagnostics = locale.faulty_date_patterns().into_iter().collect();
         if faults.has_errors() { Err(faults) } else { Ok(locale) }

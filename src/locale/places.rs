@@ -26,6 +26,7 @@ impl Locale {
             annex_letters: self.annex_letters.clone(),
             doubt: self.doubt.clone(),
             digest: self.digest.clone(),
+            is_program_own: self.is_program_own,
         })
     }
 

@@ -80,6 +80,7 @@ impl Locale {
             annex_letters: style.annex_letters.clone().unwrap_or_else(|| self.annex_letters.clone()),
             doubt: self.doubt.clone(),
             digest: self.digest.clone(),
+            is_program_own: self.is_program_own,
         })
     }
 

@@ -1,7 +1,7 @@
 //! Everything that all documents of a run share: the study, the languages, the theme, the fonts.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde_json::Value;
 
@@ -33,6 +33,8 @@ pub struct BuildContext {
     pub(super) name: String,
     /// The study, its texts, and what is doubtful about it.
     pub(super) loaded: Loaded,
+    /// Its files as trees, once a number was asked where it stands in them.
+    pub(super) files: OnceLock<BTreeMap<String, Value>>,
     /// Templates, theme files, locales.
     pub(super) assets: Assets,
     /// Settings and locale of each deliverable.
@@ -135,6 +137,7 @@ impl BuildContext {
                 Edition::Public => format!("{name}-public"),
             },
             loaded,
+            files: OnceLock::new(),
             assets,
             reports,
             theme,

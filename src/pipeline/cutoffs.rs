@@ -1,15 +1,17 @@
-//! The study and its facts as of the cut-off dates of a run: each computed once, shared by the documents of all
-//! languages.
+//! The study and its facts as of the cut-off dates of a run: each computed once, shared by all documents.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
+use super::derivations::Known;
 use super::job::Job;
+use super::per_language::PerLanguage;
 use crate::facts::Facts;
 use crate::source::Digest;
 use crate::study::{Study, StudyAsOf};
+use crate::template::Variables;
 
 /// What is known at the end of a day.
 pub struct StudyFacts {
@@ -19,6 +21,26 @@ pub struct StudyFacts {
     pub facts: Facts,
     /// Digest of the study's files on that day, once it was taken.
     pub digest: OnceLock<Digest>,
+    variables: PerLanguage<Variables>,
+    known: PerLanguage<Known>,
+}
+
+impl StudyFacts {
+    fn new(study: StudyAsOf) -> Self {
+        let facts = Facts::new(&study);
+        let (variables, known) = (PerLanguage::default(), PerLanguage::default());
+        Self { study, facts, digest: OnceLock::new(), variables, known }
+    }
+
+    /// What the templates of a language see.
+    pub(super) fn variables(&self, language: &str) -> Arc<Variables> {
+        self.variables.get(language, || Variables::new(&self.study, &self.facts, language))
+    }
+
+    /// All data with their names in a language.
+    pub(super) fn known(&self, language: &str) -> Arc<Known> {
+        self.known.get(language, || Known::new(&self.study, &self.facts, language))
+    }
 }
 
 /// What is known at the end of each day that a run asks for; computed for the first document that does.
@@ -35,10 +57,7 @@ impl CutOffs {
 
     /// What a document knows of a study; `None` for a document whose day was not named before.
     pub fn of(&self, study: &Study, job: &Job) -> Option<&StudyFacts> {
-        let compute = || {
-            let study = study.as_presented(job.cutoff, job.presented_at.as_deref());
-            StudyFacts { facts: Facts::new(&study), study, digest: OnceLock::new() }
-        };
+        let compute = || StudyFacts::new(study.as_presented(job.cutoff, job.presented_at.as_deref()));
         self.0.get(&day(job)).map(|once| once.get_or_init(compute))
     }
 }

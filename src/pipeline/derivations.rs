@@ -4,16 +4,32 @@
 
 use std::collections::HashMap;
 
-use super::cutoffs::StudyFacts;
-use super::origins::SLACK;
-use crate::facts::{QuestionFacts, component_value, part_ids, stats};
-use crate::study::Study;
+use crate::facts::{Facts, QuestionFacts, component_value, part_ids, stats};
 use crate::study::results::Index;
-use crate::template::NamedValue;
+use crate::study::{Study, StudyAsOf};
+use crate::template::{NamedValue, named_values};
+
+/// How far a value may lie from that of its record: the error of a product of floats.
+pub(super) const SLACK: f64 = 1e-9;
+
+/// Where a datum stands, before its line is known, and what it was made of.
+#[derive(Default)]
+pub(super) struct Found {
+    /// A file with the JSON Pointer, and the value there.
+    pub place: Option<(String, String, String)>,
+    /// Data that it was made from.
+    pub inputs: Vec<String>,
+}
 
 /// Data with their values.
 #[derive(Debug, Default)]
 pub(super) struct Known {
+    /// What templates can print.
+    named: Vec<NamedValue>,
+    /// Their places in that list, by value.
+    by_value: Vec<usize>,
+    /// Rows of the latest results by question.
+    rows: HashMap<String, Vec<usize>>,
     values: HashMap<String, f64>,
     /// Ids that stand in records, or are one step from them, by the bits of their values.
     twins: HashMap<u64, Vec<String>>,
@@ -22,22 +38,51 @@ pub(super) struct Known {
 }
 
 impl Known {
-    /// All data of a document's day.
-    pub fn new(named: &[NamedValue], day: Option<&StudyFacts>) -> Self {
+    /// All data of a study as of a day.
+    pub fn new(study: &StudyAsOf, facts: &Facts, language: &str) -> Self {
+        let named = named_values(study, facts, language);
         let mut known = Self::default();
-        for NamedValue { id, value, .. } in named {
+        for NamedValue { id, value, .. } in &named {
             known.values.insert(id.clone(), *value);
             if is_plain(id) {
                 known.twins.entry(value.to_bits()).or_default().push(id.clone());
             }
         }
-        let blocks = day.into_iter().flat_map(|day| &day.facts.blocks);
-        blocks.flat_map(|block| &block.questions).for_each(|question| known.crosstabs(question));
-        for index in day.into_iter().flat_map(|day| &day.study.indices.indices) {
-            let parts = day.map(|day| known.components(&day.study, index)).unwrap_or_default();
+        let questions = facts.blocks.iter().flat_map(|block| &block.questions);
+        questions.for_each(|question| known.crosstabs(question));
+        for index in &study.indices.indices {
+            let parts = known.components(study, index);
             known.parts.insert(index.id.to_string(), parts);
         }
+        let results = study.latest_results();
+        for (at, record) in results.iter().flat_map(|results| results.records.iter().enumerate()) {
+            known.rows.entry(record.question.to_string()).or_default().push(at);
+        }
+        known.by_value = (0..named.len()).collect();
+        let value = |at: &usize| named.get(*at).map_or(f64::NAN, |named| named.value);
+        known.by_value.sort_by(|a, b| value(a).total_cmp(&value(b)));
+        known.named = named;
         known
+    }
+
+    /// What templates can print.
+    pub fn named(&self) -> &[NamedValue] {
+        &self.named
+    }
+
+    /// Those with a value, but for the error of floats, in the order of the variables.
+    pub fn of_value(&self, value: f64) -> Vec<&NamedValue> {
+        let own = |at: &usize| self.named.get(*at).map_or(f64::NAN, |named| named.value);
+        let from = self.by_value.partition_point(|at| own(at) <= value - SLACK);
+        let rest = self.by_value.get(from..).unwrap_or_default();
+        let mut found: Vec<usize> = rest.iter().copied().take_while(|at| own(at) < value + SLACK).collect();
+        found.sort_unstable();
+        found.into_iter().filter_map(|at| self.named.get(at)).collect()
+    }
+
+    /// Rows of the latest results that are a question's.
+    pub fn rows(&self, question: &str) -> &[usize] {
+        self.rows.get(question).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The components of an index, each with the answers that it was computed from.

@@ -33,6 +33,7 @@ mod manual;
 mod origins;
 mod output;
 mod parity;
+mod per_language;
 mod plan;
 mod programme;
 mod progress;

@@ -1,11 +1,11 @@
 //! Where each datum comes from: the record of a table of results, the value of another file, or a formula over other
 //! data. An id says it by its steps, as templates and tables write them.
 
-use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::sync::Arc;
 
 use super::cutoffs::StudyFacts;
-use super::derivations::Known;
+use super::derivations::{Found, Known, SLACK};
 use super::scores;
 use crate::check::Loaded;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
@@ -15,7 +15,7 @@ use crate::source::{Origin as FolderOrigin, pointer_token};
 use crate::study::locate;
 use crate::study::passport::Edition;
 use crate::study::results::{self, AnswerRole, QuestionKind};
-use crate::template::{NamedValue, named_values};
+use crate::template::NamedValue;
 
 /// Files whose values are printed as they stand, by the first steps of an id.
 const FILES: &[(&str, &str)] = &[
@@ -30,32 +30,16 @@ const FILES: &[(&str, &str)] = &[
     ("instruments", "instruments.json"),
 ];
 
-/// How far a value may lie from that of its record: the error of a product of floats.
-pub(super) const SLACK: f64 = 1e-9;
-
 /// The data of a document with their names.
 pub struct Origins<'o> {
-    values: Vec<NamedValue>,
+    known: Arc<Known>,
     day: Option<&'o StudyFacts>,
     loaded: &'o Loaded,
     /// Files of the study as trees.
-    files: BTreeMap<String, serde_json::Value>,
-    /// Rows of the latest results by question.
-    rows: HashMap<&'o str, Vec<usize>>,
+    files: &'o BTreeMap<String, serde_json::Value>,
     formulas: &'o Formulas,
     /// Where the study stands in a workbook, its cells.
     workbook: Option<&'o dyn FolderOrigin>,
-    /// Data that stand in records or are made of records in one step.
-    known: OnceCell<Known>,
-}
-
-/// Where a datum stands, before its line is known, and what it was made of.
-#[derive(Default)]
-pub(super) struct Found {
-    /// A file with the JSON Pointer, and the value there.
-    pub place: Option<(String, String, String)>,
-    /// Data that it was made from.
-    pub inputs: Vec<String>,
 }
 
 impl<'o> Origins<'o> {
@@ -63,18 +47,12 @@ impl<'o> Origins<'o> {
     pub fn new(
         day: Option<&'o StudyFacts>,
         language: &str,
-        loaded: &'o Loaded,
+        (loaded, files): (&'o Loaded, &'o BTreeMap<String, serde_json::Value>),
         formulas: &'o Formulas,
         workbook: Option<&'o dyn FolderOrigin>,
     ) -> Self {
-        let values = day.map(|day| named_values(&day.study, &day.facts, language)).unwrap_or_default();
-        let files = files(loaded);
-        let mut rows: HashMap<&str, Vec<usize>> = HashMap::new();
-        let results = day.and_then(|day| day.study.latest_results());
-        for (at, record) in results.iter().flat_map(|results| results.records.iter().enumerate()) {
-            rows.entry(record.question.as_str()).or_default().push(at);
-        }
-        Self { values, day, loaded, files, rows, formulas, workbook, known: OnceCell::new() }
+        let known = day.map(|day| day.known(language)).unwrap_or_default();
+        Self { known, day, loaded, files, formulas, workbook }
     }
 
     /// The datum that a chart shows: of those with its value the one whose names are those of row, column and figure.
@@ -87,13 +65,13 @@ impl<'o> Origins<'o> {
         let column = column.map(plain);
         let column = column.as_deref();
         let score = |named: &NamedValue| {
-            let is_named = |name: &str| named.names.iter().any(|own| own == name);
+            let is_named = |name: &str| named.names.iter().any(|own| &**own == name);
             let in_figure = named.id.split('.').any(|step| step.len() > 1 && figure.contains(step));
             let names = usize::from(is_named(row)) + usize::from(column.is_some_and(is_named));
             4 * names + usize::from(in_figure)
         };
         let mut best: Option<(usize, &NamedValue)> = None;
-        for named in self.values.iter().filter(|named| (named.value - value).abs() < 1e-9) {
+        for named in self.known.of_value(value) {
             let score = score(named);
             if best.is_none_or(|(most, _)| score > most) {
                 best = Some((score, named));
@@ -288,7 +266,7 @@ impl<'o> Origins<'o> {
                 && holds(record)
         };
         let at =
-            self.rows.get(question)?.iter().find(|at| results.records.get(**at).is_some_and(is_wanted))?;
+            self.known.rows(question).iter().find(|at| results.records.get(**at).is_some_and(is_wanted))?;
         let record = results.records.get(*at)?;
         let (column, value) = match field {
             "n" => ("n", record.n.to_string()),
@@ -303,14 +281,12 @@ impl<'o> Origins<'o> {
 
     /// What a datum was made of that no record holds.
     fn inputs(&self, id: &str, value: f64, has_place: bool) -> Vec<String> {
-        let known = self.known.get_or_init(|| Known::new(&self.values, self.day));
-        known.inputs(id, value, has_place)
+        self.known.inputs(id, value, has_place)
     }
 
     /// The value of a datum by its id.
     fn value(&self, id: &str) -> Option<f64> {
-        let known = self.known.get_or_init(|| Known::new(&self.values, self.day));
-        known.value(id).or_else(|| self.share_in_group(id))
+        self.known.value(id).or_else(|| self.share_in_group(id))
     }
 
     /// The share of one answer in a group, of which a table by groups shows the sum.
@@ -326,7 +302,7 @@ impl<'o> Origins<'o> {
             let own = record.by.as_ref().and_then(|by| by.first()).map(|(b, g)| (b.as_str(), g.as_str()));
             record.option == answer && record.item.as_deref() == item && own == Some((by, group))
         };
-        let records = self.rows.get(question)?.iter().filter_map(|at| results.records.get(*at));
+        let records = self.known.rows(question).iter().filter_map(|at| results.records.get(*at));
         records.into_iter().find(is_wanted).map(|record| record.share * 100.0)
     }
 
@@ -357,7 +333,7 @@ impl<'o> Origins<'o> {
 }
 
 /// The files of a study as trees, whether they lie in a folder or stand in a workbook.
-fn files(loaded: &Loaded) -> BTreeMap<String, serde_json::Value> {
+pub(super) fn files(loaded: &Loaded) -> BTreeMap<String, serde_json::Value> {
     let mut files = BTreeMap::new();
     for (path, text) in &loaded.texts {
         match path.rsplit_once('.').map(|(_, ending)| ending) {

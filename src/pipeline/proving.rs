@@ -3,7 +3,7 @@
 
 use super::build_context::BuildContext;
 use super::job::{Format, Job};
-use super::origins::Origins;
+use super::origins::{self, Origins};
 use crate::check::Loaded;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::document::Document;
@@ -180,7 +180,9 @@ impl BuildContext {
     /// Where the data of a document come from.
     pub(super) fn origins(&self, job: &Job) -> Origins<'_> {
         let day = self.cutoffs.of(&self.loaded.study, job);
-        Origins::new(day, &job.language, &self.loaded, &self.proving.formulas, self.workbook.as_deref())
+        let files = self.files.get_or_init(|| origins::files(&self.loaded));
+        let loaded = (&self.loaded, files);
+        Origins::new(day, &job.language, loaded, &self.proving.formulas, self.workbook.as_deref())
     }
 
     /// What proves the numbers of a file that was read back.

@@ -63,18 +63,19 @@ impl BuildContext {
         theme: &Theme,
         faces: &Faces,
     ) -> Result<ResolvedDocument, Diagnostics> {
-        let (Some(locale), Some(settings), Some(StudyFacts { study, facts, .. })) = (
+        let (Some(locale), Some(settings), Some(day)) = (
             self.reports.locale(job),
             self.reports.of(&job.deliverable),
             self.cutoffs.of(&self.loaded.study, job),
         ) else {
             return Err(Diagnostic::new(Code::Usage, say!("job-not-set-up", name = job.name())).into());
         };
+        let StudyFacts { study, facts, .. } = day;
         let mut engine = Engine::new(&self.assets, &job.deliverable, locale, &study.authored, &study.words)?;
         if let Some(guide) = self.guide.get(&job.language) {
             engine = engine.with(GUIDE, guide.clone());
         }
-        let rendered = engine.render(study, facts, &job.language)?;
+        let rendered = engine.render(&day.variables(&job.language))?;
         let draft = markup::read(&rendered.text, &rendered.numbers).map_err(|faults| {
             faults
                 .into_iter()
@@ -111,12 +112,13 @@ impl BuildContext {
         Ok(ResolvedDocument { document, outline, warnings, slides, spoken: rendered.spoken })
     }
 
-    /// Lays a resolved document out and exports it as PDF: the bare work of the typesetter.
+    /// Lays a resolved document out and exports it as PDF, a deck with its speaker's notes if they are asked for: the
+    /// bare work of the typesetter.
     ///
     /// # Errors
     /// What Typst or the standards refuse.
-    pub fn typeset(&self, job: &Job, document: &Document) -> Result<Vec<u8>, Diagnostics> {
-        let laid_out = self.lay_out(document, self.theme_of(job), DeckView::Slides)?;
+    pub fn typeset(&self, job: &Job, document: &Document, view: DeckView) -> Result<Vec<u8>, Diagnostics> {
+        let laid_out = self.lay_out(document, self.theme_of(job), view)?;
         typst::export(&laid_out, document, &self.identifier(job))
     }
 

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::origins::{Found, SLACK};
+use super::derivations::{Found, SLACK};
 use crate::facts::part_ids;
 
 /// A value of an index, by the steps of its id behind that of the index.

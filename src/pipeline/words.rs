@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::build_context::{BuildContext, assets};
-use super::cutoffs::StudyFacts;
 use super::loaded_theme::theme_layers;
 use super::{Job, Request};
 use crate::diag::{Code, Diagnostic, Diagnostics, say};
@@ -29,13 +28,13 @@ impl BuildContext {
     /// # Errors
     /// Faults of structure and sentences.
     pub fn account(&self, job: &Job) -> Result<Account, Diagnostics> {
-        let (Some(locale), Some(StudyFacts { study, facts, .. })) =
-            (self.reports.locale(job), self.cutoffs.of(&self.loaded.study, job))
+        let (Some(locale), Some(day)) = (self.reports.locale(job), self.cutoffs.of(&self.loaded.study, job))
         else {
             return Err(Diagnostic::new(Code::Usage, say!("job-not-set-up", name = job.name())).into());
         };
+        let study = &day.study;
         let mut engine = Engine::new(&self.assets, &job.deliverable, locale, &study.authored, &study.words)?;
-        let rendered = engine.render(study, facts, &job.language)?;
+        let rendered = engine.render(&day.variables(&job.language))?;
         Ok(Account { units: engine.units().to_vec(), said: rendered.said })
     }
 }

@@ -7,22 +7,30 @@ use crate::facts::Facts;
 use crate::study::outcome::Event;
 use crate::study::{Study, StudyAsOf, is_localised};
 
-/// The variables of a template.
+/// What the templates of a language see on a day; the same for all documents of that day.
 ///
 /// `study`, `sample`, `territories`, `instruments`, `recommendations`, `events`, `calendar` are the
 /// study's files as of the day; `upcoming` are events announced and not yet held; `facts` is [`Facts`] of the same
 /// day. Texts are strings in `language`, names are objects of case forms; what is null or has no text is undefined,
 /// so that printing it is an error and not a gap.
-///
-/// Beside them stands how many values they are.
-pub fn context(study: &StudyAsOf, facts: &Facts, language: &str) -> (Context, u64) {
-    let mut context = Context::new();
-    let mut values = 0;
-    for (name, value) in variables(study, facts, language) {
-        values += count(&value);
-        context.insert(name, &value);
+#[derive(Debug)]
+pub struct Variables {
+    /// By name, as the engine takes them.
+    pub(super) context: Context,
+    /// How many values they are.
+    pub(super) count: u64,
+}
+
+impl Variables {
+    /// Of a study and its facts of the same day.
+    pub fn new(study: &StudyAsOf, facts: &Facts, language: &str) -> Self {
+        let mut variables = Self { context: Context::new(), count: 0 };
+        for (name, value) in named(study, facts, language) {
+            variables.count += count(&value);
+            variables.context.insert(name, &value);
+        }
+        variables
     }
-    (context, values)
 }
 
 /// How many values a value is, itself included.
@@ -35,8 +43,8 @@ fn count(value: &Value) -> u64 {
     inner + 1
 }
 
-/// The variables of [`context`] with their names.
-pub fn variables(study: &StudyAsOf, facts: &Facts, language: &str) -> Vec<(&'static str, Value)> {
+/// The values of [`Variables`] with their names.
+pub(super) fn named(study: &StudyAsOf, facts: &Facts, language: &str) -> Vec<(&'static str, Value)> {
     let languages = &study.passport.languages;
     let mut variables = Vec::new();
     let mut put = |name: &'static str, value: Value| {

@@ -16,6 +16,7 @@ mod sections;
 mod sentences;
 mod tags;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -23,15 +24,14 @@ use tera::{ErrorKind, Tera};
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, Severity, say};
 use crate::document::NumberTable;
-use crate::facts::Facts;
 use crate::locale::Locale;
 use crate::source::Assets;
 use crate::study::authored::Authored;
+use crate::study::nearest;
 use crate::study::words::Words;
-use crate::study::{StudyAsOf, nearest};
 
 use binding::InsertedArguments;
-pub use context::context;
+pub use context::Variables;
 use functions::Filters;
 pub use line_map::LineMap;
 use meter::Meter;
@@ -189,18 +189,13 @@ impl Engine {
     ///
     /// # Errors
     /// Undefined variables, nulls where a number is printed, unknown filters, endless loops.
-    pub fn render(
-        &mut self,
-        study: &StudyAsOf,
-        facts: &Facts,
-        language: &str,
-    ) -> Result<Rendered, Diagnostics> {
-        let (mut context, values) = context(study, facts, language);
+    pub fn render(&mut self, variables: &Variables) -> Result<Rendered, Diagnostics> {
+        let mut context = Cow::Borrowed(&variables.context);
         if let Some((name, value)) = &self.beside {
-            context.insert(*name, value);
+            context.to_mut().insert(*name, value);
         }
         self.turns.begin();
-        self.meter.begin(values);
+        self.meter.begin(variables.count);
         drop(self.filters.take_numbers());
         let mut whole = self.filled(self.loaded.main(), &context)?;
         let mut warnings = Vec::new();

@@ -1,8 +1,10 @@
 //! Every number that templates can print, under the id that it has when they do.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
-use super::context::{HIDDEN_ID, ROOTS, variables};
+use super::context::{HIDDEN_ID, ROOTS, named};
 use crate::facts::Facts;
 use crate::study::StudyAsOf;
 
@@ -14,36 +16,36 @@ pub struct NamedValue {
     /// The value.
     pub value: f64,
     /// Texts beside it and above it, in the language: labels, titles, names.
-    pub names: Vec<String>,
+    pub names: Arc<[Arc<str>]>,
 }
 
 /// All numbers of the study and of its facts in a language.
 pub fn named_values(study: &StudyAsOf, facts: &Facts, language: &str) -> Vec<NamedValue> {
     let mut found = Vec::new();
-    for (name, value) in variables(study, facts, language) {
+    for (name, value) in named(study, facts, language) {
         if ROOTS.contains(&name) || value.is_array() {
-            collect(&value, name.to_owned(), &[], &mut found);
+            collect(&value, name.to_owned(), &Arc::default(), &mut found);
         }
     }
     found
 }
 
-fn collect(value: &Value, path: String, names: &[String], found: &mut Vec<NamedValue>) {
+fn collect(value: &Value, path: String, names: &Arc<[Arc<str>]>, found: &mut Vec<NamedValue>) {
     match value {
         Value::Number(number) => {
             if let Some(value) = number.as_f64() {
-                found.push(NamedValue { id: path, value, names: names.to_vec() });
+                found.push(NamedValue { id: path, value, names: Arc::clone(names) });
             }
         }
         Value::Object(object) => {
             let own = object.get(HIDDEN_ID).and_then(Value::as_str).map(str::to_owned).unwrap_or(path);
             let texts = object.iter().filter(|(key, _)| key.as_str() != HIDDEN_ID);
-            let texts = texts.filter_map(|(_, text)| text.as_str().map(str::to_owned));
-            let names: Vec<String> = names.iter().cloned().chain(texts).collect();
+            let texts = texts.filter_map(|(_, text)| text.as_str());
             // A name is an object of its case forms, and names what has it.
             let forms = ["name", "label"].iter().filter_map(|key| object.get(*key)?.as_object());
-            let forms = forms.flatten().filter_map(|(_, form)| form.as_str().map(str::to_owned));
-            let names: Vec<String> = names.into_iter().chain(forms).collect();
+            let forms = forms.flatten().filter_map(|(_, form)| form.as_str());
+            let own_names = texts.chain(forms).map(Arc::from);
+            let names: Arc<[Arc<str>]> = names.iter().cloned().chain(own_names).collect();
             for (key, inner) in object {
                 collect(inner, format!("{own}.{key}"), &names, found);
             }

@@ -13,7 +13,8 @@ mod shared;
 use std::path::PathBuf;
 
 use esep::document::Document;
-use esep::pipeline::{BuildContext, Job, Request, Silent, build};
+use esep::pipeline::{BuildContext, Format, Job, Request, Silent, build};
+use esep::write::typst::DeckView;
 use rayon::prelude::*;
 use shared::{pairs, time};
 
@@ -30,18 +31,27 @@ fn main() {
         Err(faults) => panic!("{faults:?}"),
     };
     let context = BuildContext::open(&request).unwrap_or_else(|f| panic!("{f:?}"));
-    let documents: Vec<(Job, Document)> = context
+    // Every PDF of the sample, the speaker's editions of the slides among them.
+    let views = |format: &Format| match format {
+        Format::Pdf => Some(DeckView::Slides),
+        Format::Speaker => Some(DeckView::SpeakerNotes),
+        Format::Docx | Format::Pptx | Format::Xlsx | Format::Zip => None,
+    };
+    let documents: Vec<(Job, Document, DeckView)> = context
         .documents()
-        .map(|job| match context.resolved(job) {
-            Ok((document, _)) => (job.clone(), document),
+        .flat_map(|job| match context.resolved(job) {
+            Ok((document, _)) => {
+                job.formats.iter().filter_map(views).map(move |view| (job.clone(), document.clone(), view))
+            }
             Err(faults) => panic!("{faults:?}"),
         })
         .collect();
     let bare = || {
         let pdfs: Vec<usize> = documents
             .par_iter()
-            .map(|(job, document)| {
-                context.typeset(job, document).map(|pdf| pdf.len()).unwrap_or_else(|f| panic!("{f:?}"))
+            .map(|(job, document, view)| {
+                let pdf = context.typeset(job, document, *view).unwrap_or_else(|f| panic!("{f:?}"));
+                pdf.len()
             })
             .collect();
         comemo::evict(0);

@@ -11,7 +11,7 @@ use super::prints::Prints;
 use crate::diag::{Location, UiLanguage};
 use crate::pipeline::{formula_in, reason_in};
 use crate::proof::{Binding, ProvenDatum, Record};
-use crate::template::{NamedValue, named_values};
+use crate::template::NamedValue;
 
 /// Characters of a data line that are shown on each side of the value.
 const AROUND: usize = 70;
@@ -108,23 +108,23 @@ impl LiveStudy {
     ) {
         let context = &self.context;
         let day = context.cutoffs.of(&context.loaded.study, &document.job);
-        let values =
-            day.map(|day| named_values(&day.study, &day.facts, &document.job.language)).unwrap_or_default();
+        let known = day.map(|day| day.known(&document.job.language)).unwrap_or_default();
+        let values = known.named();
         let beside = |names: [&str; 2]| {
             let parent = datum.id.rsplit_once('.')?.0;
-            names.iter().find_map(|name| value(&values, &format!("{parent}.{name}")))
+            names.iter().find_map(|name| value(values, &format!("{parent}.{name}")))
         };
         answer.interval = match (beside(["low", "interval.low"]), beside(["high", "interval.high"])) {
             (Some(low), Some(high)) => Some([low, high]),
             _ => None,
         };
-        answer.base = base(&values, &datum.id);
+        answer.base = base(values, &datum.id);
         let origin = &datum.origin;
         answer.formula = origin.formula.as_deref().map(|id| formula_in(id, language));
         let sources = &self.numbers(document).sources;
         let known = |id: &String| {
             let source = sources.iter().find(|source| source.id == *id).and_then(|source| source.value);
-            source.or_else(|| value(&values, id))
+            source.or_else(|| value(values, id))
         };
         answer.inputs = origin.inputs.iter().map(|id| (id.clone(), known(id))).collect();
         answer.line = origin.record.as_ref().and_then(|record| self.around(record));

@@ -10,7 +10,6 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::super::cutoffs::StudyFacts;
 use super::{Job, LiveStudy};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, Severity, say};
 use crate::source::{Folder, real_path, sha256};
@@ -184,18 +183,19 @@ impl LiveStudy {
     /// What a build says of a document whose words are these; doubts about their file.
     fn tried(&self, job: &Job, path: &str, text: &str) -> Result<Diagnostics, Diagnostics> {
         let context = &self.context;
-        let (Some(locale), Some(StudyFacts { study, facts, .. })) =
+        let (Some(locale), Some(day)) =
             (context.reports.locale(job), context.cutoffs.of(&context.loaded.study, job))
         else {
             return Err(Diagnostic::new(Code::Usage, say!("job-not-set-up", name = job.name())).into());
         };
+        let study = &day.study;
         let file = path.rsplit('/').next().unwrap_or_default();
         let own = Words::named(file).map(|own| Words { text: text.to_owned(), ..own });
         let mut words = self.words_now(&study.words, path)?;
         words.retain(|words| words.path != path);
         words.extend(own);
         let mut engine = Engine::new(self.assets(), &job.deliverable, locale, &study.authored, &words)?;
-        let rendered = engine.render(study, facts, &job.language)?;
+        let rendered = engine.render(&day.variables(&job.language))?;
         crate::markup::read(&rendered.text, &rendered.numbers).map_err(|faults| {
             faults
                 .into_iter()

@@ -64,7 +64,7 @@ mod tests {
     use crate::diag::Code;
     use crate::locale::Locale;
     use crate::source::Assets;
-    use crate::template::sentences::{has_sentences, prepare, with_sentences};
+    use crate::template::sentences::{Scrutiny, has_sentences, prepare, with_sentences};
 
     fn found_in(language: &str, text: &str) -> Vec<(Code, u32)> {
         let locale = Locale::load(&Assets::embedded(), language).unwrap_or_else(|e| panic!("{e:?}"));
@@ -80,7 +80,8 @@ mod tests {
             let locale = Locale::load(&assets, language).unwrap_or_else(|e| panic!("{e:?}"));
             let spoken = with_sentences(&assets).into_iter();
             for report in spoken.filter(|report| has_sentences(&assets, report, language)) {
-                let prepared = prepare(&assets, &report, &locale, &[]).unwrap_or_else(|f| panic!("{f:#?}"));
+                let prepared = prepare(&assets, &report, &locale, &[], Scrutiny::All);
+                let prepared = prepared.unwrap_or_else(|f| panic!("{f:#?}"));
                 assert!(prepared.warnings.is_empty(), "{report}: {:#?}", prepared.warnings);
                 read += 1;
             }

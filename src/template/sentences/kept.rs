@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::{Prepared, prepare};
+use super::{Prepared, Scrutiny, prepare};
 use crate::diag::Diagnostics;
 use crate::locale::Locale;
 use crate::source::Assets;
@@ -37,14 +37,16 @@ pub fn prepared(
     words: &[Words],
 ) -> Result<Arc<Prepared>, Diagnostics> {
     if !assets.is_program_own() {
-        return prepare(assets, report, locale, words).map(Arc::new);
+        return prepare(assets, report, locale, words, Scrutiny::All).map(Arc::new);
     }
+    // A study may have rules of its own for the words of a language.
+    let scrutiny = if locale.is_program_own() { Scrutiny::Others } else { Scrutiny::All };
     let key = (report.to_owned(), locale.language().to_owned());
     let is_same = |kept: &&Kept| kept.locale == locale.digest() && kept.words == words;
     if let Some(same) = kept().get(&key).filter(is_same) {
         return Ok(Arc::clone(&same.prepared));
     }
-    let prepared = Arc::new(prepare(assets, report, locale, words)?);
+    let prepared = Arc::new(prepare(assets, report, locale, words, scrutiny)?);
     let (locale, words) = (locale.digest().to_owned(), words.to_vec());
     kept().insert(key, Kept { locale, words, prepared: Arc::clone(&prepared) });
     Ok(prepared)

@@ -82,6 +82,15 @@ pub struct Prepared {
     pub warnings: Vec<Diagnostic>,
 }
 
+/// Whose words are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scrutiny {
+    /// Everybody's.
+    All,
+    /// Those that are not the program's own: its tests have looked at these.
+    Others,
+}
+
 /// Reads, checks and writes out everything that a deliverable says in a language.
 ///
 /// # Errors
@@ -91,7 +100,9 @@ pub fn prepare(
     report: &str,
     locale: &Locale,
     words: &[Words],
+    scrutiny: Scrutiny,
 ) -> Result<Prepared, Diagnostics> {
+    let is_tested = scrutiny == Scrutiny::Others;
     let mut sentences = Sentences::load(assets, report, locale.language(), words);
     let mut found: Diagnostics = std::mem::take(&mut sentences.faults).into_iter().collect();
     let around = Around { assets, report, language: locale.language(), sentences: &sentences };
@@ -110,8 +121,10 @@ pub fn prepare(
                 let written = structure::written_out(&path, &text, next, &around);
                 found.extend(written.faults);
                 let lines = prose::read(&text);
-                found.extend(language_free::words(&path, &lines));
-                found.extend(lint::of_structure(&path, &lines, locale));
+                if !is_tested {
+                    found.extend(language_free::words(&path, &lines));
+                    found.extend(lint::of_structure(&path, &lines, locale));
+                }
                 said.extend(uses::uses(&path, &lines, &sentences));
                 for part in written.parts {
                     if !paths.contains(&part) {
@@ -125,9 +138,12 @@ pub fn prepare(
         }
         next += 1;
     }
-    found.extend(of_sentences(&sentences, &said, locale));
+    let looked_at = sentences.layers.iter().filter(|layer| !is_tested || !layer.of_program);
+    looked_at.for_each(|layer| found.extend(of_sentences(&sentences, layer, &said, locale)));
     found.extend(unsaid(&around, &paths, &said));
-    found.extend(against_others(&around, words, &said));
+    if !is_tested || !words.is_empty() {
+        found.extend(against_others(&around, words, &said));
+    }
     found.normalise();
     if found.has_errors() {
         return Err(found);
@@ -173,17 +189,15 @@ pub fn changed(
     templates.collect()
 }
 
-/// What sentences and their files leave to be desired by themselves.
-fn of_sentences(sentences: &Sentences, said: &[Use], locale: &Locale) -> Vec<Diagnostic> {
+/// What the sentences of a file leave to be desired by themselves.
+fn of_sentences(sentences: &Sentences, layer: &Layer, said: &[Use], locale: &Locale) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for layer in &sentences.layers {
-        for sentence in layer.file.sentences.iter().filter(|s| sentences.is_said(layer, s)) {
-            found.extend(rules::broken(sentence));
-            found.extend(agreement::of_wordings(sentence));
-        }
-        let guards = |line: u32| guards(sentences, layer, line, said);
-        found.extend(lint::of_sentences(&layer.path, &layer.file.prose, locale, &guards));
+    for sentence in layer.file.sentences.iter().filter(|s| sentences.is_said(layer, s)) {
+        found.extend(rules::broken(sentence));
+        found.extend(agreement::of_wordings(sentence));
     }
+    let guards = |line: u32| guards(sentences, layer, line, said);
+    found.extend(lint::of_sentences(&layer.path, &layer.file.prose, locale, &guards));
     found
 }
 
