@@ -10,7 +10,7 @@ mod tests;
 use std::ops::Range;
 
 use super::{ChartKind, keep};
-use crate::chart::alt::AltText;
+use crate::chart::alt::{AltText, capital};
 use crate::chart::answer_scale::{self, Heads, ScaleRow};
 use crate::chart::data::{Answer, ChartData, DataShape, Side};
 use crate::chart::draw_context::DrawContext;
@@ -61,6 +61,7 @@ impl ChartKind for Likert {
         for of in net.into_iter().chain(right).filter(|of| !matches!(of, Of::Answer(_))) {
             let head = match of {
                 Of::Net(place) => self.heads.sides.get(place).cloned(),
+                Of::Apart => Some(self.heads.apart.clone()),
                 Of::Answer(_) | Of::Base => Some(self.heads.base.clone()),
             };
             readout.columns.push(head);
@@ -89,9 +90,9 @@ impl ChartKind for Likert {
     fn from_data(data: &ChartData, locale: &Locale) -> Option<Result<Self, Diagnostic>> {
         let ChartData::Scale(scale) = data else { return None };
         Some(Heads::of(locale).map(|heads| Self {
+            heads: Heads { said: scale.said.clone().map(|said| said.map(|words| capital(&words))), ..heads },
             answers: scale.answers.clone(),
             rows: answer_scale::of_data(scale, locale),
-            heads,
             is_by_groups: scale.is_by_groups,
         }))
     }
