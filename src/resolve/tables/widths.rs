@@ -2,7 +2,7 @@
 
 use super::content::{TableContent, is_group};
 use crate::chart::Faces;
-use crate::document::plain_text;
+use crate::document::{Inline, plain_text};
 use crate::quantity::{Pt, whole};
 use crate::resolve::sources::Sources;
 use crate::theme::PageStyle;
@@ -18,6 +18,8 @@ const HEAD: f64 = 0.14;
 /// Where a cell would take more lines than this, short columns give of their room if that saves a part of the lines.
 const MOST_LINES: f64 = 5.0;
 const FEWER: f64 = 0.75;
+/// What a reference prints, as long as it is unknown.
+const NUMBER: &str = "Д.8";
 /// Part of the table's width that the longest word of one column may take.
 const LONGEST_WORD: f64 = 2.5;
 
@@ -157,18 +159,46 @@ fn measured(style: &PageStyle, faces: &Faces, content: &TableContent, column: us
     let most = style.page.text_width() / LONGEST_WORD;
     let measure = |text: &str, bold| Pt(faces.width(text, size.0, bold)) + CELL_PADDING;
     let longest =
-        |text: &str, bold| text.split([' ', '-']).map(|part| measure(part, bold)).fold(Pt(0.0), Pt::max);
-    let head = content.head.get(column).map(|cell| longest(&plain_text(cell), true)).unwrap_or_default();
+        |text: &str, bold| unbroken(text).into_iter().map(|part| measure(part, bold)).fold(Pt(0.0), Pt::max);
+    let head = content.head.get(column).map(|cell| longest(&told(cell), true)).unwrap_or_default();
     // The name of a group runs over all columns.
     let rows = content.rows.iter().filter(|cells| !is_group(cells));
-    let cells: Vec<String> = rows.filter_map(|r| r.get(column)).map(|c| plain_text(c)).collect();
+    let cells: Vec<String> = rows.filter_map(|r| r.get(column)).map(|c| told(c)).collect();
     let word = cells.iter().map(|text| longest(text, false)).fold(head, Pt::max).min(most);
     let lines = || cells.iter().map(|text| measure(text, false));
     let mean: Pt = lines().sum::<Pt>() / whole::float(cells.len().max(1));
     let head =
-        content.head.get(column).map(|cell| on_two_lines(&plain_text(cell), &measure)).unwrap_or_default();
+        content.head.get(column).map(|cell| on_two_lines(&told(cell), &measure)).unwrap_or_default();
     let least = word.max(head.min(style.page.text_width() * HEAD));
     ColumnWidth { word, line: lines().fold(least, Pt::max), mean: mean.max(least) }
+}
+
+/// What a cell prints, with a number in the place of those that references do not have yet.
+fn told(cell: &[Inline]) -> String {
+    let known = |inline: &Inline| match inline {
+        Inline::Reference { target, .. } => {
+            Inline::Reference { target: target.clone(), number: NUMBER.to_owned() }
+        }
+        other => other.clone(),
+    };
+    plain_text(&cell.iter().map(known).collect::<Vec<_>>())
+}
+
+/// The parts of a text that no line breaks: words, and numbers with their endings.
+fn unbroken(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    for word in text.split([' ', '\n']) {
+        let mut start = 0;
+        for (at, _) in word.match_indices('-') {
+            let after_digit = word[start..at].ends_with(|c: char| c.is_ascii_digit());
+            if !after_digit {
+                parts.push(&word[start..=at]);
+                start = at + 1;
+            }
+        }
+        parts.push(&word[start..]);
+    }
+    parts
 }
 
 /// How wide a head is that stands on two lines as even as its words allow.
@@ -197,7 +227,7 @@ fn widest(widths: &[Pt], available: Pt) -> Pt {
 
 #[cfg(test)]
 mod tests {
-    use super::{ColumnWidth, shared, widest};
+    use super::{ColumnWidth, shared, unbroken, widest};
     use crate::quantity::Pt;
 
     #[test]
@@ -212,6 +242,12 @@ mod tests {
         let widths = shared(&texts, Pt(460.0));
         assert!(widths[0] > widths[1] && widths[1] >= Pt(60.0) && widths[2] >= Pt(120.0), "{widths:?}");
         assert!((widths.iter().copied().sum::<Pt>().0 - 460.0).abs() < 1e-6);
+    }
+
+    #[test]
+    fn a_number_and_its_ending_are_one_word() {
+        assert_eq!(unbroken("Д.3-кесте; 16-суреттер"), ["Д.3-кесте;", "16-суреттер"]);
+        assert_eq!(unbroken("қоғамдық-саяси ахуал"), ["қоғамдық-", "саяси", "ахуал"]);
     }
 
     #[test]
