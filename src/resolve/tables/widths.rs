@@ -18,17 +18,26 @@ const HEAD: f64 = 0.14;
 /// Where a cell would take more lines than this, short columns give of their room if that saves a part of the lines.
 const MOST_LINES: f64 = 5.0;
 const FEWER: f64 = 0.75;
+/// How much the lines of all cells count beside those of the highest cell of each row.
+const OF_ALL: f64 = 0.1;
+/// What ragged lines leave free.
+const RAGGED: f64 = 1.12;
 /// What a reference prints, as long as it is unknown.
 const NUMBER: &str = "Д.8";
 /// Part of the table's width that the longest word of one column may take.
 const LONGEST_WORD: f64 = 2.5;
 
-/// What a column holds: its longest word, its longest cell, and the mean of its cells.
-#[derive(Debug, Clone, Copy)]
+/// How much of its width a column gives or takes in a step of the search for the lowest table, and the most steps.
+const STEP: Pt = Pt(4.0);
+const MOST_STEPS: usize = 60;
+
+/// What a column holds: its longest word, its longest cell, the mean of its cells, and each cell on one line.
+#[derive(Debug, Clone)]
 struct ColumnWidth {
     word: Pt,
     line: Pt,
     mean: Pt,
+    cells: Vec<Pt>,
 }
 
 /// The widths that the columns of a table ask for.
@@ -45,11 +54,6 @@ impl ColumnWidths {
     /// The longest words side by side.
     pub fn words(&self) -> Pt {
         self.0.iter().map(|column| column.word).sum()
-    }
-
-    /// How many lines the longest cell takes in a table of a width.
-    pub fn most_lines(&self, available: Pt) -> f64 {
-        most_lines(&self.0, &self.natural(available))
     }
 
     /// Widths as the author wrote them, but none narrower than its column's longest word, as long as others have
@@ -72,8 +76,11 @@ impl ColumnWidths {
     /// longest word. Where the words do not fit beside one another, those of the widest columns are broken.
     pub fn natural(&self, available: Pt) -> Vec<Pt> {
         let most = widest(&self.0.iter().map(|column| column.word).collect::<Vec<_>>(), available);
-        let columns: Vec<ColumnWidth> =
-            self.0.iter().map(|column| ColumnWidth { word: column.word.min(most), ..*column }).collect();
+        let columns: Vec<ColumnWidth> = self
+            .0
+            .iter()
+            .map(|column| ColumnWidth { word: column.word.min(most), ..column.clone() })
+            .collect();
         let lines: Pt = columns.iter().map(|column| column.line).sum();
         if lines <= available {
             return columns
@@ -83,8 +90,54 @@ impl ColumnWidths {
         }
         let (settled, even) = (shared(&columns, available), even(&columns, available));
         let (lines, fewest) = (most_lines(&columns, &settled), most_lines(&columns, &even));
-        if lines > MOST_LINES && fewest < lines * FEWER { even } else { settled }
+        lowest(&columns, if lines > MOST_LINES && fewest < lines * FEWER { even } else { settled })
     }
+}
+
+/// Widths near some at which the table is as low as can be: columns give to one another, none more than its longest
+/// word allows.
+fn lowest(columns: &[ColumnWidth], mut widths: Vec<Pt>) -> Vec<Pt> {
+    let mut height = height(columns, &widths);
+    for _ in 0..MOST_STEPS {
+        let mut best = None;
+        for from in 0..widths.len() {
+            if widths[from] - STEP < columns[from].word {
+                continue;
+            }
+            for to in (0..widths.len()).filter(|to| *to != from) {
+                let mut tried = widths.clone();
+                tried[from] = tried[from] - STEP;
+                tried[to] = tried[to] + STEP;
+                let found = self::height(columns, &tried);
+                if found < height - 1e-6 {
+                    height = found;
+                    best = Some(tried);
+                }
+            }
+        }
+        let Some(found) = best else { break };
+        widths = found;
+    }
+    widths
+}
+
+/// How high the rows are together, in lines: as they break, and, so that a step towards fewer lines counts too, as if
+/// lines were divisible. The lines of all cells count a little: those that do not make their row high are few, too.
+fn height(columns: &[ColumnWidth], widths: &[Pt]) -> f64 {
+    let rows = columns.iter().map(|column| column.cells.len()).max().unwrap_or_default();
+    let lines = |row: usize| {
+        let of = |(column, width): (&ColumnWidth, &Pt)| {
+            let cell = column.cells.get(row).copied().unwrap_or_default() - CELL_PADDING;
+            (cell / (*width - CELL_PADDING).max(Pt(1.0)) * RAGGED).max(1.0)
+        };
+        let (most, all) = columns
+            .iter()
+            .zip(widths)
+            .map(of)
+            .fold((1.0, 0.0), |(most, all), lines| (f64::max(most, lines), all + lines));
+        most + most.ceil() + OF_ALL * all
+    };
+    (0..rows).map(lines).sum()
 }
 
 /// How many lines the longest cell takes.
@@ -167,10 +220,10 @@ fn measured(style: &PageStyle, faces: &Faces, content: &TableContent, column: us
     let word = cells.iter().map(|text| longest(text, false)).fold(head, Pt::max).min(most);
     let lines = || cells.iter().map(|text| measure(text, false));
     let mean: Pt = lines().sum::<Pt>() / whole::float(cells.len().max(1));
-    let head =
-        content.head.get(column).map(|cell| on_two_lines(&told(cell), &measure)).unwrap_or_default();
+    let head = content.head.get(column).map(|cell| on_two_lines(&told(cell), &measure)).unwrap_or_default();
     let least = word.max(head.min(style.page.text_width() * HEAD));
-    ColumnWidth { word, line: lines().fold(least, Pt::max), mean: mean.max(least) }
+    let (longest, mean) = (lines().fold(least, Pt::max), mean.max(least));
+    ColumnWidth { word, line: longest, mean, cells: lines().collect() }
 }
 
 /// What a cell prints, with a number in the place of those that references do not have yet.
@@ -184,20 +237,45 @@ fn told(cell: &[Inline]) -> String {
     plain_text(&cell.iter().map(known).collect::<Vec<_>>())
 }
 
-/// The parts of a text that no line breaks: words, and numbers with their endings.
+/// The parts of a text that no line breaks: words, numbers with their endings, names with their initials.
 fn unbroken(text: &str) -> Vec<&str> {
     let mut parts = Vec::new();
-    for word in text.split([' ', '\n']) {
-        let mut start = 0;
-        for (at, _) in word.match_indices('-') {
-            let after_digit = word[start..at].ends_with(|c: char| c.is_ascii_digit());
-            if !after_digit {
-                parts.push(&word[start..=at]);
-                start = at + 1;
-            }
+    let mut kept = 0;
+    for (at, _) in text.match_indices([' ', '\n']).chain([(text.len(), "")]) {
+        let word = &text[kept..at];
+        if at < text.len() && is_led_on(word) {
+            continue;
         }
-        parts.push(&word[start..]);
+        // An address breaks behind its slashes.
+        if word.contains("://") {
+            parts.extend(word.split_inclusive('/'));
+        } else {
+            parts.extend(parted(word));
+        }
+        kept = (at + 1).min(text.len());
     }
+    parts
+}
+
+/// Whether what stands behind a space goes with a text: «№», an initial.
+fn is_led_on(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    let mut letters = last.chars();
+    let is_initial = letters.next().is_some_and(char::is_uppercase) && letters.as_str() == ".";
+    last == "№" || is_initial
+}
+
+/// A word at its hyphens, but for that between a number and its ending.
+fn parted(word: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, _) in word.match_indices('-') {
+        if !word[start..at].ends_with(|c: char| c.is_ascii_digit()) {
+            parts.push(&word[start..=at]);
+            start = at + 1;
+        }
+    }
+    parts.push(&word[start..]);
     parts
 }
 
@@ -227,12 +305,17 @@ fn widest(widths: &[Pt], available: Pt) -> Pt {
 
 #[cfg(test)]
 mod tests {
-    use super::{ColumnWidth, shared, unbroken, widest};
+    use super::{ColumnWidth, height, lowest, shared, unbroken, widest};
     use crate::quantity::Pt;
 
     #[test]
     fn numbers_stand_on_one_line_and_texts_share_the_rest() {
-        let column = |word, line, mean| ColumnWidth { word: Pt(word), line: Pt(line), mean: Pt(mean) };
+        let column = |word, line, mean| ColumnWidth {
+            word: Pt(word),
+            line: Pt(line),
+            mean: Pt(mean),
+            cells: Vec::new(),
+        };
         let columns = [column(20.0, 20.0, 20.0), column(60.0, 900.0, 500.0), column(30.0, 70.0, 60.0)];
         let widths = shared(&columns, Pt(460.0));
         assert_eq!((widths[0], widths[2]), (Pt(20.0), Pt(70.0)));
@@ -248,6 +331,25 @@ mod tests {
     fn a_number_and_its_ending_are_one_word() {
         assert_eq!(unbroken("Д.3-кесте; 16-суреттер"), ["Д.3-кесте;", "16-суреттер"]);
         assert_eq!(unbroken("қоғамдық-саяси ахуал"), ["қоғамдық-", "саяси", "ахуал"]);
+        assert_eq!(unbroken("жетекші Л. В. Маршрутова № 5"), ["жетекші", "Л. В. Маршрутова", "№ 5"]);
+        assert_eq!(unbroken("https://a.kz/b/1 және"), ["https:/", "/", "a.kz/", "b/", "1", "және"]);
+    }
+
+    #[test]
+    fn columns_give_to_one_another_until_the_table_is_lowest() {
+        let column = |word, cells: &[f64]| ColumnWidth {
+            word: Pt(word),
+            line: Pt(cells.iter().copied().fold(0.0, f64::max)),
+            mean: Pt(0.0),
+            cells: cells.iter().map(|width| Pt(*width)).collect(),
+        };
+        let columns =
+            [column(30.0, &[60.0, 60.0]), column(60.0, &[700.0, 600.0]), column(60.0, &[120.0, 90.0])];
+        let even = vec![Pt(150.0); 3];
+        let found = lowest(&columns, even.clone());
+        assert!(height(&columns, &found) < height(&columns, &even) * 0.8, "{found:?}");
+        assert!(found.iter().zip(&columns).all(|(width, column)| *width >= column.word), "{found:?}");
+        assert!((found.iter().copied().sum::<Pt>().0 - 450.0).abs() < 1e-6);
     }
 
     #[test]
