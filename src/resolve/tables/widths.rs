@@ -1,11 +1,10 @@
 //! How wide the columns of a table are, by the words that they hold.
 
 use super::content::{TableContent, is_group};
-use crate::chart::Faces;
 use crate::document::{Inline, plain_text};
+use crate::locale::Locale;
 use crate::quantity::{Pt, whole};
 use crate::resolve::sources::Sources;
-use crate::theme::PageStyle;
 
 /// Space at both sides of a cell's text together with rounding slack.
 const CELL_PADDING: Pt = Pt(12.0);
@@ -31,10 +30,17 @@ const LONGEST_WORD: f64 = 2.5;
 const STEP: Pt = Pt(4.0);
 const MOST_STEPS: usize = 60;
 
-/// What a column holds: its longest word, its longest cell, the mean of its cells, and each cell on one line.
+/// Words of at least so many letters are hyphenated in a table.
+const HYPHENATED_LETTERS: usize = 10;
+/// The most of the table's width that whole words may take, so that there is room for texts.
+const WORDS: f64 = 0.85;
+
+/// What a column holds: its longest word, whole and as hyphens leave it, its longest cell, the mean of its cells, and each
+/// cell on one line.
 #[derive(Debug, Clone)]
 struct ColumnWidth {
     word: Pt,
+    part: Pt,
     line: Pt,
     mean: Pt,
     cells: Vec<Pt>,
@@ -46,9 +52,8 @@ pub struct ColumnWidths(Vec<ColumnWidth>);
 impl ColumnWidths {
     /// Measures the cells with the theme's faces.
     pub fn new(sources: &Sources<'_>, content: &TableContent) -> Self {
-        let style = sources.page_style();
         let columns = 0..content.aligns.len();
-        Self(columns.map(|column| measured(style, sources.faces, content, column)).collect())
+        Self(columns.map(|column| measured(sources, content, column)).collect())
     }
 
     /// The longest words side by side.
@@ -75,11 +80,13 @@ impl ColumnWidths {
     /// Short columns stand on one line; the others share what is left by how much they hold, none narrower than its
     /// longest word. Where the words do not fit beside one another, those of the widest columns are broken.
     pub fn natural(&self, available: Pt) -> Vec<Pt> {
-        let most = widest(&self.0.iter().map(|column| column.word).collect::<Vec<_>>(), available);
+        let is_crowded = self.words() > available * WORDS;
+        let bound = |column: &ColumnWidth| if is_crowded { column.part } else { column.word };
+        let most = widest(&self.0.iter().map(bound).collect::<Vec<_>>(), available);
         let columns: Vec<ColumnWidth> = self
             .0
             .iter()
-            .map(|column| ColumnWidth { word: column.word.min(most), ..column.clone() })
+            .map(|column| ColumnWidth { word: bound(column).min(most), ..column.clone() })
             .collect();
         let lines: Pt = columns.iter().map(|column| column.line).sum();
         if lines <= available {
@@ -207,7 +214,8 @@ impl ColumnWidth {
 }
 
 /// Measures a column. Its head may stand on several lines, but breaks no word.
-fn measured(style: &PageStyle, faces: &Faces, content: &TableContent, column: usize) -> ColumnWidth {
+fn measured(sources: &Sources<'_>, content: &TableContent, column: usize) -> ColumnWidth {
+    let (style, faces, locale) = (sources.page_style(), sources.faces, sources.locale);
     let size = style.sizes.table;
     let most = style.page.text_width() / LONGEST_WORD;
     let measure = |text: &str, bold| Pt(faces.width(text, size.0, bold)) + CELL_PADDING;
@@ -218,12 +226,21 @@ fn measured(style: &PageStyle, faces: &Faces, content: &TableContent, column: us
     let rows = content.rows.iter().filter(|cells| !is_group(cells));
     let cells: Vec<String> = rows.filter_map(|r| r.get(column)).map(|c| told(c)).collect();
     let word = cells.iter().map(|text| longest(text, false)).fold(head, Pt::max).min(most);
+    let hyphenated = |text: &str| {
+        let of = |part: &str| {
+            let halves = halves(part, locale).into_iter();
+            let narrowest = halves.map(|(head, tail)| measure(&head, false).max(measure(tail, false)));
+            narrowest.fold(measure(part, false), Pt::min)
+        };
+        unbroken(text).into_iter().map(of).fold(Pt(0.0), Pt::max)
+    };
+    let part = cells.iter().map(|text| hyphenated(text)).fold(head, Pt::max).min(word);
     let lines = || cells.iter().map(|text| measure(text, false));
     let mean: Pt = lines().sum::<Pt>() / whole::float(cells.len().max(1));
     let head = content.head.get(column).map(|cell| on_two_lines(&told(cell), &measure)).unwrap_or_default();
     let least = word.max(head.min(style.page.text_width() * HEAD));
     let (longest, mean) = (lines().fold(least, Pt::max), mean.max(least));
-    ColumnWidth { word, line: longest, mean, cells: lines().collect() }
+    ColumnWidth { word, part, line: longest, mean, cells: lines().collect() }
 }
 
 /// What a cell prints, with a number in the place of those that references do not have yet.
@@ -263,6 +280,18 @@ fn is_led_on(text: &str) -> bool {
     let mut letters = last.chars();
     let is_initial = letters.next().is_some_and(char::is_uppercase) && letters.as_str() == ".";
     last == "№" || is_initial
+}
+
+/// A long word in two parts, in every way that its language breaks it. A capital may be a name's: it stays whole.
+fn halves<'w>(word: &'w str, locale: &Locale) -> Vec<(String, &'w str)> {
+    let letters = word.trim_matches(|c: char| !c.is_alphabetic());
+    let is_name = letters.chars().next().is_none_or(char::is_uppercase);
+    if is_name || letters.chars().count() < HYPHENATED_LETTERS {
+        return Vec::new();
+    }
+    let before = word.find(letters).unwrap_or_default();
+    let at = locale.breaks(letters).into_iter().map(|at| before + at);
+    at.map(|at| (format!("{}-", &word[..at]), &word[at..])).collect()
 }
 
 /// A word at its hyphens, but for that between a number and its ending.
@@ -312,6 +341,7 @@ mod tests {
     fn numbers_stand_on_one_line_and_texts_share_the_rest() {
         let column = |word, line, mean| ColumnWidth {
             word: Pt(word),
+            part: Pt(word),
             line: Pt(line),
             mean: Pt(mean),
             cells: Vec::new(),
@@ -339,6 +369,7 @@ mod tests {
     fn columns_give_to_one_another_until_the_table_is_lowest() {
         let column = |word, cells: &[f64]| ColumnWidth {
             word: Pt(word),
+            part: Pt(word),
             line: Pt(cells.iter().copied().fold(0.0, f64::max)),
             mean: Pt(0.0),
             cells: cells.iter().map(|width| Pt(*width)).collect(),
