@@ -58,6 +58,16 @@ impl ChartKind for Likert {
     fn readout(&self) -> Readout {
         let mut readout = answer_scale::readout(&self.answers, &self.rows);
         let (net, right) = self.columns();
+        // Answers that are drawn together are told together.
+        if right.contains(&Of::Apart) {
+            let apart: Vec<bool> = self.answers.iter().map(|answer| answer.side == Side::Apart).collect();
+            let mut places = apart.iter();
+            readout.columns.retain(|_| !places.next().copied().unwrap_or(false));
+            for row in &mut readout.rows {
+                let mut places = apart.iter();
+                row.cells.retain(|_| !places.next().copied().unwrap_or(false));
+            }
+        }
         for of in net.into_iter().chain(right).filter(|of| !matches!(of, Of::Answer(_))) {
             let head = match of {
                 Of::Net(place) => self.heads.sides.get(place).cloned(),
