@@ -45,6 +45,8 @@ pub struct ScaleRow {
 pub struct Beside {
     /// The negative and the positive answers together, in per cent; `None` where one of them is withheld.
     pub nets: [Option<Number>; 2],
+    /// The answers outside the scale together, where there are several; `None` where one of them is withheld.
+    pub apart: Option<Number>,
     /// Respondents, where rows differ in it.
     pub base: Option<Number>,
 }
@@ -54,6 +56,10 @@ pub struct Beside {
 pub struct Heads {
     /// Above the sums, as short as a number.
     pub net: String,
+    /// Above the sums in its place where there is room: what is said of those on the two sides.
+    pub said: Option<[String; 2]>,
+    /// Above the answers outside the scale together.
+    pub apart: String,
     /// The negative and the positive answers together, for those who hear the chart.
     pub sides: [String; 2],
     /// Above the bases.
@@ -69,6 +75,8 @@ impl Heads {
         let word = |key: &str| locale.word(key).map(str::to_owned);
         Ok(Self {
             net: word("net")?,
+            said: None,
+            apart: word("apart_together")?,
             sides: [word("net_negative")?, word("net_positive")?],
             base: word("base_column")?,
         })
@@ -85,11 +93,18 @@ impl ScaleRow {
 /// The rows of some data.
 pub fn of_data(scale: &Scale, locale: &Locale) -> Vec<ScaleRow> {
     let number = |share: &Option<f64>| share.map(|share| locale.share_of("", share));
+    let outside = |row: &super::data::ScaleRow| {
+        let parts =
+            scale.answers.iter().zip(row.shares.as_ref()?).filter(|(answer, _)| answer.side == Side::Apart);
+        let parts: Vec<Option<f64>> = parts.map(|(_, share)| *share).collect();
+        if parts.len() > 1 { parts.into_iter().sum::<Option<f64>>() } else { None }
+    };
     let row = |row: &super::data::ScaleRow| ScaleRow {
         label: row.label.clone(),
         values: row.shares.as_ref().map(|shares| shares.iter().map(number).collect()),
         beside: Beside {
             nets: row.nets.map(|net| net.map(|share| locale.share_of("", share))),
+            apart: outside(row).map(|share| locale.share_of("", share)),
             base: row.n.map(|n| locale.number_of("", f64::from(n), 0)),
         },
     };
@@ -152,6 +167,11 @@ pub fn colours(answers: &[Answer], inks: &Inks) -> Vec<Rgb> {
     answers.iter().enumerate().map(colour).collect()
 }
 
+/// Whether a number has room in a segment of some points. Numbers have one size in all segments, that of heads.
+pub fn fits(context: &DrawContext, printed: &str, length: f64) -> bool {
+    context.head_size() * (context.text_width(printed) + ROOM * context.em) <= length
+}
+
 /// One segment, with its number where that fits.
 pub fn segment(
     pen: &mut Pen,
@@ -163,11 +183,8 @@ pub fn segment(
 ) {
     let seam = if right - left > 3.0 * SEAM { SEAM / 2.0 } else { 0.0 };
     pen.rect((left + seam, y - half), (right - seam, y + half), colour);
-    // A number that has no room in the size of the labels stands in that of the heads.
-    let width = context.text_width(printed);
-    let fits = |size: &f64| size * (width + ROOM * context.em) <= right - left;
-    if let Some(size) = [1.0, context.head_size()].into_iter().find(fits) {
-        let ink = Ink::new(context.inks.on(colour), Align::Middle).times(size);
+    if fits(context, printed, right - left) {
+        let ink = Ink::new(context.inks.on(colour), Align::Middle).times(context.head_size());
         pen.text_centred(printed, ((left + right) / 2.0, y), ink);
     }
 }
@@ -264,5 +281,5 @@ fn specimen_row(maker: &SpecimenMaker, label: String, shares: &[f64; 9]) -> Scal
     let values = Some(shares.iter().map(|share| Some(maker.number(*share, 0))).collect());
     let sum = |part: &[f64]| Some(maker.number(part.iter().sum(), 0));
     let nets = [sum(&shares[..3]), sum(&shares[4..7])];
-    ScaleRow { label, values, beside: Beside { nets, base: None } }
+    ScaleRow { label, values, beside: Beside { nets, apart: sum(&shares[7..]), base: None } }
 }

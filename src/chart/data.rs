@@ -130,6 +130,8 @@ pub struct Scale {
     pub answers: Vec<Answer>,
     /// The items, or one item in the whole sample and in groups.
     pub rows: Vec<ScaleRow>,
+    /// What is said of those on the negative and on the positive side, where the study says it.
+    pub said: Option<[String; 2]>,
     /// Whether the first row is the whole of which the others are groups.
     pub is_by_groups: bool,
 }
@@ -261,10 +263,12 @@ pub struct Scores {
     pub rows: Vec<Score>,
     /// Whether the order of the rows is theirs; otherwise a kind puts them in order by what it shows.
     pub is_in_order: bool,
-    /// What to compare with: the city's score.
-    pub reference: Option<f64>,
+    /// What to compare with, and the key of the words for it: the city's score, the middle of the scale.
+    pub reference: Option<(f64, &'static str)>,
     /// The axis: the whole scale, or only what the rows take of it.
     pub scale: Range<f64>,
+    /// What the colours stand for, where that does not follow from the reference.
+    pub keys: Vec<Key>,
 }
 
 /// A score.

@@ -3,6 +3,7 @@
 
 use super::colour::Rgb;
 use super::draw_context::DrawContext;
+use super::label_layout::spread;
 use super::legend::Legend;
 use super::pen::{Align, Ink, Pen};
 
@@ -11,9 +12,11 @@ const LIMITS: [f64; 6] = [14.0, 11.0, 9.0, 7.5, 6.2, 5.0];
 /// The most lines that a name may take.
 const MOST_LINES: usize = 3;
 /// Between two names, in em.
-const GAP: f64 = 0.7;
+const GAP: f64 = 0.9;
 /// The line between a name and its mark, in em.
 const LEADER: f64 = 0.75;
+/// How far beside a name its mark may stand, in em: the line leans over to it.
+const LEANING: f64 = 5.0;
 
 /// A mark to name.
 #[derive(Debug, Clone, Copy)]
@@ -31,6 +34,8 @@ pub struct DirectLabels {
     placed: Vec<Placed>,
     /// Height of names and lines together.
     pub height: f64,
+    /// How much longer the lines are where the names stand above heads of columns.
+    drop: f64,
 }
 
 /// What tells series apart: names above their marks in the first row, or a legend where these have no room.
@@ -40,24 +45,23 @@ pub enum SeriesNames {
 }
 
 impl SeriesNames {
-    /// Names at `targets`, given from left to right and all of them known, between two edges; otherwise a legend of
-    /// `entries`.
-    pub fn new(
+    /// Names at `targets`, given from left to right and all of them known, between two edges beside heads of columns
+    /// that are `heads` points high; where they have no room there, they stand above the heads, over the whole width,
+    /// and where they have none there either, `entries` make a legend.
+    pub fn beside_heads(
         context: &DrawContext,
         targets: Option<&[Target]>,
         edges: (f64, f64),
+        heads: f64,
         entries: &[(&str, Rgb)],
     ) -> Self {
-        let direct = targets.and_then(|targets| DirectLabels::new(context, targets, edges));
+        let above = |targets: &[Target]| {
+            let names = DirectLabels::new(context, targets, (0.0, context.width))?;
+            Some(DirectLabels { height: names.height + heads, drop: heads, ..names })
+        };
+        let direct =
+            targets.and_then(|targets| DirectLabels::new(context, targets, edges).or_else(|| above(targets)));
         direct.map_or_else(|| Self::Legend(Legend::new(context, entries)), Self::Direct)
-    }
-
-    /// The same with the marks of groups in the place of squares in the legend.
-    pub fn with_marks(self) -> Self {
-        match self {
-            Self::Direct(names) => Self::Direct(names),
-            Self::Legend(legend) => Self::Legend(legend.with_marks()),
-        }
     }
 
     /// Where the rows begin below names and heads of columns that need `heads`; a legend stands above the heads, `less`
@@ -69,10 +73,11 @@ impl SeriesNames {
         }
     }
 
-    /// Draws the names so that their lines end at `foot`, or the legend at the picture's top.
-    pub fn draw(&self, pen: &mut Pen, context: &DrawContext, foot: f64) {
+    /// Draws the names above rows that begin at `top`, so that their lines end at `foot`, or the legend at the picture's
+    /// top.
+    pub fn draw(&self, pen: &mut Pen, context: &DrawContext, top: f64, foot: f64) {
         match self {
-            Self::Direct(names) => names.draw(pen, context, foot),
+            Self::Direct(names) => names.draw(pen, context, top, foot),
             Self::Legend(legend) => legend.draw(pen, context),
         }
     }
@@ -89,7 +94,7 @@ struct Placed {
 impl DirectLabels {
     /// Places names, given from left to right, between two edges; `None` where a name would not stand above its own
     /// mark.
-    pub fn new(context: &DrawContext, targets: &[Target], edges: (f64, f64)) -> Option<Self> {
+    fn new(context: &DrawContext, targets: &[Target], edges: (f64, f64)) -> Option<Self> {
         LIMITS.iter().find_map(|limit| Self::within(context, targets, edges, limit * context.em))
     }
 
@@ -101,39 +106,49 @@ impl DirectLabels {
     ) -> Option<Self> {
         let gap = GAP * context.em;
         let mut placed: Vec<Placed> = Vec::with_capacity(targets.len());
-        let mut free = left;
         for target in targets {
             let (lines, width) = context.wrap_at(context.head_size(), target.name, limit);
             // A word wider than the limit would have been divided.
             if lines.len() > MOST_LINES || context.head_size() * context.widest_word(target.name) > limit {
                 return None;
             }
-            let middle = target.at.max(free + width / 2.0);
-            free = middle + width / 2.0 + gap;
-            placed.push(Placed { lines, width, middle, at: target.at, colour: target.colour });
+            placed.push(Placed { lines, width, middle: target.at, at: target.at, colour: target.colour });
         }
-        let mut free = right;
-        for name in placed.iter_mut().rev() {
-            name.middle = name.middle.min(free - name.width / 2.0);
-            free = name.middle - name.width / 2.0 - gap;
+        let widths: Vec<f64> = placed.iter().map(|name| name.width + gap).collect();
+        if widths.iter().sum::<f64>() - gap > right - left {
+            return None;
+        }
+        let wanted: Vec<f64> = placed.iter().map(|name| name.at).collect();
+        let middles = spread(&wanted, &widths, left - gap / 2.0, right + gap / 2.0);
+        for (name, middle) in placed.iter_mut().zip(middles) {
+            name.middle = middle;
         }
         let fits = placed.iter().all(|name| {
-            name.middle - name.width / 2.0 >= left - 1e-6 && (name.middle - name.at).abs() <= name.width / 2.0
+            let beside = (name.middle - name.at).abs() - name.width / 2.0;
+            name.middle - name.width / 2.0 >= left - 1e-6 && beside <= LEANING * context.em
         });
         let most = placed.iter().map(|name| name.lines.len()).max().unwrap_or(0);
         let height = context.head_size() * context.block(most) + LEADER * context.em;
-        fits.then_some(Self { placed, height })
+        fits.then_some(Self { placed, height, drop: 0.0 })
     }
 
-    /// Draws the names so that their lines end at `foot`.
-    pub fn draw(&self, pen: &mut Pen, context: &DrawContext, foot: f64) {
+    /// Draws the names above rows that begin at `top`, so that their lines end at `foot`.
+    fn draw(&self, pen: &mut Pen, context: &DrawContext, top: f64, foot: f64) {
         let size = context.head_size();
         let ink = Ink::new(context.inks.text, Align::Middle).times(size);
-        let top = foot - LEADER * context.em;
+        // Names may reach over the labels of the rows, which begin at the top of theirs.
+        let bend = top - self.drop;
+        let top = bend - LEADER * context.em;
         for name in &self.placed {
             let block = top - size * context.block(name.lines.len()) / 2.0;
             pen.lines_centred(&name.lines, (name.middle, block), ink);
-            pen.line((name.at, top + 0.15 * context.em), (name.at, foot), 0.9, name.colour.as_mark());
+            let within = (name.width / 2.0 - 0.4 * context.em).max(0.0);
+            let from = name.at.clamp(name.middle - within, name.middle + within);
+            let colour = name.colour.as_mark();
+            pen.line((from, top + 0.15 * context.em), (name.at, bend), 0.9, colour);
+            if foot > bend {
+                pen.line((name.at, bend), (name.at, foot), 0.9, colour);
+            }
         }
     }
 }

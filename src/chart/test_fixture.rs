@@ -237,6 +237,7 @@ pub fn dots() -> Dots {
         reference: Some(reference(42.0, "город в целом: 42")),
         rows,
         aside_heading: "место".into(),
+        keys: Vec::new(),
     }
 }
 

@@ -14,7 +14,9 @@ impl Locale {
         while let Some(c) = chars.next() {
             if c == ' ' {
                 let dash = chars.peek().is_some_and(|n| matches!(n, '–' | '—'));
-                out.push(if dash || self.keeps_next(&word) { NO_BREAK } else { ' ' });
+                // «n = 735» is one thing.
+                let equals = chars.peek() == Some(&'=') || out.ends_with('=');
+                out.push(if dash || equals || self.keeps_next(&word) { NO_BREAK } else { ' ' });
                 word.clear();
             } else if c == '.' && is_ended(&out) && chars.peek().is_none_or(|n| n.is_whitespace()) {
                 word.clear();
@@ -55,6 +57,7 @@ mod tests {
     fn spaces_that_must_not_break() {
         let ru = Locale::load(&Assets::embedded(), "ru").unwrap_or_else(|e| panic!("{e:?}"));
         assert_eq!(ru.typography("дом – в городе № 5"), "дом\u{A0}– в\u{A0}городе №\u{A0}5");
+        assert_eq!(ru.typography("лет (n = 735)"), "лет (n\u{A0}=\u{A0}735)");
         let kk = Locale::load(&Assets::embedded(), "kk").unwrap_or_else(|e| panic!("{e:?}"));
         assert_eq!(kk.typography("бұл – есеп"), "бұл\u{A0}– есеп");
     }

@@ -53,7 +53,10 @@ pub fn hyphens(sources: &Sources<'_>, document: &Document) -> Hyphens {
         // A capital that begins a sentence or a table's head: the word is a common one.
         let lower = word.to_lowercase();
         let is_common = lower.len() == word.len() && (all.contains(&lower) || heads.contains(word));
-        (word.clone(), locale.breaks(if is_common { &lower } else { word }))
+        // Keywords stand in capitals, of which no word is broken (GOST 7.32-2017, 5.3.2.1).
+        let is_capitals = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+        let broken = if is_common { &lower } else { word };
+        (word.clone(), if is_capitals { Vec::new() } else { locale.breaks(broken) })
     });
     let passport = &sources.study.passport;
     let bodies = passport.bodies.iter().map(|b| &b.name);

@@ -17,6 +17,8 @@ pub struct Caveats {
     pub unsigned: bool,
     /// Intervals are drawn as lines.
     pub intervals: bool,
+    /// The key of the words for what colours mean, where they mean something.
+    pub colours: Option<&'static str>,
     /// An estimate is not shown: the base is too small.
     pub hidden: bool,
     /// A cell of few respondents is suppressed.
@@ -139,6 +141,9 @@ impl Sources<'_> {
         }
         if caveats.intervals {
             sentences.extend(self.interval_sentences()?);
+        }
+        if let Some(words) = caveats.colours {
+            sentences.push(locale.word(words)?.to_owned());
         }
         // The foot of a slide has two lines: where cells are withheld, that is what it has to say.
         let is_short = self.settings.kind == DocumentKind::Deck && caveats.suppressed;

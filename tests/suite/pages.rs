@@ -21,6 +21,11 @@ const TOUCH: f64 = 2.5;
 /// From the upper edge of a heading so far down something stands below it: of the first level, and of the others.
 const LEAST_BELOW: (f64, f64) = (60.0, 26.0);
 
+/// How far type may stand beyond the margin of its page, in points: a hyphen hangs there.
+const HANGING: f64 = 6.0;
+/// Bytes of a paragraph that only leads over from a heading to a figure or table.
+const LEADING_OVER: usize = 300;
+
 /// A page as a test reads it.
 struct Page {
     height: f64,
@@ -91,6 +96,8 @@ fn breaches(study: &std::path::Path, theme: &str, deliverables: &[&str]) -> BTre
             found.insert(format!("{theme} {} p. {}: {what}", job.name(), page + 1));
         };
         texts_are_sound(&pages, &mut tell);
+        texts_keep_the_margin(&pages, margin(theme), &mut tell);
+        objects_follow_their_heading(&document, &laid_out, &mut tell);
         headings_are_kept(&document, &laid_out, &pages, &mut tell);
         pages_are_filled(&document, &laid_out, &pages, &mut tell);
         notes_stand_with_their_table(&document, &laid_out, &pages, &mut tell);
@@ -115,6 +122,44 @@ fn texts_are_sound(pages: &[Page], tell: &mut impl FnMut(usize, String)) {
                     tell(at, format!("overlap: {} / {}", run.text, other.text));
                 }
             }
+        }
+    }
+}
+
+/// What a theme leaves free at the right of tables and figures, in points.
+fn margin(theme: &str) -> f64 {
+    let millimetres = if theme == "gost" { 15.0 } else { 20.0 };
+    millimetres * 72.0 / 25.4
+}
+
+/// Nothing runs through the border of a table or beyond the text: tables and figures end with the column of notes.
+fn texts_keep_the_margin(pages: &[Page], margin: f64, tell: &mut impl FnMut(usize, String)) {
+    for (at, page) in pages.iter().enumerate().skip(1).filter(|(_, page)| page.width < page.height) {
+        for run in page.runs.iter().filter(|run| run.right() > page.width - margin + HANGING) {
+            tell(at, format!("beyond the margin: {}", run.text));
+        }
+    }
+}
+
+/// A heading, the only short paragraph below it and the figure or table that this tells of share a page.
+fn objects_follow_their_heading(
+    document: &Document,
+    laid_out: &LaidOutDocument,
+    tell: &mut impl FnMut(usize, String),
+) {
+    for window in blocks(document).windows(3) {
+        let [Block::Heading(heading), Block::Paragraph(text), object] = window else { continue };
+        let label = match object {
+            Block::Figure(figure) if figure.drawings.len() == 1 => &figure.label,
+            Block::Table(table) => &table.label,
+            _ => continue,
+        };
+        let places = laid_out.label_places(&[heading.label.as_str(), label.as_str()]);
+        if let [(_, above, _), (_, below, _)] = places.as_slice()
+            && plain_text(text).len() < LEADING_OVER
+            && above != below
+        {
+            tell(*above, format!("{label} is overleaf from {}", heading.label));
         }
     }
 }

@@ -71,6 +71,10 @@ impl ChartKind for Bars {
         Readout::single(self.bars.iter().map(row))
     }
 
+    fn shows_tones(&self) -> bool {
+        true
+    }
+
     fn draws_intervals(&self) -> bool {
         true
     }

@@ -12,7 +12,7 @@ use std::ops::Range;
 use super::{ChartKind, keep};
 use crate::chart::alt::{AltText, capital};
 use crate::chart::axis::{Axis, Reference};
-use crate::chart::data::{ChartData, DataShape, GroupShare, Groups, Score, Scores, rank_number};
+use crate::chart::data::{ChartData, DataShape, GroupShare, Groups, Key, Score, Scores, rank_number};
 use crate::chart::draw_context::DrawContext;
 use crate::chart::estimate::Estimate;
 use crate::chart::office_plan::OfficeChart;
@@ -35,6 +35,8 @@ pub struct Dots {
     pub rows: Vec<Dot>,
     /// Heading of the column of `Dot::aside` at the right; empty where there is none.
     pub aside_heading: String,
+    /// What the colours stand for, where a legend has to say it.
+    pub keys: Vec<Key>,
 }
 
 /// A dot with its label.
@@ -86,6 +88,10 @@ impl ChartKind for Dots {
         let found = alt.extremes(&values.collect::<Vec<Named>>(), "")?;
         let reference = self.reference.as_ref().map(|reference| format!("{}.", capital(&reference.label)));
         Ok([found, reference.unwrap_or_default()].join(" ").trim().to_owned())
+    }
+
+    fn shows_tones(&self) -> bool {
+        true
     }
 
     fn draws_intervals(&self) -> bool {
@@ -145,6 +151,7 @@ fn of_groups(groups: &Groups, locale: &Locale) -> Result<Dots, Diagnostic> {
         reference: groups.overall.map(reference).transpose()?,
         rows,
         aside_heading: locale.word("base_n")?.to_owned(),
+        keys: Vec::new(),
     })
 }
 
@@ -177,11 +184,16 @@ pub fn of_score(score: &Score, locale: &Locale) -> Dot {
 /// # Errors
 /// `LocaleKey` where the locale file lacks a word.
 pub fn score_frame(scores: &Scores, ticks: u32, locale: &Locale) -> Result<Dots, Diagnostic> {
-    let reference = |at: f64| Reference::told(locale.number_of("", at, 1), "city_value", locale);
+    let reference = |(at, words): (f64, &str)| {
+        // The middle of a scale is no measured value.
+        let decimals = u8::from(words != "scale_middle");
+        Reference::told(locale.number_of("", at, decimals), words, locale)
+    };
     Ok(Dots {
         axis: Axis::round((scores.scale.start, scores.scale.end), ticks, locale, locale.word("score")?),
         reference: scores.reference.map(reference).transpose()?,
         rows: Vec::new(),
         aside_heading: String::new(),
+        keys: scores.keys.clone(),
     })
 }

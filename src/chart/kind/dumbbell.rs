@@ -163,10 +163,10 @@ fn with_distance(label: &str, values: [Estimate; 2], locale: &Locale) -> Dumbbel
 
 fn frame(groups: [String; 2], rows: Vec<DumbbellRow>, locale: &Locale) -> Result<Dumbbell, Diagnostic> {
     let ends = rows.iter().flat_map(|row| &row.values);
-    let ends = ends.filter_map(|e| e.interval.map(|interval| interval.1).or(e.at()));
-    let highest = ends.fold(1.0, f64::max);
+    let ends = ends.flat_map(|e| e.interval.map(|(low, high)| [low, high]).or(e.at().map(|at| [at; 2])));
+    let (low, high) = ends.flatten().fold((100.0_f64, 0.0_f64), |(low, high), v| (low.min(v), high.max(v)));
     Ok(Dumbbell {
-        axis: Axis::round((0.0, highest), 5, locale, ""),
+        axis: Axis::round((low.min(high), high.max(1.0)), 5, locale, ""),
         groups,
         rows,
         distance_heading: locale.word("distance")?.to_owned(),

@@ -10,7 +10,7 @@ mod tests;
 use std::ops::Range;
 
 use super::{ChartKind, keep};
-use crate::chart::alt::AltText;
+use crate::chart::alt::{AltText, capital};
 use crate::chart::answer_scale::{self, Heads, ScaleRow};
 use crate::chart::data::{Answer, ChartData, DataShape, Side};
 use crate::chart::draw_context::DrawContext;
@@ -58,9 +58,20 @@ impl ChartKind for Likert {
     fn readout(&self) -> Readout {
         let mut readout = answer_scale::readout(&self.answers, &self.rows);
         let (net, right) = self.columns();
+        // Answers that are drawn together are told together.
+        if right.contains(&Of::Apart) {
+            let apart: Vec<bool> = self.answers.iter().map(|answer| answer.side == Side::Apart).collect();
+            let mut places = apart.iter();
+            readout.columns.retain(|_| !places.next().copied().unwrap_or(false));
+            for row in &mut readout.rows {
+                let mut places = apart.iter();
+                row.cells.retain(|_| !places.next().copied().unwrap_or(false));
+            }
+        }
         for of in net.into_iter().chain(right).filter(|of| !matches!(of, Of::Answer(_))) {
             let head = match of {
                 Of::Net(place) => self.heads.sides.get(place).cloned(),
+                Of::Apart => Some(self.heads.apart.clone()),
                 Of::Answer(_) | Of::Base => Some(self.heads.base.clone()),
             };
             readout.columns.push(head);
@@ -89,9 +100,9 @@ impl ChartKind for Likert {
     fn from_data(data: &ChartData, locale: &Locale) -> Option<Result<Self, Diagnostic>> {
         let ChartData::Scale(scale) = data else { return None };
         Some(Heads::of(locale).map(|heads| Self {
+            heads: Heads { said: scale.said.clone().map(|said| said.map(|words| capital(&words))), ..heads },
             answers: scale.answers.clone(),
             rows: answer_scale::of_data(scale, locale),
-            heads,
             is_by_groups: scale.is_by_groups,
         }))
     }

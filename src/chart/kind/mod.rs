@@ -169,6 +169,11 @@ pub trait ChartKind {
         false
     }
 
+    /// Whether the tones of its rows tell something, which a note then has to explain.
+    fn shows_tones(&self) -> bool {
+        false
+    }
+
     /// The word that says what it is; that of the kind, unless its data make it another thing.
     fn alt_word(&self) -> Option<&'static str> {
         None
@@ -251,6 +256,11 @@ impl Chart {
     /// Whether it draws intervals, which a note then has to explain.
     pub fn draws_intervals(&self) -> bool {
         self.kind().draws_intervals()
+    }
+
+    /// Whether the tones of its rows tell something, which a note then has to explain.
+    pub fn shows_tones(&self) -> bool {
+        self.kind().shows_tones()
     }
 
     /// The word of the locale files that says what it is.

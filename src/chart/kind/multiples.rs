@@ -85,6 +85,10 @@ impl ChartKind for Multiples {
         all
     }
 
+    fn shows_tones(&self) -> bool {
+        true
+    }
+
     fn draws_intervals(&self) -> bool {
         true
     }

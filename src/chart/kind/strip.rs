@@ -10,10 +10,10 @@ use crate::chart::axis::Axis;
 use crate::chart::check::{self, some_rows};
 use crate::chart::colour::Rgb;
 use crate::chart::data::{ChartData, Crosstab, DataShape};
-use crate::chart::direct_labels::{SeriesNames, Target};
 use crate::chart::draw_context::DrawContext;
 use crate::chart::estimate::{DASH, Estimate, printed};
 use crate::chart::group_marks;
+use crate::chart::legend::Legend;
 use crate::chart::pen::{Align, Ink, Pen};
 use crate::chart::readout::{Readout, ReadoutRow};
 use crate::chart::rows::{Band, RowLabels};
@@ -31,6 +31,10 @@ const MOST_GROUPS: usize = 5;
 const LABEL_SHARE: f64 = 0.34;
 /// Half the size of a mark, in em.
 const RADIUS: f64 = 0.36;
+/// Marks nearer to one another than so many radii would hide one another: they stand one below the other.
+const NEAR: f64 = 1.9;
+/// From one such mark to the next, down, in radii.
+const STEP: f64 = 1.35;
 /// Half the height of the line of the whole sample, in em.
 const WHOLE: f64 = 0.62;
 /// Between the outermost mark and a printed value, in em.
@@ -131,9 +135,10 @@ fn of_crosstab(table: &Crosstab, locale: &Locale) -> Result<Strip, Diagnostic> {
         overall: row.overall.map(|share| locale.share_of("", share)),
     });
     let rows: Vec<StripRow> = rows.collect();
-    let highest = rows.iter().flat_map(|row| &row.values).filter_map(Estimate::at).fold(1.0, f64::max);
+    let values = rows.iter().flat_map(|row| row.values.iter().filter_map(Estimate::at));
+    let (low, high) = values.fold((100.0_f64, 0.0_f64), |(low, high), v| (low.min(v), high.max(v)));
     Ok(Strip {
-        axis: Axis::round((0.0, highest), 4, locale, ""),
+        axis: Axis::round((low.min(high), high.max(1.0)), 4, locale, ""),
         groups: table.groups.iter().map(|group| group.label.clone()).collect(),
         rows,
         overall: locale.word("overall")?.to_owned(),
@@ -156,12 +161,11 @@ fn draw(strip: &Strip, context: &DrawContext) -> Result<Picture, Diagnostic> {
     let geometry = geometry(strip, labels.end(context), context)?;
     let entries = strip.groups.iter().map(String::as_str).zip(colours.iter().copied());
     let entries: Vec<(&str, Rgb)> = entries.collect();
-    let targets = targets(strip, &colours, &geometry);
-    let names = SeriesNames::new(context, targets.as_deref(), (0.0, geometry.plot.1), &entries).with_marks();
+    let legend = Legend::new(context, &entries).with_marks();
     let heads = context.head_size() * context.block(geometry.head.len()) + HEAD_GAP * context.em;
-    let top = names.top(heads, 0.0);
+    let top = legend.height + heads;
     let foot = if strip.axis.ticks.is_empty() { 0.0 } else { context.line };
-    let bands = labels.bands(context, top, foot)?;
+    let bands = labels.bands_of(context, top, foot, lowest_band(strip, &geometry, context))?;
     context.picture(bands.height, |pen| {
         let size = context.head_size();
         let ink = Ink::new(context.inks.muted, Align::Middle).times(size);
@@ -174,8 +178,12 @@ fn draw(strip: &Strip, context: &DrawContext) -> Result<Picture, Diagnostic> {
             bands.bottom + context.line / 2.0,
             ink,
         );
-        let first = bands.rows.first().map_or(top, |band| band.middle() - RADIUS * context.em);
-        names.draw(pen, context, first);
+        legend.draw(pen, context);
+        // The line that stands for the whole sample in the rows stands beside its name, too.
+        let widest = geometry.head.iter().map(|line| size * context.text_width(line)).fold(0.0, f64::max);
+        let key = (geometry.aside - widest / 2.0 - 0.45 * context.em, top - (HEAD_GAP + 0.55) * context.em);
+        let half = 0.45 * context.em;
+        pen.line((key.0, key.1 - half), (key.0, key.1 + half), 0.16 * context.em, context.inks.text);
         let head = top - HEAD_GAP * context.em - size * context.block(geometry.head.len()) / 2.0;
         pen.lines_centred(&geometry.head, (geometry.aside, head), ink);
         labels.write(pen, &bands.rows, context);
@@ -211,15 +219,34 @@ fn geometry(strip: &Strip, start: f64, context: &DrawContext) -> Result<Geometry
     Ok(Geometry { scale, plot, aside: context.width - column / 2.0, head })
 }
 
-/// The marks of the first row from left to right, where it has all of them.
-fn targets<'s>(strip: &'s Strip, colours: &[Rgb], geometry: &Geometry) -> Option<Vec<Target<'s>>> {
-    let row = strip.rows.first()?;
-    let mut targets = Vec::new();
-    for ((name, estimate), colour) in strip.groups.iter().zip(&row.values).zip(colours) {
-        targets.push(Target { name, colour: *colour, at: geometry.scale.at(estimate.at()?) });
+/// How far below the line of its row each mark stands: those that would hide one another share the height.
+fn levels(places: &[f64], radius: f64) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..places.len()).collect();
+    order.sort_by(|a, b| places[*a].total_cmp(&places[*b]));
+    let mut levels = vec![0.0; places.len()];
+    let near = |pair: (usize, usize)| places[pair.1] - places[pair.0] < NEAR * radius;
+    let mut start = 0;
+    for end in 1..=order.len() {
+        if end < order.len() && near((order[end - 1], order[end])) {
+            continue;
+        }
+        let middle = (whole::float(end - start) - 1.0) / 2.0;
+        for (n, place) in order[start..end].iter().enumerate() {
+            levels[*place] = (whole::float(n) - middle) * STEP * radius;
+        }
+        start = end;
     }
-    targets.sort_by(|a, b| a.at.total_cmp(&b.at));
-    Some(targets)
+    levels
+}
+
+/// The least height of a row, in points: that of its marks one below the other.
+fn lowest_band(strip: &Strip, geometry: &Geometry, context: &DrawContext) -> f64 {
+    let radius = RADIUS * context.em;
+    let deepest = |row: &StripRow| {
+        let places: Vec<f64> = row.values.iter().filter_map(|e| Some(geometry.scale.at(e.at()?))).collect();
+        levels(&places, radius).into_iter().fold(0.0, f64::max)
+    };
+    2.0 * strip.rows.iter().map(deepest).fold(0.0, f64::max) + 3.0 * radius
 }
 
 fn draw_row(
@@ -248,9 +275,10 @@ fn draw_row(
         let x = geometry.scale.at(number.value);
         pen.line((x, y - WHOLE * em), (x, y + WHOLE * em), 0.16 * em, context.inks.text);
     }
-    for (place, _, x) in &marks {
+    let levels = levels(&marks.iter().map(|(_, _, x)| *x).collect::<Vec<_>>(), RADIUS * em);
+    for ((place, _, x), level) in marks.iter().zip(levels) {
         if let Some(colour) = colours.get(*place) {
-            group_marks::draw(pen, (*x, y), RADIUS * em, *place, *colour);
+            group_marks::draw(pen, (*x, y + level), RADIUS * em, *place, *colour);
         }
     }
     let away = (RADIUS + GAP) * em;
@@ -287,7 +315,7 @@ fn specimen(maker: &SpecimenMaker, rows: usize, groups: usize, hidden: &[usize],
 
 #[cfg(test)]
 mod tests {
-    use super::{Strip, StripRow};
+    use super::{Strip, StripRow, levels};
     use crate::chart::estimate::Estimate;
     use crate::chart::kind::Chart;
     use crate::chart::test_fixture::{attributes, axis, draw, texts, value};
@@ -319,8 +347,18 @@ mod tests {
             assert!(told.contains(&number.to_owned()), "{told:?}");
         }
         assert!(!told.contains(&"40".to_owned()), "{told:?}");
-        // Discs of the first and third group on white rings, the third with a white middle.
-        assert_eq!(attributes(&svg, "circle", "cx").len(), 5);
+        // Discs of the first and third group on white rings, the third with a white middle: in the row and in the legend.
+        assert_eq!(attributes(&svg, "circle", "cx").len(), 10);
+    }
+
+    #[test]
+    fn marks_that_would_hide_one_another_stand_one_below_the_other() {
+        let apart = levels(&[10.0, 40.0, 70.0], 4.0);
+        assert_eq!(apart, [0.0; 3]);
+        let near = levels(&[12.0, 40.0, 10.0, 11.0], 4.0);
+        assert_eq!(near[1], 0.0);
+        assert!(near[2] < near[3] && near[3] < near[0], "{near:?}");
+        assert!(near[3] - near[2] >= 4.0, "{near:?}");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! Squares are parted by largest remainders, so that they are a hundred whatever the shares round to; the printed
 //! shares stand beside them.
 
-use super::{ChartKind, grouped};
+use super::ChartKind;
 use crate::chart::check::{fault, not_negative, some_rows};
 use crate::chart::colour::Rgb;
 use crate::chart::data::{ChartData, DataShape, RankedShare};
@@ -17,6 +17,7 @@ use crate::locale::Locale;
 use crate::picture::Picture;
 use crate::quantity::Number;
 use crate::quantity::whole::{self, float};
+use crate::theme::Tone;
 
 /// Squares in a row and in a column.
 const SIDE: usize = 10;
@@ -49,6 +50,8 @@ pub struct WafflePart {
     pub label: String,
     /// Per cent, with its interval.
     pub share: Estimate,
+    /// Grey for an answer outside the question, the accent for a bad one.
+    pub tone: Tone,
 }
 
 impl ChartKind for Waffle {
@@ -78,6 +81,7 @@ impl ChartKind for Waffle {
         let ChartData::Ranking(shares) = data else { return None };
         let part = |row: &RankedShare| WafflePart {
             label: row.label.clone(),
+            tone: row.tone,
             share: Estimate { interval: None, ..Estimate::percent(row.share, locale) },
         };
         Some(Ok(Self { parts: shares.iter().map(part).collect() }))
@@ -154,9 +158,25 @@ fn check(waffle: &Waffle) -> Result<(), Diagnostic> {
     Ok(())
 }
 
-/// The colours of groups side by side, which can be told apart in grey, too.
+/// The colours of answers side by side, which can be told apart in grey, too: bad ones have the accent, those outside
+/// the question greys.
 fn colours(waffle: &Waffle, context: &DrawContext) -> Vec<Rgb> {
-    grouped::colours(&context.inks).into_iter().take(waffle.parts.len()).collect()
+    let inks = &context.inks;
+    let tone = |tone| inks.tone(tone);
+    let mut bad = [Tone::Accent, Tone::AccentSoft].map(tone).into_iter();
+    let mut outside = [Tone::Middle, Tone::Grey].map(tone).into_iter();
+    let dark_grey = inks.tone(Tone::Grey).mix(inks.text, 0.4);
+    let mut others =
+        [tone(Tone::Calm), tone(Tone::CalmSoft), dark_grey, tone(Tone::AccentSoft), tone(Tone::Middle)].into_iter();
+    let colour = |part: &WafflePart| {
+        let own = match part.tone {
+            Tone::Grey | Tone::Middle => outside.next(),
+            Tone::Accent | Tone::AccentSoft => bad.next(),
+            Tone::Calm | Tone::CalmSoft => others.next(),
+        };
+        own.unwrap_or(dark_grey)
+    };
+    waffle.parts.iter().map(colour).collect()
 }
 
 /// The squares of each part: whole numbers that add up to a hundred, by largest remainders.
@@ -198,6 +218,7 @@ fn specimen(maker: &SpecimenMaker, shares: &[f64]) -> Waffle {
     let number = |share: f64| -> Number { maker.percent(share) };
     let part = |(i, share): (usize, &f64)| WafflePart {
         label: maker.words.name(i),
+        tone: if i < 2 { Tone::Calm } else { Tone::Grey },
         share: Estimate::bare(Some(number(*share))),
     };
     Waffle { parts: shares.iter().enumerate().map(part).collect() }
@@ -214,6 +235,7 @@ mod tests {
     fn waffle(shares: &[f64]) -> Chart {
         let part = |share: &f64| WafflePart {
             label: "Иә, бірнеше рет".into(),
+            tone: crate::theme::Tone::Calm,
             share: Estimate::bare(Some(per_cent(*share))),
         };
         Chart::Waffle(Waffle { parts: shares.iter().map(part).collect() })

@@ -16,8 +16,8 @@ use crate::study::results::QuestionKind;
 use crate::theme::Tone;
 
 impl Sources<'_> {
-    /// One item or answer in each group, that of the largest difference where none is named; groups that differ stand
-    /// out.
+    /// One item or answer in each group, that of the largest difference where none is named; where groups differ, those
+    /// stand out whose interval does not hold the value of the whole.
     pub(super) fn groups<'q>(
         &self,
         question: &'q QuestionFacts,
@@ -34,6 +34,10 @@ impl Sources<'_> {
         let line = line.ok_or_else(|| item_unknown(question, code, &codes))?;
         let differ = told.and_then(|b| b.differ.as_ref()).filter(|d| d.measure.code == code);
         let thresholds = &self.facts.thresholds;
+        let overall = question.ranking.iter().find(|r| r.code == line.row.code).map(|r| r.percent);
+        // Where no difference between the groups is proven, none stands out.
+        let stands_out =
+            |low: f64, high: f64| differ.is_some() && overall.is_some_and(|o| low > o || high < o);
         let mut caveats = Caveats { not_stated: table.not_stated, ..Caveats::default() };
         let mut rows = Vec::new();
         for (place, group) in table.groups.iter().enumerate() {
@@ -42,7 +46,10 @@ impl Sources<'_> {
             caveats.suppressed |= withheld;
             let is_wide = shown.is_some_and(|e| thresholds.is_wide(e.low, e.high));
             let sign = if withheld { String::new() } else { caveats.sign(group.base_class, is_wide) };
-            let stands_out = differ.is_some_and(|d| d.high.code == group.code || d.low.code == group.code);
+            let stands_out = shown.is_some_and(|e| stands_out(e.low, e.high));
+            if stands_out {
+                caveats.colours = Some("colours_by_line");
+            }
             let share = RankedShare {
                 label: format!("{}{sign}", self.text(&group.label)),
                 share: shown.map(|e| Measure { value: e.value, interval: (e.low, e.high) }),
@@ -51,7 +58,6 @@ impl Sources<'_> {
             rows.push(GroupShare { share, n: group.n });
         }
         let measure = self.text(&line.row.label).to_owned();
-        let overall = question.ranking.iter().find(|r| r.code == line.row.code).map(|r| r.percent);
         let data = ChartData::Groups(Groups { measure, overall, rows });
         Ok(Table { data, caveats, basis: Basis::Survey(question) })
     }

@@ -98,7 +98,7 @@ impl<'a> Sources<'a> {
             let message = say!("chart-finding-without-groups", id = id);
             return Err(Diagnostic::new(Code::ChartWithoutData, message).hint(say!("hint-guard-directive")));
         };
-        let mut caveats = Caveats::default();
+        let mut caveats = Caveats { colours: Some("colours_of_finding"), ..Caveats::default() };
         let row = |group: &crate::facts::FindingGroup| {
             let ends = group.percent.zip(group.low.zip(group.high));
             let is_wide = ends.is_some_and(|(_, (low, high))| self.facts.thresholds.is_wide(low, high));
@@ -107,7 +107,7 @@ impl<'a> Sources<'a> {
                 share: RankedShare {
                     label: format!("{}{sign}", self.text(&group.label)),
                     share: ends.map(|(value, interval)| Measure { value, interval }),
-                    tone: if group.code == groups.own { Tone::Accent } else { Tone::Calm },
+                    tone: if group.code == groups.own { Tone::Accent } else { Tone::Grey },
                 },
                 n: group.n,
             }

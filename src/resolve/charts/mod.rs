@@ -126,7 +126,7 @@ impl Sources<'_> {
                 Offer::new(DataShape::ScorePanels, move || Ok(self.indices_by_territory(limit))),
             ],
             "risk" => vec![
-                Offer::new(DataShape::Scores, move || Ok(self.risk(limit))),
+                Offer::new(DataShape::Scores, move || self.risk(limit)),
                 Offer::new(DataShape::Territories, || self.territories()),
                 Offer::new(DataShape::Areas, || self.areas()),
                 Offer::new(DataShape::Components, move || Ok(self.risk_components(limit))),
@@ -168,7 +168,8 @@ impl Sources<'_> {
         };
         let table = (offer.ok_or_else(unknown)?.table)()?;
         let chart = Chart::from_data(name, &table.data, self.locale).ok_or_else(unknown)??;
-        let caveats = Caveats { intervals: chart.draws_intervals(), ..table.caveats };
+        let colours = table.caveats.colours.filter(|_| chart.shows_tones());
+        let caveats = Caveats { intervals: chart.draws_intervals(), colours, ..table.caveats };
         let notes = match table.basis {
             Basis::Survey(question) => {
                 self.survey_notes(question, Caveats { unsigned: is_unsigned(&chart), ..caveats })?

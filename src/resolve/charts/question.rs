@@ -37,27 +37,37 @@ impl Sources<'_> {
                 .map(|net| net.filter(|_| item.base_class.is_shown()).map(|m| m.value)),
             n: None,
         });
-        let data =
-            ChartData::Scale(Scale { answers: answers.collect(), rows: rows.collect(), is_by_groups: false });
+        let said = question.reading.scale.as_ref().map(|scale| &scale.said);
+        let said = said.and_then(|said| said.negative.as_ref().zip(said.positive.as_ref()));
+        let said =
+            said.map(|(negative, positive)| [negative, positive].map(|words| self.text(words).to_owned()));
+        let (answers, rows) = (answers.collect(), rows.collect());
+        let data = ChartData::Scale(Scale { answers, rows, said, is_by_groups: false });
         Ok(Table { data, caveats: self.caveats_of(question), basis: Basis::Survey(question) })
     }
 
-    /// Answers or items by their share; the leader stands out where it is one beyond doubt.
+    /// Answers or items by their share; those stand out that may hold the first place. Answers of two sides have the
+    /// colours of these.
     pub(super) fn ranking<'q>(&self, question: &'q QuestionFacts, limit: usize) -> Table<'q> {
         let mut caveats = self.caveats_of(question);
         caveats.rounded_sum &= question.items.len() == 1 && question.ranking.len() <= limit;
-        let ranked = question.ranking.iter().take(limit).enumerate();
-        let shown = ranked.map(|(i, r)| RankedShare {
+        let first = question.ranking.iter().find(|r| !r.residual).map_or(0.0, |r| r.low);
+        let sides = sides(question);
+        let tone = |r: &Ranked| match sides.iter().find(|(code, _)| **code == r.code) {
+            _ if r.residual => Tone::Grey,
+            Some((_, tone)) => *tone,
+            None if r.high >= first => Tone::Calm,
+            None => Tone::CalmSoft,
+        };
+        let shown = question.ranking.iter().take(limit).map(|r| RankedShare {
             label: format!("{}{}", self.text(&r.label), caveats.sign(r.base_class, r.wide)),
             share: Some(Measure { value: r.percent, interval: (r.low, r.high) }),
-            tone: match (r.residual, i) {
-                (true, _) => Tone::Grey,
-                (false, 0) if question.leader_is_clear => Tone::Calm,
-                (false, _) if question.leader_is_clear => Tone::CalmSoft,
-                (false, _) => Tone::Calm,
-            },
+            tone: tone(r),
         });
         let mut rows: Vec<RankedShare> = shown.collect();
+        if sides.is_empty() && rows.iter().any(|row| row.tone == Tone::CalmSoft) {
+            caveats.colours = Some("colours_of_first");
+        }
         rows.extend(unshown(question).into_iter().map(|label| RankedShare {
             label: self.text(label).to_owned(),
             share: None,
@@ -114,6 +124,24 @@ fn change(row: &TrendRow) -> Tone {
         (Some(before), Some(now)) if now.low > before.high => Tone::Calm,
         (Some(before), Some(now)) if now.high < before.low => Tone::Accent,
         _ => Tone::Grey,
+    }
+}
+
+/// Answers that exclude each other and of which some are good and some bad, with the colour of their side.
+fn sides(question: &QuestionFacts) -> Vec<(&String, Tone)> {
+    let [item] = question.items.as_slice() else { return Vec::new() };
+    let tone = |answer: &crate::facts::Answer| match answer.role {
+        Some(AnswerRole::Positive) => Some(Tone::Calm),
+        Some(AnswerRole::Negative) => Some(Tone::Accent),
+        _ => None,
+    };
+    let found: Vec<(&String, Tone)> =
+        item.answers.iter().filter_map(|answer| Some((&answer.code, tone(answer)?))).collect();
+    let has = |tone: Tone| found.iter().any(|(_, found)| *found == tone);
+    if question.kind == QuestionKind::Single && has(Tone::Calm) && has(Tone::Accent) {
+        found
+    } else {
+        Vec::new()
     }
 }
 

@@ -18,7 +18,7 @@ const MIDDLE: f64 = 50.0;
 const WHOLE: std::ops::Range<f64> = 0.0..100.0;
 
 impl<'a> Sources<'a> {
-    /// All indices against the middle of their scale.
+    /// All indices against the middle of their scale, on as much of it as they take.
     pub(super) fn indices(&self) -> Table<'a> {
         let mut caveats = Caveats::default();
         let rows = self.facts.indices.iter().map(|i| Score {
@@ -28,9 +28,14 @@ impl<'a> Sources<'a> {
             rank: Some(i.rank),
             tone: against(i.low, i.high, MIDDLE),
         });
-        let rows = rows.collect();
-        let data = ChartData::Scores(Scores { rows, is_in_order: false, reference: None, scale: WHOLE });
-        scores(data, caveats)
+        let rows: Vec<Score> = rows.collect();
+        let scale = taken(&rows, Some(MIDDLE));
+        let reference = Some((MIDDLE, "scale_middle"));
+        caveats.colours = Some("colours_by_line");
+        scores(
+            ChartData::Scores(Scores { rows, is_in_order: false, reference, scale, keys: Vec::new() }),
+            caveats,
+        )
     }
 
     /// The earlier and the present stage of the indices that have both.
@@ -69,16 +74,20 @@ impl<'a> Sources<'a> {
                 tone: against(t.low, t.high, index.value),
             });
             let rows = rows.collect();
-            let (reference, scale) = (Some(index.value), WHOLE);
+            let (reference, scale) = (Some((index.value, "city_value")), WHOLE);
             let title = self.text(&index.name).to_owned();
-            ScorePanel { title, scores: Scores { rows, is_in_order: true, reference, scale } }
+            ScorePanel {
+                title,
+                scores: Scores { rows, is_in_order: true, reference, scale, keys: Vec::new() },
+            }
         });
         let panels = panels.collect();
+        caveats.colours = Some("colours_by_line");
         scores(ChartData::ScorePanels(panels), caveats)
     }
 
     /// Territories by risk, against that of the city, on as much of the scale as they take.
-    pub(super) fn risk(&self, limit: usize) -> Table<'a> {
+    pub(super) fn risk(&self, limit: usize) -> Result<Table<'a>, Diagnostic> {
         let risk = &self.facts.risk;
         let mut caveats = Caveats::default();
         let rows = risk.territories.iter().take(limit).map(|t| Score {
@@ -89,12 +98,11 @@ impl<'a> Sources<'a> {
             tone: tier_tone(t.tier),
         });
         let rows: Vec<Score> = rows.collect();
-        let intervals = || rows.iter().filter_map(|row| row.shown).map(|measure| measure.interval);
-        let low = intervals().map(|i| i.0).fold(100.0, f64::min);
-        let high = intervals().map(|i| i.1).fold(0.0, f64::max);
-        let scale = low.min(high)..high.max(low);
-        let data = ChartData::Scores(Scores { rows, is_in_order: true, reference: risk.city, scale });
-        scores(data, caveats)
+        let scale = taken(&rows, None);
+        let reference = risk.city.map(|score| (score, "city_value"));
+        let is_shown = |tone: Tone| rows.iter().any(|row| row.shown.is_some() && row.tone == tone);
+        let keys = self.tier_keys(is_shown)?;
+        Ok(scores(ChartData::Scores(Scores { rows, is_in_order: true, reference, scale, keys }), caveats))
     }
 
     /// All territories by risk.
@@ -145,22 +153,34 @@ impl<'a> Sources<'a> {
         scores(ChartData::Components(Components { columns, rows }), caveats)
     }
 
+    /// The colours of the tiers that are shown, from the highest.
+    fn tier_keys(&self, is_shown: impl Fn(Tone) -> bool) -> Result<Vec<Key>, Diagnostic> {
+        let tiers =
+            [(Tier::High, "high"), (Tier::Middle, "middle"), (Tier::Low, "low"), (Tier::Unknown, "unknown")];
+        let shown = tiers.into_iter().filter(|(tier, _)| is_shown(tier_tone(*tier)));
+        let key = |(tier, name)| -> Result<Key, Diagnostic> {
+            Ok(Key { label: self.locale.enum_word("tier", name)?.to_owned(), tone: tier_tone(tier) })
+        };
+        shown.map(key).collect()
+    }
+
     /// Territories with the meaning of the colours that occur among those shown, from the highest tier, and of the
     /// hatching.
     fn keyed(&self, rows: Vec<Territory>) -> Result<Territories, Diagnostic> {
-        let mut keys = Vec::new();
-        let tiers =
-            [(Tier::High, "high"), (Tier::Middle, "middle"), (Tier::Low, "low"), (Tier::Unknown, "unknown")];
-        for (tier, name) in tiers {
-            let tone = tier_tone(tier);
-            if rows.iter().any(|row| row.score.is_some() && row.tone == tone) {
-                keys.push(Key { label: self.locale.enum_word("tier", name)?.to_owned(), tone });
-            }
-        }
+        let keys = self.tier_keys(|tone| rows.iter().any(|row| row.score.is_some() && row.tone == tone))?;
         let is_whole = rows.iter().all(|row| row.score.is_some());
         let absent = if is_whole { None } else { Some(self.locale.word("score_absent")?.to_owned()) };
         Ok(Territories { keys, absent, rows })
     }
+}
+
+/// What the intervals of the rows, and a value beside them, take of a scale.
+fn taken(rows: &[Score], beside: Option<f64>) -> std::ops::Range<f64> {
+    let intervals = rows.iter().filter_map(|row| row.shown).flat_map(|m| [m.interval.0, m.interval.1]);
+    let (low, high) = intervals
+        .chain(beside)
+        .fold((WHOLE.end, WHOLE.start), |(low, high), value| (low.min(value), high.max(value)));
+    low.min(high)..high.max(low)
 }
 
 fn scores<'q>(data: ChartData, caveats: Caveats) -> Table<'q> {

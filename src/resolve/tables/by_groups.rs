@@ -44,7 +44,10 @@ pub fn content(
         let message = say!("table-breakdown-without-records", question = &question.id, by = by);
         Diagnostic::new(Code::ChartWithoutData, message).hint(say!("hint-table-breakdowns"))
     })?;
-    let all = question.lines(crosstab, sources.facts.edition);
+    let mut all = question.lines(crosstab, sources.facts.edition);
+    // The sum of one answer is that answer.
+    let is_sum = question.reading.scale.as_ref().is_some_and(|scale| scale.positive.len() > 1);
+    all.retain(|line| is_sum || line.measure != Measure::Positive || item.is_some());
     let lines = chosen(question, all, item)?;
     match lines.as_slice() {
         [line] if item.is_some() => measure(sources, question, (line, crosstab), is_explained),

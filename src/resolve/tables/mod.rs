@@ -22,9 +22,6 @@ const ATTRIBUTES: &[&str] = &["id", "question", "by", "item", "widths", "page", 
 const SIGNS: &str = "above";
 /// How a table's page may stand, for messages.
 const PAGES: &str = "portrait, landscape";
-/// Lines of a cell in a table that is too narrow for its page.
-const CROWDED: f64 = 6.0;
-
 /// Heights of a row that an author may ask for, in millimetres.
 const ROW_HEIGHTS: std::ops::RangeInclusive<f64> = 4.0..=60.0;
 /// What columns can give up of the width of their longest words when those are hyphenated.
@@ -131,8 +128,8 @@ fn row_height(resolver: &mut Resolver<'_>, directive: &Directive<'_>) -> Option<
     height.map(|height| Mm(height).pt().0)
 }
 
-/// Whether the table stands on turned pages: as asked for, where its longest words need clearly more than the page (a
-/// little more is what hyphens make up for), or where its cells are so narrow that a turned page halves their lines.
+/// Whether the table stands on turned pages: as asked for, or where its longest words need clearly more than the page (a
+/// little more is what hyphens make up for).
 fn is_landscape(
     resolver: &mut Resolver<'_>,
     directive: &Directive<'_>,
@@ -154,11 +151,7 @@ fn is_landscape(
     match directive.attributes.get("page") {
         // Who sets the widths has seen the page.
         None if directive.attributes.get("widths").is_some() => false,
-        None if most > page.table_width() => {
-            let lines = widths.most_lines(page.table_width());
-            needed > page.table_width() || lines > CROWDED && widths.most_lines(most) < lines / 2.0
-        }
-        None => false,
+        None => needed > page.table_width() && most > page.table_width(),
         Some("landscape") => true,
         Some("portrait") => false,
         Some(other) => {

@@ -6,6 +6,7 @@ use crate::chart::check::{self, finite, some_rows};
 use crate::chart::colour::WHITE;
 use crate::chart::draw_context::DrawContext;
 use crate::chart::estimate::{DASH, printed};
+use crate::chart::legend::Legend;
 use crate::chart::pen::{Align, Ink, Pen};
 use crate::chart::rows::{Band, Bands, RowLabels};
 use crate::chart::scale::Scale;
@@ -17,8 +18,13 @@ use crate::picture::Picture;
 const LABEL_SHARE: f64 = 0.38;
 /// The remark column's largest share of the width.
 const ASIDE_SHARE: f64 = 0.18;
-/// Radius of a dot, in em.
+/// Radius of a dot, in em, and the least of one that makes room for a short interval.
 const RADIUS: f64 = 0.34;
+const LEAST_RADIUS: f64 = 0.17;
+/// How much of an interval's half its dot may take.
+const OF_INTERVAL: f64 = 0.6;
+/// Half the height of the strokes at the ends of short intervals, in em.
+const CAP: f64 = 0.3;
 
 /// The columns and the head, in points.
 struct Geometry {
@@ -34,17 +40,39 @@ struct Geometry {
     reference: Vec<String>,
     /// Where the reference line stands.
     line: Option<f64>,
+    /// Radius of the dots; smaller where an interval would vanish under one of the usual size.
+    radius: f64,
     head: f64,
 }
 
 pub fn draw(dots: &Dots, context: &DrawContext) -> Result<Picture, Diagnostic> {
     check(dots)?;
-    let labels = RowLabels::new(context, dots.rows.iter().map(|row| row.label.as_str()), LABEL_SHARE);
-    let geometry = geometry(dots, labels.end(context), context);
+    let texts = dots.rows.iter().map(|row| row.label.as_str());
+    let labels = RowLabels::new(context, texts, LABEL_SHARE);
+    // A slide whose rows fill it has no room for a legend; the map before it has one.
+    let legend = Legend::of_keys(context, &dots.keys);
+    let drawn = draw_with(dots, context, &labels, legend.as_ref());
+    if drawn.is_err() && context.height.is_some() && legend.is_some() {
+        return draw_with(dots, context, &labels, None);
+    }
+    drawn
+}
+
+fn draw_with(
+    dots: &Dots,
+    context: &DrawContext,
+    labels: &RowLabels,
+    legend: Option<&Legend>,
+) -> Result<Picture, Diagnostic> {
+    let above = legend.map_or(0.0, |legend| legend.height);
+    let geometry = geometry(dots, labels.end(context), above, context);
     let foot = context.block(geometry.reference.len());
     let below = if foot > 0.0 { foot + 0.4 * context.em } else { 0.0 };
     let bands = labels.bands(context, geometry.head, below)?;
     context.picture(bands.height, |pen| {
+        if let Some(legend) = legend {
+            legend.draw(pen, context);
+        }
         draw_head(pen, context, dots, &geometry, &bands);
         labels.write(pen, &bands.rows, context);
         if let Some(reference) = &dots.reference {
@@ -71,7 +99,7 @@ fn check(dots: &Dots) -> Result<(), Diagnostic> {
     })
 }
 
-fn geometry(dots: &Dots, start: f64, context: &DrawContext) -> Geometry {
+fn geometry(dots: &Dots, start: f64, above: f64, context: &DrawContext) -> Geometry {
     let em = context.em;
     let (heading, heading_width) = context.wrap(&dots.aside_heading, ASIDE_SHARE * context.width);
     let asides = dots.rows.iter().map(|row| context.text_width(printed(row.aside.as_ref())));
@@ -87,11 +115,14 @@ fn geometry(dots: &Dots, start: f64, context: &DrawContext) -> Geometry {
     let reference = dots.reference.as_ref();
     let reference = reference.map(|reference| context.wrap(&reference.label, 0.4 * context.width).0);
     let ticks = usize::from(!dots.axis.ticks.is_empty());
-    let above = if name_is_beside { 0 } else { name.len() };
-    let lines = (above + ticks).max(heading.len());
-    let head = if lines > 0 { context.block(lines) + 0.5 * em } else { 0.0 };
+    let named = if name_is_beside { 0 } else { name.len() };
+    let lines = (named + ticks).max(heading.len());
+    let head = above + if lines > 0 { context.block(lines) + 0.5 * em } else { 0.0 };
     let scale = Scale::new(from, to, plot.0 + inset, plot.1 - inset);
+    let halves = dots.rows.iter().filter_map(|row| row.interval).map(|(low, high)| (scale.at(high) - scale.at(low)) / 2.0);
+    let shortest = halves.fold(f64::INFINITY, f64::min);
     Geometry {
+        radius: (OF_INTERVAL * shortest).clamp(LEAST_RADIUS * em, RADIUS * em),
         line: dots.reference.as_ref().map(|reference| scale.at(reference.at())),
         scale,
         plot,
@@ -126,7 +157,8 @@ fn draw_head(pen: &mut Pen, context: &DrawContext, dots: &Dots, geometry: &Geome
         let end = geometry.plot.0 - 0.8 * context.em;
         pen.lines_centred(&geometry.name, (end, foot - context.line / 2.0), muted(Align::End));
     } else {
-        let name = context.block(geometry.name.len()) / 2.0;
+        let ticks = if dots.axis.ticks.is_empty() { 0.0 } else { context.line };
+        let name = foot - ticks - context.block(geometry.name.len()) / 2.0;
         pen.lines_centred(&geometry.name, (first, name), muted(Align::Start));
     }
     let heading = foot - context.block(geometry.heading.len()) / 2.0;
@@ -170,10 +202,17 @@ fn draw_row(pen: &mut Pen, context: &DrawContext, row: &Dot, band: Band, geometr
     let x = geometry.scale.at(value.value);
     let (low, high) = row.interval.map_or((x, x), |(l, h)| (geometry.scale.at(l), geometry.scale.at(h)));
     let thick = 0.16 * em;
+    let radius = geometry.radius;
+    let (thick, ring) = if radius < RADIUS * em { (0.08 * em, 0.0) } else { (thick, 0.08 * em) };
     pen.rect((low, y - thick), (high, y + thick), context.inks.interval(row.tone));
-    pen.dot((x, y), RADIUS * em + 0.08 * em, WHITE);
-    pen.dot((x, y), RADIUS * em, context.inks.tone(row.tone).as_mark());
-    let span = (low.min(x - RADIUS * em), high.max(x + RADIUS * em));
+    if radius < RADIUS * em && row.interval.is_some() {
+        for end in [low, high] {
+            pen.line((end, y - CAP * em), (end, y + CAP * em), thick, context.inks.interval(row.tone));
+        }
+    }
+    pen.dot((x, y), radius + ring, WHITE);
+    pen.dot((x, y), radius, context.inks.tone(row.tone).as_mark());
+    let span = (low.min(x - radius), high.max(x + radius));
     print_value(pen, context, &value.text, (span, y), geometry.plot, geometry.line);
 }
 

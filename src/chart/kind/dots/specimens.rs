@@ -46,6 +46,7 @@ fn specimen(maker: &SpecimenMaker, values: &[f64], hidden: &[usize]) -> Dots {
         reference: Some(maker.reference(&maker.words.reference, middle)),
         rows: values.iter().enumerate().map(row).collect(),
         aside_heading: String::new(),
+        keys: Vec::new(),
     }
 }
 
@@ -62,5 +63,6 @@ fn balances(maker: &SpecimenMaker) -> Dots {
         reference: None,
         rows: rows.collect(),
         aside_heading: String::new(),
+        keys: Vec::new(),
     }
 }

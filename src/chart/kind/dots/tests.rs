@@ -8,7 +8,7 @@ use crate::theme::Tone;
 
 fn chart(values: &[f64]) -> Dots {
     let rows = values.iter().map(|v| dot(LONG, *v, 3.0, Tone::Calm, "1–3")).collect();
-    Dots { axis: axis(0.0, 100.0, 50.0), reference: None, rows, aside_heading: String::new() }
+    Dots { axis: axis(0.0, 100.0, 50.0), reference: None, rows, aside_heading: String::new(), keys: Vec::new() }
 }
 
 /// Centres of the dots; each is drawn on a white ring.

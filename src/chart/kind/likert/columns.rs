@@ -13,6 +13,10 @@ use crate::theme::Tone;
 /// The width that a column's head may fill before it is broken, in em: a longer word is hyphenated, so that it takes no
 /// room from the bars.
 const HEAD_WIDTH: f64 = 5.0;
+/// The widths that what is said of a side is tried in above its sum, in em, and the most lines that it takes: in a
+/// report, and on a slide.
+const SAID_WIDTHS: [f64; 4] = [4.0, 5.0, 6.0, 7.2];
+const SAID_LINES: [usize; 2] = [4, 2];
 /// Between columns of numbers and the bars, in em.
 const COLUMN_GAP: f64 = 0.7;
 /// Colours of the sums of the negative and the positive answers.
@@ -26,6 +30,8 @@ pub struct Column {
     pub width: f64,
     /// Its middle.
     pub at: f64,
+    /// Whether the head ends with the column and begins over the names of the rows, which leave that room free.
+    is_head_wide: bool,
 }
 
 /// What a column shows.
@@ -33,8 +39,10 @@ pub struct Column {
 pub enum Of {
     /// The negative (0) or positive (1) answers together.
     Net(usize),
-    /// An answer outside the scale, by its place.
+    /// The only answer outside the scale, by its place.
     Answer(usize),
+    /// The answers outside the scale together.
+    Apart,
     /// The base.
     Base,
 }
@@ -64,7 +72,9 @@ impl Likert {
             (several(side) && known).then_some(Of::Net(place))
         };
         let apart = self.answers.iter().enumerate().filter(|(_, answer)| answer.side == Side::Apart);
-        let apart = apart.map(|(place, _)| Of::Answer(place)).filter(|of| self.shows(*of));
+        let apart: Vec<Of> = apart.map(|(place, _)| Of::Answer(place)).filter(|of| self.shows(*of)).collect();
+        let together = self.shows(Of::Apart) && apart.len() > 1;
+        let apart = if together { vec![Of::Apart] } else { apart };
         let base = Some(Of::Base).filter(|of| self.shows(*of));
         let right = net(1, Side::Positive).into_iter().chain(apart).chain(base);
         (net(0, Side::Negative), right.collect())
@@ -80,8 +90,24 @@ impl Likert {
         match of {
             Of::Net(_) => &self.heads.net,
             Of::Answer(place) => self.answers.get(place).map_or("", |answer| &answer.label),
+            Of::Apart => &self.heads.apart,
             Of::Base => &self.heads.base,
         }
+    }
+
+    /// What is said of the two sides in lines, where both have room above their sums.
+    fn said(&self, context: &DrawContext) -> Option<[Vec<String>; 2]> {
+        let most = SAID_LINES[usize::from(context.height.is_some())];
+        let lines = |words: &String| {
+            let within = |limit: &f64| {
+                let limit = limit * context.em;
+                let is_whole = words.split(' ').all(|word| context.bold_width(word) <= limit);
+                Some(context.wrap_bold(words, limit)).filter(|lines| is_whole && lines.len() <= most)
+            };
+            SAID_WIDTHS.iter().find_map(within)
+        };
+        let [negative, positive] = self.heads.said.as_ref()?;
+        Some([lines(negative)?, lines(positive)?])
     }
 }
 
@@ -90,6 +116,7 @@ pub fn number(row: &ScaleRow, of: Of) -> Option<&Number> {
     match of {
         Of::Net(place) => row.beside.nets.get(place)?.as_ref(),
         Of::Answer(place) => row.values.as_ref()?.get(place)?.as_ref(),
+        Of::Apart => row.beside.apart.as_ref(),
         Of::Base => row.beside.base.as_ref(),
     }
 }
@@ -99,8 +126,10 @@ impl Columns {
     pub fn place(likert: &Likert, start: f64, context: &DrawContext) -> (Self, (f64, f64)) {
         let gap = COLUMN_GAP * context.em;
         let (net, right) = likert.columns();
-        let mut left: Vec<Column> = net.into_iter().map(|of| column(likert, of, context)).collect();
-        let mut right: Vec<Column> = right.into_iter().map(|of| column(likert, of, context)).collect();
+        let said = likert.said(context);
+        let column = |of: Of| column(likert, of, said.as_ref(), context);
+        let mut left: Vec<Column> = net.into_iter().map(column).map(|c| c.narrowed(likert, start, context)).collect();
+        let mut right: Vec<Column> = right.into_iter().map(column).collect();
         let mut edge = start;
         for column in &mut left {
             column.at = edge + column.width / 2.0;
@@ -115,16 +144,38 @@ impl Columns {
     }
 }
 
-fn column(likert: &Likert, of: Of, context: &DrawContext) -> Column {
-    let bold = matches!(of, Of::Net(_));
-    let measure = |text: &str| if bold { context.bold_width(text) } else { context.text_width(text) };
-    let numbers = likert.rows.iter().map(|row| measure(printed(number(row, of)))).fold(0.0, f64::max);
+impl Column {
+    /// As wide as its numbers, where the head has room over the names of the rows, which end at `start`.
+    fn narrowed(self, likert: &Likert, start: f64, context: &DrawContext) -> Self {
+        let numbers = numbers_width(likert, self.of, context);
+        if self.width > numbers && self.width <= start + numbers {
+            Self { width: numbers, is_head_wide: true, ..self }
+        } else {
+            self
+        }
+    }
+}
+
+/// Width of the widest number of a column, in points.
+fn numbers_width(likert: &Likert, of: Of, context: &DrawContext) -> f64 {
+    let measure = |text: &str| match of {
+        Of::Net(_) => context.bold_width(text),
+        Of::Answer(_) | Of::Apart | Of::Base => context.text_width(text),
+    };
+    likert.rows.iter().map(|row| measure(printed(number(row, of)))).fold(0.0, f64::max)
+}
+
+fn column(likert: &Likert, of: Of, said: Option<&[Vec<String>; 2]>, context: &DrawContext) -> Column {
+    let numbers = numbers_width(likert, of, context);
     let size = context.head_size();
     let limit = numbers.max(HEAD_WIDTH * size * context.em);
-    let (head, width) = context.wrap_at(size, likert.head(of), limit);
+    let (head, width) = match (of, said) {
+        (Of::Net(place), Some(said)) => (said[place.min(1)].clone(), 0.0),
+        _ => context.wrap_at(size, likert.head(of), limit),
+    };
     let bold_width = || head.iter().map(|line| size * context.bold_width(line)).fold(0.0, f64::max);
-    let width = if bold { bold_width() } else { width };
-    Column { of, head, width: width.max(numbers), at: 0.0 }
+    let width = if matches!(of, Of::Net(_)) { bold_width() } else { width };
+    Column { of, head, width: width.max(numbers), at: 0.0, is_head_wide: false }
 }
 
 /// Heads of the columns, standing on one foot.
@@ -132,14 +183,17 @@ pub fn draw_heads(pen: &mut Pen, context: &DrawContext, columns: &Columns, foot:
     for column in columns.all() {
         let size = context.head_size();
         let block = foot - size * context.block(column.head.len()) / 2.0;
-        pen.lines_centred(&column.head, (column.at, block), head_ink(context, column.of).times(size));
+        let ink = head_ink(context, column.of).times(size);
+        let (at, align) =
+            if column.is_head_wide { (column.at + column.width / 2.0, Align::End) } else { (column.at, ink.align) };
+        pen.lines_centred(&column.head, (at, block), Ink { align, ..ink });
     }
 }
 
 fn head_ink(context: &DrawContext, of: Of) -> Ink {
     match of {
         Of::Net(place) => Ink::bold(net_colour(context, place), Align::Middle),
-        Of::Answer(_) | Of::Base => Ink::new(context.inks.muted, Align::Middle),
+        Of::Answer(_) | Of::Apart | Of::Base => Ink::new(context.inks.muted, Align::Middle),
     }
 }
 
@@ -152,7 +206,7 @@ pub fn draw_numbers(pen: &mut Pen, context: &DrawContext, columns: &Columns, row
     for column in columns.all() {
         let ink = match column.of {
             Of::Net(place) => Ink::bold(net_colour(context, place), Align::Middle),
-            Of::Answer(_) => Ink::new(context.inks.text, Align::Middle),
+            Of::Answer(_) | Of::Apart => Ink::new(context.inks.text, Align::Middle),
             Of::Base => Ink::new(context.inks.muted, Align::Middle),
         };
         pen.text_centred(printed(number(row, column.of)), (column.at, y), ink);

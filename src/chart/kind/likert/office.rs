@@ -86,13 +86,13 @@ impl Likert {
     ) -> Labels {
         let name = match of {
             Of::Net(place) => self.heads.sides.get(place).map_or("", String::as_str),
-            Of::Answer(_) | Of::Base => self.head(of),
+            Of::Answer(_) | Of::Apart | Of::Base => self.head(of),
         };
         let numbers = rows.iter().map(|row| number(row, of).cloned()).collect();
         let (_, column) = plan.numbers(name, numbers);
         let ink = match of {
             Of::Net(place) => context.colours.words(NET_TONES[place.min(1)]),
-            Of::Answer(_) => context.colours.text(),
+            Of::Answer(_) | Of::Apart => context.colours.text(),
             Of::Base => context.colours.muted(),
         };
         Labels {

@@ -57,11 +57,11 @@ fn a_whole_row_on_one_side_and_a_row_of_nothing() {
 }
 
 #[test]
-fn numbers_that_do_not_fit_are_left_out() {
+fn numbers_that_do_not_fit_stand_outside_at_the_ends_and_are_left_out_between() {
     let chart = scale(&[[96.0, 0.4, 0.4, 0.4, 0.8, 1.0, 1.0]]);
     let svg = draw(&Chart::Likert(chart)).unwrap().svg().to_owned();
     let numbers: Vec<String> = texts(&svg).into_iter().filter(|t| t.parse::<f64>().is_ok()).collect();
-    assert_eq!(numbers, ["1", "1", "96"], "the columns beside the bar and its one large part");
+    assert_eq!(numbers, ["1", "1", "96", "1"], "columns beside the bar, its one large part, its last one");
 }
 
 #[test]
