@@ -25,21 +25,35 @@ pub struct PlanContext<'a> {
     pub size: f64,
     /// Width of the chart, in points.
     pub width: f64,
+    /// How wide the face is, in Arial.
+    pub face: f64,
     /// The palette's colours as charts use them.
     pub colours: &'a Colours,
 }
 
-/// Width of a letter, in its size. Enough to leave room for a text: the office program measures it itself.
-const LETTER: f64 = 0.52;
+/// Width of a letter in Arial, in its size. Enough to leave room for a text: the office program measures it itself.
+fn letter_width(letter: char) -> f64 {
+    match letter {
+        ' ' | '\u{a0}' | '.' | ',' | ':' | ';' | 'і' | 'i' | 'l' | 'j' | '|' | '!' => 0.28,
+        '(' | ')' | '-' | '\u{2011}' => 0.34,
+        'ж' | 'м' | 'ш' | 'щ' | 'ю' | 'ы' | 'ф' | 'm' | 'w' => 0.74,
+        '%' => 0.89,
+        _ if letter.is_uppercase() => 0.71,
+        _ => 0.556,
+    }
+}
+
 /// Room for a name, in its width as it is estimated: a program whose letters are wider breaks no line.
 const NAME_ROOM: f64 = 1.06;
 /// The largest share of the width that names take.
 const MOST_NAMES: f64 = 0.44;
+/// Beside a number in its bar, both sides together, in its size.
+const BESIDE: f64 = 0.24;
 
 impl PlanContext<'_> {
     /// About how wide a text is, in points.
     pub fn text_width(&self, text: &str) -> f64 {
-        LETTER * self.size * whole::float(text.chars().count())
+        self.size * self.face * text.chars().map(letter_width).sum::<f64>()
     }
 
     /// The share of the width that names need, the longest of their lines with a gap after it.
@@ -51,24 +65,23 @@ impl PlanContext<'_> {
 
     /// Whether a bar of a plan that takes a share of the plot has room for a text.
     pub fn has_room(&self, text: &str, share: f64, plan: &Plan) -> bool {
-        self.text_width(text) + 0.3 * self.size <= share * self.width * (1.0 - self.share_of_names(plan))
+        self.text_width(text) + BESIDE * self.size <= share * self.width * (1.0 - self.share_of_names(plan))
     }
 }
 
 /// Size of the heads of columns, in that of the labels.
 pub const HEAD_SHARE: f64 = 0.8;
 
-/// The head of a column of numbers in two lines as even as its words allow: the row that it stands in has room for
-/// no more.
+/// The most lines of a head: the row that it stands in has room for no more.
+const HEAD_LINES: usize = 3;
+
+/// The head of a column of numbers in lines as short as its words and their number allow.
 pub fn head_lines(head: &str) -> Vec<String> {
-    let words: Vec<&str> = head.split(' ').collect();
-    let length = |words: &[&str]| words.join(" ").chars().count();
-    let longer =
-        |at: &usize| words.split_at_checked(*at).map(|(first, second)| length(first).max(length(second)));
-    match (1..words.len()).min_by_key(longer).and_then(|at| words.split_at_checked(at)) {
-        Some((first, second)) => vec![first.join(" "), second.join(" ")],
-        None => vec![head.to_owned()],
-    }
+    let length = |text: &str| whole::float(text.chars().count());
+    let lines = |limit: f64| balanced(head, limit, &length, &|_| Vec::new());
+    let longest = head.split(' ').map(length).fold(0.0, f64::max);
+    let mut more = (0..head.len()).map(|more| lines(longest + whole::float(more)));
+    more.find(|lines| lines.len() <= HEAD_LINES).unwrap_or_else(|| vec![head.to_owned()])
 }
 
 /// How the series are drawn.

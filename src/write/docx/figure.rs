@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use docx_rs::{
-    AlignmentType, Paragraph, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, ParagraphChild,
-    Pic, Run,
+    AlignmentType, LineSpacing, Paragraph, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders,
+    ParagraphChild, Pic, Run,
 };
 
 use super::additions::{Drawing as DrawingAddition, Graphic};
@@ -81,7 +81,12 @@ fn drawing(writer: &mut BlockWriter<'_>, figure: &Figure, drawing: &Drawing, ind
     let name = if figure.caption.number.is_some() { figure.caption.label() } else { title.clone() };
     let addition = DrawingAddition { name, title, alt: drawing.alt.clone(), graphic };
     let child = framed(writer, addition, size);
-    writer.flow.push(Paragraph::new().style("Figure"), vec![child]);
+    let mut paragraph = Paragraph::new().style("Figure");
+    // Nothing follows that belongs to it: the text after it is no note.
+    if figure.caption_above && figure.notes.is_empty() && index + 1 == figure.drawings.len() {
+        paragraph = paragraph.keep_next(false).line_spacing(LineSpacing::new().after(240));
+    }
+    writer.flow.push(paragraph, vec![child]);
 }
 
 /// A logo in its line, at most so high.

@@ -10,7 +10,7 @@ use rust_xlsxwriter::{
 use super::plot_layout::PlotLayout;
 use super::workbook::SHEET;
 use crate::chart::Colours;
-use crate::chart::office_plan::{Form, Plan, Series};
+use crate::chart::office_plan::{Form, NAMELESS, Plan, Series};
 use crate::quantity::whole;
 
 /// Size of a dot, in points.
@@ -156,7 +156,13 @@ fn names(axis: &mut ChartAxis, plan: &Plan, colours: &Colours) {
 fn legend(chart: &mut Chart, plan: &Plan, layout: &PlotLayout) {
     if plan.legend {
         let place = ChartLayout::new().set_offset(0.0, 0.0).set_dimensions(1.0, layout.legend);
-        chart.legend().set_position(ChartLegendPosition::Top).set_layout(&place);
+        let mut font = ChartFont::new();
+        font.set_size(layout.size_of_legend);
+        // Series that only hold a place have no name and no entry.
+        let nameless = plan.series.iter().enumerate().filter(|(_, series)| plan.head(series) == NAMELESS);
+        let nameless: Vec<usize> = nameless.map(|(at, _)| at).collect();
+        let legend = chart.legend().set_position(ChartLegendPosition::Top).set_layout(&place);
+        legend.set_font(&font).delete_entries(&nameless);
     } else {
         chart.legend().set_hidden();
     }

@@ -132,6 +132,7 @@ fn label(series: &mut Element, labels: &Labels, plan: &Plan, style: &ChartStyle)
         let one = match (place, text) {
             (Some(place), Some(text)) => flags(
                 one.child(rich(text, row, labels, &sized(style, *place)))
+                    .with_children(ground(plan))
                     .child(Element::new("c:dLblPos").with("val", code(*place))),
                 true,
             )
@@ -145,6 +146,12 @@ fn label(series: &mut Element, labels: &Labels, plan: &Plan, style: &ChartStyle)
         .child(extension(LABEL_EXTENSION, [none]));
     series.children.push(Node::Element(all));
     series.children.push(Node::Element(extension(RANGE_EXTENSION, [range(&texts, labels.column, plan)])));
+}
+
+/// White behind the labels of a chart whose line of a reference may cross them.
+fn ground(plan: &Plan) -> Vec<Node> {
+    let white = || Node::Element(Element::new("c:spPr").child(fill("FFFFFF")));
+    plan.is_reference.then(white).into_iter().collect()
 }
 
 /// The style of a label's text.

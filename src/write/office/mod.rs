@@ -23,6 +23,10 @@ use crate::theme::Palette;
 /// Relationship id under which a chart part names its workbook.
 pub const WORKBOOK: &str = "rId1";
 
+/// Families whose letters are narrower than Arial's, and by how much.
+const NARROW: &[&str] = &["Times New Roman", "Tinos", "Liberation Serif"];
+const NARROW_FACE: f64 = 0.9;
+
 /// The look of the text in a chart, and its language.
 #[derive(Debug, Clone, Copy)]
 pub struct ChartStyle<'a> {
@@ -66,7 +70,12 @@ pub fn is_picture(figure: &Figure, native_charts: bool) -> bool {
 pub fn native(chart: &Chart, style: &ChartStyle) -> Result<Option<NativeChart>, Diagnostic> {
     let Some(drawable) = chart.office() else { return Ok(None) };
     let colours = Colours::new(style.palette)?;
-    let context = PlanContext { size: style.size.0, width: style.width.0, colours: &colours };
+    let context = PlanContext {
+        size: style.size.0,
+        width: style.width.0,
+        face: if NARROW.contains(&style.font) { NARROW_FACE } else { 1.0 },
+        colours: &colours,
+    };
     let mut plan = drawable.plan(&context);
     plan.fold_names(&context);
     let layout = PlotLayout::new(&plan, &context, style);

@@ -9,10 +9,12 @@ use crate::quantity::{Pt, whole};
 const LINE: f64 = 1.5;
 /// Width of a legend's key with the spaces around it, in the size of the text.
 const KEY: f64 = 3.0;
+/// Size of the legend, in that of the labels.
+pub const LEGEND_SHARE: f64 = 0.85;
 /// Height of a row, in lines.
 const ROW: f64 = 1.4;
-/// The same where names stand on several lines.
-const NAMED_ROW: f64 = 1.7;
+/// Between rows whose names stand on several lines, in the size of the text.
+const NAMED_GAP: f64 = 0.4;
 /// Height of a row where there is no room for more, in lines.
 const TIGHT_ROW: f64 = 0.85;
 /// Distance of two lines of one name, in the size of the text.
@@ -27,6 +29,8 @@ const UPRIGHT: f64 = 0.08;
 pub struct PlotLayout {
     /// At least that of the picture, more where legend and rows need it.
     pub height: Pt,
+    /// Size of the legend's type, in points.
+    pub size_of_legend: f64,
     /// The legend's height, from the top.
     pub legend: f64,
     /// The plot's left edge.
@@ -51,11 +55,12 @@ impl PlotLayout {
             + line * (f64::from(u8::from(plan.ticks)) + f64::from(u8::from(!plan.axis_name.is_empty())));
         let rows = if plan.form == Form::Lines { Pt(0.0) } else { line * whole::float(plan.names.len()) };
         let needed = |row: f64| legend + head + rows * row + below;
-        let row = if plan.lines_of_names() > 1 { NAMED_ROW } else { ROW };
+        let row = ROW.max((TEXT_LINE * whole::float(plan.lines_of_names()) + NAMED_GAP) / LINE);
         let height = style.height.max(needed(row).min(style.most)).max(needed(TIGHT_ROW));
         let top = (legend + head) / height;
         Self {
             height,
+            size_of_legend: (context.size * LEGEND_SHARE * 2.0).round() / 2.0,
             legend: legend / height,
             left,
             top,
@@ -80,7 +85,7 @@ fn legend_lines(plan: &Plan, context: &PlanContext) -> f64 {
     }
     let (mut lines, mut used) = (1.0, 0.0);
     for series in plan.series.iter().filter(|series| plan.head(series) != NAMELESS) {
-        let entry = context.text_width(plan.head(series)) + KEY * context.size;
+        let entry = LEGEND_SHARE * (context.text_width(plan.head(series)) + KEY * context.size);
         if used + entry > context.width && used > 0.0 {
             lines += 1.0;
             used = 0.0;

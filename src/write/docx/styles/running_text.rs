@@ -2,7 +2,9 @@
 
 use super::super::numbering::SECTIONS;
 use super::set_off::reaching;
-use super::style::{BOLD, ITALIC, Style, alignment_of_set_off, colour, fonts, size, spacing};
+use super::style::{
+    BOLD, ITALIC, Style, alignment_of_set_off, colour, fonts, is_close, lines, size, spacing,
+};
 use crate::quantity::{Pt, Twips};
 use crate::theme::{PageStyle, Theme};
 use crate::write::ooxml::hex;
@@ -13,7 +15,7 @@ pub fn text(page_style: &PageStyle, justify: bool) -> Vec<Style> {
     let jc = if justify && page_style.look.headings.is_centred() { "both" } else { "left" };
     let sizes = &page_style.sizes;
     let first = sizes.first_line_indent.twips();
-    let line = sizes.line_spacing;
+    let line = lines(sizes.line_spacing);
     // Paragraphs are told apart by their indent or, without one, by white between them.
     let after = if first == Twips(0) { (sizes.body * 0.6).twips() } else { Twips(0) };
     let body =
@@ -21,7 +23,7 @@ pub fn text(page_style: &PageStyle, justify: bool) -> Vec<Style> {
     let list = format!("{}<w:jc w:val='{jc}'/>", spacing(Twips(0), after / 2, line));
     let quote = format!(
         "<w:keepLines/>{}<w:ind w:left='{first}' w:right='{first}'/><w:jc w:val='{jc}'/>",
-        spacing(Twips(120), Twips(60), 1.25)
+        spacing(Twips(120), Twips(60), line.min(1.25))
     );
     let by = format!(
         "<w:keepLines/>{}<w:ind w:left='{first}' w:right='{first}'/><w:jc w:val='right'/>",
@@ -80,6 +82,7 @@ pub fn headings(theme: &Theme) -> Vec<Style> {
     let heading_colour = theme.palette.named(&style.heading_colour).unwrap_or(&theme.palette.text);
     let first = if style.headings.is_centred() { sizes.first_line_indent.twips() } else { Twips(0) };
     let contents = alignment_of_set_off(page_style);
+    let close = is_close(sizes.line_spacing);
     let heading = |id, name, level: i32, points: Pt, before, slant: &str| Style {
         id,
         name,
@@ -89,7 +92,7 @@ pub fn headings(theme: &Theme) -> Vec<Style> {
             "<w:keepNext/><w:keepLines/><w:numPr><w:ilvl w:val='{level}'/><w:numId w:val='{SECTIONS}'/></w:numPr>\
              <w:suppressAutoHyphens/>{}<w:ind w:left='0' w:firstLine='{first}'/><w:jc w:val='left'/>\
              <w:outlineLvl w:val='{level}'/>",
-            spacing(Twips(before), Twips(160), 1.15)
+            spacing(Twips(before), Twips(if close { 100 } else { 160 }), 1.15)
         ),
         rpr: format!("{font}{BOLD}{slant}{}{}", colour(heading_colour), size(points)),
     };
@@ -102,9 +105,9 @@ pub fn headings(theme: &Theme) -> Vec<Style> {
     );
     let mut styles = vec![
         heading("Heading1", "heading 1", 0, sizes.heading1, above, ""),
-        heading("Heading2", "heading 2", 1, sizes.heading2, 300, ""),
-        heading("Heading3", "heading 3", 2, sizes.heading3, 240, ""),
-        heading("Heading4", "heading 4", 3, sizes.heading3, 240, ITALIC),
+        heading("Heading2", "heading 2", 1, sizes.heading2, if close { 220 } else { 300 }, ""),
+        heading("Heading3", "heading 3", 2, sizes.heading3, if close { 200 } else { 240 }, ""),
+        heading("Heading4", "heading 4", 3, sizes.heading3, if close { 200 } else { 240 }, ITALIC),
         Style {
             id: "TOCHeading",
             name: "TOC Heading",
