@@ -303,6 +303,20 @@ impl Plan {
         EstimateColumns { values, texts, interval }
     }
 
+    /// Adds empty series before or after the others until as many without a name stand before those with one as after
+    /// them: office programs count the entries of a legend from either end.
+    pub fn balance_names(&mut self) {
+        let is_named = |series: &&Series| self.head(series) != NAMELESS;
+        let before = self.series.iter().take_while(|series| !is_named(series)).count();
+        let after = self.series.iter().rev().take_while(|series| !is_named(series)).count();
+        let cells = vec![None; self.names.len()];
+        for at in 0..before.abs_diff(after) {
+            let values = self.column(NAMELESS, Cells::Numbers(cells.clone()));
+            let place = if before < after { at } else { self.series.len() };
+            self.series.insert(place, Series { values, ..Series::default() });
+        }
+    }
+
     /// The name of a series.
     pub fn head(&self, series: &Series) -> &str {
         let column = usize::from(series.values).checked_sub(1).and_then(|place| self.columns.get(place));

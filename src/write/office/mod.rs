@@ -78,6 +78,9 @@ pub fn native(chart: &Chart, style: &ChartStyle) -> Result<Option<NativeChart>, 
     };
     let mut plan = drawable.plan(&context);
     plan.fold_names(&context);
+    if plan.legend {
+        plan.balance_names();
+    }
     let layout = PlotLayout::new(&plan, &context, style);
     let names = layout.size_of_names(&plan, style);
     if names < style.size {

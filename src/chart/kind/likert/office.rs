@@ -16,6 +16,9 @@ const HEAD_ROOM: f64 = 1.06;
 const COLUMN_GAP: f64 = 0.7;
 /// The largest share of the width that names take beside columns of numbers.
 const MOST_NAMES: f64 = 0.3;
+/// The same where they would stand on more lines than so many.
+const WIDER_NAMES: f64 = 0.38;
+const NAME_LINES: usize = 2;
 
 /// A bar without colour before each row brings the rows' middles under one another, and another one the columns of
 /// numbers: both are formulas in the workbook, so that an edited number moves its row along. The order of the answers
@@ -27,7 +30,12 @@ impl OfficeChart for Likert {
         let rows: Vec<ScaleRow> = std::iter::once(head).chain(self.rows.iter().cloned()).collect();
         let mut plan = answer_scale::start_plan(&rows);
         plan.most_names = MOST_NAMES;
+        let mut wider = Plan { most_names: WIDER_NAMES, ..plan.clone() };
         plan.fold_names(context);
+        if plan.lines_of_names() > NAME_LINES {
+            wider.fold_names(context);
+            plan = wider;
+        }
         let inks = context.colours.series(|inks| answer_scale::colours(&self.answers, inks));
         let side = |side: Side| {
             self.answers.iter().zip(&inks).enumerate().filter(move |(_, (answer, _))| answer.side == side)
