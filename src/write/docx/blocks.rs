@@ -93,13 +93,18 @@ fn list<'a>(writer: &mut BlockWriter<'a>, list: &'a List, within: BlockContext) 
     }
     let numbering = if list.ordered { writer.lists.add(within.depth, list.start) } else { BULLETS };
     let inside = within.deeper();
-    for one in &list.items {
+    for (at, one) in list.items.iter().enumerate() {
+        let start = writer.flow.len();
         let mut rest = one.as_slice();
         if let Some((Block::Paragraph(text), tail)) = one.split_first() {
             item(writer, text, inside, numbering);
             rest = tail;
         }
         blocks(writer, rest, inside);
+        // The last item does not stand alone on a page.
+        if at + 2 == list.items.len() {
+            writer.flow.keep_with_next(start);
+        }
     }
 }
 

@@ -89,7 +89,8 @@ pub fn native(chart: &Chart, style: &ChartStyle) -> Result<Option<NativeChart>, 
         plan.fold_names_to(room, &PlanContext { size: names.0, ..context });
     }
     let files = workbook::write(&plan, &layout, &colours).map_err(|e| fault(&e.to_string()))?;
-    let xml = drawing::finish(&files.chart, &plan, (style, names), &colours).map_err(|why| fault(&why))?;
+    let xml = drawing::finish(&files.chart, &plan, (style, names, layout.lift), &colours)
+        .map_err(|why| fault(&why))?;
     Ok(Some(NativeChart { height: layout.height, xml, workbook: files.workbook }))
 }
 

@@ -19,6 +19,8 @@ const NAMED_GAP: f64 = 0.4;
 const TIGHT_ROW: f64 = 0.85;
 /// Distance of two lines of one name, in the size of the text.
 const TEXT_LINE: f64 = 1.1;
+/// Distance of two lines of one head, in its size.
+const LINE_OF_HEAD: f64 = 1.2;
 /// What stays free at the right edge, as a share of the width.
 const EDGE: f64 = 0.03;
 /// The plot's left edge in a chart whose names stand below it, as a share of the width.
@@ -33,6 +35,8 @@ pub struct PlotLayout {
     pub size_of_legend: f64,
     /// The legend's height, from the top.
     pub legend: f64,
+    /// How far the heads of columns stand above the middle of their row.
+    pub lift: f64,
     /// The plot's left edge.
     pub left: f64,
     /// The plot's upper edge.
@@ -57,8 +61,12 @@ impl PlotLayout {
         let needed = |row: f64| legend + head + rows * row + below;
         let row = ROW.max((TEXT_LINE * whole::float(plan.lines_of_names()) + NAMED_GAP) / LINE);
         let height = style.height.max(needed(row).min(style.most)).max(needed(TIGHT_ROW));
-        let top = (legend + head) / height;
+        // Heads that are taller than their row reach up from it.
+        let row = (height - legend - head - below) / whole::float(plan.names.len().max(1));
+        let surplus = (style.size * head_height(plan) - row).max(Pt(0.0));
+        let top = (legend + head + surplus) / height;
         Self {
+            lift: surplus / 2.0 / height,
             height,
             size_of_legend: (context.size * LEGEND_SHARE * 2.0).round() / 2.0,
             legend: legend / height,
@@ -76,6 +84,12 @@ impl PlotLayout {
         let is_close = plan.form != Form::Lines && lines > 1.0 && style.size * (TEXT_LINE * lines) > room;
         if is_close { style.size * HEAD_SHARE } else { style.size }
     }
+}
+
+/// Height of the tallest head of a column, in the size of the text.
+fn head_height(plan: &Plan) -> f64 {
+    let lines = plan.series.iter().flat_map(|series| &series.labels).map(|labels| labels.head.len());
+    HEAD_SHARE * LINE_OF_HEAD * whole::float(lines.max().unwrap_or(0))
 }
 
 /// How many lines the entries of the legend fill, each whole.

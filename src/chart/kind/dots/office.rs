@@ -22,7 +22,12 @@ impl OfficeChart for Dots {
             let label = row_name(&dot.label, dot.value.is_some());
             dot.aside.as_ref().map_or_else(
                 || label.clone(),
-                |aside| format!("{label} ({} {})", self.aside_heading, aside.text),
+                |aside| {
+                    // A sign equals its number, a word leads it.
+                    let is_sign = self.aside_heading.chars().count() == 1;
+                    let equals = if is_sign { "= " } else { "" };
+                    format!("{label} ({} {equals}{})", self.aside_heading, aside.text)
+                },
             )
         };
         let names = self.rows.iter().map(name).collect();

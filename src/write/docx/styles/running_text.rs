@@ -151,6 +151,7 @@ pub fn listings(theme: &Theme) -> Vec<Style> {
     let page_style = &theme.report;
     let right = page_style.page.table_width().twips();
     let reach = page_style.page.note_column.twips();
+    let is_centred = page_style.look.headings.is_centred();
     let toc = |id, name, left: i32| Style {
         id,
         name,
@@ -159,9 +160,10 @@ pub fn listings(theme: &Theme) -> Vec<Style> {
         ppr: format!(
             "<w:tabs><w:tab w:val='right' w:leader='dot' w:pos='{right}'/></w:tabs>\
              <w:suppressAutoHyphens/>{}<w:ind w:left='{left}' w:right='-{reach}'/>",
-            spacing(Twips(0), Twips(60), 1.15)
+            spacing(Twips(0), Twips(50), 1.0)
         ),
-        rpr: String::new(),
+        // Where headings are coloured, sections stand out in the list, too.
+        rpr: if id == "TOC1" && !is_centred { BOLD.to_owned() } else { String::new() },
     };
     let small = |id, name, ppr: &str| Style {
         id,
@@ -171,7 +173,6 @@ pub fn listings(theme: &Theme) -> Vec<Style> {
         ppr: ppr.to_owned(),
         rpr: format!("{}{}", colour(&theme.palette.muted), size(page_style.sizes.note)),
     };
-    let is_centred = page_style.look.headings.is_centred();
     // The line reaches as far as tables do, and what is at its end stands there.
     let across = |rule: &str| {
         format!(

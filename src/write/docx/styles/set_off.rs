@@ -48,7 +48,7 @@ pub fn captions(theme: &Theme) -> Vec<Style> {
             "Normal",
             "Caption",
             format!(
-                "<w:keepNext/>{}{wide}<w:jc w:val='{}'/>",
+                "{}{wide}<w:jc w:val='{}'/>",
                 spacing(Twips(if close { 120 } else { 240 }), Twips(0), 1.0),
                 alignment_of_set_off(page_style)
             ),
