@@ -302,7 +302,8 @@ impl Bullet {
             let formula = format!("MAX(100-{},0)", ratio(row));
             Some((formula, rounded((100.0 - share(plan, row)?).max(0.0))))
         });
-        plan.series.push(Series { values: missing, ..Series::default() });
+        let fill = Some(context.colours.surface());
+        plan.series.push(Series { values: missing, fill, ..Series::default() });
         let mark = plan.worked(|plan, row| share(plan, row).map(|_| (OFFICE_MARK.to_string(), OFFICE_MARK)));
         let fill = Some(context.colours.text());
         plan.series.push(Series { values: mark, fill, ..Series::default() });

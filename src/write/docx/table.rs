@@ -15,7 +15,7 @@ use crate::document::{Align, Cell, Column, Row, Table, plain_text};
 use crate::quantity::{Pt, Twips, whole};
 
 /// A table that takes a smaller share of the page stays whole.
-const SHORT: f64 = 0.4;
+const SHORT: f64 = 0.33;
 /// Mean width of a letter and height of a line, in the size of the type; white in a cell above and below its text.
 const LETTER: f64 = 0.52;
 const LINE: f64 = 1.15;

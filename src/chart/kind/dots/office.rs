@@ -8,9 +8,9 @@ use crate::chart::office_plan::{
 };
 use crate::theme::Tone;
 /// Half the width of a dot in an office program's chart, as a share of the axis.
-const HALF_DOT: f64 = 0.007;
+const HALF_DOT: f64 = 0.008;
 /// Between its rows, in per cent of a dot's height: low dots leave the line of the interval in sight.
-const ROW_GAP: u16 = 280;
+const ROW_GAP: u16 = 200;
 
 /// An office program has no horizontal chart of dots with named rows: here a short bar stands at the value, after
 /// one without colour that ends where it begins and carries the interval as its error bars, and before another one

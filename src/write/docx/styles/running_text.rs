@@ -160,7 +160,7 @@ pub fn listings(theme: &Theme) -> Vec<Style> {
         ppr: format!(
             "<w:tabs><w:tab w:val='right' w:leader='dot' w:pos='{right}'/></w:tabs>\
              <w:suppressAutoHyphens/>{}<w:ind w:left='{left}' w:right='-{reach}'/>",
-            spacing(Twips(0), Twips(50), 1.0)
+            spacing(Twips(0), Twips(20), 1.0)
         ),
         // Where headings are coloured, sections stand out in the list, too.
         rpr: if id == "TOC1" && !is_centred { BOLD.to_owned() } else { String::new() },
