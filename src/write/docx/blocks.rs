@@ -30,10 +30,21 @@ pub fn blocks<'a>(writer: &mut BlockWriter<'a>, blocks: &'a [Block], within: Blo
     for (at, one) in blocks.iter().enumerate() {
         let start = writer.flow.len();
         block(writer, one, within);
-        if leads_in(one, blocks.get(at + 1)) {
+        let before = at.checked_sub(1).and_then(|at| blocks.get(at));
+        if leads_in(one, blocks.get(at + 1)) || is_between(before, one, blocks.get(at + 1)) {
             writer.flow.keep_with_next(start);
         }
     }
+}
+
+/// Letters of a few lines.
+const SHORT: usize = 200;
+
+/// Whether a few lines stand between a heading and what it heads: the two do not end a page alone.
+fn is_between(before: Option<&Block>, one: &Block, next: Option<&Block>) -> bool {
+    let heads = matches!((before, next), (Some(Block::Heading(_)), Some(Block::Table(_) | Block::Figure(_))));
+    let is_short = |text: &Inlines| plain_text(text).chars().count() < SHORT;
+    heads && matches!(one, Block::Paragraph(text) if is_short(text))
 }
 
 /// Whether a paragraph introduces the list after it, or, all in bold, heads what follows: it does not end a page.

@@ -11,7 +11,7 @@ use super::caption::{caption, caption_text, notes};
 use super::flow::keep_rows;
 use super::side_by_side;
 use crate::diag::say;
-use crate::document::{Align, Cell, Column, Row, Table, plain_text};
+use crate::document::{Align, Cell, Column, Table, plain_text};
 use crate::quantity::{Pt, Twips, whole};
 
 /// A table that takes a smaller share of the page stays whole.
@@ -205,6 +205,21 @@ fn column_widths(columns: &[Column], total: Twips) -> Vec<Twips> {
     side_by_side::column_widths(total, &shares)
 }
 
+/// So many rows under one that leads them stay with it.
+const LED: usize = 4;
+
+/// Whether a row leads the one after it: the name of a group or a total its first, one that is continued the next; of a
+/// small group every row but the last.
+fn leads(table: &Table, at: usize) -> bool {
+    let Some([of, next]) = table.rows.get(at..at + 2) else { return false };
+    if next.strong {
+        return false;
+    }
+    let start = table.rows.iter().take(at + 1).rposition(|row| row.strong);
+    let led = start.map(|start| table.rows.iter().skip(start + 1).take_while(|row| !row.strong).count());
+    of.strong || next.cells.first().is_some_and(Vec::is_empty) || led.is_some_and(|led| led <= LED)
+}
+
 /// Keeps a table whole where it is to be, else its first rows with the head, its last ones together, and a row that leads
 /// others with the first of them; and all with the notes.
 fn keep_ends(word_table: &mut WordTable, table: &Table, is_whole: bool) {
@@ -213,11 +228,10 @@ fn keep_ends(word_table: &mut WordTable, table: &Table, is_whole: bool) {
     if is_whole {
         keep_rows(word_table, 0, last);
     } else {
-        keep_rows(word_table, 0, last.min(2));
+        keep_rows(word_table, 0, last.min(3));
         keep_rows(word_table, last.saturating_sub(2), last);
         let head = rows - table.rows.len();
-        let leads = |pair: &[Row]| matches!(pair, [first, second] if first.strong && !second.strong);
-        for (at, _) in table.rows.windows(2).enumerate().filter(|(_, pair)| leads(pair)) {
+        for (at, _) in table.rows.windows(2).enumerate().filter(|(at, _)| leads(table, *at)) {
             keep_rows(word_table, head + at, head + at + 1);
         }
     }

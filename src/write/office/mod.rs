@@ -73,6 +73,7 @@ pub fn native(chart: &Chart, style: &ChartStyle) -> Result<Option<NativeChart>, 
     let context = PlanContext {
         size: style.size.0,
         width: style.width.0,
+        grows: style.most.0.is_infinite(),
         face: if NARROW.contains(&style.font) { NARROW_FACE } else { 1.0 },
         colours: &colours,
     };

@@ -19,6 +19,7 @@ const MOST_NAMES: f64 = 0.3;
 /// The same where they would stand on more lines than so many.
 const WIDER_NAMES: f64 = 0.38;
 const NAME_LINES: usize = 2;
+const MANY: usize = 7;
 
 /// A bar without colour before each row brings the rows' middles under one another, and another one the columns of
 /// numbers: both are formulas in the workbook, so that an edited number moves its row along. The order of the answers
@@ -32,7 +33,9 @@ impl OfficeChart for Likert {
         plan.most_names = MOST_NAMES;
         let mut wider = Plan { most_names: WIDER_NAMES, ..plan.clone() };
         plan.fold_names(context);
-        if plan.lines_of_names() > NAME_LINES {
+        // Where many rows share a height, two lines of a name stand too close.
+        let lines = if context.grows || rows.len() <= MANY { NAME_LINES } else { 1 };
+        if plan.lines_of_names() > lines {
             wider.fold_names(context);
             plan = wider;
         }
