@@ -37,6 +37,8 @@ pub struct PlotLayout {
     pub legend: f64,
     /// How far the heads of columns stand above the middle of their row.
     pub lift: f64,
+    /// Where the name of the axis of values begins, below the end of its ticks.
+    pub axis_name: (f64, f64),
     /// The plot's left edge.
     pub left: f64,
     /// The plot's upper edge.
@@ -66,6 +68,10 @@ impl PlotLayout {
         let surplus = (style.size * head_height(plan) - row).max(Pt(0.0));
         let top = (legend + head + surplus) / height;
         Self {
+            axis_name: (
+                1.0 - EDGE - context.text_width(&plan.axis_name) / context.width,
+                1.0 - style.size * LINE_OF_HEAD / height,
+            ),
             lift: surplus / 2.0 / height,
             height,
             size_of_legend: (context.size * LEGEND_SHARE * 2.0).round() / 2.0,

@@ -18,7 +18,7 @@ const COLUMN_GAP: f64 = 0.7;
 const MOST_NAMES: f64 = 0.3;
 /// The same where they would stand on more lines than so many.
 const WIDER_NAMES: f64 = 0.38;
-const NAME_LINES: usize = 2;
+const NAME_LINES: usize = 3;
 const MANY: usize = 7;
 
 /// A bar without colour before each row brings the rows' middles under one another, and another one the columns of
@@ -34,7 +34,11 @@ impl OfficeChart for Likert {
         let mut wider = Plan { most_names: WIDER_NAMES, ..plan.clone() };
         plan.fold_names(context);
         // Where many rows share a height, two lines of a name stand too close.
-        let lines = if context.grows || rows.len() <= MANY { NAME_LINES } else { 1 };
+        let lines = match rows.len() {
+            _ if context.grows => NAME_LINES,
+            ..=MANY => NAME_LINES - 1,
+            _ => 1,
+        };
         if plan.lines_of_names() > lines {
             wider.fold_names(context);
             plan = wider;

@@ -20,7 +20,8 @@ pub fn text(page_style: &PageStyle, justify: bool) -> Vec<Style> {
     let after = if first == Twips(0) { (sizes.body * 0.6).twips() } else { Twips(0) };
     let body =
         format!("{}<w:ind w:firstLine='{first}'/><w:jc w:val='{jc}'/>", spacing(Twips(0), after, line));
-    let list = format!("{}<w:jc w:val='{jc}'/>", spacing(Twips(0), after / 2, line));
+    // The lines of lists are shorter: justified they have gaps.
+    let list = format!("{}<w:jc w:val='left'/>", spacing(Twips(0), after / 2, line));
     let quote = format!(
         "<w:keepLines/>{}<w:ind w:left='{first}' w:right='{first}'/><w:jc w:val='{jc}'/>",
         spacing(Twips(120), Twips(60), line.min(1.25))
