@@ -22,10 +22,11 @@ pub struct PlanContext<'a> {
 
 /// Width of a letter in Arial, in its size. Enough to leave room for a text: the office program measures it itself.
 fn letter_width(letter: char) -> f64 {
+    // Beside Latin letters the narrow and the wide ones of Cyrillic.
     match letter {
-        ' ' | '\u{a0}' | '.' | ',' | ':' | ';' | 'і' | 'i' | 'l' | 'j' | '|' | '!' => 0.28,
+        ' ' | '\u{a0}' | '.' | ',' | ':' | ';' | '\u{456}' | 'i' | 'l' | 'j' | '|' | '!' => 0.28,
         '(' | ')' | '-' | '\u{2011}' => 0.34,
-        'ж' | 'м' | 'ш' | 'щ' | 'ю' | 'ы' | 'ф' | 'm' | 'w' => 0.74,
+        '\u{436}' | '\u{43c}' | '\u{448}' | '\u{449}' | '\u{44e}' | '\u{44b}' | '\u{444}' | 'm' | 'w' => 0.74,
         '%' => 0.89,
         _ if letter.is_uppercase() => 0.71,
         _ => 0.556,

@@ -99,7 +99,11 @@ pub fn headings(theme: &Theme) -> Vec<Style> {
     };
     let rule = style.heading_rule.twips();
     // The line has the white above the heading.
-    let above = if rule > Twips(0) { 100 } else { 360 };
+    let above = match rule {
+        Twips(0) if close => 200,
+        Twips(0) => 360,
+        _ => 100,
+    };
     let contents = format!(
         "<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/>{}<w:jc w:val='{contents}'/>",
         spacing(Twips(above), Twips(240), 1.15)
