@@ -333,7 +333,31 @@ pub fn scale(axis: &Axis) -> Option<(f64, f64, f64)> {
 
 #[cfg(test)]
 mod tests {
-    use super::cell;
+    use super::{Cells, Form, NAMELESS, Plan, Series, cell, head_lines};
+
+    #[test]
+    fn named_series_stand_in_the_middle_of_the_others() {
+        for heads in [&[NAMELESS, "A", "B"][..], &["A", NAMELESS, "B", NAMELESS, NAMELESS], &["A"], &[]] {
+            let mut plan = Plan::new(Form::Stacked, vec!["row".into()]);
+            for head in heads {
+                let values = plan.column(head, Cells::Numbers(vec![Some(1.0)]));
+                plan.series.push(Series { values, ..Series::default() });
+            }
+            plan.balance_names();
+            let named: Vec<bool> = plan.series.iter().map(|series| plan.head(series) != NAMELESS).collect();
+            let edge = |mut all: Box<dyn Iterator<Item = &bool>>| all.position(|named| *named);
+            assert_eq!(edge(Box::new(named.iter())), edge(Box::new(named.iter().rev())), "{heads:?}");
+        }
+    }
+
+    #[test]
+    fn a_head_has_three_lines_at_most_and_loses_no_word() {
+        for head in ["n", "one", "one two", "a few more words than that", "a b c d e f g h i j"] {
+            let lines = head_lines(head);
+            assert!((1..=3).contains(&lines.len()), "{lines:?}");
+            assert_eq!(lines.join(" "), head);
+        }
+    }
 
     #[test]
     fn a_cell_s_address_has_letters_and_the_row_below_the_head() {

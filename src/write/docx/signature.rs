@@ -42,3 +42,19 @@ pub fn signature(writer: &mut BlockWriter<'_>, paragraph: Paragraph, [role, line
     children.push(run(writer.inline.text_run(name)));
     writer.flow.push(paragraph, children);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::parts;
+    use crate::document::Inline;
+
+    #[test]
+    fn a_line_to_fill_in_within_a_sentence_is_no_signature() {
+        let of = |text: &str| parts(&vec![Inline::Text(text.into())]).map(|parts| parts.map(str::to_owned));
+        let signed = of("Lead ____________ A. B.");
+        assert_eq!(signed, Some(["Lead", "____________", "A. B."].map(str::to_owned)));
+        for text in ["Dear ____________!", "Lead ____________", "Lead _ A. B.", "____________ A. B."] {
+            assert_eq!(of(text), None, "{text}");
+        }
+    }
+}
