@@ -30,8 +30,7 @@ pub fn blocks<'a>(writer: &mut BlockWriter<'a>, blocks: &'a [Block], within: Blo
     for (at, one) in blocks.iter().enumerate() {
         let start = writer.flow.len();
         block(writer, one, within);
-        let before = at.checked_sub(1).and_then(|at| blocks.get(at));
-        if leads_in(one, blocks.get(at + 1)) || is_between(before, one, blocks.get(at + 1)) {
+        if leads_in(one, blocks.get(at + 1)) || is_between(blocks, at) {
             writer.flow.keep_with_next(start);
         }
     }
@@ -39,12 +38,20 @@ pub fn blocks<'a>(writer: &mut BlockWriter<'a>, blocks: &'a [Block], within: Blo
 
 /// Letters of a few lines.
 const SHORT: usize = 200;
+/// The most paragraphs between a heading and what it heads that end no page with it.
+const FEW: usize = 2;
 
-/// Whether a few lines stand between a heading and what it heads: the two do not end a page alone.
-fn is_between(before: Option<&Block>, one: &Block, next: Option<&Block>) -> bool {
-    let heads = matches!((before, next), (Some(Block::Heading(_)), Some(Block::Table(_) | Block::Figure(_))));
-    let is_short = |text: &Inlines| plain_text(text).chars().count() < SHORT;
-    heads && matches!(one, Block::Paragraph(text) if is_short(text))
+/// Whether a paragraph is one of a few lines between a heading and the table or figure that it heads: they do not end a
+/// page alone.
+fn is_between(blocks: &[Block], at: usize) -> bool {
+    let is_short = |at: &usize| matches!(blocks.get(*at), Some(Block::Paragraph(text)) if plain_text(text).chars().count() < SHORT);
+    let before = (0..at).rev().take_while(is_short).count();
+    let lines = (at..).take_while(is_short).count();
+    let heading = at.checked_sub(before + 1).and_then(|at| blocks.get(at));
+    let headed = blocks.get(at + lines);
+    (1..=FEW).contains(&(before + lines))
+        && lines > 0
+        && matches!((heading, headed), (Some(Block::Heading(_)), Some(Block::Table(_) | Block::Figure(_))))
 }
 
 /// Whether a paragraph introduces the list after it, or, all in bold, heads what follows: it does not end a page.
