@@ -25,6 +25,7 @@ mod legend;
 pub mod office_plan;
 mod paging;
 mod pen;
+mod plan_context;
 mod raster;
 mod readout;
 mod rows;

@@ -8,9 +8,9 @@
 
 use super::axis::Axis;
 use super::estimate::Estimate;
-use super::series_colours::Colours;
+pub use super::plan_context::{HEAD_SHARE, PlanContext, head_lines};
 use super::wrap::balanced;
-use crate::quantity::{Number, whole};
+use crate::quantity::Number;
 
 /// A kind of chart that an office program can draw.
 pub trait OfficeChart {
@@ -18,59 +18,8 @@ pub trait OfficeChart {
     fn plan(&self, context: &PlanContext) -> Plan;
 }
 
-/// What a plan is made for: the type, the room and the colours.
-#[derive(Clone, Copy)]
-pub struct PlanContext<'a> {
-    /// Size of the labels, in points.
-    pub size: f64,
-    /// Width of the chart, in points.
-    pub width: f64,
-    /// The palette's colours as charts use them.
-    pub colours: &'a Colours,
-}
-
-/// Width of a letter, in its size. Enough to leave room for a text: the office program measures it itself.
-const LETTER: f64 = 0.52;
-/// Room for a name, in its width as it is estimated: a program whose letters are wider breaks no line.
-const NAME_ROOM: f64 = 1.06;
 /// The largest share of the width that names take.
 const MOST_NAMES: f64 = 0.44;
-
-impl PlanContext<'_> {
-    /// About how wide a text is, in points.
-    pub fn text_width(&self, text: &str) -> f64 {
-        LETTER * self.size * whole::float(text.chars().count())
-    }
-
-    /// The share of the width that names need, the longest of their lines with a gap after it.
-    pub fn share_of_names(&self, plan: &Plan) -> f64 {
-        let lines = plan.names.iter().flat_map(|name| name.split('\n'));
-        let longest = lines.map(|line| self.text_width(line)).fold(0.0, f64::max);
-        ((longest * NAME_ROOM + self.size) / self.width).min(plan.most_names)
-    }
-
-    /// Whether a bar of a plan that takes a share of the plot has room for a text.
-    pub fn has_room(&self, text: &str, share: f64, plan: &Plan) -> bool {
-        self.text_width(text) + 0.3 * self.size <= share * self.width * (1.0 - self.share_of_names(plan))
-    }
-}
-
-/// Size of the heads of columns, in that of the labels.
-pub const HEAD_SHARE: f64 = 0.8;
-
-/// The head of a column of numbers in two lines as even as its words allow: the row that it stands in has room for
-/// no more.
-pub fn head_lines(head: &str) -> Vec<String> {
-    let words: Vec<&str> = head.split(' ').collect();
-    let length = |words: &[&str]| words.join(" ").chars().count();
-    let longer =
-        |at: &usize| words.split_at_checked(*at).map(|(first, second)| length(first).max(length(second)));
-    match (1..words.len()).min_by_key(longer).and_then(|at| words.split_at_checked(at)) {
-        Some((first, second)) => vec![first.join(" "), second.join(" ")],
-        None => vec![head.to_owned()],
-    }
-}
-
 /// How the series are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
@@ -249,7 +198,7 @@ impl Plan {
     /// Divides long names into lines as even as their words allow: office programs break them each in its own way, and
     /// some cut them off.
     pub fn fold_names(&mut self, context: &PlanContext) {
-        let limit = (context.share_of_names(self) * context.width - context.size) / NAME_ROOM;
+        let limit = context.limit_of_names(self);
         self.fold_names_to(limit, context);
     }
 
@@ -288,6 +237,20 @@ impl Plan {
             (plus, minus)
         });
         EstimateColumns { values, texts, interval }
+    }
+
+    /// Adds empty series before or after the others until as many without a name stand before those with one as after
+    /// them: office programs count the entries of a legend from either end.
+    pub fn balance_names(&mut self) {
+        let is_named = |series: &&Series| self.head(series) != NAMELESS;
+        let before = self.series.iter().take_while(|series| !is_named(series)).count();
+        let after = self.series.iter().rev().take_while(|series| !is_named(series)).count();
+        let cells = vec![None; self.names.len()];
+        for at in 0..before.abs_diff(after) {
+            let values = self.column(NAMELESS, Cells::Numbers(cells.clone()));
+            let place = if before < after { at } else { self.series.len() };
+            self.series.insert(place, Series { values, ..Series::default() });
+        }
     }
 
     /// The name of a series.
@@ -370,7 +333,31 @@ pub fn scale(axis: &Axis) -> Option<(f64, f64, f64)> {
 
 #[cfg(test)]
 mod tests {
-    use super::cell;
+    use super::{Cells, Form, NAMELESS, Plan, Series, cell, head_lines};
+
+    #[test]
+    fn named_series_stand_in_the_middle_of_the_others() {
+        for heads in [&[NAMELESS, "A", "B"][..], &["A", NAMELESS, "B", NAMELESS, NAMELESS], &["A"], &[]] {
+            let mut plan = Plan::new(Form::Stacked, vec!["row".into()]);
+            for head in heads {
+                let values = plan.column(head, Cells::Numbers(vec![Some(1.0)]));
+                plan.series.push(Series { values, ..Series::default() });
+            }
+            plan.balance_names();
+            let named: Vec<bool> = plan.series.iter().map(|series| plan.head(series) != NAMELESS).collect();
+            let edge = |mut all: Box<dyn Iterator<Item = &bool>>| all.position(|named| *named);
+            assert_eq!(edge(Box::new(named.iter())), edge(Box::new(named.iter().rev())), "{heads:?}");
+        }
+    }
+
+    #[test]
+    fn a_head_has_three_lines_at_most_and_loses_no_word() {
+        for head in ["n", "one", "one two", "a few more words than that", "a b c d e f g h i j"] {
+            let lines = head_lines(head);
+            assert!((1..=3).contains(&lines.len()), "{lines:?}");
+            assert_eq!(lines.join(" "), head);
+        }
+    }
 
     #[test]
     fn a_cell_s_address_has_letters_and_the_row_below_the_head() {

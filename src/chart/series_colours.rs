@@ -62,6 +62,11 @@ impl Colours {
         hex(self.0.muted)
     }
 
+    /// Grounds.
+    pub fn surface(&self) -> String {
+        hex(self.0.surface)
+    }
+
     /// Light lines.
     pub fn line(&self) -> String {
         hex(self.0.line)

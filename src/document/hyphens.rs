@@ -77,8 +77,9 @@ impl Document {
     }
 }
 
-/// Mean width of a letter, in em, and the margins of a cell in an office program.
+/// Mean width of a letter, in em, in heads, which are bold, too; and the margins of a cell in an office program.
 const LETTER: f64 = 0.55;
+const BOLD_LETTER: f64 = 0.63;
 const MARGINS: Pt = Pt(6.0);
 
 impl Document {
@@ -92,11 +93,16 @@ impl Document {
             let width = widths[usize::from(table.landscape)];
             let shares: Vec<f64> = table.columns.iter().map(|column| column.width).collect();
             let whole: f64 = shares.iter().sum();
-            let rows = table.rows.iter_mut().map(|row| &mut row.cells).chain([&mut table.head]);
-            for (cell, share) in rows.flat_map(|cells| cells.iter_mut().zip(&shares)) {
-                let letters = (width * (share / whole) - MARGINS) / (size * LETTER);
-                let least = counted::nearest_count(letters.floor()) + 1;
-                in_inlines(cell, least, &mut |text, least| *text = self.hyphens.put_in(text, least));
+            let rows = table
+                .rows
+                .iter_mut()
+                .map(|row| (if row.strong { BOLD_LETTER } else { LETTER }, &mut row.cells));
+            for (letter, cells) in rows.chain([(BOLD_LETTER, &mut table.head)]) {
+                for (cell, share) in cells.iter_mut().zip(&shares) {
+                    let letters = (width * (share / whole) - MARGINS) / (size * letter);
+                    let least = counted::nearest_count(letters.floor()) + 1;
+                    in_inlines(cell, least, &mut |text, least| *text = self.hyphens.put_in(text, least));
+                }
             }
         }
         self

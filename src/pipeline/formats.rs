@@ -55,7 +55,9 @@ impl BuildContext {
         slides: &[Location],
         reference: Option<Arc<pptx::Reference>>,
     ) -> Result<Vec<u8>, Diagnostics> {
+        let fonts = &theme.slides.fonts;
         let options = pptx::Options {
+            picture_fonts: fonts.office.clone().map(|office| (fonts.chart.clone(), office)),
             native_charts: self.native_charts(),
             pngs: self.pngs(document)?,
             places: slides.to_vec(),

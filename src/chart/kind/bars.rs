@@ -175,6 +175,9 @@ fn extents(bars: &Bars, context: &DrawContext) -> Vec<Extent> {
     std::iter::once(bar_marks::axis_extent(&bars.axis)).chain(rows).collect()
 }
 
+/// Between the end of an interval and the number after it in an office program, as a share of the axis.
+const LABEL_GAP: f64 = 0.008;
+
 impl OfficeChart for Bars {
     fn plan(&self, context: &PlanContext) -> Plan {
         let colours = context.colours;
@@ -195,11 +198,13 @@ impl OfficeChart for Bars {
             return plan;
         };
         // The number stands after the interval: it belongs to a bar without colour that ends there.
+        let gap = rounded(LABEL_GAP * self.axis.span());
         let ends = plan.worked(|plan, row| {
             let value = plan.number(columns.values, row)?;
             let (distance, sign) = if value < 0.0 { (minus, -1.0) } else { (plus, 1.0) };
-            let end = value + sign * plan.number(distance, row).unwrap_or_default();
-            Some((format!("{}+({sign}*{})", cell(columns.values, row), cell(distance, row)), rounded(end)))
+            let end = value + sign * (plan.number(distance, row).unwrap_or_default() + gap);
+            let formula = format!("{}+({sign}*({}+{gap}))", cell(columns.values, row), cell(distance, row));
+            Some((formula, rounded(end)))
         });
         let interval_ink = colours.text();
         plan.series.push(Series { interval: columns.interval, interval_ink, ..bar });

@@ -302,9 +302,9 @@ impl Bullet {
             let formula = format!("MAX(100-{},0)", ratio(row));
             Some((formula, rounded((100.0 - share(plan, row)?).max(0.0))))
         });
-        plan.series.push(Series { values: missing, ..Series::default() });
+        let fill = Some(context.colours.surface());
+        plan.series.push(Series { values: missing, fill, ..Series::default() });
         let mark = plan.worked(|plan, row| share(plan, row).map(|_| (OFFICE_MARK.to_string(), OFFICE_MARK)));
-        plan.rename(mark, &self.heads[1]);
         let fill = Some(context.colours.text());
         plan.series.push(Series { values: mark, fill, ..Series::default() });
         let beyond = plan.worked(|plan, row| {
@@ -316,7 +316,12 @@ impl Bullet {
         let points = points.collect();
         let fill = Some(context.colours.mark(Tone::Calm));
         plan.series.push(Series { values: beyond, fill, points, ..Series::default() });
+        // The row of the heads has no bar: all of its track is rest.
+        let whole = OFFICE_MOST + OFFICE_MARK;
         let rest = plan.worked(|plan, row| {
+            if row == 0 {
+                return Some((whole.to_string(), whole));
+            }
             let formula = format!("{OFFICE_MOST}-MAX(MIN({},{OFFICE_MOST}),100)", ratio(row));
             Some((formula, rounded(OFFICE_MOST - share(plan, row)?.clamp(100.0, OFFICE_MOST))))
         });

@@ -7,11 +7,20 @@ use super::bookmarks::Extent;
 use super::fields::{field, run};
 use crate::document::BibliographyEntry;
 
+/// So many sources stay with the last one.
+const LAST: usize = 2;
+
 /// Writes a paragraph a source.
 pub fn bibliography<'a>(writer: &mut BlockWriter<'a>, entries: &'a [BibliographyEntry]) {
+    let mut last = 0;
     for one in entries {
+        last = writer.flow.len();
         entry(writer, one);
     }
+    // None stands alone on a page.
+    let start = last.saturating_sub(LAST.min(entries.len().saturating_sub(1)));
+    let end = writer.flow.len();
+    writer.flow.keep_together(start, end);
 }
 
 /// The number is a SEQ field inside the bookmark that citations print.

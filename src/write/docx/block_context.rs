@@ -26,9 +26,7 @@ pub const PANEL_RIGHT: Twips = Twips(113);
 /// Left indent of the outermost paragraphs in a panel.
 pub const PANEL_LEFT: Twips = Twips(170);
 /// How far a list's text stands in from its marks, and a list from the one around it.
-pub const LIST_STEP: Twips = Twips(425);
-/// Where the text of a list's items begins in the running text.
-pub const LIST_LEFT: Twips = Twips(709);
+pub const LIST_STEP: Twips = Twips(482);
 
 impl BlockContext {
     /// The running text.
@@ -81,9 +79,9 @@ impl BlockContext {
         if self.is_on_panel() { PANEL_RIGHT } else { Twips(0) }
     }
 
-    /// Where the text of a list's items begins.
-    pub fn list_indent(self) -> Twips {
-        let first = if self.is_on_panel() { PANEL_LEFT + LIST_STEP } else { LIST_LEFT };
-        (1..self.depth).fold(first, |left, _| left + LIST_STEP)
+    /// Where the text of a list's items begins; the marks of the outermost one stand where paragraphs begin.
+    pub fn list_indent(self, theme: &Theme) -> Twips {
+        let edge = if self.is_on_panel() { PANEL_LEFT } else { theme.report.sizes.first_line_indent.twips() };
+        (0..self.depth).fold(edge, |left, _| left + LIST_STEP)
     }
 }

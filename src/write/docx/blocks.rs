@@ -9,7 +9,7 @@ use super::{
     bibliography, contents, figure, formula, heading, key_numbers, panel, quote, signature, table, title_page,
 };
 use crate::diag::say;
-use crate::document::{Block, Callout, Inlines, List, plain_text};
+use crate::document::{Block, Callout, Inline, Inlines, List, plain_text};
 
 /// So many blocks at the end of a paper stay together: signatures never stand alone on a page.
 const CLOSING: usize = 4;
@@ -21,7 +21,8 @@ pub fn document<'a>(writer: &mut BlockWriter<'a>, all: &'a [Block]) {
     blocks(writer, text, BlockContext::TEXT);
     let start = writer.flow.len();
     blocks(writer, closing, BlockContext::TEXT);
-    writer.flow.keep_together(start);
+    let end = writer.flow.len();
+    writer.flow.keep_together(start, end);
 }
 
 /// Writes blocks that stand within something.
@@ -29,16 +30,37 @@ pub fn blocks<'a>(writer: &mut BlockWriter<'a>, blocks: &'a [Block], within: Blo
     for (at, one) in blocks.iter().enumerate() {
         let start = writer.flow.len();
         block(writer, one, within);
-        if leads_in(one, blocks.get(at + 1)) {
+        if leads_in(one, blocks.get(at + 1)) || is_between(blocks, at) {
             writer.flow.keep_with_next(start);
         }
     }
 }
 
-/// Whether a paragraph introduces the list after it: it does not end a page.
+/// Letters of a few lines.
+const SHORT: usize = 200;
+/// The most paragraphs between a heading and what it heads that end no page with it.
+const FEW: usize = 2;
+
+/// Whether a paragraph is one of a few lines between a heading and the table or figure that it heads: they do not end a
+/// page alone.
+fn is_between(blocks: &[Block], at: usize) -> bool {
+    let is_short = |at: &usize| matches!(blocks.get(*at), Some(Block::Paragraph(text)) if plain_text(text).chars().count() < SHORT);
+    let before = (0..at).rev().take_while(is_short).count();
+    let lines = (at..).take_while(is_short).count();
+    let heading = at.checked_sub(before + 1).and_then(|at| blocks.get(at));
+    let headed = blocks.get(at + lines);
+    (1..=FEW).contains(&(before + lines))
+        && lines > 0
+        && matches!((heading, headed), (Some(Block::Heading(_)), Some(Block::Table(_) | Block::Figure(_))))
+}
+
+/// Whether a paragraph introduces the list after it, or, all in bold, heads what follows: it does not end a page.
 fn leads_in(one: &Block, next: Option<&Block>) -> bool {
-    let (Block::Paragraph(text), Some(Block::List(_))) = (one, next) else { return false };
-    plain_text(text).trim_end().ends_with(':')
+    match (one, next) {
+        (Block::Paragraph(text), Some(_)) if matches!(text.as_slice(), [Inline::Strong(_)]) => true,
+        (Block::Paragraph(text), Some(Block::List(_))) => plain_text(text).trim_end().ends_with(':'),
+        _ => false,
+    }
 }
 
 fn block<'a>(writer: &mut BlockWriter<'a>, block: &'a Block, within: BlockContext) {
@@ -62,7 +84,7 @@ fn block<'a>(writer: &mut BlockWriter<'a>, block: &'a Block, within: BlockContex
 fn paragraph<'a>(writer: &mut BlockWriter<'a>, text: &'a Inlines, within: BlockContext) {
     let mut paragraph = Paragraph::new().style(within.paragraph_style());
     if within.depth > 0 {
-        let left = within.list_indent();
+        let left = within.list_indent(writer.context().theme);
         let flush = Some(SpecialIndentType::FirstLine(0));
         paragraph = paragraph.indent(Some(left.0), flush, Some(within.right_indent().0), None);
         paragraph = panel::edged(paragraph, within, left, writer.context().theme);
@@ -76,7 +98,8 @@ fn paragraph<'a>(writer: &mut BlockWriter<'a>, text: &'a Inlines, within: BlockC
 fn callout<'a>(writer: &mut BlockWriter<'a>, callout: &'a Callout) {
     let start = writer.flow.len();
     blocks(writer, &callout.blocks, BlockContext::of(Container::Callout(callout.tone)));
-    writer.flow.keep_together(start);
+    let end = writer.flow.len();
+    writer.flow.keep_together(start, end);
     panel::set_distances(&mut writer.flow, start);
 }
 
@@ -88,13 +111,18 @@ fn list<'a>(writer: &mut BlockWriter<'a>, list: &'a List, within: BlockContext) 
     }
     let numbering = if list.ordered { writer.lists.add(within.depth, list.start) } else { BULLETS };
     let inside = within.deeper();
-    for one in &list.items {
+    for (at, one) in list.items.iter().enumerate() {
+        let start = writer.flow.len();
         let mut rest = one.as_slice();
         if let Some((Block::Paragraph(text), tail)) = one.split_first() {
             item(writer, text, inside, numbering);
             rest = tail;
         }
         blocks(writer, rest, inside);
+        // The last item does not stand alone on a page.
+        if at + 2 == list.items.len() {
+            writer.flow.keep_with_next(start);
+        }
     }
 }
 
@@ -104,7 +132,7 @@ fn item<'a>(writer: &mut BlockWriter<'a>, text: &'a Inlines, within: BlockContex
     let mut paragraph =
         Paragraph::new().style(within.paragraph_style()).numbering(NumberingId::new(numbering), level);
     if within.is_on_panel() {
-        let left = within.list_indent();
+        let left = within.list_indent(writer.context().theme);
         let hanging = Some(SpecialIndentType::Hanging(LIST_STEP.0));
         paragraph = paragraph.indent(Some(left.0), hanging, Some(PANEL_RIGHT.0), None);
         paragraph = panel::edged(paragraph, within, left - LIST_STEP, writer.context().theme);

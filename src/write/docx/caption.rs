@@ -5,6 +5,7 @@ use docx_rs::{LineSpacing, Paragraph, ParagraphChild};
 use super::block_writer::BlockWriter;
 use super::bookmarks::Extent;
 use super::fields::{field, run};
+use super::styles::is_close;
 use crate::document::{Caption, Inlines, RunningNumber, plain_text};
 
 /// The printed caption: its number is a SEQ field inside the bookmark that references print.
@@ -70,9 +71,10 @@ pub fn caption_text(caption: &Caption) -> String {
 
 /// Base, source and other notes, one paragraph each.
 pub fn notes<'a>(writer: &mut BlockWriter<'a>, notes: &'a [Inlines]) {
+    let white_below = if is_close(writer.context().page_style().sizes.line_spacing) { 160 } else { 240 };
     for (at, note) in notes.iter().enumerate() {
         let is_last = at + 1 == notes.len();
-        let spacing = LineSpacing::new().before(40).after(if is_last { 240 } else { 0 });
+        let spacing = LineSpacing::new().before(40).after(if is_last { white_below } else { 0 });
         let paragraph = Paragraph::new().style("Note").keep_next(!is_last).line_spacing(spacing);
         writer.push_text(paragraph, note);
     }

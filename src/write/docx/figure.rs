@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use docx_rs::{
-    AlignmentType, Paragraph, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, ParagraphChild,
-    Pic, Run,
+    AlignmentType, LineSpacing, Paragraph, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders,
+    ParagraphChild, Pic, Run,
 };
 
 use super::additions::{Drawing as DrawingAddition, Graphic};
@@ -14,7 +14,7 @@ use super::fields::run;
 use super::flow::BodyChild;
 use crate::chart::Chart;
 use crate::diag::{Message, say};
-use crate::document::{Drawing, Figure};
+use crate::document::{Body, Drawing, Figure};
 use crate::picture::Image;
 use crate::quantity::{Emu, Pt};
 use crate::theme::Page;
@@ -26,6 +26,9 @@ const PNG: &[u8; 8] = b"\x89PNG\r\n\x1a\n";
 const CAPTION_HEIGHT: Pt = Pt(120.0);
 /// The least height that a picture is given on a page.
 const LEAST_HEIGHT: Pt = Pt(72.0);
+
+/// The share of a page's height that a picture of a slide takes at most, beside what is said to it.
+const HANDOUT: f64 = 0.45;
 
 /// Width and height of a drawing's frame.
 #[derive(Debug, Clone, Copy)]
@@ -72,7 +75,8 @@ fn heading<'a>(writer: &mut BlockWriter<'a>, figure: &'a Figure, keeps_next: boo
 }
 
 fn drawing(writer: &mut BlockWriter<'_>, figure: &Figure, drawing: &Drawing, index: usize) {
-    let mut size = fitted(size_of(drawing), &writer.context().page_style().page);
+    let share = if is_handout(writer) { HANDOUT } else { 1.0 };
+    let mut size = fitted(size_of(drawing), &writer.context().page_style().page, share);
     let Some(graphic) = graphic(writer, figure, drawing, index, size) else { return };
     if let Graphic::Chart(chart) = &graphic {
         size.height = chart.height;
@@ -81,7 +85,13 @@ fn drawing(writer: &mut BlockWriter<'_>, figure: &Figure, drawing: &Drawing, ind
     let name = if figure.caption.number.is_some() { figure.caption.label() } else { title.clone() };
     let addition = DrawingAddition { name, title, alt: drawing.alt.clone(), graphic };
     let child = framed(writer, addition, size);
-    writer.flow.push(Paragraph::new().style("Figure"), vec![child]);
+    let ends = figure.caption_above && figure.notes.is_empty() && index + 1 == figure.drawings.len();
+    let mut paragraph = Paragraph::new().style("Figure").keep_next(!ends);
+    if ends {
+        // The text after it is no note.
+        paragraph = paragraph.line_spacing(LineSpacing::new().after(240));
+    }
+    writer.flow.push(paragraph, vec![child]);
 }
 
 /// A logo in its line, at most so high.
@@ -143,7 +153,8 @@ fn native_chart(writer: &mut BlockWriter<'_>, chart: &Chart, size: Size) -> Opti
         font: &context.page_style().fonts.chart,
         size: context.page_style().sizes.chart,
         width: size.width,
-        height: size.height,
+        // On a slide a chart fills its frame; on a page it is as high as its rows.
+        height: if is_handout(writer) { LEAST_HEIGHT } else { size.height },
         most: Pt(f64::INFINITY),
         language: &context.document.meta.language_region,
         palette: &context.theme.palette,
@@ -164,9 +175,13 @@ fn png(writer: &BlockWriter<'_>, figure: &Figure, index: usize) -> Result<Arc<[u
     }
 }
 
-/// The size as it fits on a page with its caption.
-fn fitted(size: Size, page: &Page) -> Size {
-    let most = (page.text_height() - CAPTION_HEIGHT).max(LEAST_HEIGHT);
+fn is_handout(writer: &BlockWriter<'_>) -> bool {
+    matches!(writer.context().document.body, Body::Deck(_))
+}
+
+/// The size as it fits on a share of a page with its caption.
+fn fitted(size: Size, page: &Page, share: f64) -> Size {
+    let most = ((page.text_height() - CAPTION_HEIGHT) * share).max(LEAST_HEIGHT);
     let (width, height) = (size.width.max(Pt(1.0)), size.height.max(Pt(1.0)));
     let scale = (page.table_width() / width).min(most / height).min(1.0);
     Size { width: width * scale, height: height * scale }

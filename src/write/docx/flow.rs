@@ -8,6 +8,9 @@ use docx_rs::{
 use super::additions::{Addition, Additions, Mark, SectionEnd, Story};
 use crate::quantity::Pt;
 
+/// So many rows at the end of a table stay with what it is kept together with.
+const END_ROWS: usize = 3;
+
 /// A child of the document's body.
 #[derive(Debug)]
 pub enum BodyChild {
@@ -90,13 +93,17 @@ impl Flow {
         self.begins_page = false;
     }
 
-    /// Keeps each paragraph from `start` on with the next one, the last excepted.
-    pub fn keep_together(&mut self, start: usize) {
-        let last = self.children.len().saturating_sub(1);
+    /// Keeps each paragraph from `start` up to `end` with the next one, the last excepted; of a table its last rows, so that it
+    /// may begin before them and break.
+    pub fn keep_together(&mut self, start: usize, end: usize) {
+        let last = end.min(self.children.len()).saturating_sub(1);
         for child in self.children.iter_mut().take(last).skip(start) {
             match child {
                 BodyChild::Paragraph(paragraph) => paragraph.property.keep_next = Some(true),
-                BodyChild::Table(table) => keep_rows(table, 0, table.rows.len()),
+                BodyChild::Table(table) => {
+                    let rows = table.rows.len();
+                    keep_rows(table, rows.saturating_sub(END_ROWS), rows);
+                }
             }
         }
     }

@@ -19,8 +19,9 @@ pub fn handout<'a>(writer: &mut BlockWriter<'a>, slides: &'a [Slide]) {
         slide_heading(writer, slide);
         blocks(writer, &slide.blocks, BlockContext::TEXT);
         notes(writer, &slide.source);
-        writer.flow.keep_together(start);
-        speaker_notes(writer, slide);
+        // What the speaker says begins where its slide ends.
+        let end = speaker_notes(writer, slide);
+        writer.flow.keep_together(start, end);
     }
 }
 
@@ -51,9 +52,10 @@ fn slide_label(writer: &mut BlockWriter<'_>, slide: &Slide) {
     writer.flow.push(Paragraph::new().style("SlideLabel"), children);
 }
 
-fn speaker_notes<'a>(writer: &mut BlockWriter<'a>, slide: &'a Slide) {
+/// Writes what is said, and tells where its first paragraph ends.
+fn speaker_notes<'a>(writer: &mut BlockWriter<'a>, slide: &'a Slide) -> usize {
     if slide.notes.is_empty() {
-        return;
+        return writer.flow.len();
     }
     let label = &writer.context().document.meta.words.notes;
     if !label.is_empty() {
@@ -63,4 +65,5 @@ fn speaker_notes<'a>(writer: &mut BlockWriter<'a>, slide: &'a Slide) {
     let start = writer.flow.len();
     blocks(writer, &slide.notes, BlockContext::of(Container::SpeakerNotes));
     panel::set_distances(&mut writer.flow, start);
+    start + 1
 }

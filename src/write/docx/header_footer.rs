@@ -6,7 +6,7 @@
 
 use super::context::Context;
 use crate::document::{Block, Body, TitlePage, plain_text};
-use crate::opc::xml::Element;
+use crate::opc::xml::{Element, Node};
 use crate::write::ooxml::RelationshipKind;
 use crate::write::ooxml::namespace::{RELATIONSHIP, WORD, WORD_DRAWING};
 
@@ -108,6 +108,12 @@ pub fn headers_and_footer(context: &Context<'_>) -> Vec<HeaderFooter> {
 fn across(style: &str, left: Vec<Element>, right: Vec<Element>) -> Option<Element> {
     if left.is_empty() && right.is_empty() {
         return None;
+    }
+    if left.is_empty() {
+        let mut line = line(style, right);
+        let right = Node::Element(Element::new("w:jc").with("w:val", "right"));
+        line.amend_child("w:pPr", |properties| properties.children.push(right));
+        return Some(line);
     }
     let tab = (!right.is_empty()).then(|| run(Element::new("w:tab")));
     Some(line(style, left.into_iter().chain(tab).chain(right).collect()))

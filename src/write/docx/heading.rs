@@ -41,6 +41,12 @@ pub fn heading<'a>(writer: &mut BlockWriter<'a>, heading: &'a Heading) {
     let is_counted = writer.context().labels.is_counted_by_word(&heading.label);
     if !is_counted {
         paragraph = paragraph.numbering(NumberingId::new(UNNUMBERED), IndentLevel::new(0));
+        // Out of the list the style's indent is lost.
+        if paragraph.property.indent.is_none() && style.headings.is_centred() {
+            let first = writer.context().page_style().sizes.first_line_indent.twips();
+            let first = Some(SpecialIndentType::FirstLine(first.0));
+            paragraph = paragraph.indent(Some(0), first, None, None);
+        }
     }
     let children = children(writer, heading, is_counted);
     writer.flow.push(paragraph, children);

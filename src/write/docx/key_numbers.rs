@@ -6,10 +6,12 @@ use super::block_writer::BlockWriter;
 use super::content_control::restyle;
 use super::side_by_side::side_by_side;
 use crate::document::KeyNumber;
-use crate::quantity::whole;
+use crate::quantity::{Pt, whole};
 use crate::theme::Tone;
 use crate::write::ooxml::hex;
 
+/// White below the numbers.
+const WHITE_BELOW: Pt = Pt(6.0);
 /// Thickness of the line above a tile, in eighths of a point.
 const LINE: usize = 12;
 /// Between that line and the value, in points.
@@ -25,7 +27,7 @@ pub fn key_numbers<'a>(writer: &mut BlockWriter<'a>, numbers: &'a [KeyNumber]) {
             key_number(writer, number);
         }
     });
-    writer.flow.push_holder();
+    writer.flow.push_white(WHITE_BELOW);
 }
 
 fn key_number<'a>(writer: &mut BlockWriter<'a>, number: &'a KeyNumber) {

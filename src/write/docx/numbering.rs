@@ -1,6 +1,7 @@
 //! Numbering: bullets, numbered lists that each begin where they say, and the sections that Word counts; with the part that
 //! defines them.
 
+use super::block_context::{BlockContext, LIST_STEP};
 use super::labels::HEADING_LEVELS;
 use crate::theme::Theme;
 use crate::write::ooxml::namespace::WORD;
@@ -37,10 +38,10 @@ impl OrderedLists {
 /// The numbering part.
 pub fn part(lists: &OrderedLists, theme: &Theme) -> String {
     let mut out = format!("{DECLARATION}<w:numbering xmlns:w='{WORD}'>");
-    out.push_str(&definition(BULLET_DEFINITION, "bullet", |level| {
+    out.push_str(&definition((BULLET_DEFINITION, theme), "bullet", |level| {
         if level % 2 == 0 { "\u{2013}".to_owned() } else { "\u{2022}".to_owned() }
     }));
-    out.push_str(&definition(ORDERED_DEFINITION, "decimal", |level| format!("%{})", level + 1)));
+    out.push_str(&definition((ORDERED_DEFINITION, theme), "decimal", |level| format!("%{})", level + 1)));
     out.push_str(&sections(theme));
     for (id, definition) in [(BULLETS, BULLET_DEFINITION), (SECTIONS, SECTIONS_DEFINITION)] {
         out.push_str(&format!("<w:num w:numId='{id}'><w:abstractNumId w:val='{definition}'/></w:num>"));
@@ -55,7 +56,7 @@ pub fn part(lists: &OrderedLists, theme: &Theme) -> String {
     out
 }
 
-fn definition(id: usize, format: &str, text: impl Fn(usize) -> String) -> String {
+fn definition((id, theme): (usize, &Theme), format: &str, text: impl Fn(usize) -> String) -> String {
     let mut out = format!(
         "<w:abstractNum w:abstractNumId='{id}'><w:nsid w:val='{:08X}'/><w:multiLevelType \
          w:val='hybridMultilevel'/><w:tmpl w:val='{:08X}'/>",
@@ -63,10 +64,10 @@ fn definition(id: usize, format: &str, text: impl Fn(usize) -> String) -> String
         0x5A20_0000 + id
     );
     for level in 0..LIST_LEVELS {
-        let left = 709 + 425 * level;
+        let left = BlockContext { depth: level + 1, ..BlockContext::TEXT }.list_indent(theme);
         out.push_str(&format!(
             "<w:lvl w:ilvl='{level}'><w:start w:val='1'/><w:numFmt w:val='{format}'/><w:lvlText \
-             w:val='{}'/><w:lvlJc w:val='left'/><w:pPr><w:ind w:left='{left}' w:hanging='425'/>\
+             w:val='{}'/><w:lvlJc w:val='left'/><w:pPr><w:ind w:left='{left}' w:hanging='{LIST_STEP}'/>\
              </w:pPr></w:lvl>",
             text(level)
         ));

@@ -1,6 +1,6 @@
 //! «Role ____________ Name»: the lines to sign on and the names stand below one another.
 
-use docx_rs::{Paragraph, ParagraphChild, SpecialIndentType, Tab, TabValueType};
+use docx_rs::{LineSpacing, Paragraph, ParagraphChild, SpecialIndentType, Tab, TabValueType};
 
 use super::block_writer::BlockWriter;
 use super::fields::run;
@@ -10,6 +10,8 @@ use crate::document::{Inline, Inlines};
 const LINE: &str = "__________";
 /// Where the line and the name begin, as shares of the text's width.
 const PLACES: [f64; 2] = [0.5, 0.72];
+/// White above and below, in twips.
+const ROOM: u32 = 160;
 
 /// Role, line and name of a paragraph that is all of them.
 pub fn parts(text: &Inlines) -> Option<[&str; 3]> {
@@ -17,7 +19,8 @@ pub fn parts(text: &Inlines) -> Option<[&str; 3]> {
     let (role, rest) = text.split_at_checked(text.find(LINE)?)?;
     let name = rest.trim_start_matches('_');
     let (line, _) = rest.split_at_checked(rest.len() - name.len())?;
-    let parts = [role.trim_end(), line, name.trim_start()];
+    // A mark right after the line belongs to a sentence: «Dear ____________!»
+    let parts = [role.strip_suffix(' ')?, line, name.strip_prefix(' ')?];
     parts.iter().all(|part| !part.is_empty()).then_some(parts)
 }
 
@@ -29,7 +32,8 @@ pub fn signature(writer: &mut BlockWriter<'_>, paragraph: Paragraph, [role, line
     let stops = PLACES
         .map(|share| Tab::new().val(TabValueType::Left).pos(usize::try_from(at(share)).unwrap_or_default()));
     let flush = Some(SpecialIndentType::FirstLine(0));
-    let paragraph = paragraph.indent(Some(indent.twips().0), flush, None, None);
+    let room = LineSpacing::new().before(ROOM).after(ROOM);
+    let paragraph = paragraph.indent(Some(indent.twips().0), flush, None, None).line_spacing(room);
     let paragraph = stops.into_iter().fold(paragraph, Paragraph::add_tab);
     let mut children: Vec<ParagraphChild> = Vec::new();
     for part in [role, line] {
@@ -37,4 +41,20 @@ pub fn signature(writer: &mut BlockWriter<'_>, paragraph: Paragraph, [role, line
     }
     children.push(run(writer.inline.text_run(name)));
     writer.flow.push(paragraph, children);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parts;
+    use crate::document::Inline;
+
+    #[test]
+    fn a_line_to_fill_in_within_a_sentence_is_no_signature() {
+        let of = |text: &str| parts(&vec![Inline::Text(text.into())]).map(|parts| parts.map(str::to_owned));
+        let signed = of("Lead ____________ A. B.");
+        assert_eq!(signed, Some(["Lead", "____________", "A. B."].map(str::to_owned)));
+        for text in ["Dear ____________!", "Lead ____________", "Lead _ A. B.", "____________ A. B."] {
+            assert_eq!(of(text), None, "{text}");
+        }
+    }
 }

@@ -11,9 +11,15 @@ use super::caption::{caption, caption_text, notes};
 use super::flow::keep_rows;
 use super::side_by_side;
 use crate::diag::say;
-use crate::document::{Align, Cell, Column, Row, Table, plain_text};
+use crate::document::{Align, Cell, Column, Table, plain_text};
 use crate::quantity::{Pt, Twips, whole};
 
+/// A table that takes a smaller share of the page stays whole.
+const SHORT: f64 = 0.33;
+/// Mean width of a letter and height of a line, in the size of the type; white in a cell above and below its text.
+const LETTER: f64 = 0.52;
+const LINE: f64 = 1.15;
+const CELL_WHITE: Pt = Pt(3.0);
 /// White below a table that no notes set apart from the text.
 const WHITE_BELOW: Pt = Pt(9.0);
 
@@ -63,6 +69,8 @@ fn word_table<'a>(writer: &mut BlockWriter<'a>, table: &'a Table) -> WordTable {
     );
     let widths = column_widths(&table.columns, table_width(writer, table));
     let rows = rows(writer, table, &widths);
+    let is_short =
+        estimated_height(writer, table, &widths) < writer.context().page_style().page.text_height() * SHORT;
     // A reference document may have wider letters than those that the widths were measured with.
     let is_fitted = writer.context().options.reference.is_some();
     let layout = if is_fitted { TableLayoutType::Autofit } else { TableLayoutType::Fixed };
@@ -71,8 +79,25 @@ fn word_table<'a>(writer: &mut BlockWriter<'a>, table: &'a Table) -> WordTable {
         .layout(layout)
         .width(length(widths.iter().copied().sum()), WidthType::Dxa)
         .set_grid(widths.into_iter().map(length).collect());
-    keep_ends(&mut word_table, table);
+    keep_ends(&mut word_table, table, table.whole || is_short);
     word_table
+}
+
+/// What a table takes, in lines of its type: enough to know a short one.
+fn estimated_height(writer: &BlockWriter<'_>, table: &Table, widths: &[Twips]) -> Pt {
+    let size = writer.context().page_style().sizes.table;
+    let lines = |cells: &[Cell]| {
+        let lines = cells.iter().zip(widths).map(|(cell, width)| {
+            let letters = whole::float(plain_text(cell).chars().count());
+            (letters * LETTER * (size / width.pt().max(size))).ceil()
+        });
+        lines.fold(1.0, f64::max)
+    };
+    let least = Pt(table.row_height.unwrap_or_default());
+    let rows = table.rows.iter().map(|row| if row.group().is_some() { 1.0 } else { lines(&row.cells) });
+    let heights =
+        rows.chain([lines(&table.head)]).map(|lines| (size * (LINE * lines) + CELL_WHITE).max(least));
+    heights.sum()
 }
 
 fn rows<'a>(writer: &mut BlockWriter<'a>, table: &'a Table, widths: &[Twips]) -> Vec<TableRow> {
@@ -180,19 +205,33 @@ fn column_widths(columns: &[Column], total: Twips) -> Vec<Twips> {
     side_by_side::column_widths(total, &shares)
 }
 
+/// So many rows under one that leads them stay with it.
+const LED: usize = 4;
+
+/// Whether a row leads the one after it: the name of a group or a total its first, one that is continued the next; of a
+/// small group every row but the last.
+fn leads(table: &Table, at: usize) -> bool {
+    let Some([of, next]) = table.rows.get(at..at + 2) else { return false };
+    if next.strong {
+        return false;
+    }
+    let start = table.rows.iter().take(at + 1).rposition(|row| row.strong);
+    let led = start.map(|start| table.rows.iter().skip(start + 1).take_while(|row| !row.strong).count());
+    of.strong || next.cells.first().is_some_and(Vec::is_empty) || led.is_some_and(|led| led <= LED)
+}
+
 /// Keeps a table whole where it is to be, else its first rows with the head, its last ones together, and a row that leads
 /// others with the first of them; and all with the notes.
-fn keep_ends(word_table: &mut WordTable, table: &Table) {
+fn keep_ends(word_table: &mut WordTable, table: &Table, is_whole: bool) {
     let rows = word_table.rows.len();
     let last = rows.saturating_sub(1);
-    if table.whole {
+    if is_whole {
         keep_rows(word_table, 0, last);
     } else {
-        keep_rows(word_table, 0, last.min(2));
-        keep_rows(word_table, last.saturating_sub(1), last);
+        keep_rows(word_table, 0, last.min(3));
+        keep_rows(word_table, last.saturating_sub(2), last);
         let head = rows - table.rows.len();
-        let leads = |pair: &[Row]| matches!(pair, [first, second] if first.strong && !second.strong);
-        for (at, _) in table.rows.windows(2).enumerate().filter(|(_, pair)| leads(pair)) {
+        for (at, _) in table.rows.windows(2).enumerate().filter(|(at, _)| leads(table, *at)) {
             keep_rows(word_table, head + at, head + at + 1);
         }
     }

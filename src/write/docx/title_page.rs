@@ -32,7 +32,7 @@ const SLACK: Pt = Pt(14.0);
 /// The greatest height of a logo on the cover.
 const COVER_LOGO: Mm = Mm(13.0);
 /// Share of the width that the details have beside the place.
-const DETAILS: f64 = 0.7;
+const DETAILS: f64 = 0.62;
 
 /// Writes the title page; what follows begins a new one.
 pub fn title_page<'a>(writer: &mut BlockWriter<'a>, page: &'a TitlePage) {
@@ -134,7 +134,7 @@ fn logos<'a>(writer: &mut BlockWriter<'a>, page: &'a TitlePage, align: Alignment
         }
         children.push(logo(writer, drawing, most));
     }
-    let spacing = LineSpacing::new().after(120);
+    let spacing = LineSpacing::new().after(200);
     writer.flow.push(Paragraph::new().style("TitleDetails").align(align).line_spacing(spacing), children);
 }
 

@@ -10,7 +10,7 @@ use rust_xlsxwriter::{
 use super::plot_layout::PlotLayout;
 use super::workbook::SHEET;
 use crate::chart::Colours;
-use crate::chart::office_plan::{Form, Plan, Series};
+use crate::chart::office_plan::{Form, NAMELESS, Plan, Series};
 use crate::quantity::whole;
 
 /// Size of a dot, in points.
@@ -39,7 +39,7 @@ pub fn chart(plan: &Plan, layout: &PlotLayout, colours: &Colours) -> Chart {
     for series in &plan.series {
         chart.push_series(&drawn(plan, series));
     }
-    axes(&mut chart, plan, colours);
+    axes(&mut chart, plan, layout, colours);
     legend(&mut chart, plan, layout);
     let (width, height) = layout.plot;
     let plot = ChartLayout::new().set_offset(layout.left, layout.top).set_dimensions(width, height);
@@ -107,10 +107,15 @@ fn point_of(fill: &str) -> ChartPoint {
     ChartPoint::new().set_format(ChartFormat::new().set_solid_fill(&solid(fill)).set_no_border())
 }
 
-fn axes(chart: &mut Chart, plan: &Plan, colours: &Colours) {
+fn axes(chart: &mut Chart, plan: &Plan, layout: &PlotLayout, colours: &Colours) {
     // The axis of values is the horizontal one, but in a line chart.
     let upright = plan.form == Form::Lines;
-    values(if upright { chart.y_axis() } else { chart.x_axis() }, plan, colours);
+    let of_values = if upright { chart.y_axis() } else { chart.x_axis() };
+    values(of_values, plan, colours);
+    if !upright && plan.ticks && !plan.axis_name.is_empty() {
+        let (left, top) = layout.axis_name;
+        of_values.set_label_layout(&ChartLayout::new().set_offset(left, top));
+    }
     names(if upright { chart.x_axis() } else { chart.y_axis() }, plan, colours);
 }
 
@@ -156,7 +161,13 @@ fn names(axis: &mut ChartAxis, plan: &Plan, colours: &Colours) {
 fn legend(chart: &mut Chart, plan: &Plan, layout: &PlotLayout) {
     if plan.legend {
         let place = ChartLayout::new().set_offset(0.0, 0.0).set_dimensions(1.0, layout.legend);
-        chart.legend().set_position(ChartLegendPosition::Top).set_layout(&place);
+        let mut font = ChartFont::new();
+        font.set_size(layout.size_of_legend);
+        // Series that only hold a place have no name and no entry.
+        let nameless = plan.series.iter().enumerate().filter(|(_, series)| plan.head(series) == NAMELESS);
+        let nameless: Vec<usize> = nameless.map(|(at, _)| at).collect();
+        let legend = chart.legend().set_position(ChartLegendPosition::Top).set_layout(&place);
+        legend.set_font(&font).delete_entries(&nameless);
     } else {
         chart.legend().set_hidden();
     }

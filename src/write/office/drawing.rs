@@ -42,7 +42,7 @@ const SERIES: &[&str] = &[
 pub fn finish(
     part: &str,
     plan: &Plan,
-    (style, names): (&ChartStyle, Pt),
+    (style, names, lift): (&ChartStyle, Pt, f64),
     colours: &Colours,
 ) -> Result<String, String> {
     let mut root = xml::parse(part)?;
@@ -58,7 +58,7 @@ pub fn finish(
         {
             element.children.retain(|node| !is(node, "c:dLbls"));
             if let Some(labels) = &of.labels {
-                label(element, labels, plan, style);
+                label(element, labels, plan, (style, lift));
             }
             if plan.form == Form::Lines {
                 element.children.push(Node::Element(Element::new("c:smooth").with("val", "0")));
@@ -119,19 +119,20 @@ fn text_properties(run: Element) -> Element {
 }
 
 /// Puts labels into a series: each prints a cell, and shows the same text where a program knows no cells.
-fn label(series: &mut Element, labels: &Labels, plan: &Plan, style: &ChartStyle) {
+fn label(series: &mut Element, labels: &Labels, plan: &Plan, (style, lift): (&ChartStyle, f64)) {
     let texts = plan.texts(labels.column);
     let mut all = Element::new("c:dLbls");
     for (row, place) in labels.places.iter().enumerate() {
         let text = texts.get(row).copied().flatten().filter(|text| !text.is_empty());
         if row == 0 && !labels.head.is_empty() {
-            all.children.push(Node::Element(head(labels, style)));
+            all.children.push(Node::Element(head(labels, style, lift)));
             continue;
         }
         let one = Element::new("c:dLbl").child(Element::new("c:idx").with("val", row.to_string()));
         let one = match (place, text) {
             (Some(place), Some(text)) => flags(
                 one.child(rich(text, row, labels, &sized(style, *place)))
+                    .with_children(ground(plan))
                     .child(Element::new("c:dLblPos").with("val", code(*place))),
                 true,
             )
@@ -145,6 +146,12 @@ fn label(series: &mut Element, labels: &Labels, plan: &Plan, style: &ChartStyle)
         .child(extension(LABEL_EXTENSION, [none]));
     series.children.push(Node::Element(all));
     series.children.push(Node::Element(extension(RANGE_EXTENSION, [range(&texts, labels.column, plan)])));
+}
+
+/// White behind the labels of a chart whose line of a reference may cross them.
+fn ground(plan: &Plan) -> Vec<Node> {
+    let white = || Node::Element(Element::new("c:spPr").child(fill("FFFFFF")));
+    plan.is_reference.then(white).into_iter().collect()
 }
 
 /// The style of a label's text.
@@ -187,8 +194,16 @@ fn rich(text: &str, row: usize, labels: &Labels, style: &ChartStyle) -> Element 
     Element::new("c:tx").child(rich)
 }
 
+/// The place of a label above its usual one, by a share of the chart's height.
+fn lifted(lift: f64) -> Vec<Node> {
+    let at = |name: &str, value: f64| Element::new(name).with("val", format!("{value:.4}"));
+    let place = || Element::new("c:manualLayout").child(at("c:x", 0.0)).child(at("c:y", -lift));
+    let layout = (lift > 0.0).then(|| Node::Element(Element::new("c:layout").child(place())));
+    layout.into_iter().collect()
+}
+
 /// The label of the first row: the head of a column, line by line.
-fn head(labels: &Labels, style: &ChartStyle) -> Element {
+fn head(labels: &Labels, style: &ChartStyle, lift: f64) -> Element {
     let small = ChartStyle { size: style.size * HEAD_SHARE, ..*style };
     let line = |text: &String| {
         let words = Element::new("a:r")
@@ -204,6 +219,7 @@ fn head(labels: &Labels, style: &ChartStyle) -> Element {
     let place = labels.places.first().copied().flatten().unwrap_or(LabelPosition::Centre);
     let label = Element::new("c:dLbl")
         .child(Element::new("c:idx").with("val", "0"))
+        .with_children(lifted(lift))
         .child(Element::new("c:tx").child(rich))
         .child(Element::new("c:dLblPos").with("val", code(place)));
     flags(label, true)

@@ -23,6 +23,10 @@ use crate::theme::Palette;
 /// Relationship id under which a chart part names its workbook.
 pub const WORKBOOK: &str = "rId1";
 
+/// Families whose letters are narrower than Arial's, and by how much.
+const NARROW: &[&str] = &["Times New Roman", "Tinos", "Liberation Serif"];
+const NARROW_FACE: f64 = 0.9;
+
 /// The look of the text in a chart, and its language.
 #[derive(Debug, Clone, Copy)]
 pub struct ChartStyle<'a> {
@@ -66,9 +70,18 @@ pub fn is_picture(figure: &Figure, native_charts: bool) -> bool {
 pub fn native(chart: &Chart, style: &ChartStyle) -> Result<Option<NativeChart>, Diagnostic> {
     let Some(drawable) = chart.office() else { return Ok(None) };
     let colours = Colours::new(style.palette)?;
-    let context = PlanContext { size: style.size.0, width: style.width.0, colours: &colours };
+    let context = PlanContext {
+        size: style.size.0,
+        width: style.width.0,
+        grows: style.most.0.is_infinite(),
+        face: if NARROW.contains(&style.font) { NARROW_FACE } else { 1.0 },
+        colours: &colours,
+    };
     let mut plan = drawable.plan(&context);
     plan.fold_names(&context);
+    if plan.legend {
+        plan.balance_names();
+    }
     let layout = PlotLayout::new(&plan, &context, style);
     let names = layout.size_of_names(&plan, style);
     if names < style.size {
@@ -77,7 +90,8 @@ pub fn native(chart: &Chart, style: &ChartStyle) -> Result<Option<NativeChart>, 
         plan.fold_names_to(room, &PlanContext { size: names.0, ..context });
     }
     let files = workbook::write(&plan, &layout, &colours).map_err(|e| fault(&e.to_string()))?;
-    let xml = drawing::finish(&files.chart, &plan, (style, names), &colours).map_err(|why| fault(&why))?;
+    let xml = drawing::finish(&files.chart, &plan, (style, names, layout.lift), &colours)
+        .map_err(|why| fault(&why))?;
     Ok(Some(NativeChart { height: layout.height, xml, workbook: files.workbook }))
 }
 

@@ -9,14 +9,18 @@ use crate::quantity::{Pt, whole};
 const LINE: f64 = 1.5;
 /// Width of a legend's key with the spaces around it, in the size of the text.
 const KEY: f64 = 3.0;
+/// Size of the legend, in that of the labels.
+pub const LEGEND_SHARE: f64 = 0.85;
 /// Height of a row, in lines.
 const ROW: f64 = 1.4;
-/// The same where names stand on several lines.
-const NAMED_ROW: f64 = 1.7;
+/// Between rows whose names stand on several lines, in the size of the text.
+const NAMED_GAP: f64 = 0.4;
 /// Height of a row where there is no room for more, in lines.
 const TIGHT_ROW: f64 = 0.85;
 /// Distance of two lines of one name, in the size of the text.
 const TEXT_LINE: f64 = 1.1;
+/// Distance of two lines of one head, in its size.
+const LINE_OF_HEAD: f64 = 1.2;
 /// What stays free at the right edge, as a share of the width.
 const EDGE: f64 = 0.03;
 /// The plot's left edge in a chart whose names stand below it, as a share of the width.
@@ -27,8 +31,14 @@ const UPRIGHT: f64 = 0.08;
 pub struct PlotLayout {
     /// At least that of the picture, more where legend and rows need it.
     pub height: Pt,
+    /// Size of the legend's type, in points.
+    pub size_of_legend: f64,
     /// The legend's height, from the top.
     pub legend: f64,
+    /// How far the heads of columns stand above the middle of their row.
+    pub lift: f64,
+    /// Where the name of the axis of values begins, below the end of its ticks.
+    pub axis_name: (f64, f64),
     /// The plot's left edge.
     pub left: f64,
     /// The plot's upper edge.
@@ -51,11 +61,20 @@ impl PlotLayout {
             + line * (f64::from(u8::from(plan.ticks)) + f64::from(u8::from(!plan.axis_name.is_empty())));
         let rows = if plan.form == Form::Lines { Pt(0.0) } else { line * whole::float(plan.names.len()) };
         let needed = |row: f64| legend + head + rows * row + below;
-        let row = if plan.lines_of_names() > 1 { NAMED_ROW } else { ROW };
+        let row = ROW.max((TEXT_LINE * whole::float(plan.lines_of_names()) + NAMED_GAP) / LINE);
         let height = style.height.max(needed(row).min(style.most)).max(needed(TIGHT_ROW));
-        let top = (legend + head) / height;
+        // Heads that are taller than their row reach up from it.
+        let row = (height - legend - head - below) / whole::float(plan.names.len().max(1));
+        let surplus = (style.size * head_height(plan) - row).max(Pt(0.0));
+        let top = (legend + head + surplus) / height;
         Self {
+            axis_name: (
+                1.0 - EDGE - context.text_width(&plan.axis_name) / context.width,
+                1.0 - style.size * LINE_OF_HEAD / height,
+            ),
+            lift: surplus / 2.0 / height,
             height,
+            size_of_legend: (context.size * LEGEND_SHARE * 2.0).round() / 2.0,
             legend: legend / height,
             left,
             top,
@@ -73,6 +92,12 @@ impl PlotLayout {
     }
 }
 
+/// Height of the tallest head of a column, in the size of the text.
+fn head_height(plan: &Plan) -> f64 {
+    let lines = plan.series.iter().flat_map(|series| &series.labels).map(|labels| labels.head.len());
+    HEAD_SHARE * LINE_OF_HEAD * whole::float(lines.max().unwrap_or(0))
+}
+
 /// How many lines the entries of the legend fill, each whole.
 fn legend_lines(plan: &Plan, context: &PlanContext) -> f64 {
     if !plan.legend {
@@ -80,7 +105,7 @@ fn legend_lines(plan: &Plan, context: &PlanContext) -> f64 {
     }
     let (mut lines, mut used) = (1.0, 0.0);
     for series in plan.series.iter().filter(|series| plan.head(series) != NAMELESS) {
-        let entry = context.text_width(plan.head(series)) + KEY * context.size;
+        let entry = LEGEND_SHARE * (context.text_width(plan.head(series)) + KEY * context.size);
         if used + entry > context.width && used > 0.0 {
             lines += 1.0;
             used = 0.0;

@@ -38,6 +38,12 @@ pub fn blip(raster: &str, vector: Option<&str>) -> Element {
     blip.child(extension_list(SVG_EXTENSION, svg))
 }
 
+/// The SVG's text falls back to a family that readers have where the theme's is not installed.
+pub fn with_fallback(svg: &str, families: Option<&(String, String)>) -> String {
+    let Some((family, alternative)) = families else { return svg.to_owned() };
+    svg.replace(&format!("font-family=\"{family}\""), &format!("font-family=\"{family}, {alternative}\""))
+}
+
 /// `a:graphicData` with a chart part by its relationship; `namespaces` are declared beside `c`.
 pub fn chart_data(relationship: &str, namespaces: &[(&str, &str)]) -> Element {
     let chart = Element::new("c:chart").with("xmlns:c", CHART);

@@ -22,6 +22,8 @@ pub struct Options {
     pub places: Vec<Location>,
     /// The customer's own deck to write by; the theme is [applied](Reference::applied) already.
     pub reference: Option<Arc<Reference>>,
+    /// The family of the pictures' texts, and one that most readers have.
+    pub picture_fonts: Option<(String, String)>,
 }
 
 /// A deck's document, slides, theme and options.

@@ -17,7 +17,7 @@ use crate::picture::Image;
 use crate::quantity::Pt;
 use crate::theme::Frame;
 use crate::write::office::{self, ChartStyle};
-use crate::write::ooxml::drawing::{Description, blip};
+use crate::write::ooxml::drawing::{Description, blip, with_fallback};
 use crate::write::ooxml::{RelationshipKind, Relationships};
 
 /// What a chart may be taller than its frame by, in points, before that is a fault.
@@ -330,6 +330,8 @@ impl<'d, 'p, 'a> SlideWriter<'d, 'p, 'a> {
         };
         let relations = &mut self.text.relations;
         let image = self.media.picture(&bytes, format, relations);
+        let fonts = self.text.deck.options.picture_fonts.as_ref();
+        let svg = svg.map(|svg| with_fallback(&svg, fonts));
         let svg = svg.map(|svg| self.media.picture(svg.as_bytes(), "svg", relations));
         let (wide, tall) = (drawing.picture.width.max(Pt(1.0)), drawing.picture.height.max(Pt(1.0)));
         let scale = (frame.width / wide).min(frame.height / tall).min(1.0);

@@ -9,8 +9,8 @@ use crate::chart::office_plan::{
 use crate::theme::Tone;
 /// Half the width of a dot in an office program's chart, as a share of the axis.
 const HALF_DOT: f64 = 0.008;
-/// Between its rows, in per cent of a dot's height.
-const ROW_GAP: u16 = 110;
+/// Between its rows, in per cent of a dot's height: low dots leave the line of the interval in sight.
+const ROW_GAP: u16 = 200;
 
 /// An office program has no horizontal chart of dots with named rows: here a short bar stands at the value, after
 /// one without colour that ends where it begins and carries the interval as its error bars, and before another one
@@ -22,7 +22,12 @@ impl OfficeChart for Dots {
             let label = row_name(&dot.label, dot.value.is_some());
             dot.aside.as_ref().map_or_else(
                 || label.clone(),
-                |aside| format!("{label} ({} {})", self.aside_heading, aside.text),
+                |aside| {
+                    // A sign equals its number, a word leads it.
+                    let is_sign = self.aside_heading.chars().count() == 1;
+                    let equals = if is_sign { "= " } else { "" };
+                    format!("{label} ({} {equals}{})", self.aside_heading, aside.text)
+                },
             )
         };
         let names = self.rows.iter().map(name).collect();

@@ -11,9 +11,15 @@ use crate::chart::office_plan::{
 };
 
 /// Room for the head of a column, in its width as it is estimated: heads in bold stand beside one another.
-const HEAD_ROOM: f64 = 1.14;
+const HEAD_ROOM: f64 = 1.06;
+/// Between columns of numbers, in the size of the labels.
+const COLUMN_GAP: f64 = 0.7;
 /// The largest share of the width that names take beside columns of numbers.
-const MOST_NAMES: f64 = 0.36;
+const MOST_NAMES: f64 = 0.3;
+/// The same where they would stand on more lines than so many.
+const WIDER_NAMES: f64 = 0.38;
+const NAME_LINES: usize = 3;
+const MANY: usize = 7;
 
 /// A bar without colour before each row brings the rows' middles under one another, and another one the columns of
 /// numbers: both are formulas in the workbook, so that an edited number moves its row along. The order of the answers
@@ -25,7 +31,18 @@ impl OfficeChart for Likert {
         let rows: Vec<ScaleRow> = std::iter::once(head).chain(self.rows.iter().cloned()).collect();
         let mut plan = answer_scale::start_plan(&rows);
         plan.most_names = MOST_NAMES;
+        let mut wider = Plan { most_names: WIDER_NAMES, ..plan.clone() };
         plan.fold_names(context);
+        // Where many rows share a height, two lines of a name stand too close.
+        let lines = match rows.len() {
+            _ if context.grows => NAME_LINES,
+            ..=MANY => NAME_LINES - 1,
+            _ => 1,
+        };
+        if plan.lines_of_names() > lines {
+            wider.fold_names(context);
+            plan = wider;
+        }
         let inks = context.colours.series(|inks| answer_scale::colours(&self.answers, inks));
         let side = |side: Side| {
             self.answers.iter().zip(&inks).enumerate().filter(move |(_, (answer, _))| answer.side == side)
@@ -109,13 +126,13 @@ impl Likert {
         let head = head_lines(self.head(of));
         let words = head.iter().map(|line| HEAD_SHARE * HEAD_ROOM * context.text_width(line));
         let numbers = self.rows.iter().map(|row| context.text_width(printed(number(row, of))));
-        words.chain(numbers).fold(0.0, f64::max) + context.size
+        words.chain(numbers).fold(0.0, f64::max) + COLUMN_GAP * context.size
     }
 
-    /// What columns leave of an office program's plot, in points: at least a third of it.
+    /// What columns leave of an office program's plot, in points: at least half of it.
     fn room_for_bars(&self, context: &PlanContext, plan: &Plan, columns: impl Iterator<Item = Of>) -> f64 {
         let plot = context.width * (1.0 - context.share_of_names(plan));
-        (plot - columns.map(|of| self.width_of(of, context)).sum::<f64>()).max(plot / 3.0)
+        (plot - columns.map(|of| self.width_of(of, context)).sum::<f64>()).max(plot / 2.0)
     }
 }
 

@@ -24,7 +24,7 @@ pub fn part(language: &str, decimal_mark: &str, has_fonts: bool) -> String {
         concat!(
             "{}<w:settings xmlns:w='{}'><w:zoom w:percent='100'/>{}<w:autoHyphenation/>\
              <w:consecutiveHyphenLimit w:val='3'/>",
-            "<w:doNotHyphenateCaps/><w:characterSpacingControl w:val='doNotCompress'/>",
+            "<w:hyphenationZone w:val='142'/><w:doNotHyphenateCaps/><w:characterSpacingControl w:val='doNotCompress'/>",
             "<w:footnotePr><w:footnote w:id='-1'/><w:footnote w:id='0'/></w:footnotePr>",
             "{}{}<w:clrSchemeMapping w:bg1='light1' w:t1='dark1' w:bg2='light2' w:t2='dark2' \
              w:accent1='accent1' w:accent2='accent2' w:accent3='accent3' w:accent4='accent4' \

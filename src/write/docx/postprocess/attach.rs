@@ -207,7 +207,9 @@ fn drawn<'a>(number: usize, drawing: &'a Drawing, around: &mut Surroundings<'_>)
             let raster = around.relationships.add(RelationshipKind::Image, &file);
             let vector = svg.as_deref().filter(|svg| svg.contains("<svg")).map(|svg| {
                 let file = format!("media/image{number}.svg");
-                around.package.text(&format!("word/{file}"), with_fallback(svg, around.picture_fonts));
+                around
+                    .package
+                    .text(&format!("word/{file}"), drawing::with_fallback(svg, around.picture_fonts));
                 around.relationships.add(RelationshipKind::Image, &file)
             });
             Ready::Picture { number, drawing, raster, vector }
@@ -219,12 +221,6 @@ fn drawn<'a>(number: usize, drawing: &'a Drawing, around: &mut Surroundings<'_>)
             Ready::Chart { number, drawing, relationship }
         }
     }
-}
-
-/// The SVG's text falls back to a family that readers have where the theme's is not installed.
-fn with_fallback(svg: &str, families: Option<&(String, String)>) -> String {
-    let Some((family, alternative)) = families else { return svg.to_owned() };
-    svg.replace(&format!("font-family=\"{family}\""), &format!("font-family=\"{family}, {alternative}\""))
 }
 
 /// Number, name, title and text alternative of a frame.

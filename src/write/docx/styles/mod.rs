@@ -9,6 +9,7 @@ mod style;
 
 use self::running_text::{headings, listings, text};
 use self::set_off::{captions, panels, title_page, title_page_on_picture};
+pub use self::style::is_close;
 use self::style::{Style, colour, fonts, size, spacing};
 use crate::diag::{Code, Diagnostic, say};
 use crate::opc::xml::{self, Element, escaped};

@@ -2,7 +2,9 @@
 
 use super::super::numbering::SECTIONS;
 use super::set_off::reaching;
-use super::style::{BOLD, ITALIC, Style, alignment_of_set_off, colour, fonts, size, spacing};
+use super::style::{
+    BOLD, ITALIC, Style, alignment_of_set_off, colour, fonts, is_close, lines, size, spacing,
+};
 use crate::quantity::{Pt, Twips};
 use crate::theme::{PageStyle, Theme};
 use crate::write::ooxml::hex;
@@ -13,15 +15,16 @@ pub fn text(page_style: &PageStyle, justify: bool) -> Vec<Style> {
     let jc = if justify && page_style.look.headings.is_centred() { "both" } else { "left" };
     let sizes = &page_style.sizes;
     let first = sizes.first_line_indent.twips();
-    let line = sizes.line_spacing;
+    let line = lines(sizes.line_spacing);
     // Paragraphs are told apart by their indent or, without one, by white between them.
     let after = if first == Twips(0) { (sizes.body * 0.6).twips() } else { Twips(0) };
     let body =
         format!("{}<w:ind w:firstLine='{first}'/><w:jc w:val='{jc}'/>", spacing(Twips(0), after, line));
-    let list = format!("{}<w:jc w:val='{jc}'/>", spacing(Twips(0), after / 2, line));
+    // The lines of lists are shorter: justified they have gaps.
+    let list = format!("{}<w:jc w:val='left'/>", spacing(Twips(0), after / 2, line));
     let quote = format!(
         "<w:keepLines/>{}<w:ind w:left='{first}' w:right='{first}'/><w:jc w:val='{jc}'/>",
-        spacing(Twips(120), Twips(60), 1.25)
+        spacing(Twips(120), Twips(60), line.min(1.25))
     );
     let by = format!(
         "<w:keepLines/>{}<w:ind w:left='{first}' w:right='{first}'/><w:jc w:val='right'/>",
@@ -80,6 +83,7 @@ pub fn headings(theme: &Theme) -> Vec<Style> {
     let heading_colour = theme.palette.named(&style.heading_colour).unwrap_or(&theme.palette.text);
     let first = if style.headings.is_centred() { sizes.first_line_indent.twips() } else { Twips(0) };
     let contents = alignment_of_set_off(page_style);
+    let close = is_close(sizes.line_spacing);
     let heading = |id, name, level: i32, points: Pt, before, slant: &str| Style {
         id,
         name,
@@ -89,22 +93,26 @@ pub fn headings(theme: &Theme) -> Vec<Style> {
             "<w:keepNext/><w:keepLines/><w:numPr><w:ilvl w:val='{level}'/><w:numId w:val='{SECTIONS}'/></w:numPr>\
              <w:suppressAutoHyphens/>{}<w:ind w:left='0' w:firstLine='{first}'/><w:jc w:val='left'/>\
              <w:outlineLvl w:val='{level}'/>",
-            spacing(Twips(before), Twips(160), 1.15)
+            spacing(Twips(before), Twips(if close { 100 } else { 160 }), 1.15)
         ),
         rpr: format!("{font}{BOLD}{slant}{}{}", colour(heading_colour), size(points)),
     };
     let rule = style.heading_rule.twips();
     // The line has the white above the heading.
-    let above = if rule > Twips(0) { 100 } else { 360 };
+    let above = match rule {
+        Twips(0) if close => 200,
+        Twips(0) => 360,
+        _ => 100,
+    };
     let contents = format!(
         "<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/>{}<w:jc w:val='{contents}'/>",
         spacing(Twips(above), Twips(240), 1.15)
     );
     let mut styles = vec![
         heading("Heading1", "heading 1", 0, sizes.heading1, above, ""),
-        heading("Heading2", "heading 2", 1, sizes.heading2, 300, ""),
-        heading("Heading3", "heading 3", 2, sizes.heading3, 240, ""),
-        heading("Heading4", "heading 4", 3, sizes.heading3, 240, ITALIC),
+        heading("Heading2", "heading 2", 1, sizes.heading2, if close { 220 } else { 300 }, ""),
+        heading("Heading3", "heading 3", 2, sizes.heading3, if close { 200 } else { 240 }, ""),
+        heading("Heading4", "heading 4", 3, sizes.heading3, if close { 200 } else { 240 }, ITALIC),
         Style {
             id: "TOCHeading",
             name: "TOC Heading",
@@ -148,6 +156,7 @@ pub fn listings(theme: &Theme) -> Vec<Style> {
     let page_style = &theme.report;
     let right = page_style.page.table_width().twips();
     let reach = page_style.page.note_column.twips();
+    let is_centred = page_style.look.headings.is_centred();
     let toc = |id, name, left: i32| Style {
         id,
         name,
@@ -156,9 +165,10 @@ pub fn listings(theme: &Theme) -> Vec<Style> {
         ppr: format!(
             "<w:tabs><w:tab w:val='right' w:leader='dot' w:pos='{right}'/></w:tabs>\
              <w:suppressAutoHyphens/>{}<w:ind w:left='{left}' w:right='-{reach}'/>",
-            spacing(Twips(0), Twips(60), 1.15)
+            spacing(Twips(0), Twips(20), 1.0)
         ),
-        rpr: String::new(),
+        // Where headings are coloured, sections stand out in the list, too.
+        rpr: if id == "TOC1" && !is_centred { BOLD.to_owned() } else { String::new() },
     };
     let small = |id, name, ppr: &str| Style {
         id,
@@ -168,7 +178,6 @@ pub fn listings(theme: &Theme) -> Vec<Style> {
         ppr: ppr.to_owned(),
         rpr: format!("{}{}", colour(&theme.palette.muted), size(page_style.sizes.note)),
     };
-    let is_centred = page_style.look.headings.is_centred();
     // The line reaches as far as tables do, and what is at its end stands there.
     let across = |rule: &str| {
         format!(

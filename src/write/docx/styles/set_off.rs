@@ -1,12 +1,14 @@
 //! Styles of what is set off from the running text: captions, tables, the title page, panels, slides.
 
 use super::super::title_page::GUTTER;
-use super::style::{BOLD, Style, alignment_of_set_off, colour, fonts, size, spacing};
+use super::style::{BOLD, Style, alignment_of_set_off, colour, fonts, is_close, size, spacing};
 use crate::quantity::{Mm, Pt, Twips};
 use crate::theme::{Page, PageStyle, Palette, SetOff, Theme};
 
 use crate::write::ooxml::hex;
 
+/// White above and below the text of a table's cell.
+const CELL: Twips = Twips(30);
 /// White beside a key number, whose line ends before it.
 const KEY_GAP: Twips = Twips(320);
 
@@ -16,8 +18,9 @@ pub fn captions(theme: &Theme) -> Vec<Style> {
     let sizes = &page_style.sizes;
     let text_width = page_style.page.text_width();
     let style = |id, name, based, next, ppr: String, rpr: String| Style { id, name, based, next, ppr, rpr };
-    let cell = format!("<w:suppressAutoHyphens/>{}", spacing(Twips(60), Twips(60), 1.0));
+    let cell = format!("<w:suppressAutoHyphens/>{}", spacing(CELL, CELL, 1.0));
     let wide = reaching(&page_style.page);
+    let close = is_close(sizes.line_spacing);
     let note = format!("<w:keepLines/>{}{wide}<w:jc w:val='left'/>", spacing(Twips(40), Twips(80), 1.0));
     vec![
         style(
@@ -25,7 +28,10 @@ pub fn captions(theme: &Theme) -> Vec<Style> {
             "caption",
             "Normal",
             "BodyText",
-            format!("<w:keepLines/><w:suppressAutoHyphens/>{}{wide}", spacing(Twips(200), Twips(120), 1.1)),
+            format!(
+                "<w:keepLines/><w:suppressAutoHyphens/>{}{wide}",
+                spacing(Twips(if close { 140 } else { 200 }), Twips(if close { 60 } else { 120 }), 1.1)
+            ),
             size(sizes.caption),
         ),
         style(
@@ -42,8 +48,8 @@ pub fn captions(theme: &Theme) -> Vec<Style> {
             "Normal",
             "Caption",
             format!(
-                "<w:keepNext/>{}{wide}<w:jc w:val='{}'/>",
-                spacing(Twips(240), Twips(0), 1.0),
+                "{}{wide}<w:jc w:val='{}'/>",
+                spacing(Twips(if close { 120 } else { 240 }), Twips(0), 1.0),
                 alignment_of_set_off(page_style)
             ),
             String::new(),
@@ -226,6 +232,6 @@ fn panel(palette: &Palette, edge: &str) -> String {
         thin("top"),
         thin("bottom"),
         thin("right"),
-        spacing(Twips(0), Twips(0), 1.25),
+        spacing(Twips(0), Twips(0), 1.15),
     )
 }

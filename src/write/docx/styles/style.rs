@@ -47,6 +47,21 @@ pub fn spacing(before: Twips, after: Twips, lines: f64) -> String {
     format!("<w:spacing w:before='{before}' w:after='{after}' w:line='{line}' w:lineRule='auto'/>")
 }
 
+/// What Word counts lines in, the height of a face, in the theme's distance of lines of its size.
+const FACE: f64 = 1.2;
+/// The lines that GOST 7.32-2017, 6.1.1, asks for are Word's own.
+const STANDARD: f64 = 1.5;
+
+/// Whether lines stand close: then headings and figures have less white, too.
+pub fn is_close(distance: f64) -> bool {
+    distance < STANDARD
+}
+
+/// The theme's distance of lines, in lines as Word counts them.
+pub fn lines(distance: f64) -> f64 {
+    if is_close(distance) { distance / FACE } else { distance }
+}
+
 /// How what is set off from the running text is aligned, as a value of `w:jc`.
 pub fn alignment_of_set_off(page_style: &PageStyle) -> &'static str {
     if page_style.look.headings.is_centred() { "center" } else { "left" }

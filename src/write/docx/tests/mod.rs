@@ -1,5 +1,6 @@
 //! The writer's own checks: every block, the same bytes twice, parts that the schema takes.
 
+mod kept;
 mod png;
 mod sample;
 
