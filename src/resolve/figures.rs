@@ -40,9 +40,8 @@ pub fn figure(
     let line = directive.line;
     let caption_above = space.is_none() && resolver.sources.page_style().look.figure_captions.is_above();
     let (message, body) = message_of(directive.body);
-    let message = message.map(|text| running_text(resolver, line, text));
-    let (mut caption, written) = caption_and_notes(resolver, line, say!("figure-without-caption"), body)?;
-    let message = if caption_above { message } else { told_in(&mut caption, message) };
+    let message = message.filter(|_| caption_above).map(|text| running_text(resolver, line, text));
+    let (caption, written) = caption_and_notes(resolver, line, say!("figure-without-caption"), body)?;
     let bound = resolver.sources.chart(directive.attributes);
     let Bound { mut chart, mut notes } = resolver.check(line, bound)?;
     chart.each_label(&mut |label| *label = resolver.sources.locale.typography(label));
@@ -51,16 +50,6 @@ pub fn figure(
     let caption = figure_caption(resolver, directive, &label, caption);
     notes.extend(written);
     Some(Figure { label, message, caption, caption_above, drawings, notes, chart: Some(Arc::new(chart)) })
-}
-
-/// A theme whose captions stand below has one place for the subject and for what the figure says of it.
-fn told_in(caption: &mut Inlines, message: Option<Inlines>) -> Option<Inlines> {
-    let is_closed = matches!(caption.last(), Some(Inline::Text(text)) if text.ends_with(['?', '!', '.']));
-    if let Some(message) = message {
-        caption.push(Inline::text(if is_closed { " " } else { ". " }));
-        caption.extend(message);
-    }
-    None
 }
 
 /// The message, a first paragraph all in bold with the caption after it, and the rest.
