@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use serde::Serialize;
 
-use super::reading::{FindingReading, Known, finding_change};
+use super::reading::{FindingReading, Known, Measured, finding_change};
 use super::stats::{self, Base};
 use super::suppression;
 use crate::study::outcome::Measure;
@@ -125,9 +125,10 @@ pub(super) fn findings(study: &StudyAsOf, known: &Known) -> Vec<FindingFact> {
             let redefined = measure.and_then(|m| study.redefined(definition(study, m)));
             let change = figure.zip(previous).map(|(now, before)| change(now, before, redefined.is_some()));
             let groups = measure.and_then(|m| groups(study, m));
+            let measured = measure.and_then(|m| Measured::new(&study.codebook, m));
             let since = finding_change((figure, previous), change, redefined.as_ref());
             FindingFact {
-                reading: FindingReading::new(known, f, since, groups.as_ref()),
+                reading: FindingReading::new(known, f, since, (measured, groups.as_ref())),
                 id: f.id.to_string(),
                 statement: f.statement.clone(),
                 evidence: f.evidence.iter().map(ToString::to_string).collect(),

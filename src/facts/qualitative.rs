@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use serde::Serialize;
 
 use super::BlockFacts;
-use super::reading::{CasesReading, DiscussionsReading, ExpertReading, Tally, ThemeKind};
+use super::reading::{CasesReading, DiscussionsReading, ExpertReading, ExpertsReading, Tally, ThemeKind};
 use crate::study::passport::{Edition, Level};
 use crate::study::qualitative::{Agreement, Case, CaseState, Expert, ExpertKind, FocusGroup, Statement};
 use crate::study::{LocalizedText, Name, StudyAsOf};
@@ -20,6 +20,8 @@ pub struct ExpertFacts {
     pub questions: Vec<ExpertQuestionFacts>,
     /// The experts, without names.
     pub experts: Vec<Expert>,
+    /// On how many questions their first answer is the residents'.
+    pub reading: ExpertsReading,
 }
 
 /// A closed question of the expert survey.
@@ -73,10 +75,12 @@ impl ExpertFacts {
             let reading = ExpertReading::new(q.id.as_str(), &tallies, survey);
             ExpertQuestionFacts { id: q.id.to_string(), text: q.text.clone(), answered, reading, answers }
         });
+        let questions: Vec<ExpertQuestionFacts> = questions.collect();
         Self {
+            reading: ExpertsReading::new(questions.iter().map(|q| &q.reading)),
             count: experts.len(),
             kinds: kinds.map(|k| (k, experts.iter().filter(|e| e.kind == k).count())).to_vec(),
-            questions: questions.collect(),
+            questions,
             experts,
         }
     }

@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use esep::diag::Code;
 use esep::pipeline::{BuildContext, Format, Request, Unit, inspect, words};
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 use crate::support::english::translate_all;
 use crate::support::office::docx_text;
@@ -32,7 +33,6 @@ const NOT_IN_ENGLISH: &[&str] = &[
     "front.abbreviated",
     "cases.listed",
     "experts.most.tied",
-    "experts.residents.same",
     "method.formulas-linearised",
     "method.population-figure",
     "method.population-note",
@@ -89,14 +89,14 @@ fn account(study: &Path) -> (Units, Units) {
 }
 
 /// A copy of the sample without the grant, whose terms it would not meet.
-fn without_grant() -> tempfile::TempDir {
+fn without_grant() -> TempDir {
     let study = copy_of_sample();
     edit(study.path(), "study.json", |s| drop(s.as_object_mut().unwrap().remove("grant")));
     study
 }
 
 /// The study with its acute cases resolved, all of them or the first.
-fn solved(study: tempfile::TempDir, all: bool) -> tempfile::TempDir {
+fn solved(study: TempDir, all: bool) -> TempDir {
     edit(study.path(), "cases.json", |file| {
         let cases = file["cases"].as_array_mut().unwrap().iter_mut();
         let mut acute = cases.filter(|case| case["severity"] == "high");
@@ -124,7 +124,7 @@ fn speak_english(study: &Path) {
 
 /// Studies that between them reach every sentence: the sample and the starter, and copies of the sample with what
 /// they do not have.
-fn studies() -> Vec<tempfile::TempDir> {
+fn studies() -> Vec<TempDir> {
     let silent = without_grant();
     edit(silent.path(), "events.json", |events| {
         for event in events["events"].as_array_mut().unwrap() {
@@ -153,7 +153,13 @@ fn studies() -> Vec<tempfile::TempDir> {
         }
     });
     few_and_mild(nameless.path());
-    let before = without_grant();
+    first_finding(silent.path(), &["f-evening"]);
+    let before = without_words(without_grant(), "items", "sides");
+    edit(before.path(), "codebook.json", |file| {
+        let questions = file["questions"].as_array_mut().unwrap().iter_mut();
+        questions.for_each(|q| drop(q.as_object_mut().unwrap().remove("sides")));
+    });
+    first_finding(before.path(), &["f-dialogue", "f-evening", "f-roads"]);
     edit(before.path(), "events.json", |events| events["events"] = json!([]));
     present_nowhere(before.path());
     let mut all = Vec::new();
@@ -174,6 +180,7 @@ fn studies() -> Vec<tempfile::TempDir> {
     let (probability, calm) = (solved(probability(), true), solved(calm(), false));
     let calm = without_words(calm, "groups", "among");
     let core = without_words(at_the_core(true), "items", "sides");
+    other_experts(core.path());
     edit(core.path(), "events.json", |events| {
         for event in events["events"].as_array_mut().unwrap() {
             event
@@ -184,14 +191,14 @@ fn studies() -> Vec<tempfile::TempDir> {
         }
     });
     all.extend([probability, public(), begun(), under_way(), moved(), calm, draft(), unrated()]);
-    all.extend([core, at_the_core(false), starter(), about_groups()]);
+    all.extend([core, at_the_core(false), starter(), long_names(about_groups())]);
     all.iter().for_each(|study| speak_english(study.path()));
     all.extend([silent, nameless, before, after_the_talk()]);
     all
 }
 
 /// Takes from a study what it says of the groups of its breakdowns (`among`), or of the items of its questions (`sides`).
-fn without_words(study: tempfile::TempDir, lists: &str, words: &str) -> tempfile::TempDir {
+fn without_words(study: TempDir, lists: &str, words: &str) -> TempDir {
     edit(study.path(), "codebook.json", |file| {
         for list in ["breakdowns", "questions"] {
             let all = file[list].as_array_mut().unwrap().iter_mut();
@@ -200,6 +207,40 @@ fn without_words(study: tempfile::TempDir, lists: &str, words: &str) -> tempfile
         }
     });
     study
+}
+
+/// Has all experts name a problem that the residents do not put first, and one focus group alone meet.
+fn other_experts(study: &Path) {
+    edit(study, "experts.json", |file| {
+        for expert in file["experts"].as_array_mut().unwrap() {
+            expert["answers"]["xq-problems"] = json!("school");
+        }
+    });
+    edit(study, "focus-groups.json", |file| {
+        file["groups"][1]["statements"].as_array_mut().unwrap().retain(|s| s["theme"] != "harmony");
+    });
+}
+
+/// Gives the indices names that leave no room for themselves in a title.
+fn long_names(study: TempDir) -> TempDir {
+    edit(study.path(), "indices.json", |file| {
+        for index in file["indices"].as_array_mut().unwrap() {
+            index["direction"] = json!("other");
+            let name = index["name"]["ru"].as_str().unwrap().to_owned();
+            let long = |kk: &str| format!("{name}, {kk}");
+            index["name"] = json!({"kk": long("қызметтің барлық бағыты бойынша есептелген"), "ru": long("рассчитанный по всем направлениям работы")});
+        }
+    });
+    study
+}
+
+/// Puts some findings before the others.
+fn first_finding(study: &Path, ids: &[&str]) {
+    edit(study, "recommendations.json", |file| {
+        let findings = file["findings"].as_array_mut().unwrap();
+        let place = |f: &Value| ids.iter().position(|id| f["id"] == *id).unwrap_or(ids.len());
+        findings.sort_by_key(place);
+    });
 }
 
 /// Leaves six problem cases, none of them acute, and no evidence of the others.
@@ -233,7 +274,7 @@ fn few_and_mild(study: &Path) {
 }
 
 /// The sample with a deck made after the talk, and a design effect found by linearisation.
-fn after_the_talk() -> tempfile::TempDir {
+fn after_the_talk() -> TempDir {
     let study = copy_of_sample();
     present_nowhere(study.path());
     edit(study.path(), "study.json", |s| {

@@ -8,8 +8,10 @@ use crate::study::LocalizedText;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ThemeKind {
-    /// In every group that spoke of it opinion was shared.
+    /// In every group that spoke of it, two at the least, opinion was shared.
     Common,
+    /// One group alone spoke of it, and opinion in it was shared: that shows nothing that groups have in common.
+    Alone,
     /// In every such group opinion was divided.
     Divided,
     /// Shared in some, divided in others.
@@ -20,6 +22,7 @@ impl ThemeKind {
     /// Of how many groups agreed and how many were divided; a theme has one of either.
     pub fn of(agreed: usize, divided: usize) -> Self {
         match (agreed, divided) {
+            (1, 0) => Self::Alone,
             (_, 0) => Self::Common,
             (0, _) => Self::Divided,
             _ => Self::Mixed,
@@ -76,8 +79,8 @@ mod tests {
 
     #[test]
     fn themes_are_common_divided_or_mixed() {
-        let kinds = [ThemeKind::of(2, 0), ThemeKind::of(0, 2), ThemeKind::of(1, 1)];
-        assert_eq!(kinds, [ThemeKind::Common, ThemeKind::Divided, ThemeKind::Mixed]);
+        let kinds = [ThemeKind::of(2, 0), ThemeKind::of(0, 2), ThemeKind::of(1, 1), ThemeKind::of(1, 0)];
+        assert_eq!(kinds, [ThemeKind::Common, ThemeKind::Divided, ThemeKind::Mixed, ThemeKind::Alone]);
         let label = text("water");
         let read = |kinds: &[ThemeKind]| DiscussionsReading::new(kinds.iter().map(|k| (&label, *k))).kind;
         assert_eq!(read(&kinds), DiscussionsKind::SomeCommon);

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::change::StageChange;
 use super::evidence::{Known, Sources};
 use super::extreme::Estimated;
+use super::measured::Measured;
 use crate::facts::findings::{Change, FindingGroup, FindingGroups, KeyFigure};
 use crate::study::LocalizedText;
 use crate::study::outcome::{Finding, Measure};
@@ -21,6 +22,8 @@ pub struct FindingReading {
     pub group: Option<GroupPlace>,
     /// Which sources it rests on.
     pub sources: Sources,
+    /// Of a share: of whom it is.
+    pub measured: Option<Measured>,
 }
 
 /// What proves a finding: the measure that it names, else the first question among its evidence.
@@ -85,7 +88,7 @@ impl FindingReading {
         known: &Known,
         finding: &Finding,
         change: StageChange,
-        groups: Option<&FindingGroups>,
+        (measured, groups): (Option<Measured>, Option<&FindingGroups>),
     ) -> Self {
         let code = match &finding.measure {
             Some(Measure::Share { by: Some(by), .. }) => by.values().next(),
@@ -96,6 +99,7 @@ impl FindingReading {
             change,
             group: groups.zip(code).and_then(|(groups, code)| GroupPlace::new(groups, code)),
             sources: known.sources(&finding.evidence),
+            measured,
         }
     }
 }

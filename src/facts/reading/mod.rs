@@ -25,7 +25,7 @@
 //! | [`FindingReading`] | `final`: `proof by_index by_place with_proof`, `rose fell within apart`, triangulation; `slides`: message notes (`experts.experts if x.id in f.evidence` …) |
 //! | [`Overview`] | `final`: summary, conclusion (first finding, counts); `slides`: groups, `urgent later ordered`, terms (`met`); `summary`: `urgent later ordered` |
 //! | [`CasesReading`] | `slides`: `cat tied`; `final`: `filled`, sentences by severity and state |
-//! | [`ExpertReading`], [`ThemeKind`], [`DiscussionsReading`] | `slides`: `agree most tops pair found common`; `final`: themes |
+//! | [`ExpertReading`], [`ExpertsReading`], [`ThemeKind`], [`DiscussionsReading`] | `slides`: `agree most tops pair found common`; `final`: themes |
 
 mod aside;
 mod battery;
@@ -45,6 +45,7 @@ mod feeds;
 mod finding;
 mod groups;
 mod index;
+mod measured;
 mod movement;
 mod overview;
 mod pairs;
@@ -64,7 +65,7 @@ pub use claims::{Claim, allowing};
 pub use count::{MostFrequent, Tally};
 pub use discussions::{DiscussionsKind, DiscussionsReading, ThemeKind};
 pub use evidence::{Known, Sources, SourcesKind};
-pub use experts::{ExpertReading, ExpertReadingKind, Residents};
+pub use experts::{ExpertReading, ExpertReadingKind, ExpertsKind, ExpertsReading, Residents};
 pub use extreme::{Estimated, Extreme, Listing};
 pub use feeds::{Contribution, Feeds, FeedsFrom};
 pub use finding::{FindingReading, GroupPlace, GroupPlaceKind, Proof};
@@ -73,6 +74,7 @@ pub use groups::{
     MeasureKind, MeasureRef, RowReading,
 };
 pub use index::{Changes, ChangesKind, IndexReading, IndexStanding, IndicesReading, SpanKind, TerritorySpan};
+pub use measured::{Measured, MeasuredKind};
 pub use movement::{Movement, MovementKind};
 pub use overview::{Division, Overview, OverviewKind, Side, Unity};
 pub use question::{Asked, QuestionReading, Verdict};

@@ -1,5 +1,6 @@
 //! English texts for a study that has none.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -9,23 +10,24 @@ use super::edit;
 
 /// Gives every text of a study's JSON files an English one.
 pub fn translate_all(study: &Path) {
-    let mut count = 0;
+    let mut known = BTreeMap::new();
     for entry in fs::read_dir(study).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         if name.ends_with(".json") {
-            edit(study, &name, |v| translate(v, &mut count));
+            edit(study, &name, |v| translate(v, &mut known));
         }
     }
 }
 
 /// Gives every text an English one made of Latin letters and the figures of the Russian one, so that any
-/// other letter comes from the program.
-fn translate(value: &mut Value, count: &mut usize) {
+/// other letter comes from the program; equal texts have the same.
+fn translate(value: &mut Value, known: &mut BTreeMap<String, usize>) {
     match value {
         Value::Object(object) if object.contains_key("kk") && object.contains_key("ru") => {
-            *count += 1;
+            let next = known.len() + 1;
+            let number = *known.entry(format!("{}{}", object["kk"], object["ru"])).or_insert(next);
             let digits = object["ru"].to_string().replace(|c: char| !c.is_ascii_digit(), "");
-            let text = Value::String(format!("Text {} {digits}", letters(*count)).trim_end().to_owned());
+            let text = Value::String(format!("Text {} {digits}", letters(number)).trim_end().to_owned());
             let english = match &object["ru"] {
                 Value::Object(forms) => {
                     let forms = forms.keys().filter(|form| *form != "gender");
@@ -35,8 +37,8 @@ fn translate(value: &mut Value, count: &mut usize) {
             };
             object.insert("en".to_owned(), english);
         }
-        Value::Object(object) => object.values_mut().for_each(|v| translate(v, count)),
-        Value::Array(list) => list.iter_mut().for_each(|v| translate(v, count)),
+        Value::Object(object) => object.values_mut().for_each(|v| translate(v, known)),
+        Value::Array(list) => list.iter_mut().for_each(|v| translate(v, known)),
         _ => {}
     }
 }
