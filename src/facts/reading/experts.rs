@@ -126,7 +126,8 @@ fn residents<'a>(
     let Some(q) = survey.find(|q| format!("x{}", q.id).starts_with(id)) else { return Residents::NotAsked };
     let question = q.id.clone();
     let leaders = leaders(q);
-    let offers = |i: &Item, own: &Tally| i.label == own.label || i.answers.iter().any(|a| a.label == own.label);
+    let offers =
+        |i: &Item, own: &Tally| i.label == own.label || i.answers.iter().any(|a| a.label == own.label);
     let is_offered = |own: &Tally| q.items.iter().any(|i| offers(i, own));
     match (leaders.named.as_slice(), experts) {
         ([leader], Some(own)) if leader.label == own.label => {
