@@ -245,11 +245,12 @@ fn measured(sources: &Sources<'_>, content: &TableContent, column: usize) -> Col
 
 /// What a cell prints, with a number in the place of those that references do not have yet.
 fn told(cell: &[Inline]) -> String {
-    let known = |inline: &Inline| match inline {
-        Inline::Reference { target, .. } => {
+    let known = |inline: &Inline| {
+        if let Inline::Reference { target, .. } = inline {
             Inline::Reference { target: target.clone(), number: NUMBER.to_owned() }
+        } else {
+            inline.clone()
         }
-        other => other.clone(),
     };
     plain_text(&cell.iter().map(known).collect::<Vec<_>>())
 }
