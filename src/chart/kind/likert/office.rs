@@ -19,6 +19,8 @@ const MOST_NAMES: f64 = 0.3;
 /// The same where they would stand on more lines than so many.
 const WIDER_NAMES: f64 = 0.38;
 const NAME_LINES: usize = 3;
+/// The most letters of a line of what is said of a side above its sum: a longer one takes more room than its numbers.
+const SAID_LETTERS: usize = 15;
 const MANY: usize = 7;
 
 /// A bar without colour before each row brings the rows' middles under one another, and another one the columns of
@@ -117,13 +119,25 @@ impl Likert {
             ink,
             bold: matches!(of, Of::Net(_)),
             places: vec![Some(place); rows.len()],
-            head: head_lines(self.head(of)),
+            head: self.lines_of_head(of),
         }
+    }
+
+    /// The head of a column in lines: above a sum what is said of its side, where both sides have short lines.
+    fn lines_of_head(&self, of: Of) -> Vec<String> {
+        let said = match of {
+            Of::Net(place) => self.heads.said.as_ref().map(|said| (place.min(1), said)),
+            Of::Answer(_) | Of::Apart | Of::Base => None,
+        };
+        let is_short = |line: &String| line.chars().count() <= SAID_LETTERS;
+        let lines = said.map(|(place, said)| (place, [head_lines(&said[0]), head_lines(&said[1])]));
+        let lines = lines.filter(|(_, lines)| lines.iter().flatten().all(is_short));
+        lines.map_or_else(|| head_lines(self.head(of)), |(place, lines)| lines[place].clone())
     }
 
     /// Width of a column in an office program's chart, in points.
     fn width_of(&self, of: Of, context: &PlanContext) -> f64 {
-        let head = head_lines(self.head(of));
+        let head = self.lines_of_head(of);
         let words = head.iter().map(|line| HEAD_SHARE * HEAD_ROOM * context.text_width(line));
         let numbers = self.rows.iter().map(|row| context.text_width(printed(number(row, of))));
         words.chain(numbers).fold(0.0, f64::max) + COLUMN_GAP * context.size
