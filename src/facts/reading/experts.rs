@@ -152,7 +152,15 @@ fn leaders(q: &QuestionFacts) -> Listing<Standing> {
             choice.leaders.clone()
         }
         Verdict::OneAnswer { leader } => std::iter::once(leader.clone()).collect(),
-        _ => Listing::default(),
+        Verdict::MajorityFor(_)
+        | Verdict::MajorityAgainst(_)
+        | Verdict::MoreFor(_)
+        | Verdict::MoreAgainst(_)
+        | Verdict::Divided(_)
+        | Verdict::OneSided(_)
+        | Verdict::Battery(_)
+        | Verdict::Shares
+        | Verdict::Hidden => Listing::default(),
     }
 }
 
