@@ -33,6 +33,8 @@ pub struct Reference {
     pub number: Number,
     /// As printed, with what it is: «in the whole sample 58.8 %».
     pub label: String,
+    /// Whether it is a value of the study; else a place on the scale, such as its middle.
+    pub is_datum: bool,
 }
 
 impl Reference {
@@ -42,7 +44,13 @@ impl Reference {
     /// `LocaleKey` where the locale file lacks the words.
     pub fn told(number: Number, words: &str, locale: &Locale) -> Result<Self, Diagnostic> {
         let label = locale.fill(words, &[("n", &number.text)])?;
-        Ok(Self { number, label })
+        Ok(Self { number, label, is_datum: true })
+    }
+
+    /// The same as a place on the scale.
+    #[must_use]
+    pub fn of_scale(self) -> Self {
+        Self { is_datum: false, ..self }
     }
 
     /// Where it stands.

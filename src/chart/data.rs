@@ -256,6 +256,9 @@ pub struct TrendRow {
     pub tone: Tone,
 }
 
+/// The words of a line in the middle of a scale, which is no value of the study.
+pub const SCALE_MIDDLE: &str = "scale_middle";
+
 /// Scores with their intervals and ranks.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scores {

@@ -130,7 +130,7 @@ impl SpecimenMaker<'_> {
 
     /// A value to compare with, in a pattern that has a place for it.
     pub fn reference(&self, pattern: &str, value: f64) -> Reference {
-        Reference { number: self.number(value, 0), label: self.filled(pattern, value) }
+        Reference { number: self.number(value, 0), label: self.filled(pattern, value), is_datum: true }
     }
 
     /// The label of a row: a short one, or one of more than a hundred letters.

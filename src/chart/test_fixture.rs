@@ -118,7 +118,7 @@ pub fn per_cent(share: f64) -> Number {
 }
 
 pub fn tick(at: f64, label: &str) -> Tick {
-    Tick { at, label: label.to_owned() }
+    Tick { at, label: label.to_owned(), is_datum: true }
 }
 
 pub fn reference(at: f64, label: &str) -> Reference {

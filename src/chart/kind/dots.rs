@@ -12,7 +12,7 @@ use std::ops::Range;
 use super::{ChartKind, keep};
 use crate::chart::alt::{AltText, capital};
 use crate::chart::axis::{Axis, Reference};
-use crate::chart::data::{ChartData, DataShape, GroupShare, Groups, Key, Score, Scores, rank_number};
+use crate::chart::data::{SCALE_MIDDLE, ChartData, DataShape, GroupShare, Groups, Key, Score, Scores, rank_number};
 use crate::chart::draw_context::DrawContext;
 use crate::chart::estimate::Estimate;
 use crate::chart::office_plan::OfficeChart;
@@ -80,7 +80,8 @@ impl ChartKind for Dots {
         });
         let mut readout = Readout::single(rows);
         readout.columns.extend(has_asides.then(|| Some(self.aside_heading.clone())));
-        readout.beside(self.reference.as_ref().map(|reference| &reference.number), &self.axis.label)
+        let reference = self.reference.as_ref().filter(|reference| reference.is_datum);
+        readout.beside(reference.map(|reference| &reference.number), &self.axis.label)
     }
 
     fn message(&self, alt: &AltText) -> Result<String, Diagnostic> {
@@ -185,9 +186,10 @@ pub fn of_score(score: &Score, locale: &Locale) -> Dot {
 /// `LocaleKey` where the locale file lacks a word.
 pub fn score_frame(scores: &Scores, ticks: u32, locale: &Locale) -> Result<Dots, Diagnostic> {
     let reference = |(at, words): (f64, &str)| {
-        // The middle of a scale is no measured value.
-        let decimals = u8::from(words != "scale_middle");
-        Reference::told(locale.number_of("", at, decimals), words, locale)
+        if words == SCALE_MIDDLE {
+            return Reference::told(locale.number_of("", at, 0), words, locale).map(Reference::of_scale);
+        }
+        Reference::told(locale.number_of("", at, 1), words, locale)
     };
     Ok(Dots {
         axis: Axis::round((scores.scale.start, scores.scale.end), ticks, locale, locale.word("score")?),

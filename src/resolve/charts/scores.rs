@@ -3,8 +3,8 @@
 use super::super::projection::Projection;
 use super::{Basis, Table};
 use crate::chart::data::{
-    ChartData, Components, Key, Measure, Polygons, Score, ScorePanel, Scores, Territories, Territory, Trend,
-    TrendPoint, TrendRow, Unit,
+    ChartData, Components, Key, Measure, Polygons, SCALE_MIDDLE, Score, ScorePanel, Scores, Territories,
+    Territory, Trend, TrendPoint, TrendRow, Unit,
 };
 use crate::diag::Diagnostic;
 use crate::facts::{IndexFact, TerritoryRisk, Tier};
@@ -30,7 +30,7 @@ impl<'a> Sources<'a> {
         });
         let rows: Vec<Score> = rows.collect();
         let scale = taken(&rows, Some(MIDDLE));
-        let reference = Some((MIDDLE, "scale_middle"));
+        let reference = Some((MIDDLE, SCALE_MIDDLE));
         caveats.colours = Some("colours_by_line");
         scores(
             ChartData::Scores(Scores { rows, is_in_order: false, reference, scale, keys: Vec::new() }),
