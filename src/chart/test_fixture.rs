@@ -118,11 +118,11 @@ pub fn per_cent(share: f64) -> Number {
 }
 
 pub fn tick(at: f64, label: &str) -> Tick {
-    Tick { at, label: label.to_owned(), is_datum: true }
+    Tick { at, label: label.to_owned() }
 }
 
 pub fn reference(at: f64, label: &str) -> Reference {
-    Reference { number: value(at, &format!("{at:.0}")), label: label.to_owned() }
+    Reference { number: value(at, &format!("{at:.0}")), label: label.to_owned(), is_datum: true }
 }
 
 pub fn axis(min: f64, max: f64, step: f64) -> Axis {
