@@ -52,7 +52,7 @@ def chart_texts(path):
             for cache in root.iter(f"{C}strCache"):
                 for name in cache.iter(f"{C}v"):
                     # What stands in a column beside the bars is said behind the name: ranks, bases.
-                    yield re.sub(r" —$| \((?:\w+\s)?[\d–\s]+\)$", "", name.text or "")
+                    yield re.sub(r" —$| \((?:\w+\s(?:=\s)?)?[\d–\s]+\)$", "", name.text or "")
 
 
 def stands(wanted, text):

@@ -99,8 +99,9 @@ impl ChartKind for Likert {
 
     fn from_data(data: &ChartData, locale: &Locale) -> Option<Result<Self, Diagnostic>> {
         let ChartData::Scale(scale) = data else { return None };
+        let said = scale.said.clone().map(|said| said.map(|words| locale.typography(&capital(&words))));
         Some(Heads::of(locale).map(|heads| Self {
-            heads: Heads { said: scale.said.clone().map(|said| said.map(|words| capital(&words))), ..heads },
+            heads: Heads { said, ..heads },
             answers: scale.answers.clone(),
             rows: answer_scale::of_data(scale, locale),
             is_by_groups: scale.is_by_groups,
