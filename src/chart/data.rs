@@ -256,8 +256,14 @@ pub struct TrendRow {
     pub tone: Tone,
 }
 
-/// The words of a line in the middle of a scale, which is no value of the study.
-pub const SCALE_MIDDLE: &str = "scale_middle";
+/// What scores are compared with: a line through all rows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum ScoreReference {
+    /// The score of the whole city.
+    City(f64),
+    /// The middle of the scale, which is no value of the study.
+    ScaleMiddle(f64),
+}
 
 /// Scores with their intervals and ranks.
 #[derive(Debug, Clone, PartialEq)]
@@ -266,8 +272,8 @@ pub struct Scores {
     pub rows: Vec<Score>,
     /// Whether the order of the rows is theirs; otherwise a kind puts them in order by what it shows.
     pub is_in_order: bool,
-    /// What to compare with, and the key of the words for it: the city's score, the middle of the scale.
-    pub reference: Option<(f64, &'static str)>,
+    /// What to compare with.
+    pub reference: Option<ScoreReference>,
     /// The axis: the whole scale, or only what the rows take of it.
     pub scale: Range<f64>,
     /// What the colours stand for, where that does not follow from the reference.

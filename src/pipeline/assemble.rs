@@ -49,7 +49,12 @@ impl BuildContext {
     ) -> Result<(Vec<ArtifactInfo>, Diagnostics), Diagnostics> {
         progress.planned(self.jobs.len());
         let results: Vec<Result<DocumentOutput, Diagnostics>> =
-            workers::each(&self.jobs, self.request.threads, |job| self.build_document(job, shelf, progress));
+            workers::each(&self.jobs, self.request.threads, |job| {
+                let built = self.build_document(job, shelf, progress);
+                let to_come = self.jobs.iter().skip_while(|other| !std::ptr::eq(*other, job)).skip(1);
+                self.cutoffs.done(job, to_come);
+                built
+            });
         let mut files = Vec::new();
         let mut declared = Vec::new();
         let mut warnings = self.loaded.warnings.clone();

@@ -1,4 +1,4 @@
-//! What is made once for each language, for the first that asks for it.
+//! What is made once for each language, for the first that asks for it, and let go after the last.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -14,6 +14,11 @@ impl<T> PerLanguage<T> {
             Arc::clone(all.entry(language.to_owned()).or_default())
         };
         Arc::clone(own.get_or_init(|| Arc::new(make())))
+    }
+
+    /// Lets the value of a language go; who asks later has it made anew.
+    pub fn forget(&self, language: &str) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(language);
     }
 }
 
@@ -33,5 +38,7 @@ mod tests {
         let first = all.get("kk", || "alma");
         assert!(Arc::ptr_eq(&first, &all.get("kk", || "almurt")));
         assert_eq!(*all.get("ru", || "yabloko"), "yabloko");
+        all.forget("kk");
+        assert_eq!((*all.get("kk", || "almurt"), *all.get("ru", || "jablko")), ("almurt", "yabloko"));
     }
 }

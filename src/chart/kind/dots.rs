@@ -12,7 +12,7 @@ use std::ops::Range;
 use super::{ChartKind, keep};
 use crate::chart::alt::{AltText, capital};
 use crate::chart::axis::{Axis, Reference};
-use crate::chart::data::{SCALE_MIDDLE, ChartData, DataShape, GroupShare, Groups, Key, Score, Scores, rank_number};
+use crate::chart::data::{ChartData, DataShape, GroupShare, Groups, Key, Score, ScoreReference, Scores, rank_number};
 use crate::chart::draw_context::DrawContext;
 use crate::chart::estimate::Estimate;
 use crate::chart::office_plan::OfficeChart;
@@ -185,11 +185,11 @@ pub fn of_score(score: &Score, locale: &Locale) -> Dot {
 /// # Errors
 /// `LocaleKey` where the locale file lacks a word.
 pub fn score_frame(scores: &Scores, ticks: u32, locale: &Locale) -> Result<Dots, Diagnostic> {
-    let reference = |(at, words): (f64, &str)| {
-        if words == SCALE_MIDDLE {
-            return Reference::told(locale.number_of("", at, 0), words, locale).map(Reference::of_scale);
+    let reference = |reference: ScoreReference| match reference {
+        ScoreReference::City(score) => Reference::told(locale.number_of("", score, 1), "city_value", locale),
+        ScoreReference::ScaleMiddle(at) => {
+            Reference::told(locale.number_of("", at, 0), "scale_middle", locale).map(Reference::of_scale)
         }
-        Reference::told(locale.number_of("", at, 1), words, locale)
     };
     Ok(Dots {
         axis: Axis::round((scores.scale.start, scores.scale.end), ticks, locale, locale.word("score")?),

@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::choice::Choice;
 use super::count::{MostFrequent, Tally};
 use super::extreme::Listing;
-use super::question::Verdict;
 use super::standing::Standing;
 use crate::facts::questions::{Item, QuestionFacts};
 use crate::study::results::{AnswerRole, QuestionKind};
@@ -147,21 +146,7 @@ fn leaders(q: &QuestionFacts) -> Listing<Standing> {
         Some(Choice::read(given.filter(|_| item.base_class.is_shown()).collect()))
     };
     let own = (q.kind == QuestionKind::Scale).then(of_scale).flatten();
-    match own.as_ref().unwrap_or(&q.reading.verdict) {
-        Verdict::Majority(choice) | Verdict::ClearLeader(choice) | Verdict::TiedLeaders(choice) => {
-            choice.leaders.clone()
-        }
-        Verdict::OneAnswer { leader } => std::iter::once(leader.clone()).collect(),
-        Verdict::MajorityFor(_)
-        | Verdict::MajorityAgainst(_)
-        | Verdict::MoreFor(_)
-        | Verdict::MoreAgainst(_)
-        | Verdict::Divided(_)
-        | Verdict::OneSided(_)
-        | Verdict::Battery(_)
-        | Verdict::Shares
-        | Verdict::Hidden => Listing::default(),
-    }
+    own.as_ref().unwrap_or(&q.reading.verdict).leaders()
 }
 
 #[cfg(test)]

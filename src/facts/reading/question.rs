@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::aside::{self, Aside};
 use super::battery::Battery;
 use super::choice::Choice;
+use super::extreme::Listing;
 use super::scale::{Balance, OneSided, Scale, ScaleKind};
 use super::standing::Standing;
 use crate::facts::questions::{Item, Ranked};
@@ -104,8 +105,8 @@ impl QuestionReading {
             (QuestionKind::Scale, None) => Vec::new(),
             (QuestionKind::Single | QuestionKind::Multiple, _) => aside::of_ranking(thresholds, q, ranking),
         };
-        let leader = verdict.leader();
-        let residual = leader.and_then(|leader| aside::reaching(&aside, leader));
+        let leaders = verdict.leaders();
+        let residual = leaders.named.first().and_then(|leader| aside::reaching(&aside, leader));
         let has_figure = !matches!(verdict, Verdict::Shares | Verdict::Hidden);
         Self {
             asked: asked(q, n, respondents),
@@ -124,13 +125,13 @@ impl QuestionReading {
 }
 
 impl Verdict {
-    /// The answer that a sentence may call the most frequent, or the first of those that may be it.
-    fn leader(&self) -> Option<&Standing> {
+    /// The answer that a sentence may call the most frequent, or those that may be it.
+    pub(super) fn leaders(&self) -> Listing<Standing> {
         match self {
             Self::Majority(choice) | Self::ClearLeader(choice) | Self::TiedLeaders(choice) => {
-                choice.leaders.named.first()
+                choice.leaders.clone()
             }
-            Self::OneAnswer { leader } => Some(leader),
+            Self::OneAnswer { leader } => std::iter::once(leader.clone()).collect(),
             Self::MajorityFor(_)
             | Self::MajorityAgainst(_)
             | Self::MoreFor(_)
@@ -139,7 +140,7 @@ impl Verdict {
             | Self::OneSided(_)
             | Self::Battery(_)
             | Self::Shares
-            | Self::Hidden => None,
+            | Self::Hidden => Listing::default(),
         }
     }
 }

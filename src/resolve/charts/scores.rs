@@ -3,7 +3,7 @@
 use super::super::projection::Projection;
 use super::{Basis, Table};
 use crate::chart::data::{
-    ChartData, Components, Key, Measure, Polygons, SCALE_MIDDLE, Score, ScorePanel, Scores, Territories,
+    ChartData, Components, Key, Measure, Polygons, Score, ScorePanel, ScoreReference, Scores, Territories,
     Territory, Trend, TrendPoint, TrendRow, Unit,
 };
 use crate::diag::Diagnostic;
@@ -30,7 +30,7 @@ impl<'a> Sources<'a> {
         });
         let rows: Vec<Score> = rows.collect();
         let scale = taken(&rows, Some(MIDDLE));
-        let reference = Some((MIDDLE, SCALE_MIDDLE));
+        let reference = Some(ScoreReference::ScaleMiddle(MIDDLE));
         caveats.colours = Some("colours_by_line");
         scores(
             ChartData::Scores(Scores { rows, is_in_order: false, reference, scale, keys: Vec::new() }),
@@ -74,7 +74,7 @@ impl<'a> Sources<'a> {
                 tone: against(t.low, t.high, index.value),
             });
             let rows = rows.collect();
-            let (reference, scale) = (Some((index.value, "city_value")), WHOLE);
+            let (reference, scale) = (Some(ScoreReference::City(index.value)), WHOLE);
             let title = self.text(&index.name).to_owned();
             ScorePanel {
                 title,
@@ -99,7 +99,7 @@ impl<'a> Sources<'a> {
         });
         let rows: Vec<Score> = rows.collect();
         let scale = taken(&rows, None);
-        let reference = risk.city.map(|score| (score, "city_value"));
+        let reference = risk.city.map(ScoreReference::City);
         let is_shown = |tone: Tone| rows.iter().any(|row| row.shown.is_some() && row.tone == tone);
         let keys = self.tier_keys(is_shown)?;
         Ok(scores(ChartData::Scores(Scores { rows, is_in_order: true, reference, scale, keys }), caveats))
