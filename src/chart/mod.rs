@@ -26,6 +26,7 @@ pub mod office_plan;
 mod paging;
 mod pen;
 mod plan_context;
+mod png;
 mod raster;
 mod readout;
 mod rows;

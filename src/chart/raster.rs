@@ -3,12 +3,11 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use image::{ExtendedColorType, ImageEncoder as _};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
 use super::check::fault;
+use super::png;
 use crate::diag::{Code, Diagnostic, say};
 use crate::picture::Image;
 use crate::quantity::whole;
@@ -78,7 +77,7 @@ impl Rasteriser {
         pixmap.fill(Color::WHITE);
         let scale = whole::single(self.scale);
         resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
-        opaque_png(&pixmap).map_err(|e| fault(say!("chart-png-unwritten", detail = e)))
+        png::opaque(&pixmap).map_err(|e| fault(say!("chart-png-unwritten", detail = e)))
     }
 
     fn known(&self, family: &str) -> Result<(), Diagnostic> {
@@ -89,19 +88,6 @@ impl Rasteriser {
         Err(Diagnostic::new(Code::GlyphMissing, say!("chart-font-absent", family = family))
             .hint(say!("hint-fonts-of-build", names = self.names.join(", "))))
     }
-}
-
-/// A picture without transparent places. Few lines and areas of one colour are packed as well without filters.
-fn opaque_png(pixmap: &Pixmap) -> Result<Vec<u8>, image::ImageError> {
-    let colours: Vec<u8> = pixmap.pixels().iter().flat_map(|p| [p.red(), p.green(), p.blue()]).collect();
-    let mut png = Vec::new();
-    PngEncoder::new_with_quality(&mut png, CompressionType::Default, FilterType::NoFilter).write_image(
-        &colours,
-        pixmap.width(),
-        pixmap.height(),
-        ExtendedColorType::Rgb8,
-    )?;
-    Ok(png)
 }
 
 /// A side in whole pixels, where that is a size at all.

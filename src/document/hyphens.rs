@@ -1,5 +1,6 @@
 //! Soft hyphens for a writer whose typesetter cannot hyphenate the document's language.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Block, Body, Document, Inline, Inlines, TextRole, plain_text};
@@ -141,26 +142,21 @@ impl Document {
 
 impl Hyphens {
     fn put_in(&self, text: &str, least: usize) -> String {
-        let names: Vec<(usize, usize)> = self
-            .unbroken
-            .iter()
-            .flat_map(|name| text.match_indices(name.as_str()).map(|(at, hit)| (at, at + hit.len())))
-            .collect();
+        let names = LazyCell::new(|| self.names_in(text));
         let mut out = String::with_capacity(text.len() + text.len() / 4);
         let mut at = 0;
         for piece in pieces(text) {
             match piece {
                 Piece::Word(word) => {
-                    let in_name = names.iter().any(|(from, to)| *from <= at && at < *to);
                     // An ending after a numeral or an acronym stays with it.
                     // At the beginning of a text it is that of the reference before it.
                     let is_ending = out.strip_suffix('-').is_some_and(|stem| {
                         stem.chars().next_back().is_none_or(|before| !before.is_lowercase())
                     });
-                    let breaks = self.words.get(word).filter(|_| !in_name && !is_ending);
-                    let breaks = breaks.filter(|_| word.chars().count() >= least);
+                    let breaks = if is_ending { None } else { self.breaks(word, least) };
+                    let in_name = || names.iter().any(|(from, to)| *from <= at && at < *to);
                     let mut from = 0;
-                    for to in breaks.into_iter().flatten() {
+                    for to in breaks.filter(|_| !in_name()).into_iter().flatten() {
                         out.push_str(&word[from..*to]);
                         out.push(SOFT_HYPHEN);
                         from = *to;
@@ -175,6 +171,20 @@ impl Hyphens {
             }
         }
         out
+    }
+
+    /// Where a word of at least so many letters may be broken.
+    fn breaks(&self, word: &str, least: usize) -> Option<&Vec<usize>> {
+        // A letter has a byte at the least.
+        let is_long = word.len() >= least && word.chars().count() >= least;
+        self.words.get(word).filter(|breaks| is_long && !breaks.is_empty())
+    }
+
+    /// Where the names stand in a text in which no word is broken.
+    fn names_in(&self, text: &str) -> Vec<(usize, usize)> {
+        let fitting = self.unbroken.iter().filter(|name| name.len() <= text.len());
+        let found = fitting.flat_map(|name| text.match_indices(name.as_str()));
+        found.map(|(at, hit)| (at, at + hit.len())).collect()
     }
 }
 

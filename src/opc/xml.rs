@@ -162,7 +162,7 @@ impl Element {
         for child in &self.children {
             match child {
                 Node::Element(element) => element.render(out),
-                Node::Text(text) => escape(text, out),
+                Node::Text(text) => escape_content(text, out),
             }
         }
         out.push_str("</");
@@ -171,6 +171,18 @@ impl Element {
     }
 }
 
+/// Text as it stands between tags: quotation marks end nothing there (XML 1.0, 2.4).
+fn escape_content(text: &str, out: &mut String) {
+    let mut rest = text;
+    while let Some(at) = rest.find(['"', '\'']) {
+        escape(&rest[..at], out);
+        out.push_str(&rest[at..=at]);
+        rest = &rest[at + 1..];
+    }
+    escape(rest, out);
+}
+
+/// Text as it may stand anywhere.
 fn escape(text: &str, out: &mut String) {
     for ch in text.chars() {
         match ch {

@@ -39,7 +39,8 @@ impl StudyFacts {
 
     /// All data with their names in a language.
     pub(super) fn known(&self, language: &str) -> Arc<Known> {
-        self.known.get(language, || Known::new(&self.study, &self.facts, language))
+        let known = || Known::new(&self.study, &self.facts, self.variables(language));
+        self.known.get(language, known)
     }
 }
 

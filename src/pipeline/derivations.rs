@@ -3,11 +3,12 @@
 //! arithmetic holds; else nothing is told but the formula's words.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::facts::{Facts, QuestionFacts, component_value, part_ids, stats};
 use crate::study::results::Index;
 use crate::study::{Study, StudyAsOf};
-use crate::template::{NamedValue, named_values};
+use crate::template::{NamedValue, Variables};
 
 /// How far a value may lie from that of its record: the error of a product of floats.
 pub(super) const SLACK: f64 = 1e-9;
@@ -24,9 +25,9 @@ pub(super) struct Found {
 /// Data with their values.
 #[derive(Debug, Default)]
 pub(super) struct Known {
-    /// What templates can print.
-    named: Vec<NamedValue>,
-    /// Their places in that list, by value.
+    /// What templates see.
+    variables: Option<Arc<Variables>>,
+    /// The places of their numbers, by value.
     by_value: Vec<usize>,
     /// Rows of the latest results by question.
     rows: HashMap<String, Vec<usize>>,
@@ -39,10 +40,10 @@ pub(super) struct Known {
 
 impl Known {
     /// All data of a study as of a day.
-    pub fn new(study: &StudyAsOf, facts: &Facts, language: &str) -> Self {
-        let named = named_values(study, facts, language);
+    pub fn new(study: &StudyAsOf, facts: &Facts, variables: Arc<Variables>) -> Self {
+        let named = variables.numbers();
         let mut known = Self::default();
-        for NamedValue { id, value, .. } in &named {
+        for NamedValue { id, value, .. } in named {
             known.values.insert(id.clone(), *value);
             if is_plain(id) {
                 known.twins.entry(value.to_bits()).or_default().push(id.clone());
@@ -61,23 +62,24 @@ impl Known {
         known.by_value = (0..named.len()).collect();
         let value = |at: &usize| named.get(*at).map_or(f64::NAN, |named| named.value);
         known.by_value.sort_by(|a, b| value(a).total_cmp(&value(b)));
-        known.named = named;
+        known.variables = Some(variables);
         known
     }
 
     /// What templates can print.
     pub fn named(&self) -> &[NamedValue] {
-        &self.named
+        self.variables.as_deref().map(Variables::numbers).unwrap_or_default()
     }
 
     /// Those with a value, but for the error of floats, in the order of the variables.
     pub fn of_value(&self, value: f64) -> Vec<&NamedValue> {
-        let own = |at: &usize| self.named.get(*at).map_or(f64::NAN, |named| named.value);
+        let named = self.named();
+        let own = |at: &usize| named.get(*at).map_or(f64::NAN, |named| named.value);
         let from = self.by_value.partition_point(|at| own(at) <= value - SLACK);
         let rest = self.by_value.get(from..).unwrap_or_default();
         let mut found: Vec<usize> = rest.iter().copied().take_while(|at| own(at) < value + SLACK).collect();
         found.sort_unstable();
-        found.into_iter().filter_map(|at| self.named.get(at)).collect()
+        found.into_iter().filter_map(|at| named.get(at)).collect()
     }
 
     /// Rows of the latest results that are a question's.

@@ -1,13 +1,19 @@
 //! A few threads that take documents from one queue.
 //!
-//! Typst waits inside rayon's pool. Were documents tasks of that pool too, a waiting one would begin
-//! the next, and all of them would lie in memory at once; with threads of their own there are never
-//! more than there are cores.
+//! Typst lays out the runs of pages of a document side by side, in rayon's pool, and waits there for the last of them. A
+//! thread that waits takes up whatever lies in its pool: were the pool one for all documents, the rest of one would wait
+//! until another is done that was taken up meanwhile, with the other cores idle. So each thread that takes documents has
+//! a pool of its own, and there are never more documents in memory than there are cores.
 
 use std::num::NonZero;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
+
+use rayon::ThreadPoolBuilder;
+
+/// Threads that one document is worked on by, where there are as many cores: it has few runs of pages.
+const THREADS_OF_ONE: usize = 4;
 
 /// Applies `work` to all items on that many threads, or on as many as there are cores; results in the items' order.
 pub fn each<T: Sync, R: Send>(
@@ -17,15 +23,20 @@ pub fn each<T: Sync, R: Send>(
 ) -> Vec<R> {
     let next = AtomicUsize::new(0);
     let results: Mutex<Vec<(usize, R)>> = Mutex::new(Vec::with_capacity(items.len()));
-    let cores = || thread::available_parallelism().map_or(1, NonZero::get);
-    let count = threads.map_or_else(cores, NonZero::get).min(items.len());
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let count = threads.map_or(cores, NonZero::get).min(items.len());
+    let take_all = || {
+        while let Some((index, item)) = take(&next, items) {
+            let result = work(item);
+            results.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((index, result));
+        }
+    };
     thread::scope(|scope| {
         for _ in 0..count {
-            scope.spawn(|| {
-                while let Some((index, item)) = take(&next, items) {
-                    let result = work(item);
-                    results.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((index, result));
-                }
+            scope.spawn(|| match ThreadPoolBuilder::new().num_threads(cores.min(THREADS_OF_ONE)).build() {
+                Ok(pool) => pool.install(take_all),
+                // A system that gives no more threads.
+                Err(_) => take_all(),
             });
         }
     });

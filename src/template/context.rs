@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 use tera::Context;
 
+use super::named::{NamedValue, collect_named};
 use crate::facts::Facts;
 use crate::study::outcome::Event;
 use crate::study::{Study, StudyAsOf, is_localised};
@@ -19,17 +20,25 @@ pub struct Variables {
     pub(super) context: Context,
     /// How many values they are.
     pub(super) count: u64,
+    /// Every number among them.
+    numbers: Vec<NamedValue>,
 }
 
 impl Variables {
     /// Of a study and its facts of the same day.
     pub fn new(study: &StudyAsOf, facts: &Facts, language: &str) -> Self {
-        let mut variables = Self { context: Context::new(), count: 0 };
+        let mut variables = Self { context: Context::new(), count: 0, numbers: Vec::new() };
         for (name, value) in named(study, facts, language) {
             variables.count += count(&value);
             variables.context.insert(name, &value);
+            collect_named(name, &value, &mut variables.numbers);
         }
         variables
+    }
+
+    /// Every number that templates can print, in the order of the variables.
+    pub fn numbers(&self) -> &[NamedValue] {
+        &self.numbers
     }
 }
 

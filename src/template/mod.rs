@@ -35,7 +35,7 @@ pub use context::Variables;
 use functions::Filters;
 pub use line_map::LineMap;
 use meter::Meter;
-pub use named::{NamedValue, named_values};
+pub use named::NamedValue;
 pub use sentences::{Entry, Sentence, Unit, has_sentences, listing, with_sentences};
 use sentences::{Origin, Turns};
 

@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::context::{HIDDEN_ID, ROOTS, named};
-use crate::facts::Facts;
-use crate::study::StudyAsOf;
+use super::context::{HIDDEN_ID, ROOTS};
 
 /// A number with its id and the names of what it belongs to.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,15 +17,11 @@ pub struct NamedValue {
     pub names: Arc<[Arc<str>]>,
 }
 
-/// All numbers of the study and of its facts in a language.
-pub fn named_values(study: &StudyAsOf, facts: &Facts, language: &str) -> Vec<NamedValue> {
-    let mut found = Vec::new();
-    for (name, value) in named(study, facts, language) {
-        if ROOTS.contains(&name) || value.is_array() {
-            collect(&value, name.to_owned(), &Arc::default(), &mut found);
-        }
+/// The numbers of a variable, in their order.
+pub(super) fn collect_named(name: &str, value: &Value, found: &mut Vec<NamedValue>) {
+    if ROOTS.contains(&name) || value.is_array() {
+        collect(value, name.to_owned(), &Arc::default(), found);
     }
-    found
 }
 
 fn collect(value: &Value, path: String, names: &Arc<[Arc<str>]>, found: &mut Vec<NamedValue>) {

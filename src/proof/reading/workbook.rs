@@ -39,6 +39,10 @@ impl Book {
         let main = package.main().to_owned();
         let relations = package.relations(&main)?;
         let of = |kind: &str| relations.iter().find(|own| own.kind == kind).map(|own| own.target.clone());
+        // No other main part leads to sheets, and that of a report is large.
+        if !relations.iter().any(|own| own.kind.ends_with("sheet")) {
+            return Ok(book);
+        }
         let root = package.xml(&main)?.filter(|root| root.name == "workbook");
         let Some(root) = root else { return Ok(book) };
         let lists = root.elements().filter(|list| list.name == "sheets");
