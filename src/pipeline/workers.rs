@@ -12,7 +12,7 @@ use std::thread;
 
 use rayon::ThreadPoolBuilder;
 
-/// Threads that one document is worked on by, where there are as many cores: it has few runs of pages.
+/// Most threads that one document is worked on by: it has few runs of pages.
 const THREADS_OF_ONE: usize = 4;
 
 /// Applies `work` to all items on that many threads, or on as many as there are cores; results in the items' order.
@@ -25,6 +25,7 @@ pub fn each<T: Sync, R: Send>(
     let results: Mutex<Vec<(usize, R)>> = Mutex::new(Vec::with_capacity(items.len()));
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let count = threads.map_or(cores, NonZero::get).min(items.len());
+    let own = rayon::current_num_threads().min(THREADS_OF_ONE);
     let take_all = || {
         while let Some((index, item)) = take(&next, items) {
             let result = work(item);
@@ -33,7 +34,7 @@ pub fn each<T: Sync, R: Send>(
     };
     thread::scope(|scope| {
         for _ in 0..count {
-            scope.spawn(|| match ThreadPoolBuilder::new().num_threads(cores.min(THREADS_OF_ONE)).build() {
+            scope.spawn(|| match ThreadPoolBuilder::new().num_threads(own).build() {
                 Ok(pool) => pool.install(take_all),
                 // A system that gives no more threads.
                 Err(_) => take_all(),
