@@ -55,6 +55,8 @@ pub fn silenced(found: &Diagnostics, inventory: &Inventory) -> Diagnostics {
         found.iter().any(|d| d.code == Code::DuplicateRecord && place_of(d) == Some(Fieldwork::FILE));
     let dangling =
         found.iter().any(|d| d.message.id() == "dangling-ids" || d.code == Code::DanglingId && in_results(d));
+    let wrong: Vec<(&str, &str)> =
+        found.iter().filter(|d| is_wrong_in_itself(d)).filter_map(record_of).collect();
     let falling = found.iter().any(|d| d.code == Code::ViewCount);
     let premature = found.iter().any(|d| d.code == Code::PreliminaryInFinal);
     let stray =
@@ -77,6 +79,7 @@ pub fn silenced(found: &Diagnostics, inventory: &Inventory) -> Diagnostics {
             || unweighted && WEIGHTED.contains(&d.code)
             || place_of(d).is_some_and(|own| weights.contains(&own)) && is_of_weights(d)
             || place_of(d).is_some_and(|own| ranges.contains(&own)) && is_of_scores(d)
+            || d.code == Code::IntervalFormula && record_of(d).is_some_and(|own| wrong.contains(&own))
             || dangling && matches!(d.code, Code::IndexFormula | Code::WeightedTotal)
             || doubled_days && matches!(d.code, Code::QuotaTotal | Code::FieldworkTotal);
         let of_missing = faulty_results && d.message.id() == "measure-without-records";
@@ -98,6 +101,17 @@ pub fn silenced(found: &Diagnostics, inventory: &Inventory) -> Diagnostics {
 
 fn place_of(finding: &Diagnostic) -> Option<&str> {
     finding.location.as_ref().map(|place| place.file.as_str())
+}
+
+/// Whether a record's base or interval is wrong whatever formula the interval follows.
+fn is_wrong_in_itself(finding: &Diagnostic) -> bool {
+    matches!(finding.code, Code::BreakdownBase | Code::ShareOutsideInterval)
+}
+
+/// The file and record that a finding is of.
+fn record_of(finding: &Diagnostic) -> Option<(&str, &str)> {
+    let place = finding.location.as_ref()?;
+    Some((place.file.as_str(), place.pointer.as_deref()?.rsplit_once('/')?.0))
 }
 
 /// Whether a finding follows from weights in per cent: above their range, or in what is computed with them.

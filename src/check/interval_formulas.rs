@@ -1,5 +1,6 @@
 //! An interval follows from share, base and design effect: Wilson on n / deff, as the reports say.
 
+use super::causes::interval_bound;
 use super::context::{Context, Tabulation};
 use crate::diag::{Code, Diagnostic, say};
 use crate::facts::stats::{effective_n, wilson};
@@ -10,10 +11,11 @@ use crate::study::upper_quantile;
 const LEAST_OF_ONE_FORMULA: usize = 10;
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
-    let tolerance = context.study.thresholds.tolerances.interval_bound;
+    let most = context.study.thresholds.tolerances.interval_bound;
     let z = context.study.thresholds.z;
     let mut found = Vec::new();
     for table in &context.tables {
+        let tolerance = interval_bound(table, most);
         let records = table.results.records.iter().enumerate();
         let sound: Vec<(usize, &Record)> = records.filter(|(_, record)| is_sound(record)).collect();
         let right = |record: &Record| wilson(record.share, effective_n(record.n, record.deff), z);

@@ -127,7 +127,7 @@ pub struct Tolerances {
     pub share_sum: f64,
     /// Of a share (0–1) from the bounds of its own interval.
     pub share_in_interval: f64,
-    /// Of an interval's bound (0–1) from the formula's.
+    /// Of an interval's bound (0–1) from the formula's, at the most.
     pub interval_bound: f64,
     /// Of a total's share (0–1) from the weighted mean of its groups.
     pub weighted_share: f64,

@@ -105,7 +105,7 @@ E133 = a share outside of its own interval
     .why = An interval holds the share it belongs to, and its lower bound is not above the upper one; 0.0001 is allowed for rounding. Otherwise the report would print an estimate that its own interval excludes.
     .fix = Check that `ci` holds the lower and the upper bound, from 0 to 1, and belongs to this record: rows or columns may have been shifted.
 E134 = an interval that does not follow from share, base and design effect
-    .why = The reports say that intervals are {$confidence_level} % intervals by Wilson's formula (Wilson 1927) with n / deff in the place of n (Korn and Graubard 1998). A bound may differ from it by {$interval_bound} at most. Another formula or a forgotten design effect shows a precision that the survey does not have.
+    .why = The reports say that intervals are {$confidence_level} % intervals by Wilson's formula (Wilson 1927) with n / deff in the place of n (Korn and Graubard 1998). A bound may differ from it by {$interval_bound} at most, by less where the columns have more decimals. Another formula or a forgotten design effect shows a precision that the survey does not have.
     .fix = Compute `ci` from `share`, `n` and `deff` of the same record with z = {$z}. To test your formula: share 0.634, n 2500 and deff 1.5 give 0.611 to 0.657.
 E135 = the bases of a breakdown do not add up to the total's
     .why = Every respondent belongs to one group of a breakdown, so the unweighted bases `n` of its groups add up to the total's exactly. A difference means that a group is missing, that someone is counted twice, or that total and groups come from different tables.

@@ -6,7 +6,7 @@
 //! What is proven: a share stands in the results beside its count, its interval beside both; a base beside the bases of
 //! the other answers and groups; the answers of a question with one answer add up to its base; indices and risk scores
 //! follow from records and components; interviews, results and events have their order and their contract. So what is off by
-//! more than is printed must end in an error: a share or a bound by 0.2 points and more, a base or a count by a
+//! more than is printed must end in an error: a share or a bound by 0.1 points and more, a base or a count by a
 //! twentieth and more, an index or a score by a point and more, a day by years. Every other accepted change is a value
 //! that the contract allows, and as good as the one before: another day, a name, a text.
 
@@ -136,7 +136,7 @@ fn mutated(path: &str, bytes: &[u8], chance: &mut Chance) -> (Vec<u8>, Change) {
     }
 }
 
-/// A number of a record that others prove: a share or a bound off by a fifth of a point to twenty points, a base or the
+/// A number of a record that others prove: a share or a bound off by a tenth of a point to twenty points, a base or the
 /// count of one of several answers that exclude each other by a twentieth to a half.
 fn wrong_number(bytes: &[u8], chance: &mut Chance) -> Option<(Vec<u8>, Change)> {
     let mut rows = cells(bytes);
@@ -155,7 +155,7 @@ fn wrong_number(bytes: &[u8], chance: &mut Chance) -> Option<(Vec<u8>, Change)> 
             let part = n * (0.05 + f64::from(u32::try_from(chance.below(45)).unwrap()) / 100.0);
             if value > n / 2.0 { value - part.ceil() } else { value + part.ceil() }.to_string()
         } else {
-            let points = f64::from(u32::try_from(2 + chance.below(200)).unwrap()) / 1000.0;
+            let points = f64::from(u32::try_from(1 + chance.below(200)).unwrap()) / 1000.0;
             format!("{:.6}", if value > 0.5 { value - points } else { value + points })
         };
         let was = std::mem::replace(&mut rows[row][at], off.replace('.', ","));

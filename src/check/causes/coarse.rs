@@ -78,15 +78,32 @@ fn longest(context: &Context<'_>) -> f64 {
 
 /// The decimals of a column, where there are few: the least with which all its values can be written.
 fn decimals(table: &Tabulation<'_>, value: fn(&Record) -> [f64; 2]) -> Option<i32> {
-    let has = |number: f64, decimals: i32| {
-        let scaled = number * 10.0_f64.powi(decimals);
-        (scaled - scaled.round()).abs() < 1e-6
-    };
     let values = || table.results.records.iter().flat_map(value).filter(|v| v.fract() != 0.0);
     if values().take(LEAST_VALUES).count() < LEAST_VALUES {
         return None;
     }
     (1..=MOST_DECIMALS).find(|decimals| values().all(|number| has(number, *decimals)))
+}
+
+fn has(number: f64, decimals: i32) -> bool {
+    let scaled = number * 10.0_f64.powi(decimals);
+    (scaled - scaled.round()).abs() < 1e-6
+}
+
+/// By how much the bound of an interval may be off where shares, bounds and design effects are rounded as those of a
+/// table are, and no more than the rules allow for in any table.
+pub fn interval_bound(table: &Tabulation<'_>, most: f64) -> f64 {
+    let half = |value: fn(&Record) -> [f64; 2]| {
+        let fits = |decimals: &i32| table.results.records.iter().flat_map(value).all(|v| has(v, *decimals));
+        10.0_f64.powi(-(0..=MOST_DECIMALS).find(fits).unwrap_or(MOST_DECIMALS + 1)) / 2.0
+    };
+    of_bound(half(|r| [r.share; 2]), half(|r| [r.ci.0, r.ci.1]), half(|r| [r.deff; 2])).min(most)
+}
+
+/// How far a bound moves with a share, itself and a design effect: near the ends twice as far as its share, and by a
+/// fifth of the design effect at most.
+fn of_bound(share: f64, bound: f64, deff: f64) -> f64 {
+    share * 2.0 + bound + deff / 5.0
 }
 
 /// What the rules allow for where values are off by half a unit of their columns.
@@ -97,8 +114,7 @@ fn widened(own: Tolerances, units: &BTreeMap<&str, f64>, answers: f64) -> Tolera
     Tolerances {
         share_sum: own.share_sum + share * answers,
         share_in_interval: own.share_in_interval + share + bound,
-        // Near the ends a bound moves twice as far as its share, and by a fifth of a step of the design effect at most.
-        interval_bound: own.interval_bound + share * 2.0 + bound + deff / 5.0,
+        interval_bound: own.interval_bound + of_bound(share, bound, deff),
         weighted_share: own.weighted_share + share * 2.0,
         weighted_base: own.weighted_base + half("n_weighted") * answers,
         design_effect: own.design_effect + deff,

@@ -23,7 +23,7 @@ use crate::quantity::whole;
 use crate::study::Study;
 use crate::study::results::Record;
 
-pub use coarse::{Coarse, coarse, may_explain};
+pub use coarse::{Coarse, coarse, interval_bound, may_explain};
 
 /// The power of ten nearest to a ratio of two positive numbers.
 fn power_of_ten(ratio: f64) -> Option<i32> {
