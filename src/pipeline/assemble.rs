@@ -1,5 +1,6 @@
 //! One document in all its formats, and all documents of a run side by side.
 
+use std::cmp::Reverse;
 use std::time::Instant;
 
 use super::artifact::{ArtifactInfo, BuildOutput, block_counts};
@@ -15,6 +16,7 @@ use super::{made_of, parity, workers};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::document::Document;
 use crate::proof::PROOF_FILE;
+use crate::resolve::DocumentKind;
 use crate::write::typst;
 use crate::write::typst::{DeckView, LaidOutDocument, Pages};
 
@@ -48,13 +50,11 @@ impl BuildContext {
         progress: &dyn Progress,
     ) -> Result<(Vec<ArtifactInfo>, Diagnostics), Diagnostics> {
         progress.planned(self.jobs.len());
-        let results: Vec<Result<DocumentOutput, Diagnostics>> =
-            workers::each(&self.jobs, self.request.threads, |job| {
-                let built = self.build_document(job, shelf, progress);
-                let to_come = self.jobs.iter().skip_while(|other| !std::ptr::eq(*other, job)).skip(1);
-                self.cutoffs.done(job, to_come);
-                built
-            });
+        let results = self.each_document(|job, to_come| {
+            let built = self.build_document(job, shelf, progress);
+            self.cutoffs.done(job, to_come);
+            built
+        });
         let mut files = Vec::new();
         let mut declared = Vec::new();
         let mut warnings = self.loaded.warnings.clone();
@@ -75,11 +75,33 @@ impl BuildContext {
         if faults.has_errors() { Err(faults) } else { Ok((files, warnings)) }
     }
 
+    /// Applies `work` to all chosen documents and those that come after, in parallel: results in the order of the
+    /// documents. Those that take long come first, so that no core waits for the last of them; reports, too, before
+    /// what is proven by them.
+    fn each_document<R: Send>(&self, work: impl Fn(&Job, &[(usize, &Job)]) -> R + Sync) -> Vec<R> {
+        let rank = |job: &Job| match self.reports.of(&job.deliverable).map(|settings| settings.kind) {
+            Some(DocumentKind::Report) => 0,
+            Some(DocumentKind::Deck) => 1,
+            Some(DocumentKind::Base) | None => 2,
+            Some(DocumentKind::Paper) => 3,
+        };
+        let mut order: Vec<(usize, &Job)> = self.jobs.iter().enumerate().collect();
+        // What is known later is more.
+        order.sort_by_key(|(_, job)| (rank(job), Reverse(job.cutoff)));
+        let turns: Vec<&[(usize, &Job)]> = (0..order.len()).map(|turn| &order[turn..]).collect();
+        let mut results = workers::each(&turns, self.request.threads, |turn| {
+            let ((place, job), to_come) = turn.split_first()?;
+            Some((*place, work(job, to_come)))
+        });
+        results.sort_by_key(|result| result.as_ref().map(|(place, _)| *place));
+        results.into_iter().flatten().map(|(_, result)| result).collect()
+    }
+
     /// Everything there is to say of the chosen documents short of typesetting them.
     pub(super) fn document_findings(&self) -> Diagnostics {
         let mut findings = Diagnostics::new();
         let mut declared = Vec::new();
-        let results: Vec<Result<_, Diagnostics>> = workers::each(&self.jobs, self.request.threads, |job| {
+        let results: Vec<Result<_, Diagnostics>> = self.each_document(|job, _| {
             if self.is_base(job) {
                 self.base(job)?;
                 return Ok((None, Diagnostics::new()));
