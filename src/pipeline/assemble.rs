@@ -76,8 +76,9 @@ impl BuildContext {
     }
 
     /// Applies `work` to all chosen documents and those that come after, in parallel: results in the order of the
-    /// documents. Those that take long come first, so that no core waits for the last of them; reports, too, before
-    /// what is proven by them.
+    /// documents. Those of a language that take long come first, so that no core waits for the last of them; reports,
+    /// too, before what is proven by them. The longest of two languages would take most memory at once, so that one
+    /// language comes after the other.
     fn each_document<R: Send>(&self, work: impl Fn(&Job, &[(usize, &Job)]) -> R + Sync) -> Vec<R> {
         let rank = |job: &Job| match self.reports.of(&job.deliverable).map(|settings| settings.kind) {
             Some(DocumentKind::Report) => 0,
@@ -86,8 +87,10 @@ impl BuildContext {
             Some(DocumentKind::Paper) => 3,
         };
         let mut order: Vec<(usize, &Job)> = self.jobs.iter().enumerate().collect();
+        let languages = &self.loaded.study.passport.languages;
+        let language = |job: &Job| languages.iter().position(|own| *own == job.language);
         // What is known later is more.
-        order.sort_by_key(|(_, job)| (rank(job), Reverse(job.cutoff)));
+        order.sort_by_key(|(_, job)| (language(job), rank(job), Reverse(job.cutoff)));
         let turns: Vec<&[(usize, &Job)]> = (0..order.len()).map(|turn| &order[turn..]).collect();
         let mut results = workers::each(&turns, self.request.threads, |turn| {
             let ((place, job), to_come) = turn.split_first()?;
