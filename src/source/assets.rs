@@ -7,6 +7,7 @@ use std::path::Path;
 use include_dir::{Dir, include_dir};
 use ttf_parser::Face;
 
+use super::characters;
 use super::folder::Folder;
 use super::merged::{Keys, SettingsLayer};
 use crate::diag::{Code, Diagnostic, Location, say};
@@ -21,6 +22,13 @@ pub struct FontFile {
     pub name: &'static str,
     /// TrueType or OpenType.
     pub data: &'static [u8],
+}
+
+/// The text of a file of the user's, in which nothing stands that no output can hold.
+fn own_text(overlay: &Folder, path: &str) -> Result<String, Diagnostic> {
+    let file = overlay.read(path)?;
+    let illegal = characters::illegal_in_lines(path, &file.text).next();
+    illegal.map_or(Ok(file.text), Err)
 }
 
 /// The embedded font files, in the order of their names.
@@ -65,7 +73,7 @@ impl Assets {
     /// [`Code::FileMissing`] where neither tree has it, or what reading it says.
     pub fn text(&self, path: &str) -> Result<Cow<'static, str>, Diagnostic> {
         if let Some(overlay) = self.overlay.as_ref().filter(|o| o.has(path)) {
-            return overlay.read(path).map(|t| Cow::Owned(t.text));
+            return own_text(overlay, path).map(Cow::Owned);
         }
         self.embedded_text(path).map(Cow::Borrowed).ok_or_else(|| absent(path))
     }
@@ -88,7 +96,7 @@ impl Assets {
     /// What reading it says.
     pub fn overlay_text(&self, path: &str) -> Result<Option<String>, Diagnostic> {
         let overlay = self.overlay.as_ref().filter(|o| o.has(path));
-        overlay.map(|o| o.read(path).map(|file| file.text)).transpose()
+        overlay.map(|overlay| own_text(overlay, path)).transpose()
     }
 
     /// The text of an embedded file, whatever the user's folder has in its place.

@@ -6,6 +6,7 @@
 
 pub mod address;
 mod assets;
+pub mod characters;
 mod digest;
 mod folder;
 mod leftovers;

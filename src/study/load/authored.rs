@@ -1,9 +1,8 @@
 //! The authors' own texts in `text/<deliverable>/`.
 
-use super::characters;
 use super::unknown_files::unknown_file;
-use crate::diag::{Diagnostic, Location, say};
-use crate::source::{Folder, SourceText};
+use crate::diag::{Diagnostic, say};
+use crate::source::{Folder, SourceText, characters};
 use crate::study::authored::{Authored, TEXT_FOLDER};
 use crate::study::nearest;
 use crate::study::passport::Passport;
@@ -60,10 +59,7 @@ impl Texts {
             Ok(file) => file,
             Err(fault) => return self.faults.push(fault),
         };
-        let illegal = (1u32..).zip(file.text.lines()).filter_map(|(line, text)| {
-            Some(characters::illegal(&authored.path, "", text)?.at(Location::line(&authored.path, line)))
-        });
-        self.faults.extend(illegal);
+        self.faults.extend(characters::illegal_in_lines(&authored.path, &file.text));
         authored.text.clone_from(&file.text);
         self.files.push(file);
         self.authored.push(authored);

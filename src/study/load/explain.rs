@@ -13,9 +13,9 @@ use rayon::prelude::*;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
-use super::{characters, faults};
+use super::faults;
 use crate::diag::{Code, Diagnostic, Location, say};
-use crate::source::{JsonItem, walk_json};
+use crate::source::{JsonItem, characters, walk_json};
 use crate::study::{FILES, schema};
 
 /// A list longer than this many bytes is validated element by element.

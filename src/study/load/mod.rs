@@ -8,7 +8,6 @@
 mod addresses;
 mod authored;
 mod boundaries;
-mod characters;
 mod csv;
 mod explain;
 mod faults;

@@ -1,9 +1,8 @@
 //! The study's own sentences in `words/`.
 
-use super::characters;
 use super::unknown_files::unknown_file;
-use crate::diag::{Diagnostic, Location, say};
-use crate::source::{Folder, SourceText};
+use crate::diag::{Diagnostic, say};
+use crate::source::{Folder, SourceText, characters};
 use crate::study::passport::Passport;
 use crate::study::words::{ALL_DELIVERABLES, WORDS_FOLDER, Words, locale_words};
 
@@ -39,10 +38,7 @@ pub fn read(folder: &Folder, passport: &Passport) -> Found {
         };
         match folder.read(&words.path) {
             Ok(file) => {
-                let lines = (1u32..).zip(file.text.lines());
-                found.faults.extend(lines.filter_map(|(line, text)| {
-                    Some(characters::illegal(&words.path, "", text)?.at(Location::line(&words.path, line)))
-                }));
+                found.faults.extend(characters::illegal_in_lines(&words.path, &file.text));
                 words.text.clone_from(&file.text);
                 found.files.push(file);
                 found.words.push(words);

@@ -11,6 +11,12 @@ pub fn illegal(path: &str, pointer: &str, text: &str) -> Option<Diagnostic> {
     Some(fault.at(Location::pointer(path, pointer)).hint(say!("hint-control-character")))
 }
 
+/// The same of a text of lines, each with its line.
+pub fn illegal_in_lines<'t>(path: &'t str, text: &'t str) -> impl Iterator<Item = Diagnostic> + 't {
+    let lines = (1_u32..).zip(text.lines());
+    lines.filter_map(move |(line, text)| Some(illegal(path, "", text)?.at(Location::line(path, line))))
+}
+
 fn is_illegal(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\t' | '\r'))
         || matches!(c, '\u{FFFE}' | '\u{FFFF}' | '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFD}')
