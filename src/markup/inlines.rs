@@ -39,7 +39,7 @@ impl<'a> MarkdownReader<'a> {
                     None => Inline::Link { url: self.address(node, url), text },
                 });
             }
-            NodeValue::FootnoteReference(reference) => out.push(self.footnote(&reference.name)),
+            NodeValue::FootnoteReference(reference) => out.push(self.footnote(node, &reference.name)),
             other => self.unsupported(line(node.parent().unwrap_or(node)), &other),
         }
     }
@@ -55,15 +55,22 @@ impl<'a> MarkdownReader<'a> {
         url
     }
 
-    fn footnote(&mut self, name: &str) -> Inline {
+    /// A footnote with its text. One inside another is refused: Word knows none, and two may name each other.
+    fn footnote(&mut self, node: Node<'a>, name: &str) -> Inline {
         let mut text = Inlines::new();
-        if let Some(definition) = self.footnotes.get(name).copied() {
+        if self.in_footnote {
+            let message = say!("footnote-nested", number = name);
+            let line = line(node.parent().unwrap_or(node));
+            self.fault(Fault::new(line, Code::MarkupUnsupported, message, say!("hint-footnote-nested")));
+        } else if let Some(definition) = self.footnotes.get(name).copied() {
+            self.in_footnote = true;
             for paragraph in definition.children() {
                 if !text.is_empty() {
                     text.push(Inline::LineBreak);
                 }
                 text.extend(self.inlines(paragraph));
             }
+            self.in_footnote = false;
         }
         Inline::Footnote { number: 0, text }
     }

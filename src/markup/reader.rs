@@ -25,6 +25,8 @@ pub struct MarkdownReader<'a> {
     pub numbers: &'a NumberTable,
     /// Footnote definitions by name.
     pub footnotes: Footnotes<'a>,
+    /// Whether the text of a footnote is being read.
+    pub in_footnote: bool,
     faults: Vec<Fault>,
 }
 
@@ -46,7 +48,7 @@ fn footnotes(root: Node<'_>) -> Footnotes<'_> {
 impl<'a> MarkdownReader<'a> {
     /// For the tree of a prepared text.
     pub fn new(prepared: &'a Prepared, numbers: &'a NumberTable, root: Node<'a>) -> Self {
-        Self { prepared, numbers, footnotes: footnotes(root), faults: Vec::new() }
+        Self { prepared, numbers, footnotes: footnotes(root), in_footnote: false, faults: Vec::new() }
     }
 
     /// All blocks of the tree.

@@ -61,6 +61,9 @@ fn templates_are_not_joined_from_within_a_text() {
     stops("# A\n\n{% component a() %}x{% endcomponent %}\n", Code::StructureTag, "text-statement", 3);
     let deep = format!("# A\n\n{}", "{% if true %}".repeat(20_000));
     stops(&deep, Code::TemplateSyntax, "template-nested", 3);
+    // To tera each `elif` stands inside the one before, and takes a copy of all that follow.
+    let chain = format!("# A\n\n{{% if false %}}{}{{% endif %}}\n", "{% elif false %}".repeat(20_000));
+    stops(&chain, Code::TemplateSyntax, "template-nested", 3);
 }
 
 #[test]

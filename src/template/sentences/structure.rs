@@ -46,15 +46,17 @@ const NESTING: usize = 40;
 
 /// The fault of a text whose tags are nested deeper than tera reads; nothing else is looked for in it.
 pub fn nested_too_deep(path: &str, text: &str) -> Option<Diagnostic> {
-    let mut depth = 0_usize;
+    // To tera `elif` is an `if` inside `else`: of each open tag how many it stands for.
+    let mut open: Vec<usize> = Vec::new();
     for piece in pieces(text) {
         match piece.statement() {
-            Some("if" | "for") => depth += 1,
-            Some("set" | "set_global") if !piece.inside().contains('=') => depth += 1,
-            Some("endif" | "endfor" | "endset") => depth = depth.saturating_sub(1),
+            Some("if" | "for") => open.push(1),
+            Some("set" | "set_global") if !piece.inside().contains('=') => open.push(1),
+            Some("elif") => open.last_mut().into_iter().for_each(|own| *own += 1),
+            Some("endif" | "endfor" | "endset") => drop(open.pop()),
             _ => {}
         }
-        if depth > NESTING {
+        if open.iter().sum::<usize>() > NESTING {
             let fault = Diagnostic::new(Code::TemplateSyntax, say!("template-nested", most = NESTING));
             let place = Location { column: Some(piece.column), ..Location::line(path, piece.line) };
             return Some(fault.at(place));

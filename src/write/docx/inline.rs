@@ -178,7 +178,7 @@ impl<'a> InlineWriter<'a> {
     /// The mark of a footnote. A number met before refers to the first note of that number.
     fn footnote(&mut self, number: u32, text: &'a Inlines) -> Vec<ParagraphChild> {
         if self.footnotes.is_inside() {
-            self.fault(say!("docx-footnote-nested", number = number));
+            self.fault(say!("footnote-nested", number = number));
             return Vec::new();
         }
         let name = format!("_f_{number}");
