@@ -281,19 +281,20 @@ fn hold(found: BTreeSet<String>) {
     );
 }
 
-/// The reports of the sample: the final one, which has every kind of block of the others; all with `ESEP_ALL`.
-fn reports() -> &'static [&'static str] {
-    if is_all() { &["interim-1", "interim-2", "final"] } else { &["final"] }
+/// The reports of the sample that a theme is looked at with: the final one and an interim one, so that each is laid out
+/// in one theme; all in both with `ESEP_ALL`.
+fn reports(interim: &'static str) -> Vec<&'static str> {
+    if is_all() { vec!["interim-1", "interim-2", "final"] } else { vec![interim, "final"] }
 }
 
 #[test]
 fn pages_of_the_sample_by_the_standard_keep_the_rules() {
-    hold(breaches(&sample(), "gost", reports()));
+    hold(breaches(&sample(), "gost", &reports("interim-1")));
 }
 
 #[test]
 fn pages_of_the_sample_in_the_modern_theme_keep_the_rules() {
-    hold(breaches(&sample(), "modern", reports()));
+    hold(breaches(&sample(), "modern", &reports("interim-2")));
 }
 
 #[test]
