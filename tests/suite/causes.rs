@@ -5,16 +5,16 @@ use std::fs;
 use std::path::Path;
 
 use esep::diag::{Code, Severity};
-use esep::pipeline::{Request, inspect};
+use esep::pipeline::Request;
 
-use crate::support::{folder, starter};
+use crate::support::{checked, folder, starter};
 
 const TABLE: &str = "results/final.csv";
 
 /// Codes and places of the errors and warnings of a study.
 fn told(study: &Path) -> Vec<String> {
     let request = Request { study: study.to_owned(), ..Request::default() };
-    let found = inspect(&request).map_or_else(|faults| faults, |inspected| inspected.findings);
+    let found = checked(&request);
     let told = found.iter().filter(|d| d.severity > Severity::Note);
     told.map(|d| format!("{} {}", d.code, d.location.as_ref().map(ToString::to_string).unwrap_or_default()))
         .collect()

@@ -68,3 +68,7 @@ mod verify_foreign;
 mod whole;
 mod withheld;
 mod workbook;
+
+/// The heap of the program, which is measured with it.
+#[global_allocator]
+static HEAP: mimalloc::MiMalloc = mimalloc::MiMalloc;

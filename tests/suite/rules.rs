@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use esep::diag::{ALL, Code, Diagnostics};
-use esep::pipeline::{Format, Request, Silent, build, inspect};
+use esep::pipeline::{Format, Request, Silent, build};
 use esep::study::passport::Edition;
 
 use crate::support::{folder, is_update, put, root, stand_alone, starter};
@@ -216,7 +216,7 @@ fn checked(study: &Path, deliverable: Option<&str>, edition: Option<Edition>) ->
         edition,
         ..Request::default()
     };
-    inspect(&request).map_or_else(|faults| faults, |found| found.findings)
+    crate::support::checked(&request)
 }
 
 /// What the program says of the unbroken study, looked at once for each deliverable that pages ask for.

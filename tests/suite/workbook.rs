@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use esep::diag::{Code, Diagnostic, Diagnostics, UiLanguage};
 use esep::pipeline::{Format, Request, StudyShape, convert, inspect};
@@ -24,13 +25,13 @@ fn findings(study: &Path) -> Diagnostics {
 
 /// Findings as code, place in Russian and sentence; what the unbroken study says is left out.
 fn told(study: &Path) -> Vec<String> {
-    let usual = findings(starter_book().path());
+    static USUAL: LazyLock<Diagnostics> = LazyLock::new(|| findings(starter_book().path()));
     let line = |d: &Diagnostic| {
         let place = d.location.as_ref().map(|p| p.render(UiLanguage::Ru)).unwrap_or_default();
         assert!(d.hint.is_some(), "{d}");
         format!("{} {place}: {}", d.code, d.message.render(UiLanguage::Ru))
     };
-    findings(study).iter().filter(|d| !usual.iter().any(|u| u == *d)).map(line).collect()
+    findings(study).iter().filter(|d| !USUAL.iter().any(|u| u == *d)).map(line).collect()
 }
 
 #[track_caller]

@@ -83,7 +83,7 @@ pub fn office_changed(file: &[u8], digit: &OfficeDigit) -> Vec<u8> {
         None => (digit.part.as_str(), None),
     };
     let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default().compression_level(Some(1));
+    let options = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
     for (name, mut bytes) in entries(file) {
         if name == outer {
             match inner {

@@ -20,7 +20,7 @@ use std::sync::LazyLock;
 
 use esep::diag::{Code, Diagnostics, UiLanguage};
 use esep::document::Document;
-use esep::pipeline::{BuildContext, BuildSummary, Format, Request, Silent, build, new_study};
+use esep::pipeline::{BuildContext, BuildSummary, Format, Request, Silent, build, inspect, new_study};
 use serde_json::Value;
 
 pub use sample::{sample_context, sample_document, sample_file, sample_files};
@@ -33,6 +33,11 @@ pub fn root() -> PathBuf {
 /// Whether goldens, tables and expected findings are to be written anew: `ESEP_UPDATE_GOLDENS=1`.
 pub fn is_update() -> bool {
     std::env::var_os("ESEP_UPDATE_GOLDENS").is_some_and(|value| !value.is_empty())
+}
+
+/// Whether all is to be taken of which the suite else takes some, as surveys, digits or documents: `ESEP_ALL=1`.
+pub fn is_all() -> bool {
+    std::env::var_os("ESEP_ALL").is_some_and(|value| !value.is_empty())
 }
 
 /// The folder of the sample study.
@@ -159,6 +164,23 @@ pub fn build_one(
 ) -> Result<BuildSummary, Diagnostics> {
     let one = request(study, deliverable, language);
     build(&Request { out: Some(out.to_owned()), formats: vec![format], ..one }, &Silent)
+}
+
+/// What a check says of a study: of its data and, where they are sound and no deliverables are named, of its final
+/// report; of all that it owes with `ESEP_ALL`.
+pub fn checked(request: &Request) -> Diagnostics {
+    let of = |request: &Request| inspect(request).map_or_else(|faults| faults, |checked| checked.findings);
+    if is_all() || !request.deliverables.is_empty() {
+        return of(request);
+    }
+    let mut found = of(&Request { data_only: true, ..request.clone() });
+    if !found.has_errors() {
+        let report = of(&Request { deliverables: vec!["final".to_owned()], ..request.clone() });
+        let own: Vec<_> = report.iter().filter(|one| !found.iter().any(|known| known == *one)).collect();
+        found.extend(own.into_iter().cloned());
+        found.normalise();
+    }
+    found
 }
 
 /// Codes of findings, in order.
