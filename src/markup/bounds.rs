@@ -15,6 +15,8 @@ const NESTING: usize = 12;
 const INDENT: usize = 4 * NESTING;
 /// Nodes of the parsed text one inside the other.
 const DEPTH: usize = 64;
+/// Characters of all footnotes of a document, each as often as it is referred to.
+pub const NOTES: usize = 10 * odd_signs::TEXT;
 /// Braces of a formula one inside the other.
 pub const BRACES: usize = 32;
 /// Characters of a formula.

@@ -2,10 +2,11 @@
 
 use comrak::nodes::{Node, NodeValue};
 
+use super::bounds::NOTES;
 use super::fault::Fault;
 use super::reader::{MarkdownReader, line};
 use crate::diag::{Code, say};
-use crate::document::{Inline, Inlines, push_text};
+use crate::document::{Inline, Inlines, plain_text, push_text};
 use crate::source::address::uri;
 
 impl<'a> MarkdownReader<'a> {
@@ -71,6 +72,14 @@ impl<'a> MarkdownReader<'a> {
                 text.extend(self.inlines(paragraph));
             }
             self.in_footnote = false;
+            self.noted += plain_text(&text).chars().count();
+            if self.noted > NOTES {
+                let line = line(node.parent().unwrap_or(node));
+                let message = say!("text-long", n = self.noted, most = NOTES);
+                self.fault(Fault::new(line, Code::MarkupBounds, message, say!("hint-markup-bounds")));
+                // What is told once is not gone on with.
+                self.footnotes.clear();
+            }
         }
         Inline::Footnote { number: 0, text }
     }

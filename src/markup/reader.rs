@@ -27,6 +27,8 @@ pub struct MarkdownReader<'a> {
     pub footnotes: Footnotes<'a>,
     /// Whether the text of a footnote is being read.
     pub in_footnote: bool,
+    /// Characters of the footnotes so far; one that is referred to again counts again.
+    pub noted: usize,
     faults: Vec<Fault>,
 }
 
@@ -48,7 +50,14 @@ fn footnotes(root: Node<'_>) -> Footnotes<'_> {
 impl<'a> MarkdownReader<'a> {
     /// For the tree of a prepared text.
     pub fn new(prepared: &'a Prepared, numbers: &'a NumberTable, root: Node<'a>) -> Self {
-        Self { prepared, numbers, footnotes: footnotes(root), in_footnote: false, faults: Vec::new() }
+        Self {
+            prepared,
+            numbers,
+            footnotes: footnotes(root),
+            in_footnote: false,
+            noted: 0,
+            faults: Vec::new(),
+        }
     }
 
     /// All blocks of the tree.

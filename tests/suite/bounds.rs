@@ -112,6 +112,8 @@ fn a_theme_is_no_program_of_its_own() {
 
 #[test]
 fn what_nests_or_grows_without_end_is_told_on_its_line() {
+    let notes = format!("# A\n\n{}\n\n[^x]: {}\n", "[^x] ".repeat(4_000), "слово ".repeat(4_000));
+    stops(&notes, Code::MarkupBounds, "text-long", 3);
     let quotes = format!("# A\n\n{} x\n", ">".repeat(3000));
     stops(&quotes, Code::MarkupBounds, "markup-nested", 3);
     let list: String = (0..800).map(|depth| format!("{}- x\n", "  ".repeat(depth))).collect();
