@@ -2,12 +2,10 @@
 //! third as much to pack.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use png::{BitDepth, ColorType, Compression, Encoder, EncodingError, Filter};
 use resvg::tiny_skia::Pixmap;
-
-/// Colours that a palette has room for (ISO/IEC 15948, 11.2.2).
-const MOST_COLOURS: usize = 256;
 
 /// A colour: red, green, blue.
 type Colour = [u8; 3];
@@ -37,23 +35,24 @@ pub fn opaque(pixmap: &Pixmap) -> Result<Vec<u8>, EncodingError> {
     Ok(bytes)
 }
 
-/// The colours in the order in which they are met, and the place of each pixel's among them; nothing where they are too
-/// many.
+/// The colours in the order in which they are met, and the place of each pixel's among them; nothing where they are more
+/// than a palette has room for, 256 (ISO/IEC 15948, 11.2.2).
 fn indexed(pixels: impl Iterator<Item = Colour>) -> Option<(Vec<Colour>, Vec<u8>)> {
     let (mut palette, mut known) = (Vec::new(), HashMap::new());
     let mut places = Vec::with_capacity(pixels.size_hint().0);
+    // Most pixels have the colour of the one before.
     let mut last: Option<(Colour, u8)> = None;
     for colour in pixels {
-        let place = match last.filter(|(own, _)| *own == colour) {
-            Some((_, place)) => place,
-            None if known.contains_key(&colour) => known.get(&colour).copied()?,
-            None if palette.len() == MOST_COLOURS => return None,
-            None => {
-                let place = u8::try_from(palette.len()).ok()?;
-                palette.push(colour);
-                known.insert(colour, place);
-                place
-            }
+        let place = match last {
+            Some((own, place)) if own == colour => place,
+            _ => match known.entry(colour) {
+                Entry::Occupied(entry) => *entry.get(),
+                Entry::Vacant(entry) => {
+                    let place = u8::try_from(palette.len()).ok()?;
+                    palette.push(colour);
+                    *entry.insert(place)
+                }
+            },
         };
         last = Some((colour, place));
         places.push(place);

@@ -1,5 +1,7 @@
 //! What follows from a cause that is told of is not told as well.
 
+use std::collections::BTreeSet;
+
 use super::context::Inventory;
 use super::missed_terms::file_of;
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, say};
@@ -55,7 +57,7 @@ pub fn silenced(found: &Diagnostics, inventory: &Inventory) -> Diagnostics {
         found.iter().any(|d| d.code == Code::DuplicateRecord && place_of(d) == Some(Fieldwork::FILE));
     let dangling =
         found.iter().any(|d| d.message.id() == "dangling-ids" || d.code == Code::DanglingId && in_results(d));
-    let wrong: Vec<(&str, &str)> =
+    let wrong: BTreeSet<(&str, &str)> =
         found.iter().filter(|d| is_wrong_in_itself(d)).filter_map(record_of).collect();
     let falling = found.iter().any(|d| d.code == Code::ViewCount);
     let premature = found.iter().any(|d| d.code == Code::PreliminaryInFinal);
@@ -79,7 +81,7 @@ pub fn silenced(found: &Diagnostics, inventory: &Inventory) -> Diagnostics {
             || unweighted && WEIGHTED.contains(&d.code)
             || place_of(d).is_some_and(|own| weights.contains(&own)) && is_of_weights(d)
             || place_of(d).is_some_and(|own| ranges.contains(&own)) && is_of_scores(d)
-            || d.code == Code::IntervalFormula && record_of(d).is_some_and(|own| wrong.contains(&own))
+            || d.message.id() == "interval-formula" && record_of(d).is_some_and(|own| wrong.contains(&own))
             || dangling && matches!(d.code, Code::IndexFormula | Code::WeightedTotal)
             || doubled_days && matches!(d.code, Code::QuotaTotal | Code::FieldworkTotal);
         let of_missing = faulty_results && d.message.id() == "measure-without-records";

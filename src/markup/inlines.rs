@@ -59,9 +59,9 @@ impl<'a> MarkdownReader<'a> {
     /// A footnote with its text. One inside another is refused: Word knows none, and two may name each other.
     fn footnote(&mut self, node: Node<'a>, name: &str) -> Inline {
         let mut text = Inlines::new();
+        let line = line(node.parent().unwrap_or(node));
         if self.in_footnote {
             let message = say!("footnote-nested", number = name);
-            let line = line(node.parent().unwrap_or(node));
             self.fault(Fault::new(line, Code::MarkupUnsupported, message, say!("hint-footnote-nested")));
         } else if let Some(definition) = self.footnotes.get(name).copied() {
             self.in_footnote = true;
@@ -74,7 +74,6 @@ impl<'a> MarkdownReader<'a> {
             self.in_footnote = false;
             self.noted += plain_text(&text).chars().count();
             if self.noted > NOTES {
-                let line = line(node.parent().unwrap_or(node));
                 let message = say!("text-long", n = self.noted, most = NOTES);
                 self.fault(Fault::new(line, Code::MarkupBounds, message, say!("hint-markup-bounds")));
                 // What is told once is not gone on with.

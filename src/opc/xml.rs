@@ -151,7 +151,7 @@ impl Element {
             out.push(' ');
             out.push_str(name);
             out.push_str("=\"");
-            escape(value, out);
+            escape(value, true, out);
             out.push('"');
         }
         if self.children.is_empty() {
@@ -162,7 +162,7 @@ impl Element {
         for child in &self.children {
             match child {
                 Node::Element(element) => element.render(out),
-                Node::Text(text) => escape_content(text, out),
+                Node::Text(text) => escape(text, false, out),
             }
         }
         out.push_str("</");
@@ -171,26 +171,16 @@ impl Element {
     }
 }
 
-/// Text as it stands between tags: quotation marks end nothing there (XML 1.0, 2.4).
-fn escape_content(text: &str, out: &mut String) {
-    let mut rest = text;
-    while let Some(at) = rest.find(['"', '\'']) {
-        escape(&rest[..at], out);
-        out.push_str(&rest[at..=at]);
-        rest = &rest[at + 1..];
-    }
-    escape(rest, out);
-}
-
-/// Text as it may stand anywhere.
-fn escape(text: &str, out: &mut String) {
+/// Text with its escapes, those of quotation marks where it may be the value of an attribute: between tags they end
+/// nothing (XML 1.0, 2.4).
+fn escape(text: &str, is_value: bool, out: &mut String) {
     for ch in text.chars() {
         match ch {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&apos;"),
+            '"' if is_value => out.push_str("&quot;"),
+            '\'' if is_value => out.push_str("&apos;"),
             '\n' => out.push_str("&#10;"),
             '\r' => out.push_str("&#13;"),
             '\t' => out.push_str("&#9;"),
@@ -202,7 +192,7 @@ fn escape(text: &str, out: &mut String) {
 /// Text made safe for a place inside a hand-written part.
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    escape(text, &mut out);
+    escape(text, true, &mut out);
     out
 }
 

@@ -79,25 +79,26 @@ impl BuildContext {
     /// documents. Those of a language that take long come first, so that no core waits for the last of them; reports,
     /// too, before what is proven by them. The longest of two languages would take most memory at once, so that one
     /// language comes after the other.
-    fn each_document<R: Send>(&self, work: impl Fn(&Job, &[(usize, &Job)]) -> R + Sync) -> Vec<R> {
+    fn each_document<R: Send>(&self, work: impl Fn(&Job, &[&Job]) -> R + Sync) -> Vec<R> {
         let rank = |job: &Job| match self.reports.of(&job.deliverable).map(|settings| settings.kind) {
             Some(DocumentKind::Report) => 0,
             Some(DocumentKind::Deck) => 1,
             Some(DocumentKind::Base) | None => 2,
             Some(DocumentKind::Paper) => 3,
         };
-        let mut order: Vec<(usize, &Job)> = self.jobs.iter().enumerate().collect();
         let languages = &self.loaded.study.passport.languages;
         let language = |job: &Job| languages.iter().position(|own| *own == job.language);
+        let mut order: Vec<(usize, &Job)> = self.jobs.iter().enumerate().collect();
         // What is known later is more.
         order.sort_by_key(|(_, job)| (language(job), rank(job), Reverse(job.cutoff)));
-        let turns: Vec<&[(usize, &Job)]> = (0..order.len()).map(|turn| &order[turn..]).collect();
-        let mut results = workers::each(&turns, self.request.threads, |turn| {
-            let ((place, job), to_come) = turn.split_first()?;
-            Some((*place, work(job, to_come)))
+        let (places, jobs): (Vec<usize>, Vec<&Job>) = order.into_iter().unzip();
+        let turns: Vec<&[&Job]> = (0..jobs.len()).map(|turn| &jobs[turn..]).collect();
+        let results = workers::each(&turns, self.request.threads, |turn| {
+            turn.split_first().map(|(job, to_come)| work(job, to_come))
         });
-        results.sort_by_key(|result| result.as_ref().map(|(place, _)| *place));
-        results.into_iter().flatten().map(|(_, result)| result).collect()
+        let mut results: Vec<(usize, R)> = places.into_iter().zip(results.into_iter().flatten()).collect();
+        results.sort_by_key(|(place, _)| *place);
+        results.into_iter().map(|(_, result)| result).collect()
     }
 
     /// Everything there is to say of the chosen documents short of typesetting them.

@@ -63,8 +63,8 @@ impl CutOffs {
     }
 
     /// Lets go what is kept of a document's day for its language, where none of the documents to come needs it.
-    pub fn done(&self, job: &Job, to_come: &[(usize, &Job)]) {
-        let is_same = |(_, other): &(usize, &Job)| day(other) == day(job) && other.language == job.language;
+    pub fn done(&self, job: &Job, to_come: &[&Job]) {
+        let is_same = |other: &&Job| day(other) == day(job) && other.language == job.language;
         if let Some(facts) =
             self.0.get(&day(job)).and_then(OnceLock::get).filter(|_| !to_come.iter().any(is_same))
         {

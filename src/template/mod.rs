@@ -15,6 +15,7 @@ mod named;
 mod sections;
 mod sentences;
 mod tags;
+mod variables;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,13 +32,13 @@ use crate::study::nearest;
 use crate::study::words::Words;
 
 use binding::InsertedArguments;
-pub use context::Variables;
 use functions::Filters;
 pub use line_map::LineMap;
 use meter::Meter;
 pub use named::NamedValue;
 pub use sentences::{Entry, Sentence, Unit, has_sentences, listing, with_sentences};
 use sentences::{Origin, Turns};
+pub use variables::Variables;
 
 /// A rendered template never grows beyond this many bytes.
 const OUTPUT_LIMIT: usize = 32 << 20;

@@ -149,18 +149,41 @@ fn a_name_that_nothing_has_is_one_cause() {
     }
 }
 
+/// Intervals by the normal approximation without a design effect.
+fn by_another_formula(rows: &mut [Vec<String>]) {
+    for row in rows {
+        let (n, share) = (number(&row[5]), number(&row[9]));
+        let half = 1.96 * (share * (1.0 - share) / n).sqrt();
+        row[10] = format!("{:.6}", (share - half).max(0.0)).replace('.', ",");
+        row[11] = format!("{:.6}", (share + half).min(1.0)).replace('.', ",");
+    }
+}
+
 #[test]
 fn an_interval_of_another_formula_is_one_cause() {
-    let found = with_table(|rows| {
-        for row in rows.iter_mut().skip(1) {
-            let (n, share) = (number(&row[5]), number(&row[9]));
-            let half = 1.96 * (share * (1.0 - share) / n).sqrt();
-            row[10] = format!("{:.6}", (share - half).max(0.0)).replace('.', ",");
-            row[11] = format!("{:.6}", (share + half).min(1.0)).replace('.', ",");
-        }
-    });
+    let found = with_table(|rows| by_another_formula(&mut rows[1..]));
     assert_eq!(found.len(), 1, "{found:#?}");
     assert!(found[0].starts_with("E134"), "{found:#?}");
+}
+
+#[test]
+fn a_wrong_base_hides_the_interval_of_its_row_and_not_those_of_the_table() {
+    let codes = |found: &[String]| found.iter().map(|one| one[..4].to_owned()).collect::<Vec<_>>();
+    // The second answer of a distribution: its base differs from that of the first.
+    let answer = |rows: &Rows| rows.iter().position(|row| row[0] == "q-safety" && row[2] == "2").unwrap();
+    let alone = with_table(|rows| {
+        let at = answer(rows);
+        rows[at][5] = "1800".into();
+    });
+    assert_eq!(codes(&alone), ["E135"], "{alone:#?}");
+    let both = with_table(|rows| {
+        let at = answer(rows);
+        by_another_formula(&mut rows[at..]);
+        rows[at][5] = "1800".into();
+    });
+    let mut both = codes(&both);
+    both.sort();
+    assert_eq!(both, ["E134", "E135"]);
 }
 
 #[test]

@@ -82,21 +82,23 @@ fn decimals(table: &Tabulation<'_>, value: fn(&Record) -> [f64; 2]) -> Option<i3
     if values().take(LEAST_VALUES).count() < LEAST_VALUES {
         return None;
     }
-    (1..=MOST_DECIMALS).find(|decimals| values().all(|number| has(number, *decimals)))
+    fewest(table, value)
 }
 
-fn has(number: f64, decimals: i32) -> bool {
-    let scaled = number * 10.0_f64.powi(decimals);
-    (scaled - scaled.round()).abs() < 1e-6
+/// The least decimals with which all values of a column can be written, where they are few.
+fn fewest(table: &Tabulation<'_>, value: fn(&Record) -> [f64; 2]) -> Option<i32> {
+    let has = |number: f64, decimals: i32| {
+        let scaled = number * 10.0_f64.powi(decimals);
+        (scaled - scaled.round()).abs() < 1e-6
+    };
+    let all_have = |decimals: &i32| table.results.records.iter().flat_map(value).all(|v| has(v, *decimals));
+    (0..=MOST_DECIMALS).find(all_have)
 }
 
 /// By how much the bound of an interval may be off where shares, bounds and design effects are rounded as those of a
 /// table are, and no more than the rules allow for in any table.
 pub fn interval_bound(table: &Tabulation<'_>, most: f64) -> f64 {
-    let half = |value: fn(&Record) -> [f64; 2]| {
-        let fits = |decimals: &i32| table.results.records.iter().flat_map(value).all(|v| has(v, *decimals));
-        10.0_f64.powi(-(0..=MOST_DECIMALS).find(fits).unwrap_or(MOST_DECIMALS + 1)) / 2.0
-    };
+    let half = |value| 10.0_f64.powi(-fewest(table, value).unwrap_or(MOST_DECIMALS + 1)) / 2.0;
     of_bound(half(|r| [r.share; 2]), half(|r| [r.ci.0, r.ci.1]), half(|r| [r.deff; 2])).min(most)
 }
 
