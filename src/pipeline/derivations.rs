@@ -3,7 +3,8 @@
 //! arithmetic holds; else nothing is told but the formula's words.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
 use crate::facts::{Facts, QuestionFacts, component_value, part_ids, stats};
 use crate::study::results::Index;
@@ -29,6 +30,8 @@ pub(super) struct Known {
     variables: Option<Arc<Variables>>,
     /// The places of their numbers, by value.
     by_value: Vec<usize>,
+    /// Runs of them by the steps of their ids, but for steps of one letter.
+    by_step: OnceLock<HashMap<String, Vec<Range<usize>>>>,
     /// Rows of the latest results by question.
     rows: HashMap<String, Vec<usize>>,
     values: HashMap<String, f64>,
@@ -79,6 +82,21 @@ impl Known {
         let rest = self.by_value.get(from..).unwrap_or_default();
         let mut found: Vec<usize> = rest.iter().copied().take_while(|at| own(at) < value + SLACK).collect();
         found.sort_unstable();
+        found.into_iter().filter_map(|at| named.get(at)).collect()
+    }
+
+    /// Of those with a value the ones that a step of their id puts into a figure: one that its label contains.
+    pub fn of_figure(&self, figure: &str, value: f64) -> Vec<&NamedValue> {
+        let named = self.named();
+        let by_step = self.by_step.get_or_init(|| by_step(named));
+        let ends =
+            |from: usize| figure.char_indices().map(|(at, c)| at + c.len_utf8()).filter(move |to| *to > from);
+        let parts = figure.char_indices().flat_map(|(from, _)| ends(from).map(move |to| (from, to)));
+        let runs = parts.filter_map(|(from, to)| by_step.get(figure.get(from..to)?)).flatten().cloned();
+        let is_own = |at: &usize| named.get(*at).is_some_and(|own| (own.value - value).abs() < SLACK);
+        let mut found: Vec<usize> = runs.flatten().filter(is_own).collect();
+        found.sort_unstable();
+        found.dedup();
         found.into_iter().filter_map(|at| named.get(at)).collect()
     }
 
@@ -239,6 +257,25 @@ impl Known {
         }
         Vec::new()
     }
+}
+
+/// The runs of numbers whose ids have a step, in their order.
+fn by_step(named: &[NamedValue]) -> HashMap<String, Vec<Range<usize>>> {
+    let mut found: HashMap<String, Vec<Range<usize>>> = HashMap::new();
+    for (at, NamedValue { id, .. }) in named.iter().enumerate() {
+        for step in id.split('.').filter(|step| step.len() > 1) {
+            match found.get_mut(step) {
+                Some(runs) => match runs.last_mut() {
+                    Some(last) if last.end >= at => last.end = at + 1,
+                    _ => runs.push(at..at + 1),
+                },
+                None => {
+                    found.insert(step.to_owned(), vec![at..at + 1]);
+                }
+            }
+        }
+    }
+    found
 }
 
 /// Whether an id is that of a record's own value, or of a sum over records.

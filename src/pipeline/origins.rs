@@ -70,15 +70,17 @@ impl<'o> Origins<'o> {
             let names = usize::from(is_named(row)) + usize::from(column.is_some_and(is_named));
             4 * names + usize::from(in_figure)
         };
-        let mut best: Option<(usize, &NamedValue)> = None;
-        for named in self.known.of_value(value) {
-            let score = score(named);
-            if best.is_none_or(|(most, _)| score > most) {
-                best = Some((score, named));
-            }
-        }
-        match best {
-            Some((1.., named)) => named.id.clone(),
+        let best = |all: Vec<&'_ NamedValue>| {
+            let scored = all.into_iter().map(|named| (score(named), named));
+            scored
+                .reduce(|best, next| if next.0 > best.0 { next } else { best })
+                .map(|(n, own)| (n, own.id.clone()))
+        };
+        // Nothing is nearer than what has all names and is in the figure, so that the whole study need not be seen.
+        let all_names = 4 * (1 + usize::from(column.is_some())) + 1;
+        let nearest = best(self.known.of_figure(figure, value)).filter(|(score, _)| *score == all_names);
+        match nearest.or_else(|| best(self.known.of_value(value))) {
+            Some((1.., id)) => id,
             _ => {
                 let parts = [Some(row), column].into_iter().flatten().filter(|part| !part.is_empty());
                 format!("{figure}.{}", parts.collect::<Vec<_>>().join("."))
@@ -259,7 +261,7 @@ impl<'o> Origins<'o> {
             (own - value).abs() < SLACK
         };
         let is_wanted = |record: &results::Record| {
-            let group = record.by.as_ref().and_then(|by| by.first()).map(|(b, g)| (b.as_str(), g.as_str()));
+            let group = record.by.as_ref().and_then(|by| by.iter().next());
             option.is_none_or(|option| record.option == option)
                 && (record.item.as_deref() == item || (item.is_none() && option.is_none()))
                 && group == by
@@ -299,7 +301,7 @@ impl<'o> Origins<'o> {
         let item = Some(row).filter(|row| *row != question);
         let results = self.day?.study.latest_results()?;
         let is_wanted = |record: &&results::Record| {
-            let own = record.by.as_ref().and_then(|by| by.first()).map(|(b, g)| (b.as_str(), g.as_str()));
+            let own = record.by.as_ref().and_then(|by| by.iter().next());
             record.option == answer && record.item.as_deref() == item && own == Some((by, group))
         };
         let records = self.known.rows(question).iter().filter_map(|at| results.records.get(*at));
