@@ -222,7 +222,7 @@ pub struct BrokenDown<'t, 'a> {
 fn key(record: &Record) -> Key<'_> {
     let mut by: By<'_> = Vec::new();
     if let Some(groups) = &record.by {
-        by.extend(groups.iter().map(|(id, code)| (id.as_str(), code.as_str())));
+        by.extend(groups);
         by.sort_unstable();
     }
     (&record.question, record.item.as_deref(), by)

@@ -35,7 +35,7 @@ fn base(context: &Context<'_>, measure: &Measure) -> Option<u32> {
                 .results
                 .records
                 .iter()
-                .find(|r| r.question == question.as_str() && &r.item == item && &r.by == by);
+                .find(|r| r.is_of(question.as_str(), item.as_deref(), by.as_ref()));
             own.map(|r| r.n)
         }
         Measure::Index(id) => {

@@ -90,7 +90,7 @@ fn recomputed<'a>(
         return None;
     }
     let table = context.stage(value.stage)?;
-    let mut by: By<'a> = value.by.iter().flatten().map(|(id, code)| (id.as_str(), code.as_str())).collect();
+    let mut by: By<'a> = value.by.iter().flatten().collect();
     by.sort_unstable();
     let parts: Option<Vec<f64>> = index
         .components

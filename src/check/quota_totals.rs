@@ -60,7 +60,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
 fn by_territory<'a>(context: &Context<'a>) -> BTreeMap<&'a str, (u64, u64)> {
     let mut counts: BTreeMap<&str, (u64, u64)> = BTreeMap::new();
     let quotas = &context.study.sample.quotas;
-    let territory = |quota: &'a Quota| quota.cell.get("territory").map(String::as_str);
+    let territory = |quota: &'a Quota| quota.cell.get("territory");
     if !quotas.iter().all(|q| territory(q).is_some()) {
         return counts;
     }

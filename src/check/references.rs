@@ -10,7 +10,7 @@ use crate::diag::{Code, Diagnostic, Location, say};
 use crate::study::outcome::{Events, Finding, Measure, Recommendations};
 use crate::study::passport::Passport;
 use crate::study::qualitative::{Cases, Experts, FocusGroups};
-use crate::study::results::{Codebook, Indices, Question, Record, Risk};
+use crate::study::results::{Codebook, GroupCodes, Indices, Question, Record, Risk};
 use crate::study::survey::{Fieldwork, Sample};
 use crate::study::{Id, Study, nearest};
 
@@ -123,7 +123,7 @@ fn records(context: &Context<'_>, faults: &mut Dangling) {
     let ids = KnownIds::new("question", questions.keys().map(|k| (*k).to_owned()));
     for table in &context.tables {
         let file = table.path.as_str();
-        let is_another = table.results.records.iter().all(|r| !ids.set.contains(&r.question));
+        let is_another = table.results.records.iter().all(|r| !ids.set.contains(r.question.as_str()));
         if let (true, Some(first)) = (is_another, table.results.records.first()) {
             faults.other(of_another(context, table, first));
             continue;
@@ -147,7 +147,7 @@ fn records(context: &Context<'_>, faults: &mut Dangling) {
         let unnamed: Vec<&str> = questions.keys().copied().filter(|id| !named.contains(id)).collect();
         faults.suggest("question", &unnamed);
         let by = context.records().flat_map(|r| r.by.iter().flatten());
-        let named: HashSet<&str> = by.map(|(id, _)| id.as_str()).collect();
+        let named: HashSet<&str> = by.map(|(id, _)| id).collect();
         let breakdowns = study.codebook.breakdowns.iter().map(|b| b.id.as_str());
         let unnamed: Vec<&str> = breakdowns.filter(|id| !named.contains(id)).collect();
         faults.suggest("breakdown", &unnamed);
@@ -172,13 +172,7 @@ fn of_another(context: &Context<'_>, table: &Tabulation<'_>, first: &Record) -> 
     fault.hint(if is_tabulated { say!("hint-results-tabulate") } else { say!("hint-results-of-another") })
 }
 
-fn group(
-    study: &Study,
-    by: &IndexMap<String, String>,
-    file: &str,
-    at: impl Fn() -> String,
-    faults: &mut Dangling,
-) {
+fn group(study: &Study, by: &GroupCodes, file: &str, at: impl Fn() -> String, faults: &mut Dangling) {
     for (breakdown, code) in by {
         let found = study.codebook.breakdowns.iter().find(|b| b.id.as_str() == breakdown);
         let known = found.is_some_and(|b| b.groups.iter().any(|g| &g.code == code));
@@ -191,7 +185,7 @@ fn group(
             Some(b) => b.groups.iter().map(|g| g.code.clone()).collect(),
             None => study.codebook.breakdowns.iter().map(|b| b.id.to_string()).collect(),
         };
-        let scope = if found.is_some() { breakdown.as_str() } else { "" };
+        let scope = if found.is_some() { breakdown } else { "" };
         KnownIds::of(what, scope, names).check(id, file, &at, faults);
     }
 }
@@ -239,8 +233,7 @@ fn without_records(context: &Context<'_>, finding: &Finding) -> Option<Diagnosti
         Some(code) => own.items.iter().any(|item| &item.code == code),
         None => own.items.is_empty(),
     };
-    let groups: Vec<(&str, &str)> =
-        by.iter().flatten().map(|(id, code)| (id.as_str(), code.as_str())).collect();
+    let groups: Vec<(&str, &str)> = by.iter().flatten().collect();
     let breakdowns = &context.study.codebook.breakdowns;
     let is_group = |(id, code): &(&str, &str)| {
         breakdowns.iter().any(|b| b.id.as_str() == *id && b.groups.iter().any(|g| g.code == *code))

@@ -44,7 +44,8 @@ pub fn strings<'v>(files: &'v [(&'static str, Value)], wanted: &[&str]) -> Vec<L
 /// contract has such keys alone.
 pub fn is_text(object: &Map<String, Value>) -> bool {
     let keys: Vec<String> = object.keys().cloned().collect();
-    is_localised(object, &keys)
+    let fields = object.iter().map(|(key, value)| (key.as_str(), value.is_string() || value.is_object()));
+    is_localised(fields, &keys)
 }
 
 fn walk<'v>(

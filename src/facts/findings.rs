@@ -1,13 +1,12 @@
 //! Findings: the author's words with the figure that proves them, and what rests on them.
 
-use indexmap::IndexMap;
 use serde::Serialize;
 
 use super::reading::{FindingReading, Known, Measured, finding_change};
 use super::stats::{self, Base};
 use super::suppression;
 use crate::study::outcome::Measure;
-use crate::study::results::{Breakdown, BreakdownGroup, Redefined, Results};
+use crate::study::results::{Breakdown, BreakdownGroup, GroupCodes, Redefined, Results};
 use crate::study::{LocalizedText, Study, StudyAsOf};
 
 /// A finding with its figure.
@@ -151,19 +150,15 @@ pub(super) fn findings(study: &StudyAsOf, known: &Known) -> Vec<FindingFact> {
 /// The smaller side of a measure among those who stated no group of a breakdown.
 fn unstated(results: &Results, measure: &Measure, breakdown: &Breakdown) -> Option<u32> {
     let Measure::Share { question, item, options, .. } = measure else { return None };
-    let counted = |by: Option<&IndexMap<String, String>>| {
-        let own = results
-            .records
-            .iter()
-            .filter(|r| r.question == question.as_str() && &r.item == item && r.by.as_ref() == by);
+    let counted = |by: Option<&GroupCodes>| {
+        let own = results.records.iter().filter(|r| r.is_of(question.as_str(), item.as_deref(), by));
         own.fold((0_u32, 0_u32), |(n, count), r| {
-            let own = if options.contains(&r.option) { r.n_option } else { 0 };
+            let own = if r.is_one_of(options) { r.n_option } else { 0 };
             (n.max(r.n), count.saturating_add(own))
         })
     };
-    let of_group = |group: &BreakdownGroup| {
-        counted(Some(&IndexMap::from([(breakdown.id.to_string(), group.code.clone())])))
-    };
+    let of_group =
+        |group: &BreakdownGroup| counted(Some(&GroupCodes::of(breakdown.id.as_str(), &group.code)));
     let (total, groups) = (counted(None), breakdown.groups.iter().map(of_group).collect::<Vec<_>>());
     let n = suppression::rest(total.0, groups.iter().map(|(n, _)| *n));
     let count = suppression::rest(total.1, groups.iter().map(|(_, count)| *count));
@@ -180,7 +175,7 @@ fn groups(study: &StudyAsOf, measure: &Measure) -> Option<FindingGroups> {
     let chosen = asked.options.iter().filter(|o| options.contains(&o.code));
     let named = asked.items.iter().find(|i| Some(&i.code) == item.as_ref());
     let group = |coded: &BreakdownGroup| {
-        let by = IndexMap::from([(breakdown.id.to_string(), coded.code.clone())]);
+        let by = GroupCodes::of(breakdown.id.as_str(), &coded.code);
         let own = Measure::Share {
             question: question.clone(),
             item: item.clone(),
@@ -188,12 +183,9 @@ fn groups(study: &StudyAsOf, measure: &Measure) -> Option<FindingGroups> {
             by: Some(by.clone()),
         };
         let figure = figure(study, results, &own)?;
-        let counted = results
-            .records
-            .iter()
-            .filter(|r| r.question == question.as_str() && &r.item == item && r.by.as_ref() == Some(&by));
-        let count =
-            counted.filter(|r| options.contains(&r.option)).fold(0_u32, |n, r| n.saturating_add(r.n_option));
+        let counted =
+            results.records.iter().filter(|r| r.is_of(question.as_str(), item.as_deref(), Some(&by)));
+        let count = counted.filter(|r| r.is_one_of(options)).fold(0_u32, |n, r| n.saturating_add(r.n_option));
         let base_class = Base::of(figure.n, &study.thresholds);
         let shown = |value: f64| base_class.is_shown().then_some(value);
         let (percent, low, high) = (shown(figure.value), shown(figure.low), shown(figure.high));
@@ -210,7 +202,7 @@ fn groups(study: &StudyAsOf, measure: &Measure) -> Option<FindingGroups> {
     let whole =
         Measure::Share { question: question.clone(), item: item.clone(), options: options.clone(), by: None };
     Some(FindingGroups {
-        own: own.clone(),
+        own: own.to_owned(),
         overall: figure(study, results, &whole),
         question: question.to_string(),
         item: named.and_then(|i| i.label.clone()),
@@ -252,8 +244,7 @@ fn figure(study: &Study, results: &Results, measure: &Measure) -> Option<KeyFigu
             let records = &results.records;
             let chosen: Vec<_> = records
                 .iter()
-                .filter(|r| r.question == question.as_str() && &r.item == item && &r.by == by)
-                .filter(|r| options.contains(&r.option))
+                .filter(|r| r.is_of(question.as_str(), item.as_deref(), by.as_ref()) && r.is_one_of(options))
                 .collect();
             let first = chosen.first()?;
             let share: f64 = chosen.iter().map(|r| r.share).sum();

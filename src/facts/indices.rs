@@ -175,7 +175,7 @@ fn components(study: &StudyAsOf, index: &Index) -> (Vec<IndexPart>, Option<f64>)
 
 /// The value of a component for the whole sample, from the latest results.
 fn value(study: &StudyAsOf, index: &Index, part: &Component, question: &Question) -> Option<f64> {
-    let of_part = |r: &&Record| r.by.is_none() && r.question == part.question.as_str() && r.item == part.item;
+    let of_part = |r: &&Record| r.is_of(part.question.as_str(), part.item.as_deref(), None);
     let records: Vec<&Record> = study.latest_results()?.records.iter().filter(of_part).collect();
     let share = |code: &str| records.iter().find(|r| r.option == code).map_or(0.0, |r| r.share);
     component_value(question, index.method.filter(|_| !records.is_empty())?, share)

@@ -16,8 +16,10 @@ pub fn indexed<'a>(records: impl Iterator<Item = &'a Record>) -> Index<'a> {
     for record in records {
         let by = match &record.by {
             None => None,
-            Some(by) if by.len() == 1 => by.first().map(|(k, v)| (k.as_str(), v.as_str())),
-            Some(_) => continue,
+            Some(by) => match by.only() {
+                Some(group) => Some(group),
+                None => continue,
+            },
         };
         let key = (record.question.as_str(), record.item.as_deref(), by);
         index.entry(key).or_default().push(record);

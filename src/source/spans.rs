@@ -3,10 +3,13 @@
 //! Only the levels on the way to a pointer are read, and each once, so that a fault in a file of 100 MB
 //! is found without a tree of the whole file in memory.
 
+use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
+use std::fmt::{Display, Write};
 use std::rc::Rc;
 
+use serde::Deserialize;
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
@@ -128,16 +131,24 @@ pub fn walk_json(text: &str, visit: &mut dyn FnMut(&str, JsonItem<'_>)) -> Resul
     deserializer.end()
 }
 
+/// Keys that an object rarely has more of.
+const KEYS: usize = 16;
+
+/// A key as it stands in the text, where nothing in it is escaped.
+#[derive(Deserialize)]
+#[serde(transparent)]
+struct Key<'t>(#[serde(borrow)] Cow<'t, str>);
+
 struct Walk<'w> {
     pointer: &'w mut String,
     visit: &'w mut dyn FnMut(&str, JsonItem<'_>),
 }
 
 impl Walk<'_> {
-    fn inner<T>(&mut self, token: &str, visit: impl FnOnce(Walk<'_>) -> T) -> T {
+    fn inner<T>(&mut self, token: impl Display, visit: impl FnOnce(Walk<'_>) -> T) -> T {
         let length = self.pointer.len();
-        self.pointer.push('/');
-        self.pointer.push_str(token);
+        // Writing to a String cannot fail.
+        let _ = write!(self.pointer, "/{token}");
         let result = visit(Walk { pointer: self.pointer, visit: self.visit });
         self.pointer.truncate(length);
         result
@@ -160,12 +171,14 @@ impl<'de> Visitor<'de> for Walk<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
-        let mut keys: Vec<String> = Vec::new();
-        while let Some(key) = map.next_key::<String>()? {
+        let mut keys: Vec<Cow<'_, str>> = Vec::with_capacity(KEYS);
+        while let Some(Key(key)) = map.next_key()? {
             (self.visit)(self.pointer, JsonItem::Text(&key));
             let repeated = keys.contains(&key);
-            let token = pointer_token(&key);
-            self.inner(&token, |walk| {
+            let needs_escape = key.contains(['~', '/']);
+            let token =
+                if needs_escape { Cow::Owned(pointer_token(&key)) } else { Cow::Borrowed(key.as_ref()) };
+            self.inner(token, |walk| {
                 if repeated {
                     (walk.visit)(walk.pointer, JsonItem::DuplicateKey(&key));
                 }
@@ -178,7 +191,7 @@ impl<'de> Visitor<'de> for Walk<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<(), A::Error> {
         let mut index = 0usize;
-        while self.inner(&index.to_string(), |walk| list.next_element_seed(walk))?.is_some() {
+        while self.inner(index, |walk| list.next_element_seed(walk))?.is_some() {
             index += 1;
         }
         Ok(())

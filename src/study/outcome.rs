@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::passport::Level;
 use super::registry::Dated;
+use super::results::GroupCodes;
 use super::{Id, LocalizedText, TimeOfDay};
 
 /// # Findings and recommendations
@@ -60,7 +61,7 @@ pub enum Measure {
         options: Vec<String>,
         /// Breakdown id → group code; leave out for the whole sample.
         #[serde(default)]
-        by: Option<IndexMap<String, String>>,
+        by: Option<GroupCodes>,
     },
     /// The value of an index for the whole sample, by the index's id.
     Index(Id),

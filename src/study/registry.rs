@@ -64,10 +64,12 @@ pub trait Dated {
 /// What reads the declared files; the loader.
 pub trait ReadFiles {
     /// A file without which there is no study; an empty one where it cannot be read.
-    fn required<T: DeserializeOwned + Default>(&mut self, name: &'static str, path: &'static str) -> T;
+    fn required<T: DeserializeOwned + Default + Send>(&mut self, name: &'static str, path: &'static str)
+    -> T;
 
     /// A file that may be absent, which counts as an empty one.
-    fn optional<T: DeserializeOwned + Default>(&mut self, name: &'static str, path: &'static str) -> T;
+    fn optional<T: DeserializeOwned + Default + Send>(&mut self, name: &'static str, path: &'static str)
+    -> T;
 
     /// The files of results, in the order of their dates.
     fn results(&mut self) -> Vec<Arc<Results>>;

@@ -1,11 +1,11 @@
 //! The mass survey: territories, sample and quotas, instruments, fieldwork by day.
 
-use indexmap::IndexMap;
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::registry::Dated;
+use super::results::GroupCodes;
 use super::{Id, LocalizedText, Name};
 
 /// # Territories of the study
@@ -126,7 +126,7 @@ pub enum SampleKind {
 #[serde(deny_unknown_fields)]
 pub struct Quota {
     /// Breakdown id → group code, e.g. {"sex": "f", "age": "18-29"}; territory by its id.
-    pub cell: IndexMap<String, String>,
+    pub cell: GroupCodes,
     /// Planned interviews in the cell.
     pub planned: u32,
     /// Completed interviews in the cell when the fieldwork ended; shown together with `outcomes`.

@@ -175,14 +175,13 @@ impl JsonSchema for Name {
     }
 }
 
-/// Whether a JSON object is a text or a name in languages: each key is a two-letter code and one of
-/// them is a language of the study.
-pub fn is_localised(object: &serde_json::Map<String, serde_json::Value>, languages: &[String]) -> bool {
-    !object.is_empty()
-        && object.iter().all(|(key, value)| {
-            key.len() == 2
-                && key.bytes().all(|b| b.is_ascii_lowercase())
-                && (value.is_string() || value.is_object())
-        })
-        && languages.iter().any(|l| object.contains_key(l))
+/// Whether the fields of an object, each a key and whether its value is a text or an object, are a text or a name in
+/// languages: each key is a two-letter code and one of them is a language of the study.
+pub fn is_localised<'k>(fields: impl Iterator<Item = (&'k str, bool)>, languages: &[String]) -> bool {
+    let mut has_language = false;
+    let is_each = |(key, is_worded): (&str, bool)| {
+        has_language |= languages.iter().any(|language| language == key);
+        is_worded && key.len() == 2 && key.bytes().all(|b| b.is_ascii_lowercase())
+    };
+    fields.map(is_each).fold(true, |all, own| all && own) && has_language
 }

@@ -9,15 +9,13 @@
 //! linearised one where strata or clusters are named: the variance over that of a simple random sample of as many people
 //! with replacement. A distribution has one: the variances of its shares added up, over those of the simple sample.
 
-use indexmap::IndexMap;
-
 use super::cells::{Cells, Sum};
 use super::design::Design;
 use super::groups::Groups;
 use super::units::{NONE, Question, Unit};
 use crate::facts::stats::{effective_n, wilson};
 use crate::quantity::whole;
-use crate::study::results::Record;
+use crate::study::results::{GroupCodes, Record};
 
 /// A share as it was computed.
 #[derive(Debug, Clone, PartialEq)]
@@ -113,10 +111,10 @@ fn record(estimate: &Estimate, z: f64) -> Record {
     let share = round(estimate.share, 6);
     let (low, high) = wilson(share, effective_n(estimate.n, deff), z);
     Record {
-        question: estimate.question.clone(),
-        item: estimate.item.clone(),
-        option: estimate.option.clone(),
-        by: estimate.by.clone().map(|pair| IndexMap::from([pair])),
+        question: estimate.question.as_str().into(),
+        item: estimate.item.as_deref().map(Into::into),
+        option: estimate.option.as_str().into(),
+        by: estimate.by.as_ref().map(|(breakdown, group)| GroupCodes::of(breakdown, group)),
         n: estimate.n,
         n_option: estimate.n_option,
         n_weighted: round(estimate.n_weighted, 4),

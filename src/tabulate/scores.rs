@@ -10,7 +10,9 @@ use super::groups::Groups;
 use super::units::Question;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::study::Id;
-use crate::study::results::{Component, Index, IndexMethod, IndexValue, Indices, Risk, RiskScore, Stage};
+use crate::study::results::{
+    Component, GroupCodes, Index, IndexMethod, IndexValue, Indices, Risk, RiskScore, Stage,
+};
 
 /// The breakdown whose groups are territories.
 const TERRITORY: &str = "territory";
@@ -74,7 +76,7 @@ fn values(
         let Some(measured) = composite(&parts, &people, design, z) else { continue };
         values.push(IndexValue {
             stage,
-            by: by.map(|(id, code)| IndexMap::from([(id.to_owned(), code.to_owned())])),
+            by: by.map(|(id, code)| GroupCodes::of(id, code)),
             n: measured.n,
             value: round(measured.value, 4),
             ci: bounds(&measured, least),

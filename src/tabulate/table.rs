@@ -21,11 +21,11 @@ pub fn records_csv(records: &[Record]) -> String {
     ];
     let rows = records.iter().map(|r| {
         let by = r.by.iter().flatten();
-        let (ids, codes): (Vec<&str>, Vec<&str>) = by.map(|(id, code)| (id.as_str(), code.as_str())).unzip();
+        let (ids, codes): (Vec<&str>, Vec<&str>) = by.unzip();
         vec![
-            r.question.clone(),
-            r.item.clone().unwrap_or_default(),
-            r.option.clone(),
+            r.question.to_string(),
+            r.item.as_deref().unwrap_or_default().to_owned(),
+            r.option.to_string(),
             ids.join("|"),
             codes.join("|"),
             r.n.to_string(),

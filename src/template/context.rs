@@ -1,37 +1,43 @@
 //! What templates see: study and facts as plain values in one language.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
+use tera::value::Key;
 
+use super::plain::{InLanguage, Plain};
 use crate::facts::Facts;
 use crate::study::outcome::Event;
-use crate::study::{Study, StudyAsOf, is_localised};
+use crate::study::{Study, StudyAsOf};
 
-/// The values of [`Variables`](super::Variables) with their names.
-pub(super) fn named(study: &StudyAsOf, facts: &Facts, language: &str) -> Vec<(&'static str, Value)> {
-    let languages = &study.passport.languages;
-    let mut variables = Vec::new();
-    let mut put = |name: &'static str, value: Value| {
-        let mut value = localise(value, language, languages);
-        name_objects(&mut value, name);
-        variables.push((name, value));
+/// The values of [`Variables`](super::Variables) with their names, in the order in which their numbers are listed, and
+/// how many values they are.
+pub(super) fn named(
+    study: &StudyAsOf,
+    facts: &Facts,
+    language: &str,
+) -> (Vec<(&'static str, tera::Value)>, u64) {
+    let in_language = InLanguage::new(language, &study.passport.languages);
+    let mut naming = Naming::default();
+    let planned = json!({"start": study.fieldwork.planned_start, "end": study.fieldwork.planned_end});
+    let mut of = |name: &'static str, plain: Result<Plain, std::fmt::Error>| {
+        // Only a map whose keys are no texts cannot be told of, and the study has none.
+        (name, naming.value(plain.unwrap_or(Plain::Null), name))
     };
-    put("language", json!(language));
-    put("study", json!(study.passport));
-    put("sample", json!(study.sample));
-    put("territories", json!(study.territories.territories));
-    put("instruments", json!(study.instruments.instruments));
-    put(
-        "planned_fieldwork",
-        json!({"start": study.fieldwork.planned_start, "end": study.fieldwork.planned_end}),
-    );
-    put("breakdowns", json!(study.codebook.breakdowns));
-    put("questionnaire", json!(study.codebook));
-    put("recommendations", recommendations(study));
-    put("events", events(study, &study.events.events));
-    put("upcoming", events(study, study.upcoming()));
-    put("calendar", calendar(study));
-    put("facts", json!(facts));
-    variables
+    let variables = vec![
+        of("language", in_language.plain(language)),
+        of("study", in_language.plain(&study.passport)),
+        of("sample", in_language.plain(&study.sample)),
+        of("territories", in_language.plain(&study.territories.territories)),
+        of("instruments", in_language.plain(&study.instruments.instruments)),
+        of("planned_fieldwork", in_language.plain(&planned)),
+        of("breakdowns", in_language.plain(&study.codebook.breakdowns)),
+        of("questionnaire", in_language.plain(&study.codebook)),
+        of("recommendations", in_language.plain(&recommendations(study))),
+        of("events", in_language.plain(&events(study, &study.events.events))),
+        of("upcoming", in_language.plain(&events(study, study.upcoming()))),
+        of("calendar", in_language.plain(&calendar(study))),
+        of("facts", in_language.plain(facts)),
+    ];
+    (variables, naming.count)
 }
 
 /// Variables that are objects: a path that begins with one is an id as it stands.
@@ -46,32 +52,60 @@ const UNIQUE: &[&str] = &["questions"];
 /// How ids of what is inside the facts begin. Elsewhere the keys of an object may be the study's own.
 const FACTS: &[&str] = &["facts.", "questions."];
 
-/// Gives every object of a list its id, made of the way there and of its own `id` or `code` or place.
-fn name_objects(value: &mut Value, path: &str) {
-    match value {
-        Value::Object(object) => {
-            for (key, inner) in object.iter_mut().filter(|(_, inner)| inner.is_object() || inner.is_array()) {
-                let unique = UNIQUE.contains(&key.as_str());
-                let id = if unique { key.clone() } else { format!("{path}.{key}") };
-                name_objects(inner, &id);
-                if let Value::Object(inner) = inner
-                    && FACTS.iter().any(|root| id.starts_with(root))
-                {
-                    inner.insert(HIDDEN_ID.to_owned(), Value::String(id));
-                }
+/// Makes values of plain ones and gives every object of a list its id, made of the way there and of its own `id` or
+/// `code` or place.
+#[derive(Default)]
+struct Naming {
+    /// How many values were made.
+    count: u64,
+}
+
+impl Naming {
+    /// The value at a path.
+    fn value(&mut self, plain: Plain, path: &str) -> tera::Value {
+        self.count += 1;
+        match plain {
+            Plain::Null => tera::Value::none(),
+            Plain::Leaf(leaf) => leaf,
+            Plain::List(list) => {
+                let values = list.into_iter().enumerate().map(|(place, inner)| {
+                    let own = ["id", "code"].iter().find_map(|key| inner.text(key));
+                    let id = own.map_or_else(|| format!("{path}[{place}]"), |own| format!("{path}.{own}"));
+                    self.inner(inner, id, true)
+                });
+                tera::Value::from(values.collect::<Vec<_>>())
             }
+            Plain::Object(fields) => tera::Value::from(self.fields(fields, path)),
         }
-        Value::Array(array) => {
-            for (place, inner) in array.iter_mut().enumerate() {
-                let own = ["id", "code"].iter().find_map(|key| inner.get(key).and_then(Value::as_str));
-                let id = own.map_or_else(|| format!("{path}[{place}]"), |own| format!("{path}.{own}"));
-                name_objects(inner, &id);
-                if let Value::Object(object) = inner {
-                    object.insert(HIDDEN_ID.to_owned(), Value::String(id));
+    }
+
+    /// A value inside another; an object carries its id where it `is_named`.
+    fn inner(&mut self, plain: Plain, id: String, is_named: bool) -> tera::Value {
+        let Plain::Object(fields) = plain else { return self.value(plain, &id) };
+        self.count += 1;
+        let mut map = self.fields(fields, &id);
+        if is_named {
+            self.count += 1;
+            map.insert(Key::Str(HIDDEN_ID), id.into());
+        }
+        tera::Value::from(map)
+    }
+
+    fn fields(&mut self, fields: Vec<(Key<'static>, Plain)>, path: &str) -> tera::Map {
+        let mut map = tera::Map::with_capacity(fields.len() + 1);
+        for (key, inner) in fields {
+            let name = key.as_str().unwrap_or_default();
+            let value = match inner {
+                Plain::Null | Plain::Leaf(_) => self.value(inner, path),
+                Plain::List(_) | Plain::Object(_) => {
+                    let id = if UNIQUE.contains(&name) { name.to_owned() } else { format!("{path}.{name}") };
+                    let is_named = FACTS.iter().any(|root| id.starts_with(root));
+                    self.inner(inner, id, is_named)
                 }
-            }
+            };
+            map.insert(key, value);
         }
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        map
     }
 }
 
@@ -114,24 +148,4 @@ fn named_body(study: &Study, mut value: Value) -> Value {
         object.insert("body_name".to_owned(), name);
     }
     value
-}
-
-/// Texts become the string of the language, nulls and missing texts go.
-pub fn localise(value: Value, language: &str, languages: &[String]) -> Value {
-    match value {
-        Value::Object(mut object) if is_localised(&object, languages) => {
-            object.swap_remove(language).unwrap_or(Value::Null)
-        }
-        Value::Object(object) => Value::Object(
-            object
-                .into_iter()
-                .map(|(key, inner)| (key, localise(inner, language, languages)))
-                .filter(|(_, inner)| !inner.is_null())
-                .collect::<Map<_, _>>(),
-        ),
-        Value::Array(array) => {
-            Value::Array(array.into_iter().map(|v| localise(v, language, languages)).collect())
-        }
-        other @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_)) => other,
-    }
 }

@@ -12,6 +12,7 @@ mod lint;
 mod meter;
 mod metering;
 mod named;
+mod plain;
 mod sections;
 mod sentences;
 mod tags;

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use serde_json::Value;
+use tera::Value;
+use tera::value::{Key, Map};
 
 use super::context::{HIDDEN_ID, ROOTS};
 
@@ -25,30 +26,30 @@ pub(super) fn collect_named(name: &str, value: &Value, found: &mut Vec<NamedValu
 }
 
 fn collect(value: &Value, path: String, names: &Arc<[Arc<str>]>, found: &mut Vec<NamedValue>) {
-    match value {
-        Value::Number(number) => {
-            if let Some(value) = number.as_f64() {
-                found.push(NamedValue { id: path, value, names: Arc::clone(names) });
-            }
+    if value.is_number() {
+        if let Some(value) = value.as_f64() {
+            found.push(NamedValue { id: path, value, names: Arc::clone(names) });
         }
-        Value::Object(object) => {
-            let own = object.get(HIDDEN_ID).and_then(Value::as_str).map(str::to_owned).unwrap_or(path);
-            let texts = object.iter().filter(|(key, _)| key.as_str() != HIDDEN_ID);
-            let texts = texts.filter_map(|(_, text)| text.as_str());
-            // A name is an object of its case forms, and names what has it.
-            let forms = ["name", "label"].iter().filter_map(|key| object.get(*key)?.as_object());
-            let forms = forms.flatten().filter_map(|(_, form)| form.as_str());
-            let own_names = texts.chain(forms).map(Arc::from);
-            let names: Arc<[Arc<str>]> = names.iter().cloned().chain(own_names).collect();
-            for (key, inner) in object {
-                collect(inner, format!("{own}.{key}"), &names, found);
-            }
+    } else if let Some(object) = value.as_map() {
+        let own = text(object, HIDDEN_ID).map(str::to_owned).unwrap_or(path);
+        let texts = object.iter().filter(|(key, _)| key.as_str() != Some(HIDDEN_ID));
+        let texts = texts.filter_map(|(_, text)| text.as_str());
+        // A name is an object of its case forms, and names what has it.
+        let forms = ["name", "label"].iter().filter_map(|key| object.get(&Key::Str(key))?.as_map());
+        let forms = forms.flatten().filter_map(|(_, form)| form.as_str());
+        let own_names = texts.chain(forms).map(Arc::from);
+        let names: Arc<[Arc<str>]> = names.iter().cloned().chain(own_names).collect();
+        for (key, inner) in object {
+            let key = key.as_str().unwrap_or_default();
+            collect(inner, format!("{own}.{key}"), &names, found);
         }
-        Value::Array(array) => {
-            for (place, inner) in array.iter().enumerate() {
-                collect(inner, format!("{path}[{place}]"), names, found);
-            }
+    } else if let Some(list) = value.as_array() {
+        for (place, inner) in list.iter().enumerate() {
+            collect(inner, format!("{path}[{place}]"), names, found);
         }
-        Value::Null | Value::Bool(_) | Value::String(_) => {}
     }
+}
+
+fn text<'v>(object: &'v Map, key: &'static str) -> Option<&'v str> {
+    object.get(&Key::Str(key))?.as_str()
 }

@@ -1,6 +1,7 @@
 //! The variables of templates, made once for all documents of a day and language.
 
-use serde_json::Value;
+use std::sync::OnceLock;
+
 use tera::Context;
 
 use super::context::named;
@@ -20,34 +21,29 @@ pub struct Variables {
     pub(super) context: Context,
     /// How many values they are.
     pub(super) count: u64,
-    /// Every number among them.
-    numbers: Vec<NamedValue>,
+    /// Names and values in their order; they share what the context has.
+    values: Vec<(&'static str, tera::Value)>,
+    /// Every number among them, once somebody asks.
+    numbers: OnceLock<Vec<NamedValue>>,
 }
 
 impl Variables {
     /// Of a study and its facts of the same day.
     pub fn new(study: &StudyAsOf, facts: &Facts, language: &str) -> Self {
-        let mut variables = Self { context: Context::new(), count: 0, numbers: Vec::new() };
-        for (name, value) in named(study, facts, language) {
-            variables.count += count(&value);
-            variables.context.insert(name, &value);
-            collect_named(name, &value, &mut variables.numbers);
+        let (values, count) = named(study, facts, language);
+        let mut context = Context::new();
+        for (name, value) in &values {
+            context.insert_value(*name, value.clone());
         }
-        variables
+        Self { context, count, values, numbers: OnceLock::new() }
     }
 
     /// Every number that templates can print, in the order of the variables.
     pub fn numbers(&self) -> &[NamedValue] {
-        &self.numbers
+        self.numbers.get_or_init(|| {
+            let mut numbers = Vec::new();
+            self.values.iter().for_each(|(name, value)| collect_named(name, value, &mut numbers));
+            numbers
+        })
     }
-}
-
-/// How many values a value is, itself included.
-fn count(value: &Value) -> u64 {
-    let inner: u64 = match value {
-        Value::Array(array) => array.iter().map(count).sum(),
-        Value::Object(object) => object.values().map(count).sum(),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => 0,
-    };
-    inner + 1
 }

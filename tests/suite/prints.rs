@@ -273,12 +273,8 @@ fn of_finding(study: &Study, results: &Results, id: &str) -> Option<Vec<f64>> {
     let finding = study.recommendations.findings.iter().find(|f| f.id.as_str() == id)?;
     match finding.measure.as_ref()? {
         Measure::Share { question, item, options, by } => {
-            let own = results.records.iter().filter(|r| {
-                r.question == question.as_str()
-                    && &r.item == item
-                    && &r.by == by
-                    && options.contains(&r.option)
-            });
+            let is_own = |r: &&Record| r.is_of(question.as_str(), item.as_deref(), by.as_ref());
+            let own = results.records.iter().filter(is_own).filter(|r| r.is_one_of(options));
             Some(vec![own.map(|r| r.share * 100.0).sum()])
         }
         Measure::Index(index) => of_index(study, results.stage, index.as_str(), &["value"]),

@@ -46,11 +46,11 @@ fn changes(known: &Known<'_>, record: &Record) -> Vec<Respelled> {
         mend("item", items, record.item.as_deref().unwrap_or_default(), &|code| Change::Item(Some(code)));
     }
     for (id, code) in record.by.iter().flatten() {
-        let renamed = |own: String| Change::Breakdown(id.clone(), own);
+        let renamed = |own: String| Change::Breakdown(id.to_owned(), own);
         let own = mend("by", &known.breakdowns, id, &renamed);
-        let own = own.as_ref().unwrap_or(id);
+        let own = own.as_deref().unwrap_or(id);
         if let Some(groups) = known.groups(own) {
-            mend("group", groups, code, &|code| Change::Group(own.clone(), code));
+            mend("group", groups, code, &|code| Change::Group(own.to_owned(), code));
         }
     }
     changes

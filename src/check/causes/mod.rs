@@ -67,20 +67,16 @@ enum Change {
 impl Change {
     fn apply(&self, record: &mut Record) {
         match self {
-            Self::Question(id) => record.question.clone_from(id),
-            Self::Item(code) => record.item.clone_from(code),
-            Self::Option(code) => record.option.clone_from(code),
+            Self::Question(id) => record.question = id.into(),
+            Self::Item(code) => record.item = code.as_deref().map(Into::into),
+            Self::Option(code) => record.option = code.into(),
             Self::Group(breakdown, code) => {
-                if let Some(group) = record.by.as_mut().and_then(|by| by.get_mut(breakdown)) {
-                    group.clone_from(code);
+                if let Some(by) = record.by.as_mut().filter(|by| by.get(breakdown).is_some()) {
+                    by.insert(breakdown, code);
                 }
             }
             Self::Breakdown(written, id) => {
-                let own = record.by.iter_mut().flat_map(|by| by.drain(..)).collect::<Vec<_>>();
-                let renamed = own
-                    .into_iter()
-                    .map(|(own, code)| if own == *written { (id.clone(), code) } else { (own, code) });
-                record.by = Some(renamed.collect());
+                record.by = Some(record.by.take().unwrap_or_default().renamed(written, id));
             }
             Self::Share(factor) => record.share *= factor,
             Self::Interval(factor) => record.ci = (record.ci.0 * factor, record.ci.1 * factor),

@@ -102,8 +102,7 @@ fn misfits(
         let is_over = if by == 1 { row + 1 == records.len() } else { row == 0 };
         let question = from(Column::Question).question.as_str();
         let (item, option) = (from(Column::Item).item.as_deref(), from(Column::Option).option.as_str());
-        let groups: Vec<(&str, &str)> =
-            record.by.iter().flatten().map(|(id, code)| (id.as_str(), code.as_str())).collect();
+        let groups: Vec<(&str, &str)> = record.by.iter().flatten().collect();
         let fits = lists.get(question).is_some_and(|(options, items)| {
             options.contains(option) && item.map_or(items.is_empty(), |item| items.contains(item))
         });
@@ -129,10 +128,12 @@ fn misfits(
 fn change(column: Column, record: &Record, other: &Record) -> Option<Change> {
     match column {
         Column::Question if record.question != other.question => {
-            Some(Change::Question(other.question.clone()))
+            Some(Change::Question(other.question.to_string()))
         }
-        Column::Option if record.option != other.option => Some(Change::Option(other.option.clone())),
-        Column::Item if record.item != other.item => Some(Change::Item(other.item.clone())),
+        Column::Option if record.option != other.option => Some(Change::Option(other.option.to_string())),
+        Column::Item if record.item != other.item => {
+            Some(Change::Item(other.item.as_ref().map(ToString::to_string)))
+        }
         Column::Question | Column::Option | Column::Item => None,
     }
 }

@@ -128,7 +128,7 @@ impl<'a> Proofs<'a> {
     fn other_groups(&self, measure: &Measure, finding: &FindingFact) -> Vec<Interval> {
         let Measure::Share { by: Some(by), .. } = measure else { return Vec::new() };
         let groups = finding.groups.iter().flat_map(|groups| &groups.groups);
-        let others = groups.filter(|g| g.base_class.is_ranked() && by.values().all(|code| *code != g.code));
+        let others = groups.filter(|g| g.base_class.is_ranked() && by.codes().all(|code| code != g.code));
         others.filter_map(|g| g.low.zip(g.high)).collect()
     }
 

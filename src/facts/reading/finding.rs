@@ -91,7 +91,7 @@ impl FindingReading {
         (measured, groups): (Option<Measured>, Option<&FindingGroups>),
     ) -> Self {
         let code = match &finding.measure {
-            Some(Measure::Share { by: Some(by), .. }) => by.values().next(),
+            Some(Measure::Share { by: Some(by), .. }) => by.codes().next(),
             _ => None,
         };
         Self {

@@ -52,9 +52,9 @@ impl Measured {
             (None, _, Some(_)) => MeasuredKind::AnsweredOfItem,
             (None, _, None) => MeasuredKind::Answered,
         };
-        let label = |(breakdown, code): (&String, &String)| {
+        let label = |(breakdown, code): (&str, &str)| {
             let breakdown = book.breakdowns.iter().find(|b| b.id.as_str() == breakdown)?;
-            breakdown.groups.iter().find(|g| &g.code == code).map(|g| g.label.clone())
+            breakdown.groups.iter().find(|g| g.code == code).map(|g| g.label.clone())
         };
         Some(Self {
             kind,

@@ -85,7 +85,7 @@ fn estimate(
     question: &Question,
     (method, z): (IndexMethod, f64),
 ) -> Option<Estimate> {
-    let of_part = |r: &&Record| r.by.is_none() && r.question == part.question.as_str() && r.item == part.item;
+    let of_part = |r: &&Record| r.is_of(part.question.as_str(), part.item.as_deref(), None);
     let records: Vec<&Record> = results.records.iter().filter(of_part).collect();
     let (n, deff) = records::base(&records)?;
     let share = |code: &str| records.iter().find(|r| r.option == code).map_or(0.0, |r| r.share);

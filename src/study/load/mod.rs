@@ -148,12 +148,20 @@ impl Reader<'_> {
 }
 
 impl ReadFiles for Reader<'_> {
-    fn required<T: DeserializeOwned + Default>(&mut self, name: &'static str, path: &'static str) -> T {
+    fn required<T: DeserializeOwned + Default + Send>(
+        &mut self,
+        name: &'static str,
+        path: &'static str,
+    ) -> T {
         let read = file(self.folder, name, path);
         self.keep(read).unwrap_or_default()
     }
 
-    fn optional<T: DeserializeOwned + Default>(&mut self, name: &'static str, path: &'static str) -> T {
+    fn optional<T: DeserializeOwned + Default + Send>(
+        &mut self,
+        name: &'static str,
+        path: &'static str,
+    ) -> T {
         if self.folder.has(path) { self.required(name, path) } else { T::default() }
     }
 
@@ -169,13 +177,16 @@ impl ReadFiles for Reader<'_> {
     }
 }
 
-fn file<T: DeserializeOwned>(folder: &Folder, name: &str, path: &str) -> FileOutcome<T> {
+fn file<T: DeserializeOwned + Send>(folder: &Folder, name: &str, path: &str) -> FileOutcome<T> {
     let text = match folder.read(path) {
         Ok(text) => text,
         Err(fault) => return FileOutcome { value: None, texts: Vec::new(), faults: vec![fault] },
     };
-    let (value, faults) = match serde_json::from_str::<T>(&text.text) {
-        Ok(value) => (Some(value), explain::beyond_types(name, path, &text.text)),
+    // The second reading of a large file costs nothing beside the first.
+    let read = || serde_json::from_str::<T>(&text.text);
+    let (read, beyond) = rayon::join(read, || explain::beyond_types(name, path, &text.text));
+    let (value, faults) = match read {
+        Ok(value) => (Some(value), beyond),
         Err(error) => (None, explain::explain(name, path, &text.text, &error)),
     };
     FileOutcome { value, texts: vec![text], faults }

@@ -2,11 +2,12 @@
 //! risk scores computed from them ([`Indices`], [`Risk`]).
 
 mod codebook;
+mod group_codes;
 mod scores;
 
 use std::sync::Arc;
 
-use indexmap::IndexMap;
+use ecow::EcoString;
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,7 @@ pub use codebook::{
     AnswerOption, AnswerRole, Breakdown, BreakdownGroup, Codebook, Coded, Question, QuestionItem,
     QuestionKind, Redefined, Sides, TopicBlock,
 };
+pub use group_codes::GroupCodes;
 pub use scores::{
     Component, Direction, Index, IndexMethod, IndexValue, Indices, Risk, RiskComponent, RiskScore,
 };
@@ -108,15 +110,18 @@ pub struct Period {
 pub struct Record {
     /// Id of the question.
     #[schemars(extend("x-refers" = "codebook-questions"))]
-    pub question: String,
+    #[schemars(with = "String")]
+    pub question: EcoString,
     /// Code of the question item; leave out where the question has none.
     #[serde(default)]
-    pub item: Option<String>,
+    #[schemars(with = "Option<String>")]
+    pub item: Option<EcoString>,
     /// Code of the answer.
-    pub option: String,
+    #[schemars(with = "String")]
+    pub option: EcoString,
     /// Breakdown id → group code, e.g. {"age": "18-29"}; null is the total. Tables use one at a time.
     #[serde(default)]
-    pub by: Option<IndexMap<String, String>>,
+    pub by: Option<GroupCodes>,
     /// Unweighted base: respondents in this group who were asked. On a small one the values are not shown.
     #[serde(deserialize_with = "whole_number")]
     pub n: u32,
@@ -134,6 +139,18 @@ pub struct Record {
     pub share: f64,
     /// Confidence interval of the share, lower and upper bound, 0–1: Wilson on n_eff = n / deff.
     pub ci: (f64, f64),
+}
+
+impl Record {
+    /// Whether it is of a question's item in a group; no group is the whole sample.
+    pub fn is_of(&self, question: &str, item: Option<&str>, by: Option<&GroupCodes>) -> bool {
+        self.question == question && self.item.as_deref() == item && self.by.as_ref() == by
+    }
+
+    /// Whether its answer is one of some.
+    pub fn is_one_of(&self, options: &[String]) -> bool {
+        options.iter().any(|code| self.option == code.as_str())
+    }
 }
 
 /// A whole number of people, where a number is one.

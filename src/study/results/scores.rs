@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Redefined, Stage, whole_number};
+use super::{GroupCodes, Redefined, Stage, whole_number};
 use crate::study::registry::Dated;
 use crate::study::{Id, LocalizedText};
 
@@ -107,7 +107,7 @@ pub struct IndexValue {
     pub stage: Stage,
     /// Breakdown id → group code, e.g. {"territory": "t-zhanashar"}; leave out for the whole sample.
     #[serde(default)]
-    pub by: Option<IndexMap<String, String>>,
+    pub by: Option<GroupCodes>,
     /// Unweighted base of the value, respondents.
     #[serde(deserialize_with = "whole_number")]
     pub n: u32,

@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use csv::StringRecord;
+use ecow::EcoString;
 use indexmap::IndexMap;
 
 use super::faults::Faults;
 use crate::diag::{Catalogue, Code, Diagnostic, Location, Message, UiLanguage, say};
 use crate::quantity::{DecimalMark, decimal_mark, is_doubtful, written};
-use crate::study::results::{Record, count};
+use crate::study::results::{GroupCodes, Record, count};
 
 /// Columns of numbers.
 const NUMBERS: [&str; 7] = ["n", "n_option", "n_weighted", "deff", "share", "ci_low", "ci_high"];
@@ -97,7 +98,7 @@ pub fn record(row: &Row<'_, '_>, faults: &mut Faults) -> Option<Record> {
         return None;
     }
     let (question, option) = (reader.needed("question"), reader.needed("option"));
-    let item = row.text("item").map(str::to_owned);
+    let item = row.text("item").map(Into::into);
     let by = reader.by();
     let record = if row.nobody_asked() {
         let nothing = 0.0;
@@ -179,13 +180,13 @@ impl Reader<'_, '_, '_> {
     }
 
     /// A cell that may not be empty.
-    fn needed(&mut self, column: &'static str) -> String {
+    fn needed(&mut self, column: &'static str) -> EcoString {
         let found = self.row.text(column);
         if found.is_none() {
             let message = say!("csv-cell-empty", column = column);
             self.fault((column, "empty"), message, say!("hint-csv-cell-empty"));
         }
-        found.unwrap_or_default().to_owned()
+        found.unwrap_or_default().into()
     }
 
     fn number(&mut self, column: &'static str) -> f64 {
@@ -228,7 +229,7 @@ impl Reader<'_, '_, '_> {
         0
     }
 
-    fn by(&mut self) -> Option<IndexMap<String, String>> {
+    fn by(&mut self) -> Option<GroupCodes> {
         let (by, group) = (self.row.text("by"), self.row.text("group"));
         if let (None, Some(group)) = (by, group) {
             let message = say!("csv-group-alone", group = group);
@@ -241,7 +242,7 @@ impl Reader<'_, '_, '_> {
                 say!("csv-by-group", by = by.unwrap_or_default(), group = group.unwrap_or_default());
             self.fault(("group", "together"), message, say!("hint-csv-by-group"));
         }
-        Some(ids.iter().zip(codes).map(|(id, code)| (id.trim().to_owned(), code.trim().to_owned())).collect())
+        Some(ids.iter().zip(codes).map(|(id, code)| (id.trim(), code.trim())).collect())
     }
 }
 

@@ -223,7 +223,7 @@ mod tests {
     fn the_dialects_give_the_same_record() {
         let european = format!("{HEAD}\nq-a;;1;sex;f;100;40;98,5;1,2;0,4;0,3;0,5\n");
         let expected = one(&european);
-        assert_eq!(expected.by.as_ref().and_then(|by| by.get("sex")).map(String::as_str), Some("f"));
+        assert_eq!(expected.by.as_ref().and_then(|by| by.get("sex")), Some("f"));
         assert_eq!((expected.n, expected.item.is_none(), expected.ci), (100, true, (0.3, 0.5)));
         let american = format!("{}\nq-a,,1,sex,f,100,40,98.5,1.2,0.4,0.3,0.5\n", HEAD.replace(';', ","));
         let quoted = format!(
