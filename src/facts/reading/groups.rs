@@ -122,8 +122,13 @@ pub struct BreakdownReading {
     pub differ: Option<Difference>,
     /// How many comparisons of two groups were made: what Holm's correction starts from.
     pub comparisons: usize,
+}
+
+impl BreakdownReading {
     /// Groups that were not compared: their bases are too small, or their cells are suppressed.
-    pub left_out: Vec<GroupValue>,
+    fn left_out(&self) -> impl Iterator<Item = &GroupValue> {
+        self.groups.iter().filter(|group| !group.base_class.is_ranked())
+    }
 }
 
 /// Whether groups of one breakdown differ.
@@ -195,7 +200,7 @@ impl GroupsReading {
                 small_groups: breakdowns
                     .iter()
                     .filter(|b| b.differ.is_some())
-                    .any(|b| b.left_out.iter().any(|g| g.base_class == Base::Starred)),
+                    .any(|b| b.left_out().any(|g| g.base_class == Base::Starred)),
                 differing,
             },
             None if tested > 0 => GroupsVerdict::NoneProven { tested },
@@ -239,7 +244,6 @@ fn breakdown(thresholds: &Thresholds, q: &Question, table: &Crosstab) -> Breakdo
         kind,
         measure: told.map(|row| measure(q, row)),
         differ: widest.map(|(row, pair)| difference(thresholds, q, table, (row, &pair))),
-        left_out: groups.iter().filter(|g| !g.base_class.is_ranked()).cloned().collect(),
         groups,
         comparisons: table.comparisons,
     }
@@ -412,7 +416,7 @@ mod tests {
         let found = read(&q, &[table]);
         assert_eq!(found.verdict, GroupsVerdict::NoneProven { tested: 1 });
         let left: Vec<(&str, Option<f64>)> =
-            found.breakdowns[0].left_out.iter().map(|g| (g.code.as_str(), g.percent)).collect();
+            found.breakdowns[0].left_out().map(|g| (g.code.as_str(), g.percent)).collect();
         assert_eq!(left, [("a", Some(99.0)), ("c", None)]);
         assert_eq!(found.rows[0].most.as_ref().map(|g| g.percent), Some(Some(50.0)));
     }
