@@ -10,7 +10,7 @@ use super::patterns::Patterns;
 use crate::diag::Location;
 use crate::locale::Locale;
 use crate::study::passport::Deliverable;
-use crate::study::results::{Question, QuestionKind, Record, Results};
+use crate::study::results::{GroupCodes, Question, QuestionKind, Record, Results};
 use crate::study::{FILES, GivenId, Privacy, Study, given_ids};
 
 pub struct Context<'a> {
@@ -120,20 +120,30 @@ pub struct Distribution<'a> {
     pub rows: Vec<usize>,
 }
 
+impl Distribution<'_> {
+    /// Whether a record is of it.
+    fn holds(&self, record: &Record) -> bool {
+        let groups = record.by.iter().flatten();
+        self.question == record.question
+            && self.item == record.item.as_deref()
+            && self.by.len() == record.by.as_ref().map_or(0, GroupCodes::len)
+            && groups.into_iter().all(|pair| self.by.contains(&pair))
+    }
+}
+
 impl<'a> Tabulation<'a> {
     fn new(results: &'a Results, positions: &'a Positions) -> Self {
         let mut distributions: Vec<Distribution<'a>> = Vec::new();
         let mut index: HashMap<Key<'a>, usize> = HashMap::new();
         for (row, record) in results.records.iter().enumerate() {
-            let (question, item, by) = key(record);
             // Records of a distribution mostly stand together.
             if let Some(last) = distributions.last_mut()
-                && (last.question, last.item) == (question, item)
-                && last.by == by
+                && last.holds(record)
             {
                 last.rows.push(row);
                 continue;
             }
+            let (question, item, by) = key(record);
             match index.get(&(question, item, by.clone())) {
                 Some(at) => distributions[*at].rows.push(row),
                 None => {

@@ -1,6 +1,7 @@
 //! What came out: results as tidy records ([`Results`]), what their codes mean ([`Codebook`]), and the indices and
 //! risk scores computed from them ([`Indices`], [`Risk`]).
 
+mod chunks;
 mod codebook;
 mod group_codes;
 mod scores;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::registry::Dated;
 use crate::quantity::whole;
+use chunks::in_chunks;
 
 pub use codebook::{
     AnswerOption, AnswerRole, Breakdown, BreakdownGroup, Codebook, Coded, Question, QuestionItem,
@@ -43,7 +45,7 @@ pub struct Results {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub design_effect: Option<DesignEffect>,
     /// The records themselves; or name their CSV table in `records_file`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "in_chunks")]
     pub records: Vec<Record>,
     /// Name of a CSV table beside this file that holds the records, e.g. "final.csv".
     #[serde(default)]
