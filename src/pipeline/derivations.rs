@@ -35,8 +35,10 @@ pub(super) struct Known {
     /// Rows of the latest results by question.
     rows: HashMap<String, Vec<usize>>,
     values: HashMap<String, f64>,
-    /// Ids that stand in records, or are one step from them, by the bits of their values.
+    /// Ids that stand in records, or are one step from them, by the bits of their values; sorted.
     twins: HashMap<u64, Vec<String>>,
+    /// Questions with results by id: block and place in it.
+    questions: HashMap<String, (usize, usize)>,
     /// Components of the indices in their order, by index: id, and the data that it was made of.
     parts: HashMap<String, Vec<(String, Vec<String>)>>,
 }
@@ -52,8 +54,13 @@ impl Known {
                 known.twins.entry(value.to_bits()).or_default().push(id.clone());
             }
         }
+        for (b, block) in facts.blocks.iter().enumerate() {
+            let own = block.questions.iter().enumerate();
+            known.questions.extend(own.map(|(q, question)| (question.id.clone(), (b, q))));
+        }
         let questions = facts.blocks.iter().flat_map(|block| &block.questions);
         questions.for_each(|question| known.crosstabs(question));
+        known.twins.values_mut().for_each(|ids| ids.sort_unstable());
         for index in &study.indices.indices {
             let parts = known.components(study, index);
             known.parts.insert(index.id.to_string(), parts);
@@ -144,6 +151,12 @@ impl Known {
         }
     }
 
+    /// A question with results.
+    pub fn question<'f>(&self, facts: &'f Facts, id: &str) -> Option<&'f QuestionFacts> {
+        let (block, question) = self.questions.get(id)?;
+        facts.blocks.get(*block)?.questions.get(*question)
+    }
+
     /// The value of a datum.
     pub fn value(&self, id: &str) -> Option<f64> {
         self.values.get(id).copied()
@@ -179,11 +192,13 @@ impl Known {
             let own: Vec<&str> = twin.split('.').collect();
             steps.iter().skip(1).filter(|step| own.contains(step)).count()
         };
-        let is_near = |twin: &&String| match steps {
-            ["questions", question, ..] => twin.split('.').nth(1) == Some(*question),
-            _ => true,
+        let near = match steps {
+            ["questions", question, ..] => format!("questions.{question}."),
+            _ => String::new(),
         };
-        let found = self.twins.get(&value.to_bits())?.iter().filter(is_near);
+        let twins = self.twins.get(&value.to_bits())?;
+        let from = twins.partition_point(|twin| twin.as_str() < near.as_str());
+        let found = twins.get(from..)?.iter().take_while(|twin| twin.starts_with(&near));
         let mut ranked: Vec<(usize, &String)> = found.map(|twin| (common(twin), twin)).collect();
         ranked.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
         // A count such as 5 has twins everywhere: it takes a value that is one of its kind, or a shared name.

@@ -181,8 +181,7 @@ impl<'o> Origins<'o> {
 
     /// A value of the question's distribution: a record, or the sum of several.
     fn in_question(&self, id: &str, rest: &[&str], value: f64) -> Option<Found> {
-        let facts = &self.day?.facts;
-        let question = facts.blocks.iter().flat_map(|block| &block.questions).find(|q| q.id == id)?;
+        let question = self.known.question(&self.day?.facts, id)?;
         let record = |item, option, by, field| self.record(id, (item, option, by), field, value);
         match rest {
             [field @ ("n" | "deff")] => {
