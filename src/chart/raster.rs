@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use resvg::tiny_skia::{Color, Pixmap, Transform};
+use resvg::tiny_skia::{Color, IntSize, Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
 use super::check::fault;
@@ -25,6 +25,8 @@ pub struct Rasteriser {
     /// Pixels to a point.
     scale: f64,
     drawn: Mutex<HashMap<Arc<str>, Arc<[u8]>>>,
+    /// Memory to draw in, one a thread: that of a picture is megabytes, which the system clears each time.
+    canvases: Mutex<Vec<Vec<u8>>>,
 }
 
 impl Rasteriser {
@@ -35,7 +37,8 @@ impl Rasteriser {
             fonts.load_font_source(fontdb::Source::Binary(Arc::new(file.data)));
         }
         let names = files.iter().map(|file| file.name).collect();
-        Self { fonts: Arc::new(fonts), names, scale, drawn: Mutex::default() }
+        let (drawn, canvases) = (Mutex::default(), Mutex::default());
+        Self { fonts: Arc::new(fonts), names, scale, drawn, canvases }
     }
 
     /// The bytes of a picture that is no vector, or what a vector looks like.
@@ -69,15 +72,19 @@ impl Rasteriser {
         let options = Options { dpi: POINTS_PER_INCH, fontdb: Arc::clone(&self.fonts), ..Options::default() };
         let tree =
             Tree::from_str(svg, &options).map_err(|e| fault(say!("chart-svg-unreadable", detail = e)))?;
+        let canvases = || self.canvases.lock().unwrap_or_else(PoisonError::into_inner);
+        let canvas = canvases().pop().unwrap_or_default();
         let mut pixmap = side(tree.size().width(), self.scale)
             .zip(side(tree.size().height(), self.scale))
-            .and_then(|(width, height)| Pixmap::new(width, height))
+            .and_then(|(width, height)| pixmap_in(canvas, IntSize::from_wh(width, height)?))
             .ok_or_else(|| fault(say!("chart-not-rasterised", scale = self.scale)))?;
         // Word's dark mode shows a transparent picture on black.
         pixmap.fill(Color::WHITE);
         let scale = whole::single(self.scale);
         resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
-        png::opaque(&pixmap).map_err(|e| fault(say!("chart-png-unwritten", detail = e)))
+        let written = png::opaque(&pixmap);
+        canvases().push(pixmap.take());
+        written.map_err(|e| fault(say!("chart-png-unwritten", detail = e)))
     }
 
     fn known(&self, family: &str) -> Result<(), Diagnostic> {
@@ -88,6 +95,13 @@ impl Rasteriser {
         Err(Diagnostic::new(Code::GlyphMissing, say!("chart-font-absent", family = family))
             .hint(say!("hint-fonts-of-build", names = self.names.join(", "))))
     }
+}
+
+/// A picture in some memory, four bytes a pixel; what it had is still to be painted over.
+fn pixmap_in(mut canvas: Vec<u8>, size: IntSize) -> Option<Pixmap> {
+    let pixels = usize::try_from(u64::from(size.width()) * u64::from(size.height())).ok()?;
+    canvas.resize(pixels.checked_mul(4)?, 0);
+    Pixmap::from_vec(canvas, size)
 }
 
 /// A side in whole pixels, where that is a size at all.
