@@ -123,11 +123,10 @@ pub struct Distribution<'a> {
 impl Distribution<'_> {
     /// Whether a record is of it.
     fn holds(&self, record: &Record) -> bool {
-        let groups = record.by.iter().flatten();
         self.question == record.question
             && self.item == record.item.as_deref()
             && self.by.len() == record.by.as_ref().map_or(0, GroupCodes::len)
-            && groups.into_iter().all(|pair| self.by.contains(&pair))
+            && record.by.iter().flatten().all(|pair| self.by.contains(&pair))
     }
 }
 

@@ -175,7 +175,7 @@ fn of_another(context: &Context<'_>, table: &Tabulation<'_>, first: &Record) -> 
 fn group(study: &Study, by: &GroupCodes, file: &str, at: impl Fn() -> String, faults: &mut Dangling) {
     for (breakdown, code) in by {
         let found = study.codebook.breakdowns.iter().find(|b| b.id.as_str() == breakdown);
-        let known = found.is_some_and(|b| b.groups.iter().any(|g| &g.code == code));
+        let known = found.is_some_and(|b| b.groups.iter().any(|g| g.code == code));
         if known {
             continue;
         }

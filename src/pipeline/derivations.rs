@@ -279,14 +279,13 @@ fn by_step(named: &[NamedValue]) -> HashMap<String, Vec<Range<usize>>> {
     let mut found: HashMap<String, Vec<Range<usize>>> = HashMap::new();
     for (at, NamedValue { id, .. }) in named.iter().enumerate() {
         for step in id.split('.').filter(|step| step.len() > 1) {
-            match found.get_mut(step) {
-                Some(runs) => match runs.last_mut() {
-                    Some(last) if last.end >= at => last.end = at + 1,
-                    _ => runs.push(at..at + 1),
-                },
-                None => {
-                    found.insert(step.to_owned(), vec![at..at + 1]);
-                }
+            let runs = match found.get_mut(step) {
+                Some(runs) => runs,
+                None => found.entry(step.to_owned()).or_default(),
+            };
+            match runs.last_mut() {
+                Some(last) if last.end >= at => last.end = at + 1,
+                _ => runs.push(at..at + 1),
             }
         }
     }

@@ -183,5 +183,6 @@ pub fn is_localised<'k>(fields: impl Iterator<Item = (&'k str, bool)>, languages
         has_language |= languages.iter().any(|language| language == key);
         is_worded && key.len() == 2 && key.bytes().all(|b| b.is_ascii_lowercase())
     };
-    fields.map(is_each).fold(true, |all, own| all && own) && has_language
+    let mut each = fields.map(is_each);
+    each.all(|is_own| is_own) && has_language
 }
