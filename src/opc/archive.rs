@@ -7,10 +7,6 @@ use flate2::{Compress, Compression, Crc, FlushCompress, Status};
 use zip::CompressionMethod;
 use zip::read::ZipFile;
 
-/// What is packed already and does not become smaller.
-const PACKED: [&str; 4] = [".xlsx", ".png", ".jpeg", ".jpg"];
-/// Fewer bytes than these hardly become smaller by more work.
-const SMALL: usize = 1 << 10;
 /// The versions that a reader needs for files that are kept as they are, and for deflated ones.
 const STORED: u16 = 10;
 const DEFLATED: u16 = 20;
@@ -34,17 +30,15 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Packs a file, unless it is one that does not become smaller.
+    /// Packs a file.
     ///
     /// # Errors
     /// A plain sentence where it cannot be packed.
     pub fn pack(path: &str, bytes: &[u8]) -> Result<Self, String> {
-        let is_deflated = !PACKED.iter().any(|ending| path.ends_with(ending));
-        let packed = if is_deflated { deflated(bytes)? } else { bytes.to_vec() };
         let mut checksum = Crc::new();
         checksum.update(bytes);
         let (path, checksum) = (path.to_owned(), checksum.sum());
-        Ok(Self { path, is_deflated, checksum, size: bytes.len(), bytes: packed })
+        Ok(Self { path, is_deflated: true, checksum, size: bytes.len(), bytes: deflated(bytes)? })
     }
 
     /// A file of another archive, which is read as it lies there.
@@ -78,20 +72,19 @@ impl Entry {
     }
 }
 
+/// Room for what becomes of few bytes.
+const LEAST: usize = 1 << 10;
+
 thread_local! {
-    /// States of compression, one for small files and one for the others: a state is larger than most files, so that it
-    /// is made once.
-    static STATES: RefCell<[Option<Compress>; 2]> = const { RefCell::new([None, None]) };
+    /// The state of compression is larger than most files, so that one serves them all.
+    static STATE: RefCell<Option<Compress>> = const { RefCell::new(None) };
 }
 
 fn deflated(bytes: &[u8]) -> Result<Vec<u8>, String> {
-    let is_small = bytes.len() < SMALL;
-    let level = if is_small { Compression::fast() } else { Compression::default() };
-    STATES.with_borrow_mut(|[small, other]| {
-        let state = if is_small { small } else { other };
-        let state = state.get_or_insert_with(|| Compress::new(level, false));
+    STATE.with_borrow_mut(|state| {
+        let state = state.get_or_insert_with(|| Compress::new(Compression::default(), false));
         state.reset();
-        let mut out = Vec::with_capacity(bytes.len() / 4 + SMALL);
+        let mut out = Vec::with_capacity(bytes.len() / 4 + LEAST);
         loop {
             let done = usize::try_from(state.total_in()).map_err(|error| error.to_string())?;
             let rest = bytes.get(done..).unwrap_or_default();
