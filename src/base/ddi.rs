@@ -69,7 +69,7 @@ impl Writer<'_> {
         let (passport, sample) = (&study.passport, &study.sample);
         let mut titles = self.texts("titl", &passport.title);
         for parallel in titles.iter_mut().skip(1) {
-            "parTitl".clone_into(&mut parallel.name);
+            parallel.name = "parTitl".into();
         }
         titles.push(leaf("IDNo", passport.id.as_str()));
         let date = facts.cutoff.to_string();

@@ -1,6 +1,7 @@
 //! Names as the rest of the program knows them, whatever prefixes a file has and whichever of the two dialects of the
 //! standard it is in: `w:p` is a paragraph of WordprocessingML, Transitional or Strict (ISO/IEC 29500-1 and -4).
 
+use ecow::{EcoString, eco_format};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::{QName, ResolveResult};
 use quick_xml::{NsReader, XmlVersion};
@@ -94,8 +95,8 @@ pub fn parse(text: &str) -> Result<Element, String> {
     let mut known = KnownNames { reader: NsReader::from_str(text), used: Vec::new() };
     let mut root = tree(&mut known)?;
     let declared = known.used.into_iter().filter(|(prefix, _)| *prefix != "xml").map(|(prefix, uri)| {
-        let name = if prefix.is_empty() { "xmlns".to_owned() } else { format!("xmlns:{prefix}") };
-        (name, uri.to_owned())
+        let name = if prefix.is_empty() { "xmlns".into() } else { eco_format!("xmlns:{prefix}") };
+        (name, uri.into())
     });
     root.attributes.splice(0..0, declared.collect::<Vec<_>>());
     Ok(root)
@@ -122,7 +123,7 @@ impl<'t> Events<'t> for KnownNames<'t> {
 ///
 /// # Errors
 /// A prefix that stands for nothing.
-pub fn element_name(reader: &NsReader<&[u8]>, name: QName<'_>) -> Result<String, String> {
+pub fn element_name(reader: &NsReader<&[u8]>, name: QName<'_>) -> Result<EcoString, String> {
     let (namespace, local) = reader.resolver().resolve_element(name);
     Ok(prefixed(named(&namespace)?, local.as_ref()))
 }
@@ -136,10 +137,15 @@ fn named(namespace: &ResolveResult<'_>) -> Result<Option<(&'static str, &'static
     }
 }
 
-fn prefixed(of: Option<(&str, &str)>, local: &str) -> String {
+fn prefixed(of: Option<(&str, &str)>, local: &str) -> EcoString {
     match of {
-        None | Some(("", _)) => local.to_owned(),
-        Some((prefix, _)) => format!("{prefix}:{local}"),
+        None | Some(("", _)) => local.into(),
+        Some((prefix, _)) => {
+            let mut name = EcoString::from(prefix);
+            name.push(':');
+            name.push_str(local);
+            name
+        }
     }
 }
 
@@ -158,7 +164,7 @@ fn element(
     let (namespace, local) = reader.resolver().resolve_element(start.name());
     let of = named(&namespace)?;
     uses(of);
-    let mut element = Element::new(&prefixed(of, local.as_ref()));
+    let mut element = Element { name: prefixed(of, local.as_ref()), ..Element::default() };
     for attribute in start.attributes() {
         let attribute = attribute.map_err(|e| e.to_string())?;
         if attribute.key.as_namespace_binding().is_some() {
@@ -177,7 +183,7 @@ fn element(
             Some((_, uri)) => uri.into(),
             None => value,
         };
-        element.attributes.push((prefixed(of, local.as_ref()), value.into_owned()));
+        element.attributes.push((prefixed(of, local.as_ref()), value.into()));
     }
     Ok(element)
 }

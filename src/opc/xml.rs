@@ -5,19 +5,21 @@
 //! multiply need one. No element may lie deeper than `DEPTH`, because trees are walked by recursion.
 
 pub use super::namespaces::parse as parse_canonical;
+use ecow::EcoString;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 /// Elements one inside the other; Word itself writes some dozens.
 pub(super) const DEPTH: usize = 200;
 
-/// An element with its attributes in written order.
+/// An element with its attributes in written order. Names and most values are short: up to 15 bytes they lie in the
+/// element itself.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Element {
     /// Name with its prefix, as written: `w:p`.
-    pub name: String,
+    pub name: EcoString,
     /// Names with their prefixes, and values.
-    pub attributes: Vec<(String, String)>,
+    pub attributes: Vec<(EcoString, EcoString)>,
     /// Elements and texts in document order.
     pub children: Vec<Node>,
 }
@@ -28,18 +30,18 @@ pub enum Node {
     /// An element.
     Element(Element),
     /// Text, unescaped.
-    Text(String),
+    Text(EcoString),
 }
 
 impl Element {
     /// An element without attributes and children.
     pub fn new(name: &str) -> Self {
-        Self { name: name.to_owned(), ..Self::default() }
+        Self { name: name.into(), ..Self::default() }
     }
 
     /// The element with one more attribute, or another value of it.
     #[must_use]
-    pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
+    pub fn with(mut self, name: &str, value: impl Into<EcoString>) -> Self {
         self.set(name, value);
         self
     }
@@ -60,7 +62,7 @@ impl Element {
 
     /// The element with text at its end.
     #[must_use]
-    pub fn text(mut self, text: impl Into<String>) -> Self {
+    pub fn text(mut self, text: impl Into<EcoString>) -> Self {
         self.children.push(Node::Text(text.into()));
         self
     }
@@ -71,11 +73,11 @@ impl Element {
     }
 
     /// Gives an attribute a value; a new one stands after the others.
-    pub fn set(&mut self, name: &str, value: impl Into<String>) {
+    pub fn set(&mut self, name: &str, value: impl Into<EcoString>) {
         let value = value.into();
         match self.attributes.iter_mut().find(|(n, _)| n == name) {
             Some((_, old)) => *old = value,
-            None => self.attributes.push((name.to_owned(), value)),
+            None => self.attributes.push((name.into(), value)),
         }
     }
 
@@ -139,21 +141,13 @@ impl Element {
 
     /// The XML of a whole part with its declaration.
     pub fn to_part(&self) -> String {
-        let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
-        self.render(&mut out);
-        out
+        let mut part = PartWriter::default();
+        part.child(self);
+        part.finish()
     }
 
     fn render(&self, out: &mut String) {
-        out.push('<');
-        out.push_str(&self.name);
-        for (name, value) in &self.attributes {
-            out.push(' ');
-            out.push_str(name);
-            out.push_str("=\"");
-            escape(value, true, out);
-            out.push('"');
-        }
+        self.begin(out);
         if self.children.is_empty() {
             out.push_str("/>");
             return;
@@ -165,27 +159,92 @@ impl Element {
                 Node::Text(text) => escape(text, false, out),
             }
         }
-        out.push_str("</");
+        end(&self.name, out);
+    }
+
+    /// The start tag without its end.
+    fn begin(&self, out: &mut String) {
+        out.push('<');
         out.push_str(&self.name);
-        out.push('>');
+        for (name, value) in &self.attributes {
+            out.push(' ');
+            out.push_str(name);
+            out.push_str("=\"");
+            escape(value, true, out);
+            out.push('"');
+        }
+    }
+}
+
+fn end(name: &str, out: &mut String) {
+    out.push_str("</");
+    out.push_str(name);
+    out.push('>');
+}
+
+/// A part that is written child by child, so that no more than one of them has to be a tree.
+#[derive(Debug)]
+pub struct PartWriter {
+    text: String,
+    open: Vec<EcoString>,
+}
+
+impl Default for PartWriter {
+    /// A part with nothing but its declaration.
+    fn default() -> Self {
+        let text = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+        Self { text, open: Vec::new() }
+    }
+}
+
+impl PartWriter {
+    /// Begins an element, in which stands what is written from now on; its own children are not written.
+    pub fn open(&mut self, element: &Element) {
+        element.begin(&mut self.text);
+        self.text.push('>');
+        self.open.push(element.name.clone());
+    }
+
+    /// Writes a whole element.
+    pub fn child(&mut self, element: &Element) {
+        element.render(&mut self.text);
+    }
+
+    /// The part, in which all that was begun has ended.
+    pub fn finish(mut self) -> String {
+        while let Some(name) = self.open.pop() {
+            end(&name, &mut self.text);
+        }
+        self.text
     }
 }
 
 /// Text with its escapes, those of quotation marks where it may be the value of an attribute: between tags they end
 /// nothing (XML 1.0, 2.4).
 fn escape(text: &str, is_value: bool, out: &mut String) {
-    for ch in text.chars() {
-        match ch {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' if is_value => out.push_str("&quot;"),
-            '\'' if is_value => out.push_str("&apos;"),
-            '\n' => out.push_str("&#10;"),
-            '\r' => out.push_str("&#13;"),
-            '\t' => out.push_str("&#9;"),
-            _ => out.push(ch),
-        }
+    let mut rest = text;
+    // What is escaped is ASCII: no byte of another character looks like it.
+    while let Some((at, escape)) =
+        rest.bytes().enumerate().find_map(|(at, byte)| escape_of(byte, is_value).map(|escape| (at, escape)))
+    {
+        out.push_str(&rest[..at]);
+        out.push_str(escape);
+        rest = &rest[at + 1..];
+    }
+    out.push_str(rest);
+}
+
+fn escape_of(byte: u8, is_value: bool) -> Option<&'static str> {
+    match byte {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' if is_value => Some("&quot;"),
+        b'\'' if is_value => Some("&apos;"),
+        b'\n' => Some("&#10;"),
+        b'\r' => Some("&#13;"),
+        b'\t' => Some("&#9;"),
+        _ => None,
     }
 }
 
@@ -198,6 +257,12 @@ pub fn escaped(text: &str) -> String {
 
 /// The first character of a text that XML 1.0 has no way to write.
 pub fn illegal(text: &str) -> Option<char> {
+    // Such a character is of a byte below the space, or begins with the one that U+F000 to U+FFFF begin with.
+    let is_doubtful = |byte: u8| byte == 0xEF || (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r'));
+    // Each byte on its own, without an end ahead, is looked at many at once.
+    if !text.bytes().fold(false, |doubtful, byte| doubtful | is_doubtful(byte)) {
+        return None;
+    }
     text.chars()
         .find(|&c| !matches!(c, '\t' | '\n' | '\r' | '\u{20}'..='\u{FFFD}' | '\u{10000}'..='\u{10FFFF}'))
 }
@@ -228,7 +293,7 @@ impl<'t> Events<'t> for Reader<&'t [u8]> {
         for attribute in start.attributes() {
             let attribute = attribute.map_err(|e| e.to_string())?;
             let value = attribute.normalized_value(XmlVersion::Explicit1_0).map_err(|e| e.to_string())?;
-            element.attributes.push((attribute.key.0.to_owned(), value.into_owned()));
+            element.attributes.push((attribute.key.0.into(), value.into()));
         }
         Ok(element)
     }
@@ -282,6 +347,6 @@ fn append_text(open: &mut [Element], text: &str) {
     let Some(parent) = open.last_mut() else { return };
     match parent.children.last_mut() {
         Some(Node::Text(before)) => before.push_str(text),
-        _ => parent.children.push(Node::Text(text.to_owned())),
+        _ => parent.children.push(Node::Text(text.into())),
     }
 }

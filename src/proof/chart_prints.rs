@@ -252,7 +252,7 @@ fn collect(element: &Element, (x, y): (f64, f64), texts: &mut Vec<DrawnText>) {
     let number = |name: &str| element.get(name).and_then(|n| n.parse::<f64>().ok()).unwrap_or_default();
     if element.name == "text" {
         let own = element.children.iter().map(|node| match node {
-            Node::Text(text) => text.clone(),
+            Node::Text(text) => text.to_string(),
             Node::Element(inner) => inner.own_text(),
         });
         // Text hangs from its place.

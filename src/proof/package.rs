@@ -3,12 +3,12 @@
 //! The finished package gets the part and its properties, a relationship from the main part, and the content type;
 //! all other parts stay as they are, byte for byte. Office keeps such parts when it saves.
 
-use std::io::{Cursor, Read, Write};
+use std::io::{Cursor, Read};
 
-use zip::{ZipArchive, ZipWriter};
+use zip::ZipArchive;
 
 use crate::diag::{Code, Diagnostic, say};
-use crate::opc::archive;
+use crate::opc::archive::{Archive, Entry};
 use crate::opc::xml::{Element, Node, parse};
 use crate::opc::{Package, relationships};
 
@@ -37,7 +37,7 @@ pub fn with_proof(bytes: Vec<u8>, main_part: &str, proof: &[u8]) -> Result<Vec<u
 fn attached(bytes: Vec<u8>, main_part: &str, proof: &[u8]) -> Result<Vec<u8>, String> {
     let text = |error: &dyn std::fmt::Display| error.to_string();
     let mut parts = ZipArchive::new(Cursor::new(bytes)).map_err(|e| text(&e))?;
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut archive = Archive::default();
     let relations = relationships(main_part);
     let mut seen = false;
     for at in 0..parts.len() {
@@ -45,8 +45,8 @@ fn attached(bytes: Vec<u8>, main_part: &str, proof: &[u8]) -> Result<Vec<u8>, St
         let name = entry.name().to_owned();
         if name != CONTENT_TYPES && name != relations {
             drop(entry);
-            let entry = parts.by_index_raw(at).map_err(|e| text(&e))?;
-            zip.raw_copy_file(entry).map_err(|e| text(&e))?;
+            let mut raw = parts.by_index_raw(at).map_err(|e| text(&e))?;
+            archive.add(&Entry::copied(&mut raw)?)?;
             continue;
         }
         let mut part = String::new();
@@ -55,19 +55,18 @@ fn attached(bytes: Vec<u8>, main_part: &str, proof: &[u8]) -> Result<Vec<u8>, St
         let root = parse(&part)?;
         seen |= name == relations;
         let changed = if name == CONTENT_TYPES { with_type(root) } else { with_relation(root, main_part) };
-        put(&mut zip, &name, changed.to_part().as_bytes())?;
+        put(&mut archive, &name, changed.to_part().as_bytes())?;
     }
     if !seen {
         return Err(relations);
     }
-    put(&mut zip, PART, root(proof).to_part().as_bytes())?;
+    put(&mut archive, PART, root(proof).to_part().as_bytes())?;
     let own = Element::new("Relationships")
         .with("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships")
         .child(relation("rId1", "customXmlProps", "esepProofProps.xml"));
-    put(&mut zip, &relationships(PART), own.to_part().as_bytes())?;
-    put(&mut zip, PROPERTIES, properties().to_part().as_bytes())?;
-    // A copied entry is marked as made on the system that the program runs on.
-    Ok(archive::of_one_system(zip.finish().map_err(|e| text(&e))?.into_inner()))
+    put(&mut archive, &relationships(PART), own.to_part().as_bytes())?;
+    put(&mut archive, PROPERTIES, properties().to_part().as_bytes())?;
+    archive.finish()
 }
 
 /// The proof as text inside one element: JSON needs nothing of XML but its escapes.
@@ -103,9 +102,8 @@ fn with_relation(root: Element, main_part: &str) -> Element {
     root.child(relation("rIdEsepProof", "customXml", &format!("{up}{PART}")))
 }
 
-fn put(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, bytes: &[u8]) -> Result<(), String> {
-    zip.start_file(name, archive::entry()).map_err(|error| error.to_string())?;
-    zip.write_all(bytes).map_err(|error| error.to_string())
+fn put(archive: &mut Archive, name: &str, bytes: &[u8]) -> Result<(), String> {
+    archive.add(&Entry::pack(name, bytes)?)
 }
 
 /// The proof in a package; found by its namespace, because programs that save the file rename the part.

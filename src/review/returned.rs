@@ -150,7 +150,7 @@ fn origin(root: &Element) -> Origin {
 
 fn all_text(element: &Element) -> String {
     let pieces = element.children.iter().map(|child| match child {
-        Node::Text(text) => text.clone(),
+        Node::Text(text) => text.to_string(),
         Node::Element(inner) => all_text(inner),
     });
     pieces.collect()

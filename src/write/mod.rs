@@ -9,5 +9,3 @@ pub mod typst;
 pub mod xlsx;
 
 pub use ooxml::left_out as reference_left_out;
-
-use crate::opc::xml;

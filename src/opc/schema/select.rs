@@ -24,9 +24,9 @@ impl LeftOut {
 /// The name of the element that is no root of a part, or lacks what it must have.
 pub fn select(root: &mut Element, left_out: &mut LeftOut) -> Result<(), String> {
     let mut selection = Selection { grammar: &GRAMMAR, places: BTreeMap::new(), left_out };
-    let kind = GRAMMAR.roots.get(root.name.as_str()).copied().ok_or_else(|| root.name.clone())?;
+    let kind = GRAMMAR.roots.get(root.name.as_str()).copied().ok_or_else(|| root.name.to_string())?;
     let declared = root.attributes.iter().filter(|(name, _)| name.starts_with("xmlns"));
-    let declared: Vec<(String, String)> = declared.cloned().collect();
+    let declared: Vec<_> = declared.cloned().collect();
     selection.element(root, kind)?;
     root.attributes.splice(0..0, declared);
     Ok(())
@@ -43,7 +43,7 @@ impl Selection<'_> {
     /// Keeps of an element of a type what the type has.
     fn element(&mut self, element: &mut Element, name: &'static str) -> Result<(), String> {
         let grammar = self.grammar;
-        let kind = grammar.types.get(name).ok_or_else(|| element.name.clone())?;
+        let kind = grammar.types.get(name).ok_or_else(|| element.name.to_string())?;
         rename(grammar, element);
         attributes(grammar, element, kind)?;
         let places = match self.places.get(name) {
@@ -64,7 +64,7 @@ impl Selection<'_> {
         element.children = kept.into_iter().map(|(_, child)| child).collect();
         let names: Vec<&str> = element.elements().map(|child| child.name.as_str()).collect();
         let fits = kind.model.as_ref().is_none_or(|model| model.fits(grammar, &names));
-        if fits { Ok(()) } else { Err(element.name.clone()) }
+        if fits { Ok(()) } else { Err(element.name.to_string()) }
     }
 
     /// Puts a child where it is kept, with its rank.
@@ -73,7 +73,7 @@ impl Selection<'_> {
             Node::Element(element) => element,
             Node::Text(text) => {
                 if let Some(text) = kind.text.and_then(|value| Value::canonical(self.grammar, value, &text)) {
-                    kept.push((0, Node::Text(text)));
+                    kept.push((0, Node::Text(text.into())));
                 }
                 return;
             }
@@ -105,12 +105,12 @@ fn rename(grammar: &Grammar, element: &mut Element) {
     let new = |name: &str| grammar.renamed.get(&(owner.as_str(), name)).copied();
     for (name, _) in &mut element.attributes {
         if let Some(new) = new(name) {
-            new.clone_into(name);
+            *name = new.into();
         }
     }
     for child in element.elements_mut() {
         if let Some(new) = new(&child.name) {
-            new.clone_into(&mut child.name);
+            child.name = new.into();
         }
     }
 }
@@ -124,16 +124,16 @@ fn attributes(grammar: &Grammar, element: &mut Element, kind: &Kind) -> Result<(
         if let Some(value) = Value::canonical(grammar, attribute.value, &value)
             && seen.insert(*known)
         {
-            element.attributes.push((name, value));
+            element.attributes.push((name, value.into()));
         }
     }
     let mut required = kind.attributes.iter().filter(|(_, attribute)| attribute.is_required);
-    if required.all(|(name, _)| seen.contains(name)) { Ok(()) } else { Err(element.name.clone()) }
+    if required.all(|(name, _)| seen.contains(name)) { Ok(()) } else { Err(element.name.to_string()) }
 }
 
 /// Of children that stand once at most, the first.
 fn single(kept: &mut Vec<(usize, Node)>, places: &Places) {
-    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut seen = BTreeSet::new();
     kept.retain(|(_, child)| match child {
         Node::Element(element) => {
             let is_single = places.get(element.name.as_str()).is_some_and(|place| place.is_single);

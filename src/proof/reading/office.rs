@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use ecow::EcoString;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{NsReader, XmlVersion};
 
@@ -109,7 +110,7 @@ struct Scan<'s> {
     found: Found,
     book: &'s Book,
     /// Elements that are open.
-    open: Vec<String>,
+    open: Vec<EcoString>,
     paragraph: usize,
     text: String,
     /// How the value of the open cell is told.
@@ -152,7 +153,7 @@ fn scan(text: &str, book: &Book) -> Result<Found, String> {
 
 impl Scan<'_> {
     /// An element begins; `name` is the one that the program knows.
-    fn start(&mut self, name: String, start: &BytesStart<'_>) -> Result<(), String> {
+    fn start(&mut self, name: EcoString, start: &BytesStart<'_>) -> Result<(), String> {
         match name.as_str() {
             "w:p" | "a:p" => {
                 self.flush();
@@ -183,7 +184,7 @@ impl Scan<'_> {
 
     fn add(&mut self, text: &str) {
         let is_shown = matches!(
-            self.open.last().map(String::as_str),
+            self.open.last().map(EcoString::as_str),
             Some("w:t" | "a:t" | "m:t" | "c:v" | "t" | "text" | "v")
         ) || self.open.last().is_some_and(|open| is_head(open));
         if is_shown {

@@ -1,19 +1,20 @@
-//! From a body that docx-rs writes to a package that the schema, Word and the next build agree with.
+//! From children of the body that docx-rs writes to a package that the schema, Word and the next build agree with.
 
-use docx_rs::{Docx, XMLDocx};
-
-use super::additions::{Additions, Story};
+use super::additions::{Additions, SectionEnd, Story};
 use super::context::Context;
+use super::flow::BodyChild;
 use super::footnotes::Footnotes;
 use super::header_footer::{HeaderFooter, HeaderFooterKind, headers_and_footer};
 use super::numbering::{self, OrderedLists};
 use super::parts::{cover, font_table, footnotes, imported, settings};
-use super::postprocess::attach::{Surroundings, attach};
+use super::postprocess::attach::{Attachment, Surroundings, declare_namespaces};
 use super::postprocess::{malformed, repair, schema_order, set_language, settle_breaks};
 use super::section::SectionStyle;
 use super::styles;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::opc::DOCX_MAIN;
+use crate::opc::xml::{Element, PartWriter};
+use crate::write::ooxml::namespace::{RELATIONSHIP, WORD, WORD_DRAWING};
 use crate::write::ooxml::{
     PackageBuilder, PackageFormat, RelationshipKind, Relationships, package_relationships, properties,
     theme_part,
@@ -23,7 +24,8 @@ const FOOTNOTES: &str = "word/footnotes.xml";
 
 /// The body as written, with what goes beside it.
 pub struct Written {
-    pub docx: Docx,
+    pub children: Vec<BodyChild>,
+    pub last_section: SectionEnd,
     pub additions: Additions,
     pub footnotes: Footnotes,
     pub lists: OrderedLists,
@@ -35,7 +37,6 @@ pub struct Written {
 /// `DocxBuild` for parts that cannot be read or hold what XML cannot, and for additions without a place;
 /// `ThemeFault` for a font that may not be embedded.
 pub fn assemble(context: &Context<'_>, written: Written) -> Result<Vec<u8>, Diagnostics> {
-    let parts = written.docx.build();
     let mut assembly = Assembly {
         context,
         additions: written.additions,
@@ -46,9 +47,9 @@ pub fn assemble(context: &Context<'_>, written: Written) -> Result<Vec<u8>, Diag
     };
     let headers = headers_and_footer(context);
     let section_style = assembly.section_style(&headers);
-    assembly.body(&parts, &section_style)?;
+    assembly.body(written.children, written.last_section, &section_style)?;
     headers.into_iter().for_each(|part| assembly.header_or_footer(part));
-    assembly.footnotes_part(&parts, &section_style)?;
+    assembly.footnotes_part(&section_style)?;
     assembly.other_parts(&written.lists)?;
     assembly.properties()?;
     assembly.package.check()?;
@@ -80,18 +81,34 @@ impl Assembly<'_> {
         SectionStyle::new(self.context, headers, imported)
     }
 
-    fn body(&mut self, parts: &XMLDocx, section_style: &SectionStyle) -> Result<(), Diagnostics> {
-        let mut root = repair(DOCX_MAIN, &parts.document, self.context.language())?;
-        footnotes::state_custom_marks(&mut root, &self.footnotes);
-        let mut around = Surroundings {
+    /// Child by child: a whole body would be a tree of many times its text.
+    fn body(
+        &mut self,
+        children: Vec<BodyChild>,
+        last_section: SectionEnd,
+        section_style: &SectionStyle,
+    ) -> Result<(), Diagnostics> {
+        let around = Surroundings {
             package: &mut self.package,
             relationships: &mut self.relationships,
             section_style,
             picture_fonts: self.context.options.picture_fonts.as_ref(),
             content_controls: &mut self.content_controls,
         };
-        attach(&mut root, DOCX_MAIN, Story::Body, &self.additions, &mut around)?;
-        self.package.text(DOCX_MAIN, root.to_part());
+        let mut attachment = Attachment::new(DOCX_MAIN, Story::Body, &self.additions, around);
+        let mut part = PartWriter::default();
+        let names = [("xmlns:r", RELATIONSHIP), ("xmlns:w", WORD), ("xmlns:wp", WORD_DRAWING)];
+        part.open(&story_root("w:document", names, &self.additions, Story::Body));
+        part.open(&Element::new("w:body"));
+        for child in children {
+            let mut child = repair(DOCX_MAIN, &child.xml(), self.context.language())?;
+            footnotes::state_custom_marks(&mut child, &self.footnotes);
+            attachment.attach(&mut child);
+            part.child(&child);
+        }
+        attachment.finish()?;
+        part.child(&section_style.properties(last_section));
+        self.package.text(DOCX_MAIN, part.finish());
         Ok(())
     }
 
@@ -110,23 +127,35 @@ impl Assembly<'_> {
         self.package.text(&format!("word/{}", kind.file()), root.to_part());
     }
 
-    fn footnotes_part(&mut self, parts: &XMLDocx, section_style: &SectionStyle) -> Result<(), Diagnostics> {
+    fn footnotes_part(&mut self, section_style: &SectionStyle) -> Result<(), Diagnostics> {
         let language = self.context.language();
-        let mut root = repair(FOOTNOTES, &parts.footnotes, language)?;
-        footnotes::complete(&mut root, &self.footnotes);
-        set_language(&mut root, language);
-        schema_order::sort(&mut root);
         let mut own = Relationships::default();
-        let mut around = Surroundings {
+        let around = Surroundings {
             package: &mut self.package,
             relationships: &mut own,
             section_style,
             picture_fonts: None,
             content_controls: &mut self.content_controls,
         };
-        attach(&mut root, FOOTNOTES, Story::Footnotes, &self.additions, &mut around)?;
+        let mut attachment = Attachment::new(FOOTNOTES, Story::Footnotes, &self.additions, around);
+        let mut part = PartWriter::default();
+        let names = [("xmlns:r", RELATIONSHIP), ("xmlns:wp", WORD_DRAWING), ("xmlns:w", WORD)];
+        part.open(&story_root("w:footnotes", names, &self.additions, Story::Footnotes));
+        let mut add = |mut note: Element| {
+            set_language(&mut note, language);
+            schema_order::sort(&mut note);
+            attachment.attach(&mut note);
+            part.child(&note);
+        };
+        footnotes::separators().into_iter().for_each(&mut add);
+        for note in self.footnotes.xml() {
+            let mut note = repair(FOOTNOTES, &note, language)?;
+            footnotes::complete(&mut note, &self.footnotes);
+            add(note);
+        }
+        attachment.finish()?;
         self.relationships.add(RelationshipKind::Footnotes, "footnotes.xml");
-        self.package.text(FOOTNOTES, root.to_part());
+        self.package.text(FOOTNOTES, part.finish());
         if !own.is_empty() {
             self.package.text("word/_rels/footnotes.xml.rels", own.part());
         }
@@ -180,6 +209,14 @@ impl Assembly<'_> {
         self.package.text("_rels/.rels", package_relationships(DOCX_MAIN));
         Ok(())
     }
+}
+
+/// The root of a part with the namespaces that docx-rs and the additions use.
+fn story_root(name: &str, namespaces: [(&str, &str); 3], additions: &Additions, story: Story) -> Element {
+    let root = Element::new(name);
+    let mut root = namespaces.into_iter().fold(root, |root, (name, uri)| root.with(name, uri));
+    declare_namespaces(&mut root, additions, story);
+    root
 }
 
 /// A text document.

@@ -1,8 +1,8 @@
 //! The children of the body as they are written: paragraphs and tables, page breaks, ends of sections.
 
 use docx_rs::{
-    Docx, HeaderReference, LineSpacing, LineSpacingType, Paragraph, ParagraphChild, SectionProperty, Table,
-    TableCellContent, TableChild, TableRowChild,
+    BuildXML, HeaderReference, LineSpacing, LineSpacingType, Paragraph, ParagraphChild, SectionProperty,
+    Table, TableCellContent, TableChild, TableRowChild,
 };
 
 use super::additions::{Addition, Additions, Mark, SectionEnd, Story};
@@ -16,6 +16,16 @@ const END_ROWS: usize = 3;
 pub enum BodyChild {
     Paragraph(Box<Paragraph>),
     Table(Box<Table>),
+}
+
+impl BodyChild {
+    /// The child as docx-rs writes it.
+    pub fn xml(&self) -> Vec<u8> {
+        match self {
+            Self::Paragraph(paragraph) => paragraph.build(),
+            Self::Table(table) => table.build(),
+        }
+    }
 }
 
 /// What is written so far.
@@ -117,28 +127,21 @@ impl Flow {
         }
     }
 
-    /// The body for docx-rs. The properties of a section stand in its last paragraph, those of the last one at the
-    /// end of the body (ISO/IEC 29500-1, 17.6.17 and 17.6.18); docx-rs gets a marked place for each.
-    pub fn into_docx(mut self, additions: &mut Additions) -> Docx {
+    /// The children of the body, and the end of its last section. The properties of a section stand in its last
+    /// paragraph, those of the last one at the end of the body (ISO/IEC 29500-1, 17.6.17 and 17.6.18); docx-rs gets a
+    /// marked place for each of the others.
+    pub fn into_children(mut self, additions: &mut Additions) -> (Vec<BodyChild>, SectionEnd) {
         // A document that ends with a turned page has no section after it.
         let count = self.children.len();
         let closing = self.section_ends.pop_if(|(after, _)| *after == count);
         let mut is_first = true;
-        let mut mark = |is_landscape| {
-            let end = SectionEnd { is_landscape, is_first: std::mem::take(&mut is_first) };
-            additions.note(Story::Body, Addition::Section(end))
-        };
-        let ends: Vec<_> = self.section_ends.iter().map(|(after, turned)| (*after, mark(*turned))).collect();
-        let last = mark(closing.is_some_and(|(_, is_landscape)| is_landscape));
-        for (after, mark) in ends.into_iter().rev() {
-            self.close_section(after, mark);
+        let mut end = |is_landscape| SectionEnd { is_landscape, is_first: std::mem::take(&mut is_first) };
+        let ends: Vec<_> = self.section_ends.iter().map(|(after, turned)| (*after, end(*turned))).collect();
+        let last = end(closing.is_some_and(|(_, is_landscape)| is_landscape));
+        for (after, end) in ends.into_iter().rev() {
+            self.close_section(after, additions.note(Story::Body, Addition::Section(end)));
         }
-        let mut docx = self.children.into_iter().fold(Docx::new(), |docx, child| match child {
-            BodyChild::Paragraph(paragraph) => docx.add_paragraph(*paragraph),
-            BodyChild::Table(table) => docx.add_table(*table),
-        });
-        docx.document.section_property = marked_section(last);
-        docx
+        (self.children, last)
     }
 
     fn close_section(&mut self, after: usize, mark: Mark) {

@@ -1,6 +1,8 @@
 //! Footnotes: real ones, each at its place in the text. Here is which of them are written; their part is finished in
 //! [`parts::footnotes`](super::parts::footnotes).
 
+use docx_rs::{BuildXML, Paragraph};
+
 /// Styles of a footnote's mark and of its text.
 pub const MARK_STYLE: &str = "FootnoteReference";
 pub const TEXT_STYLE: &str = "FootnoteText";
@@ -12,6 +14,7 @@ struct Footnote {
     number: u32,
     /// The mark, where Word's own counting would print another.
     custom_mark: Option<String>,
+    text: Paragraph,
 }
 
 /// The footnotes written so far; the id of each is its place among them, from 1 on.
@@ -36,14 +39,28 @@ impl Footnotes {
     pub fn begin(&mut self, number: u32) -> usize {
         let counted = self.written.iter().filter(|note| note.custom_mark.is_none()).count();
         let custom_mark = (u32::try_from(counted + 1) != Ok(number)).then(|| number.to_string());
-        self.written.push(Footnote { number, custom_mark });
+        self.written.push(Footnote { number, custom_mark, text: Paragraph::new() });
         self.is_inside = true;
         self.written.len()
     }
 
-    /// Ends the note that is being written.
-    pub fn end(&mut self) {
+    /// Ends the note that is being written, with its text.
+    pub fn end(&mut self, text: Paragraph) {
         self.is_inside = false;
+        if let Some(note) = self.written.last_mut() {
+            note.text = text;
+        }
+    }
+
+    /// The notes as docx-rs writes them, in their order.
+    pub fn xml(&self) -> impl Iterator<Item = Vec<u8>> {
+        let notes = self.written.iter().zip(1..);
+        notes.map(|(note, id)| docx_rs::Footnote { id, content: vec![note.text.clone()] }.build())
+    }
+
+    /// Whether any mark is written out.
+    pub fn have_custom_marks(&self) -> bool {
+        self.written.iter().any(|note| note.custom_mark.is_some())
     }
 
     /// The mark of a note that is written out; `None` where Word counts to it, and where no note has the id.

@@ -189,8 +189,9 @@ impl<'a> InlineWriter<'a> {
         let id = self.footnotes.begin(number);
         let mut content = Paragraph::new().style(TEXT_STYLE);
         content.children = self.inlines(text);
-        self.footnotes.end();
-        let footnote = Footnote { id, content: vec![content] };
+        self.footnotes.end(content);
+        // The reference says nothing but the id.
+        let footnote = Footnote { id, content: Vec::new() };
         let mut mark = Run::new().style(MARK_STYLE).add_footnote_reference(footnote);
         if let Some(custom) = self.footnotes.custom_mark(id) {
             mark = mark.add_text(custom);

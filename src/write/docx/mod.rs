@@ -3,9 +3,9 @@
 //! A survey (`labels`) of the document finds what its references may lead to. Then the document is walked: each kind
 //! of block (`blocks`) has a file, which builds its paragraphs, tables, fields and footnotes with docx-rs. What
 //! docx-rs has no call for is noted as an addition (`additions`) and bound to its element by a mark. `assembly`
-//! has docx-rs write the body, repairs (`postprocess`) what it writes, attaches the additions, adds the parts that
-//! are this writer's own (styles, numbering, header and footer, settings, fonts, theme, properties) and zips them
-//! with fixed dates.
+//! has docx-rs write each child of the body and each footnote, repairs (`postprocess`) what it writes, attaches the
+//! additions, adds the parts that are this writer's own (styles, numbering, header and footer, settings, fonts, theme,
+//! properties) and zips them with fixed dates.
 //!
 //! docx-rs counts some ids for the whole process, and not safely between threads: none of them
 //! reaches the file, so that the same document always gives the same bytes.
@@ -93,8 +93,8 @@ fn body(context: &Context<'_>, faults: Diagnostics) -> Result<Written, Diagnosti
         return Err(inline.faults);
     }
     let mut additions = inline.additions;
-    let docx = flow.into_docx(&mut additions);
-    Ok(Written { docx, additions, footnotes: inline.footnotes, lists })
+    let (children, last_section) = flow.into_children(&mut additions);
+    Ok(Written { children, last_section, additions, footnotes: inline.footnotes, lists })
 }
 
 /// Reads a reference document out of its bytes; `file` is its name for messages.

@@ -1,254 +1,85 @@
-//! From a workbook's chart part to one in a document: language, face, labels from cells, the workbook.
+//! Elements of which the parts of a chart consist (ISO/IEC 29500-1, 20.1 and 21.2).
 
-use rust_xlsxwriter::utility::column_number_to_name;
+use ecow::EcoString;
 
-use super::workbook::SHEET;
-use super::{ChartStyle, WORKBOOK};
-use crate::chart::Colours;
-use crate::chart::office_plan::{Form, HEAD_SHARE, LabelPosition, Labels, Plan};
-use crate::quantity::Pt;
-use crate::write::xml::{self, Element, Node};
+use super::ChartStyle;
+use crate::opc::xml::{Element, Node};
 
-/// `c15`, [MS-ODRAWXML] 2.24.3.
-const C15: &str = "http://schemas.microsoft.com/office/drawing/2012/chart";
-/// Extension of a label that shows a field ([MS-ODRAWXML] 2.24.3.17).
-const LABEL_EXTENSION: &str = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}";
-/// Extension of a series with the cells of its labels ([MS-ODRAWXML] 2.24.3.10).
-const RANGE_EXTENSION: &str = "{02D57815-91ED-43cb-92C2-25804820EDAC}";
-/// What a chart of a workbook has and one of a document has not, or has otherwise.
-const OWN: &[&str] = &["c:printSettings", "c:lang", "c:roundedCorners"];
-/// The parts of a series in the order of the schema (ISO/IEC 29500-1, 21.2.2.170 and its kin).
-const SERIES: &[&str] = &[
-    "c:idx",
-    "c:order",
-    "c:tx",
-    "c:spPr",
-    "c:invertIfNegative",
-    "c:marker",
-    "c:dPt",
-    "c:dLbls",
-    "c:trendline",
-    "c:errBars",
-    "c:cat",
-    "c:val",
-    "c:smooth",
-    "c:extLst",
-];
-
-/// Rows are named in a size of their own.
-///
-/// # Errors
-/// A plain sentence where the part cannot be read.
-pub fn finish(
-    part: &str,
-    plan: &Plan,
-    (style, names, lift): (&ChartStyle, Pt, f64),
-    colours: &Colours,
-) -> Result<String, String> {
-    let mut root = xml::parse(part)?;
-    root.children.retain(|node| !OWN.iter().any(|name| is(node, name)));
-    let dates = usize::from(root.children.first().is_some_and(|node| is(node, "c:date1904")));
-    let language = Element::new("c:lang").with("val", style.language);
-    let corners = Element::new("c:roundedCorners").with("val", "0");
-    root.children.splice(dates..dates, [language, corners].map(Node::Element));
-    let mut series = plan.series.iter();
-    root.walk_mut(&mut |element| {
-        if element.name == "c:ser"
-            && let Some(of) = series.next()
-        {
-            element.children.retain(|node| !is(node, "c:dLbls"));
-            if let Some(labels) = &of.labels {
-                label(element, labels, plan, (style, lift));
-            }
-            if plan.form == Form::Lines {
-                element.children.push(Node::Element(Element::new("c:smooth").with("val", "0")));
-            }
-            element.children.sort_by_key(place_in_series);
-        }
-        if element.name == "c:catAx" {
-            name_every_row(element, names, colours);
-        }
-        if matches!(element.name.as_str(), "a:rPr" | "a:endParaRPr") {
-            element.set("lang", style.language);
-        }
-    });
-    let text = Element::new("a:defRPr")
-        .with("sz", style.size.centipoints().to_string())
-        .child(fill(&colours.text()))
-        .child(Element::new("a:latin").with("typeface", style.font))
-        .child(Element::new("a:cs").with("typeface", style.font));
-    root.children.push(Node::Element(text_properties(text)));
-    let data = Element::new("c:externalData").with("r:id", WORKBOOK);
-    root.children.push(Node::Element(data.child(Element::new("c:autoUpdate").with("val", "0"))));
-    Ok(root.to_part())
+/// An element that says its value and nothing else.
+pub fn val(name: &str, value: impl Into<EcoString>) -> Element {
+    Element::new(name).with("val", value)
 }
 
-/// Has the program print the name of every row, level, however close the rows stand.
-fn name_every_row(axis: &mut Element, size: Pt, colours: &Colours) {
-    let text =
-        Element::new("a:defRPr").with("sz", size.centipoints().to_string()).child(fill(&colours.text()));
-    let mut text = text_properties(text);
-    text.amend_child("a:bodyPr", |properties| {
-        properties.set("rot", "0");
-        properties.set("vert", "horz");
-    });
-    axis.children.retain(|node| !is(node, "c:txPr"));
-    if let Some(place) = axis.children.iter().position(|node| is(node, "c:crossAx")) {
-        axis.children.insert(place, Node::Element(text));
+/// An element around others.
+pub fn around<const N: usize>(name: &str, children: [Element; N]) -> Element {
+    Element::new(name).with_children(children.map(Node::Element).into())
+}
+
+/// `a:solidFill`.
+pub fn fill(ink: &str) -> Element {
+    around("a:solidFill", [val("a:srgbClr", ink)])
+}
+
+/// `a:ln`; office programs know widths of quarters of a point.
+pub fn line(ink: &str, width: f64) -> Element {
+    let width = ((width + 0.125) * 4.0).floor() / 4.0;
+    Element::new("a:ln").with("w", (12_700.0 * width).ceil().to_string()).child(fill(ink))
+}
+
+/// `a:ln` of what has no line around it.
+pub fn no_line() -> Element {
+    around("a:ln", [Element::new("a:noFill")])
+}
+
+/// `c:spPr` of a surface without a line around it; `None`: it is not seen.
+pub fn surface(ink: Option<&str>) -> Element {
+    around("c:spPr", [ink.map_or_else(|| Element::new("a:noFill"), fill), no_line()])
+}
+
+/// `c:spPr` of a line.
+pub fn stroke(line: Element) -> Element {
+    around("c:spPr", [line])
+}
+
+/// `c:txPr`: text of a body by the properties of its runs.
+pub fn text_properties(body: Element, run: Element, end: Element) -> Element {
+    let paragraph = around("a:p", [around("a:pPr", [run]), end]);
+    around("c:txPr", [body, Element::new("a:lstStyle"), paragraph])
+}
+
+/// `a:endParaRPr` in the chart's language.
+pub fn paragraph_end(style: &ChartStyle) -> Element {
+    Element::new("a:endParaRPr").with("lang", style.language)
+}
+
+/// What a part of a chart takes: what its numbers tell, from the left and the top, and width and height.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Place {
+    /// Whether ticks and names stand outside of it.
+    pub is_inner: bool,
+    pub offset: (f64, f64),
+    pub size: Option<(f64, f64)>,
+}
+
+/// `c:layout`: shares of the chart; what lies outside of it is left to the program.
+pub fn layout(place: Place) -> Element {
+    let is_inside = |(a, b): &(f64, f64)| [a, b].into_iter().all(|share| (0.0..=1.0).contains(share));
+    let offset = Some(place.offset).filter(is_inside);
+    let size = place.size.filter(is_inside);
+    if offset.is_none() && size.is_none() {
+        return Element::new("c:layout");
     }
-    axis.children.push(Node::Element(Element::new("c:tickLblSkip").with("val", "1")));
-    axis.children.sort_by_key(|node| is(node, "c:noMultiLvlLbl"));
-}
-
-fn is(node: &Node, name: &str) -> bool {
-    matches!(node, Node::Element(e) if e.name == name)
-}
-
-fn place_in_series(node: &Node) -> usize {
-    SERIES.iter().position(|name| is(node, name)).unwrap_or(SERIES.len())
-}
-
-fn fill(ink: &str) -> Element {
-    Element::new("a:solidFill").child(Element::new("a:srgbClr").with("val", ink))
-}
-
-fn text_properties(run: Element) -> Element {
-    let paragraph =
-        Element::new("a:p").child(Element::new("a:pPr").child(run)).child(Element::new("a:endParaRPr"));
-    Element::new("c:txPr").child(Element::new("a:bodyPr")).child(Element::new("a:lstStyle")).child(paragraph)
-}
-
-/// Puts labels into a series: each prints a cell, and shows the same text where a program knows no cells.
-fn label(series: &mut Element, labels: &Labels, plan: &Plan, (style, lift): (&ChartStyle, f64)) {
-    let texts = plan.texts(labels.column);
-    let mut all = Element::new("c:dLbls");
-    for (row, place) in labels.places.iter().enumerate() {
-        let text = texts.get(row).copied().flatten().filter(|text| !text.is_empty());
-        if row == 0 && !labels.head.is_empty() {
-            all.children.push(Node::Element(head(labels, style, lift)));
-            continue;
-        }
-        let one = Element::new("c:dLbl").child(Element::new("c:idx").with("val", row.to_string()));
-        let one = match (place, text) {
-            (Some(place), Some(text)) => flags(
-                one.child(rich(text, row, labels, &sized(style, *place)))
-                    .with_children(ground(plan))
-                    .child(Element::new("c:dLblPos").with("val", code(*place))),
-                true,
-            )
-            .child(extension(LABEL_EXTENSION, [Element::new("c15:showDataLabelsRange").with("val", "1")])),
-            _ => one.child(Element::new("c:delete").with("val", "1")),
-        };
-        all.children.push(Node::Element(one));
+    let mut manual = Element::new("c:manualLayout");
+    let mut tell = |name: &str, value: EcoString| manual.children.push(Node::Element(val(name, value)));
+    if place.is_inner {
+        tell("c:layoutTarget", "inner".into());
     }
-    let none = Element::new("c15:showDataLabelsRange").with("val", "0");
-    let all = flags(all.child(text_properties(run("a:defRPr", labels, style))), false)
-        .child(extension(LABEL_EXTENSION, [none]));
-    series.children.push(Node::Element(all));
-    series.children.push(Node::Element(extension(RANGE_EXTENSION, [range(&texts, labels.column, plan)])));
-}
-
-/// White behind the labels of a chart whose line of a reference may cross them.
-fn ground(plan: &Plan) -> Vec<Node> {
-    let white = || Node::Element(Element::new("c:spPr").child(fill("FFFFFF")));
-    plan.is_reference.then(white).into_iter().collect()
-}
-
-/// The style of a label's text.
-fn sized<'a>(style: &ChartStyle<'a>, place: LabelPosition) -> ChartStyle<'a> {
-    let share = if place == LabelPosition::SmallCentre { HEAD_SHARE } else { 1.0 };
-    ChartStyle { size: style.size * share, ..*style }
-}
-
-/// `ST_DLblPos` (ISO/IEC 29500-1, 21.2.3.10).
-fn code(position: LabelPosition) -> &'static str {
-    match position {
-        LabelPosition::OutsideEnd => "outEnd",
-        LabelPosition::InsideBase => "inBase",
-        LabelPosition::Centre | LabelPosition::SmallCentre => "ctr",
-        LabelPosition::InsideEnd => "inEnd",
-        LabelPosition::Right => "r",
+    tell("c:xMode", "edge".into());
+    tell("c:yMode", "edge".into());
+    for (names, shares) in [(["c:x", "c:y"], offset), (["c:w", "c:h"], size)] {
+        let Some((first, second)) = shares else { continue };
+        tell(names[0], first.to_string().into());
+        tell(names[1], second.to_string().into());
     }
-}
-
-/// The properties of a label's run, as an element of that name.
-fn run(name: &str, labels: &Labels, style: &ChartStyle) -> Element {
-    Element::new(name)
-        .with("sz", style.size.centipoints().to_string())
-        .with("b", if labels.bold { "1" } else { "0" })
-        .child(fill(&labels.ink))
-}
-
-fn rich(text: &str, row: usize, labels: &Labels, style: &ChartStyle) -> Element {
-    let field = Element::new("a:fld")
-        .with("id", format!("{{E5E90000-0000-4000-8000-{row:012X}}}"))
-        .with("type", "CELLRANGE")
-        .child(run("a:rPr", labels, style).with("lang", style.language))
-        .child(Element::new("a:pPr").child(run("a:defRPr", labels, style)))
-        .child(Element::new("a:t").text(text));
-    let paragraph = Element::new("a:p").child(field);
-    let rich = Element::new("c:rich")
-        .child(Element::new("a:bodyPr").with("wrap", "none"))
-        .child(Element::new("a:lstStyle"))
-        .child(paragraph);
-    Element::new("c:tx").child(rich)
-}
-
-/// The place of a label above its usual one, by a share of the chart's height.
-fn lifted(lift: f64) -> Vec<Node> {
-    let at = |name: &str, value: f64| Element::new(name).with("val", format!("{value:.4}"));
-    let place = || Element::new("c:manualLayout").child(at("c:x", 0.0)).child(at("c:y", -lift));
-    let layout = (lift > 0.0).then(|| Node::Element(Element::new("c:layout").child(place())));
-    layout.into_iter().collect()
-}
-
-/// The label of the first row: the head of a column, line by line.
-fn head(labels: &Labels, style: &ChartStyle, lift: f64) -> Element {
-    let small = ChartStyle { size: style.size * HEAD_SHARE, ..*style };
-    let line = |text: &String| {
-        let words = Element::new("a:r")
-            .child(run("a:rPr", labels, &small).with("lang", style.language))
-            .child(Element::new("a:t").text(text));
-        let properties = Element::new("a:pPr").child(run("a:defRPr", labels, &small));
-        Element::new("a:p").child(properties).child(words)
-    };
-    let rich = Element::new("c:rich")
-        .child(Element::new("a:bodyPr").with("wrap", "none"))
-        .child(Element::new("a:lstStyle"));
-    let rich = labels.head.iter().map(line).fold(rich, Element::child);
-    let place = labels.places.first().copied().flatten().unwrap_or(LabelPosition::Centre);
-    let label = Element::new("c:dLbl")
-        .child(Element::new("c:idx").with("val", "0"))
-        .with_children(lifted(lift))
-        .child(Element::new("c:tx").child(rich))
-        .child(Element::new("c:dLblPos").with("val", code(place)));
-    flags(label, true)
-}
-
-fn flags(element: Element, value: bool) -> Element {
-    let names = ["LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"];
-    names.into_iter().fold(element, |element, name| {
-        let on = if value && name == "Val" { "1" } else { "0" };
-        element.child(Element::new(&format!("c:show{name}")).with("val", on))
-    })
-}
-
-fn extension<const N: usize>(uri: &str, children: [Element; N]) -> Element {
-    let ext = Element::new("c:ext").with("uri", uri).with("xmlns:c15", C15);
-    Element::new("c:extLst").child(children.into_iter().fold(ext, Element::child))
-}
-
-/// The cells of the labels, with what they held when the document was made.
-fn range(texts: &[Option<&str>], column: u16, plan: &Plan) -> Element {
-    let letters = column_number_to_name(column);
-    let formula = format!("{SHEET}!${letters}$2:${letters}${}", plan.names.len() + 1);
-    let count = Element::new("c:ptCount").with("val", texts.len().to_string());
-    let mut cache = Element::new("c15:dlblRangeCache").child(count);
-    for (row, text) in texts.iter().enumerate() {
-        if let Some(text) = text {
-            let point = Element::new("c:pt").with("idx", row.to_string());
-            cache.children.push(Node::Element(point.child(Element::new("c:v").text(*text))));
-        }
-    }
-    Element::new("c15:datalabelsRange").child(Element::new("c15:f").text(formula)).child(cache)
+    around("c:layout", [manual])
 }

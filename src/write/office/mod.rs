@@ -1,19 +1,24 @@
 //! Charts that an office program draws itself: a DrawingML chart with the workbook behind it.
 //!
-//! A kind of chart says what the workbook holds and which series show it (a [`Plan`](crate::chart::office_plan::Plan));
-//! [`workbook`] has `rust_xlsxwriter` write both; [`drawing`] turns its chart part into one that stands in a
-//! document: the face and colour of the text, labels that print what the document prints, and the link to the
-//! embedded workbook.
+//! A kind of chart says what the workbook holds and which series show it (a [`Plan`]); [`workbook`] puts the former into a
+//! file that `rust_xlsxwriter` makes, [`chart`] writes the part that shows the latter: in the face and colour of the
+//! document's text, with labels that print what the document prints, and the link to the embedded workbook.
 
+mod axes;
+#[cfg(test)]
+mod by_library;
 mod chart;
 mod drawing;
+mod labels;
 mod plot_layout;
+mod series;
+mod sheet;
 #[cfg(test)]
 mod tests;
 mod workbook;
 
 use self::plot_layout::PlotLayout;
-use crate::chart::office_plan::PlanContext;
+use crate::chart::office_plan::{OfficeChart, Plan, PlanContext};
 use crate::chart::{Chart, Colours};
 use crate::diag::{Code, Diagnostic, say};
 use crate::document::Figure;
@@ -70,12 +75,29 @@ pub fn is_picture(figure: &Figure, native_charts: bool) -> bool {
 pub fn native(chart: &Chart, style: &ChartStyle) -> Result<Option<NativeChart>, Diagnostic> {
     let Some(drawable) = chart.office() else { return Ok(None) };
     let colours = Colours::new(style.palette)?;
+    let Planned { plan, layout, names } = planned(drawable, style, &colours);
+    let workbook = workbook::write(&plan).map_err(|detail| {
+        Diagnostic::new(Code::DocxBuild, say!("chart-workbook-refused", detail = detail))
+    })?;
+    let xml = chart::part(&plan, &layout, (style, names), &colours);
+    Ok(Some(NativeChart { height: layout.height, xml, workbook }))
+}
+
+/// What a chart consists of, and where its parts stand.
+struct Planned {
+    plan: Plan,
+    layout: PlotLayout,
+    /// Size of the names of rows.
+    names: Pt,
+}
+
+fn planned(drawable: &dyn OfficeChart, style: &ChartStyle, colours: &Colours) -> Planned {
     let context = PlanContext {
         size: style.size.0,
         width: style.width.0,
         grows: style.most.0.is_infinite(),
         face: if NARROW.contains(&style.font) { NARROW_FACE } else { 1.0 },
-        colours: &colours,
+        colours,
     };
     let mut plan = drawable.plan(&context);
     plan.fold_names(&context);
@@ -89,12 +111,5 @@ pub fn native(chart: &Chart, style: &ChartStyle) -> Result<Option<NativeChart>, 
         let room = layout.left * context.width - context.size;
         plan.fold_names_to(room, &PlanContext { size: names.0, ..context });
     }
-    let files = workbook::write(&plan, &layout, &colours).map_err(|e| fault(&e.to_string()))?;
-    let xml = drawing::finish(&files.chart, &plan, (style, names, layout.lift), &colours)
-        .map_err(|why| fault(&why))?;
-    Ok(Some(NativeChart { height: layout.height, xml, workbook: files.workbook }))
-}
-
-fn fault(detail: &str) -> Diagnostic {
-    Diagnostic::new(Code::DocxBuild, say!("chart-workbook-refused", detail = detail))
+    Planned { plan, layout, names }
 }

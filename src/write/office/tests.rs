@@ -2,14 +2,19 @@
 
 use std::io::{Cursor, Read};
 
-use super::{ChartStyle, NativeChart, native};
-use crate::chart::Chart;
+use super::{ChartStyle, NativeChart, by_library, native, planned};
 use crate::chart::test_fixture::theme;
+use crate::chart::{Chart, Colours};
 use crate::gallery::tests::each;
 use crate::quantity::{Number, Pt};
 
 /// The native chart of every specimen that has one, the same twice, and of none that has not.
 fn all(test: impl Fn(&str, &Chart, &NativeChart)) {
+    styled(|what, chart, native, _| test(what, chart, native));
+}
+
+/// The same with the style.
+fn styled(test: impl Fn(&str, &Chart, &NativeChart, &ChartStyle)) {
     let theme = theme();
     each(|locale, specimen| {
         let style = ChartStyle {
@@ -27,7 +32,7 @@ fn all(test: impl Fn(&str, &Chart, &NativeChart)) {
         if let Some(chart) = chart {
             let again = native(&specimen.chart, &style).unwrap_or_else(|f| panic!("{what}: {f:?}"));
             assert!(again.is_some_and(|a| a.xml == chart.xml && a.workbook == chart.workbook), "{what}");
-            test(&what, &specimen.chart, &chart);
+            test(&what, &specimen.chart, &chart, &style);
         }
     });
 }
@@ -38,12 +43,32 @@ fn values(chart: &Chart) -> Vec<Number> {
     cells.filter_map(|cell| cell.value).collect()
 }
 
-fn sheet(workbook: &[u8]) -> String {
+fn parts(workbook: &[u8]) -> Vec<(String, String)> {
     let mut zip = zip::ZipArchive::new(Cursor::new(workbook)).unwrap_or_else(|e| panic!("{e}"));
-    let mut text = String::new();
-    let mut part = zip.by_name("xl/worksheets/sheet1.xml").unwrap_or_else(|e| panic!("{e}"));
-    part.read_to_string(&mut text).unwrap_or_else(|e| panic!("{e}"));
-    text
+    let count = zip.len();
+    let part = |at| {
+        let mut text = String::new();
+        let mut part = zip.by_index(at).unwrap_or_else(|e| panic!("{e}"));
+        part.read_to_string(&mut text).unwrap_or_else(|e| panic!("{e}"));
+        (part.name().to_owned(), text)
+    };
+    (0..count).map(part).collect()
+}
+
+fn sheet(workbook: &[u8]) -> String {
+    let parts = parts(workbook).into_iter();
+    parts.filter(|(path, _)| path == "xl/worksheets/sheet1.xml").map(|(_, text)| text).collect()
+}
+
+#[test]
+fn a_workbook_has_the_parts_that_the_library_alone_writes() {
+    styled(|what, chart, native, style| {
+        let colours = Colours::new(style.palette).unwrap_or_else(|f| panic!("{f:?}"));
+        let drawable = chart.office().unwrap_or_else(|| panic!("{what}"));
+        let plan = planned(drawable, style, &colours).plan;
+        let by_library = by_library::workbook(&plan).unwrap_or_else(|e| panic!("{what}: {e}"));
+        assert_eq!(parts(&native.workbook), parts(&by_library), "{what}");
+    });
 }
 
 #[test]

@@ -1,115 +1,107 @@
-//! The workbook behind a chart, and the chart part that shows it.
+//! The workbook behind a chart: the parts that are the same in every one, as `rust_xlsxwriter` makes them and packed once,
+//! with the cells of the plan.
 
 use std::io::{Cursor, Read};
+use std::sync::LazyLock;
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Formula, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use zip::ZipArchive;
 
-use super::chart::chart;
-use super::plot_layout::PlotLayout;
-use crate::chart::Colours;
-use crate::chart::office_plan::{Cells, Plan, cell};
-use crate::opc::archive::of_one_system;
-use crate::quantity::{Number, whole};
+use super::sheet::{Sheet, sheet};
+use crate::chart::office_plan::Plan;
+use crate::opc::archive::{Archive, Entry};
 
 /// The worksheet's name.
 pub const SHEET: &str = "Sheet1";
 /// The day that the workbook carries: a file needs one, and the same input gives the same bytes.
-const DAY: (u16, u8, u8) = (2026, 1, 1);
+pub const DAY: (u16, u8, u8) = (2026, 1, 1);
+/// The parts that differ from chart to chart.
+const CELLS: &str = "xl/worksheets/sheet1.xml";
+const STRINGS: &str = "xl/sharedStrings.xml";
 
-/// What comes of a plan.
-pub struct Files {
-    /// The chart part as a workbook holds it.
-    pub chart: String,
-    /// The workbook without the chart.
-    pub workbook: Vec<u8>,
+/// The parts of a workbook whose sheet has the width of its columns and one string.
+static COMMON: LazyLock<Result<Vec<Part>, String>> =
+    LazyLock::new(|| parts(&common().map_err(|error| error.to_string())?));
+
+/// A part of every workbook.
+enum Part {
+    /// As it is, packed.
+    Same(Entry),
+    /// The text around the cells.
+    Cells(String),
+    /// The text around the strings.
+    Strings(String),
 }
 
-/// Writes the workbook, and another one with the chart, whose part is taken out.
-pub fn write(plan: &Plan, layout: &PlotLayout, colours: &Colours) -> Result<Files, XlsxError> {
-    let mut with_chart = workbook(plan, false)?;
-    let chart = chart(plan, layout, colours);
-    if let Some(sheet) = with_chart.worksheets_mut().first_mut() {
-        sheet.insert_chart(0, 0, &chart)?;
-    }
-    let part = part(&with_chart.save_to_buffer()?, "xl/charts/chart1.xml")?;
-    Ok(Files { chart: part, workbook: of_one_system(workbook(plan, true)?.save_to_buffer()?) })
-}
-
-fn part(file: &[u8], path: &str) -> Result<String, XlsxError> {
-    let lost = |why: String| XlsxError::ParameterError(why);
-    let mut zip = zip::ZipArchive::new(Cursor::new(file)).map_err(|e| lost(e.to_string()))?;
-    let mut text = String::new();
-    let mut found = zip.by_name(path).map_err(|e| lost(e.to_string()))?;
-    found.read_to_string(&mut text).map_err(|e| lost(e.to_string()))?;
-    Ok(text)
-}
-
-/// The sheet with its columns; `live`: printed texts are formulas that follow their numbers.
-fn workbook(plan: &Plan, live: bool) -> Result<Workbook, XlsxError> {
+fn common() -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let day = ExcelDateTime::from_ymd(DAY.0, DAY.1, DAY.2)?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&day));
     let sheet = workbook.add_worksheet();
     sheet.set_name(SHEET)?;
     sheet.set_column_width(0, 40)?;
-    for (row, name) in plan.names.iter().enumerate() {
-        sheet.write_string(whole::count_u32(row + 1), 0, name)?;
-    }
-    for (place, column) in plan.columns.iter().enumerate() {
-        let number = u16::try_from(place + 1).unwrap_or(u16::MAX);
-        sheet.write_string(0, number, &column.head)?;
-        cells(sheet, number, &column.cells, live)?;
-    }
-    Ok(workbook)
+    sheet.write_string(0, 0, SHEET)?;
+    workbook.save_to_buffer()
 }
 
-fn cells(sheet: &mut Worksheet, column: u16, cells: &Cells, live: bool) -> Result<(), XlsxError> {
-    match cells {
-        Cells::Numbers(numbers) => {
-            for (row, number) in numbers.iter().enumerate() {
-                if let Some(number) = number {
-                    sheet.write_number(whole::count_u32(row + 1), column, *number)?;
-                }
+fn parts(common: &[u8]) -> Result<Vec<Part>, String> {
+    let unread = |error: &dyn std::fmt::Display| error.to_string();
+    let mut file = ZipArchive::new(Cursor::new(common)).map_err(|e| unread(&e))?;
+    let mut parts = Vec::new();
+    for at in 0..file.len() {
+        let mut part = file.by_index(at).map_err(|e| unread(&e))?;
+        let own = match part.name() {
+            CELLS => Part::Cells,
+            STRINGS => Part::Strings,
+            _ => {
+                drop(part);
+                let mut raw = file.by_index_raw(at).map_err(|e| unread(&e))?;
+                parts.push(Part::Same(Entry::copied(&mut raw)?));
+                continue;
             }
-        }
-        Cells::Worked(worked) => {
-            for (row, worked) in worked.iter().enumerate() {
-                let row = whole::count_u32(row + 1);
-                match worked {
-                    Some((formula, number)) if live => {
-                        let formula = Formula::new(formula.as_str()).set_result(number.to_string());
-                        sheet.write_formula(row, column, formula)?;
-                    }
-                    Some((_, number)) => {
-                        sheet.write_number(row, column, *number)?;
-                    }
-                    None => {}
-                }
-            }
-        }
-        Cells::Printed { of, numbers } => {
-            for (place, printed) in numbers.iter().enumerate() {
-                let row = whole::count_u32(place + 1);
-                match printed {
-                    Some(printed) if live => {
-                        let formula = Formula::new(formula(&cell(*of, place), printed));
-                        sheet.write_formula(row, column, formula.set_result(&printed.text))?;
-                    }
-                    Some(printed) => {
-                        sheet.write_string(row, column, &printed.text)?;
-                    }
-                    None => {}
-                }
-            }
-        }
+        };
+        let mut text = String::new();
+        part.read_to_string(&mut text).map_err(|e| unread(&e))?;
+        parts.push(own(text));
     }
-    Ok(())
+    Ok(parts)
 }
 
-/// The formula that prints a cell as the document prints the number.
-fn formula(cell: &str, printed: &Number) -> String {
-    let bare = if printed.is_grouped() { "FALSE" } else { "TRUE" };
-    let sign = printed.sign().replace('"', "\"\"");
-    let tail = if sign.is_empty() { String::new() } else { format!("&\"{sign}\"") };
-    format!("FIXED({cell},{},{bare}){tail}", printed.decimals)
+/// The sheet with its columns; printed texts are formulas that follow their numbers.
+///
+/// # Errors
+/// A plain sentence for what a workbook does not take.
+pub fn write(plan: &Plan) -> Result<Vec<u8>, String> {
+    let sheet = sheet(plan).map_err(|error| error.to_string())?;
+    let mut archive = Archive::default();
+    for part in COMMON.as_ref().map_err(Clone::clone)? {
+        let own = match part {
+            Part::Same(entry) => {
+                archive.add(entry)?;
+                continue;
+            }
+            Part::Cells(around) => Entry::pack(CELLS, with_cells(around, &sheet).as_bytes()),
+            Part::Strings(around) => Entry::pack(STRINGS, with_strings(around, &sheet).as_bytes()),
+        };
+        archive.add(&own?)?;
+    }
+    archive.finish()
+}
+
+fn with_cells(common: &str, sheet: &Sheet) -> String {
+    let range = between(common, "<dimension ref=\"", "\"", &sheet.range);
+    between(&range, "<sheetData>", "</sheetData>", &sheet.rows)
+}
+
+fn with_strings(common: &str, sheet: &Sheet) -> String {
+    let (items, count, named) = &sheet.strings;
+    let counted = between(common, " count=\"", "\"", &named.to_string());
+    let counted = between(&counted, " uniqueCount=\"", "\">", &count.to_string());
+    between(&counted, &format!("\"{count}\">"), "</sst>", items)
+}
+
+/// A text with something else between two marks.
+fn between(text: &str, start: &str, end: &str, inner: &str) -> String {
+    let parts = text.split_once(start).and_then(|(before, rest)| Some((before, rest.split_once(end)?.1)));
+    parts.map_or_else(|| text.to_owned(), |(before, after)| format!("{before}{start}{inner}{end}{after}"))
 }

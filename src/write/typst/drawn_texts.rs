@@ -47,7 +47,7 @@ fn collect(element: &Element, (dx, dy): (f64, f64), tell: &mut impl FnMut(String
         let size = length("font-size").unwrap_or_default();
         let raised = attribute(element, "dy").and_then(|dy| dy.strip_suffix("em")?.parse::<f64>().ok());
         let own = element.children.iter().map(|node| match node {
-            Node::Text(text) => text.clone(),
+            Node::Text(text) => text.to_string(),
             Node::Element(inner) => inner.own_text(),
         });
         let text: String = own.collect::<String>().trim().to_owned();

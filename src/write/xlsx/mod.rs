@@ -30,12 +30,13 @@ pub fn write(book: &Book) -> Result<Vec<u8>, Diagnostics> {
         |detail: String| Diagnostic::new(Code::WorkbookBuild, say!("workbook-refused", detail = detail));
     let bytes = workbook(book).map_err(|error| refused(error.to_string()))?;
     let parts = with_properties(&bytes, &book.meta).map_err(refused)?;
-    Ok(archive::zip(parts.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())))
-        .map_err(|error| refused(error.to_string()))?)
+    Ok(archive::zip(parts.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))).map_err(refused)?)
 }
 
 fn workbook(book: &Book) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
+    // The parts are packed again.
+    workbook.set_zip_compression_level(1);
     let (year, month, day) = book.meta.date;
     let date = ExcelDateTime::from_ymd(
         u16::try_from(year).unwrap_or_default(),

@@ -3,28 +3,32 @@
 use super::super::footnotes::{Footnotes, MARK_STYLE};
 use crate::opc::xml::{Element, Node};
 
-/// Completes the part as docx-rs writes it; each note is known by its id.
-pub fn complete(root: &mut Element, notes: &Footnotes) {
-    for note in root.elements_mut() {
-        let id = note.get("w:id").and_then(|id| id.parse().ok());
-        let mark = note_mark(id.and_then(|id| notes.custom_mark(id)));
-        if let Some(paragraph) = note.find_mut("w:p") {
-            let at = usize::from(paragraph.find("w:pPr").is_some());
-            let space = Element::new("w:r").child(preserved(" "));
-            paragraph.children.splice(at..at, [mark, space].map(Node::Element));
-        }
+/// Completes a note as docx-rs writes it; it is known by its id.
+pub fn complete(note: &mut Element, notes: &Footnotes) {
+    let id = note.get("w:id").and_then(|id| id.parse().ok());
+    let mark = note_mark(id.and_then(|id| notes.custom_mark(id)));
+    if let Some(paragraph) = note.find_mut("w:p") {
+        let at = usize::from(paragraph.find("w:pPr").is_some());
+        let space = Element::new("w:r").child(preserved(" "));
+        paragraph.children.splice(at..at, [mark, space].map(Node::Element));
     }
-    let separators = [separator("separator", "-1"), separator("continuationSeparator", "0")];
-    root.children.splice(0..0, separators.map(Node::Element));
+}
+
+/// What stands before the notes.
+pub fn separators() -> [Element; 2] {
+    [separator("separator", "-1"), separator("continuationSeparator", "0")]
 }
 
 /// Tells Word which marks in the text are written out, so that it does not count there.
 pub fn state_custom_marks(root: &mut Element, notes: &Footnotes) {
+    if !notes.have_custom_marks() {
+        return;
+    }
     root.walk_mut(&mut |element| {
         if element.name == "w:footnoteReference" {
             let id = element.get("w:id").and_then(|id| id.parse().ok());
             if id.and_then(|id| notes.custom_mark(id)).is_some() {
-                element.attributes.insert(0, ("w:customMarkFollows".to_owned(), "1".to_owned()));
+                element.attributes.insert(0, ("w:customMarkFollows".into(), "1".into()));
             }
         }
     });

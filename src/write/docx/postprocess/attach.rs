@@ -1,6 +1,6 @@
-//! Additions come to their elements: one walk over a part finds each by its mark.
+//! Additions come to their elements: a walk over each child of a part finds them by their marks.
 //!
-//! The files and relationships of drawings and links are made before the walk, in the order in which they were
+//! The files and relationships of drawings and links are made before the first walk, in the order in which they were
 //! noted. An addition whose mark no element carries, and a mark without an addition, are faults of the program and
 //! told as such.
 
@@ -44,29 +44,43 @@ enum Ready<'a> {
     Section(SectionEnd),
 }
 
-/// Attaches the additions of a part; `path` is its name for faults.
-///
-/// # Errors
-/// `DocxBuild` for each addition that finds no place, and for each mark that has no addition.
-pub fn attach(
-    root: &mut Element,
-    path: &str,
-    story: Story,
-    additions: &Additions,
-    around: &mut Surroundings<'_>,
-) -> Result<(), Diagnostics> {
-    let mut pending = prepare(additions, story, around);
-    let mut faults = Diagnostics::new();
-    root.walk_mut(&mut |element| {
-        let Some(mark) = mark_of(element) else { return };
-        let is_attached = pending.remove(&mark).is_some_and(|ready| put(element, ready, around));
-        if !is_attached {
-            faults.push(lost(path, mark));
-        }
-    });
-    pending.into_keys().for_each(|mark| faults.push(lost(path, mark)));
-    declare_namespaces(root, additions, story);
-    if faults.is_empty() { Ok(()) } else { Err(faults) }
+/// The additions of a part on their way to its children.
+pub struct Attachment<'a> {
+    /// The part's name for faults.
+    path: &'a str,
+    around: Surroundings<'a>,
+    pending: BTreeMap<Mark, Ready<'a>>,
+    faults: Diagnostics,
+}
+
+impl<'a> Attachment<'a> {
+    /// Makes the files and relationships of a part's additions.
+    pub fn new(path: &'a str, story: Story, additions: &'a Additions, mut around: Surroundings<'a>) -> Self {
+        let pending = prepare(additions, story, &mut around);
+        Self { path, around, pending, faults: Diagnostics::new() }
+    }
+
+    /// Attaches what belongs to a child of the part or below it.
+    pub fn attach(&mut self, child: &mut Element) {
+        let Self { path, around, pending, faults } = self;
+        child.walk_mut(&mut |element| {
+            let Some(mark) = mark_of(element) else { return };
+            let is_attached = pending.remove(&mark).is_some_and(|ready| put(element, ready, around));
+            if !is_attached {
+                faults.push(lost(path, mark));
+            }
+        });
+    }
+
+    /// The end of the part.
+    ///
+    /// # Errors
+    /// `DocxBuild` for each addition that found no place, and for each mark that had no addition.
+    pub fn finish(self) -> Result<(), Diagnostics> {
+        let Self { path, pending, mut faults, .. } = self;
+        pending.into_keys().for_each(|mark| faults.push(lost(path, mark)));
+        if faults.is_empty() { Ok(()) } else { Err(faults) }
+    }
 }
 
 fn lost(path: &str, mark: Mark) -> Diagnostic {
@@ -131,7 +145,7 @@ fn put(element: &mut Element, ready: Ready<'_>, around: &mut Surroundings<'_>) -
         ("w:r", Ready::Formula(math)) => *element = omml::formula(math),
         ("w:hyperlink", Ready::Link(relationship)) => {
             element.remove("w:anchor");
-            element.attributes.insert(0, ("r:id".to_owned(), relationship));
+            element.attributes.insert(0, ("r:id".into(), relationship.into()));
         }
         ("w:sdt", Ready::ContentControl(tag)) => {
             *around.content_controls += 1;
@@ -254,7 +268,7 @@ fn show_chart(run: &mut Element, relationship: &str) {
 }
 
 /// Declares what the additions of a part are written in.
-fn declare_namespaces(root: &mut Element, additions: &Additions, story: Story) {
+pub fn declare_namespaces(root: &mut Element, additions: &Additions, story: Story) {
     let has = |wanted: fn(&Addition) -> bool| additions.of(story).any(|(_, addition)| wanted(addition));
     if has(|addition| matches!(addition, Addition::ContentControl(_))) {
         root.set("xmlns:mc", COMPATIBILITY);
@@ -293,14 +307,16 @@ mod tests {
             content_type: |_| None,
         });
         let mut root = children.into_iter().fold(Element::new("w:document"), Element::child);
-        let mut around = Surroundings {
+        let around = Surroundings {
             package: &mut package,
             relationships: &mut Relationships::default(),
             section_style: &SectionStyle::of(PAGE),
             picture_fonts: None,
             content_controls: &mut 0,
         };
-        match attach(&mut root, "word/document.xml", Story::Body, additions, &mut around) {
+        let mut attachment = Attachment::new("word/document.xml", Story::Body, additions, around);
+        root.elements_mut().for_each(|child| attachment.attach(child));
+        match attachment.finish() {
             Ok(()) => Ok(root),
             Err(faults) => Err(faults.into_iter().count()),
         }

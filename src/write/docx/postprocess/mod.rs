@@ -1,7 +1,7 @@
 //! What comes out of docx-rs made right: the parts that it writes become the ones that the schema and Word take.
 //!
-//! Two things are done to a part. [`repair`] mends what docx-rs does to every element of a kind, by rules that know
-//! no document. [`attach`](attach::attach) puts the [additions](super::additions) to the elements that carry their
+//! Two things are done to each child of a part. [`repair`] mends what docx-rs does to every element of a kind, by rules that know
+//! no document. [`Attachment`](attach::Attachment) puts the [additions](super::additions) to the elements that carry their
 //! marks.
 
 pub mod attach;
@@ -14,21 +14,23 @@ use crate::write::ooxml::illegal_character;
 
 pub use dialect::{set_language, settle_breaks};
 
-/// A part of docx-rs as a tree in schema order, without its counters, in the document's language.
+/// A piece of a part as docx-rs writes it, as a tree in schema order, without its counters, in the document's language.
+/// `path` is the part's name for faults.
 ///
 /// # Errors
-/// `DocxBuild` where the part is no XML.
+/// `DocxBuild` where the piece is no XML.
 pub fn repair(path: &str, bytes: &[u8], language: &str) -> Result<Element, Diagnostic> {
     let text = std::str::from_utf8(bytes).map_err(|e| malformed(path, e.to_string()))?;
     if let Some(bad) = illegal(text) {
         return Err(illegal_character(bad, path));
     }
     let mut root = xml::parse(text).map_err(|why| malformed(path, why))?;
-    dialect::keep_used_namespaces(&mut root);
-    dialect::mend_attributes(&mut root);
-    set_language(&mut root, language);
-    settle_breaks(&mut root);
-    schema_order::sort(&mut root);
+    root.walk_mut(&mut |element| {
+        dialect::mend_attributes(element);
+        dialect::state_language(element, language);
+        dialect::settle_breaks_in(element);
+        schema_order::sort_children(element);
+    });
     Ok(root)
 }
 

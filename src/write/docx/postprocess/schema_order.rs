@@ -5,14 +5,19 @@ use crate::opc::xml::{Element, Node};
 
 /// Sorts the children of every property element below this one.
 pub fn sort(root: &mut Element) {
-    root.walk_mut(&mut |element| {
-        if let Some(order) = sequence(&element.name) {
-            element.children.sort_by_key(|node| match node {
-                Node::Element(child) => rank(order, &child.name),
-                Node::Text(_) => order.len(),
-            });
-        }
-    });
+    root.walk_mut(&mut sort_children);
+}
+
+/// Sorts the children of a property element.
+pub fn sort_children(element: &mut Element) {
+    let Some(order) = sequence(&element.name) else { return };
+    let place = |node: &Node| match node {
+        Node::Element(child) => rank(order, &child.name),
+        Node::Text(_) => order.len(),
+    };
+    if !element.children.is_sorted_by_key(place) {
+        element.children.sort_by_cached_key(place);
+    }
 }
 
 fn rank(order: &[&str], name: &str) -> usize {

@@ -132,7 +132,7 @@ fn make_whole(root: &mut Element, relationships: &[ImportedRelationship]) {
         }
         for (name, value) in &mut element.attributes {
             if let Some(new) = new_id(value).filter(|_| name.starts_with("r:")) {
-                *value = new;
+                *value = new.into();
             }
         }
         if element.name == "wp:docPr" {

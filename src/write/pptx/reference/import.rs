@@ -114,7 +114,7 @@ fn put(design: &mut Design, path: &str, root: &Element, of: &ImportedPart, mut r
         root.walk_mut(&mut |element| {
             for (name, value) in &mut element.attributes {
                 if name.starts_with("r:") && value == id {
-                    value.clone_from(&new);
+                    *value = new.as_str().into();
                 }
             }
         });
