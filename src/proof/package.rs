@@ -8,7 +8,7 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 use crate::diag::{Code, Diagnostic, say};
-use crate::opc::archive::{Archive, Entry};
+use crate::opc::archive::Archive;
 use crate::opc::xml::{Element, Node, parse};
 use crate::opc::{Package, relationships};
 
@@ -37,7 +37,7 @@ pub fn with_proof(bytes: Vec<u8>, main_part: &str, proof: &[u8]) -> Result<Vec<u
 fn attached(bytes: Vec<u8>, main_part: &str, proof: &[u8]) -> Result<Vec<u8>, String> {
     let text = |error: &dyn std::fmt::Display| error.to_string();
     let mut parts = ZipArchive::new(Cursor::new(bytes)).map_err(|e| text(&e))?;
-    let mut archive = Archive::default();
+    let mut archive = Archive::new();
     let relations = relationships(main_part);
     let mut seen = false;
     for at in 0..parts.len() {
@@ -45,8 +45,8 @@ fn attached(bytes: Vec<u8>, main_part: &str, proof: &[u8]) -> Result<Vec<u8>, St
         let name = entry.name().to_owned();
         if name != CONTENT_TYPES && name != relations {
             drop(entry);
-            let mut raw = parts.by_index_raw(at).map_err(|e| text(&e))?;
-            archive.add(&Entry::copied(&mut raw)?)?;
+            let raw = parts.by_index_raw(at).map_err(|e| text(&e))?;
+            archive.copy(raw).map_err(|e| text(&e))?;
             continue;
         }
         let mut part = String::new();
@@ -66,7 +66,7 @@ fn attached(bytes: Vec<u8>, main_part: &str, proof: &[u8]) -> Result<Vec<u8>, St
         .child(relation("rId1", "customXmlProps", "esepProofProps.xml"));
     put(&mut archive, &relationships(PART), own.to_part().as_bytes())?;
     put(&mut archive, PROPERTIES, properties().to_part().as_bytes())?;
-    archive.finish()
+    archive.finish().map_err(|e| text(&e))
 }
 
 /// The proof as text inside one element: JSON needs nothing of XML but its escapes.
@@ -103,7 +103,7 @@ fn with_relation(root: Element, main_part: &str) -> Element {
 }
 
 fn put(archive: &mut Archive, name: &str, bytes: &[u8]) -> Result<(), String> {
-    archive.add(&Entry::pack(name, bytes)?)
+    archive.pack(name, bytes).map_err(|error| error.to_string())
 }
 
 /// The proof in a package; found by its namespace, because programs that save the file rename the part.

@@ -30,7 +30,8 @@ pub fn write(dataset: &Dataset) -> Result<Vec<u8>, Diagnostics> {
     let mut files = vec![(DESCRIPTOR.to_owned(), descriptor.into_bytes())];
     files.extend(dataset.files.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes())));
     files.extend(tables);
-    Ok(archive::zip(files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))).map_err(refused)?)
+    Ok(archive::zip(files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())))
+        .map_err(|error| refused(error.to_string()))?)
 }
 
 /// Path of a table's file.

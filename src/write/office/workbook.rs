@@ -6,10 +6,11 @@ use std::sync::LazyLock;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use zip::ZipArchive;
+use zip::result::ZipResult;
 
 use super::sheet::{Sheet, sheet};
 use crate::chart::office_plan::Plan;
-use crate::opc::archive::{Archive, Entry};
+use crate::opc::archive::Archive;
 
 /// The worksheet's name.
 pub const SHEET: &str = "Sheet1";
@@ -19,18 +20,21 @@ pub const DAY: (u16, u8, u8) = (2026, 1, 1);
 const CELLS: &str = "xl/worksheets/sheet1.xml";
 const STRINGS: &str = "xl/sharedStrings.xml";
 
-/// The parts of a workbook whose sheet has the width of its columns and one string.
-static COMMON: LazyLock<Result<Vec<Part>, String>> =
-    LazyLock::new(|| parts(&common().map_err(|error| error.to_string())?));
+/// A workbook whose sheet has the width of its columns and one string.
+static COMMON: LazyLock<Result<Common, String>> = LazyLock::new(|| {
+    let file = common().map_err(|error| error.to_string())?;
+    let part = |path: &str| part(&file, path).map_err(|error| error.to_string());
+    Ok(Common { cells: part(CELLS)?, strings: part(STRINGS)?, file })
+});
 
-/// A part of every workbook.
-enum Part {
-    /// As it is, packed.
-    Same(Entry),
+/// What every workbook has.
+struct Common {
+    /// The parts, packed.
+    file: Vec<u8>,
     /// The text around the cells.
-    Cells(String),
+    cells: String,
     /// The text around the strings.
-    Strings(String),
+    strings: String,
 }
 
 fn common() -> Result<Vec<u8>, XlsxError> {
@@ -44,27 +48,10 @@ fn common() -> Result<Vec<u8>, XlsxError> {
     workbook.save_to_buffer()
 }
 
-fn parts(common: &[u8]) -> Result<Vec<Part>, String> {
-    let unread = |error: &dyn std::fmt::Display| error.to_string();
-    let mut file = ZipArchive::new(Cursor::new(common)).map_err(|e| unread(&e))?;
-    let mut parts = Vec::new();
-    for at in 0..file.len() {
-        let mut part = file.by_index(at).map_err(|e| unread(&e))?;
-        let own = match part.name() {
-            CELLS => Part::Cells,
-            STRINGS => Part::Strings,
-            _ => {
-                drop(part);
-                let mut raw = file.by_index_raw(at).map_err(|e| unread(&e))?;
-                parts.push(Part::Same(Entry::copied(&mut raw)?));
-                continue;
-            }
-        };
-        let mut text = String::new();
-        part.read_to_string(&mut text).map_err(|e| unread(&e))?;
-        parts.push(own(text));
-    }
-    Ok(parts)
+fn part(file: &[u8], path: &str) -> ZipResult<String> {
+    let mut text = String::new();
+    ZipArchive::new(Cursor::new(file))?.by_name(path)?.read_to_string(&mut text)?;
+    Ok(text)
 }
 
 /// The sheet with its columns; printed texts are formulas that follow their numbers.
@@ -73,17 +60,19 @@ fn parts(common: &[u8]) -> Result<Vec<Part>, String> {
 /// A plain sentence for what a workbook does not take.
 pub fn write(plan: &Plan) -> Result<Vec<u8>, String> {
     let sheet = sheet(plan).map_err(|error| error.to_string())?;
-    let mut archive = Archive::default();
-    for part in COMMON.as_ref().map_err(Clone::clone)? {
-        let own = match part {
-            Part::Same(entry) => {
-                archive.add(entry)?;
-                continue;
-            }
-            Part::Cells(around) => Entry::pack(CELLS, with_cells(around, &sheet).as_bytes()),
-            Part::Strings(around) => Entry::pack(STRINGS, with_strings(around, &sheet).as_bytes()),
-        };
-        archive.add(&own?)?;
+    with_sheet(COMMON.as_ref().map_err(Clone::clone)?, &sheet).map_err(|error| error.to_string())
+}
+
+fn with_sheet(common: &Common, sheet: &Sheet) -> ZipResult<Vec<u8>> {
+    let mut parts = ZipArchive::new(Cursor::new(&common.file))?;
+    let mut archive = Archive::new();
+    for at in 0..parts.len() {
+        let part = parts.by_index_raw(at)?;
+        match part.name() {
+            CELLS => archive.pack(CELLS, with_cells(&common.cells, sheet).as_bytes())?,
+            STRINGS => archive.pack(STRINGS, with_strings(&common.strings, sheet).as_bytes())?,
+            _ => archive.copy(part)?,
+        }
     }
     archive.finish()
 }

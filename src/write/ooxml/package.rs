@@ -82,7 +82,7 @@ impl PackageBuilder {
             .map_err(|e| Diagnostic::new(Code::DocxBuild, say!("docx-not-zipped", detail = e)).into())
     }
 
-    fn zipped(self) -> Result<Vec<u8>, String> {
+    fn zipped(self) -> zip::result::ZipResult<Vec<u8>> {
         archive::zip(self.parts.iter().map(|((_, path), bytes)| (path.as_str(), bytes.as_slice())))
     }
 

@@ -30,7 +30,8 @@ pub fn write(book: &Book) -> Result<Vec<u8>, Diagnostics> {
         |detail: String| Diagnostic::new(Code::WorkbookBuild, say!("workbook-refused", detail = detail));
     let bytes = workbook(book).map_err(|error| refused(error.to_string()))?;
     let parts = with_properties(&bytes, &book.meta).map_err(refused)?;
-    Ok(archive::zip(parts.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))).map_err(refused)?)
+    Ok(archive::zip(parts.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())))
+        .map_err(|error| refused(error.to_string()))?)
 }
 
 fn workbook(book: &Book) -> Result<Vec<u8>, XlsxError> {
