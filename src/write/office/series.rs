@@ -14,6 +14,8 @@ use crate::opc::xml::{Element, Node};
 const LINE: f64 = 1.75;
 const THIN: f64 = 1.0;
 const THICK: f64 = 2.0;
+/// Size of a dot, in points.
+const DOT: &str = "7";
 
 /// `c:ser`, the one of that number from 0 on, its children in the order of the schema (ISO/IEC 29500-1, 21.2.2.170 and
 /// its kin); `lift` is that of the labels.
@@ -25,8 +27,9 @@ pub fn series(plan: &Plan, number: usize, series: &Series, (style, lift): (&Char
     );
     let mut put = |element: Element| out.children.push(Node::Element(element));
     if plan.form == Form::Lines {
-        put(stroke(line(&ink(series.fill.as_deref().unwrap_or_default()), LINE)));
-        put(around("c:marker", [val("c:symbol", "none")]));
+        let own = ink(series.fill.as_deref().unwrap_or_default());
+        put(stroke(line(&own, LINE)));
+        put(around("c:marker", [val("c:symbol", "circle"), val("c:size", DOT), surface(Some(&own))]));
     } else {
         put(surface(series.fill.as_deref().map(ink).as_deref()));
         points(plan, series).for_each(&mut put);

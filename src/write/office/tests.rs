@@ -98,6 +98,8 @@ fn a_native_chart_names_no_other_language_and_has_sound_numbers() {
         assert!(!native.xml.contains("lang=\"en-US\"") || what.ends_with(" en"), "{what}");
         assert!(native.height >= Pt(200.0), "{what}");
         assert!(!native.xml.contains("NaN") && !native.xml.contains("inf"), "{what}");
-        assert!(matches!(chart, Chart::Lines(_)) || native.xml.contains("<c:barDir val=\"bar\"/>"), "{what}");
+        let is_lines = matches!(chart, Chart::Lines(_));
+        assert_eq!(native.xml.contains("<c:symbol val=\"circle\"/>"), is_lines, "{what}");
+        assert_eq!(native.xml.contains("<c:barDir val=\"bar\"/>"), !is_lines, "{what}");
     });
 }
