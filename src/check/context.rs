@@ -181,8 +181,15 @@ impl<'a> Tabulation<'a> {
     pub fn breakdowns(&self) -> Vec<BrokenDown<'_, 'a>> {
         let mut found: HashMap<(usize, &str), usize> = HashMap::new();
         let mut list: Vec<BrokenDown<'_, 'a>> = Vec::new();
+        // Groups of a breakdown mostly stand together.
+        let mut last: Option<((&str, Option<&str>, &str), usize)> = None;
         for distribution in &self.distributions {
             let [(breakdown, _)] = distribution.by.as_slice() else { continue };
+            let own = (distribution.question, distribution.item, *breakdown);
+            if let Some((_, at)) = last.filter(|(before, _)| *before == own) {
+                list[at].groups.push(distribution);
+                continue;
+            }
             let total = self.index.get(&(distribution.question, distribution.item, Vec::new()));
             let Some(total) = total.copied() else { continue };
             let at = *found.entry((total, breakdown)).or_insert_with(|| {
@@ -191,6 +198,7 @@ impl<'a> Tabulation<'a> {
                 list.len() - 1
             });
             list[at].groups.push(distribution);
+            last = Some((own, at));
         }
         list
     }

@@ -10,7 +10,7 @@ use crate::diag::{Code, Diagnostic, Location, say};
 use crate::study::outcome::{Events, Finding, Measure, Recommendations};
 use crate::study::passport::Passport;
 use crate::study::qualitative::{Cases, Experts, FocusGroups};
-use crate::study::results::{Codebook, GroupCodes, Indices, Question, Record, Risk};
+use crate::study::results::{Breakdown, Codebook, GroupCodes, Indices, Question, Record, Risk};
 use crate::study::survey::{Fieldwork, Sample};
 use crate::study::{Id, Study, nearest};
 
@@ -121,6 +121,7 @@ fn records(context: &Context<'_>, faults: &mut Dangling) {
         })
         .collect();
     let ids = KnownIds::new("question", questions.keys().map(|k| (*k).to_owned()));
+    let groups = KnownGroups::new(study);
     for table in &context.tables {
         let file = table.path.as_str();
         let is_another = table.results.records.iter().all(|r| !ids.set.contains(r.question.as_str()));
@@ -138,7 +139,7 @@ fn records(context: &Context<'_>, faults: &mut Dangling) {
                 }
             }
             if let Some(by) = &record.by {
-                group(study, by, file, || at("by"), faults);
+                groups.check(by, file, || at("by"), faults);
             }
         }
     }
@@ -153,12 +154,12 @@ fn records(context: &Context<'_>, faults: &mut Dangling) {
         faults.suggest("breakdown", &unnamed);
     }
     for (i, quota) in study.sample.quotas.iter().enumerate() {
-        group(study, &quota.cell, Sample::FILE, || format!("/quotas/{i}/cell"), faults);
+        groups.check(&quota.cell, Sample::FILE, || format!("/quotas/{i}/cell"), faults);
     }
     for (i, index) in study.indices.indices.iter().enumerate() {
         for (j, value) in index.values.iter().enumerate() {
             if let Some(by) = &value.by {
-                group(study, by, Indices::FILE, || format!("/indices/{i}/values/{j}/by"), faults);
+                groups.check(by, Indices::FILE, || format!("/indices/{i}/values/{j}/by"), faults);
             }
         }
     }
@@ -172,21 +173,33 @@ fn of_another(context: &Context<'_>, table: &Tabulation<'_>, first: &Record) -> 
     fault.hint(if is_tabulated { say!("hint-results-tabulate") } else { say!("hint-results-of-another") })
 }
 
-fn group(study: &Study, by: &GroupCodes, file: &str, at: impl Fn() -> String, faults: &mut Dangling) {
-    for (breakdown, code) in by {
-        let found = study.codebook.breakdowns.iter().find(|b| b.id.as_str() == breakdown);
-        let known = found.is_some_and(|b| b.groups.iter().any(|g| g.code == code));
-        if known {
-            continue;
+/// The groups of all breakdowns.
+struct KnownGroups<'s> {
+    breakdowns: &'s [Breakdown],
+    /// Breakdowns with the codes of their groups.
+    codes: HashSet<(&'s str, &'s str)>,
+}
+
+impl<'s> KnownGroups<'s> {
+    fn new(study: &'s Study) -> Self {
+        let breakdowns = study.codebook.breakdowns.as_slice();
+        let codes =
+            breakdowns.iter().flat_map(|b| b.groups.iter().map(|group| (b.id.as_str(), group.code.as_str())));
+        Self { breakdowns, codes: codes.collect() }
+    }
+
+    fn check(&self, by: &GroupCodes, file: &str, at: impl Fn() -> String, faults: &mut Dangling) {
+        for (breakdown, code) in by.iter().filter(|pair| !self.codes.contains(pair)) {
+            let found = self.breakdowns.iter().find(|b| b.id.as_str() == breakdown);
+            let what = if found.is_some() { "group" } else { "breakdown" };
+            let id = if found.is_some() { code } else { breakdown };
+            let names: Vec<String> = match found {
+                Some(b) => b.groups.iter().map(|g| g.code.clone()).collect(),
+                None => self.breakdowns.iter().map(|b| b.id.to_string()).collect(),
+            };
+            let scope = if found.is_some() { breakdown } else { "" };
+            KnownIds::of(what, scope, names).check(id, file, &at, faults);
         }
-        let what = if found.is_some() { "group" } else { "breakdown" };
-        let id = if found.is_some() { code } else { breakdown };
-        let names: Vec<String> = match found {
-            Some(b) => b.groups.iter().map(|g| g.code.clone()).collect(),
-            None => study.codebook.breakdowns.iter().map(|b| b.id.to_string()).collect(),
-        };
-        let scope = if found.is_some() { breakdown } else { "" };
-        KnownIds::of(what, scope, names).check(id, file, &at, faults);
     }
 }
 
@@ -214,7 +227,7 @@ fn measures(context: &Context<'_>, faults: &mut Dangling) {
                 }
                 own_item(found, item.as_deref(), file, || at("share"), faults);
                 if let Some(by) = by {
-                    group(study, by, file, || at("share/by"), faults);
+                    KnownGroups::new(study).check(by, file, || at("share/by"), faults);
                 }
                 if let Some(fault) = without_records(context, finding) {
                     faults.other(fault.at(Location::pointer(file, at("share"))));
