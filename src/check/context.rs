@@ -182,11 +182,13 @@ impl<'a> Tabulation<'a> {
         let mut found: HashMap<(usize, &str), usize> = HashMap::new();
         let mut list: Vec<BrokenDown<'_, 'a>> = Vec::new();
         // Groups of a breakdown mostly stand together.
-        let mut last: Option<((&str, Option<&str>, &str), usize)> = None;
+        let mut last: Option<(_, usize)> = None;
         for distribution in &self.distributions {
             let [(breakdown, _)] = distribution.by.as_slice() else { continue };
             let own = (distribution.question, distribution.item, *breakdown);
-            if let Some((_, at)) = last.filter(|(before, _)| *before == own) {
+            if let Some((before, at)) = last
+                && before == own
+            {
                 list[at].groups.push(distribution);
                 continue;
             }

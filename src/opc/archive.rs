@@ -19,12 +19,13 @@ fn entry() -> SimpleFileOptions {
 /// An archive while it is written.
 pub struct Archive(ZipWriter<Cursor<Vec<u8>>>);
 
-impl Archive {
-    /// An archive without files.
-    pub fn new() -> Self {
+impl Default for Archive {
+    fn default() -> Self {
         Self(ZipWriter::new(Cursor::new(Vec::new())))
     }
+}
 
+impl Archive {
     /// Packs a file.
     ///
     /// # Errors
@@ -56,7 +57,7 @@ impl Archive {
 /// # Errors
 /// What the archive's format cannot hold.
 pub fn zip<'f>(files: impl IntoIterator<Item = (&'f str, &'f [u8])>) -> ZipResult<Vec<u8>> {
-    let mut archive = Archive::new();
+    let mut archive = Archive::default();
     for (path, bytes) in files {
         archive.pack(path, bytes)?;
     }
@@ -109,7 +110,7 @@ mod tests {
         let text = "<w:p>Ақтөбе</w:p>".repeat(999);
         let own = zip([("a.xml", b"".as_slice()), ("b/ә.xml", text.as_bytes())]).unwrap_or_default();
         let mut read = ZipArchive::new(Cursor::new(&own)).unwrap_or_else(|e| panic!("{e}"));
-        let mut copy = Archive::new();
+        let mut copy = Archive::default();
         for at in 0..read.len() {
             let file = read.by_index_raw(at).unwrap_or_else(|e| panic!("{e}"));
             copy.copy(file).unwrap_or_else(|e| panic!("{e}"));

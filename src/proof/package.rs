@@ -37,7 +37,7 @@ pub fn with_proof(bytes: Vec<u8>, main_part: &str, proof: &[u8]) -> Result<Vec<u
 fn attached(bytes: Vec<u8>, main_part: &str, proof: &[u8]) -> Result<Vec<u8>, String> {
     let text = |error: &dyn std::fmt::Display| error.to_string();
     let mut parts = ZipArchive::new(Cursor::new(bytes)).map_err(|e| text(&e))?;
-    let mut archive = Archive::new();
+    let mut archive = Archive::default();
     let relations = relationships(main_part);
     let mut seen = false;
     for at in 0..parts.len() {

@@ -18,10 +18,6 @@ use esep::write::typst::DeckView;
 use rayon::prelude::*;
 use shared::{pairs, time};
 
-/// The heap of the program, for both sides.
-#[global_allocator]
-static HEAP: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 const ROUNDS: usize = 7;
 
 fn main() {

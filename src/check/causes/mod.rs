@@ -45,6 +45,12 @@ struct Mending {
     changed: Vec<(usize, Change)>,
 }
 
+impl Mending {
+    fn is_empty(&self) -> bool {
+        self.dropped.is_empty() && self.changed.is_empty()
+    }
+}
+
 /// A change of one record.
 #[derive(Clone)]
 enum Change {
@@ -106,25 +112,60 @@ pub type Positions = BTreeMap<String, Vec<usize>>;
 pub fn find(context: &Context<'_>) -> Causes {
     let mut causes = Causes::default();
     for table in &context.tables {
-        let mut mending = Mending::default();
-        if !shifted::find(context, table, &mut mending, &mut causes.found) {
-            codes::find(context, table, &mut mending, &mut causes.found);
-            doubled::find(context, table, &mut mending, &mut causes.found);
-        }
-        if !counts::find(context, table, &mut mending, &mut causes.found)
-            && meanings::find(context, table, &mut mending, &mut causes.found)
-        {
-            units::find(context, table, &mut mending, &mut causes.found);
-        }
+        let (mut of_rows, of_columns) = rayon::join(
+            || found_in(|mending, found| in_rows(context, table, mending, found)),
+            || found_in(|mending, found| in_columns(context, table, mending, found)),
+        );
+        // What columns hold is looked for in the rows that are left.
+        let (mending, found) = if of_rows.0.is_empty() {
+            of_rows.1.extend(of_columns.1);
+            (of_columns.0, of_rows.1)
+        } else {
+            in_columns(context, table, &mut of_rows.0, &mut of_rows.1);
+            of_rows
+        };
+        causes.found.extend(found);
         causes.mendings.push(mending);
     }
     causes
 }
 
+/// What a search mends and tells.
+fn found_in(find: impl FnOnce(&mut Mending, &mut Vec<Diagnostic>)) -> (Mending, Vec<Diagnostic>) {
+    let (mut mending, mut found) = (Mending::default(), Vec::new());
+    find(&mut mending, &mut found);
+    (mending, found)
+}
+
+/// Causes in the codes of rows, and in rows that are there too often.
+fn in_rows(
+    context: &Context<'_>,
+    table: &Tabulation<'_>,
+    mending: &mut Mending,
+    found: &mut Vec<Diagnostic>,
+) {
+    if !shifted::find(context, table, mending, found) {
+        codes::find(context, table, mending, found);
+        doubled::find(context, table, mending, found);
+    }
+}
+
+/// Causes in what columns of numbers hold.
+fn in_columns(
+    context: &Context<'_>,
+    table: &Tabulation<'_>,
+    mending: &mut Mending,
+    found: &mut Vec<Diagnostic>,
+) {
+    if !counts::find(context, table, mending, found) && meanings::find(context, table, mending, found) {
+        units::find(context, table, mending, found);
+    }
+}
+
 impl Causes {
     /// Whether the study has to be mended.
     pub fn mend(&self) -> bool {
-        self.mendings.iter().any(|m| !m.dropped.is_empty() || !m.changed.is_empty())
+        self.mendings.iter().any(|mending| !mending.is_empty())
     }
 
     /// Mends the tables of a study, and says where the records that are left stand.

@@ -9,10 +9,16 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-/// Breakdown id → group code, hardly ever more than one. Large studies have hundreds of thousands of them, so that they
-/// are kept in as few bytes as a list of short texts takes.
-#[derive(Debug, Clone, Default)]
-pub struct GroupCodes(EcoVec<Pair>);
+/// Breakdown id → group code, hardly ever more than one. Large studies have hundreds of thousands of them, so that the
+/// only one lies where it is, and short texts with it.
+#[derive(Debug, Clone)]
+pub struct GroupCodes(Pairs);
+
+#[derive(Debug, Clone)]
+enum Pairs {
+    One(Pair),
+    Any(EcoVec<Pair>),
+}
 
 /// A breakdown and its group.
 type Pair = (EcoString, EcoString);
@@ -20,7 +26,7 @@ type Pair = (EcoString, EcoString);
 impl GroupCodes {
     /// A group of one breakdown.
     pub fn of(breakdown: &str, group: &str) -> Self {
-        Self(EcoVec::from([(breakdown.into(), group.into())]))
+        Self(Pairs::One((breakdown.into(), group.into())))
     }
 
     /// Breakdowns with their groups, in the order of the file.
@@ -30,12 +36,12 @@ impl GroupCodes {
 
     /// How many breakdowns there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.pairs().len()
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.pairs().is_empty()
     }
 
     /// The only breakdown with its group.
@@ -55,9 +61,27 @@ impl GroupCodes {
 
     /// Puts a breakdown's group in, in the place of what it had.
     pub fn insert(&mut self, breakdown: &str, group: &str) {
-        match self.0.make_mut().iter_mut().find(|(own, _)| own == breakdown) {
-            Some((_, own)) => *own = group.into(),
-            None => self.0.push((breakdown.into(), group.into())),
+        let own = |(own, _): &&mut Pair| own == breakdown;
+        let pairs = match &mut self.0 {
+            Pairs::One(pair) => std::slice::from_mut(pair),
+            Pairs::Any(pairs) => pairs.make_mut(),
+        };
+        if let Some((_, own)) = pairs.iter_mut().find(own) {
+            *own = group.into();
+            return;
+        }
+        let pair = (breakdown.into(), group.into());
+        match &mut self.0 {
+            Pairs::Any(pairs) if !pairs.is_empty() => pairs.push(pair),
+            Pairs::Any(_) => self.0 = Pairs::One(pair),
+            Pairs::One(first) => self.0 = Pairs::Any(EcoVec::from([first.clone(), pair])),
+        }
+    }
+
+    fn pairs(&self) -> &[Pair] {
+        match &self.0 {
+            Pairs::One(pair) => std::slice::from_ref(pair),
+            Pairs::Any(pairs) => pairs,
         }
     }
 
@@ -67,12 +91,18 @@ impl GroupCodes {
     }
 }
 
+impl Default for GroupCodes {
+    fn default() -> Self {
+        Self(Pairs::Any(EcoVec::new()))
+    }
+}
+
 impl<'g> IntoIterator for &'g GroupCodes {
     type Item = (&'g str, &'g str);
     type IntoIter = std::iter::Map<std::slice::Iter<'g, Pair>, fn(&'g Pair) -> Self::Item>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.iter().map(|(breakdown, group)| (breakdown.as_str(), group.as_str()))
+        self.pairs().iter().map(|(breakdown, group)| (breakdown.as_str(), group.as_str()))
     }
 }
 
@@ -133,5 +163,25 @@ impl JsonSchema for GroupCodes {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         IndexMap::<String, String>::json_schema(generator)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::GroupCodes;
+
+    #[test]
+    fn groups_are_as_they_are_put_in_each_breakdown_once() {
+        let mut groups = GroupCodes::default();
+        assert!(groups.is_empty() && groups.only().is_none());
+        groups.insert("sex", "m");
+        groups.insert("sex", "f");
+        assert_eq!((groups.only(), &groups), (Some(("sex", "f")), &GroupCodes::of("sex", "f")));
+        groups.insert("age", "18-29");
+        groups.insert("sex", "m");
+        assert_eq!(groups.iter().collect::<Vec<_>>(), [("sex", "m"), ("age", "18-29")]);
+        assert_eq!((groups.only(), groups.get("age"), groups.get("type")), (None, Some("18-29"), None));
+        assert_eq!(groups, [("age", "18-29"), ("sex", "m")].into_iter().collect());
+        assert_eq!(groups.renamed("age", "years").get("years"), Some("18-29"));
     }
 }

@@ -65,7 +65,7 @@ pub fn write(plan: &Plan) -> Result<Vec<u8>, String> {
 
 fn with_sheet(common: &Common, sheet: &Sheet) -> ZipResult<Vec<u8>> {
     let mut parts = ZipArchive::new(Cursor::new(&common.file))?;
-    let mut archive = Archive::new();
+    let mut archive = Archive::default();
     for at in 0..parts.len() {
         let part = parts.by_index_raw(at)?;
         match part.name() {

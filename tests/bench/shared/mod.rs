@@ -13,6 +13,10 @@ use std::time::{Duration, Instant};
 use esep::document::{Body, Document, Hyphens, Meta};
 use esep::theme::Theme;
 
+/// The heap of the program, for both sides.
+#[global_allocator]
+static HEAP: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The theme of the state standard with the program's own settings.
 pub fn theme() -> Theme {
     let shared = include_str!("../../../templates/theme/theme.toml");
