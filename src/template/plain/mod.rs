@@ -98,7 +98,7 @@ mod tests {
 
     use super::{InLanguage, Key, Plain};
 
-    fn told(value: &impl Serialize) -> String {
+    fn plain(value: &impl Serialize) -> String {
         let languages = ["kk".to_owned(), "ru".to_owned()];
         shown(&InLanguage::new("ru", &languages).plain(value).unwrap_or(Plain::Null))
     }
@@ -119,16 +119,16 @@ mod tests {
     #[test]
     fn texts_are_those_of_the_language_and_nulls_are_gone() {
         let study = json!({"title": {"kk": "Есеп", "ru": "Отчёт"}, "none": null, "n": [1, null, 2.5]});
-        assert_eq!(told(&study), "{title: Отчёт, n: [1, null, 2.5]}");
-        assert_eq!(told(&json!({"only": {"kk": "Есеп"}})), "{}", "no text in the language is nothing");
+        assert_eq!(plain(&study), "{title: Отчёт, n: [1, null, 2.5]}");
+        assert_eq!(plain(&json!({"only": {"kk": "Есеп"}})), "{}", "no text in the language is nothing");
     }
 
     #[test]
     fn names_keep_their_forms_and_codes_of_two_letters_are_no_languages() {
         let name = json!({"kk": {"nom": "Қала"}, "ru": {"nom": "Город", "gen": "города"}});
-        assert_eq!(told(&name), "{nom: Город, gen: города}");
-        assert_eq!(told(&json!({"ok": "x"})), "{ok: x}");
-        assert_eq!(told(&json!({"ru": 1})), "{ru: 1}", "a number is no text");
+        assert_eq!(plain(&name), "{nom: Город, gen: города}");
+        assert_eq!(plain(&json!({"ok": "x"})), "{ok: x}");
+        assert_eq!(plain(&json!({"ru": 1})), "{ru: 1}", "a number is no text");
     }
 
     #[test]
@@ -142,6 +142,6 @@ mod tests {
             Fields { a: Option<i64>, b: char },
         }
         let all = [Kind::Unit, Kind::Of(1), Kind::Both(-2, f64::NAN), Kind::Fields { a: None, b: 'x' }];
-        assert_eq!(told(&all), "[unit, {of: 1}, {both: [-2, null]}, {fields: {b: x}}]");
+        assert_eq!(plain(&all), "[unit, {of: 1}, {both: [-2, null]}, {fields: {b: x}}]");
     }
 }

@@ -12,9 +12,9 @@ use tera::value::Key;
 use super::{InLanguage, Plain};
 
 /// What serde gets back.
-type Made = Result<Plain, Error>;
+type PlainResult = Result<Plain, Error>;
 
-fn leaf(value: impl Into<tera::Value>) -> Made {
+fn leaf(value: impl Into<tera::Value>) -> PlainResult {
     Ok(Plain::Leaf(value.into()))
 }
 
@@ -40,7 +40,7 @@ impl List<'_> {
         Ok(())
     }
 
-    fn made(self) -> Made {
+    fn finish(self) -> PlainResult {
         Ok(self.of.under(self.variant, Plain::List(self.values)))
     }
 }
@@ -51,7 +51,7 @@ impl Fields<'_> {
         Ok(())
     }
 
-    fn made(self) -> Made {
+    fn finish(self) -> PlainResult {
         Ok(self.of.under(self.variant, Plain::object(self.fields, self.of)))
     }
 }
@@ -64,8 +64,8 @@ impl SerializeSeq for List<'_> {
         self.push(value)
     }
 
-    fn end(self) -> Made {
-        self.made()
+    fn end(self) -> PlainResult {
+        self.finish()
     }
 }
 
@@ -77,8 +77,8 @@ impl SerializeTuple for List<'_> {
         self.push(value)
     }
 
-    fn end(self) -> Made {
-        self.made()
+    fn end(self) -> PlainResult {
+        self.finish()
     }
 }
 
@@ -90,8 +90,8 @@ impl SerializeTupleStruct for List<'_> {
         self.push(value)
     }
 
-    fn end(self) -> Made {
-        self.made()
+    fn end(self) -> PlainResult {
+        self.finish()
     }
 }
 
@@ -103,8 +103,8 @@ impl SerializeTupleVariant for List<'_> {
         self.push(value)
     }
 
-    fn end(self) -> Made {
-        self.made()
+    fn end(self) -> PlainResult {
+        self.finish()
     }
 }
 
@@ -127,8 +127,8 @@ impl SerializeMap for Fields<'_> {
         Ok(())
     }
 
-    fn end(self) -> Made {
-        self.made()
+    fn end(self) -> PlainResult {
+        self.finish()
     }
 }
 
@@ -140,8 +140,8 @@ impl SerializeStruct for Fields<'_> {
         self.field(name, value)
     }
 
-    fn end(self) -> Made {
-        self.made()
+    fn end(self) -> PlainResult {
+        self.finish()
     }
 }
 
@@ -153,8 +153,8 @@ impl SerializeStructVariant for Fields<'_> {
         self.field(name, value)
     }
 
-    fn end(self) -> Made {
-        self.made()
+    fn end(self) -> PlainResult {
+        self.finish()
     }
 }
 
@@ -169,83 +169,83 @@ impl<'s> Serializer for &'s InLanguage<'s> {
     type SerializeStruct = Fields<'s>;
     type SerializeStructVariant = Fields<'s>;
 
-    fn serialize_bool(self, v: bool) -> Made {
+    fn serialize_bool(self, v: bool) -> PlainResult {
         leaf(v)
     }
 
-    fn serialize_i8(self, v: i8) -> Made {
+    fn serialize_i8(self, v: i8) -> PlainResult {
         self.serialize_i64(v.into())
     }
 
-    fn serialize_i16(self, v: i16) -> Made {
+    fn serialize_i16(self, v: i16) -> PlainResult {
         self.serialize_i64(v.into())
     }
 
-    fn serialize_i32(self, v: i32) -> Made {
+    fn serialize_i32(self, v: i32) -> PlainResult {
         self.serialize_i64(v.into())
     }
 
-    fn serialize_i64(self, v: i64) -> Made {
+    fn serialize_i64(self, v: i64) -> PlainResult {
         u64::try_from(v).map_or_else(|_| leaf(v), leaf)
     }
 
-    fn serialize_u8(self, v: u8) -> Made {
+    fn serialize_u8(self, v: u8) -> PlainResult {
         self.serialize_u64(v.into())
     }
 
-    fn serialize_u16(self, v: u16) -> Made {
+    fn serialize_u16(self, v: u16) -> PlainResult {
         self.serialize_u64(v.into())
     }
 
-    fn serialize_u32(self, v: u32) -> Made {
+    fn serialize_u32(self, v: u32) -> PlainResult {
         self.serialize_u64(v.into())
     }
 
-    fn serialize_u64(self, v: u64) -> Made {
+    fn serialize_u64(self, v: u64) -> PlainResult {
         leaf(v)
     }
 
-    fn serialize_f32(self, v: f32) -> Made {
+    fn serialize_f32(self, v: f32) -> PlainResult {
         self.serialize_f64(v.into())
     }
 
-    fn serialize_f64(self, v: f64) -> Made {
+    fn serialize_f64(self, v: f64) -> PlainResult {
         if v.is_finite() { leaf(v) } else { Ok(Plain::Null) }
     }
 
-    fn serialize_char(self, v: char) -> Made {
+    fn serialize_char(self, v: char) -> PlainResult {
         leaf(v)
     }
 
-    fn serialize_str(self, v: &str) -> Made {
+    fn serialize_str(self, v: &str) -> PlainResult {
         leaf(v)
     }
 
-    fn serialize_bytes(self, v: &[u8]) -> Made {
+    fn serialize_bytes(self, v: &[u8]) -> PlainResult {
         self.collect_seq(v)
     }
 
-    fn serialize_none(self) -> Made {
+    fn serialize_none(self) -> PlainResult {
         Ok(Plain::Null)
     }
 
-    fn serialize_some<T: Serialize + ?Sized>(self, v: &T) -> Made {
+    fn serialize_some<T: Serialize + ?Sized>(self, v: &T) -> PlainResult {
         v.serialize(self)
     }
 
-    fn serialize_unit(self) -> Made {
+    fn serialize_unit(self) -> PlainResult {
         Ok(Plain::Null)
     }
 
-    fn serialize_unit_struct(self, _: &'static str) -> Made {
+    fn serialize_unit_struct(self, _: &'static str) -> PlainResult {
         Ok(Plain::Null)
     }
 
-    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Made {
+    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> PlainResult {
         leaf(variant)
     }
 
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, v: &T) -> Made {
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, v: &T) -> PlainResult {
         v.serialize(self)
     }
 
@@ -255,7 +255,7 @@ impl<'s> Serializer for &'s InLanguage<'s> {
         _: u32,
         variant: &'static str,
         v: &T,
-    ) -> Made {
+    ) -> PlainResult {
         Ok(self.under(Some(variant), v.serialize(self)?))
     }
 

@@ -2,7 +2,7 @@
 
 use super::ChartStyle;
 use super::drawing::{
-    Place, around, fill, layout, line, no_line, paragraph_end, stroke, text_properties, val,
+    ManualLayout, around, fill, layout, line, no_line, paragraph_end, stroke, text_properties, val,
 };
 use super::plot_layout::PlotLayout;
 use crate::chart::Colours;
@@ -112,7 +112,7 @@ fn title(plan: &Plan, style: &ChartStyle, place: &PlotLayout, ink: &Element) -> 
     let words = around("a:r", [run, Element::new("a:t").text(plan.axis_name.as_str())]);
     let paragraph = around("a:p", [around("a:pPr", [paragraph]), words]);
     let rich = around("c:rich", [body, Element::new("a:lstStyle"), paragraph]);
-    let own = Place { offset: place.axis_name, ..Place::default() };
+    let own = ManualLayout { offset: place.axis_name, ..ManualLayout::default() };
     let place = if is_upright { Element::new("c:layout") } else { layout(own) };
     around("c:title", [around("c:tx", [rich]), place])
 }

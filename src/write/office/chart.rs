@@ -1,6 +1,6 @@
 //! The part of a chart: `c:chartSpace` (ISO/IEC 29500-1, 21.2), in the face and language of its document.
 
-use super::drawing::{Place, around, fill, layout, paragraph_end, surface, text_properties, val};
+use super::drawing::{ManualLayout, around, fill, layout, paragraph_end, surface, text_properties, val};
 use super::plot_layout::PlotLayout;
 use super::series::series;
 use super::{ChartStyle, WORKBOOK, axes};
@@ -55,7 +55,7 @@ pub fn part(
 }
 
 fn plot_place(of: &PlotLayout) -> Element {
-    layout(Place { is_inner: true, offset: (of.left, of.top), size: Some(of.plot) })
+    layout(ManualLayout { is_inner: true, offset: (of.left, of.top), size: Some(of.plot) })
 }
 
 /// `c:barChart` or `c:lineChart` with the series.
@@ -90,7 +90,7 @@ fn legend(plan: &Plan, of: &PlotLayout, style: &ChartStyle) -> Element {
         let entry = [val("c:idx", number.to_string()), val("c:delete", "1")];
         legend = legend.child(around("c:legendEntry", entry));
     }
-    let place = Place { size: Some((1.0, of.legend)), ..Place::default() };
+    let place = ManualLayout { size: Some((1.0, of.legend)), ..ManualLayout::default() };
     let size = (of.size_of_legend * 100.0).to_string();
     let run = Element::new("a:defRPr").with("sz", size);
     let text = text_properties(Element::new("a:bodyPr"), run, paragraph_end(style));

@@ -54,7 +54,7 @@ pub fn paragraph_end(style: &ChartStyle) -> Element {
 
 /// What a part of a chart takes: what its numbers tell, from the left and the top, and width and height.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Place {
+pub struct ManualLayout {
     /// Whether ticks and names stand outside of it.
     pub is_inner: bool,
     pub offset: (f64, f64),
@@ -62,7 +62,7 @@ pub struct Place {
 }
 
 /// `c:layout`: shares of the chart; what lies outside of it is left to the program.
-pub fn layout(place: Place) -> Element {
+pub fn layout(place: ManualLayout) -> Element {
     let is_inside = |(a, b): &(f64, f64)| [a, b].into_iter().all(|share| (0.0..=1.0).contains(share));
     let offset = Some(place.offset).filter(is_inside);
     let size = place.size.filter(is_inside);

@@ -1,8 +1,8 @@
 //! What comes out of docx-rs made right: the parts that it writes become the ones that the schema and Word take.
 //!
-//! Two things are done to each child of a part. [`repair`] mends what docx-rs does to every element of a kind, by rules that know
-//! no document. [`Attachment`](attach::Attachment) puts the [additions](super::additions) to the elements that carry their
-//! marks.
+//! Two things are done to each child of a part. [`repair`] mends what docx-rs does to every element of a kind, by rules
+//! that know no document. [`Attachment`](attach::Attachment) puts the [additions](super::additions) to the elements that
+//! carry their marks.
 
 pub mod attach;
 mod dialect;
