@@ -1,7 +1,10 @@
 //! What every rule sees: the study, its records as distributions, its texts, what is due.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+use std::hash::BuildHasher;
 
+use hashbrown::hash_table::Entry;
+use hashbrown::{DefaultHashBuilder, HashMap, HashTable};
 use serde_json::Value;
 
 use super::Scope;
@@ -106,7 +109,7 @@ pub struct Tabulation<'a> {
     /// Path of the file in which the records stand.
     pub path: String,
     pub distributions: Vec<Distribution<'a>>,
-    index: HashMap<Key<'a>, usize>,
+    index: Index,
     /// Where the records stand in the file, where some of it are left out.
     positions: Option<&'a [usize]>,
 }
@@ -121,6 +124,14 @@ pub struct Distribution<'a> {
 }
 
 impl Distribution<'_> {
+    fn key(&self) -> (&str, Option<&str>, &By<'_>) {
+        (self.question, self.item, &self.by)
+    }
+
+    fn is_of(&self, (question, item, by): &Key<'_>) -> bool {
+        self.key() == (*question, *item, by)
+    }
+
     /// Whether a record is of it.
     fn holds(&self, record: &Record) -> bool {
         self.question == record.question
@@ -130,10 +141,37 @@ impl Distribution<'_> {
     }
 }
 
+/// Places of distributions by their keys, which stand in the distributions alone.
+#[derive(Default)]
+struct Index {
+    places: HashTable<usize>,
+    hasher: DefaultHashBuilder,
+}
+
+impl Index {
+    /// The place of a key among the distributions.
+    fn find(&self, all: &[Distribution<'_>], key: &Key<'_>) -> Option<usize> {
+        self.places.find(self.hasher.hash_one(key), |at| all[*at].is_of(key)).copied()
+    }
+
+    /// The place of a key; where it has none, that behind the last is kept for it.
+    fn enter(&mut self, all: &[Distribution<'_>], key: &Key<'_>) -> Option<usize> {
+        let (hasher, hash) = (&self.hasher, self.hasher.hash_one(key));
+        let again = |at: &usize| hasher.hash_one(all[*at].key());
+        match self.places.entry(hash, |at| all[*at].is_of(key), again) {
+            Entry::Occupied(found) => Some(*found.get()),
+            Entry::Vacant(free) => {
+                free.insert(all.len());
+                None
+            }
+        }
+    }
+}
+
 impl<'a> Tabulation<'a> {
     fn new(results: &'a Results, positions: &'a Positions) -> Self {
         let mut distributions: Vec<Distribution<'a>> = Vec::new();
-        let mut index: HashMap<Key<'a>, usize> = HashMap::new();
+        let mut index = Index::default();
         for (row, record) in results.records.iter().enumerate() {
             // Records of a distribution mostly stand together.
             if let Some(last) = distributions.last_mut()
@@ -142,11 +180,11 @@ impl<'a> Tabulation<'a> {
                 last.rows.push(row);
                 continue;
             }
-            let (question, item, by) = key(record);
-            match index.get(&(question, item, by.clone())) {
-                Some(at) => distributions[*at].rows.push(row),
+            let key = key(record);
+            match index.enter(&distributions, &key) {
+                Some(at) => distributions[at].rows.push(row),
                 None => {
-                    index.insert((question, item, by.clone()), distributions.len());
+                    let (question, item, by) = key;
                     distributions.push(Distribution { question, item, by, rows: vec![row] });
                 }
             }
@@ -173,8 +211,12 @@ impl<'a> Tabulation<'a> {
         self.record(distribution.rows[0])
     }
 
-    pub fn find(&self, question: &'a str, item: Option<&'a str>, by: By<'a>) -> Option<&Distribution<'a>> {
-        self.index.get(&(question, item, by)).map(|at| &self.distributions[*at])
+    pub fn find(&self, question: &str, item: Option<&str>, by: By<'_>) -> Option<&Distribution<'a>> {
+        self.place_of(&(question, item, by)).map(|at| &self.distributions[at])
+    }
+
+    fn place_of(&self, key: &Key<'_>) -> Option<usize> {
+        self.index.find(&self.distributions, key)
     }
 
     /// Each breakdown of each question item: the total and its groups, where both are there.
@@ -192,8 +234,8 @@ impl<'a> Tabulation<'a> {
                 list[at].groups.push(distribution);
                 continue;
             }
-            let total = self.index.get(&(distribution.question, distribution.item, Vec::new()));
-            let Some(total) = total.copied() else { continue };
+            let total = self.place_of(&(distribution.question, distribution.item, By::new()));
+            let Some(total) = total else { continue };
             let at = *found.entry((total, breakdown)).or_insert_with(|| {
                 let total = &self.distributions[total];
                 list.push(BrokenDown { breakdown, total, groups: Vec::new() });
@@ -239,7 +281,7 @@ pub struct BrokenDown<'t, 'a> {
 }
 
 fn key(record: &Record) -> Key<'_> {
-    let mut by: By<'_> = Vec::new();
+    let mut by: By<'_> = By::new();
     if let Some(groups) = &record.by {
         by.extend(groups);
         by.sort_unstable();

@@ -280,7 +280,9 @@ impl Checker {
             positions = causes.apply(study);
             looked_at(&Context::new(study, shared, scope, (inventory, &positions)), complete)
         } else {
-            looked_at(&context, complete)
+            let seen = looked_at(&context, complete);
+            drop(context);
+            seen
         };
         if let Some(coarse) = coarse {
             let own = std::mem::replace(&mut study.thresholds.tolerances, coarse.tolerances);

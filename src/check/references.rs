@@ -1,6 +1,6 @@
 //! The id is the join: whatever refers to a thing must find it.
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use indexmap::IndexMap;
 
@@ -125,7 +125,7 @@ fn records(context: &Context<'_>, faults: &mut Dangling) {
     for table in &context.tables {
         let file = table.path.as_str();
         let is_another = table.results.records.iter().all(|r| !ids.set.contains(r.question.as_str()));
-        if let (true, Some(first)) = (is_another, table.results.records.first()) {
+        if let (true, Some(first)) = (is_another, table.results.records.iter().next()) {
             faults.other(of_another(context, table, first));
             continue;
         }

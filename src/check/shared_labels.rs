@@ -11,7 +11,7 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     for (i, question) in context.study.codebook.questions.iter().enumerate() {
         let mut seen: HashMap<(&str, &str), &str> = HashMap::new();
         for (j, option) in question.options.iter().enumerate() {
-            let labels = option.label.0.iter().map(|(language, text)| (language.as_str(), text.trim()));
+            let labels = option.label.iter().map(|(language, text)| (language, text.trim()));
             let twin = labels.clone().find_map(|label| seen.get(&label).map(|code| (label.1, *code)));
             if let Some((label, first)) = twin {
                 let message = say!(

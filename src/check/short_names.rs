@@ -10,7 +10,7 @@ const MOST: usize = 120;
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (i, question) in context.study.codebook.questions.iter().enumerate() {
-        let longest = question.text.0.values().map(|text| text.chars().count()).max().unwrap_or_default();
+        let longest = question.text.iter().map(|(_, text)| text.chars().count()).max().unwrap_or_default();
         if question.short.is_some() || longest <= MOST {
             continue;
         }

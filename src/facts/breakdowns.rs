@@ -169,5 +169,6 @@ fn extremes(crosstab: Option<&Crosstab>, measured: &str, groups: &[Group]) -> Op
     let (high, a) = ranked().max_by(|x, y| x.1.percent.total_cmp(&y.1.percent))?;
     let (low, b) = ranked().min_by(|x, y| x.1.percent.total_cmp(&y.1.percent))?;
     let place = |group: &Group| crosstab.groups.iter().position(|g| g.code == group.code);
-    row.exceeds.get(place(a)?)?.contains(&place(b)?).then_some((high, low))
+    let (above, below) = (place(a)?, place(b)?);
+    row.exceeds.of(above).any(|other| other == below).then_some((high, low))
 }

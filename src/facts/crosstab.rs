@@ -57,9 +57,32 @@ pub struct CrossRow {
     pub cells: Vec<Option<IntervalEstimate>>,
     /// What each cell rests on, one per group, also where the cell is not shown.
     pub bases: Vec<CellBase>,
-    /// Positions of the groups whose shares each group's share exceeds, one list per group
-    /// ([`significance`](super::significance)).
-    pub exceeds: Vec<Vec<usize>>,
+    /// Which groups' shares exceed which others' ([`significance`](super::significance)).
+    pub exceeds: Exceeds,
+}
+
+/// Pairs of groups of a row by their positions: the share of the first exceeds that of the second.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Exceeds(Vec<(usize, usize)>);
+
+impl Exceeds {
+    /// Of pairs in any order.
+    pub(super) fn new(mut pairs: Vec<(usize, usize)>) -> Self {
+        pairs.sort_unstable();
+        pairs.shrink_to_fit();
+        Self(pairs)
+    }
+
+    /// All pairs, by the first position and then by the second.
+    pub fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.0.iter().copied()
+    }
+
+    /// Positions of the groups whose shares a group's share exceeds, ascending.
+    pub fn of(&self, group: usize) -> impl Iterator<Item = usize> {
+        let begin = self.0.partition_point(|(high, _)| *high < group);
+        self.0[begin..].iter().take_while(move |(high, _)| *high == group).map(|(_, low)| *low)
+    }
 }
 
 /// What a cell of a crosstab rests on.
@@ -155,7 +178,7 @@ impl Crosstab {
                 residual: row.residual,
                 cells: shown.collect(),
                 bases: of_groups.iter().map(|records| row.base(records)).collect(),
-                exceeds: Vec::new(),
+                exceeds: Exceeds::default(),
             }
         });
         let mut rows: Vec<CrossRow> = rows.collect();

@@ -39,7 +39,7 @@ pub use base::BaseFacts;
 pub use breakdowns::{Breakdown, Group};
 pub use coverage::{CoverageFacts, PublicationFact};
 pub use cross_lines::{CrossLine, Measure, Status};
-pub use crosstab::{CellBase, CrossGroup, CrossRow, Crosstab};
+pub use crosstab::{CellBase, CrossGroup, CrossRow, Crosstab, Exceeds};
 pub use fieldwork::{Day, FieldworkFacts, TerritoryProgress};
 pub use figures::FigureFacts;
 pub use findings::{Change, FindingFact, FindingGroup, FindingGroups, KeyFigure, KeyFigureKind};

@@ -53,7 +53,8 @@ pub struct QuestionFacts {
     /// Every answer or item (of a scale's items the positive answers together) over each breakdown.
     #[serde(skip)]
     pub crosstabs: Vec<Crosstab>,
-    /// The same with the positive answers together in the place of a scale's answers: what readings tell of.
+    /// Of a scale the same with the positive answers together in the place of its answers; else empty. Readings tell
+    /// of these, and of any other question's `crosstabs`.
     #[serde(skip)]
     pub totals: Vec<Crosstab>,
     /// What the answers say.
@@ -226,7 +227,12 @@ fn question(study: &Study, q: &Question, index: &Index<'_>, all: u32) -> Option<
     let leader = own.next();
     let runner_up = own.map(|r| r.high).fold(f64::NEG_INFINITY, f64::max);
     let withheld = withheld(q, &items);
-    let totals = crosstabs(study, q, index, &withheld, Crosstab::of_totals);
+    let by_groups = crosstabs(study, q, index, &withheld, Crosstab::of_answers);
+    let totals = match q.kind {
+        QuestionKind::Scale => crosstabs(study, q, index, &withheld, Crosstab::of_totals),
+        QuestionKind::Single | QuestionKind::Multiple => Vec::new(),
+    };
+    let told = if q.kind == QuestionKind::Scale { &totals } else { &by_groups };
     Some(QuestionFacts {
         id: q.id.to_string(),
         kind: q.kind,
@@ -236,10 +242,10 @@ fn question(study: &Study, q: &Question, index: &Index<'_>, all: u32) -> Option<
         n,
         deff,
         leader_is_clear: runner_up.is_finite() && leader.is_some_and(|l| l.low > runner_up),
-        breakdowns: breakdowns(study, q, index, &totals),
+        breakdowns: breakdowns(study, q, index, told),
         reading: QuestionReading::new(&study.thresholds, q, &items, &ranking, all),
-        groups_reading: GroupsReading::new(&study.thresholds, q, &totals),
-        crosstabs: crosstabs(study, q, index, &withheld, Crosstab::of_answers),
+        groups_reading: GroupsReading::new(&study.thresholds, q, told),
+        crosstabs: by_groups,
         totals,
         ranking,
         items,

@@ -1,6 +1,6 @@
 //! The records of results, found by question, item and group.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use crate::study::results::{AnswerRole, Question, Record};
 

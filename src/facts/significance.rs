@@ -7,7 +7,7 @@
 //! groups whose base is ranked and whose cell is shown; residual rows ("hard to answer", "other") are not looked
 //! through.
 
-use super::crosstab::CrossRow;
+use super::crosstab::{CrossRow, Exceeds};
 use super::stats::{self, Base};
 use crate::study::Thresholds;
 
@@ -31,15 +31,13 @@ pub(super) fn mark(thresholds: &Thresholds, rows: &mut [CrossRow]) -> usize {
         .flat_map(|(place, row)| pairs(place, &compared(thresholds, row)))
         .collect();
     let statistics: Vec<f64> = comparisons.iter().map(|pair| pair.z).collect();
-    for row in rows.iter_mut() {
-        row.exceeds = vec![Vec::new(); row.cells.len()];
-    }
+    let mut exceeds = vec![Vec::new(); rows.len()];
     let proven = stats::holm(&statistics, thresholds.confidence_level);
     for (pair, _) in comparisons.iter().zip(proven).filter(|(_, proven)| *proven) {
-        rows[pair.row].exceeds[pair.high].push(pair.low);
+        exceeds[pair.row].push((pair.high, pair.low));
     }
-    for of_group in rows.iter_mut().flat_map(|row| &mut row.exceeds) {
-        of_group.sort_unstable();
+    for (row, pairs) in rows.iter_mut().zip(exceeds) {
+        row.exceeds = Exceeds::new(pairs);
     }
     comparisons.len()
 }
@@ -74,13 +72,14 @@ pub fn letter(place: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::letter;
+    use super::{CrossRow, letter};
     use crate::facts::reading::example::crosstab;
 
     fn marks(groups: &[(&str, u32)], rows: &[(&str, &[f64])]) -> Vec<Vec<String>> {
         let table = crosstab("age", groups, rows);
-        let letters = |of: &Vec<usize>| of.iter().map(|g| letter(*g)).collect::<String>();
-        table.rows.iter().map(|row| row.exceeds.iter().map(letters).collect()).collect()
+        let letters = |row: &CrossRow, group| row.exceeds.of(group).map(letter).collect::<String>();
+        let of_row = |row: &CrossRow| (0..groups.len()).map(|group| letters(row, group)).collect();
+        table.rows.iter().map(of_row).collect()
     }
 
     #[test]

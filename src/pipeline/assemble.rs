@@ -1,6 +1,7 @@
 //! One document in all its formats, and all documents of a run side by side.
 
 use std::cmp::Reverse;
+use std::num::NonZero;
 use std::time::Instant;
 
 use super::artifact::{ArtifactInfo, BuildOutput, block_counts};
@@ -19,6 +20,10 @@ use crate::proof::PROOF_FILE;
 use crate::resolve::DocumentKind;
 use crate::write::typst;
 use crate::write::typst::{DeckView, LaidOutDocument, Pages};
+
+/// Records of results beyond which there is one document at a time: what its templates see takes some 400 bytes a
+/// record.
+const LARGE: usize = 200_000;
 
 /// One document in all its formats.
 struct DocumentOutput {
@@ -50,11 +55,7 @@ impl BuildContext {
         progress: &dyn Progress,
     ) -> Result<(Vec<ArtifactInfo>, Diagnostics), Diagnostics> {
         progress.planned(self.jobs.len());
-        let results = self.each_document(|job, to_come| {
-            let built = self.build_document(job, shelf, progress);
-            self.cutoffs.done(job, to_come);
-            built
-        });
+        let results = self.each_document(|job| self.build_document(job, shelf, progress));
         let mut files = Vec::new();
         let mut declared = Vec::new();
         let mut warnings = self.loaded.warnings.clone();
@@ -75,11 +76,11 @@ impl BuildContext {
         if faults.has_errors() { Err(faults) } else { Ok((files, warnings)) }
     }
 
-    /// Applies `work` to all chosen documents and those that come after, in parallel: results in the order of the
-    /// documents. Those of a language that take long come first, so that no core waits for the last of them; reports,
-    /// too, before what is proven by them. The longest of two languages would take most memory at once, so that one
-    /// language comes after the other.
-    fn each_document<R: Send>(&self, work: impl Fn(&Job, &[&Job]) -> R + Sync) -> Vec<R> {
+    /// Applies `work` to all chosen documents in parallel: results in the order of the documents. Those of a language
+    /// that take long come first, so that no core waits for the last of them; reports, too, before what is proven by
+    /// them. The longest of two languages would take most memory at once, so that one language comes after the other,
+    /// and of a large study one document.
+    fn each_document<R: Send>(&self, work: impl Fn(&Job) -> R + Sync) -> Vec<R> {
         let rank = |job: &Job| match self.reports.of(&job.deliverable).map(|settings| settings.kind) {
             Some(DocumentKind::Report) => 0,
             Some(DocumentKind::Deck) => 1,
@@ -93,8 +94,13 @@ impl BuildContext {
         order.sort_by_key(|(_, job)| (language(job), rank(job), Reverse(job.cutoff)));
         let (places, jobs): (Vec<usize>, Vec<&Job>) = order.into_iter().unzip();
         let turns: Vec<&[&Job]> = (0..jobs.len()).map(|turn| &jobs[turn..]).collect();
-        let results = workers::each(&turns, self.request.threads, |turn| {
-            turn.split_first().map(|(job, to_come)| work(job, to_come))
+        let is_large = self.loaded.study.results.iter().any(|results| results.records.len() > LARGE);
+        let threads = self.request.threads.or(is_large.then_some(NonZero::<usize>::MIN));
+        let results = workers::each(&turns, threads, |turn| {
+            let (job, to_come) = turn.split_first()?;
+            let result = work(job);
+            self.cutoffs.done(job, to_come);
+            Some(result)
         });
         let mut results: Vec<(usize, R)> = places.into_iter().zip(results.into_iter().flatten()).collect();
         results.sort_by_key(|(place, _)| *place);
@@ -105,7 +111,7 @@ impl BuildContext {
     pub(super) fn document_findings(&self) -> Diagnostics {
         let mut findings = Diagnostics::new();
         let mut declared = Vec::new();
-        let results: Vec<Result<_, Diagnostics>> = self.each_document(|job, _| {
+        let results: Vec<Result<_, Diagnostics>> = self.each_document(|job| {
             if self.is_base(job) {
                 self.base(job)?;
                 return Ok((None, Diagnostics::new()));

@@ -204,7 +204,7 @@ fn owes_guide(study: &mut Study, settings: &GuideFile) {
     let cutoff = passport.deliverables.iter().map(|deliverable| deliverable.cutoff).max();
     let owed = json!({"id": GUIDE, "cutoff": cutoff});
     passport.deliverables = serde_json::from_value(owed).into_iter().collect();
-    passport.title = LocalizedText(settings.title.clone());
+    passport.title = settings.title.clone().into();
     passport.mark = None;
 }
 
@@ -222,7 +222,7 @@ fn pictures(study: &mut Study, assets: &Assets, settings: &GuideFile) -> Result<
             let message = say!("picture-unreadable", path = &file).because(cause);
             Diagnostic::new(Code::FileUnreadable, message).at(Location::file(&file))
         })?;
-        let alt = LocalizedText(picture.alt.clone());
+        let alt = LocalizedText::from(picture.alt.clone());
         let photograph = json!({
             "id": format!("{}-{language}", picture.id), "file": file, "date": day, "caption": alt, "alt": alt,
         });

@@ -22,6 +22,9 @@ use super::request::Request;
 /// Respondents whose answers are searched for personal data.
 const LOOKED_AT: usize = 1000;
 
+/// Bytes from which a file's text is let go before the documents are tried.
+const LARGE: usize = 16 << 20;
+
 /// What a check found.
 #[derive(Debug)]
 pub struct Inspection {
@@ -85,6 +88,12 @@ pub fn inspect(request: &Request) -> Result<Inspection, Diagnostics> {
     let terms = states(&study, &request.deliverables, &assets);
     let mut texts = texts;
     if !findings.has_errors() && !request.data_only {
+        // Beside what the documents need, a large table is much, and only a line of it may be shown again.
+        let is_shown = |path: &str| {
+            let mut places = findings.iter().filter_map(|finding| finding.location.as_ref());
+            places.any(|place| place.file == path && place.line.is_some())
+        };
+        texts.retain(|path, text| text.text.len() < LARGE || is_shown(path));
         let loaded = Loaded { study, warnings: Diagnostics::new(), texts };
         let context =
             BuildContext::of_study(request, &folder.name(), assets, loaded).map_err(|mut faults| {

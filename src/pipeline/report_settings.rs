@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use indexmap::IndexMap;
+
 use super::job::Job;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
 use crate::locale::{Locale, STYLE, Style};
@@ -114,6 +116,6 @@ impl ReportSettings {
             .locales
             .iter()
             .map(|((_, language), locale)| Ok((language.clone(), locale.word("redacted")?.to_owned())));
-        words.collect::<Result<_, Diagnostic>>().map(LocalizedText)
+        words.collect::<Result<IndexMap<_, _>, Diagnostic>>().map(LocalizedText::from)
     }
 }

@@ -81,7 +81,8 @@ impl Caveats {
         let mut compared = false;
         for line in lines {
             let shown = |place: &usize| line.cell(*place, thresholds).1.is_some();
-            self.letters |= (0..crosstab.groups.len()).filter(shown).any(|g| !line.row.exceeds[g].is_empty());
+            self.letters |=
+                (0..crosstab.groups.len()).filter(shown).any(|g| line.row.exceeds.of(g).next().is_some());
             compared |= !line.row.residual;
         }
         self.not_stated |= crosstab.not_stated;

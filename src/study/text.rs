@@ -1,20 +1,39 @@
 //! Texts in the study's languages, names with their case forms, and ids.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use indexmap::IndexMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
-/// A text in the study's languages: `{"kk": "…", "ru": "…"}`. Each language of the study is required.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct LocalizedText(pub IndexMap<String, String>);
+/// A text in the study's languages: `{"kk": "…", "ru": "…"}`. Each language of the study is required. Copies share
+/// it: the facts repeat the label of a group with each question.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(from = "IndexMap<String, String>")]
+pub struct LocalizedText(Arc<IndexMap<String, String>>);
 
 impl LocalizedText {
     /// The text in a language, where the study gives it.
     pub fn get(&self, language: &str) -> Option<&str> {
         self.0.get(language).map(String::as_str)
+    }
+
+    /// Languages and texts, in the study's order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> + Clone {
+        self.0.iter().map(|(language, text)| (language.as_str(), text.as_str()))
+    }
+}
+
+impl From<IndexMap<String, String>> for LocalizedText {
+    fn from(texts: IndexMap<String, String>) -> Self {
+        Self(Arc::new(texts))
+    }
+}
+
+impl Serialize for LocalizedText {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
     }
 }
 

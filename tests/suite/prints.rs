@@ -142,7 +142,7 @@ fn sums(results: &Results) -> Vec<f64> {
     let mut found: Vec<f64> = results.records.iter().map(|r| r.share * 100.0).collect();
     let is_of = |a: &Record, b: &Record| a.question == b.question && a.item == b.item && a.by == b.by;
     for (i, first) in results.records.iter().enumerate() {
-        let rest = results.records[i + 1..].iter().filter(|r| is_of(first, r)).take(3);
+        let rest = results.records.iter().skip(i + 1).filter(|r| is_of(first, r)).take(3);
         found.extend(rest.scan(first.share, |sum, r| {
             *sum += r.share;
             Some(*sum * 100.0)

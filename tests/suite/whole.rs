@@ -94,7 +94,7 @@ impl Chance {
 /// Waits until the set changes places with the old one, or the build has ended.
 fn until_commit(build: &mut Child, out: &Path) {
     while !out.join(".esep-commit").exists() && build.try_wait().unwrap().is_none() {
-        std::hint::spin_loop();
+        std::thread::sleep(Duration::from_micros(50));
     }
 }
 

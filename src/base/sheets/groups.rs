@@ -113,10 +113,10 @@ fn rows(
         Measure::Positive => build.voice.words.get("measures", "positive")?.to_owned(),
     };
     let marks = |place: usize| -> String {
-        let exceeded = line.row.exceeds.get(place).into_iter().flatten();
+        let exceeded = line.row.exceeds.of(place);
         // After Z letters come in twos, which only a space tells apart.
         let between = if crosstab.groups.len() > 26 { " " } else { "" };
-        exceeded.map(|other| letter(*other)).collect::<Vec<_>>().join(between)
+        exceeded.map(letter).collect::<Vec<_>>().join(between)
     };
     let cells = |field: &str, value: fn(&IntervalEstimate) -> f64| {
         let cell = |(place, group): (usize, &CrossGroup)| {

@@ -273,8 +273,8 @@ fn cells(
     };
     let cell = |(place, group): (usize, &crate::facts::CrossGroup)| {
         let (status, shown) = line.cell(place, thresholds);
-        let exceeded = line.row.exceeds.get(place).filter(|_| shown.is_some()).into_iter().flatten();
-        let codes: Vec<&str> = exceeded.map(|other| crosstab.groups[*other].code.as_str()).collect();
+        let exceeded = line.row.exceeds.of(place).filter(|_| shown.is_some());
+        let codes: Vec<&str> = exceeded.map(|other| crosstab.groups[other].code.as_str()).collect();
         vec![
             said(&question.id),
             said(measure),

@@ -1,6 +1,6 @@
 //! Codes that are written otherwise than in the codebook, `98.0` or a label for `98`; items that are left out.
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use indexmap::IndexMap;
 

@@ -1,6 +1,6 @@
 //! Rows that stand twice, and rows of groups that have lost their groups and look like the total once more.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use super::Mending;
 use crate::check::context::{Context, Distribution, Tabulation, called};

@@ -1,7 +1,7 @@
 //! The codes of the codebook, and what programs and people write in their place: decimals, leading zeros, labels, other
 //! dashes and letters.
 
-use std::collections::{HashMap, HashSet};
+use hashbrown::{HashMap, HashSet};
 
 use crate::study::results::{Breakdown, Question};
 use crate::study::{LocalizedText, Study};
@@ -46,7 +46,7 @@ impl Codes {
             }
         };
         enter(&mut self.plain, plain(code));
-        for text in labels.into_iter().flat_map(|label| label.0.values()) {
+        for text in labels.into_iter().flat_map(|label| label.iter().map(|(_, text)| text)) {
             enter(&mut self.labels, plain(text));
         }
     }

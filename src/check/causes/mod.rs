@@ -181,11 +181,7 @@ impl Causes {
             }
             let left = (0..results.records.len()).filter(|row| !mending.dropped.contains(row)).collect();
             positions.insert(results.records_path(), left);
-            let mut row = 0;
-            results.records.retain(|_| {
-                row += 1;
-                !mending.dropped.contains(&(row - 1))
-            });
+            results.records.retain(|row| !mending.dropped.contains(&row));
         }
         positions
     }

@@ -1,12 +1,12 @@
 //! A column that stands a row lower or higher than the others, as a cell that was inserted or deleted makes it: each code
 //! then belongs to another row. Moved back, all of them fit.
 
-use std::collections::{HashMap, HashSet};
+use hashbrown::{HashMap, HashSet};
 
 use super::{Change, Mending};
 use crate::check::context::{BrokenDown, Context, Distribution, Tabulation};
 use crate::diag::{Code, Diagnostic, say};
-use crate::study::results::{Question, Record};
+use crate::study::results::{Question, Record, Records};
 
 /// Rows from which on a table shows that a column of it is shifted.
 const LEAST: usize = 20;
@@ -88,7 +88,7 @@ fn of(question: &Question) -> (HashSet<&str>, HashSet<&str>) {
 /// What does not fit with a column moved by some rows; the row that is moved over the table's end is left out.
 fn misfits(
     context: &Context<'_>,
-    records: &[Record],
+    records: &Records,
     lists: &Lists<'_>,
     (moved, by): (Column, usize),
 ) -> Misfits {

@@ -6,7 +6,7 @@ use super::{Feeds, GroupsReading, QuestionReading};
 use crate::facts::questions::{Answer, Estimate, IntervalEstimate, Item, QuestionFacts, Ranked};
 use crate::facts::risk::{TerritoryRisk, Tier};
 use crate::facts::stats::{self, Base};
-use crate::facts::{CellBase, CrossGroup, CrossRow, Crosstab, significance};
+use crate::facts::{CellBase, CrossGroup, CrossRow, Crosstab, Exceeds, significance};
 use crate::study::passport::Level;
 use crate::study::qualitative::{Case, CaseState};
 use crate::study::results::{
@@ -16,7 +16,7 @@ use crate::study::survey::TerritoryKind;
 use crate::study::{Forms, Id, LocalizedText, Name, Thresholds};
 
 pub fn text(text: &str) -> LocalizedText {
-    LocalizedText(IndexMap::from([("ru".to_owned(), text.to_owned())]))
+    IndexMap::from([("ru".to_owned(), text.to_owned())]).into()
 }
 
 pub fn question(kind: QuestionKind, options: &[(&str, Option<AnswerRole>)], items: &[&str]) -> Question {
@@ -123,7 +123,7 @@ pub fn crosstab(id: &str, groups: &[(&str, u32)], rows: &[(&str, &[f64])]) -> Cr
             residual: false,
             cells: shares.iter().zip(groups).map(|(share, (_, n))| cell(*share, *n)).collect(),
             bases: groups.iter().map(|(_, n)| CellBase { n: *n, n_eff: f64::from(*n) }).collect(),
-            exceeds: Vec::new(),
+            exceeds: Exceeds::default(),
         })
         .collect();
     let comparisons = significance::mark(&thresholds, &mut rows);

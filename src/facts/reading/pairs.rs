@@ -21,7 +21,7 @@ pub struct Pair {
 pub fn widest(row: &CrossRow) -> Option<Pair> {
     let exact = |g: usize| row.cells.get(g).copied().flatten().map(|cell| cell.value);
     let mut best: Option<Pair> = None;
-    for (high, low) in row.exceeds.iter().enumerate().flat_map(|(g, of)| of.iter().map(move |o| (g, *o))) {
+    for (high, low) in row.exceeds.pairs() {
         let (Some(p), Some(q)) = (exact(high), exact(low)) else { continue };
         if best.is_none_or(|b| p - q > b.exact) {
             best = Some(Pair { high, low, exact: p - q });

@@ -72,7 +72,7 @@ impl LiveStudy {
         let title = passport
             .languages
             .iter()
-            .filter_map(|language| Some((language.clone(), passport.title.0.get(language)?.clone())));
+            .filter_map(|language| Some((language.clone(), passport.title.get(language)?.to_owned())));
         Overview {
             name: context.name.clone(),
             title: title.collect(),

@@ -134,7 +134,7 @@ fn cell(
     if is_wide {
         behind.push('†');
     }
-    behind.push_str(&letters(line.row.exceeds.get(place)));
+    behind.push_str(&letters(line.row.exceeds.of(place)));
     if !behind.is_empty() {
         found.push(Inline::text(behind));
     }
@@ -142,8 +142,8 @@ fn cell(
 }
 
 /// The letters of the groups that a share exceeds, after a space; nothing where there are none.
-fn letters(exceeded: Option<&Vec<usize>>) -> String {
-    let all: Vec<String> = exceeded.into_iter().flatten().map(|place| letter(*place)).collect();
+fn letters(exceeded: impl Iterator<Item = usize>) -> String {
+    let all: Vec<String> = exceeded.map(letter).collect();
     if all.is_empty() { String::new() } else { format!("{SPACE}{}", all.concat()) }
 }
 
@@ -219,7 +219,7 @@ fn measure(
                 locale.share_of(format!("{datum}.value"), e.value),
                 locale.share_range_of(format!("{datum}.low-high"), e.low, e.high),
             );
-            share.push(Inline::text(letters(line.row.exceeds.get(place))));
+            share.push(Inline::text(letters(line.row.exceeds.of(place))));
             share
         });
         let n = locale.number_of(format!("{id}.{}.n", group.code), f64::from(group.n), 0);

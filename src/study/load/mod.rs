@@ -2,8 +2,9 @@
 //!
 //! serde reads a file first, because it is fast; its JSON Schema ([`explain`]) then says what types do not
 //! see, and, where serde refused the file, finds all faults of it at once and not the first only.
-//! Records that stand in a CSV table come in through [`csv`]. Findings get their lines and columns at the
-//! very end ([`locate`]), when the rules have looked at the study as a whole.
+//! Very many records are read side by side ([`long_results`]); those that stand in a CSV table come in
+//! through [`csv`]. Findings get their lines and columns at the very end ([`locate`]), when the rules have
+//! looked at the study as a whole.
 
 mod addresses;
 mod authored;
@@ -13,6 +14,7 @@ mod explain;
 mod faults;
 mod file_outcome;
 mod locate;
+mod long_results;
 mod pictures;
 mod unknown_files;
 mod version;
@@ -153,7 +155,7 @@ impl ReadFiles for Reader<'_> {
         name: &'static str,
         path: &'static str,
     ) -> T {
-        let read = file(self.folder, name, path);
+        let read = file(self.folder, path, |text| value(name, path, text));
         self.keep(read).unwrap_or_default()
     }
 
@@ -177,24 +179,38 @@ impl ReadFiles for Reader<'_> {
     }
 }
 
-fn file<T: DeserializeOwned + Send>(folder: &Folder, name: &str, path: &str) -> FileOutcome<T> {
-    let text = match folder.read(path) {
-        Ok(text) => text,
-        Err(fault) => return FileOutcome { value: None, texts: Vec::new(), faults: vec![fault] },
-    };
+/// A file of the folder, and what `read` makes of its text.
+fn file<T>(
+    folder: &Folder,
+    path: &str,
+    read: impl FnOnce(&str) -> (Option<T>, Vec<Diagnostic>),
+) -> FileOutcome<T> {
+    match folder.read(path) {
+        Ok(text) => {
+            let (value, faults) = read(&text.text);
+            FileOutcome { value, texts: vec![text], faults }
+        }
+        Err(fault) => FileOutcome { value: None, texts: Vec::new(), faults: vec![fault] },
+    }
+}
+
+/// The value of a text, and everything that is wrong with it.
+fn value<T: DeserializeOwned + Send>(name: &str, path: &str, text: &str) -> (Option<T>, Vec<Diagnostic>) {
     // The second reading of a large file costs nothing beside the first.
-    let read = || serde_json::from_str::<T>(&text.text);
-    let (read, beyond) = rayon::join(read, || explain::beyond_types(name, path, &text.text));
-    let (value, faults) = match read {
+    let read = || serde_json::from_str::<T>(text);
+    let (read, beyond) = rayon::join(read, || explain::beyond_types(name, path, text));
+    match read {
         Ok(value) => (Some(value), beyond),
-        Err(error) => (None, explain::explain(name, path, &text.text, &error)),
-    };
-    FileOutcome { value, texts: vec![text], faults }
+        Err(error) => (None, explain::explain(name, path, text, &error)),
+    }
 }
 
 /// A file of results with the records of its CSV table, where it names one.
 fn results(folder: &Folder, path: &str) -> FileOutcome<Results> {
-    let mut read: FileOutcome<Results> = file(folder, "results", path);
+    let mut read: FileOutcome<Results> = file(folder, path, |text| match long_results::read(path, text) {
+        Some((results, faults)) => (Some(results), faults),
+        None => value("results", path, text),
+    });
     let Some(results) = &mut read.value else { return read };
     path.clone_into(&mut results.path);
     if results.records_file.is_none() {
@@ -214,7 +230,7 @@ fn results(folder: &Folder, path: &str) -> FileOutcome<Results> {
         read.texts.push(text);
         records
     }) {
-        Ok(records) => results.records = records,
+        Ok(records) => results.records = records.into_iter().collect(),
         Err(faults) => {
             read.faults.extend(faults);
             read.value = None;

@@ -6,7 +6,7 @@ use std::fmt;
 use ecow::{EcoString, EcoVec};
 use indexmap::IndexMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// Breakdown id → group code, hardly ever more than one. Large studies have hundreds of thousands of them, so that the
@@ -142,6 +142,9 @@ impl<'de> Deserialize<'de> for GroupCodes {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<GroupCodes, A::Error> {
                 let mut groups = GroupCodes::default();
                 while let Some((breakdown, group)) = map.next_entry::<EcoString, EcoString>()? {
+                    if groups.get(&breakdown).is_some() {
+                        return Err(A::Error::custom(format_args!("duplicate field `{breakdown}`")));
+                    }
                     groups.insert(&breakdown, &group);
                 }
                 Ok(groups)

@@ -1,9 +1,9 @@
 //! What came out: results as tidy records ([`Results`]), what their codes mean ([`Codebook`]), and the indices and
 //! risk scores computed from them ([`Indices`], [`Risk`]).
 
-mod chunks;
 mod codebook;
 mod group_codes;
+mod records;
 mod scores;
 
 use std::sync::Arc;
@@ -15,13 +15,13 @@ use serde::{Deserialize, Serialize};
 
 use super::registry::Dated;
 use crate::quantity::whole;
-use chunks::in_chunks;
 
 pub use codebook::{
     AnswerOption, AnswerRole, Breakdown, BreakdownGroup, Codebook, Coded, Question, QuestionItem,
     QuestionKind, Redefined, Sides, TopicBlock,
 };
 pub use group_codes::GroupCodes;
+pub use records::Records;
 pub use scores::{
     Component, Direction, Index, IndexMethod, IndexValue, Indices, Risk, RiskComponent, RiskScore,
 };
@@ -45,8 +45,9 @@ pub struct Results {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub design_effect: Option<DesignEffect>,
     /// The records themselves; or name their CSV table in `records_file`.
-    #[serde(default, deserialize_with = "in_chunks")]
-    pub records: Vec<Record>,
+    #[serde(default)]
+    #[schemars(with = "Vec<Record>")]
+    pub records: Records,
     /// Name of a CSV table beside this file that holds the records, e.g. "final.csv".
     #[serde(default)]
     pub records_file: Option<String>,
