@@ -3,14 +3,14 @@
 use super::context::Context;
 use super::texts::strings;
 use crate::diag::{Code, Diagnostic, say};
-use crate::source::{latin_letters, mixes_scripts};
+use crate::source::{is_letter, latin_letters, mixes_scripts};
 
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     strings(&context.files, &[])
         .iter()
         .filter(|string| string.language.is_some())
         .filter_map(|string| {
-            let word = string.text.split(|c: char| !c.is_alphanumeric()).find(|word| mixes_scripts(word))?;
+            let word = words(string.text).find(|word| mixes_scripts(word))?;
             let message = say!("mixed-script", word = word, letters = latin_letters(word));
             Some(
                 Diagnostic::new(Code::MixedScript, message)
@@ -19,4 +19,8 @@ pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
             )
         })
         .collect()
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !is_letter(c) && !c.is_numeric())
 }

@@ -74,7 +74,7 @@ use crate::answers::Table;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::locale::Locale;
 use crate::source::{Assets, Digest, Folder, SourceText};
-use crate::study::{self, LoadOutcome, Pictures, Study, Thresholds};
+use crate::study::{self, LoadOutcome, Study, Thresholds};
 use causes::{Coarse, Positions};
 use context::{Context, Inventory};
 use patterns::Patterns;
@@ -152,8 +152,6 @@ pub struct Scope {
     pub deliverables: Vec<String>,
     /// The edition to make, where it is not the study's own.
     pub edition: Option<study::passport::Edition>,
-    /// Pictures that were made ready before, to be taken over where their files are the same.
-    pub ready: Pictures,
 }
 
 /// What a check found: the study, where every file could be read, and everything there is to say.
@@ -239,8 +237,7 @@ impl Checker {
 
     /// Reads a study folder and applies every rule.
     pub fn run(&self, folder: &Folder, scope: &Scope) -> Checked {
-        let LoadOutcome { mut study, complete, mut findings, texts } =
-            study::read_again(folder, &self.thresholds, &scope.ready);
+        let LoadOutcome { mut study, complete, mut findings, texts } = study::read(folder, &self.thresholds);
         if let Some(edition) = scope.edition {
             study.passport.edition = edition;
         }

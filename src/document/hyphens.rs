@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Block, Body, Document, Inline, Inlines, TextRole, plain_text};
 use crate::quantity::{Pt, whole as counted};
+use crate::source::is_letter;
 
 /// The soft hyphen: seen only where a line breaks.
 pub const SOFT_HYPHEN: char = '\u{AD}';
@@ -32,8 +33,8 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut found = Vec::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
-        let letters = first.is_alphabetic();
-        let end = rest.find(|c: char| c.is_alphabetic() != letters).unwrap_or(rest.len());
+        let letters = is_letter(first);
+        let end = rest.find(|c: char| is_letter(c) != letters).unwrap_or(rest.len());
         let (piece, after) = rest.split_at(end);
         found.push(if letters { Piece::Word(piece) } else { Piece::Other(piece) });
         rest = after;
@@ -198,7 +199,7 @@ fn join(text: &mut String, _: usize) {
 const ENDING: usize = 8;
 
 fn letters(text: &str) -> usize {
-    text.chars().take_while(|c| c.is_alphabetic()).count()
+    text.chars().take_while(|c| is_letter(*c)).count()
 }
 
 /// What stands before a text or after it may be a number of its own.

@@ -4,7 +4,7 @@
 //! quotation marks, addresses and words with a capital letter inside a sentence are passed over.
 
 use super::LintFile;
-use crate::source::{Script, has_script, mixes_scripts};
+use crate::source::{Script, has_script, is_letter, mixes_scripts};
 
 impl LintFile {
     /// The first sentence of a text of which enough words belong to another language, and none to this one by its own
@@ -16,12 +16,15 @@ impl LintFile {
     fn is_foreign(&self, sentence: &str) -> bool {
         let words = words(sentence);
         let has_own = |word: &String| word.contains(|c| self.own_letters.contains(c));
+        if words.iter().any(has_own) {
+            return false;
+        }
         let foreign = words.iter().filter(|word| self.is_of_another(word)).count();
         let is_many = foreign >= 2 && foreign * 3 >= words.len();
         // Where nearly every sentence has a letter of the language's own, one telling word is enough in a long one without.
         let is_long = self.own_within.is_some_and(|most| words.len() >= most)
             && words.iter().any(|word| self.telling_words.contains(word));
-        (is_many || is_long) && !words.iter().any(has_own)
+        is_many || is_long
     }
 
     fn is_of_another(&self, word: &str) -> bool {
@@ -29,13 +32,12 @@ impl LintFile {
             || self.is_latin && has_script(word, Script::Cyrillic);
         let listed = |list: &[String]| list.iter().any(|known| known == word);
         let ends = self.foreign_endings.iter().chain(&self.sentence_endings);
-        !mixes_scripts(word)
-            && !self.known.iter().any(|known| known.to_lowercase() == word)
-            && (other_script
-                || word.contains(|c| self.foreign_letters.contains(c))
-                || listed(&self.foreign_words)
-                || listed(&self.sentence_words)
-                || ends.into_iter().any(|end| word.len() > end.len() && word.ends_with(end.as_str())))
+        let is_marked = other_script
+            || word.contains(|c| self.foreign_letters.contains(c))
+            || listed(&self.foreign_words)
+            || listed(&self.sentence_words)
+            || ends.into_iter().any(|end| word.len() > end.len() && word.ends_with(end.as_str()));
+        is_marked && !mixes_scripts(word) && !self.known.iter().any(|known| known.to_lowercase() == word)
     }
 }
 
@@ -58,7 +60,7 @@ fn words(sentence: &str) -> Vec<String> {
     let is_address =
         |token: &&str| token.contains(['/', '@', '_']) || token.contains(|c: char| c.is_ascii_digit());
     let tokens = outside.split_whitespace().filter(|token| !is_address(token));
-    let found = tokens.flat_map(|token| token.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()));
+    let found = tokens.flat_map(|token| token.split(|c: char| !is_letter(c)).filter(|w| !w.is_empty()));
     let telling =
         found.enumerate().filter(|(place, word)| *place == 0 || !word.starts_with(char::is_uppercase));
     telling.map(|(_, word)| word.to_lowercase()).collect()

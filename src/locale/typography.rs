@@ -2,6 +2,7 @@
 //! the one full stop of a sentence that ends with an abbreviation.
 
 use super::language::Locale;
+use crate::source::is_letter;
 
 const NO_BREAK: char = '\u{A0}';
 
@@ -22,7 +23,7 @@ impl Locale {
                 word.clear();
             } else {
                 out.push(c);
-                if c.is_alphanumeric() || c == '-' || self.is_number_sign(c) {
+                if is_letter(c) || c.is_numeric() || c == '-' || self.is_number_sign(c) {
                     word.push(c);
                 } else {
                     word.clear();

@@ -22,7 +22,7 @@ use crate::resolve::{Descriptions, Formulas};
 use crate::source::{Assets, Digest, Origin};
 use crate::study::passport::Edition;
 use crate::study::words::{THEME_FILE, locale_words};
-use crate::study::{Pictures, Study, locate, redact};
+use crate::study::{Study, locate, redact};
 use crate::workbook;
 
 /// A checked study with all that is needed to build its documents.
@@ -221,5 +221,5 @@ fn leftover(path: &str) -> Diagnostic {
 
 /// What of the study a request is about.
 pub(super) fn scope(request: &Request) -> Scope {
-    Scope { deliverables: request.deliverables.clone(), edition: request.edition, ready: Pictures::new() }
+    Scope { deliverables: request.deliverables.clone(), edition: request.edition }
 }

@@ -29,7 +29,7 @@ pub use merged::{Keys, SettingsKind, SettingsLayer, merged};
 pub use origin::Origin;
 pub use programme::{PROGRAMME, Programme};
 pub use real_path::real_path;
-pub use script::{Script, has_script, latin_letters, mixes_scripts};
+pub use script::{Script, has_script, is_letter, latin_letters, mixes_scripts};
 pub use settings::from_toml;
 pub use spans::{JsonItem, Spans, line_column, pointer_token, walk_json};
 pub use text_lines::LineCounter;

@@ -29,7 +29,7 @@ pub use json_line::json_line;
 
 pub use as_of::{StepState, StudyAsOf};
 pub use edition::redact;
-pub use load::{LoadOutcome, locate, read, read_again};
+pub use load::{LoadOutcome, locate, read};
 pub use normal::upper_quantile;
 pub use picture::{Picture, Pictures};
 pub use registry::{ContractFile, FILES, GivenId, Privacy, Study, contract_file, given_ids};

@@ -5,6 +5,7 @@
 
 mod colours;
 mod jpeg;
+pub(super) mod kept;
 
 use std::collections::BTreeMap;
 use std::io::Cursor;

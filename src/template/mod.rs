@@ -6,9 +6,12 @@
 mod binding;
 mod context;
 mod escape;
+mod faults;
 mod functions;
+mod kept;
 mod line_map;
 mod lint;
+mod loaded;
 mod meter;
 mod metering;
 mod named;
@@ -19,10 +22,10 @@ mod tags;
 mod variables;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use tera::{ErrorKind, Tera};
+use tera::Tera;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, Severity, say};
 use crate::document::NumberTable;
@@ -32,9 +35,10 @@ use crate::study::authored::Authored;
 use crate::study::nearest;
 use crate::study::words::Words;
 
-use binding::InsertedArguments;
+use faults::diagnostic;
 use functions::Filters;
 pub use line_map::LineMap;
+use loaded::Loaded;
 use meter::Meter;
 pub use named::NamedValue;
 pub use sentences::{Entry, Sentence, Unit, has_sentences, listing, with_sentences};
@@ -57,25 +61,6 @@ pub struct Engine {
     authored: Vec<Authored>,
     /// What the templates see beside study and facts.
     beside: Option<(&'static str, serde_json::Value)>,
-}
-
-/// The templates as the engine reads them.
-#[derive(Debug, Default)]
-struct Loaded {
-    /// Name and text of each, with marks; the first is the deliverable's.
-    templates: Vec<(String, String)>,
-    /// Paths of the files, in the order of the marks of their lines.
-    files: Vec<String>,
-    /// What was put into the lines of templates that stand in a file as they are, by path.
-    insertions: BTreeMap<String, Vec<InsertedArguments>>,
-    /// What was put into each template to count what it takes, by name.
-    measures: BTreeMap<String, Vec<InsertedArguments>>,
-    /// Where the words of the others stand, by name.
-    origins: BTreeMap<String, Origin>,
-    /// Wordings and branches of sentences, in the order of their marks.
-    units: Vec<Unit>,
-    /// What the templates' own text leaves to be desired.
-    warnings: Vec<Diagnostic>,
 }
 
 /// What a template rendered to.
@@ -126,11 +111,15 @@ impl Engine {
         // A text in the place of a whole section comes first: others may stand in what it brings.
         authored.sort_by(|a, b| (a.position, &a.path).cmp(&(b.position, &b.path)));
         let mut faults = Diagnostics::new();
-        let prepared = sentences::prepared(assets, report, locale, words).map(|kept| Loaded::from(&*kept));
-        let mut loaded = prepared.unwrap_or_else(|found| {
-            faults.extend(found);
-            Loaded::default()
-        });
+        let parsed = kept::parsed(assets, report, locale, words);
+        let mut loaded = parsed.as_ref().map_or_else(
+            |found| {
+                faults.extend(found.clone());
+                Loaded::default()
+            },
+            |parsed| parsed.loaded.clone(),
+        );
+        let own_of_program = loaded.templates.len();
         for own in &authored {
             if let Some(fault) = sentences::nested_too_deep(&own.path, &own.text) {
                 faults.push(fault);
@@ -144,7 +133,7 @@ impl Engine {
                 }
             }
             let (bound, inserted) = binding::bind(&own.text);
-            loaded.templates.push((own.path.clone(), line_map::mark(&bound, loaded.files.len())));
+            loaded.add(own.path.clone(), &line_map::mark(&bound, loaded.files.len()));
             loaded.insertions.insert(own.path.clone(), inserted);
             loaded.files.push(own.path.clone());
         }
@@ -153,16 +142,15 @@ impl Engine {
             faults.normalise();
             return Err(faults);
         }
+        let mut tera = parsed.and_then(|parsed| Ok(parsed.tera.clone()?))?;
         let filters = Arc::new(Filters::new(locale));
-        let (mut tera, turns, meter) = empty(&filters);
-        loaded.measure();
-        match tera.add_raw_templates(loaded.templates.iter().map(|(p, t)| (p.as_str(), t.as_str()))) {
-            Ok(()) => Ok(Self { tera, filters, turns, meter, loaded, authored, beside: None }),
-            Err(error) => {
-                let fault = diagnostic(&error, Code::TemplateSyntax, loaded.main());
-                Err(loaded.as_in_file(fault).into())
-            }
+        let (turns, meter) = loaded::register(&mut tera, &filters);
+        let texts = loaded.templates[own_of_program..].iter().map(|(path, text)| (path, text));
+        if let Err(error) = tera.add_raw_templates(texts) {
+            let fault = diagnostic(&error, Code::TemplateSyntax, loaded.main());
+            return Err(loaded.as_in_file(fault).into());
         }
+        Ok(Self { tera, filters, turns, meter, loaded, authored, beside: None })
     }
 
     /// The engine whose templates see a further variable.
@@ -249,77 +237,11 @@ impl Engine {
     }
 }
 
-impl Loaded {
-    /// The name of the deliverable's template.
-    fn main(&self) -> &str {
-        self.templates.first().map(|(name, _)| name.as_str()).unwrap_or_default()
-    }
-
-    /// The file and the line of each unit, as the marks of lines tell them.
-    fn unit_places(&self) -> Vec<(usize, u32)> {
-        let file = |unit: &Unit| self.files.iter().position(|file| *file == unit.file).unwrap_or_default();
-        self.units.iter().map(|unit| (file(unit), unit.line)).collect()
-    }
-
-    /// Puts into each template what counts its steps.
-    fn measure(&mut self) {
-        for (name, text) in &mut self.templates {
-            let (metered, inserted) = metering::metered(text);
-            *text = metered;
-            self.measures.insert(name.clone(), inserted);
-        }
-    }
-
-    /// The fault with the place that its words have in their file.
-    fn as_in_file(&self, mut fault: Diagnostic) -> Diagnostic {
-        let Some(place) = &mut fault.location else { return fault };
-        let Some(line) = place.line else { return fault };
-        let measures = self.measures.get(&place.file).map(Vec::as_slice).unwrap_or_default();
-        place.column = place.column.map(|column| binding::unbound_column(measures, line, column));
-        if let Some(origin) = self.origins.get(&place.file) {
-            *place = origin.location(line, place.column);
-            return fault;
-        }
-        let text = self.templates.iter().find(|(name, _)| *name == place.file).map(|(_, text)| text);
-        if let (Some(text), Some(column)) = (text, place.column) {
-            let column = line_map::unmarked_column(text, line, column);
-            let inserted = self.insertions.get(&place.file).map(Vec::as_slice).unwrap_or_default();
-            place.column = Some(binding::unbound_column(inserted, line, column));
-        }
-        fault
-    }
-}
-
-impl From<&sentences::Prepared> for Loaded {
-    fn from(prepared: &sentences::Prepared) -> Self {
-        let sentences::Prepared { templates, origins, files, units, warnings } = prepared.clone();
-        Self {
-            templates,
-            files,
-            insertions: BTreeMap::new(),
-            measures: BTreeMap::new(),
-            origins,
-            units,
-            warnings,
-        }
-    }
-}
-
-/// Tera with our filters, and without templates.
-fn empty(filters: &Arc<Filters>) -> (Tera, Arc<Turns>, Arc<Meter>) {
-    let mut tera = Tera::new();
-    tera.autoescape_on([".md"]);
-    tera.set_escape_fn(escape::markdown);
-    functions::register(&mut tera, filters);
-    let turns = sentences::register(&mut tera, filters);
-    let meter = meter::register(&mut tera, filters);
-    (tera, turns, meter)
-}
-
 /// Sentences that cannot be parsed: of all templates together tera names only the first.
 fn unreadable(templates: Vec<(String, String, Origin)>, locale: &Arc<Locale>) -> Vec<Diagnostic> {
     let read = templates.into_iter().filter_map(|(name, text, origin)| {
-        let (mut tera, _, _) = empty(&Arc::new(Filters::new(locale)));
+        let mut tera = Tera::new();
+        loaded::register(&mut tera, &Arc::new(Filters::new(locale)));
         let error = tera.add_raw_template(&name, &text).err()?;
         let mut fault = diagnostic(&error, Code::TemplateSyntax, &name);
         let place = fault.location.as_mut().and_then(|place| Some((place.line?, place)));
@@ -339,34 +261,6 @@ fn unplaced(own: &Authored, rendered: &str) -> Diagnostic {
         Some(near) => fault.hint(say!("hint-did-you-mean", near = near)),
         None => fault.hint(say!("hint-text-unplaced", sections = sections::names(rendered, 1).join(", "))),
     }
-}
-
-fn diagnostic(error: &tera::Error, code: Code, main: &str) -> Diagnostic {
-    let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else {
-        return located(&error.kind().to_string(), code, main);
-    };
-    let line = u32::try_from(report.span().start_line).unwrap_or(1);
-    // Tera counts columns from 0.
-    let column = u32::try_from(report.span().start_col).unwrap_or(0) + 1;
-    let place = Location { column: Some(column), ..Location::line(report.filename(), line) };
-    let is_syntax = code == Code::TemplateSyntax;
-    let hint = if is_syntax { say!("hint-template-syntax") } else { say!("hint-template-name") };
-    Diagnostic::new(code, say!("template-error", detail = report.message())).at(place).hint(hint)
-}
-
-/// Some of tera's errors know their place only inside their text: a first line «error: …», then
-/// « --> file:line:column».
-fn located(text: &str, code: Code, main: &str) -> Diagnostic {
-    let sentence = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
-    let arrow = text.lines().find_map(|l| l.trim_start().strip_prefix("--> "));
-    let place = arrow.and_then(|at| {
-        let (rest, column) = at.rsplit_once(':')?;
-        let (file, line) = rest.rsplit_once(':')?;
-        Some(Location { column: column.trim().parse().ok(), ..Location::line(file, line.parse().ok()?) })
-    });
-    Diagnostic::new(code, say!("template-error", detail = sentence))
-        .at(place.unwrap_or_else(|| Location::file(main)))
-        .hint(say!("hint-template-functions"))
 }
 
 struct Limited {

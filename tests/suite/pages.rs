@@ -7,7 +7,7 @@ use esep::document::{Block, Body, Document, Table, plain_text};
 use esep::pipeline::{BuildContext, Request};
 use esep::write::typst::{Area, LaidOutDocument, TextRun};
 
-use crate::support::{sample, starter};
+use crate::support::{is_all, sample, starter};
 
 /// Least share of a page's height down to which it is filled, but for the last of a section.
 const FILL: f64 = 0.45;
@@ -288,7 +288,9 @@ fn pages_of_the_sample_by_the_standard_keep_the_rules() {
 
 #[test]
 fn pages_of_the_sample_in_the_modern_theme_keep_the_rules() {
-    hold(breaches(&sample(), "modern", &["interim-1", "interim-2", "final"]));
+    // The final report has its pages by the standard above, and in this theme where all is taken.
+    let reports = ["interim-1", "interim-2", "final"];
+    hold(breaches(&sample(), "modern", &reports[..if is_all() { 3 } else { 2 }]));
 }
 
 #[test]

@@ -32,7 +32,7 @@ pub use words::{Saved, SentenceView, Undo};
 use super::build_context::{BuildContext, assets, scope, theme};
 use super::inspect::states;
 use super::{DeliverableTerms, Job, Request};
-use crate::check::{Checked, Checker, Loaded, Scope};
+use crate::check::{Checked, Checker, Loaded};
 use crate::diag::{Diagnostics, Location};
 use crate::source::{Assets, SourceText};
 use crate::study::Study;
@@ -71,8 +71,7 @@ impl LiveStudy {
             Some(old) => Arc::clone(&old.checker),
             None => Checker::shared(&assets).map_err(without_texts)?,
         };
-        let ready = before.map(|old| old.context.loaded.study.pictures.clone()).unwrap_or_default();
-        let Checked { study, findings, texts } = checker.run(&folder, &Scope { ready, ..scope(request) });
+        let Checked { study, findings, texts } = checker.run(&folder, &scope(request));
         let Some(study) = study.filter(|_| !findings.has_errors()) else {
             return Err(BrokenStudy { findings, texts });
         };

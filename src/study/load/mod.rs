@@ -28,13 +28,13 @@ pub use locate::locate;
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
+use super::Study;
 use super::authored::Authored;
 use super::passport::Passport;
 use super::registry::ReadFiles;
 use super::results::Results;
 use super::thresholds::Thresholds;
 use super::words::{THEME_FILE, Words, locale_words};
-use super::{Pictures, Study};
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, Severity, say};
 use crate::source::{Folder, Keys, SettingsLayer, SourceText};
 
@@ -54,14 +54,7 @@ pub struct LoadOutcome {
 /// Reads a study folder; `thresholds` are the program's, which the study may set otherwise. Findings are not yet
 /// located.
 pub fn read(folder: &Folder, thresholds: &Thresholds) -> LoadOutcome {
-    read_again(folder, thresholds, &Pictures::new())
-}
-
-/// As [`read`], for a study that was read before: `ready` are the pictures that were made ready then, which are taken
-/// over where their files are the same.
-pub fn read_again(folder: &Folder, thresholds: &Thresholds, ready: &Pictures) -> LoadOutcome {
-    let mut reader =
-        Reader { folder, ready, complete: true, texts: BTreeMap::new(), faults: Diagnostics::new() };
+    let mut reader = Reader { folder, complete: true, texts: BTreeMap::new(), faults: Diagnostics::new() };
     let study = reader.study(thresholds);
     let Reader { complete, texts, faults: mut findings, .. } = reader;
     match version::finding(texts.get(Passport::FILE)) {
@@ -83,7 +76,6 @@ pub fn read_again(folder: &Folder, thresholds: &Thresholds, ready: &Pictures) ->
 
 struct Reader<'a> {
     folder: &'a Folder,
-    ready: &'a Pictures,
     complete: bool,
     texts: BTreeMap<String, SourceText>,
     faults: Diagnostics,
@@ -95,7 +87,7 @@ impl Reader<'_> {
         let mut study = Study::read_files(self);
         let boundaries = boundaries::read(self.folder, &study.territories);
         study.boundaries = self.keep(boundaries).unwrap_or_default();
-        let pictures = pictures::read(self.folder, &study.passport, self.ready);
+        let pictures = pictures::read(self.folder, &study.passport);
         study.pictures = self.keep(pictures).unwrap_or_default();
         study.authored = self.authored(&study.passport);
         study.words = self.words(&study.passport);

@@ -7,6 +7,7 @@ use super::unknown_files::unknown_file;
 use crate::diag::{Code, Diagnostic, Location, say};
 use crate::source::{Folder, sha256};
 use crate::study::passport::Passport;
+use crate::study::picture::kept;
 use crate::study::{Picture, Pictures};
 
 /// Folder of the pictures, by custom.
@@ -14,12 +15,11 @@ pub(super) const FOLDER: &str = "pictures";
 /// Endings of picture files.
 const ENDINGS: &[&str] = &["jpg", "jpeg", "png", "JPG", "JPEG", "PNG"];
 
-/// Reads every picture that is named, or takes over what was made ready of the same file before; one in the pictures'
-/// folder that nothing names is told as an unknown one.
-pub fn read(folder: &Folder, passport: &Passport, ready: &Pictures) -> FileOutcome<Pictures> {
+/// Reads every picture that is named; one in the pictures' folder that nothing names is told as an unknown one.
+pub fn read(folder: &Folder, passport: &Passport) -> FileOutcome<Pictures> {
     let named = named(passport);
     let read: Vec<Result<(String, Picture), Diagnostic>> =
-        named.par_iter().map(|(path, pointer)| picture(folder, (path, pointer), ready)).collect();
+        named.par_iter().map(|(path, pointer)| picture(folder, (path, pointer))).collect();
     let mut pictures = Pictures::new();
     let mut faults = Vec::new();
     for one in read {
@@ -47,18 +47,10 @@ fn named(passport: &Passport) -> Vec<(String, String)> {
     photographs.chain(logos).collect()
 }
 
-fn picture(
-    folder: &Folder,
-    (path, pointer): (&str, &str),
-    ready: &Pictures,
-) -> Result<(String, Picture), Diagnostic> {
+fn picture(folder: &Folder, (path, pointer): (&str, &str)) -> Result<(String, Picture), Diagnostic> {
     let place = || Location::pointer(Passport::FILE, pointer);
     let bytes = folder.bytes(path).map_err(|fault| not_there(fault, place()))?;
-    let source = sha256(&bytes);
-    if let Some(same) = ready.values().find(|picture| picture.source == source) {
-        return Ok((path.to_owned(), same.clone()));
-    }
-    let picture = Picture::read(&bytes, source).map_err(|cause| {
+    let picture = kept::read(&bytes, sha256(&bytes)).map_err(|cause| {
         let message = say!("picture-unreadable", path = path).because(cause);
         Diagnostic::new(Code::FileUnreadable, message).at(place()).hint(say!("hint-picture"))
     })?;

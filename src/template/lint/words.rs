@@ -3,7 +3,7 @@
 use super::prose::{Line, SEAM, VALUE};
 use crate::diag::{Code, Diagnostic, say};
 use crate::locale::Locale;
-use crate::source::{Script, has_script, latin_letters, mixes_scripts};
+use crate::source::{Script, has_script, is_letter, latin_letters, mixes_scripts};
 
 /// Letters of prose that a diagnostic shows before and after what it is about.
 const AROUND: usize = 30;
@@ -18,7 +18,7 @@ pub fn shown(text: &str, at: usize) -> String {
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty())
+    text.split(|c: char| !is_letter(c)).filter(|w| !w.is_empty())
 }
 
 /// Prose and texts inside tags; those of tags hold names of fields as well.

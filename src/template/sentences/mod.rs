@@ -11,7 +11,6 @@ mod agreement;
 mod choice;
 mod data;
 pub(super) mod file;
-mod kept;
 mod language_free;
 mod layers;
 mod listing;
@@ -38,7 +37,6 @@ use uses::Use;
 
 pub use choice::{Turns, register};
 pub use file::Sentence;
-pub use kept::prepared;
 pub use listing::{Entry, listing};
 pub use origin::Origin;
 pub use pieces::{Piece, pieces};
