@@ -11,7 +11,7 @@ const SHOWN: usize = 6;
 pub fn find(context: &Context<'_>) -> Vec<Diagnostic> {
     let texts = strings(&context.files, &[]);
     let told = texts.iter().filter_map(|text| {
-        let language = text.language.as_deref()?;
+        let language = text.language?;
         let lint = context.patterns.languages.get(language)?;
         let sentence = lint.sentence_of_another_language(text.text)?;
         let words: Vec<&str> = sentence.split_whitespace().take(SHOWN).collect();

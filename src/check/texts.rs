@@ -1,5 +1,7 @@
 //! Every string of the study's files with its place, for the rules that read words.
 
+use std::fmt::Write;
+
 use serde_json::{Map, Value};
 
 use crate::diag::Location;
@@ -11,7 +13,7 @@ pub struct LocatedText<'v> {
     pub file: &'static str,
     pub pointer: String,
     /// The language under whose key it stands, where it is a text or a name.
-    pub language: Option<String>,
+    pub language: Option<&'v str>,
     pub text: &'v str,
 }
 
@@ -22,8 +24,7 @@ impl LocatedText<'_> {
 
     /// The pointer without the language's own step: the same in each language.
     pub fn across_languages(&self) -> String {
-        let language = self.language.as_deref();
-        let steps: Vec<&str> = self.pointer.split('/').filter(|step| Some(*step) != language).collect();
+        let steps: Vec<&str> = self.pointer.split('/').filter(|step| Some(*step) != self.language).collect();
         steps.join("/")
     }
 }
@@ -33,8 +34,7 @@ pub fn strings<'v>(files: &'v [(&'static str, Value)], wanted: &[&str]) -> Vec<L
     let mut found = Vec::new();
     for (file, value) in files.iter().filter(|(file, _)| wanted.is_empty() || wanted.contains(file)) {
         walk(value, &mut String::new(), None, &mut |pointer, language, text| {
-            let (pointer, language) = (pointer.to_owned(), language.map(str::to_owned));
-            found.push(LocatedText { file, pointer, language, text });
+            found.push(LocatedText { file, pointer: pointer.to_owned(), language, text });
         });
     }
     found
@@ -51,15 +51,16 @@ pub fn is_text(object: &Map<String, Value>) -> bool {
 fn walk<'v>(
     value: &'v Value,
     pointer: &mut String,
-    language: Option<&str>,
-    visit: &mut impl FnMut(&str, Option<&str>, &'v str),
+    language: Option<&'v str>,
+    visit: &mut impl FnMut(&str, Option<&'v str>, &'v str),
 ) {
     let length = pointer.len();
     match value {
         Value::String(text) => visit(pointer, language, text),
         Value::Array(list) => {
             for (index, element) in list.iter().enumerate() {
-                pointer.push_str(&format!("/{index}"));
+                // Writing to a String cannot fail.
+                let _ = write!(pointer, "/{index}");
                 walk(element, pointer, language, visit);
                 pointer.truncate(length);
             }

@@ -1,5 +1,7 @@
 //! The form of a locale file and what it must contain.
 
+use std::sync::Arc;
+
 use indexmap::IndexMap;
 use regex::Regex;
 use serde::Deserialize;
@@ -10,7 +12,7 @@ use super::pattern::Words;
 use super::respondents::AfterNumber;
 use super::syllables::HyphenationFile;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, say};
-use crate::source::{SettingsKind, SettingsLayer, merged};
+use crate::source::{Digest, Kept, SettingsKind, SettingsLayer, merged};
 
 /// Date styles that the program itself prints; each locale file has them.
 pub const DATE_STYLES: [&str; 2] = ["long", "axis"];
@@ -230,11 +232,21 @@ impl LocaleFile {
         self.hyphenation.as_ref().is_some_and(|rules| rules.can_break(&self.language))
     }
 
-    /// Reads a locale file from its layers; `path` is for messages.
+    /// Reads a locale file from its layers, or takes what they were read to before; `path` is for messages.
     ///
     /// # Errors
     /// [`Code::LocaleKey`] for everything that is malformed or lacking.
-    pub fn read(path: &str, layers: &[SettingsLayer]) -> Result<Self, Diagnostics> {
+    pub fn read(path: &str, layers: &[SettingsLayer]) -> Result<Arc<Self>, Diagnostics> {
+        static READ: Kept<LocaleFile> = Kept::new(16);
+        let mut digest = Digest::default();
+        layers.iter().for_each(|layer| {
+            digest.value("keys", &layer.keys);
+            digest.part(&layer.path, layer.text.as_bytes());
+        });
+        READ.get(&digest.finish(), || Self::merged(path, layers))
+    }
+
+    fn merged(path: &str, layers: &[SettingsLayer]) -> Result<Self, Diagnostics> {
         let kind = SettingsKind { code: Code::LocaleKey, open: OPEN, hint: || say!("hint-compare-locale") };
         let file: Self = merged(layers, kind)?;
         let mut faults = Diagnostics::new();

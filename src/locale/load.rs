@@ -38,7 +38,7 @@ impl Locale {
         let mut digest = Digest::default();
         layers.iter().for_each(|layer| digest.part(&layer.path, layer.text.as_bytes()));
         let locale = Self {
-            file,
+            file: LocaleFile::clone(&file),
             icu: Arc::new(icu),
             path,
             share_decimals: 1,
@@ -58,7 +58,7 @@ impl Locale {
 pub fn lints(assets: &Assets) -> BTreeMap<String, LintFile> {
     let files = assets.files("locale", "toml").into_iter().map(|name| format!("locale/{name}"));
     let read = files.filter_map(|path| LocaleFile::read(&path, &assets.layers(&path).ok()?).ok());
-    read.map(|file| (file.language, file.lint)).collect()
+    read.map(|file| (file.language.clone(), file.lint.clone())).collect()
 }
 
 /// A warning where a locale file asks for hyphenated or justified text and words of its language cannot be broken;

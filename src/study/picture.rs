@@ -5,7 +5,6 @@
 
 mod colours;
 mod jpeg;
-pub(super) mod kept;
 
 use std::collections::BTreeMap;
 use std::io::Cursor;

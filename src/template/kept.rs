@@ -1,34 +1,18 @@
 //! Templates of a deliverable that were read before: one run resolves a report for itself and for what its numbers are
-//! proven by, and a programme, a page that is served and the tests do so many times over. What is kept is taken only
-//! for the very same words; of one language of a deliverable the latest states are.
+//! proven by, and a programme, a page that is served and the tests do so many times over.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 use super::loaded::Parsed;
 use super::sentences::{Scrutiny, prepare};
 use crate::diag::Diagnostics;
 use crate::locale::Locale;
-use crate::source::Assets;
+use crate::source::{Assets, Digest, Kept};
 use crate::study::words::Words;
 
-/// States that are kept of one language of a deliverable: a study's own words beside the program's.
-const STATES: usize = 3;
-
-/// What was read, by deliverable and language, the latest first.
-static KEPT: Mutex<BTreeMap<(String, String), Vec<Kept>>> = Mutex::new(BTreeMap::new());
-
-struct Kept {
-    /// Digest of the locale's files.
-    locale: String,
-    /// The study's own words.
-    words: Vec<Words>,
-    parsed: Arc<Parsed>,
-}
-
-fn kept() -> MutexGuard<'static, BTreeMap<(String, String), Vec<Kept>>> {
-    KEPT.lock().unwrap_or_else(PoisonError::into_inner)
-}
+/// What was read of the program's own templates: all of its deliverables in two languages, and some with a study's
+/// own words.
+static READ: Kept<Parsed> = Kept::new(32);
 
 /// The templates of a deliverable in a language, prepared and read, or what they were read to before; a user's own
 /// templates may change at any time and are read anew.
@@ -41,26 +25,17 @@ pub fn parsed(
     locale: &Arc<Locale>,
     words: &[Words],
 ) -> Result<Arc<Parsed>, Diagnostics> {
-    let read = |scrutiny| {
-        let prepared = prepare(assets, report, locale, words, scrutiny)?;
-        Ok(Arc::new(Parsed::new(prepared, locale)))
-    };
+    let read = |scrutiny| Ok(Parsed::new(prepare(assets, report, locale, words, scrutiny)?, locale));
     if !assets.is_program_own() {
-        return read(Scrutiny::All);
+        return read(Scrutiny::All).map(Arc::new);
     }
-    let key = (report.to_owned(), locale.language().to_owned());
-    let is_same = |kept: &&Kept| kept.locale == locale.digest() && kept.words == words;
-    if let Some(same) = kept().get(&key).and_then(|states| states.iter().find(is_same)) {
-        return Ok(Arc::clone(&same.parsed));
-    }
+    let mut digest = Digest::default();
+    digest.part(report, locale.language().as_bytes());
+    digest.part(locale.digest(), &[]);
+    words.iter().for_each(|own| digest.part(&own.path, own.text.as_bytes()));
     // A study may have rules of its own for the words of a language.
-    let parsed = read(if locale.is_program_own() { Scrutiny::Others } else { Scrutiny::All })?;
-    let (locale, words) = (locale.digest().to_owned(), words.to_vec());
-    let mut kept = kept();
-    let states = kept.entry(key).or_default();
-    states.insert(0, Kept { locale, words, parsed: Arc::clone(&parsed) });
-    states.truncate(STATES);
-    Ok(parsed)
+    let scrutiny = if locale.is_program_own() { Scrutiny::Others } else { Scrutiny::All };
+    READ.get(&digest.finish(), || read(scrutiny))
 }
 
 #[cfg(test)]

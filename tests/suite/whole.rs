@@ -1,6 +1,6 @@
 //! A set of files is the old one or the new one, whatever happens to the program in between.
 //!
-//! `ESEP_KILLS=500 cargo test --test suite whole` kills as many builds; else twelve.
+//! `ESEP_KILLS=500 cargo test --test suite whole` kills as many builds; else nine.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -100,7 +100,7 @@ fn until_commit(build: &mut Child, out: &Path) {
 
 #[test]
 fn a_build_killed_at_any_moment_leaves_the_old_set_or_the_new_one() {
-    let kills: usize = std::env::var("ESEP_KILLS").ok().and_then(|n| n.parse().ok()).unwrap_or(12);
+    let kills: usize = std::env::var("ESEP_KILLS").ok().and_then(|n| n.parse().ok()).unwrap_or(9);
     let states = States::new();
     let (out, templates) = (folder(), folder());
     assert!(ended(esep(states.studies[0].path(), out.path())).status.success());

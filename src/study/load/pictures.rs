@@ -5,15 +5,17 @@ use rayon::prelude::*;
 use super::file_outcome::{FileOutcome, not_there};
 use super::unknown_files::unknown_file;
 use crate::diag::{Code, Diagnostic, Location, say};
-use crate::source::{Folder, sha256};
+use crate::source::{Folder, Kept, sha256};
 use crate::study::passport::Passport;
-use crate::study::picture::kept;
 use crate::study::{Picture, Pictures};
 
 /// Folder of the pictures, by custom.
 pub(super) const FOLDER: &str = "pictures";
 /// Endings of picture files.
 const ENDINGS: &[&str] = &["jpg", "jpeg", "png", "JPG", "JPEG", "PNG"];
+
+/// Pictures that were made ready, by the digests of their files.
+static READY: Kept<Picture> = Kept::new(64);
 
 /// Reads every picture that is named; one in the pictures' folder that nothing names is told as an unknown one.
 pub fn read(folder: &Folder, passport: &Passport) -> FileOutcome<Pictures> {
@@ -50,9 +52,10 @@ fn named(passport: &Passport) -> Vec<(String, String)> {
 fn picture(folder: &Folder, (path, pointer): (&str, &str)) -> Result<(String, Picture), Diagnostic> {
     let place = || Location::pointer(Passport::FILE, pointer);
     let bytes = folder.bytes(path).map_err(|fault| not_there(fault, place()))?;
-    let picture = kept::read(&bytes, sha256(&bytes)).map_err(|cause| {
+    let source = sha256(&bytes);
+    let picture = READY.get(&source, || Picture::read(&bytes, source.clone())).map_err(|cause| {
         let message = say!("picture-unreadable", path = path).because(cause);
         Diagnostic::new(Code::FileUnreadable, message).at(place()).hint(say!("hint-picture"))
     })?;
-    Ok((path.to_owned(), picture))
+    Ok((path.to_owned(), Picture::clone(&picture)))
 }
