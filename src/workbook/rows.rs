@@ -106,7 +106,13 @@ fn total(table: &Table, heads: &Heads, cells: &Cells) -> Option<String> {
 /// Whether a list of words, with commas between, holds a text; marks at its end count for nothing.
 fn listed(words: &str, text: &str) -> bool {
     let own = folded(text.trim_end_matches([':', '.', '*', ' ']));
-    words.split(',').any(|word| folded(word) == own)
+    // Each row is looked at, and most begin with another letter than any of the words.
+    let first = |text: &str| {
+        let letter = text.trim_start().chars().flat_map(char::to_lowercase).next();
+        letter.map(|c| if c == '\u{451}' { '\u{435}' } else { c })
+    };
+    let begin = first(&own);
+    words.split(',').any(|word| first(word) == begin && folded(word) == own)
 }
 
 fn slot(heads: &Heads, column: u32) -> Option<&Slot> {

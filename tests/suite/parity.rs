@@ -37,31 +37,31 @@ fn with_more(addition: &str) -> tempfile::TempDir {
 
 #[test]
 fn a_number_or_a_section_too_many_in_one_language_is_an_error() {
-    for addition in
-        ["{{ facts.fieldwork.planned | num }}", "\n\n## Еще {id=sec-more}\n\n***", "[](#sec-terms)"]
-    {
-        let (study, out) = (with_more(addition), folder());
-        let request = Request {
-            study: study.path().to_owned(),
-            out: Some(out.path().to_owned()),
-            deliverables: vec!["interim-1".into()],
-            formats: vec![Format::Docx],
-            ..Request::default()
-        };
-        let faults = build(&request, &Silent).err().unwrap_or_default();
-        assert_eq!(codes(&faults), [Code::LanguagesDiffer], "{addition}: {faults:#?}");
-    }
+    let (study, out) = (with_more("{{ facts.fieldwork.planned | num }}"), folder());
+    let request = Request {
+        study: study.path().to_owned(),
+        out: Some(out.path().to_owned()),
+        deliverables: vec!["interim-1".into()],
+        formats: vec![Format::Docx],
+        ..Request::default()
+    };
+    let faults = build(&request, &Silent).err().unwrap_or_default();
+    assert_eq!(codes(&faults), [Code::LanguagesDiffer], "{faults:#?}");
 }
 
 #[test]
 fn check_compares_the_languages_without_building() {
-    let study = with_more("\n\n## Еще {id=sec-more}\n\n***");
-    let request = Request {
-        study: study.path().to_owned(),
-        deliverables: vec!["interim-1".into()],
-        ..Request::default()
-    };
-    let found = inspect(&request).unwrap_or_else(|f| panic!("{f:?}")).findings;
-    let errors: Vec<Code> = found.iter().filter(|d| d.severity == Severity::Error).map(|d| d.code).collect();
-    assert_eq!(errors, [Code::LanguagesDiffer], "{found:#?}");
+    for addition in
+        ["{{ facts.fieldwork.planned | num }}", "\n\n## Еще {id=sec-more}\n\n***", "[](#sec-terms)"]
+    {
+        let study = with_more(addition);
+        let request = Request {
+            study: study.path().to_owned(),
+            deliverables: vec!["interim-1".into()],
+            ..Request::default()
+        };
+        let found = inspect(&request).unwrap_or_else(|f| panic!("{f:?}")).findings;
+        let errors = found.iter().filter(|d| d.severity == Severity::Error).map(|d| d.code);
+        assert_eq!(errors.collect::<Vec<_>>(), [Code::LanguagesDiffer], "{addition}: {found:#?}");
+    }
 }

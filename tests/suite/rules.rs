@@ -21,6 +21,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use esep::diag::{ALL, Code, Diagnostics};
 use esep::pipeline::{Format, Request, Silent, build};
@@ -240,12 +241,24 @@ fn told(findings: &Diagnostics) -> Vec<String> {
 /// all of them while the program waits for one would never end.
 fn side_by_side(pages: &[Page], of: impl Fn(&Page) -> String + Sync) -> Vec<String> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    let size = pages.len().div_ceil(threads).max(1);
+    let (next, told) = (AtomicUsize::new(0), Mutex::new(vec![String::new(); pages.len()]));
     std::thread::scope(|scope| {
-        let parts = pages.chunks(size).map(|part| scope.spawn(|| part.iter().map(&of).collect::<Vec<_>>()));
-        let running: Vec<_> = parts.collect();
-        running.into_iter().flat_map(|part| part.join().unwrap()).collect()
-    })
+        for _ in 0..threads {
+            scope.spawn(|| {
+                while let Some((at, page)) = taken(&next, pages) {
+                    let found = of(page);
+                    told.lock().unwrap()[at] = found;
+                }
+            });
+        }
+    });
+    told.into_inner().unwrap()
+}
+
+/// The next page that no thread has taken, with its place.
+fn taken<'p>(next: &AtomicUsize, pages: &'p [Page]) -> Option<(usize, &'p Page)> {
+    let at = next.fetch_add(1, Ordering::Relaxed);
+    pages.get(at).map(|page| (at, page))
 }
 
 #[test]

@@ -53,8 +53,8 @@ fn chosen(file: &[u8], most: usize) -> Vec<OfficeDigit> {
 
 fn office_is_found(name: &str, most: usize, least: usize) {
     let file = sample_file(name);
-    let digits = chosen(file, if is_all() { most } else { most.div_ceil(3) });
-    let least = if is_all() { least } else { least / 3 };
+    let digits = chosen(file, if is_all() { most } else { most.div_ceil(4) });
+    let least = if is_all() { least } else { least / 4 };
     assert!(digits.len() >= least, "{name}: {} digits", digits.len());
     for digit in digits {
         let reading = reading::read(name, office_changed(file, &digit)).unwrap();

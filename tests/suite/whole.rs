@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use esep::diag::Location;
@@ -43,6 +44,12 @@ struct States {
 }
 
 impl States {
+    /// Those that all tests have in common.
+    fn shared() -> &'static Self {
+        static STATES: LazyLock<States> = LazyLock::new(States::new);
+        &STATES
+    }
+
     fn new() -> Self {
         let studies = [starter(), starter()];
         edit(studies[1].path(), "study.json", |v| v["title"]["ru"] = "Другое название".into());
@@ -101,7 +108,7 @@ fn until_commit(build: &mut Child, out: &Path) {
 #[test]
 fn a_build_killed_at_any_moment_leaves_the_old_set_or_the_new_one() {
     let kills: usize = std::env::var("ESEP_KILLS").ok().and_then(|n| n.parse().ok()).unwrap_or(9);
-    let states = States::new();
+    let states = States::shared();
     let (out, templates) = (folder(), folder());
     assert!(ended(esep(states.studies[0].path(), out.path())).status.success());
     let mut chance = Chance(2026);
@@ -139,7 +146,7 @@ fn a_build_killed_at_any_moment_leaves_the_old_set_or_the_new_one() {
 
 #[test]
 fn two_builds_into_one_folder_take_turns() {
-    let states = States::new();
+    let states = States::shared();
     for _ in 0..if is_all() { 3 } else { 1 } {
         let out = folder();
         let builds = [0, 1].map(|at| esep(states.studies[at].path(), out.path()).spawn().unwrap());
