@@ -21,9 +21,9 @@ fn difference(languages: &[&LocatedText<'_>]) -> Option<Diagnostic> {
     let other = rest.iter().find(|s| digits(s.text) != digits(first.text))?;
     let message = say!(
         "text-numbers-differ",
-        first = first.language.clone().unwrap_or_default(),
+        first = first.language.unwrap_or_default(),
         one = numbers(first.text),
-        second = other.language.clone().unwrap_or_default(),
+        second = other.language.unwrap_or_default(),
         other = numbers(other.text)
     );
     Some(
