@@ -15,6 +15,9 @@ use rayon::ThreadPoolBuilder;
 /// Most threads that one document is worked on by: it has few runs of pages.
 const THREADS_OF_ONE: usize = 4;
 
+/// Stack of a thread: Typst's bounds of what is nested are meant for that of a program's first thread.
+const STACK: usize = 16 << 20;
+
 /// Applies `work` to all items on that many threads, or on as many as there are cores; results in the items' order.
 pub fn each<T: Sync, R: Send>(
     items: &[T],
@@ -32,13 +35,16 @@ pub fn each<T: Sync, R: Send>(
             results.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((index, result));
         }
     };
+    let in_own_pool = || match ThreadPoolBuilder::new().num_threads(own).stack_size(STACK).build() {
+        Ok(pool) => pool.install(take_all),
+        // A system that gives no more threads.
+        Err(_) => take_all(),
+    };
     thread::scope(|scope| {
         for _ in 0..count {
-            scope.spawn(|| match ThreadPoolBuilder::new().num_threads(own).build() {
-                Ok(pool) => pool.install(take_all),
-                // A system that gives no more threads.
-                Err(_) => take_all(),
-            });
+            if thread::Builder::new().stack_size(STACK).spawn_scoped(scope, in_own_pool).is_err() {
+                take_all();
+            }
         }
     });
     let mut results = results.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);

@@ -428,6 +428,7 @@ hint-glyph-missing = replace the character, or choose a font that has it in `the
 theme-file-name = `{$path}`: {$detail}
 hint-theme-file-name = use plain Latin letters in the names of theme files
 theme-file-large = a Typst file of a theme is larger than { $most } KB
+theme-growth = a loop puts a value into itself, so that it grows deeper each time
 theme-while = a theme has no use for `while`: what it sets is finished data
 theme-function = a theme cannot use `{ $name }`
 theme-package = a theme cannot fetch the package `{ $name }`

@@ -94,6 +94,7 @@ fn a_theme_is_no_program_of_its_own() {
         ("#let p = plugin(\"/loop.wasm\")", "theme-function"),
         ("#import \"@preview/tablex:0.0.8\": *", "theme-package"),
         ("#let x = \"a\" * 100000000000", "theme-number-large"),
+        ("#{ let c = [x]; for i in range(60000) { c = strong(c) }; c }", "theme-growth"),
     ];
     for (line, message) in cases {
         let found = with(line);

@@ -8,6 +8,7 @@
 use typst::syntax::{LinkedNode, SyntaxKind, ast, parse};
 
 use super::ThemeFiles;
+use super::growth::grows;
 use crate::diag::{Code, Diagnostic, Diagnostics, Location, Message, say};
 use crate::quantity::whole;
 
@@ -39,9 +40,12 @@ fn in_file(path: &str, text: &str) -> Vec<Diagnostic> {
         if let Some(message) = refused(&node) {
             found.push((node.offset(), message));
         }
+        found.extend(grows(&node).map(|at| (at, say!("theme-growth"))));
         left.extend(node.children());
     }
     found.sort_by_key(|(at, _)| *at);
+    // A loop inside another tells the same.
+    found.dedup_by_key(|(at, _)| *at);
     let line = |at: usize| text.as_bytes().iter().take(at).filter(|byte| **byte == b'\n').count() + 1;
     found.into_iter().map(|(at, message)| fault(message, line(at))).collect()
 }

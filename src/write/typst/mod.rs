@@ -7,6 +7,7 @@ mod attach;
 mod bounds;
 mod cache_lease;
 mod drawn_texts;
+mod growth;
 mod hyphens;
 mod off_page;
 mod pages;
