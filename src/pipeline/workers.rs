@@ -16,7 +16,7 @@ use rayon::ThreadPoolBuilder;
 const THREADS_OF_ONE: usize = 4;
 
 /// Stack of a thread: Typst's bounds of what is nested are meant for that of a program's first thread.
-const STACK: usize = 16 << 20;
+const STACK: usize = 64 << 20;
 
 /// Applies `work` to all items on that many threads, or on as many as there are cores; results in the items' order.
 pub fn each<T: Sync, R: Send>(

@@ -429,6 +429,7 @@ theme-file-name = `{$path}`: {$detail}
 hint-theme-file-name = use plain Latin letters in the names of theme files
 theme-file-large = a Typst file of a theme is larger than { $most } KB
 theme-growth = a loop puts a value into itself, so that it grows deeper each time
+theme-nested = an expression of the theme has more levels than can be walked (at most { $most })
 theme-while = a theme has no use for `while`: what it sets is finished data
 theme-function = a theme cannot use `{ $name }`
 theme-package = a theme cannot fetch the package `{ $name }`

@@ -89,12 +89,14 @@ fn parts_that_hold_each_other_are_told() {
 fn a_theme_is_no_program_of_its_own() {
     let theme = fs::read_to_string(root().join("templates/theme/gost/report.typ")).unwrap();
     let with = |line: &str| faults(&folder_with("theme/gost/report.typ", &format!("{line}\n{theme}")), None);
+    let chain = format!("#(1{})", "+1".repeat(60_000));
     let cases = [
         ("#{ let i = 0; while true { i += 1 } }", "theme-while"),
         ("#let p = plugin(\"/loop.wasm\")", "theme-function"),
         ("#import \"@preview/tablex:0.0.8\": *", "theme-package"),
         ("#let x = \"a\" * 100000000000", "theme-number-large"),
         ("#{ let c = [x]; for i in range(60000) { c = strong(c) }; c }", "theme-growth"),
+        (chain.as_str(), "theme-nested"),
     ];
     for (line, message) in cases {
         let found = with(line);

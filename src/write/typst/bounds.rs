@@ -5,7 +5,9 @@
 //! ([`world`](super::world)); Typst itself bounds the depth of calls, rules and boxes. What is left is refused by a walk of
 //! the syntax, with its line.
 
-use typst::syntax::{LinkedNode, SyntaxKind, ast, parse};
+use std::thread;
+
+use typst::syntax::{LinkedNode, SyntaxKind, SyntaxNode, ast, parse};
 
 use super::ThemeFiles;
 use super::growth::grows;
@@ -14,6 +16,10 @@ use crate::quantity::whole;
 
 /// Bytes of a file.
 const FILE: usize = 256 << 10;
+/// Levels of an expression: Typst bounds brackets inside one another, not `1 + 1 + 1`, which it walks level by level.
+const LEVELS: usize = 400;
+/// Stack of the thread that reads a file: enough for as many levels as the file has bytes.
+const STACK: usize = 512 << 20;
 /// The largest whole number written out: no measure, page or colour needs a larger one, and what is repeated so many
 /// times is never seen.
 const NUMBER: i64 = 100_000;
@@ -22,7 +28,13 @@ const REFUSED: &[&str] = &["plugin", "eval"];
 
 /// Everything in the files of a theme that they may not hold.
 pub fn faults(files: &ThemeFiles) -> Diagnostics {
-    files.iter().flat_map(|(path, text)| in_file(&format!("theme/{path}"), text)).collect()
+    let all = || files.iter().flat_map(|(path, text)| in_file(&format!("theme/{path}"), text)).collect();
+    let read = thread::scope(|scope| {
+        let reader = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, all).ok()?;
+        reader.join().ok()
+    });
+    // A system that gives no such thread.
+    read.unwrap_or_else(all)
 }
 
 fn in_file(path: &str, text: &str) -> Vec<Diagnostic> {
@@ -34,6 +46,10 @@ fn in_file(path: &str, text: &str) -> Vec<Diagnostic> {
         return vec![fault(say!("theme-file-large", most = FILE >> 10), 1)];
     }
     let root = parse(text);
+    let line = |at: usize| text.as_bytes().iter().take(at).filter(|byte| **byte == b'\n').count() + 1;
+    if let Some(at) = beyond_levels(&root) {
+        return vec![fault(say!("theme-nested", most = LEVELS), line(at))];
+    }
     let mut found = Vec::new();
     let mut left = vec![LinkedNode::new(&root)];
     while let Some(node) = left.pop() {
@@ -46,8 +62,19 @@ fn in_file(path: &str, text: &str) -> Vec<Diagnostic> {
     found.sort_by_key(|(at, _)| *at);
     // A loop inside another tells the same.
     found.dedup_by_key(|(at, _)| *at);
-    let line = |at: usize| text.as_bytes().iter().take(at).filter(|byte| **byte == b'\n').count() + 1;
     found.into_iter().map(|(at, message)| fault(message, line(at))).collect()
+}
+
+/// Where the levels of a tree become too many, if they do.
+fn beyond_levels(root: &SyntaxNode) -> Option<usize> {
+    let mut left = vec![(LinkedNode::new(root), 0)];
+    while let Some((node, level)) = left.pop() {
+        if level > LEVELS {
+            return Some(node.offset());
+        }
+        left.extend(node.children().map(|inner| (inner, level + 1)));
+    }
+    None
 }
 
 fn refused(node: &LinkedNode<'_>) -> Option<Message> {
@@ -90,6 +117,19 @@ mod tests {
                 ("theme-number-large", Some(8))
             ]
         );
+    }
+
+    #[test]
+    fn an_expression_of_too_many_levels_is_refused_on_its_line() {
+        let told = |text: String| -> Vec<_> {
+            let found = faults(&ThemeFiles::from([("ours/report.typ".to_owned(), text)]));
+            found.iter().map(|d| (d.message.id(), d.location.as_ref().and_then(|p| p.line))).collect()
+        };
+        let nested = [("theme-nested", Some(2))];
+        assert_eq!(told(format!("#let x = 1\n#(1{})\n", "+1".repeat(60_000))), nested);
+        assert_eq!(told(format!("#let x = (a: 1)\n#x{}\n", ".a".repeat(60_000))), nested);
+        assert_eq!(told(format!("#let x = 1\n#x{}\n", "()".repeat(60_000))), nested);
+        assert_eq!(told(format!("#let x = 1\n#(1{})\n", "+1".repeat(100))), []);
     }
 
     #[test]
