@@ -281,7 +281,7 @@ pub struct BrokenDown<'t, 'a> {
 }
 
 fn key(record: &Record) -> Key<'_> {
-    let mut by: By<'_> = By::new();
+    let mut by = By::new();
     if let Some(groups) = &record.by {
         by.extend(groups);
         by.sort_unstable();

@@ -1,7 +1,6 @@
 //! The id is the join: whatever refers to a thing must find it.
 
 use hashbrown::HashSet;
-
 use indexmap::IndexMap;
 
 use super::context::{Context, Tabulation};

@@ -23,7 +23,7 @@ use crate::write::typst::{DeckView, LaidOutDocument, Pages};
 
 /// Records of results beyond which there is one document at a time: what its templates see takes some 400 bytes a
 /// record.
-const LARGE: usize = 200_000;
+const MANY_RECORDS: usize = 200_000;
 
 /// One document in all its formats.
 struct DocumentOutput {
@@ -94,8 +94,8 @@ impl BuildContext {
         order.sort_by_key(|(_, job)| (language(job), rank(job), Reverse(job.cutoff)));
         let (places, jobs): (Vec<usize>, Vec<&Job>) = order.into_iter().unzip();
         let turns: Vec<&[&Job]> = (0..jobs.len()).map(|turn| &jobs[turn..]).collect();
-        let is_large = self.loaded.study.results.iter().any(|results| results.records.len() > LARGE);
-        let threads = self.request.threads.or(is_large.then_some(NonZero::<usize>::MIN));
+        let has_many = self.loaded.study.results.iter().any(|results| results.records.len() > MANY_RECORDS);
+        let threads = self.request.threads.or(has_many.then_some(NonZero::<usize>::MIN));
         let results = workers::each(&turns, threads, |turn| {
             let (job, to_come) = turn.split_first()?;
             let result = work(job);

@@ -23,7 +23,7 @@ use super::request::Request;
 const LOOKED_AT: usize = 1000;
 
 /// Bytes from which a file's text is let go before the documents are tried.
-const LARGE: usize = 16 << 20;
+const LARGE_FILE: usize = 16 << 20;
 
 /// What a check found.
 #[derive(Debug)]
@@ -93,7 +93,7 @@ pub fn inspect(request: &Request) -> Result<Inspection, Diagnostics> {
             let mut places = findings.iter().filter_map(|finding| finding.location.as_ref());
             places.any(|place| place.file == path && place.line.is_some())
         };
-        texts.retain(|path, text| text.text.len() < LARGE || is_shown(path));
+        texts.retain(|path, text| text.text.len() < LARGE_FILE || is_shown(path));
         let loaded = Loaded { study, warnings: Diagnostics::new(), texts };
         let context =
             BuildContext::of_study(request, &folder.name(), assets, loaded).map_err(|mut faults| {

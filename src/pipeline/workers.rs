@@ -15,7 +15,8 @@ use rayon::ThreadPoolBuilder;
 /// Most threads that one document is worked on by: it has few runs of pages.
 const THREADS_OF_ONE: usize = 4;
 
-/// Stack of a thread: Typst's bounds of what is nested are meant for that of a program's first thread.
+/// Stack of a thread, of which only what is used takes memory: Typst calls to a depth of 80, and an expression of a theme
+/// may have some hundred levels in each call.
 const STACK: usize = 64 << 20;
 
 /// Applies `work` to all items on that many threads, or on as many as there are cores; results in the items' order.

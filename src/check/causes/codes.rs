@@ -1,7 +1,6 @@
 //! Codes that are written otherwise than in the codebook, `98.0` or a label for `98`; items that are left out.
 
 use hashbrown::HashSet;
-
 use indexmap::IndexMap;
 
 use super::known::{Codes, Known, Spelling};

@@ -10,6 +10,8 @@
     reason = "Typst's syntax has 140 kinds; all but a few are told alike"
 )]
 
+use std::collections::{HashMap, HashSet};
+
 use typst::syntax::{LinkedNode, SyntaxKind, SyntaxNode, ast};
 
 /// Methods that put a value into their target.
@@ -24,13 +26,12 @@ const REPEATING: &[&str] = &["fold", "reduce", UPDATE];
 /// The method of a state or a counter, which takes a value, too.
 const UPDATE: &str = "update";
 
-/// What a variable is changed with.
+/// A change of variables: an assignment, or a call that puts something into its target.
 struct Change {
-    target: String,
-    source: String,
-    /// The source is put into something.
-    is_deeper: bool,
-    /// Offset of the change in the file.
+    targets: Vec<String>,
+    /// The variables that it is made of, each with whether it is put into something.
+    sources: Vec<(String, bool)>,
+    /// Offset in the file.
     at: usize,
 }
 
@@ -44,7 +45,7 @@ pub fn grows(node: &LinkedNode<'_>) -> Option<usize> {
 }
 
 fn in_loop(node: &LinkedNode<'_>) -> Option<usize> {
-    let (mut changes, mut own) = (Vec::new(), Vec::new());
+    let (mut changes, mut own) = (Vec::new(), HashSet::new());
     let mut left: Vec<LinkedNode<'_>> = node.children().collect();
     while let Some(inner) = left.pop() {
         if let Some(bound) = inner.cast::<ast::LetBinding<'_>>() {
@@ -54,72 +55,130 @@ fn in_loop(node: &LinkedNode<'_>) -> Option<usize> {
         left.extend(inner.children());
     }
     // A variable of the loop's own begins anew each time.
-    changes.retain(|change| !own.contains(&change.target) && !own.contains(&change.source));
-    let deeper = changes.iter().filter(|change| change.is_deeper);
-    deeper.filter(|change| leads(&changes, &change.source, &change.target)).map(|change| change.at).min()
+    for change in &mut changes {
+        change.targets.retain(|name| !own.contains(name));
+        change.sources.retain(|(name, _)| !own.contains(name));
+    }
+    let mut graph = Graph::of(&changes);
+    graph.mark_circles();
+    changes
+        .iter()
+        .enumerate()
+        .filter(|(place, change)| graph.is_deeper(*place, change))
+        .map(|(_, c)| c.at)
+        .min()
 }
 
-/// Whether a variable is changed with another one, over any number of others, or is it.
-fn leads(changes: &[Change], from: &str, to: &str) -> bool {
-    let mut reached = vec![from];
-    let mut next = 0;
-    while let Some(name) = reached.get(next).copied() {
-        if name == to {
-            return true;
-        }
-        for change in changes.iter().filter(|change| change.target == name) {
-            if !reached.contains(&change.source.as_str()) {
-                reached.push(&change.source);
+/// What leads to what: the changes by their places, behind them the variables.
+struct Graph<'c> {
+    names: HashMap<&'c str, usize>,
+    /// From a variable to the changes that are made of it, from a change to its targets.
+    onwards: Vec<Vec<usize>>,
+    /// The circle that each is part of.
+    circles: Vec<usize>,
+}
+
+impl<'c> Graph<'c> {
+    fn of(changes: &'c [Change]) -> Self {
+        let mut graph =
+            Self { names: HashMap::new(), onwards: vec![Vec::new(); changes.len()], circles: Vec::new() };
+        for (place, change) in changes.iter().enumerate() {
+            for (name, _) in &change.sources {
+                let source = graph.variable(name);
+                graph.onwards[source].push(place);
+            }
+            for name in &change.targets {
+                let target = graph.variable(name);
+                graph.onwards[place].push(target);
             }
         }
-        next += 1;
+        graph
     }
-    false
+
+    fn variable(&mut self, name: &'c str) -> usize {
+        let next = self.onwards.len();
+        let place = *self.names.entry(name).or_insert(next);
+        if place == next {
+            self.onwards.push(Vec::new());
+        }
+        place
+    }
+
+    /// Finds what lies on a common circle: strongly connected components, by Kosaraju's two walks.
+    fn mark_circles(&mut self) {
+        let mut back = vec![Vec::new(); self.onwards.len()];
+        for (from, all) in self.onwards.iter().enumerate() {
+            all.iter().for_each(|to| back[*to].push(from));
+        }
+        let mut seen = vec![false; back.len()];
+        let mut ended = Vec::with_capacity(back.len());
+        for place in 0..back.len() {
+            ended.extend(walked(&self.onwards, place, &mut seen));
+        }
+        self.circles = vec![0; back.len()];
+        seen.fill(false);
+        for place in ended.into_iter().rev() {
+            walked(&back, place, &mut seen).into_iter().for_each(|part| self.circles[part] = place);
+        }
+    }
+
+    /// Whether a change puts a variable into something on the way of this to itself.
+    fn is_deeper(&self, place: usize, change: &Change) -> bool {
+        let is_on_circle =
+            |name: &str| self.names.get(name).is_some_and(|at| self.circles[*at] == self.circles[place]);
+        change.sources.iter().any(|(name, is_deeper)| *is_deeper && is_on_circle(name))
+    }
 }
 
-/// What a node changes: an assignment, or a call that puts something into its target.
-fn changed(node: &LinkedNode<'_>) -> Vec<Change> {
-    let (targets, value) = match node.kind() {
+/// What can be reached and was not seen, each behind all that is reached from it.
+fn walked(onwards: &[Vec<usize>], from: usize, seen: &mut [bool]) -> Vec<usize> {
+    let mut ended = Vec::new();
+    let mut way = if seen[from] { Vec::new() } else { vec![(from, 0)] };
+    seen[from] = true;
+    while let Some((place, next)) = way.last_mut() {
+        let (here, step) = (*place, onwards[*place].get(*next).copied());
+        *next += 1;
+        match step {
+            Some(to) if !seen[to] => {
+                seen[to] = true;
+                way.push((to, 0));
+            }
+            Some(_) => {}
+            None => {
+                ended.push(here);
+                way.pop();
+            }
+        }
+    }
+    ended
+}
+
+/// What a node changes, if it does.
+fn changed(node: &LinkedNode<'_>) -> Option<Change> {
+    let (first, last) = (node.children().next()?, node.children().last()?);
+    let (mut targets, mut sources) = (Vec::new(), Vec::new());
+    let mut tell = |name: &str, is_deeper: bool| sources.push((name.to_owned(), is_deeper));
+    match node.kind() {
         SyntaxKind::Binary if is_assignment(node) => {
-            let (Some(left), Some(right)) = (node.children().next(), node.children().last()) else {
-                return Vec::new();
-            };
-            (root(left.get()).into_iter().collect(), right)
+            targets.extend(root(first.get()));
+            mentioned(last.get(), false, &mut tell);
         }
         SyntaxKind::DestructAssignment => {
-            let (Some(left), Some(right)) = (node.children().next(), node.children().last()) else {
-                return Vec::new();
-            };
-            let mut names = Vec::new();
-            mentioned(left.get(), false, &mut |name, _| names.push(name.to_owned()));
-            (names, right)
+            mentioned(first.get(), false, &mut |name, _| targets.push(name.to_owned()));
+            match last.kind() {
+                // Each gets its own.
+                SyntaxKind::Array => last.children().for_each(|own| mentioned(own.get(), false, &mut tell)),
+                _ => mentioned(last.get(), false, &mut tell),
+            }
         }
-        SyntaxKind::FuncCall => match method(node.get()) {
-            Some((target, name)) if PUTTING.contains(&name) => match node.children().last() {
-                Some(arguments) => (root(target).into_iter().collect(), arguments),
-                None => return Vec::new(),
-            },
-            _ => return Vec::new(),
-        },
-        _ => return Vec::new(),
-    };
-    let mut found = Vec::new();
-    let mut tell = |source: &str, is_deeper: bool| {
-        found.extend(targets.iter().map(|target| Change {
-            target: target.clone(),
-            source: source.to_owned(),
-            is_deeper,
-            at: node.offset(),
-        }));
-    };
-    match (node.kind(), value.kind()) {
-        // Each gets its own.
-        (SyntaxKind::DestructAssignment, SyntaxKind::Array) => {
-            value.children().for_each(|own| mentioned(own.get(), false, &mut tell));
+        SyntaxKind::FuncCall => {
+            let (target, _) = method(node.get()).filter(|(_, name)| PUTTING.contains(name))?;
+            targets.extend(root(target));
+            mentioned(last.get(), true, &mut tell);
         }
-        (kind, _) => mentioned(value.get(), kind == SyntaxKind::FuncCall, &mut tell),
+        _ => return None,
     }
-    found
+    Some(Change { targets, sources, at: node.offset() })
 }
 
 /// A function that is called with its own result: `fold`, `reduce`, the `update` of a state.
@@ -271,6 +330,18 @@ mod tests {
         ] {
             assert!(is_found(text), "{text}");
         }
+    }
+
+    #[test]
+    fn many_variables_are_looked_through_at_once() {
+        let names: Vec<String> = (0..5_000).map(|n| format!("v{n}")).collect();
+        let all = names.join(", ");
+        let set = |value: &str| format!("#for i in range(9) {{ ({all}) = ({value}) }}");
+        assert!(!is_found(&set(&all)));
+        assert!(is_found(&set(&all.replacen("v0,", "strong(v1),", 1))));
+        let chain: String = names.windows(2).map(|two| format!("{} = {}; ", two[1], two[0])).collect();
+        assert!(!is_found(&format!("#for i in range(9) {{ {chain} v9 = strong(v0) }}")));
+        assert!(is_found(&format!("#for i in range(9) {{ {chain} v0 = strong(v4999) }}")));
     }
 
     #[test]
